@@ -1,0 +1,68 @@
+/** Text positions and edits. Every offset of the core counts UTF-16 code units from the start of the text. */
+
+/** A half-open stretch of text: `start` is in it, `end` is the first offset after it. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Replace the text of `range` by `newText`; an empty range inserts, an empty text deletes. */
+export interface TextEdit {
+  readonly range: Range;
+  readonly newText: string;
+}
+
+/** A place as editors count it: line and UTF-16 character, both from 0. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export function shiftRange(range: Range, by: number): Range {
+  return { start: range.start + by, end: range.end + by };
+}
+
+export function shiftEdit(edit: TextEdit, by: number): TextEdit {
+  return { range: shiftRange(edit.range, by), newText: edit.newText };
+}
+
+/** Do the two ranges share a character, or stand two insertions at one place? */
+export function rangesOverlap(a: Range, b: Range): boolean {
+  if (a.start === b.start && (a.start === a.end || b.start === b.end)) return true;
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Applies edits that were all computed for `text`. Throws when two of them overlap. */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const ordered = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  let result = '';
+  let from = 0;
+  for (const { range, newText } of ordered) {
+    if (range.start < from) throw new Error(`edits overlap at offset ${range.start}`);
+    result += text.slice(from, range.start) + newText;
+    from = range.end;
+  }
+  return result + text.slice(from);
+}
+
+/** Offsets at which lines start, the first always 0. `\n`, `\r\n` and a lone `\r` end a line, as in editors. */
+export function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+  return starts;
+}
+
+/** The position of `offset` by the text's line starts; offsets outside the text are taken to its ends by the caller. */
+export function positionAt(starts: readonly number[], offset: number): Position {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low, character: offset - (starts[low] ?? 0) };
+}
