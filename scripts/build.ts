@@ -1,0 +1,74 @@
+// node scripts/build.ts [--dev] [--watch]: makes everything in dist/.
+import { existsSync, watch } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as esbuild from 'esbuild';
+import { dist, root } from './folders.ts';
+
+interface Bundle {
+  readonly from: string;
+  readonly to: string;
+  readonly options: esbuild.BuildOptions;
+}
+
+const onNode: esbuild.BuildOptions = { platform: 'node', format: 'cjs', target: 'node20', external: ['vscode'] };
+const inWorker: esbuild.BuildOptions = { platform: 'browser', format: 'cjs', target: 'es2022', external: ['vscode'] };
+const inPage: esbuild.BuildOptions = { platform: 'browser', format: 'iife', target: 'es2022' };
+
+const bundles: readonly Bundle[] = [
+  { from: 'src/extension.ts', to: 'extension.js', options: onNode },
+  { from: 'src/extension.ts', to: 'web/extension.js', options: inWorker },
+  { from: 'src/cli/main.ts', to: 'cli.js', options: { ...onNode, banner: { js: '#!/usr/bin/env node' } } },
+  { from: 'webview/main.ts', to: 'panel/main.js', options: inPage },
+  { from: 'webview/styles.css', to: 'panel/styles.css', options: inPage },
+];
+
+const present = bundles.filter((bundle) => existsSync(path.join(root, bundle.from)));
+
+/** What esbuild is told for one bundle: small for a release, readable in a debugger with `dev`. */
+function optionsOf(bundle: Bundle, dev: boolean): esbuild.BuildOptions {
+  return {
+    ...bundle.options,
+    entryPoints: [path.join(root, bundle.from)],
+    outfile: path.join(dist, bundle.to),
+    bundle: true,
+    minify: !dev,
+    sourcemap: dev,
+    legalComments: 'none',
+    // The same parser on every host: `yaml` has a build of its own for Node, which esbuild would take.
+    alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') },
+    logLevel: dev ? 'info' : 'warning',
+  };
+}
+
+/** Writes dist/lessons.json; throws when a lesson is not in order. */
+async function buildLessons(): Promise<void> {
+  const compiler = path.join(root, 'scripts/compile-lessons.ts');
+  if (!existsSync(compiler)) return;
+  const { compileLessons } = (await import(pathToFileURL(compiler).href)) as { compileLessons: () => Promise<unknown> };
+  await writeFile(path.join(dist, 'lessons.json'), JSON.stringify(await compileLessons()));
+}
+
+/** Makes dist/ anew. */
+export async function build(dev = false): Promise<void> {
+  await rm(dist, { recursive: true, force: true });
+  await mkdir(dist, { recursive: true });
+  await Promise.all(present.map((bundle) => esbuild.build(optionsOf(bundle, dev))));
+  await buildLessons();
+}
+
+/** Makes again what changes, until stopped. */
+async function watchAll(): Promise<void> {
+  const contexts = await Promise.all(present.map((bundle) => esbuild.context(optionsOf(bundle, true))));
+  await Promise.all(contexts.map((context) => context.watch()));
+  const rebuild = () => void buildLessons().catch((error: unknown) => console.error(String(error)));
+  watch(path.join(root, 'lessons'), { recursive: true }, rebuild);
+}
+
+if (import.meta.main) {
+  const watching = process.argv.includes('--watch');
+  await build(watching || process.argv.includes('--dev'));
+  console.log('Built dist/');
+  if (watching) await watchAll();
+}
