@@ -38,7 +38,7 @@ function optionsOf(bundle: Bundle, dev: boolean): esbuild.BuildOptions {
     legalComments: 'none',
     // The same parser on every host: `yaml` has a build of its own for Node, which esbuild would take.
     alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') },
-    logLevel: dev ? 'info' : 'warning',
+    logLevel: 'warning',
   };
 }
 
@@ -60,7 +60,7 @@ export async function build(dev = false): Promise<void> {
 
 /** Makes again what changes, until stopped. */
 async function watchAll(): Promise<void> {
-  const contexts = await Promise.all(present.map((bundle) => esbuild.context(optionsOf(bundle, true))));
+  const contexts = await Promise.all(present.map((bundle) => esbuild.context({ ...optionsOf(bundle, true), logLevel: 'info' })));
   await Promise.all(contexts.map((context) => context.watch()));
   const rebuild = () => void buildLessons().catch((error: unknown) => console.error(String(error)));
   watch(path.join(root, 'lessons'), { recursive: true }, rebuild);

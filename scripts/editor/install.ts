@@ -1,0 +1,45 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { editors, root } from '../folders.ts';
+import { runCommand } from './command.ts';
+
+/** The npm package that carries VS Code 1.139.1, as a server with the workbench for a browser. */
+const release = 'code-server@4.139.1';
+
+const folder = path.join(editors, release);
+const server = path.join(folder, 'node_modules/code-server/lib/vscode');
+const stamp = path.join(folder, 'complete');
+const state = `${release} for Node ABI ${process.versions.modules}\n`;
+
+/** Installs VS Code from the package registry, once, and gives the path of its server's program. */
+export async function installEditor(): Promise<string> {
+  if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== state) {
+    console.log(`Installing VS Code (${release}) into .vscode-test/: about a minute, once.`);
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    // Its own install script wants a user that is not root; the steps it would do follow here.
+    await runCommand('npm', ['install', '--prefix', folder, '--ignore-scripts', release], folder);
+    await runCommand('npm', ['install', '--omit=dev', '--ignore-scripts'], server);
+    await rebuildNativeModules();
+    await writeFile(stamp, state);
+  }
+  return path.join(server, 'out/server-main.js');
+}
+
+/** Compiles what VS Code has in C++, with the headers the `node` package brings. VS Code also runs without. */
+async function rebuildNativeModules(): Promise<void> {
+  const headers = await nodeFolder();
+  const env = headers === undefined ? {} : { npm_config_nodedir: headers };
+  const modules = ['@vscode/spdlog', '@vscode/native-watchdog', 'node-pty'];
+  await runCommand('npm', ['rebuild', ...modules], server, env).catch((error: unknown) => {
+    console.log(`  No native modules (${String(error)}): the terminal will not work, the rest will.`);
+  });
+}
+
+/** The folder with Node's headers: the package for this platform inside the `node` package. */
+async function nodeFolder(): Promise<string | undefined> {
+  const packages = path.join(root, 'node_modules/node/node_modules');
+  const names = existsSync(packages) ? await readdir(packages) : [];
+  return names.map((name) => path.join(packages, name)).find((one) => existsSync(path.join(one, 'include/node')));
+}
