@@ -1,0 +1,37 @@
+/** The syntax of names. Source: Kubernetes' k8s.io/apimachinery/pkg/util/validation. */
+
+const LABEL = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/;
+const SUBDOMAIN = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;
+
+/** A DNS label (RFC 1123): at most 63 of a-z, 0-9 and `-`, with a letter or digit at both ends. */
+export function isDnsLabel(text: string): boolean {
+  return text.length <= 63 && LABEL.test(text);
+}
+
+/** DNS labels joined by dots, at most 253 characters. */
+export function isDnsSubdomain(text: string): boolean {
+  return text.length <= 253 && SUBDOMAIN.test(text);
+}
+
+/** A port's name (IANA service name): at most 15 of a-z, 0-9 and `-`, a letter among them, no `--`, no `-` at the ends. */
+export function isPortName(text: string): boolean {
+  return text.length <= 15 && /^[a-z0-9-]+$/.test(text) && /[a-z]/.test(text) && !/--|^-|-$/.test(text);
+}
+
+/** The closest DNS label to a text; undefined when nothing is left of it. */
+export function toDnsLabel(text: string): string | undefined {
+  const label = text.toLowerCase().replace(/[^a-z0-9-]+/g, '-').slice(0, 63).replace(/^-+|-+$/g, '');
+  return label === '' ? undefined : label;
+}
+
+/** The closest DNS subdomain to a text; undefined when nothing is left of it. */
+export function toDnsSubdomain(text: string): string | undefined {
+  const parts = text.split('.').map(toDnsLabel).filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join('.').slice(0, 253).replace(/[-.]+$/, '');
+}
+
+/** The closest port name to a text; undefined when no letter is left of it. */
+export function toPortName(text: string): string | undefined {
+  const name = (toDnsLabel(text) ?? '').replace(/-{2,}/g, '-').slice(0, 15).replace(/-+$/, '');
+  return isPortName(name) ? name : undefined;
+}

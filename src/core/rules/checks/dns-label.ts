@@ -1,0 +1,25 @@
+import { isDnsLabel, toDnsLabel } from '../../kubernetes/names.ts';
+import { preferredFix } from '../rule.ts';
+import { textOf } from './field-check.ts';
+import type { FieldCheck } from './field-check.ts';
+
+export const dnsLabel: FieldCheck<'dns-label'> = {
+  id: 'dns-label',
+  check: 'dns-label',
+  title: 'A name that is not a DNS label',
+  severity: 'error',
+  lesson: 'about-pods#names-and-labels',
+  why: 'This name becomes part of a host name or of a file name, so it has the syntax of a DNS label: at most 63 lower-case letters, digits and hyphens, beginning and ending with a letter or a digit.',
+  judge(field, _args, { edits }) {
+    const text = textOf(field);
+    if (text === undefined || text === '' || isDnsLabel(text) || !field.value) return;
+    const closest = toDnsLabel(text);
+    const fixes = closest && field.value.kind === 'scalar' ? preferredFix(`Write ${closest}`, edits.setText(field.value.node, closest)) : [];
+    const wrong = text.length > 63 ? 'is longer than 63 characters' : 'may hold only a-z, 0-9 and hyphens';
+    field.report(field.value, `This ${field.name} ${wrong}.`, { fixes });
+  },
+  examples: [
+    { in: 'container', bad: 'name: «My_App»', fixed: 'name: my-app' },
+    { in: 'container', good: 'name: my-app-2' },
+  ],
+};

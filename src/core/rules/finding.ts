@@ -1,0 +1,60 @@
+/** What a rule finds: plain data, with its fixes on it. Offsets count from the start of the text it was found in. */
+
+import { shiftEdit, shiftRange } from '../text.ts';
+import type { Range, TextEdit } from '../text.ts';
+
+/** Error: the API server rejects it. Warning: it warns, or the thing will not do what it says. Information: advice. Hint: contested advice. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** A repair as text edits. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** Of several, the one that a careful colleague would take. */
+  readonly preferred: boolean;
+  /** Has one possible meaning and deletes nothing of the author's: "fix all" may apply it. */
+  readonly safe: boolean;
+}
+
+/** Another place that has to do with a finding: the other end of a conflict. */
+export interface RelatedPlace {
+  readonly range: Range;
+  readonly message: string;
+}
+
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly range: Range;
+  /** As the API server writes it: `spec.containers[0].image`. */
+  readonly path: string;
+  /** `<lesson>#<section>` that explains it. */
+  readonly lesson: string;
+  readonly fixes: readonly Fix[];
+  readonly related: readonly RelatedPlace[];
+  readonly deprecated?: boolean;
+}
+
+/** The same finding in a text in which its document begins `by` code units later. */
+export function shiftFinding(finding: Finding, by: number): Finding {
+  if (by === 0) return finding;
+  return {
+    ...finding,
+    range: shiftRange(finding.range, by),
+    fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, by)) })),
+    related: finding.related.map((place) => ({ ...place, range: shiftRange(place.range, by) })),
+  };
+}
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+/** Orders by severity, Errors first; for "what is shown when not all can be". */
+export function bySeverity(a: Finding, b: Finding): number {
+  return RANK[a.severity] - RANK[b.severity];
+}
+
+/** Is `a` as grave as `b`, or graver? */
+export function atLeast(a: Severity, b: Severity): boolean {
+  return RANK[a] <= RANK[b];
+}

@@ -1,0 +1,95 @@
+/** Collects findings: gives each rule a context that knows the rule, and turns reports into data. */
+
+import type { TypeSchema } from '../kubernetes/schema.ts';
+import type { Manifest } from '../manifest/manifest.ts';
+import type { Edits } from '../yaml/edits.ts';
+import { pathOf } from '../yaml/path.ts';
+import type { Entry, MapValue, Value } from '../yaml/values.ts';
+import type { Finding } from './finding.ts';
+import { lessonOf } from './lessons.ts';
+import type { CheckRun, FieldPlan } from './plan.ts';
+import { placeRange, placeValue } from './place.ts';
+import type { ReportOptions, ReportPlace, Rule, RuleContext, RuleDeclaration } from './rule.ts';
+
+export class Reporter {
+  readonly findings: Finding[] = [];
+  readonly #manifest: Manifest;
+  readonly #version: number;
+  readonly #edits: Edits;
+  readonly #types = new Map<MapValue, TypeSchema>();
+  readonly #contexts = new Map<RuleDeclaration, RuleContext>();
+
+  constructor(manifest: Manifest, version: number, edits: Edits) {
+    this.#manifest = manifest;
+    this.#version = version;
+    this.#edits = edits;
+  }
+
+  remember(map: MapValue, type: TypeSchema): void {
+    this.#types.set(map, type);
+  }
+
+  run(rule: Rule, value: Value): void {
+    if (this.#holds(rule)) rule.check(value, this.as(rule));
+  }
+
+  runCheck({ check, row }: CheckRun, map: MapValue, field: FieldPlan, value: Value | undefined): void {
+    if (!this.#holds(row) || !this.#holds(check)) return;
+    const context = this.as(check);
+    check.judge({ ...this.#place(context, map, field), value }, row as never, context);
+  }
+
+  runKeyCheck({ check, row }: CheckRun, map: MapValue, field: FieldPlan, entry: Entry): void {
+    if (!this.#holds(row) || !this.#holds(check)) return;
+    const context = this.as(check);
+    check.judge({ ...this.#place(context, map, field), value: entry.value, key: entry.name, entry }, row as never, context);
+  }
+
+  /** The context in which reports are those of `rule`. */
+  as(rule: RuleDeclaration): RuleContext {
+    const known = this.#contexts.get(rule);
+    if (known) return known;
+    const context: RuleContext = {
+      manifest: this.#manifest,
+      version: this.#version,
+      edits: this.#edits,
+      report: (place, message, options = {}) => this.#report(rule, place, message, options),
+      rangeOf: (place) => placeRange(place, this.#edits.text),
+      pathOf: (value) => pathOf(value),
+      typeOf: (map) => this.#types.get(map),
+    };
+    this.#contexts.set(rule, context);
+    return context;
+  }
+
+  #place(context: RuleContext, map: MapValue, field: FieldPlan) {
+    const lesson = lessonOf(field.type, field.name);
+    return {
+      type: field.type,
+      name: field.name,
+      schema: field.schema,
+      map,
+      report: (place: ReportPlace, message: string, options: ReportOptions = {}) =>
+        context.report(place, message, lesson === undefined ? options : { lesson, ...options }),
+    };
+  }
+
+  #holds({ since = 0, until = Infinity }: { since?: number; until?: number }): boolean {
+    return since <= this.#version && this.#version <= until;
+  }
+
+  #report(rule: RuleDeclaration, place: ReportPlace, message: string, options: ReportOptions): void {
+    const value = placeValue(place);
+    this.findings.push({
+      rule: rule.id,
+      severity: options.severity ?? rule.severity,
+      message,
+      range: placeRange(place, this.#edits.text),
+      path: options.path ?? (value ? pathOf(value) : ''),
+      lesson: options.lesson ?? rule.lesson,
+      fixes: options.fixes ?? [],
+      related: options.related ?? [],
+      ...(options.deprecated ? { deprecated: true } : {}),
+    });
+  }
+}

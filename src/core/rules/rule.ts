@@ -1,0 +1,100 @@
+/** What a rule is. One rule = one file: its documentation, its check, its fixes and the examples that test them. */
+
+import type { Manifest } from '../manifest/manifest.ts';
+import type { Range, TextEdit } from '../text.ts';
+import type { Edits } from '../yaml/edits.ts';
+import type { TypeSchema } from '../kubernetes/schema.ts';
+import type { Entry, MapValue, Value } from '../yaml/values.ts';
+import type { Fix, RelatedPlace, Severity } from './finding.ts';
+
+/**
+ * A wrong or a right piece of YAML. In `bad`, «…» marks exactly what is underlined; `fixed` is the text after the preferred
+ * (or only) fix. `in` names the template that completes a fragment: the fields of a container, of a pod spec, or nothing.
+ */
+export type Example =
+  | { readonly in?: ExampleTemplate; readonly bad: string; readonly fixed?: string; readonly version?: number }
+  | { readonly in?: ExampleTemplate; readonly good: string; readonly version?: number };
+
+export type ExampleTemplate = 'container' | 'pod-spec' | 'document';
+
+/** What people read about a rule. */
+export interface RuleDeclaration {
+  /** Equals the file's name, the diagnostic's code and the anchor in the documentation. */
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** Not reported until someone asks for it: contested advice. */
+  readonly off?: boolean;
+  /** `<lesson>#<section>`. */
+  readonly lesson: string;
+  /** Plain sentences: why it matters, and what to do. */
+  readonly why: string;
+  readonly examples: readonly Example[];
+  /** First and last Kubernetes minor version it holds for: 34 is 1.34. */
+  readonly since?: number;
+  readonly until?: number;
+}
+
+/** A rule about an object: it is called with each value of the schema types (or `Type.field`s) that it watches. */
+export interface Rule extends RuleDeclaration {
+  readonly watches: readonly string[];
+  /** `value` is a map for a watched type, the field's value for a watched field; never null. */
+  check(value: Value, context: RuleContext): void;
+}
+
+/** What a report may carry. */
+export interface ReportOptions {
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly RelatedPlace[];
+  /** Where the rule's own severity does not fit this case. */
+  readonly severity?: Severity;
+  /** Where the API server names another path than that of the place. */
+  readonly path?: string;
+  readonly lesson?: string;
+  readonly deprecated?: boolean;
+}
+
+/** A place to underline: a value, a field (its key), or a bare range. */
+export type ReportPlace = Value | Entry | Range;
+
+export interface RuleContext {
+  readonly manifest: Manifest;
+  /** The Kubernetes minor version that judges: 36 is 1.36. */
+  readonly version: number;
+  readonly edits: Edits;
+  report(place: ReportPlace, message: string, options?: ReportOptions): void;
+  /** What is underlined for a place; for related places. */
+  rangeOf(place: ReportPlace): Range;
+  /** The path of a value as the API server writes it. */
+  pathOf(value: Value): string;
+  /** The schema type of an object around the place that is being checked. */
+  typeOf(map: MapValue): TypeSchema | undefined;
+}
+
+type MaybeEdits = TextEdit | undefined | readonly (TextEdit | undefined)[];
+
+/** The repair that a careful colleague would take. No fix where an edit is impossible. */
+export function preferredFix(title: string, edits: MaybeEdits): Fix[] {
+  return makeFix(title, edits, true, false);
+}
+
+/** A repair with one possible meaning that deletes nothing: also preferred, and "fix all" applies it. */
+export function safeFix(title: string, edits: MaybeEdits): Fix[] {
+  return makeFix(title, edits, true, true);
+}
+
+/** One more possible repair. */
+export function otherFix(title: string, edits: MaybeEdits): Fix[] {
+  return makeFix(title, edits, false, false);
+}
+
+function makeFix(title: string, edits: MaybeEdits, preferred: boolean, safe: boolean): Fix[] {
+  const all = isList(edits) ? edits : [edits];
+  const made = all.filter((edit) => edit !== undefined);
+  if (made.length === 0 || made.length < all.length) return [];
+  return [{ title, edits: made, preferred, safe }];
+}
+
+function isList(edits: MaybeEdits): edits is readonly (TextEdit | undefined)[] {
+  return Array.isArray(edits);
+}

@@ -1,0 +1,213 @@
+/**
+ * Minimal edits of a document: each keeps everything it does not have to change (comments, indent, list style, quotes,
+ * line breaks). Offsets are those of `source.text`; a document is never written out again.
+ */
+
+import type { TextEdit } from '../text.ts';
+import { columnOf, layoutOf, lineStartOf, nextLineOf, textEndOf } from './layout.ts';
+import type { Layout } from './layout.ts';
+import type { YamlList, YamlMap, YamlNode, YamlScalar } from './nodes.ts';
+import { blockField, blockItem, doubleQuoted, flowText, scalarText } from './write.ts';
+import type { YamlData } from './write.ts';
+import type { Entry, ListValue, MapValue, Value } from './values.ts';
+
+/** Edits of one document. */
+export class Edits {
+  readonly text: string;
+  readonly layout: Layout;
+
+  constructor(text: string) {
+    this.text = text;
+    this.layout = layoutOf(text);
+  }
+
+  /** Writes the string `text` in place of a scalar, in the quotes that it has. */
+  setText(scalar: YamlScalar, text: string): TextEdit {
+    return replace(scalar.start, this.#scalarEnd(scalar), this.#inStyle(scalar, text));
+  }
+
+  /** Writes `source` (YAML text, such as a number) in place of a scalar. */
+  setSource(scalar: YamlScalar, source: string): TextEdit {
+    const needsSpace = scalar.start === scalar.end && /\S/.test(this.text.charAt(scalar.start - 1));
+    return replace(scalar.start, this.#scalarEnd(scalar), needsSpace ? ` ${source}` : source);
+  }
+
+  /** Puts a scalar's text in double quotes, as it stands. */
+  quote(scalar: YamlScalar): TextEdit {
+    return this.setSource(scalar, doubleQuoted(scalar.text));
+  }
+
+  renameKey(key: YamlNode, name: string): TextEdit {
+    return key.kind === 'scalar' ? this.setText(key, name) : replace(key.start, key.end, scalarText(name));
+  }
+
+  /** Replaces a whole value that is no block map or list, or one that is flow style. */
+  replaceValue(value: Value, data: YamlData): TextEdit {
+    const { node } = value;
+    const before = node.start === node.end && /\S/.test(this.text.charAt(node.start - 1)) ? ' ' : '';
+    return replace(node.start, textEndOf(this.text, node), before + flowText(data));
+  }
+
+  /** Adds a field to a map: after `after`, else as its last one. Undefined where the map has no place for it. */
+  addField(map: MapValue, name: string, data: YamlData, after?: Entry): TextEdit | undefined {
+    const node = map.node;
+    if (node.kind !== 'map') return undefined;
+    if (node.flow) return this.#addToFlow(node, `${scalarText(name, true)}: ${flowText(data)}`);
+    const first = node.entries[0];
+    if (!first) return undefined;
+    const column = columnOf(this.text, first.key.start);
+    const anchor = after && !after.merged ? after.value.node : node.entries.at(-1)?.value;
+    return this.#newLine(anchor ?? node, after?.key ?? node.entries.at(-1)?.key ?? node, column, blockField(name, data, column, this.layout));
+  }
+
+  /** Adds a field in front of all others of a map. */
+  addFirstField(map: MapValue, name: string, data: YamlData): TextEdit | undefined {
+    const node = map.node;
+    const first = node.kind === 'map' ? node.entries[0] : undefined;
+    if (node.kind !== 'map' || node.flow || !first) return this.addField(map, name, data);
+    const column = columnOf(this.text, first.key.start);
+    const text = blockField(name, data, column, this.layout) + this.layout.newline + ' '.repeat(column);
+    return replace(first.key.start, first.key.start, text);
+  }
+
+  /** Adds an item at the end of a list. */
+  addItem(list: ListValue, data: YamlData): TextEdit | undefined {
+    const node = list.node;
+    if (node.kind !== 'list') return undefined;
+    if (node.flow) return this.#addToFlow(node, flowText(data));
+    const last = node.items.at(-1);
+    if (!last) return undefined;
+    const dash = this.#dashBefore(last);
+    const column = columnOf(this.text, dash);
+    return this.#newLine(last, last, column, `- ${blockItem(data, column + 2, this.layout)}`);
+  }
+
+  /** Takes a field out of its map, with its lines. Undefined when it is the only one of a block map. */
+  removeField(map: MapValue, entry: Entry): TextEdit | undefined {
+    const node = map.node;
+    if (node.kind !== 'map' || entry.merged) return undefined;
+    const at = node.entries.findIndex((candidate) => candidate.key === entry.key);
+    if (at === -1) return undefined;
+    if (node.flow) return this.#removeFromFlow(node.entries.map(({ key, value }) => ({ start: key.start, end: Math.max(key.end, value.end) })), at);
+    if (node.entries.length === 1) return this.#emptied(map, '{}');
+    return this.#removeLines(entry.key.start, entry.value.node, entry.key, at === 0 ? node.entries[1]?.key.start : undefined);
+  }
+
+  /** Takes an item out of its list, with its lines. A block list that would be left empty becomes `[]`. */
+  removeItem(list: ListValue, index: number): TextEdit | undefined {
+    const node = list.node;
+    const item = node.kind === 'list' ? node.items[index] : undefined;
+    if (node.kind !== 'list' || !item) return undefined;
+    if (node.flow) return this.#removeFromFlow(node.items, index);
+    if (node.items.length === 1) return this.#emptied(list, '[]');
+    return this.#removeLines(this.#dashBefore(item), item, item, undefined);
+  }
+
+  /** The lines of a field as they stand, the first without its indent and the others as far in as their column says. */
+  fieldLines(entry: Entry): { lines: string[]; column: number } {
+    const end = Math.max(textEndOf(this.text, entry.value.node), entry.key.end);
+    return { lines: this.text.slice(entry.key.start, end).split(/\r?\n/), column: columnOf(this.text, entry.key.start) };
+  }
+
+  /** Where the lines of a block node begin: `first` itself, then each further line at the same column. */
+  linesOf(first: number, node: YamlNode): number[] {
+    const column = columnOf(this.text, first);
+    const end = textEndOf(this.text, node);
+    const starts = [first];
+    for (let line = nextLineOf(this.text, first); line < end; line = nextLineOf(this.text, line)) {
+      if (this.text.slice(line, line + column).trim() === '' && /\S/.test(this.text.slice(line, nextLineOf(this.text, line)))) {
+        starts.push(line + column);
+      }
+    }
+    return starts;
+  }
+
+  /** Copies a block field, as written, to the end of another block map. */
+  copyField(entry: Entry, target: MapValue): TextEdit | undefined {
+    const node = target.node;
+    const last = node.kind === 'map' ? node.entries.at(-1) : undefined;
+    if (node.kind !== 'map' || node.flow || !last) return undefined;
+    const { lines, column } = this.fieldLines(entry);
+    const to = columnOf(this.text, last.key.start);
+    const moved = lines.map((line, at) => (at === 0 ? line : shiftLine(line, to - column)));
+    return this.#newLine(last.value, last.key, to, moved.join(this.layout.newline));
+  }
+
+  #emptied(value: MapValue | ListValue, empty: string): TextEdit | undefined {
+    const { node, parent } = value;
+    if (!parent) return undefined;
+    const start = this.#afterIndicator(node.start);
+    return replace(start, textEndOf(this.text, node), ` ${empty}`);
+  }
+
+  /** The offset just after the `:` or `-` that a block value follows. */
+  #afterIndicator(start: number): number {
+    let at = start;
+    while (at > 0 && /\s/.test(this.text.charAt(at - 1))) at--;
+    return at;
+  }
+
+  #removeLines(start: number, value: YamlNode, key: YamlNode, nextInPlace: number | undefined): TextEdit {
+    const textEnd = Math.max(textEndOf(this.text, value), key.end);
+    const lineStart = lineStartOf(this.text, start);
+    const end = nextLineOf(this.text, textEnd);
+    const lead = this.text.slice(lineStart, start);
+    if (/^\s*$/.test(lead)) {
+      if (end === this.text.length && !this.text.endsWith('\n') && lineStart > 0) return replace(lineStart - this.layout.newline.length, end, '');
+      return replace(lineStart, end, '');
+    }
+    if (nextInPlace !== undefined) return replace(start, nextInPlace, '');
+    return replace(start, textEnd, '');
+  }
+
+  #removeFromFlow(parts: readonly { start: number; end: number }[], at: number): TextEdit {
+    const part = parts[at] ?? { start: 0, end: 0 };
+    const next = parts[at + 1];
+    const previous = parts[at - 1];
+    if (next) return replace(part.start, next.start, '');
+    if (previous) return replace(previous.end, part.end, '');
+    return replace(part.start, part.end, '');
+  }
+
+  #addToFlow(node: YamlMap | YamlList, text: string): TextEdit {
+    const parts = node.kind === 'map' ? node.entries.map(({ key, value }) => Math.max(key.end, value.end)) : node.items.map((item) => item.end);
+    const last = parts.at(-1);
+    if (last !== undefined) return replace(last, last, `, ${text}`);
+    return replace(node.start + 1, Math.max(node.end - 1, node.start + 1), text);
+  }
+
+  /** A new line behind the line on which `value` (or, when that is empty, `key`) ends. */
+  #newLine(value: YamlNode, key: YamlNode, column: number, text: string): TextEdit {
+    const end = Math.max(textEndOf(this.text, value), key.end);
+    let at = this.text.indexOf('\n', end);
+    if (at === -1) at = this.text.length;
+    else if (this.text.charAt(at - 1) === '\r') at--;
+    return replace(at, at, this.layout.newline + ' '.repeat(column) + text);
+  }
+
+  #dashBefore(item: YamlNode): number {
+    const dash = this.text.lastIndexOf('-', Math.max(item.start - 1, 0));
+    return dash === -1 ? item.start : dash;
+  }
+
+  #inStyle(scalar: YamlScalar, text: string): string {
+    if (scalar.style === 'single' && !/[\n\r]/.test(text)) return `'${text.replaceAll("'", "''")}'`;
+    if (scalar.style === 'double') return doubleQuoted(text);
+    const needsSpace = scalar.start === scalar.end && /\S/.test(this.text.charAt(scalar.start - 1)) ? ' ' : '';
+    return needsSpace + scalarText(text, true);
+  }
+
+  #scalarEnd(scalar: YamlScalar): number {
+    return scalar.style === 'literal' || scalar.style === 'folded' ? textEndOf(this.text, scalar) : scalar.end;
+  }
+}
+
+function shiftLine(line: string, by: number): string {
+  if (by >= 0) return line.trim() === '' ? line : ' '.repeat(by) + line;
+  const indent = line.length - line.trimStart().length;
+  return line.slice(Math.min(indent, -by));
+}
+
+function replace(start: number, end: number, newText: string): TextEdit {
+  return { range: { start, end }, newText };
+}

@@ -1,0 +1,57 @@
+/** How a document is laid out: what an edit must follow so that it looks as if the author had written it. */
+
+import type { YamlNode } from './nodes.ts';
+
+export interface Layout {
+  /** "\r\n" or "\n". */
+  readonly newline: string;
+  /** Spaces of one level. */
+  readonly step: number;
+  /** Do lists stand deeper than their key? */
+  readonly indentedLists: boolean;
+}
+
+export function layoutOf(text: string): Layout {
+  return { newline: text.includes('\r\n') ? '\r\n' : '\n', step: indentStep(text), indentedLists: hasIndentedLists(text) };
+}
+
+/** The smallest indent of a line that stands deeper than the one before it; 2 where nothing tells. */
+function indentStep(text: string): number {
+  let previous = 0;
+  let step = 0;
+  for (const match of text.matchAll(/^( *)(?=[^\s#-])/gm)) {
+    const indent = match[1]?.length ?? 0;
+    const deeper = indent - previous;
+    if (deeper > 1 && (step === 0 || deeper < step)) step = deeper;
+    previous = indent;
+  }
+  return step >= 2 && step <= 8 ? step : 2;
+}
+
+/** As the first list under a key does it; people indent lists more often than not. */
+function hasIndentedLists(text: string): boolean {
+  const match = /^( *)(?:- )*[^\s#:-][^\n:]*:[ \t]*\r?\n( *)- /m.exec(text);
+  return !match || (match[2]?.length ?? 0) > (match[1]?.length ?? 0);
+}
+
+/** The column (from 0) of an offset in its line. */
+export function columnOf(text: string, offset: number): number {
+  return offset - lineStartOf(text, offset);
+}
+
+export function lineStartOf(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** The offset after the line break that ends the offset's line, or the text's end. */
+export function nextLineOf(text: string, offset: number): number {
+  const newline = text.indexOf('\n', offset);
+  return newline === -1 ? text.length : newline + 1;
+}
+
+/** Where the text of a node ends, without the trailing line break that block nodes include. */
+export function textEndOf(text: string, node: YamlNode): number {
+  let end = node.end;
+  while (end > node.start && /\s/.test(text.charAt(end - 1))) end--;
+  return end;
+}

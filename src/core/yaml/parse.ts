@@ -1,0 +1,145 @@
+/** Text of one document -> its nodes and syntax problems. The only importer of `yaml`, and always behind the limits. */
+
+import { Composer, isAlias, isMap, isScalar, isSeq, Parser } from 'yaml';
+import type { CST, Document, Node } from 'yaml';
+import { MAX_ALIASES, MAX_DEPTH, MAX_DOCUMENT_LENGTH, MAX_SYNTAX_ERRORS } from './limits.ts';
+import type { ScalarStyle, YamlEntry, YamlNode } from './nodes.ts';
+import type { SyntaxProblem } from './syntax.ts';
+import { classifyError } from './syntax-errors.ts';
+import { textProblems } from './text-problems.ts';
+
+export interface ParsedDocument {
+  readonly text: string;
+  /** Undefined when the document is empty or was not composed because of a limit. */
+  readonly root: YamlNode | undefined;
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** Parses one document as `documentRanges` cut it. Never throws for any text. */
+export function parseDocument(text: string): ParsedDocument {
+  if (text.length > MAX_DOCUMENT_LENGTH) return refused(text, 'too-large');
+  const tokens: CST.Token[] = [];
+  let errorTokens = 0;
+  for (const token of new Parser().parse(text)) {
+    if (token.type === 'error' && ++errorTokens > MAX_SYNTAX_ERRORS) continue;
+    tokens.push(token);
+  }
+  const limit = limitBroken(tokens);
+  if (limit !== undefined) return refused(text, limit);
+  const document = compose(tokens);
+  const converter = new Converter(text.length);
+  const contents = document?.contents;
+  const root = contents ? converter.node(contents) : undefined;
+  const problems = [...textProblems(text)];
+  if (document) {
+    for (const error of document.errors.slice(0, MAX_SYNTAX_ERRORS)) problems.push(classifyError(error, text));
+  }
+  problems.push(...converter.problems);
+  problems.sort((a, b) => a.start - b.start);
+  return { text, root: isNothing(root) ? undefined : root, problems };
+}
+
+function refused(text: string, code: SyntaxProblem['code']): ParsedDocument {
+  const newline = text.indexOf('\n');
+  return { text, root: undefined, problems: [{ code, start: 0, end: newline === -1 ? text.length : newline }] };
+}
+
+function compose(tokens: Iterable<CST.Token>): Document.Parsed | undefined {
+  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  for (const document of composer.compose(tokens)) return document;
+  return undefined;
+}
+
+/** Walks the tokens with a stack of its own, since `yaml` composes recursively and deep nesting can end the process. */
+function limitBroken(tokens: readonly CST.Token[]): 'too-deep' | 'too-many-aliases' | undefined {
+  let aliases = 0;
+  const stack: { token: CST.Token; depth: number }[] = [];
+  for (const token of tokens) {
+    if (token.type === 'document' && token.value) stack.push({ token: token.value, depth: 1 });
+  }
+  for (let next = stack.pop(); next; next = stack.pop()) {
+    const { token, depth } = next;
+    if (token.type === 'alias' && ++aliases > MAX_ALIASES) return 'too-many-aliases';
+    if (token.type !== 'block-map' && token.type !== 'block-seq' && token.type !== 'flow-collection') continue;
+    if (depth > MAX_DEPTH) return 'too-deep';
+    for (const item of token.items) {
+      if (item.key && item.key.type !== 'scalar') stack.push({ token: item.key, depth: depth + 1 });
+      if (item.value && item.value.type !== 'scalar') stack.push({ token: item.value, depth: depth + 1 });
+    }
+  }
+  return undefined;
+}
+
+/** A document with nothing but comments composes to one empty scalar. */
+function isNothing(node: YamlNode | undefined): boolean {
+  return node?.kind === 'scalar' && node.style === 'plain' && node.text === '' && node.tag === undefined;
+}
+
+const STYLES: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+/** Makes our nodes of the library's, resolving aliases and clamping every range (malformed input inverts some). */
+class Converter {
+  readonly problems: SyntaxProblem[] = [];
+  readonly #anchors = new Map<string, YamlNode>();
+  readonly #length: number;
+
+  constructor(length: number) {
+    this.#length = length;
+  }
+
+  node(node: Node): YamlNode {
+    const [start, end] = this.#range(node);
+    if (isAlias(node)) {
+      const target = this.#anchors.get(node.source);
+      if (!target) this.problems.push({ code: 'unknown-alias', start, end });
+      return { kind: 'alias', start, end, name: node.source, target };
+    }
+    const made = this.#collectionOrScalar(node, start, end);
+    const anchor = (node as { anchor?: string }).anchor;
+    if (anchor) this.#anchors.set(anchor, made);
+    return made;
+  }
+
+  #collectionOrScalar(node: Node, start: number, end: number): YamlNode {
+    const tag = node.tag;
+    if (isMap(node)) {
+      const entries: YamlEntry[] = [];
+      for (const pair of node.items) {
+        const key = this.#child(pair.key, start);
+        entries.push({ key, value: this.#child(pair.value, key.end) });
+      }
+      return { kind: 'map', start, end, flow: node.flow === true, entries, tag };
+    }
+    if (isSeq(node)) {
+      const items = node.items.map((item) => this.#child(item, start));
+      return { kind: 'list', start, end, flow: node.flow === true, items, tag };
+    }
+    if (isScalar(node)) {
+      const style = STYLES[node.type ?? 'PLAIN'] ?? 'plain';
+      return { kind: 'scalar', start, end, text: String(node.value ?? ''), style, tag };
+    }
+    return emptyScalar(start);
+  }
+
+  #child(child: unknown, at: number): YamlNode {
+    if (isMap(child) && child.items.length === 1 && child.range === undefined) return emptyScalar(at);
+    if (isAlias(child) || isMap(child) || isSeq(child) || isScalar(child)) return this.node(child as Node);
+    return emptyScalar(at);
+  }
+
+  #range(node: Node): [number, number] {
+    const start = Math.min(Math.max(node.range?.[0] ?? 0, 0), this.#length);
+    const end = Math.min(Math.max(node.range?.[1] ?? start, start), this.#length);
+    return [start, end];
+  }
+}
+
+function emptyScalar(at: number): YamlNode {
+  return { kind: 'scalar', start: at, end: at, text: '', style: 'plain', tag: undefined };
+}

@@ -1,0 +1,257 @@
+/**
+ * A document as the API server's decoder sees it: aliases followed, merge keys (`<<`) merged, scalars with their YAML 1.1
+ * meaning. Each value knows the node it was written as, its parent and its key.
+ */
+
+import { MAX_VALUES } from './limits.ts';
+import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './nodes.ts';
+import { meaningOf } from './scalars.ts';
+import type { Meaning } from './scalars.ts';
+
+export type Value = MapValue | ListValue | ScalarValue;
+export type Container = MapValue | ListValue;
+
+/** One field of a map. `value` may be a null scalar; `merged` says that `<<` brought it in. */
+export interface Entry {
+  readonly name: string;
+  readonly key: YamlNode;
+  readonly value: Value;
+  readonly merged: boolean;
+}
+
+export class MapValue {
+  readonly kind = 'map';
+  readonly node: YamlNode;
+  readonly parent: Container | undefined;
+  readonly key: string | number;
+  readonly entries: Entry[] = [];
+  /** Entries whose name an earlier entry has. */
+  readonly duplicates: Entry[] = [];
+  /** Keys that no JSON object can have: null, maps, lists. */
+  readonly badKeys: YamlNode[] = [];
+  readonly #byName = new Map<string, Entry>();
+
+  constructor(node: YamlNode, parent: Container | undefined, key: string | number) {
+    this.node = node;
+    this.parent = parent;
+    this.key = key;
+  }
+
+  add(entry: Entry): void {
+    this.entries.push(entry);
+    if (!this.#byName.has(entry.name)) this.#byName.set(entry.name, entry);
+  }
+
+  /** The field as written, even when its value is null. */
+  entry(name: string): Entry | undefined {
+    return this.#byName.get(name);
+  }
+
+  /** The field's value; undefined when it is absent or null, which the API server takes for the same. */
+  get(name: string): Value | undefined {
+    const value = this.#byName.get(name)?.value;
+    return value?.kind === 'scalar' && value.meaning.type === 'null' ? undefined : value;
+  }
+
+  has(name: string): boolean {
+    return this.get(name) !== undefined;
+  }
+
+  map(name: string): MapValue | undefined {
+    const value = this.get(name);
+    return value?.kind === 'map' ? value : undefined;
+  }
+
+  list(name: string): ListValue | undefined {
+    const value = this.get(name);
+    return value?.kind === 'list' ? value : undefined;
+  }
+
+  /** The maps in a list field; items of another shape are left out (their shape is reported elsewhere). */
+  maps(name: string): readonly MapValue[] {
+    return this.list(name)?.maps() ?? [];
+  }
+
+  scalar(name: string): ScalarValue | undefined {
+    const value = this.get(name);
+    return value?.kind === 'scalar' ? value : undefined;
+  }
+
+  /** The field's text when it is a string to the API server. */
+  text(name: string): string | undefined {
+    return this.scalar(name)?.string;
+  }
+
+  /** The field's whole number (2.0 counts as 2). */
+  int(name: string): number | undefined {
+    return this.scalar(name)?.int;
+  }
+
+  bool(name: string): boolean | undefined {
+    const meaning = this.scalar(name)?.meaning;
+    return meaning?.type === 'bool' ? meaning.value : undefined;
+  }
+}
+
+export class ListValue {
+  readonly kind = 'list';
+  readonly node: YamlNode;
+  readonly parent: Container | undefined;
+  readonly key: string | number;
+  readonly items: Value[] = [];
+
+  constructor(node: YamlNode, parent: Container | undefined, key: string | number) {
+    this.node = node;
+    this.parent = parent;
+    this.key = key;
+  }
+
+  maps(): MapValue[] {
+    return this.items.filter((item) => item.kind === 'map');
+  }
+
+  /** The strings in the list; null is "" to the API server, other scalars are left out. */
+  texts(): string[] {
+    return this.items.flatMap((item) => {
+      if (item.kind !== 'scalar') return [];
+      if (item.meaning.type === 'null') return [''];
+      return item.string === undefined ? [] : [item.string];
+    });
+  }
+}
+
+export class ScalarValue {
+  readonly kind = 'scalar';
+  readonly node: YamlScalar;
+  readonly parent: Container | undefined;
+  readonly key: string | number;
+  readonly meaning: Meaning;
+
+  constructor(node: YamlScalar, parent: Container | undefined, key: string | number) {
+    this.node = node;
+    this.parent = parent;
+    this.key = key;
+    this.meaning = meaningOf(node);
+  }
+
+  get isNull(): boolean {
+    return this.meaning.type === 'null';
+  }
+
+  /** The text when this is a string to the API server, else undefined. */
+  get string(): string | undefined {
+    return this.meaning.type === 'string' ? this.meaning.value : undefined;
+  }
+
+  /** The whole number, else undefined. */
+  get int(): number | undefined {
+    const { meaning } = this;
+    if (meaning.type === 'int') return meaning.value;
+    return meaning.type === 'float' && Number.isInteger(meaning.value) ? meaning.value : undefined;
+  }
+
+  /** The text as written, without quotes. */
+  get source(): string {
+    return this.node.text;
+  }
+}
+
+export interface ValueTree {
+  readonly root: Value | undefined;
+  /** Aliases made the document larger than we follow; the tree ends there. */
+  readonly tooLarge: boolean;
+}
+
+/** Reads a document's nodes as values, following at most `MAX_VALUES` of them. */
+export function readValues(root: YamlNode | undefined): ValueTree {
+  if (!root) return { root: undefined, tooLarge: false };
+  const reader = new Reader();
+  const value = reader.read(root, undefined, '');
+  return { root: value, tooLarge: reader.left < 0 };
+}
+
+class Reader {
+  left = MAX_VALUES;
+
+  read(node: YamlNode, parent: Container | undefined, key: string | number): Value {
+    this.left--;
+    switch (node.kind) {
+      case 'scalar':
+        return new ScalarValue(node, parent, key);
+      case 'map':
+        return this.#map(node, parent, key);
+      case 'list':
+        return this.#list(node, parent, key);
+      case 'alias':
+        if (node.target && this.left > 0) return this.read(node.target, parent, key);
+        return new ScalarValue(nullAt(node), parent, key);
+    }
+  }
+
+  #list(node: YamlList, parent: Container | undefined, key: string | number): ListValue {
+    const list = new ListValue(node, parent, key);
+    for (const item of node.items) {
+      if (this.left < 0) break;
+      list.items.push(this.read(item, list, list.items.length));
+    }
+    return list;
+  }
+
+  #map(node: YamlMap, parent: Container | undefined, key: string | number): MapValue {
+    const map = new MapValue(node, parent, key);
+    const seen = new Set<string>();
+    const merges: YamlNode[] = [];
+    for (const entry of node.entries) {
+      if (this.left < 0) break;
+      if (isMergeKey(entry.key)) merges.push(entry.value);
+      else this.#add(map, seen, entry, false);
+    }
+    for (const source of merges) this.#merge(map, seen, source);
+    return map;
+  }
+
+  #merge(map: MapValue, seen: Set<string>, source: YamlNode): void {
+    const node = source.kind === 'alias' ? source.target : source;
+    if (node?.kind === 'list') {
+      for (const item of node.items) this.#merge(map, seen, item);
+    } else if (node?.kind === 'map') {
+      for (const entry of node.entries) {
+        if (this.left < 0) return;
+        if (isMergeKey(entry.key)) this.#merge(map, seen, entry.value);
+        else this.#add(map, seen, entry, true);
+      }
+    }
+  }
+
+  #add(map: MapValue, seen: Set<string>, { key, value }: YamlEntry, merged: boolean): void {
+    const name = keyName(key);
+    if (!name) {
+      map.badKeys.push(key);
+      return;
+    }
+    const entry = { name: name.text, key, value: this.read(value, map, name.text), merged };
+    if (seen.has(name.identity)) map.duplicates.push(entry);
+    else seen.add(name.identity);
+    map.add(entry);
+  }
+}
+
+function isMergeKey(key: YamlNode): boolean {
+  return key.kind === 'scalar' && key.style === 'plain' && key.text === '<<' && key.tag === undefined;
+}
+
+/** The name that a key becomes in JSON, and what tells it from other keys (1 and "1" are two keys to the reader). */
+function keyName(key: YamlNode): { text: string; identity: string } | undefined {
+  const node = key.kind === 'alias' ? key.target : key;
+  if (node?.kind !== 'scalar') return undefined;
+  const meaning = meaningOf(node);
+  if (meaning.type === 'null') return undefined;
+  if (meaning.type === 'string') return { text: meaning.value, identity: `s${meaning.value}` };
+  if (meaning.type === 'int' && meaning.exact !== undefined && meaning.exact > 9223372036854775807n) return undefined;
+  const text = String(meaning.value);
+  return { text, identity: `${meaning.type}${text}` };
+}
+
+function nullAt(node: YamlNode): YamlScalar {
+  return { kind: 'scalar', start: node.start, end: node.end, text: '', style: 'plain', tag: undefined };
+}
