@@ -1,11 +1,11 @@
 /** A Kubernetes object in a document, and the object's place there: its kind, its pod template, its spec. */
 
-import type { KnownKind } from '../kubernetes/kinds.ts';
+import type { Kind } from '../kubernetes/kinds.ts';
 import type { MapValue } from '../yaml/values.ts';
 
 export interface Manifest {
   readonly root: MapValue;
-  readonly kind: KnownKind;
+  readonly kind: Kind;
   /** The pod spec, wherever the kind keeps it. */
   readonly podSpec: MapValue | undefined;
   /** The metadata that the Pods get: the Pod's own, or the template's. */
@@ -14,7 +14,7 @@ export interface Manifest {
   readonly isTemplate: boolean;
 }
 
-export function manifestOf(root: MapValue, kind: KnownKind): Manifest {
+export function manifestOf(root: MapValue, kind: Kind): Manifest {
   const path = kind.podSpecPath;
   const holder = path && valueAt(root, path.slice(0, -1));
   return {

@@ -1,7 +1,7 @@
 /** Which checks and rules look at which type and field: worked out once for a schema, so that walking is only looking up. */
 
-import { constraints } from '../kubernetes/constraints.ts';
-import type { ConstraintRow } from '../kubernetes/constraints.ts';
+import { constraints } from '../kubernetes/constraints/index.ts';
+import type { ConstraintRow } from '../kubernetes/constraints/constraint.ts';
 import type { FieldSchema, Schema } from '../kubernetes/schema.ts';
 import { checks } from './checks/index.ts';
 import type { FieldCheck } from './checks/field-check.ts';

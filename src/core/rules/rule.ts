@@ -1,6 +1,7 @@
 /** What a rule is. One rule = one file: its documentation, its check, its fixes and the examples that test them. */
 
 import type { Manifest } from '../manifest/manifest.ts';
+import { rangesOverlap } from '../text.ts';
 import type { Range, TextEdit } from '../text.ts';
 import type { Edits } from '../yaml/edits.ts';
 import type { TypeSchema } from '../kubernetes/schema.ts';
@@ -30,6 +31,8 @@ export interface RuleDeclaration {
   /** Plain sentences: why it matters, and what to do. */
   readonly why: string;
   readonly examples: readonly Example[];
+  /** The API server sends a warning for the same, with the same field. */
+  readonly apiWarning?: true;
   /** First and last Kubernetes minor version it holds for: 34 is 1.34. */
   readonly since?: number;
   readonly until?: number;
@@ -91,8 +94,13 @@ export function otherFix(title: string, edits: MaybeEdits): Fix[] {
 function makeFix(title: string, edits: MaybeEdits, preferred: boolean, safe: boolean): Fix[] {
   const all = isList(edits) ? edits : [edits];
   const made = all.filter((edit) => edit !== undefined);
-  if (made.length === 0 || made.length < all.length) return [];
+  if (made.length === 0 || made.length < all.length || someOverlap(made)) return [];
   return [{ title, edits: made, preferred, safe }];
+}
+
+/** A move into what is being moved, for example: such a fix is not offered. */
+function someOverlap(edits: readonly TextEdit[]): boolean {
+  return edits.some((edit, at) => edits.slice(at + 1).some((other) => rangesOverlap(edit.range, other.range)));
 }
 
 function isList(edits: MaybeEdits): edits is readonly (TextEdit | undefined)[] {

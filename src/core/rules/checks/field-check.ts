@@ -1,6 +1,6 @@
 /** A check of one field, named by rows of the constraints table. */
 
-import type { Constraint } from '../../kubernetes/constraints.ts';
+import type { Constraint } from '../../kubernetes/constraints/constraint.ts';
 import type { FieldSchema } from '../../kubernetes/schema.ts';
 import type { Entry, MapValue, Value } from '../../yaml/values.ts';
 import type { ReportOptions, ReportPlace, RuleContext, RuleDeclaration } from '../rule.ts';

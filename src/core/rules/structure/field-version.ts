@@ -11,7 +11,6 @@ export const fieldVersion: RuleDeclaration = {
   lesson: 'about-pods#versions',
   why: 'Fields come and go with Kubernetes versions. The version that Pod Coach checks for does not know this one. Remove it, or set the version of your cluster in the settings.',
   examples: [
-    { in: 'pod-spec', bad: '«hostnameOverride»: web', version: 32 },
     { in: 'pod-spec', good: 'hostname: web', version: 32 },
   ],
 };

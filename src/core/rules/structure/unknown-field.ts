@@ -25,7 +25,8 @@ export function reportUnknownField(map: MapValue, entry: Entry, type: TypeSchema
   const holder = close.length === 0 || close[0]?.toLowerCase() !== entry.name.toLowerCase() ? holderOf(map, entry.name, type, schema, context) : undefined;
   const fixes = [...moveFix(map, entry, holder, context), ...renameFixes(entry, close, context)];
   const removal = context.edits.removeField(map, entry);
-  if (removal) fixes.push(...otherFix(`Remove ${shown(entry.name)}`, removal));
+  const remove = fixes.length === 0 ? preferredFix : otherFix;
+  if (removal) fixes.push(...remove(`Remove ${shown(entry.name)}`, removal));
   context.report(entry, message(entry.name, close[0], holder), { fixes });
 }
 

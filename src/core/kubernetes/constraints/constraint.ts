@@ -4,6 +4,7 @@
  *
  * Keys: `Type.field`; `Type.field[]` for the items of a list of scalars; `Type.field{key}` and `Type.field{}` for the keys and
  * the values of a free map. A field without a row gets what the schema says: required fields `required`, closed sets `one-of`.
+ * An empty row (`[]`) says that nothing is checked, whatever the schema says.
  */
 
 export type Constraint =
@@ -15,31 +16,22 @@ export type Constraint =
   | { readonly check: 'dns-subdomain' }
   | { readonly check: 'port-name' };
 
+/** A check in a row, perhaps only for some versions: 34 is Kubernetes 1.34. */
 export type ConstraintRow = Constraint & { readonly since?: number; readonly until?: number };
 
-const required: ConstraintRow = { check: 'required' };
-const dnsLabel: ConstraintRow = { check: 'dns-label' };
-const dnsSubdomain: ConstraintRow = { check: 'dns-subdomain' };
-const portName: ConstraintRow = { check: 'port-name' };
-const oneOf: ConstraintRow = { check: 'one-of', emptyIsUnset: true };
+export type ConstraintTable = Readonly<Record<string, readonly ConstraintRow[]>>;
 
-function range(min: number, max?: number): ConstraintRow {
+export const required: ConstraintRow = { check: 'required' };
+export const dnsLabel: ConstraintRow = { check: 'dns-label' };
+export const dnsSubdomain: ConstraintRow = { check: 'dns-subdomain' };
+export const portName: ConstraintRow = { check: 'port-name' };
+/** One of the schema's values; "" means the default. */
+export const oneOf: ConstraintRow = { check: 'one-of', emptyIsUnset: true };
+/** One of the schema's values, and nothing else. */
+export const exactlyOneOf: ConstraintRow = { check: 'one-of' };
+export const portNumber: ConstraintRow = range(1, 65535);
+export const notNegative: ConstraintRow = range(0);
+
+export function range(min: number, max?: number): ConstraintRow {
   return max === undefined ? { check: 'range', min } : { check: 'range', min, max };
 }
-
-const port = range(1, 65535);
-
-export const constraints: Readonly<Record<string, readonly ConstraintRow[]>> = {
-  'PodSpec.restartPolicy': [oneOf],
-  'PodSpec.dnsPolicy': [oneOf],
-  'PodSpec.serviceAccountName': [dnsSubdomain],
-  'Container.name': [required, dnsLabel],
-  'Container.image': [required],
-  'Container.imagePullPolicy': [oneOf],
-  'Container.terminationMessagePolicy': [oneOf],
-  'ContainerPort.containerPort': [required, port],
-  'ContainerPort.hostPort': [{ check: 'range', min: 1, max: 65535, zeroIsUnset: true }],
-  'ContainerPort.name': [portName],
-  'ContainerPort.protocol': [oneOf],
-  'Volume.name': [required, dnsLabel],
-};

@@ -1,0 +1,103 @@
+/** Gives our verdict on a case, at the version that the API server had, and says how it differs from the server's. */
+
+import { Analyzer } from '../../src/core/features/analysis.ts';
+import { allFindings } from '../../src/core/features/diagnostics.ts';
+import { defaultSettings } from '../../src/core/features/settings.ts';
+import type { Finding } from '../../src/core/rules/finding.ts';
+import { shiftFinding } from '../../src/core/rules/finding.ts';
+import { declarations } from '../../src/core/rules/index.ts';
+import { applyEdits, rangesOverlap } from '../../src/core/text.ts';
+import type { TextEdit } from '../../src/core/text.ts';
+import type { Case, ServerVerdict } from './cases.ts';
+import { namedPaths, pathsMeet } from './paths.ts';
+
+/** The server that judged the cases. */
+const SERVER_VERSION = 35;
+const ROUNDS = 3;
+
+export type ListName = 'falseReject' | 'falseAccept' | 'fieldMiss' | 'warnings' | 'podSecurity' | 'unfixed';
+
+export interface Verdict {
+  readonly accepted: boolean;
+  readonly fieldMatch: boolean;
+  readonly warnings: { readonly agree: number; readonly missing: number; readonly extra: number };
+  /** Undefined: the server gave no verdict. */
+  readonly podSecurity: boolean | undefined;
+  readonly offered: boolean;
+  /** The text after preferred fixes, when no Error is left in it. */
+  readonly fixed: string | undefined;
+  readonly lists: readonly ListName[];
+  readonly notes: readonly string[];
+}
+
+const SERVER_WARNINGS: ReadonlySet<string> = new Set(declarations.filter(({ apiWarning }) => apiWarning).map(({ id }) => id));
+
+export class Judge {
+  readonly #analyzer = new Analyzer();
+  readonly #settings = { ...defaultSettings, kubernetesVersion: SERVER_VERSION };
+
+  judge(one: Case): Verdict {
+    const findings = this.#documents(one.yaml);
+    const errors = findings.flat().filter(({ severity }) => severity === 'error');
+    const accepted = errors.length === 0;
+    const fieldMatch = !one.accepted && one.objects.some((object) => !object.accepted && matches(one, object, findings));
+    const warnings = one.accepted && accepted ? this.#warnings(one, findings) : { agree: 0, missing: 0, extra: 0, notes: [] };
+    const offered = !one.accepted && errors.some(({ fixes }) => fixes.some(({ preferred }) => preferred));
+    const fixed = offered ? this.#fix(one.yaml) : undefined;
+    const lists: ListName[] = [];
+    if (one.accepted && !accepted) lists.push('falseReject');
+    if (!one.accepted && accepted && !one.skipped) lists.push('falseAccept');
+    if (!one.accepted && !accepted && !fieldMatch) lists.push('fieldMiss');
+    if (warnings.missing + warnings.extra > 0) lists.push('warnings');
+    if (!one.accepted && fixed === undefined) lists.push('unfixed');
+    const notes = [...errors.map(({ rule, path, message }) => `${rule} ${path}: ${message}`), ...warnings.notes];
+    return { accepted, fieldMatch, warnings, podSecurity: undefined, offered, fixed, lists, notes };
+  }
+
+  /** The findings of each document. */
+  #documents(text: string): Finding[][] {
+    const { documents } = this.#analyzer.analyse(text, this.#settings);
+    const real = documents.filter(({ analysis }) => analysis.root !== undefined || analysis.findings.length > 0);
+    return real.map(({ range, analysis }) => analysis.findings.map((finding) => shiftFinding(finding, range.start)));
+  }
+
+  #warnings(one: Case, findings: readonly Finding[][]): { agree: number; missing: number; extra: number; notes: string[] } {
+    const theirs = one.objects.flatMap(({ warnings }) => warnings.map((text) => /^([\w.[\]'/-]+):/.exec(text)?.[1] ?? text));
+    const ours = findings.flat().filter(({ rule, severity }) => severity === 'warning' && SERVER_WARNINGS.has(rule));
+    const left = [...theirs];
+    const extra = ours.filter(({ path }) => {
+      const at = left.findIndex((field) => pathsMeet(path, field));
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    });
+    const unmatched = extra.filter(({ path }) => !theirs.some((field) => pathsMeet(path, field)));
+    const notes = [...left.map((field) => `missing ${field}`), ...unmatched.map(({ rule, path }) => `extra ${rule} ${path}`)];
+    return { agree: theirs.length - left.length, missing: left.length, extra: unmatched.length, notes };
+  }
+
+  /** Applies preferred fixes of Errors, at most three rounds; undefined when an Error is left. */
+  #fix(yaml: string): string | undefined {
+    let text = yaml;
+    for (let round = 0; round < ROUNDS; round++) {
+      const errors = allFindings(this.#analyzer.analyse(text, this.#settings)).filter(({ severity }) => severity === 'error');
+      if (errors.length === 0) return text;
+      const edits: TextEdit[] = [];
+      for (const { fixes } of errors) {
+        const fix = fixes.find(({ preferred }) => preferred);
+        if (fix && !fix.edits.some(({ range }) => edits.some((other) => rangesOverlap(range, other.range)))) edits.push(...fix.edits);
+      }
+      if (edits.length === 0) return undefined;
+      text = applyEdits(text, edits);
+    }
+    const left = allFindings(this.#analyzer.analyse(text, this.#settings)).some(({ severity }) => severity === 'error');
+    return left ? undefined : text;
+  }
+}
+
+function matches(one: Case, object: ServerVerdict, findings: readonly Finding[][]): boolean {
+  const document = one.objects.length > 1 ? findings[object.document] ?? [] : findings.flat();
+  const errors = document.filter(({ severity }) => severity === 'error');
+  const paths = namedPaths(one, object);
+  if (paths.length === 0) return errors.length > 0;
+  return errors.some(({ path }) => paths.some((named) => pathsMeet(path.replace(/^items\[\d+\]\.?/, ''), named) || pathsMeet(path, named)));
+}

@@ -1,0 +1,48 @@
+/** Compares places: ours against those that the API server names. */
+
+import type { Case, ServerVerdict } from './cases.ts';
+
+/** The paths that the server (or the case's edit) names for an object. */
+export function namedPaths(one: Case, object: ServerVerdict): string[] {
+  const paths = object.errors.map(({ field }) => field);
+  for (const text of object.strict) {
+    const field = /unknown field "([^"]*)"/.exec(text)?.[1] ?? /duplicate field "([^"]*)"/.exec(text)?.[1];
+    if (field !== undefined) paths.push(field);
+  }
+  const decoded = /Go struct field \w*\.([\w.]+) of type/.exec(object.decode ?? '')?.[1];
+  if (decoded !== undefined) paths.push(decoded);
+  if (one.path !== undefined) paths.push(one.path);
+  return paths;
+}
+
+/** Is one the other, or its parent? Indexes count only where both have them. */
+export function pathsMeet(ours: string, theirs: string): boolean {
+  const a = steps(ours);
+  const b = steps(theirs);
+  return meet(a, b) || (hasNoIndex(b) && meet(a.filter(isName), b)) || meet(withoutTemplateMetadata(a), b);
+}
+
+function meet(a: readonly string[], b: readonly string[]): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  const shorter = Math.min(a.length, b.length);
+  return a.slice(0, shorter).every((step, at) => step === b[at]);
+}
+
+/** The server writes `template.labels` for `template.metadata.labels`. */
+function withoutTemplateMetadata(path: readonly string[]): string[] {
+  return path.filter((step, at) => !(step === 'metadata' && path[at - 1] === 'template'));
+}
+
+function steps(path: string): string[] {
+  const found: string[] = [];
+  for (const match of path.matchAll(/\[([^\]]*)\]|([^.[\]]+)/g)) found.push(match[1] === undefined ? match[2] ?? '' : `[${match[1]}]`);
+  return found;
+}
+
+function isName(step: string): boolean {
+  return !/^\[\d+\]$/.test(step);
+}
+
+function hasNoIndex(path: readonly string[]): boolean {
+  return path.every(isName);
+}

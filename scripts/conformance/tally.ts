@@ -1,0 +1,83 @@
+/** Counts verdicts. */
+
+import type { Case } from './cases.ts';
+import type { Verdict } from './judge.ts';
+
+interface Group {
+  cases: number;
+  agree: number;
+  rejected: number;
+  offered: number;
+  clean: number;
+}
+
+export interface Result {
+  readonly cases: number;
+  readonly agree: number;
+  readonly falseAccept: number;
+  readonly falseReject: number;
+  readonly fieldMatch: number;
+  readonly warnings: { readonly agree: number; readonly missing: number; readonly extra: number };
+  readonly podSecurity: { readonly cases: number; readonly agree: number };
+  readonly fixes: { readonly rejected: number; readonly offered: number; readonly clean: number };
+  readonly byKind: Readonly<Record<string, Group>>;
+  readonly byOp: Readonly<Record<string, Group>>;
+}
+
+export class Tally {
+  readonly #all = emptyGroup();
+  readonly #byKind = new Map<string, Group>();
+  readonly #byOp = new Map<string, Group>();
+  readonly #warnings = { agree: 0, missing: 0, extra: 0 };
+  readonly #security = { cases: 0, agree: 0 };
+  #falseAccept = 0;
+  #falseReject = 0;
+  #matched = 0;
+
+  add(one: Case, verdict: Verdict): void {
+    const agrees = one.skipped || verdict.accepted === one.accepted;
+    for (const group of [this.#all, groupOf(this.#byKind, one.kind), groupOf(this.#byOp, one.op)]) {
+      group.cases++;
+      if (agrees) group.agree++;
+      if (one.accepted || one.skipped) continue;
+      group.rejected++;
+      if (verdict.offered) group.offered++;
+      if (verdict.fixed !== undefined) group.clean++;
+    }
+    if (!agrees && one.accepted) this.#falseReject++;
+    if (!agrees && !one.accepted) this.#falseAccept++;
+    if (!one.skipped && verdict.fieldMatch) this.#matched++;
+    this.#warnings.agree += verdict.warnings.agree;
+    this.#warnings.missing += verdict.warnings.missing;
+    this.#warnings.extra += verdict.warnings.extra;
+    if (verdict.podSecurity === undefined) return;
+    this.#security.cases++;
+    if (verdict.podSecurity) this.#security.agree++;
+  }
+
+  result(): Result {
+    const { cases, agree, rejected, offered, clean } = this.#all;
+    return {
+      cases,
+      agree,
+      falseAccept: this.#falseAccept,
+      falseReject: this.#falseReject,
+      fieldMatch: rejected === 0 ? 1 : this.#matched / rejected,
+      warnings: { ...this.#warnings },
+      podSecurity: { ...this.#security },
+      fixes: { rejected, offered, clean },
+      byKind: Object.fromEntries(this.#byKind),
+      byOp: Object.fromEntries(this.#byOp),
+    };
+  }
+}
+
+function groupOf(groups: Map<string, Group>, name: string): Group {
+  const known = groups.get(name) ?? emptyGroup();
+  groups.set(name, known);
+  return known;
+}
+
+function emptyGroup(): Group {
+  return { cases: 0, agree: 0, rejected: 0, offered: 0, clean: 0 };
+}

@@ -1,0 +1,111 @@
+/** A file's text -> its documents with what was found in each. A document whose text did not change keeps its part. */
+
+import { createSchema } from '../kubernetes/schema.ts';
+import type { Schema } from '../kubernetes/schema.ts';
+import { subjectsOf } from '../manifest/subjects.ts';
+import type { Subject } from '../manifest/subjects.ts';
+import { isTemplate } from '../manifest/template.ts';
+import type { Range } from '../text.ts';
+import { manifestOf } from '../manifest/manifest.ts';
+import { documentRanges } from '../yaml/documents.ts';
+import { Edits } from '../yaml/edits.ts';
+import { MAX_FILE_LENGTH } from '../yaml/limits.ts';
+import { parseDocument } from '../yaml/parse.ts';
+import type { ParsedDocument } from '../yaml/parse.ts';
+import { readValues } from '../yaml/values.ts';
+import type { Value } from '../yaml/values.ts';
+import { checkManifest } from '../rules/engine.ts';
+import type { Finding } from '../rules/finding.ts';
+import { rules } from '../rules/index.ts';
+import { createPlan } from '../rules/plan.ts';
+import type { RulePlan } from '../rules/plan.ts';
+import { Reporter } from '../rules/reporter.ts';
+import { objectKind, reportKindProblem } from '../rules/structure/object-kind.ts';
+import { syntaxFindings } from '../rules/structure/syntax.ts';
+import { applySettings, settingsKey } from './settings.ts';
+import type { Settings } from './settings.ts';
+
+/** One document. All offsets in it count from the document's start. */
+export interface DocumentAnalysis {
+  readonly text: string;
+  readonly parsed: ParsedDocument;
+  readonly root: Value | undefined;
+  readonly subjects: readonly Subject[];
+  readonly isTemplate: boolean;
+  readonly findings: readonly Finding[];
+}
+
+export interface FileAnalysis {
+  readonly text: string;
+  /** Each document and the stretch of the file that it is. */
+  readonly documents: readonly { readonly range: Range; readonly analysis: DocumentAnalysis }[];
+  /** The file is larger than we look at. */
+  readonly tooLarge: boolean;
+  readonly settingsKey: string;
+}
+
+/** The core's engine. It holds the schema and the plan, both made at first use, and no state about files. */
+export class Analyzer {
+  readonly schema: Schema = createSchema();
+  readonly plan: RulePlan = createPlan(this.schema, rules);
+
+  /** Analyses a file; `previous` (of any earlier text of the same file) lends its unchanged documents. */
+  analyse(text: string, settings: Settings, previous?: FileAnalysis): FileAnalysis {
+    const key = settingsKey(settings);
+    if (text.length > MAX_FILE_LENGTH) return { text, documents: [], tooLarge: true, settingsKey: key };
+    const known = new Map<string, DocumentAnalysis>();
+    if (previous?.settingsKey === key) {
+      for (const { analysis } of previous.documents) known.set(analysis.text, analysis);
+    }
+    const documents = documentRanges(text).map((range) => {
+      const part = text.slice(range.start, range.end);
+      const analysis = known.get(part) ?? this.analyseDocument(part, settings);
+      known.set(part, analysis);
+      return { range, analysis };
+    });
+    return { text, documents, tooLarge: false, settingsKey: key };
+  }
+
+  analyseDocument(text: string, settings: Settings): DocumentAnalysis {
+    const parsed = parseDocument(text);
+    const template = isTemplate(parsed);
+    const { root } = readValues(parsed.root);
+    const subjects = subjectsOf(root);
+    const findings = template ? [] : this.#findings(parsed, subjects, settings);
+    return { text, parsed, root, subjects, isTemplate: template, findings: applySettings(findings, settings) };
+  }
+
+  #findings(parsed: ParsedDocument, subjects: readonly Subject[], settings: Settings): Finding[] {
+    const syntax = syntaxFindings(parsed);
+    const isForeign = subjects.every(({ type }) => type === 'not-kubernetes' || type === 'other-kind');
+    if (syntax.length > 0) return isForeign && !/^kind:/m.test(parsed.text) && !/^apiVersion:/m.test(parsed.text) ? [] : syntax;
+    const edits = new Edits(parsed.text);
+    return distinct(subjects.flatMap((subject) => this.#subjectFindings(subject, settings, edits)));
+  }
+
+  #subjectFindings(subject: Subject, settings: Settings, edits: Edits): Finding[] {
+    switch (subject.type) {
+      case 'manifest':
+        return checkManifest(subject.manifest, this.plan, settings.kubernetesVersion, edits);
+      case 'kind-problem': {
+        const reporter = new Reporter(manifestOf(subject.root, subject.kind), settings.kubernetesVersion, edits);
+        reportKindProblem(subject.root, subject.problem, reporter.as(objectKind));
+        return reporter.findings;
+      }
+      case 'other-kind':
+      case 'not-kubernetes':
+        return [];
+    }
+  }
+}
+
+/** Aliases lead to one place by several ways: the same finding there is one finding. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, message, range }) => {
+    const key = `${rule} ${range.start} ${range.end} ${message}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,35 @@
+/** What a person can set, and what it makes of findings. */
+
+import type { Finding, Severity } from '../rules/finding.ts';
+import { declarations } from '../rules/index.ts';
+
+export type RuleSetting = 'off' | Severity;
+
+export interface Settings {
+  /** The Kubernetes minor version that judges: 36 is 1.36. */
+  readonly kubernetesVersion: number;
+  /** By rule id. */
+  readonly rules: Readonly<Record<string, RuleSetting>>;
+}
+
+/** The newest and the oldest Kubernetes minor version that Pod Coach knows. */
+export const NEWEST_VERSION = 36;
+export const OLDEST_VERSION = 30;
+
+export const defaultSettings: Settings = { kubernetesVersion: NEWEST_VERSION, rules: {} };
+
+const OFF: ReadonlySet<string> = new Set(declarations.filter(({ off }) => off).map(({ id }) => id));
+
+/** Takes out what is off, and gives the rest the severity that the settings want. */
+export function applySettings(findings: readonly Finding[], { rules }: Settings): Finding[] {
+  return findings.flatMap((finding) => {
+    const setting = Object.hasOwn(rules, finding.rule) ? rules[finding.rule] : OFF.has(finding.rule) ? 'off' : undefined;
+    if (setting === 'off') return [];
+    return [setting === undefined || setting === finding.severity ? finding : { ...finding, severity: setting }];
+  });
+}
+
+/** Two settings with the same key give the same findings. */
+export function settingsKey({ kubernetesVersion, rules }: Settings): string {
+  return JSON.stringify([kubernetesVersion, Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1))]);
+}

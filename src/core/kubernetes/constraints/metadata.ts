@@ -1,0 +1,5 @@
+/** Object metadata: names, labels, annotations, owners. */
+
+import type { ConstraintTable } from './constraint.ts';
+
+export const metadata: ConstraintTable = {};

@@ -1,0 +1,5 @@
+/** Resource requests and limits. */
+
+import type { ConstraintTable } from './constraint.ts';
+
+export const resources: ConstraintTable = {};

@@ -1,0 +1,4 @@
+import type { Rule } from '../rule.ts';
+
+/** In the order in which a lesson would teach them. */
+export const containersRules: readonly Rule[] = [];

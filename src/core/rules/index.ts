@@ -1,0 +1,53 @@
+/** All rules, in the order in which a lesson would teach them. A new rule is a file and a line in its folder's index. */
+
+import { checks } from './checks/index.ts';
+import { adviceRules } from './advice/index.ts';
+import { containersRules } from './containers/index.ts';
+import { metadataRules } from './metadata/index.ts';
+import { resourcesRules } from './resources/index.ts';
+import { schedulingRules } from './scheduling/index.ts';
+import { securityRules } from './security/index.ts';
+import { servicesRules } from './services/index.ts';
+import { volumesRules } from './volumes/index.ts';
+import { workloadsRules } from './workloads/index.ts';
+import type { Rule, RuleDeclaration } from './rule.ts';
+import { badKey } from './structure/bad-key.ts';
+import { duplicateKey } from './structure/duplicate-key.ts';
+import { fieldVersion } from './structure/field-version.ts';
+import { objectKind } from './structure/object-kind.ts';
+import { quantity } from './structure/quantity.ts';
+import { documentLimit, tabIndentation, yamlSyntax } from './structure/syntax.ts';
+import { unknownField } from './structure/unknown-field.ts';
+import { unquotedString } from './structure/unquoted-string.ts';
+import { wrongType } from './structure/wrong-type.ts';
+
+/** Rules about objects, run by the walk. */
+export const rules: readonly Rule[] = [
+  ...metadataRules,
+  ...containersRules,
+  ...volumesRules,
+  ...resourcesRules,
+  ...securityRules,
+  ...schedulingRules,
+  ...workloadsRules,
+  ...servicesRules,
+  ...adviceRules,
+];
+
+/** What the walk itself reports. */
+const structure: readonly RuleDeclaration[] = [
+  yamlSyntax,
+  tabIndentation,
+  documentLimit,
+  badKey,
+  duplicateKey,
+  objectKind,
+  unknownField,
+  fieldVersion,
+  wrongType,
+  unquotedString,
+  quantity,
+];
+
+/** Everything that can be found, for documentation, settings and tests. */
+export const declarations: readonly RuleDeclaration[] = [...structure, ...Object.values(checks), ...rules];
