@@ -1,6 +1,9 @@
-/** Writes the generated files of `src/core/kubernetes` anew. */
+/** Writes the generated files of `src/core/kubernetes` anew; with `--versions` asks older releases first when each field came. */
 import { writeFileSync } from 'node:fs';
-import { generateSchema } from './schema/generate.ts';
+import { allFields, generateSchema } from './schema/generate.ts';
+import { compareReleases, writeFieldVersions } from './schema/releases.ts';
+
+if (process.argv.includes('--versions')) writeFieldVersions(compareReleases(allFields()));
 
 const { schema, descriptions } = generateSchema();
 const folder = new URL('../src/core/kubernetes/', import.meta.url);

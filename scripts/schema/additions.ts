@@ -33,9 +33,19 @@ export const ADDED_TYPES: readonly SourceType[] = [
   },
 ];
 
-/** Fields of older releases that are gone from the newest one. */
-export const ADDED_FIELDS: Readonly<Record<string, readonly SourceField[]>> = {
-  PodSpec: [
-    field('workloadRef', 'WorkloadReference', 'The Workload that the Pod is scheduled with. Kubernetes 1.36 has schedulingGroup instead.'),
-  ],
+/** A field that older releases have and the newest has not. */
+export interface GoneField extends SourceField {
+  /** The last minor version that has it. */
+  readonly until: number;
+}
+
+function gone(until: number, name: string, type: string, description: string): GoneField {
+  return { ...field(name, type, description), until };
+}
+
+export const GONE_FIELDS: Readonly<Record<string, readonly GoneField[]>> = {
+  // Taken out in 1.31: its two fields moved up into PodResourceClaim itself.
+  PodResourceClaim: [gone(30, 'source', 'ClaimSource', 'Where the ResourceClaim comes from. Since Kubernetes 1.31 its fields stand here directly.')],
+  // Came and went with the first form of gang scheduling; the v1.35.0 API server reads it, 1.36 has schedulingGroup.
+  PodSpec: [gone(35, 'workloadRef', 'WorkloadReference', 'The Workload that the Pod is scheduled with. Kubernetes 1.36 has schedulingGroup instead.')],
 };

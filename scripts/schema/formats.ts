@@ -5,13 +5,14 @@ import { join } from 'node:path';
 export interface Attribute {
   readonly baseName: string;
   readonly type: string;
-  readonly format: string;
+  readonly format?: string;
 }
 
 /** The attribute table of a type, or undefined when the package has no such type. */
 export function readAttributes(models: string, type: string): readonly Attribute[] | undefined {
   // A name that two API groups share carries its group there; `V1` alone may then be a leftover of an older release.
-  for (const name of [`CoreV1${type}`, `V1${type}`]) {
+  // Older releases begin with a small letter, and have no formats.
+  for (const name of [`CoreV1${type}`, `coreV1${type}`, `V1${type}`, `v1${type}`]) {
     const file = join(models, `${name}.js`);
     if (existsSync(file)) return parseAttributes(readFileSync(file, 'utf8'), name);
   }
@@ -31,7 +32,7 @@ function isAttribute(value: unknown): value is Attribute {
     typeof value === 'object' && value !== null &&
     'baseName' in value && typeof value.baseName === 'string' &&
     'type' in value && typeof value.type === 'string' &&
-    'format' in value && typeof value.format === 'string'
+    (!('format' in value) || typeof value.format === 'string')
   );
 }
 

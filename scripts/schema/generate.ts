@@ -1,13 +1,14 @@
 /** Makes the text of the two generated files from the pinned packages and the tables written by hand. */
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
-import { ADDED_FIELDS, ADDED_TYPES, TYPE_META } from './additions.ts';
+import { ADDED_TYPES, GONE_FIELDS, TYPE_META } from './additions.ts';
 import { readAttributes, withFormat } from './formats.ts';
-import { DEFAULTS, MAP_KEYS, NOT_ENFORCED, VALUES, VALUE_SINCE } from './overlay.ts';
+import { FIELD_GATES, VALUE_GATES, VALUE_SINCE } from './gates.ts';
+import { DEFAULTS, EMPTY_IS_ABSENT, ENFORCED, MAP_KEYS, NOT_ENFORCED, VALUES } from './overlay.ts';
 import { defaultInProse } from './prose.ts';
 import { readSourceTypes } from './source.ts';
 import type { SourceField, SourceType } from './source.ts';
-import { readFieldVersions, versionOf } from './versions.ts';
+import { readFieldVersions, sinceOf } from './versions.ts';
 import type { FieldVersions } from './versions.ts';
 
 const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
@@ -17,7 +18,8 @@ const ROOTS: readonly string[] = [
   'v1/Pod', 'v1/PodTemplate', 'apps/v1/Deployment', 'apps/v1/ReplicaSet', 'apps/v1/StatefulSet', 'apps/v1/DaemonSet',
   'batch/v1/Job', 'batch/v1/CronJob', 'v1/ReplicationController', 'v1/Service', 'v1/ConfigMap', 'v1/PersistentVolumeClaim',
 ].map((root) => join('kubernetes-models', root));
-const LIST_META = '@kubernetes-models/apimachinery/apis/meta/v1/ListMeta';
+/** Types that no field of the newest release leads to. */
+const OTHERS: readonly string[] = ['@kubernetes-models/apimachinery/apis/meta/v1/ListMeta', 'kubernetes-models/v1/ClaimSource'];
 
 export interface GeneratedSchema {
   readonly schema: string;
@@ -25,7 +27,7 @@ export interface GeneratedSchema {
 }
 
 export function generateSchema(): GeneratedSchema {
-  const types = [...allTypes().values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const types = allTypes();
   const checked = typesOutsideStatus(new Map(types.map((type) => [type.name, type])));
   const versions = readFieldVersions();
   const schema = types.map((type) => [type.name, fieldsOf(type, checked.has(type.name), versions)] as const);
@@ -36,15 +38,23 @@ export function generateSchema(): GeneratedSchema {
   };
 }
 
-function allTypes(): Map<string, SourceType> {
-  const types = readSourceTypes(MODULES, [...ROOTS, LIST_META]);
+/** Every type with every field of it, for comparing releases; what only Pod Coach has is left out. */
+export function allFields(): (readonly [string, string])[] {
+  return allTypes()
+    .filter(({ name }) => name !== 'List')
+    .flatMap((type) => type.fields.map(({ name }) => [type.name, name] as const));
+}
+
+/** Every type, in alphabetical order. */
+function allTypes(): SourceType[] {
+  const types = readSourceTypes(MODULES, [...ROOTS, ...OTHERS]);
   for (const type of types.values()) {
     const attributes = new Map(readAttributes(MODELS, type.name)?.map(({ baseName, format }) => [baseName, format]));
     const fields = type.fields.map((field) => ({ ...field, type: withFormat(field.type, attributes.get(field.name) ?? '') }));
-    types.set(type.name, { ...type, fields: [...withTypeMeta(type.name, fields), ...(ADDED_FIELDS[type.name] ?? [])] });
+    types.set(type.name, { ...type, fields: [...withTypeMeta(type.name, fields), ...(GONE_FIELDS[type.name] ?? [])] });
   }
   for (const type of ADDED_TYPES) types.set(type.name, type);
-  return types;
+  return [...types.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Takes the fixed apiVersion and kind out of the types that are kinds. */
@@ -57,7 +67,7 @@ function withTypeMeta(type: string, fields: readonly SourceField[]): readonly So
 /** The API server reads `status` and `managedFields` into their types and then drops them, so nothing else is checked there. */
 function typesOutsideStatus(types: ReadonlyMap<string, SourceType>): Set<string> {
   const found = new Set<string>();
-  const waiting = [...ROOTS.map((root) => root.slice(root.lastIndexOf('/') + 1)), ...ADDED_TYPES.map(({ name }) => name)];
+  const waiting = [...ROOTS.map((root) => root.slice(root.lastIndexOf('/') + 1)), ...ADDED_TYPES.map(({ name }) => name), 'ListMeta'];
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     if (found.has(name)) continue;
     found.add(name);
@@ -76,15 +86,19 @@ function fieldsOf(type: SourceType, checked: boolean, versions: FieldVersions): 
 /** A field with nothing to say but its type is its type. */
 function fieldOf(type: SourceType, field: SourceField, checked: boolean, versions: FieldVersions): unknown {
   const key = `${type.name}.${field.name}`;
-  const values = VALUES[key] ?? field.values;
+  const gatedValues = VALUE_GATES[key];
+  const values = (VALUES[key] ?? field.values).filter((value) => gatedValues?.[value] === undefined);
   const facts = {
     type: field.type,
-    required: checked && field.required && !NOT_ENFORCED.has(key) ? true : undefined,
+    required: checked && (ENFORCED.has(key) || (field.required && !NOT_ENFORCED.has(key))) ? true : undefined,
     default: !checked ? undefined : key in DEFAULTS ? DEFAULTS[key] : defaultInProse(field),
     values: checked && values.length > 0 ? values : undefined,
     valueSince: VALUE_SINCE[key],
-    since: versionOf(versions.since, key),
-    until: versionOf(versions.until, key),
+    gatedValues,
+    emptyIsAbsent: EMPTY_IS_ABSENT.has(key) ? true : undefined,
+    since: sinceOf(versions, key),
+    until: GONE_FIELDS[type.name]?.find(({ name }) => name === field.name)?.until,
+    gate: FIELD_GATES[key],
     deprecated: isDeprecated(field) ? true : undefined,
     mapKeys: MAP_KEYS[key],
   };

@@ -6,22 +6,23 @@
  */
 export const VALUES: Readonly<Record<string, readonly string[]>> = {
   'Container.restartPolicy': ['Always', 'Never', 'OnFailure'],
+  'ContainerResizePolicy.resourceName': ['cpu', 'memory'],
   'ContainerResizePolicy.restartPolicy': ['NotRequired', 'RestartContainer'],
   'ContainerRestartRule.action': ['Restart', 'RestartAllContainers'],
   'ContainerRestartRuleOnExitCodes.operator': ['In', 'NotIn'],
   'LabelSelectorRequirement.operator': ['In', 'NotIn', 'Exists', 'DoesNotExist'],
   'PodCertificateProjection.keyType': ['RSA3072', 'RSA4096', 'ECDSAP256', 'ECDSAP384', 'ECDSAP521', 'ED25519'],
+  'PodFailurePolicyOnPodConditionsPattern.status': ['True', 'False', 'Unknown'],
   'PodOS.name': ['linux', 'windows'],
   'PodSecurityContext.seLinuxChangePolicy': ['MountOption', 'Recursive'],
   'ScaleIOVolumeSource.storageMode': ['ThickProvisioned', 'ThinProvisioned'],
+  // The declared type has an empty family too, which the API server refuses.
+  'ServiceSpec.ipFamilies': ['IPv4', 'IPv6'],
   'ServiceSpec.trafficDistribution': ['PreferSameZone', 'PreferSameNode', 'PreferClose'],
   'StatefulSetPersistentVolumeClaimRetentionPolicy.whenDeleted': ['Retain', 'Delete'],
   'StatefulSetPersistentVolumeClaimRetentionPolicy.whenScaled': ['Retain', 'Delete'],
   'VolumeMount.recursiveReadOnly': ['Disabled', 'IfPossible', 'Enabled'],
 };
-
-/** The minor version of 1.x from which a value is accepted without a feature gate. */
-export const VALUE_SINCE: Readonly<Record<string, Readonly<Record<string, number>>>> = {};
 
 /**
  * Defaults that prose does not state as a plain number, true or false: what Kubernetes fills in on create
@@ -82,6 +83,8 @@ export const DEFAULTS: Readonly<Record<string, string | undefined>> = {
   'StatefulSetSpec.podManagementPolicy': 'OrderedReady',
   'StatefulSetUpdateStrategy.type': 'RollingUpdate',
   'Toleration.operator': 'Equal',
+  // Required, whatever its description says.
+  'TopologySpreadConstraint.maxSkew': undefined,
   'TopologySpreadConstraint.minDomains': '1',
   'TopologySpreadConstraint.nodeAffinityPolicy': 'Honor',
   'TopologySpreadConstraint.nodeTaintsPolicy': 'Ignore',
@@ -112,11 +115,76 @@ export const MAP_KEYS: Readonly<Record<string, readonly string[]>> = {
   'ServiceSpec.ports': ['port', 'protocol'],
 };
 
-/** Fields that OpenAPI calls required and that the API server takes as empty when they are left out. */
+/** Fields that OpenAPI calls required and that the API server takes as empty, or fills in, when they are left out. */
 export const NOT_ENFORCED: ReadonlySet<string> = new Set([
   'HTTPHeader.value',
   'ISCSIVolumeSource.lun',
+  'PodFailurePolicy.rules',
+  'PodFailurePolicyOnPodConditionsPattern.status',
   'PreferredSchedulingTerm.preference',
+  'ShardInfo.selector',
+  'SleepAction.seconds',
   'StatefulSetSpec.serviceName',
   'Sysctl.value',
+  // A dataSource that is not a claim or a snapshot is dropped, not refused.
+  'TypedLocalObjectReference.kind',
+  'TypedLocalObjectReference.name',
+]);
+
+/** Fields that OpenAPI calls optional and that the API server refuses to do without, in every kind that has them. */
+export const ENFORCED: ReadonlySet<string> = new Set([
+  'ConfigMapEnvSource.name',
+  'ConfigMapProjection.name',
+  'ConfigMapVolumeSource.name',
+  'DaemonSet.spec',
+  'Deployment.spec',
+  'EphemeralVolumeSource.volumeClaimTemplate',
+  'ExecAction.command',
+  'Job.spec',
+  'JobTemplateSpec.spec',
+  'PersistentVolumeClaim.spec',
+  'PersistentVolumeClaimSpec.accessModes',
+  'PersistentVolumeClaimSpec.resources',
+  'Pod.spec',
+  'PodTemplate.template',
+  'PodTemplateSpec.spec',
+  'ReplicaSet.spec',
+  'ReplicationController.spec',
+  'ReplicationControllerSpec.template',
+  'SecretEnvSource.name',
+  'SecretProjection.name',
+  'SecretVolumeSource.secretName',
+  'Service.spec',
+  'StatefulSet.spec',
+]);
+
+/** Fields with a closed set of values where the API server takes an empty text for none: its defaulting, or its checks, ask for "". */
+export const EMPTY_IS_ABSENT: ReadonlySet<string> = new Set([
+  'Container.imagePullPolicy',
+  'Container.terminationMessagePolicy',
+  'ContainerPort.protocol',
+  'ContainerResizePolicy.restartPolicy',
+  'CronJobSpec.concurrencyPolicy',
+  'DaemonSetUpdateStrategy.type',
+  'DeploymentStrategy.type',
+  'EphemeralContainer.imagePullPolicy',
+  'EphemeralContainer.terminationMessagePolicy',
+  'HTTPGetAction.scheme',
+  'ImageVolumeSource.pullPolicy',
+  'PodFailurePolicyOnPodConditionsPattern.status',
+  'PodSpec.dnsPolicy',
+  'PodSpec.restartPolicy',
+  'ScaleIOVolumeSource.storageMode',
+  'ServicePort.protocol',
+  'ServiceSpec.externalTrafficPolicy',
+  'ServiceSpec.sessionAffinity',
+  'ServiceSpec.type',
+  'StatefulSetPersistentVolumeClaimRetentionPolicy.whenDeleted',
+  'StatefulSetPersistentVolumeClaimRetentionPolicy.whenScaled',
+  'StatefulSetSpec.podManagementPolicy',
+  'StatefulSetUpdateStrategy.type',
+  'Toleration.effect',
+  'Toleration.operator',
+  'VolumeMount.mountPropagation',
+  'VolumeMount.recursiveReadOnly',
 ]);

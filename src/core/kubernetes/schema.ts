@@ -11,6 +11,12 @@ export type ValueType =
   | { readonly kind: 'list'; readonly items: ValueType }
   | { readonly kind: 'map'; readonly values: ValueType };
 
+export interface FeatureGate {
+  readonly name: string;
+  /** The minor version of 1.x that opened it by default; absent: none so far. */
+  readonly openSince?: number;
+}
+
 export interface FieldSchema {
   readonly name: string;
   readonly type: ValueType;
@@ -18,14 +24,20 @@ export interface FieldSchema {
   readonly required: boolean;
   /** What leaving the field out means, as YAML would write it; absent when it depends on something else. */
   readonly default?: string;
-  /** All values that are accepted in some version, when they are a closed set; for a list, of each item. */
+  /** All values that some version accepts, when they are a closed set; for a list, of each item. */
   readonly values?: readonly string[];
-  /** The minor version of 1.x that a value came with, for those newer than 1.30. */
+  /** The minor version of 1.x from which a value is accepted, for those newer than 1.30. */
   readonly valueSince?: Readonly<Record<string, number>>;
+  /** Values that only a feature gate lets in, which is closed in every version here: value -> gate. */
+  readonly gatedValues?: Readonly<Record<string, string>>;
+  /** The API server takes an empty text for leaving the field out. */
+  readonly emptyIsAbsent?: boolean;
   /** The minor version of 1.x that the field came with; absent: 1.30 or older. */
   readonly since?: number;
   /** The last minor version of 1.x that has the field; absent: the newest one has it. */
   readonly until?: number;
+  /** The API server drops the field, unchecked, while this feature gate is closed. */
+  readonly gate?: FeatureGate;
   readonly deprecated?: boolean;
   /** The fields that tell the items of the list apart. */
   readonly mapKeys?: readonly string[];

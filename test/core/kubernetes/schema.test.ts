@@ -4,7 +4,9 @@ import { KINDS } from '../../../src/core/kubernetes/kinds.ts';
 import { schemaJson } from '../../../src/core/kubernetes/schema.generated.ts';
 import { createSchema } from '../../../src/core/kubernetes/schema.ts';
 import type { FieldSchema, ValueType } from '../../../src/core/kubernetes/schema.ts';
+import { FIELD_GATES, VALUE_GATES, VALUE_SINCE } from '../../../scripts/schema/gates.ts';
 import { generateSchema } from '../../../scripts/schema/generate.ts';
+import { DEFAULTS, EMPTY_IS_ABSENT, ENFORCED, MAP_KEYS, NOT_ENFORCED, VALUES } from '../../../scripts/schema/overlay.ts';
 
 const schema = createSchema();
 
@@ -60,9 +62,52 @@ describe('schema', () => {
     }
   });
 
-  it('is Kubernetes 1.36, with what only 1.35 had', () => {
-    assert.equal(field('PodSpec', 'schedulingGroup').since, 36);
-    assert.equal(field('PodSpec', 'workloadRef').until, 35);
+  it('is Kubernetes 1.36, with what older versions had', () => {
+    const versions = (type: string, name: string) => [field(type, name).since, field(type, name).until];
+    assert.deepEqual(versions('PodSpec', 'schedulingGroup'), [36, undefined]);
+    assert.deepEqual(versions('PodSpec', 'workloadRef'), [35, 35]);
+    assert.deepEqual(versions('PodResourceClaim', 'source'), [undefined, 30]);
+    assert.deepEqual(versions('PodResourceClaim', 'resourceClaimName'), [31, undefined]);
+    assert.deepEqual(versions('PodSpec', 'resources'), [32, undefined]);
+    assert.deepEqual(versions('Lifecycle', 'stopSignal'), [33, undefined]);
+    assert.deepEqual(versions('EnvVarSource', 'fileKeyRef'), [34, undefined]);
+    assert.deepEqual(versions('PodSpec', 'containers'), [undefined, undefined]);
+  });
+
+  it('has every field that the tables written by hand speak of', () => {
+    const tables = [DEFAULTS, MAP_KEYS, VALUES, VALUE_SINCE, VALUE_GATES, FIELD_GATES].flatMap(Object.keys);
+    for (const key of [...tables, ...EMPTY_IS_ABSENT, ...ENFORCED, ...NOT_ENFORCED]) {
+      const [type = '', name = ''] = key.split('.');
+      field(type, name);
+    }
+  });
+
+  it('gives versions and gates only for values that exist', () => {
+    for (const [key, values] of Object.entries(VALUE_SINCE)) {
+      const [type = '', name = ''] = key.split('.');
+      for (const value of Object.keys(values)) assert.ok(field(type, name).values?.includes(value), `${key}: ${value}`);
+    }
+    assert.deepEqual(field('Toleration', 'operator').values, ['Equal', 'Exists']);
+    assert.deepEqual(Object.keys(field('Toleration', 'operator').gatedValues ?? {}), ['Gt', 'Lt']);
+  });
+
+  it('has defaults of the type and among the values of their field', () => {
+    for (const type of schema.types()) {
+      for (const { name, type: value, values, default: text } of type.fields.values()) {
+        if (text === undefined) continue;
+        const where = `${type.name}.${name}: ${text}`;
+        if (values !== undefined) assert.ok(values.includes(text.replaceAll('"', '')), where);
+        if (typeText(value) === 'boolean') assert.match(text, /^(true|false)$/, where);
+        if (typeText(value).startsWith('int')) assert.match(text, /^\d+%?$/, where);
+      }
+    }
+  });
+
+  it('calls required what the API server refuses to do without', () => {
+    assert.equal(field('HTTPHeader', 'value').required, false);
+    assert.equal(field('SecretVolumeSource', 'secretName').required, true);
+    assert.equal(field('Pod', 'spec').required, true);
+    assert.equal(field('Container', 'image').required, false);
   });
 
   it('knows the format of every number', () => {
