@@ -10,9 +10,14 @@ export function namedPaths(one: Case, object: ServerVerdict): string[] {
     if (field !== undefined) paths.push(field);
   }
   const decoded = /Go struct field \w*\.([\w.]+) of type/.exec(object.decode ?? '')?.[1];
-  if (decoded !== undefined) paths.push(decoded);
+  if (decoded !== undefined) paths.push(withoutInlinedTypes(decoded));
   if (one.path !== undefined) paths.push(one.path);
   return paths;
+}
+
+/** Go names the struct that a field is inlined from (`volumes.VolumeSource.emptyDir`); JSON has no such step. */
+function withoutInlinedTypes(path: string): string {
+  return path.split('.').filter((step) => !/^[A-Z]/.test(step)).join('.');
 }
 
 /** Is one the other, or its parent? Indexes count only where both have them. */

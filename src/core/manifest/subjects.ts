@@ -35,9 +35,16 @@ function isList(subject: Subject, root: MapValue): boolean {
 
 function listItems(root: MapValue): Subject[] {
   return root.maps('items').flatMap((item) => {
-    const subject = subjectOf(item, true);
+    const subject = typedItem(root, item) ?? subjectOf(item, true);
     return isList(subject, item) ? [subject, ...listItems(item)] : [subject];
   });
+}
+
+/** In a PodList (not in a plain List) an item may leave out what it is. */
+function typedItem(list: MapValue, item: MapValue): Subject | undefined {
+  const kind = (list.text('kind') ?? '').slice(0, -'List'.length);
+  if (kind === '' || item.has('apiVersion') || item.has('kind')) return undefined;
+  return namedSubject(item, list.text('apiVersion') ?? '', kind);
 }
 
 function subjectOf(root: MapValue, inList = false): Subject {

@@ -178,7 +178,7 @@ export class Edits {
 
   /** A new line behind the line on which `value` (or, when that is empty, `key`) ends. */
   #newLine(value: YamlNode, key: YamlNode, column: number, text: string): TextEdit {
-    const end = Math.max(textEndOf(this.text, value), key.end);
+    const end = Math.max(textEndOf(this.text, value), textEndOf(this.text, key));
     let at = this.text.indexOf('\n', end);
     if (at === -1) at = this.text.length;
     else if (this.text.charAt(at - 1) === '\r') at--;

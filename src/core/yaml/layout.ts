@@ -15,15 +15,15 @@ export function layoutOf(text: string): Layout {
   return { newline: text.includes('\r\n') ? '\r\n' : '\n', step: indentStep(text), indentedLists: hasIndentedLists(text) };
 }
 
-/** The smallest indent of a line that stands deeper than the one before it; 2 where nothing tells. */
+/** The smallest step by which a line stands deeper than the one before it; 2 where nothing tells. */
 function indentStep(text: string): number {
   let previous = 0;
   let step = 0;
-  for (const match of text.matchAll(/^( *)(?=[^\s#-])/gm)) {
+  for (const match of text.matchAll(/^( *)((?:- +)*)(?=[^\s#])/gm)) {
     const indent = match[1]?.length ?? 0;
     const deeper = indent - previous;
     if (deeper > 1 && (step === 0 || deeper < step)) step = deeper;
-    previous = indent;
+    previous = indent + (match[2]?.length ?? 0);
   }
   return step >= 2 && step <= 8 ? step : 2;
 }

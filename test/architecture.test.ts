@@ -1,0 +1,127 @@
+/** DESIGN's table of who may import whom, checked against the imports as they are. */
+
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+
+const TOP = resolve(import.meta.dirname, '..');
+
+/** From each part to the parts that it may import; its own part always. The longest prefix decides a file's part. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'src/core/text.ts': [],
+  'src/core/text-distance.ts': [],
+  'src/core/pod-model.ts': [],
+  'src/core/pictures': ['src/core/pod-model.ts'],
+  'src/core/simulation': ['src/core/pod-model.ts'],
+  'src/core/yaml': ['src/core/text.ts', 'src/core/text-distance.ts'],
+  'src/core/kubernetes': ['src/core/text.ts', 'src/core/text-distance.ts'],
+  'src/core/manifest': ['src/core/kubernetes', 'src/core/yaml', 'src/core/text.ts', 'src/core/text-distance.ts'],
+  'src/core/rules': ['src/core/manifest', 'src/core/kubernetes', 'src/core/yaml', 'src/core/text.ts', 'src/core/text-distance.ts'],
+  'src/core/features': ['src/core/rules', 'src/core/manifest', 'src/core/kubernetes', 'src/core/yaml', 'src/core/text.ts', 'src/core/text-distance.ts', 'src/core/pod-model.ts'],
+  'src/core/lessons': ['src/core/features', 'src/core/rules', 'src/core/manifest', 'src/core/kubernetes', 'src/core/yaml', 'src/core/text.ts'],
+  'src/protocol.ts': ['src/core/pod-model.ts', 'src/core/lessons', 'src/core/pictures', 'src/core/simulation'],
+  'src/vscode': ['src/protocol.ts', 'src/core'],
+  'src/cli': ['src/core'],
+  'src/extension.ts': ['src/vscode'],
+  webview: ['src/protocol.ts', 'src/core/pictures', 'src/core/simulation', 'src/core/pod-model.ts'],
+  scripts: ['src/core', 'src/cli', 'src/protocol.ts'],
+};
+
+/** The only files that may import a package (or a family of modules). */
+const PACKAGES: readonly [pattern: RegExp, allowed: RegExp][] = [
+  [/^yaml$/, /^src\/core\/yaml\/parse\.ts$|^scripts\//],
+  [/^vscode$/, /^src\/vscode\/|^src\/extension\.ts$/],
+  [/^@vscode\/webview-ui-toolkit/, /^webview\/toolkit\.ts$/],
+  [/^gray-matter$|^markdown-it/, /^scripts\/lessons\/|^scripts\/compile-lessons\.ts$/],
+  [/^node:/, /^src\/cli\/|^scripts\//],
+  [/^[^.]/, /^scripts\/|^webview\/toolkit\.ts$|^src\/vscode\/|^src\/extension\.ts$|^src\/cli\/|^src\/core\/yaml\/parse\.ts$/],
+];
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+function sourceFiles(folder: string): string[] {
+  return readdirSync(join(TOP, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(ts|mjs)$/.test(entry.name))
+    .map((entry) => relative(TOP, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+
+const files = ['src', 'webview', 'scripts'].filter((folder) => existsSync(join(TOP, folder))).flatMap(sourceFiles);
+const IMPORT = /^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'/gm;
+
+const imports: Import[] = files.flatMap((from) =>
+  [...readFileSync(join(TOP, from), 'utf8').matchAll(IMPORT)].map(([, type, to = '']) => ({
+    from,
+    to: to.startsWith('.') ? relative(TOP, resolve(TOP, dirname(from), to)).split(sep).join('/') : to,
+    typeOnly: type !== undefined,
+  })),
+);
+
+const isOurs = (path: string): boolean => /^(src|webview|scripts|test|lessons|media)\//.test(path);
+
+function partOf(file: string): string | undefined {
+  return Object.keys(MAY_IMPORT).filter((part) => file === part || file.startsWith(`${part}/`)).sort((a, b) => b.length - a.length)[0];
+}
+
+describe('architecture', () => {
+  it('gives every source file a part', () => {
+    assert.deepEqual(files.filter((file) => /^(src|webview)\//.test(file) && !partOf(file)), []);
+  });
+
+  it('imports only as the table says', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      const part = partOf(from);
+      if (!part || !isOurs(to) || to.startsWith(`${part}/`) || to === part) return false;
+      return !(MAY_IMPORT[part] ?? []).some((allowed) => to === allowed || to.startsWith(`${allowed}/`));
+    });
+    assert.deepEqual(wrong.map(({ from, to }) => `${from} -> ${to}`), []);
+  });
+
+  it('imports packages only where they belong', () => {
+    const wrong = imports.filter(({ from, to }) => {
+      if (isOurs(to)) return false;
+      const row = PACKAGES.find(([pattern]) => pattern.test(to));
+      return row && !row[1].test(from);
+    });
+    assert.deepEqual(wrong.map(({ from, to }) => `${from} -> ${to}`), []);
+  });
+
+  it('lets no rule import another rule', () => {
+    const isRule = (file: string): boolean => /^src\/core\/rules\/(?!structure|checks|pod-security)\w[\w-]*\/(?!index\.ts)/.test(file);
+    const wrong = imports.filter(({ from, to }) => isRule(from) && isRule(to));
+    assert.deepEqual(wrong.map(({ from, to }) => `${from} -> ${to}`), []);
+  });
+
+  it('has no cycles', () => {
+    const next = new Map<string, string[]>();
+    for (const { from, to, typeOnly } of imports) if (isOurs(to) && !typeOnly) next.set(from, [...(next.get(from) ?? []), to]);
+    const done = new Set<string>();
+    const cycles: string[] = [];
+    const visit = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+      if (done.has(file) || path.includes(file)) return;
+      for (const to of next.get(file) ?? []) visit(to, [...path, file]);
+      done.add(file);
+    };
+    for (const file of next.keys()) visit(file, []);
+    assert.deepEqual(cycles, []);
+  });
+
+  it('keeps files small', () => {
+    const lines = files.filter((file) => !file.includes('.generated.')).map((file) => [file, readFileSync(join(TOP, file), 'utf8').split('\n').length] as const);
+    assert.deepEqual(lines.filter(([, count]) => count > 320), []);
+  });
+
+  it('has no `any`', () => {
+    const found = files.filter((file) => /(?::|\bas|<)\s*any\b/.test(withoutText(readFileSync(join(TOP, file), 'utf8'))));
+    assert.deepEqual(found, []);
+  });
+});
+
+/** The code without its comments and texts, in which the word may stand. */
+function withoutText(code: string): string {
+  return code.replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`(?:[^`\\]|\\.)*`/g, "''");
+}
