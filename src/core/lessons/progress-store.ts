@@ -78,7 +78,9 @@ function isScope(key: string): boolean {
 }
 
 function within(value: unknown, most: number): number | undefined {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most ? value : undefined;
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0 || value > most) return undefined;
+  // JSON knows no -0: what is read must be what is written.
+  return value + 0;
 }
 
 function record<T>(

@@ -1,0 +1,35 @@
+/** The text version: the lesson's own Markdown, with words where the panel shows pictures, questions and things to try. */
+import type { FrontMatter } from './front-matter.ts';
+import type { Span } from './positions.ts';
+
+/** Lines of the source, from 0 and without the last, and what stands for them. */
+export interface Replacement {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** A text as one quotation, so that it stands apart from the prose. */
+export function oneQuotation(text: string): string {
+  return text.split('\n').map((line) => `> ${line}`.trimEnd()).join('\n');
+}
+
+/** The lesson as plain Markdown. `lines` is the body, with empty lines for the front matter. */
+export function textVersion(front: FrontMatter, lines: readonly string[], replacements: readonly Replacement[]): string {
+  const parts: string[] = [`# ${front.title}`, '', front.excerpt, ''];
+  if (front.objectives.length > 0) parts.push('After this lesson you can:', '', ...front.objectives.map((objective) => `- ${objective}`), '');
+  let line = 0;
+  for (const { span, text } of replacements) {
+    parts.push(...lines.slice(line, span[0]), text);
+    line = span[1];
+  }
+  parts.push(...lines.slice(line));
+  return `${withoutMarks(parts.join('\n')).trim()}\n`;
+}
+
+/** Links and images as their words; no long gaps. */
+function withoutMarks(text: string): string {
+  return text
+    .replace(/!\[([^\]]*)\]\([^)]*\)/g, 'Picture: $1')
+    .replace(/\[([^\]]*)\]\((?:#|lesson:)[^)]*\)/g, '$1')
+    .replace(/\n{3,}/g, '\n\n');
+}
