@@ -53,7 +53,7 @@ export interface Schema {
   types(): Iterable<TypeSchema>;
   /** What Kubernetes says of a type, or of a field of it. */
   describe(type: string, field?: string): string | undefined;
-  /** What Kubernetes says of each value of a field, for fields where it does. */
+  /** What Kubernetes says of the values of a field, for those where it says more than their name. */
   valueDescriptions(type: string, field: string): ReadonlyMap<string, string>;
 }
 
@@ -98,7 +98,7 @@ class BundledSchema implements Schema {
 
   valueDescriptions(type: string, field: string): ReadonlyMap<string, string> {
     const [, values = ''] = this.#describe(type, field)?.split(VALUES_HEADING) ?? [];
-    const lines = values.matchAll(/^ - `"(.*?)"`(?: (.*(?:\n(?! - `).*)*))?/gm);
+    const lines = values.matchAll(/^ - `"(.*?)"` (.+(?:\n(?! - `).*)*)/gm);
     return new Map([...lines].map(([, value = '', text = '']) => [value, text.trim()]));
   }
 

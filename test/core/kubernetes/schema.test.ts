@@ -153,7 +153,15 @@ describe('schema', () => {
 
   it('describes a field and its values apart', () => {
     assert.match(schema.describe('PodSpec', 'restartPolicy') ?? '', /^Restart policy for all containers/);
-    assert.doesNotMatch(schema.describe('Container', 'imagePullPolicy') ?? '', /Possible enum values/);
+    for (const { name, fields } of schema.types()) {
+      for (const key of fields.keys()) {
+        assert.doesNotMatch(schema.describe(name, key) ?? '', /Possible enum values/, `${name}.${key}`);
+        const { values, gatedValues } = field(name, key);
+        if (values === undefined) continue;
+        const known = [...values, ...Object.keys(gatedValues ?? {})];
+        for (const value of schema.valueDescriptions(name, key).keys()) assert.ok(known.includes(value), `${name}.${key}: ${value}`);
+      }
+    }
     const values = schema.valueDescriptions('Container', 'imagePullPolicy');
     assert.deepEqual([...values.keys()], ['Always', 'IfNotPresent', 'Never']);
     assert.equal(schema.valueDescriptions('Container', 'name').size, 0);
