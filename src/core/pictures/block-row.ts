@@ -1,0 +1,26 @@
+import { rowHeights, rowTops, totalHeight } from './columns.ts';
+import type { Block } from './rectangle.ts';
+
+/** Blocks in rows of so many columns, each column as wide as its widest block. */
+export function blockRows(blocks: readonly Block[], columns: number, gap: number): Block {
+  const widths = Array.from({ length: columns }, (_, column) =>
+    Math.max(0, ...blocks.filter((__, index) => index % columns === column).map((block) => block.width)),
+  );
+  const heights = rowHeights(blocks.map((block) => block.height), columns);
+  const lefts = rowTops(widths, gap);
+  const tops = rowTops(heights, gap);
+  return {
+    width: totalHeight(widths, gap),
+    height: totalHeight(heights, gap),
+    draw: (at) =>
+      blocks.flatMap((block, index) => {
+        const row = Math.floor(index / columns);
+        return block.draw({ x: at.x + (lefts[index % columns] ?? 0), y: at.y + (tops[row] ?? 0) }, heights[row] ?? 0);
+      }),
+  };
+}
+
+/** Blocks one under the other. */
+export function stack(blocks: readonly Block[], gap: number): Block {
+  return blockRows(blocks, 1, gap);
+}

@@ -1,0 +1,110 @@
+/**
+ * The one table of looks: CSS class -> properties, colours by name; and colour name -> the theme variables to try in order.
+ * The panel's stylesheet is made from it with `var(…)`, the SVG export with the values of the day.
+ */
+
+/** The last entry is a plain colour, for an export where the theme says nothing. */
+export const themeColours = {
+  text: ['--vscode-editor-foreground', '--vscode-foreground', '#1f1f1f'],
+  quiet: ['--vscode-descriptionForeground', '--vscode-editor-foreground', '#3b3b3b'],
+  page: ['--vscode-editor-background', '#ffffff'],
+  surface: ['--vscode-editorWidget-background', '--vscode-sideBar-background', '#f8f8f8'],
+  border: ['--vscode-contrastBorder', '--vscode-editorWidget-border', '--vscode-panel-border', '#c8c8c8'],
+  line: ['--vscode-contrastBorder', '--vscode-descriptionForeground', '#616161'],
+  container: ['--vscode-charts-blue', '#0063d3'],
+  init: ['--vscode-charts-purple', '#652d90'],
+  volume: ['--vscode-charts-orange', '#b75500'],
+  service: ['--vscode-charts-green', '#388a34'],
+  error: ['--vscode-editorError-foreground', '--vscode-errorForeground', '#a1260d'],
+  warning: ['--vscode-editorWarning-foreground', '--vscode-charts-yellow', '#bf8803'],
+  focus: ['--vscode-focusBorder', '#005fb8'],
+  chosen: ['--vscode-editor-selectionHighlightBackground', '--vscode-list-hoverBackground', '#e8e8e8'],
+  proportional: ['--vscode-font-family', 'sans-serif'],
+  monospace: ['--vscode-editor-font-family', 'monospace'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type ThemeColour = keyof typeof themeColours;
+
+/** A value that begins with `@` names an entry of the table above. */
+export type Look = Readonly<Record<string, string>>;
+
+const line = { fill: 'none', 'stroke-width': '1.25', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
+const proportional = { 'font-family': '@proportional', fill: '@text' };
+
+/** Later rows win over earlier ones, as in a stylesheet. */
+export const looks: readonly (readonly [selector: string, look: Look])[] = [
+  ['.pc-text', { ...proportional, 'font-size': '12px' }],
+  ['.pc-quiet', { ...proportional, 'font-size': '11px', fill: '@quiet' }],
+  ['.pc-name', { ...proportional, 'font-size': '13px', 'font-weight': '600' }],
+  ['.pc-alert', { ...proportional, 'font-size': '11px', 'font-weight': '600' }],
+  ['.pc-code', { 'font-family': '@monospace', 'font-size': '11px', fill: '@text' }],
+  ['.pc-card', { fill: '@page', stroke: '@border', 'stroke-width': '1' }],
+  ['.pc-workload', { fill: 'none', stroke: '@line', 'stroke-width': '1', 'stroke-dasharray': '5 4' }],
+  ['.pc-pod', { fill: '@surface', stroke: '@line' }],
+  ['.pc-request', { fill: '@surface' }],
+  ['.pc-chip', { fill: 'none', stroke: '@border', 'stroke-width': '1' }],
+  ['.pc-target', { fill: 'transparent', stroke: 'none' }],
+  ['.pc-icon', { ...line, stroke: '@quiet' }],
+  ['.pc-icon-container', { stroke: '@container' }],
+  ['.pc-icon-init', { stroke: '@init' }],
+  ['.pc-icon-sidecar', { stroke: '@init' }],
+  ['.pc-icon-volume', { stroke: '@volume' }],
+  ['.pc-icon-service', { stroke: '@service' }],
+  ['.pc-icon-error', { stroke: '@error' }],
+  ['.pc-icon-warning', { stroke: '@warning' }],
+  ['.pc-line', { ...line, 'stroke-width': '1', stroke: '@line', 'stroke-opacity': '0.8' }],
+  ['.pc-dot', { fill: '@line', stroke: 'none' }],
+  ['.pc-arrow', { ...line, stroke: '@service' }],
+  ['.pc-arrow-head', { fill: '@service', stroke: 'none' }],
+  ['.pc-error', { stroke: '@error', 'stroke-width': '1.5' }],
+  ['.pc-warning', { stroke: '@warning', 'stroke-width': '1.5' }],
+  ['.pc-error-text', { fill: '@error' }],
+  ['.pc-lit .pc-card', { stroke: '@focus', 'stroke-width': '2' }],
+  ['.pc-lit .pc-chip', { stroke: '@focus', 'stroke-width': '2' }],
+  ['.pc-lit .pc-target', { fill: '@chosen', stroke: '@focus' }],
+  ['.pc-line.pc-lit', { stroke: '@focus', 'stroke-width': '2' }],
+  ['.pc-dot.pc-lit', { fill: '@focus' }],
+];
+
+/** What only a live picture needs: parts show that they can be chosen. */
+const panelRules = `.pc-picture{display:block;max-width:100%}
+.pc-picture[role=group] .pc-part{cursor:pointer;outline:none}
+.pc-picture[role=group] .pc-part:hover .pc-target,.pc-picture[role=group] .pc-part:focus-visible .pc-target{fill:${variable('chosen')}}
+.pc-picture[role=group] .pc-part:hover .pc-card,.pc-picture[role=group] .pc-part:hover .pc-chip{stroke:${variable('focus')}}
+.pc-picture[role=group] .pc-part:focus-visible :is(.pc-card,.pc-chip,.pc-target){stroke:${variable('focus')};stroke-width:2}
+`;
+
+function variable(colour: ThemeColour): string {
+  const names: readonly string[] = themeColours[colour];
+  return names.reduceRight((rest, name) => (name.startsWith('--') ? `var(${name},${rest})` : name), '');
+}
+
+function isColourName(name: string): name is ThemeColour {
+  return Object.hasOwn(themeColours, name);
+}
+
+function writeLooks(valueOf: (colour: ThemeColour) => string): string {
+  const value = (text: string): string => {
+    const name = text.slice(1);
+    return text.startsWith('@') && isColourName(name) ? valueOf(name) : text;
+  };
+  const declarations = (look: Look): string => Object.entries(look).map(([property, text]) => `${property}:${value(text)}`).join(';');
+  return looks.map(([selector, look]) => `${selector}{${declarations(look)}}`).join('\n');
+}
+
+/** The stylesheet of the panel: the theme's own variables, so that a change of theme needs no new picture. */
+export function pictureStylesheet(): string {
+  return `${writeLooks(variable)}\n${panelRules}`;
+}
+
+/** Only what can be a colour or a font family reaches the stylesheet of an export. */
+const harmless = /^[\w#%.,()"' -]{1,200}$/;
+
+/** The same looks with the values of a theme, given by the names of its variables: `{'--vscode-editor-foreground': '#ccc'}`. */
+export function resolvedStylesheet(theme: Readonly<Record<string, string>>): string {
+  return writeLooks((colour) => {
+    const names: readonly string[] = themeColours[colour];
+    const known = names.map((name) => (name.startsWith('--') ? (theme[name] ?? '').trim() : name));
+    return known.find((value) => harmless.test(value)) ?? 'none';
+  });
+}

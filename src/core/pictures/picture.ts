@@ -1,0 +1,77 @@
+import type { PictureModel, PodModel } from '../pod-model.ts';
+import { describePicture, pictureSummary } from './alternative.ts';
+import { blockRows, stack } from './block-row.ts';
+import { balancedColumns, columnsThatFit } from './columns.ts';
+import type { DrawContext } from './part-group.ts';
+import { grid, type Block } from './rectangle.ts';
+import { requestBanner } from './request-banner.ts';
+import { loneServices, withServices } from './service-front.ts';
+import { svgElement, type SvgElement } from './svg-element.ts';
+import { textLine } from './text-line.ts';
+import { fonts } from './text-width.ts';
+import { workloadFrame } from './workload-frame.ts';
+
+export interface PictureOptions {
+  /** The room there is, in CSS pixels. The picture is never wider, and never scaled: draw it anew when the room changes. */
+  readonly width: number;
+  /** Parts can be chosen with the mouse and the keyboard. */
+  readonly interactive?: boolean;
+  /** The id of the part that the cursor stands in. */
+  readonly lit?: string;
+}
+
+export interface Picture {
+  readonly tree: SvgElement;
+  readonly width: number;
+  readonly height: number;
+  /** Says everything that the picture says. */
+  readonly alternative: string;
+}
+
+const leastWidth = 280;
+const widest = 4000;
+const leastWorkload = 360;
+const blockGap = 3 * grid;
+const margin = 1;
+const mostPods = 20;
+
+/** Draws Pods, their workloads and their Services in the room there is. */
+export function drawPicture(model: PictureModel, options: PictureOptions): Picture {
+  const room = Math.min(widest, Math.max(leastWidth, Math.floor(options.width) || leastWidth)) - 2 * margin;
+  const context: DrawContext = {
+    interactive: options.interactive ?? false,
+    problems: model.problems,
+    ...(options.lit === undefined ? {} : { lit: options.lit }),
+  };
+  const content = layContent(context, model, room);
+  const width = content.width + 2 * margin;
+  const height = content.height + 2 * margin;
+  const alternative = describePicture(model);
+  const elements = content.draw({ x: margin, y: margin }, content.height);
+  const role = context.interactive ? { role: 'group' } : { role: 'img' };
+  const attributes = { class: 'pc-picture', width, height, viewBox: `0 0 ${width} ${height}`, ...role, 'aria-label': context.interactive ? pictureSummary(model) : alternative };
+  return { tree: svgElement('svg', attributes, elements), width, height, alternative };
+}
+
+function layContent(context: DrawContext, model: PictureModel, room: number): Block {
+  const pods = model.pods.slice(0, mostPods);
+  const columns = balancedColumns(pods.length, columnsThatFit(room, leastWorkload, blockGap));
+  const columnWidth = Math.floor((room - (columns - 1) * blockGap) / columns);
+  const lone = model.services.filter((service) => !pods.some((pod) => service.matches.includes(pod.id)));
+  const blocks = [
+    ...(model.request === undefined ? [] : [requestBanner(context, model.request, room)]),
+    ...(pods.length === 0 ? [] : [blockRows(pods.map((pod) => podWithServices(context, model, pod, columnWidth)), columns, blockGap)]),
+    ...(lone.length === 0 ? [] : [loneServices(context, lone, room)]),
+    ...(model.pods.length > pods.length ? [textBlock(`+${model.pods.length - pods.length} more Pods, not drawn`, room)] : []),
+  ];
+  return blocks.length === 0 ? textBlock('There is no Pod here yet.', room) : stack(blocks, blockGap);
+}
+
+function podWithServices(context: DrawContext, model: PictureModel, pod: PodModel, width: number): Block {
+  const services = model.services.filter((service) => service.matches.includes(pod.id));
+  return withServices(context, services, workloadFrame(context, pod, width));
+}
+
+function textBlock(text: string, room: number): Block {
+  return { width: room, height: 2 * grid, draw: (at) => textLine(at, room, text, { font: fonts.text }) };
+}
