@@ -1,6 +1,7 @@
 /** The syntax of names. Source: Kubernetes' k8s.io/apimachinery/pkg/util/validation. */
 
 const LABEL = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/;
+const QUALIFIED = /^[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 const SUBDOMAIN = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;
 
 /** A DNS label (RFC 1123): at most 63 of a-z, 0-9 and `-`, with a letter or digit at both ends. */
@@ -16,6 +17,18 @@ export function isDnsSubdomain(text: string): boolean {
 /** A port's name (IANA service name): at most 15 of a-z, 0-9 and `-`, a letter among them, no `--`, no `-` at the ends. */
 export function isPortName(text: string): boolean {
   return text.length <= 15 && /^[a-z0-9-]+$/.test(text) && /[a-z]/.test(text) && !/--|^-|-$/.test(text);
+}
+
+/** A label's key: a name, perhaps after the DNS subdomain of its owner and a slash (`example.com/owner`). */
+export function isQualifiedName(text: string): boolean {
+  const slash = text.indexOf('/');
+  const name = text.slice(slash + 1);
+  return (slash === -1 || isDnsSubdomain(text.slice(0, slash))) && name.length <= 63 && QUALIFIED.test(name);
+}
+
+/** A label's value: empty, or at most 63 letters, digits, `-`, `_` and `.`, with a letter or digit at both ends. */
+export function isLabelValue(text: string): boolean {
+  return text === '' || (text.length <= 63 && QUALIFIED.test(text));
 }
 
 /** The closest DNS label to a text; undefined when nothing is left of it. */
@@ -34,4 +47,19 @@ export function toDnsSubdomain(text: string): string | undefined {
 export function toPortName(text: string): string | undefined {
   const name = (toDnsLabel(text) ?? '').replace(/-{2,}/g, '-').slice(0, 15).replace(/-+$/, '');
   return isPortName(name) ? name : undefined;
+}
+
+/** The closest key of a label to a text; undefined when nothing is left of it. */
+export function toQualifiedName(text: string): string | undefined {
+  const slash = text.indexOf('/');
+  const name = toLabelValue(text.slice(slash + 1));
+  const prefix = slash > 0 ? toDnsSubdomain(text.slice(0, slash)) : undefined;
+  if (name === undefined) return undefined;
+  return prefix === undefined ? name : `${prefix}/${name}`;
+}
+
+/** The closest value of a label to a text; undefined when nothing is left of it. */
+export function toLabelValue(text: string): string | undefined {
+  const value = text.replace(/[^A-Za-z0-9_.-]+/g, '-').replace(/^[-_.]+/, '').slice(0, 63).replace(/[-_.]+$/, '');
+  return value === '' ? undefined : value;
 }

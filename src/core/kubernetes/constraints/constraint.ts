@@ -14,7 +14,10 @@ export type Constraint =
   | { readonly check: 'range'; readonly min: number; readonly max?: number; readonly zeroIsUnset?: true }
   | { readonly check: 'dns-label' }
   | { readonly check: 'dns-subdomain' }
-  | { readonly check: 'port-name' };
+  | { readonly check: 'port-name' }
+  /** The key of a label, and other names of that syntax. */
+  | { readonly check: 'qualified-name' }
+  | { readonly check: 'label-value' };
 
 /** A check in a row, perhaps only for some versions: 34 is Kubernetes 1.34. */
 export type ConstraintRow = Constraint & { readonly since?: number; readonly until?: number };
@@ -24,6 +27,8 @@ export type ConstraintTable = Readonly<Record<string, readonly ConstraintRow[]>>
 export const required: ConstraintRow = { check: 'required' };
 export const dnsLabel: ConstraintRow = { check: 'dns-label' };
 export const dnsSubdomain: ConstraintRow = { check: 'dns-subdomain' };
+export const qualifiedName: ConstraintRow = { check: 'qualified-name' };
+export const labelValue: ConstraintRow = { check: 'label-value' };
 export const portName: ConstraintRow = { check: 'port-name' };
 /** One of the schema's values; "" means the default. */
 export const oneOf: ConstraintRow = { check: 'one-of', emptyIsUnset: true };

@@ -3,8 +3,10 @@
 import { dnsLabel } from './dns-label.ts';
 import { dnsSubdomain } from './dns-subdomain.ts';
 import type { CheckName, FieldCheck } from './field-check.ts';
+import { labelValue } from './label-value.ts';
 import { oneOf } from './one-of.ts';
 import { portName } from './port-name.ts';
+import { qualifiedName } from './qualified-name.ts';
 import { range } from './range.ts';
 import { required } from './required.ts';
 
@@ -15,4 +17,6 @@ export const checks: { readonly [Name in CheckName]: FieldCheck<Name> } = {
   'dns-label': dnsLabel,
   'dns-subdomain': dnsSubdomain,
   'port-name': portName,
+  'qualified-name': qualifiedName,
+  'label-value': labelValue,
 };

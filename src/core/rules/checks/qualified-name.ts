@@ -1,0 +1,44 @@
+import { isQualifiedName, toQualifiedName } from '../../kubernetes/names.ts';
+import { preferredFix } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
+import type { Fix } from '../finding.ts';
+import { textOf } from './field-check.ts';
+import type { FieldCheck, FieldPlace } from './field-check.ts';
+
+export const qualifiedName: FieldCheck<'qualified-name'> = {
+  id: 'qualified-name',
+  check: 'qualified-name',
+  title: 'A label key that Kubernetes does not allow',
+  severity: 'error',
+  lesson: 'about-pods#names-and-labels',
+  why: 'The key of a label is a name of at most 63 letters, digits, `-`, `_` and `.`, with a letter or a digit at both ends. In front of it may stand the DNS name of its owner and one slash, as in `example.com/team`.',
+  judge(field, _args, context) {
+    const text = textOf(field);
+    if (text === undefined || (text === '' && !field.entry) || isQualifiedName(text) || !field.value) return;
+    field.report(field.entry ?? field.value, message(text, field), { fixes: fixesFor(text, field, context) });
+  },
+  examples: [
+    { in: 'pod-spec', bad: 'nodeSelector:\n  «example.com/disk type»: ssd', fixed: 'nodeSelector:\n  example.com/disk-type: ssd' },
+    { in: 'pod-spec', bad: 'tolerations:\n  - key: «my key»\n    operator: Exists', fixed: 'tolerations:\n  - key: my-key\n    operator: Exists' },
+    { in: 'pod-spec', good: 'nodeSelector:\n  example.com/disk_type: ssd' },
+  ],
+};
+
+function message(text: string, { name, entry }: FieldPlace): string {
+  const what = entry ? 'This key' : `This ${name}`;
+  if (text === '') return 'A key must not be empty.';
+  if (text.split('/').length > 2) return `${what} may hold only one slash.`;
+  if (text.length - text.indexOf('/') - 1 > 63) return `${what} is longer than 63 characters.`;
+  if (/[A-Z_].*\//.test(text)) return `${what} needs a lower-case DNS name in front of its slash.`;
+  if (/^[-\w./]*$/.test(text)) return `${what} must begin and end with a letter or a digit.`;
+  return `${what} may hold only letters, digits, \`-\`, \`_\`, \`.\` and one slash.`;
+}
+
+function fixesFor(text: string, { map, name, key, entry, value }: FieldPlace, { edits }: RuleContext): Fix[] {
+  const closest = toQualifiedName(text);
+  const pairs = key === undefined ? undefined : map.map(name);
+  if (entry && pairs && (closest === undefined || pairs.entry(closest))) return preferredFix('Remove it', edits.removeField(pairs, entry));
+  if (closest === undefined) return [];
+  if (entry) return preferredFix(`Write ${closest}`, edits.renameKey(entry.key, closest));
+  return value?.kind === 'scalar' ? preferredFix(`Write ${closest}`, edits.setText(value.node, closest)) : [];
+}
