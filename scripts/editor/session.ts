@@ -49,8 +49,8 @@ export async function openEditor(options: EditorOptions): Promise<Editor> {
     closers.push(() => browser.close());
     const page = await newPage(browser, options);
     const place = { folder: options.folder, extension: options.extension ?? root, tests: options.tests, file: options.file };
-    await page.goto(pageAddress(server, token, place));
-    await page.locator('.monaco-workbench').waitFor();
+    await page.goto(pageAddress(server, token, place), { timeout: 60_000 });
+    await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
     return { page, close };
   } catch (error) {
     await close();
@@ -64,6 +64,8 @@ async function newPage(browser: Browser, options: EditorOptions): Promise<Page> 
     permissions: ['clipboard-read', 'clipboard-write'],
     locale: 'en-US',
   });
+  // Everything is on this machine: what is not there after ten seconds does not come.
+  context.setDefaultTimeout(10_000);
   const page = await context.newPage();
   await options.prepare?.(page);
   return page;

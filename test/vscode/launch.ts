@@ -1,0 +1,79 @@
+// node test/vscode/launch.ts node|web|restricted [--theme dark|light|high-contrast|high-contrast-light]:
+// runs the suites inside a real VS Code.
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { runTests } from '@vscode/test-electron';
+import * as esbuild from 'esbuild';
+import { root, scratch } from '../../scripts/folders.ts';
+import { listPackagedFiles } from '../../scripts/package.ts';
+
+interface Run {
+  /** Folder of the suites. */
+  readonly suites: string;
+  /** The entry in the manifest that this host must not see. */
+  readonly hide: 'main' | 'browser';
+  readonly args: readonly string[];
+}
+
+const runs: Readonly<Record<string, Run>> = {
+  node: { suites: 'suite', hide: 'browser', args: [] },
+  web: { suites: 'suite', hide: 'main', args: [] },
+  restricted: { suites: 'restricted', hide: 'browser', args: ['--restricted'] },
+};
+
+const here = import.meta.dirname;
+
+/** One module for both hosts: mocha, then every suite. */
+async function bundleSuites(suites: string, to: string): Promise<void> {
+  const names = (await readdir(path.join(here, suites))).filter((name) => name.endsWith('.test.ts')).sort();
+  const imports = names.map((name) => `import './${suites}/${name}';`);
+  await esbuild.build({
+    stdin: { contents: ["export { run } from './run.ts';", ...imports].join('\n'), resolveDir: here },
+    outfile: to,
+    bundle: true,
+    // mocha's build for the browser also takes hold of `module`: ours must come last.
+    format: 'iife',
+    globalName: 'suites',
+    footer: { js: 'module.exports = suites;' },
+    platform: 'browser',
+    target: 'es2022',
+    external: ['vscode'],
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+}
+
+/** A folder with what the package would carry, and a manifest for one kind of host. */
+async function copyExtension(hide: 'main' | 'browser', to: string): Promise<void> {
+  for (const file of await listPackagedFiles()) await cp(path.join(root, file), path.join(to, file));
+  const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
+  delete manifest[hide];
+  await writeFile(path.join(to, 'package.json'), JSON.stringify(manifest, undefined, 2));
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { theme: { type: 'string' } } });
+const name = positionals[0] ?? 'node';
+const run = runs[name];
+if (!run) throw new Error(`Which one: ${Object.keys(runs).join(', ')}?`);
+
+const place = path.join(scratch, 'vscode', name);
+const workspace = path.join(place, 'workspace');
+const extension = path.join(place, 'extension');
+// Inside the extension: VS Code runs them in the host in which it runs the extension.
+const suites = path.join(extension, 'suites.js');
+await rm(place, { recursive: true, force: true });
+await mkdir(place, { recursive: true });
+await cp(path.join(here, 'workspace'), workspace, { recursive: true });
+await copyExtension(run.hide, extension);
+await bundleSuites(run.suites, suites);
+const driver = path.join(root, 'scripts/editor/executable.ts');
+await runTests({
+  vscodeExecutablePath: process.execPath,
+  launchArgs: ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', driver, workspace, ...run.args, ...(values.theme ? [`--theme=${values.theme}`] : [])],
+  extensionDevelopmentPath: extension,
+  extensionTestsPath: suites,
+}).catch((error: unknown) => {
+  console.error(String(error));
+  process.exitCode = 1;
+});

@@ -1,0 +1,39 @@
+import 'mocha/mocha.js';
+import type { Runner, Test } from 'mocha';
+import { host } from './host.ts';
+import { person } from './person.ts';
+
+type Tell = (line: string, result?: 'passed' | 'failed') => void;
+
+/** Makes a mocha reporter that tells each result as it comes. */
+function reporterTelling(tell: Tell): new (runner: Runner) => object {
+  return class {
+    constructor(runner: Runner) {
+      runner.on('suite', (suite) => suite.title && tell(`${suite.title} (${host})`));
+      runner.on('pass', (test) => tell(`  ok ${test.title} (${test.duration ?? 0} ms)`, 'passed'));
+      runner.on('fail', (test: Test, error: Error) => tell(`  FAILED ${test.fullTitle()}\n${error.stack ?? String(error)}`, 'failed'));
+    }
+  };
+}
+
+// mocha's own build for the browser runs in both hosts: one way for the same suites.
+mocha.setup({ ui: 'bdd', timeout: 60_000 });
+
+afterEach('keep a picture of a failure', async function () {
+  const test = this.currentTest;
+  if (test?.state === 'failed') await person.screenshot(`${host} ${test.fullTitle()}`);
+});
+
+/** mocha's plain run: the browser's own asks for the address of a page, which an extension host has not. */
+function runMocha(done: (failures: number) => void): void {
+  (Object.getPrototypeOf(mocha) as { run: (done: (failures: number) => void) => void }).run.call(mocha, done);
+}
+
+/** Called by VS Code in the extension host; rejecting means a failure. */
+export async function run(): Promise<void> {
+  let told = Promise.resolve();
+  mocha.reporter(reporterTelling((line, result) => (told = told.then(() => person.hear(line, result)))) as never);
+  const failures = await new Promise<number>(runMocha);
+  await told;
+  if (failures > 0) throw new Error(`${failures} failed`);
+}
