@@ -29,6 +29,8 @@ class Walker {
   readonly #plan: RulePlan;
   readonly #schema: Schema;
   readonly #version: number;
+  /** Inside what the server only decodes and then drops: fields behind a closed gate, status, managedFields. */
+  #decodedOnly = false;
 
   constructor(manifest: Manifest, plan: RulePlan, version: number, edits: Edits) {
     this.#plan = plan;
@@ -43,7 +45,9 @@ class Walker {
     const plan = this.#plan.type(typeName);
     this.reporter.remember(map, type);
     this.#keys(map);
+    this.#unknownFields(map, type);
     for (const entry of map.entries) this.#entry(map, entry, type, plan);
+    if (this.#decodedOnly) return;
     for (const field of plan.absentFields) {
       if (!map.has(field.name)) this.#checkField(map, field, undefined);
     }
@@ -55,23 +59,44 @@ class Walker {
     for (const entry of map.duplicates) reportDuplicateKey(map, entry, this.reporter.as(duplicateKey));
   }
 
-  #entry(map: MapValue, entry: Entry, type: TypeSchema, plan: TypePlan): void {
-    const field = type.fields.get(entry.name);
-    if (!field) {
-      reportUnknownField(map, entry, type, this.#schema, this.reporter.as(unknownField));
-      return;
+  /** First of all, so that what is checked next sees a misspelt field as the one that was meant. */
+  #unknownFields(map: MapValue, type: TypeSchema): void {
+    for (const entry of map.entries) {
+      if (type.fields.has(entry.name)) continue;
+      const meant = reportUnknownField(map, entry, type, this.#schema, this.reporter.as(unknownField));
+      if (meant !== undefined) map.adopt(meant, entry);
     }
+  }
+
+  #entry(map: MapValue, entry: Entry, type: TypeSchema, plan: TypePlan): void {
+    const field = type.fields.get(map.meaningOf(entry));
+    if (!field) return;
     if ((field.since ?? 0) > this.#version || (field.until ?? Infinity) < this.#version) {
       reportFieldVersion(map, entry, field, this.reporter.as(fieldVersion));
       return;
     }
     const { value } = entry;
     if (value.kind === 'scalar' && value.isNull) return;
-    if (!this.#typed(value, field.type, field)) return;
-    const fieldPlan = plan.fields.get(entry.name);
+    if (this.#isDropped(field)) {
+      this.#decode(value, field);
+      return;
+    }
+    if (!this.#typed(value, field.type, field) || this.#decodedOnly) return;
+    const fieldPlan = plan.fields.get(field.name);
     if (!fieldPlan || map.duplicates.includes(entry)) return;
     this.#checkField(map, fieldPlan, value);
     for (const rule of fieldPlan.rules) this.reporter.run(rule, value);
+  }
+
+  #isDropped({ name, gate }: FieldSchema): boolean {
+    return name === 'status' || name === 'managedFields' || (gate !== undefined && (gate.openSince ?? Infinity) > this.#version);
+  }
+
+  #decode(value: Value, field: FieldSchema): void {
+    const outer = this.#decodedOnly;
+    this.#decodedOnly = true;
+    this.#typed(value, field.type, field);
+    this.#decodedOnly = outer;
   }
 
   #checkField(map: MapValue, plan: FieldPlan, value: Value | undefined): void {

@@ -84,7 +84,7 @@ function schemaRows(schema: FieldSchema): ConstraintRow[] {
   const rows: ConstraintRow[] = [];
   if (schema.required) rows.push({ check: 'required' });
   if (schema.values && schema.type.kind === 'scalar') {
-    rows.push(schema.default === undefined ? { check: 'one-of' } : { check: 'one-of', emptyIsUnset: true });
+    rows.push(schema.emptyIsAbsent ? { check: 'one-of', emptyIsUnset: true } : { check: 'one-of' });
   }
   return rows;
 }

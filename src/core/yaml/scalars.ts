@@ -63,7 +63,8 @@ function numberOf(text: string, startsWithDot: boolean): Meaning | undefined {
   const digits = startsWithDot ? text : text.replaceAll('_', '');
   const integer = INTEGER.exec(digits);
   if (integer) return integerOf(integer[1] === '-', integer[2] ?? '');
-  if (FLOAT.test(digits)) return { type: 'float', value: Number(digits) };
+  const value = FLOAT.test(digits) ? Number(digits) : NaN;
+  if (Number.isFinite(value)) return { type: 'float', value };
   return undefined;
 }
 

@@ -30,6 +30,7 @@ export class MapValue {
   /** Keys that no JSON object can have: null, maps, lists. */
   readonly badKeys: YamlNode[] = [];
   readonly #byName = new Map<string, Entry>();
+  #adopted: Map<Entry, string> | undefined;
 
   constructor(node: YamlNode, parent: Container | undefined, key: string | number) {
     this.node = node;
@@ -40,6 +41,18 @@ export class MapValue {
   add(entry: Entry): void {
     this.entries.push(entry);
     if (!this.#byName.has(entry.name)) this.#byName.set(entry.name, entry);
+  }
+
+  /** Lets a misspelt field stand for the one that was meant, so that its slip is the only finding. */
+  adopt(name: string, entry: Entry): void {
+    if (this.#byName.has(name)) return;
+    this.#byName.set(name, entry);
+    (this.#adopted ??= new Map()).set(entry, name);
+  }
+
+  /** The name of the field that an entry stands for. */
+  meaningOf(entry: Entry): string {
+    return this.#adopted?.get(entry) ?? entry.name;
   }
 
   /** The field as written, even when its value is null. */

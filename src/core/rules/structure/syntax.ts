@@ -1,4 +1,4 @@
-import type { Range } from '../../text.ts';
+import type { Range, TextEdit } from '../../text.ts';
 import { Edits } from '../../yaml/edits.ts';
 import { parseDocument } from '../../yaml/parse.ts';
 import type { ParsedDocument } from '../../yaml/parse.ts';
@@ -86,18 +86,37 @@ function visibleRange({ start, end }: Range, text: string): Range {
   return end > start ? { start, end } : { start: Math.max(0, start - 1), end: Math.max(1, Math.min(start, text.length)) };
 }
 
-/** As many spaces for a tab as make the document readable: as one level, as the line before, else as editors show tabs. */
+/** As many spaces for a tab as make the document readable: as the line before wants it, else as editors show tabs. */
 function tabFix(text: string): Fix[] {
   const { layout } = new Edits(text);
   const tabs = tabIndents(text);
-  const likeBefore = tabs.map(({ start, end }) => ({ range: { start, end }, newText: ' '.repeat(indentBefore(text, start)) }));
   const candidates = [
-    ...[layout.step, 2, 4, 8].map((width) => tabs.map(({ start, end }) => ({ range: { start, end }, newText: expand(text.slice(start, end), width) }))),
-    likeBefore,
-    likeBefore.map((edit) => ({ ...edit, newText: edit.newText + ' '.repeat(layout.step) })),
+    likeTheLineBefore(text, tabs, layout.step),
+    ...[layout.step, 2, 4, 8].map((width) => tabs.map((range) => ({ range, newText: expand(text.slice(range.start, range.end), width) }))),
   ];
   const readable = candidates.find((edits) => isReadable(text, edits));
   return safeFix('Replace tabs by spaces', readable ?? candidates[0] ?? []);
+}
+
+/** The first of several lines with tabs stands where the line before it leads to; the others keep their distance from it. */
+function likeTheLineBefore(text: string, tabs: readonly Range[], step: number): TextEdit[] {
+  let shift = 0;
+  let previousEnd = -1;
+  return tabs.map((range) => {
+    const width = expand(text.slice(range.start, range.end), step).length;
+    const isNext = previousEnd >= 0 && !text.slice(previousEnd, range.start).trimEnd().includes('\n');
+    if (!isNext) shift = indentAfter(text, range.start, step) - width;
+    previousEnd = range.end;
+    return { range, newText: ' '.repeat(Math.max(width + shift, 0)) };
+  });
+}
+
+/** Where a line stands that follows: at the key of the line before, or one level deeper when that key has no value yet. */
+function indentAfter(text: string, lineStart: number, step: number): number {
+  const before = text.slice(0, lineStart).trimEnd();
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  const column = /^ *(?:- +)*/.exec(line)?.[0].length ?? 0;
+  return /:(?: *#.*)?$/.test(line) ? column + step : column;
 }
 
 function expand(indent: string, width: number): string {
@@ -112,12 +131,6 @@ function isReadable(text: string, edits: readonly { range: Range; newText: strin
     from = range.end;
   }
   return parseDocument(result + text.slice(from)).problems.length === 0;
-}
-
-function indentBefore(text: string, lineStart: number): number {
-  const before = text.slice(0, lineStart).trimEnd();
-  const line = before.slice(before.lastIndexOf('\n') + 1);
-  return line.length - line.trimStart().length;
 }
 
 function otherFixes(problem: SyntaxProblem, text: string): Fix[] {

@@ -18,8 +18,11 @@ export const unknownField: RuleDeclaration = {
   ],
 };
 
-/** Reports an entry whose name the type does not have: the closest real name, or where a field of that name belongs. */
-export function reportUnknownField(map: MapValue, entry: Entry, type: TypeSchema, schema: Schema, context: RuleContext): void {
+/**
+ * Reports an entry whose name the type does not have: the closest real name, or where a field of that name belongs.
+ * Gives back the field that was probably meant.
+ */
+export function reportUnknownField(map: MapValue, entry: Entry, type: TypeSchema, schema: Schema, context: RuleContext): string | undefined {
   const free = [...type.fields.keys()].filter((name) => !map.entry(name));
   const close = closestWords(entry.name, free);
   const holder = close.length === 0 || close[0]?.toLowerCase() !== entry.name.toLowerCase() ? holderOf(map, entry.name, type, schema, context) : undefined;
@@ -28,6 +31,7 @@ export function reportUnknownField(map: MapValue, entry: Entry, type: TypeSchema
   const remove = fixes.length === 0 ? preferredFix : otherFix;
   if (removal) fixes.push(...remove(`Remove ${shown(entry.name)}`, removal));
   context.report(entry, message(entry.name, close[0], holder), { fixes });
+  return holder ? undefined : close[0];
 }
 
 function message(name: string, closest: string | undefined, holder: Holder | undefined): string {
