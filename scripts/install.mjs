@@ -23,11 +23,13 @@ export function run(command, args, env = {}) {
   const options = { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: binaries, ...env } };
   return new Promise((resolve) => {
     const child = spawn(command, args, options);
-    const interrupt = () => {};
+    let interrupted = false;
+    const interrupt = () => (interrupted = true);
     const terminate = () => child.kill('SIGTERM');
     process.on('SIGINT', interrupt).on('SIGTERM', terminate);
     const end = (code) => {
       process.off('SIGINT', interrupt).off('SIGTERM', terminate);
+      if (interrupted && code !== 0) process.exit(130);
       resolve(code ?? 1);
     };
     child.on('error', (error) => {

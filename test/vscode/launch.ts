@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import * as esbuild from 'esbuild';
+import { build } from '../../scripts/build.ts';
 import { root, scratch } from '../../scripts/folders.ts';
 import { listPackagedFiles } from '../../scripts/package.ts';
 
@@ -65,6 +66,7 @@ const suites = path.join(extension, 'suites.js');
 await rm(place, { recursive: true, force: true });
 await mkdir(place, { recursive: true });
 await cp(path.join(here, 'workspace'), workspace, { recursive: true });
+await build();
 await copyExtension(run.hide, extension);
 await bundleSuites(run.suites, suites);
 const driver = path.join(root, 'scripts/editor/executable.ts');
