@@ -29,12 +29,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** The only files that may import a package (or a family of modules). */
 const PACKAGES: readonly [pattern: RegExp, allowed: RegExp][] = [
-  [/^yaml$/, /^src\/core\/yaml\/parse\.ts$|^scripts\//],
+  [/^yaml$/, /^src\/core\/yaml\/(parse|comments)\.ts$|^scripts\//],
   [/^vscode$/, /^src\/vscode\/|^src\/extension\.ts$/],
   [/^@vscode\/webview-ui-toolkit/, /^webview\/toolkit\.ts$/],
   [/^gray-matter$|^markdown-it/, /^scripts\/lessons\/|^scripts\/compile-lessons\.ts$/],
   [/^node:/, /^src\/cli\/|^scripts\//],
-  [/^[^.]/, /^scripts\/|^webview\/toolkit\.ts$|^src\/vscode\/|^src\/extension\.ts$|^src\/cli\/|^src\/core\/yaml\/parse\.ts$/],
+  [/^[^.]/, /^scripts\/|^webview\/toolkit\.ts$|^src\/vscode\/|^src\/extension\.ts$|^src\/cli\/|^src\/core\/yaml\/(parse|comments)\.ts$/],
 ];
 
 interface Import {

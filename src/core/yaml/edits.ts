@@ -3,7 +3,8 @@
  * line breaks). Offsets are those of `source.text`; a document is never written out again.
  */
 
-import type { TextEdit } from '../text.ts';
+import type { Range, TextEdit } from '../text.ts';
+import { commentRanges } from './comments.ts';
 import { columnOf, layoutOf, lineStartOf, nextLineOf, textEndOf } from './layout.ts';
 import type { Layout } from './layout.ts';
 import type { YamlList, YamlMap, YamlNode, YamlScalar } from './nodes.ts';
@@ -15,6 +16,7 @@ import type { Entry, ListValue, MapValue, Value } from './values.ts';
 export class Edits {
   readonly text: string;
   readonly layout: Layout;
+  #comments: readonly Range[] | undefined;
 
   constructor(text: string) {
     this.text = text;
@@ -137,7 +139,15 @@ export class Edits {
     const { node, parent } = value;
     if (!parent) return undefined;
     const start = this.#afterIndicator(node.start);
-    return replace(start, textEndOf(this.text, node), ` ${empty}`);
+    const end = textEndOf(this.text, node);
+    const kept = this.#commentsIn(start, end).map((comment) => this.layout.newline + ' '.repeat(columnOf(this.text, node.start)) + comment);
+    return replace(start, end, ` ${empty}${kept.join('')}`);
+  }
+
+  /** The comments in a stretch, and one that follows on its last line. */
+  #commentsIn(start: number, end: number): string[] {
+    this.#comments ??= commentRanges(this.text);
+    return this.#comments.filter((comment) => comment.start >= start && comment.start < end).map((comment) => this.text.slice(comment.start, comment.end));
   }
 
   /** The offset just after the `:` or `-` that a block value follows. */
@@ -151,16 +161,31 @@ export class Edits {
     const textEnd = Math.max(textEndOf(this.text, value), key.end);
     const lineStart = lineStartOf(this.text, start);
     const end = nextLineOf(this.text, textEnd);
-    const lead = this.text.slice(lineStart, start);
-    if (/^\s*$/.test(lead)) {
-      if (end === this.text.length && !this.text.endsWith('\n') && lineStart > 0) return replace(lineStart - this.layout.newline.length, end, '');
-      return replace(lineStart, end, '');
+    const { newline } = this.layout;
+    if (this.text.slice(lineStart, start).trim() !== '') {
+      if (nextInPlace !== undefined) return replace(start, nextInPlace, this.#asLines(start, nextInPlace, columnOf(this.text, start), start));
+      return replace(start, textEnd, '');
     }
-    if (nextInPlace !== undefined) return replace(start, nextInPlace, '');
-    return replace(start, textEnd, '');
+    const kept = this.#asLines(lineStart, end, start - lineStart, lineStart);
+    const isLast = end === this.text.length && !this.text.endsWith('\n');
+    if (isLast && lineStart > 0) return replace(lineStart - newline.length, end, kept === '' ? '' : newline + kept.slice(0, -newline.length));
+    return replace(lineStart, end, kept);
   }
 
-  #removeFromFlow(parts: readonly { start: number; end: number }[], at: number): TextEdit {
+  /** The comments of a stretch that goes, each on a line of its own. Where the stretch begins within a line, the text goes on in that line. */
+  #asLines(start: number, end: number, column: number, from: number): string {
+    const indent = ' '.repeat(column);
+    const lines = this.#commentsIn(start, end);
+    if (from === lineStartOf(this.text, from)) return lines.map((line) => indent + line + this.layout.newline).join('');
+    return lines.map((line) => line + this.layout.newline + indent).join('');
+  }
+
+  #removeFromFlow(parts: readonly { start: number; end: number }[], at: number): TextEdit | undefined {
+    const edit = this.#cutFromFlow(parts, at);
+    return this.#commentsIn(edit.range.start, edit.range.end).length > 0 ? undefined : edit;
+  }
+
+  #cutFromFlow(parts: readonly { start: number; end: number }[], at: number): TextEdit {
     const part = parts[at] ?? { start: 0, end: 0 };
     const next = parts[at + 1];
     const previous = parts[at - 1];

@@ -1,4 +1,4 @@
-/** Text of one document -> its nodes and syntax problems. The only importer of `yaml`, and always behind the limits. */
+/** Text of one document -> its nodes and syntax problems, always behind the limits. Only this file and comments.ts import `yaml`. */
 
 import { Composer, isAlias, isMap, isScalar, isSeq, Parser } from 'yaml';
 import type { CST, Document, Node } from 'yaml';

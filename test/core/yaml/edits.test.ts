@@ -58,10 +58,11 @@ describe('Edits', () => {
       const list = root.list('l');
       return list && edits.addItem(list, { a: 2, b: ['x'] });
     }, 'l:\n  - a: 1 # one\n  - a: 2\n    b:\n      - x\n'],
+    ['keeps the comments of what it removes', 'a: 1\nb: # why\n  # what\n  c: "#"\nd: 2\n', removeB, 'a: 1\n# why\n# what\nd: 2\n'],
     ['removes an item', 'l:\n  - a\n  - b # no\n  - c\n', (root, edits) => {
       const list = root.list('l');
       return list && edits.removeItem(list, 1);
-    }, 'l:\n  - a\n  - c\n'],
+    }, 'l:\n  - a\n  # no\n  - c\n'],
     ['keeps single quotes', "a: 'it''s'\n", (root, edits) => {
       const value = root.scalar('a');
       return value && edits.setText(value.node, "that's");

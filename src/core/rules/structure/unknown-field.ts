@@ -27,9 +27,7 @@ export function reportUnknownField(map: MapValue, entry: Entry, type: TypeSchema
   const close = closestWords(entry.name, free);
   const holder = close.length === 0 || close[0]?.toLowerCase() !== entry.name.toLowerCase() ? holderOf(map, entry.name, type, schema, context) : undefined;
   const fixes = [...moveFix(map, entry, holder, context), ...renameFixes(entry, close, context)];
-  const removal = context.edits.removeField(map, entry);
-  const remove = fixes.length === 0 ? preferredFix : otherFix;
-  if (removal) fixes.push(...remove(`Remove ${shown(entry.name)}`, removal));
+  if (fixes.length === 0) fixes.push(...preferredFix(`Remove ${shown(entry.name)}`, context.edits.removeField(map, entry)));
   context.report(entry, message(entry.name, close[0], holder), { fixes });
   return holder ? undefined : close[0];
 }
