@@ -7,6 +7,11 @@ import type { Judging } from './judge-tokens.ts';
 import { lineStart } from './messages.ts';
 import type { Report } from './messages.ts';
 
+/** Advice need not be announced: a short example cannot follow all of it. */
+function isAdvice({ severity }: ManifestFinding): boolean {
+  return severity === 'information' || severity === 'hint';
+}
+
 /** Reports findings that a fence does not announce, and announced ones that do not come. `firstLine` counts from 0. */
 export function checkManifest(manifest: string, announced: readonly string[], firstLine: number, judging: Judging): void {
   const { judge } = judging.context;
@@ -15,7 +20,7 @@ export function checkManifest(manifest: string, announced: readonly string[], fi
   for (const finding of judge.findings(manifest)) {
     const index = waiting.indexOf(finding.rule);
     if (index >= 0) waiting.splice(index, 1);
-    else {
+    else if (!isAdvice(finding)) {
       const mend = `Correct the manifest, or announce it: \`yaml finds=${finding.rule}\`.`;
       judging.report.error(lineStart(firstLine + finding.line), `\`${finding.rule}\` complains here: ${finding.message}`, mend);
     }
@@ -37,7 +42,7 @@ export function checkExerciseManifests(exercise: Exercise, judge: ManifestJudge,
   for (const { goal, done } of atEnd.goals) {
     if (!done) report.error(top, `The solution does not meet the goal \`${goal.id}\`.`, `Correct solution.yaml: ${whyNot(atEnd)}`);
   }
-  for (const finding of atEnd.others) {
+  for (const finding of atEnd.others.filter((each) => !isAdvice(each))) {
     report.error(top, `The solution has a finding: \`${finding.rule}\`, ${finding.message}`, 'Correct solution.yaml.');
   }
   const fired = new Set(judge.findings(exercise.start).map((finding) => finding.rule));

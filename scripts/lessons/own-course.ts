@@ -1,6 +1,12 @@
 /** The course in this repository, and what it is compiled with. */
 import path from 'node:path';
+import { Analyzer } from '../../src/core/features/analysis.ts';
+import { allFindings } from '../../src/core/features/diagnostics.ts';
+import { defaultSettings } from '../../src/core/features/settings.ts';
+import { manifestValues } from '../../src/core/lessons/manifest-values.ts';
+import { lineStarts, positionAt } from '../../src/core/text.ts';
 import { root } from '../folders.ts';
+import type { ManifestJudge } from './context.ts';
 import type { CourseOptions } from './course.ts';
 import { mediaIn } from './media.ts';
 
@@ -12,7 +18,20 @@ const simulations: readonly string[] = [
   'localhost', 'shared-volume', 'restart-or-replace', 'service', 'scale', 'database-inside', 'stateful',
 ];
 
+/** Judges the manifests of lessons as the editor would with its default settings. */
+function createJudge(): ManifestJudge {
+  const analyzer = new Analyzer();
+  const analyse = (manifest: string) => analyzer.analyse(manifest, defaultSettings);
+  return {
+    findings(manifest) {
+      const starts = lineStarts(manifest);
+      return allFindings(analyse(manifest)).map((finding) => ({ ...finding, line: positionAt(starts, finding.range.start).line }));
+    },
+    valuesAt: (manifest, at) => manifestValues(analyse(manifest))(at),
+  };
+}
+
 /** How lessons of this repository are compiled, with the images of `media`. */
 export function courseOptions(media: string): CourseOptions {
-  return { findMedia: mediaIn(media), simulations, judge: undefined };
+  return { findMedia: mediaIn(media), simulations, judge: createJudge() };
 }
