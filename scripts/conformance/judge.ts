@@ -2,11 +2,12 @@
 
 import { Analyzer } from '../../src/core/features/analysis.ts';
 import { allFindings } from '../../src/core/features/diagnostics.ts';
+import { honestFixes } from '../../src/core/features/honest-fixes.ts';
 import { defaultSettings } from '../../src/core/features/settings.ts';
-import type { Finding } from '../../src/core/rules/finding.ts';
+import type { Finding, Fix } from '../../src/core/rules/finding.ts';
 import { shiftFinding } from '../../src/core/rules/finding.ts';
 import { declarations } from '../../src/core/rules/index.ts';
-import { applyEdits, rangesOverlap } from '../../src/core/text.ts';
+import { applyEdits, rangesOverlap, shiftEdit } from '../../src/core/text.ts';
 import type { TextEdit } from '../../src/core/text.ts';
 import type { Case, ServerVerdict } from './cases.ts';
 import { namedPaths, pathsMeet } from './paths.ts';
@@ -42,7 +43,7 @@ export class Judge {
     const accepted = errors.length === 0;
     const fieldMatch = !one.accepted && one.objects.some((object) => !object.accepted && matches(one, object, findings));
     const warnings = one.accepted && accepted ? this.#warnings(one, findings) : { agree: 0, missing: 0, extra: 0, notes: [] };
-    const offered = !one.accepted && errors.some(({ fixes }) => fixes.some(({ preferred }) => preferred));
+    const offered = !one.accepted && this.#errorFixes(one.yaml).length > 0;
     const fixed = offered ? this.#fix(one.yaml) : undefined;
     const lists: ListName[] = [];
     if (one.accepted && !accepted) lists.push('falseReject');
@@ -79,18 +80,29 @@ export class Judge {
   #fix(yaml: string): string | undefined {
     let text = yaml;
     for (let round = 0; round < ROUNDS; round++) {
-      const errors = allFindings(this.#analyzer.analyse(text, this.#settings)).filter(({ severity }) => severity === 'error');
-      if (errors.length === 0) return text;
+      if (!this.#hasErrors(text)) return text;
       const edits: TextEdit[] = [];
-      for (const { fixes } of errors) {
-        const fix = fixes.find(({ preferred }) => preferred);
-        if (fix && !fix.edits.some(({ range }) => edits.some((other) => rangesOverlap(range, other.range)))) edits.push(...fix.edits);
+      for (const fix of this.#errorFixes(text)) {
+        if (!fix.edits.some(({ range }) => edits.some((other) => rangesOverlap(range, other.range)))) edits.push(...fix.edits);
       }
       if (edits.length === 0) return undefined;
       text = applyEdits(text, edits);
     }
-    const left = allFindings(this.#analyzer.analyse(text, this.#settings)).some(({ severity }) => severity === 'error');
-    return left ? undefined : text;
+    return this.#hasErrors(text) ? undefined : text;
+  }
+
+  #hasErrors(text: string): boolean {
+    return allFindings(this.#analyzer.analyse(text, this.#settings)).some(({ severity }) => severity === 'error');
+  }
+
+  /** The preferred fix of each Error that has an honest one, with offsets of the file. */
+  #errorFixes(text: string): Fix[] {
+    return this.#analyzer.analyse(text, this.#settings).documents.flatMap(({ range, analysis }) =>
+      analysis.findings.filter(({ severity }) => severity === 'error').flatMap((finding) => {
+        const fix = honestFixes(finding, analysis, this.#settings, this.#analyzer).find(({ preferred }) => preferred);
+        return fix ? [{ ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, range.start)) }] : [];
+      }),
+    );
   }
 }
 

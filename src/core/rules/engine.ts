@@ -125,7 +125,9 @@ class Walker {
         this.object(value, type.type);
         return true;
       case 'list':
-        return value.kind === 'list' ? this.#list(value, type.items, field) : this.#wrong(value, type, field);
+        if (value.kind === 'list') return this.#list(value, type.items, field);
+        if (value.kind === 'map' && type.items.kind === 'object' && value.entries.length > 0) this.object(value, type.items.type);
+        return this.#wrong(value, type, field);
       case 'map':
         return value.kind === 'map' ? this.#map(value, type.values, field) : this.#wrong(value, type, field);
     }

@@ -22,7 +22,8 @@ const BY_CODE: Readonly<Record<string, SyntaxCode>> = {
 export function classifyError(error: LibraryError, text: string): SyntaxProblem {
   const start = Math.min(Math.max(error.pos[0], 0), text.length);
   const end = Math.min(Math.max(error.pos[1], start), text.length);
-  return { code: codeOf(error), ...visible(start, end, text) };
+  const range = visible(start, end, text);
+  return { code: codeOf(error), start: range.start - (splitsPair(text, range.start) ? 1 : 0), end: range.end + (splitsPair(text, range.end) ? 1 : 0) };
 }
 
 function codeOf(error: LibraryError): SyntaxCode {
@@ -44,12 +45,12 @@ function visible(start: number, end: number, text: string): { start: number; end
   if (text.slice(from, to).trim() !== '') return { start: from, end: to };
   while (from > 0 && /\s/.test(text.charAt(from - 1))) from--;
   if (from === 0) return { start: 0, end: Math.min(1, text.length) };
-  to = from;
-  from--;
-  if (from > 0 && isLowSurrogate(text.charCodeAt(from))) from--;
-  return { start: from, end: to };
+  return { start: from - 1, end: from };
 }
 
-function isLowSurrogate(code: number): boolean {
-  return code >= 0xdc00 && code <= 0xdfff;
+/** Does an offset stand within a character of two code units? */
+function splitsPair(text: string, at: number): boolean {
+  const before = text.charCodeAt(at - 1);
+  const after = text.charCodeAt(at);
+  return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
 }

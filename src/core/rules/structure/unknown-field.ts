@@ -1,6 +1,6 @@
-import type { Schema, TypeSchema } from '../../kubernetes/schema.ts';
+import type { Schema, TypeSchema, ValueType } from '../../kubernetes/schema.ts';
 import { closestWords } from '../../text-distance.ts';
-import type { Entry, MapValue } from '../../yaml/values.ts';
+import type { Entry, MapValue, Value } from '../../yaml/values.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
 import type { Fix } from '../finding.ts';
@@ -24,12 +24,19 @@ export const unknownField: RuleDeclaration = {
  */
 export function reportUnknownField(map: MapValue, entry: Entry, type: TypeSchema, schema: Schema, context: RuleContext): string | undefined {
   const free = [...type.fields.keys()].filter((name) => !map.entry(name));
-  const close = closestWords(entry.name, free);
+  const close = closestWords(entry.name, free.filter((name) => mayHold(type.fields.get(name)?.type, entry.value)));
   const holder = close.length === 0 || close[0]?.toLowerCase() !== entry.name.toLowerCase() ? holderOf(map, entry.name, type, schema, context) : undefined;
   const fixes = [...moveFix(map, entry, holder, context), ...renameFixes(entry, close, context)];
   if (fixes.length === 0) fixes.push(...preferredFix(`Remove ${shown(entry.name)}`, context.edits.removeField(map, entry)));
   context.report(entry, message(entry.name, close[0], holder), { fixes });
   return holder ? undefined : close[0];
+}
+
+/** A list is not what someone meant who wrote an object; a scalar may be meant for anything but an object. */
+function mayHold(type: ValueType | undefined, value: Value): boolean {
+  if (value.kind === 'scalar') return value.isNull || type?.kind === 'scalar';
+  if (value.kind === 'list') return type?.kind === 'list';
+  return type?.kind === 'object' || type?.kind === 'map';
 }
 
 function message(name: string, closest: string | undefined, holder: Holder | undefined): string {

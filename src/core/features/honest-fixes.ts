@@ -1,0 +1,56 @@
+/** Offers only fixes that were tried: each removes its finding, brings no new one as grave, and loses no comment. */
+
+import { atLeast } from '../rules/finding.ts';
+import type { Finding, Fix } from '../rules/finding.ts';
+import { applyEdits } from '../text.ts';
+import { commentRanges } from '../yaml/comments.ts';
+import type { Analyzer, DocumentAnalysis } from './analysis.ts';
+import type { Settings } from './settings.ts';
+
+/** Mending these lets Pod Coach see what it could not see before, so new findings are no harm. */
+const REVEALING: ReadonlySet<string> = new Set(['yaml-syntax', 'tab-indentation', 'object-kind', 'bad-key']);
+
+/** Those of a finding's fixes that hold what they promise. Offsets are the document's, as in its analysis. */
+export function honestFixes(finding: Finding, document: DocumentAnalysis, settings: Settings, analyzer: Analyzer): Fix[] {
+  return finding.fixes.filter((fix) => isHonest(finding, fix, document, settings, analyzer));
+}
+
+function isHonest(finding: Finding, fix: Fix, document: DocumentAnalysis, settings: Settings, analyzer: Analyzer): boolean {
+  const fixed = applyEdits(document.text, fix.edits);
+  if (fixed === document.text || losesComment(document.text, fixed)) return false;
+  const { findings } = analyzer.analyseDocument(fixed, settings);
+  if (REVEALING.has(finding.rule)) return !findings.some((other) => isSame(other, finding));
+  return countOf(finding.rule, findings) < countOf(finding.rule, document.findings) && !bringsHarm(finding, document.findings, findings);
+}
+
+function isSame(a: Finding, b: Finding): boolean {
+  return a.rule === b.rule && a.message === b.message && a.range.start === b.range.start;
+}
+
+function countOf(rule: string, findings: readonly Finding[]): number {
+  return findings.filter((finding) => finding.rule === rule).length;
+}
+
+function bringsHarm({ severity }: Finding, before: readonly Finding[], after: readonly Finding[]): boolean {
+  const known = new Map<string, number>();
+  for (const { rule } of before) known.set(rule, (known.get(rule) ?? 0) + 1);
+  return after.some((finding) => {
+    const left = (known.get(finding.rule) ?? 0) - 1;
+    known.set(finding.rule, left);
+    return left < 0 && atLeast(finding.severity, severity);
+  });
+}
+
+function losesComment(before: string, after: string): boolean {
+  if (!before.includes('#')) return false;
+  const left = commentsOf(after);
+  return commentsOf(before).some((comment) => {
+    const at = left.indexOf(comment);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+}
+
+function commentsOf(text: string): string[] {
+  return commentRanges(text).map(({ start, end }) => text.slice(start, end));
+}
