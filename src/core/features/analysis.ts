@@ -51,18 +51,29 @@ export class Analyzer {
 
   /** Analyses a file; `previous` (of any earlier text of the same file) lends its unchanged documents. */
   analyse(text: string, settings: Settings, previous?: FileAnalysis): FileAnalysis {
+    const steps = this.analyseInSteps(text, settings, previous);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    return step.value;
+  }
+
+  /** The same, pausing after each document that had to be analysed: an editor must not wait for a whole file. */
+  *analyseInSteps(text: string, settings: Settings, previous?: FileAnalysis): Generator<void, FileAnalysis> {
     const key = settingsKey(settings);
     if (text.length > MAX_FILE_LENGTH) return { text, documents: [], tooLarge: true, settingsKey: key };
     const known = new Map<string, DocumentAnalysis>();
     if (previous?.settingsKey === key) {
       for (const { analysis } of previous.documents) known.set(analysis.text, analysis);
     }
-    const documents = documentRanges(text).map((range) => {
+    const documents: { range: Range; analysis: DocumentAnalysis }[] = [];
+    for (const range of documentRanges(text)) {
       const part = text.slice(range.start, range.end);
-      const analysis = known.get(part) ?? this.analyseDocument(part, settings);
+      const kept = known.get(part);
+      const analysis = kept ?? this.analyseDocument(part, settings);
       known.set(part, analysis);
-      return { range, analysis };
-    });
+      documents.push({ range, analysis });
+      if (!kept) yield;
+    }
     return { text, documents, tooLarge: false, settingsKey: key };
   }
 

@@ -1,0 +1,48 @@
+/** What the lightbulb offers at a place: repairs first, then why, then a way to be left in peace. */
+
+import type { Finding, Fix } from '../rules/finding.ts';
+import { declarations } from '../rules/index.ts';
+import type { Range } from '../text.ts';
+
+export type QuickFix =
+  | { readonly type: 'fix'; readonly title: string; readonly finding: Finding; readonly fix: Fix }
+  | { readonly type: 'explain'; readonly title: string; readonly finding: Finding }
+  | { readonly type: 'turn-off'; readonly title: string; readonly finding: Finding };
+
+const TITLES: ReadonlyMap<string, string> = new Map(declarations.map(({ id, title }) => [id, title]));
+
+/** What can be done about the findings that touch `range`, most useful first. `findings` and `range` count in the same text. */
+export function quickFixesAt(findings: readonly Finding[], range: Range): QuickFix[] {
+  const here = findings.filter((finding) => touches(finding.range, range));
+  return [
+    ...here.flatMap(repairs),
+    ...firstOfEach(here, ({ rule, lesson }) => `${rule} ${lesson}`).map((finding) => explanation(finding)),
+    ...firstOfEach(here, ({ rule }) => rule).map((finding) => silence(finding)),
+  ];
+}
+
+/** What a rule is about, in a few words. */
+export function ruleTitle(rule: string): string {
+  return TITLES.get(rule) ?? rule;
+}
+
+function repairs(finding: Finding): QuickFix[] {
+  const preferredFirst = [...finding.fixes].sort((a, b) => Number(b.preferred) - Number(a.preferred));
+  return preferredFirst.map((fix) => ({ type: 'fix', title: fix.title, finding, fix }));
+}
+
+function explanation(finding: Finding): QuickFix {
+  return { type: 'explain', title: `Explain: ${ruleTitle(finding.rule)}`, finding };
+}
+
+function silence(finding: Finding): QuickFix {
+  return { type: 'turn-off', title: `Turn this rule off: ${finding.rule}`, finding };
+}
+
+function touches(a: Range, b: Range): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
+
+function firstOfEach(findings: readonly Finding[], key: (finding: Finding) => string): Finding[] {
+  return [...new Map([...findings].reverse().map((finding) => [key(finding), finding])).values()].reverse();
+}
