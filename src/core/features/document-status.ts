@@ -57,9 +57,11 @@ function firstReason(analyses: readonly DocumentAnalysis[]): DocumentStatus {
   }
   const other = analyses.flatMap(({ subjects }) => subjects).find((subject) => subject.type === 'other-kind');
   if (other) return leftAlone(clip(other.kind), `Pod Coach does not know ${clip(other.kind)} of ${clip(other.apiVersion)}, so it leaves it alone.`);
-  if (analyses.some(({ findings }) => findings.some(({ rule }) => rule === 'document-limit'))) {
+  const found = new Set(analyses.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
+  if (found.has('document-limit')) {
     return leftAlone('Too large', 'This document is larger or deeper than Pod Coach looks, so it is left alone.');
   }
+  if (found.size > 0) return leftAlone('Not readable yet', 'Where the YAML is broken, Pod Coach cannot see the rest. Mend the marked place first.');
   if (analyses.every(({ text }) => text.trim() === '')) return leftAlone('Empty', 'There is nothing here yet. A manifest begins with apiVersion and kind.');
   return leftAlone('Not Kubernetes', 'Without apiVersion and kind this is not a Kubernetes manifest, so Pod Coach leaves it alone.');
 }
