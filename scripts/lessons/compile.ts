@@ -1,7 +1,7 @@
 /** One lesson: text -> draft (front matter, tokens, anchors) -> compiled lesson. Two steps, because links need the anchors of all lessons. */
 import { createHash } from 'node:crypto';
 import type { Exercise } from '../../src/core/lessons/exercise.ts';
-import type { Lesson, Term } from '../../src/core/lessons/lesson.ts';
+import type { Block, Lesson, Section, Term } from '../../src/core/lessons/lesson.ts';
 import { createBlockBuilder } from './blocks.ts';
 import type { CompileContext } from './context.ts';
 import { readExercise } from './exercise-files.ts';
@@ -80,7 +80,7 @@ export function compileDraft(draft: Draft, context: CompileContext): Compiled {
   if (hasErrors(messages)) return { lesson: undefined, messages };
   const text = textVersion(front, lines, replacements);
   const used = [...builder.usedExercises].flatMap((id) => exercises.get(id) ?? []);
-  const content = { ...facts(draft), readingMinutes: minutesOf(text), sections, exercises: used, terms, text };
+  const content = { ...facts(draft), readingMinutes: minutesOf(sections), sections, exercises: used, terms, text };
   return { lesson: { ...content, contentVersion: versionOf(content) }, messages };
 }
 
@@ -112,9 +112,17 @@ function usedTerms(tokens: readonly Token[], glossary: readonly Term[]): readonl
   return glossary.filter((term) => uses(prose, term));
 }
 
-function minutesOf(text: string): number {
-  const prose = text.replace(/```[\s\S]*?```/g, '');
-  return Math.max(1, Math.ceil(prose.split(/\s+/).length / wordsPerMinute));
+function minutesOf(sections: readonly Section[]): number {
+  const text = sections.filter((section) => !section.isReference).flatMap(({ blocks }) => blocks.map(wordsToRead)).join(' ');
+  return Math.max(1, Math.ceil(text.split(/\s+/).length / wordsPerMinute));
+}
+
+/** What a reader goes through from beginning to end: prose without code, questions and answers without their explanations. */
+function wordsToRead(block: Block): string {
+  const prose = (html: string) => html.replace(/<pre>[^]*?<\/pre>|<[^>]*>/g, ' ').trim();
+  if (block.type === 'html') return prose(block.html);
+  if (block.type !== 'quiz') return '';
+  return block.questions.flatMap(({ html, options }) => [html, ...options.map((option) => option.html)]).map(prose).join(' ');
 }
 
 function versionOf(content: object): string {

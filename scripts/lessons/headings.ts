@@ -4,40 +4,47 @@ import { lineStart } from './messages.ts';
 import type { Report } from './messages.ts';
 import { plainText } from './markdown.ts';
 import type { Token } from './markdown.ts';
+import type { Span } from './positions.ts';
 
 export interface Heading {
   readonly id: string;
   readonly title: string;
   readonly level: number;
-  /** Counted from 0. */
-  readonly line: number;
+  /** Marked `{#word reference}`, or below a heading that is. */
+  readonly isReference: boolean;
+  /** Its lines, from 0; undefined for the title, which stands in the front matter. */
+  readonly span: Span | undefined;
 }
 
 /** The anchor of the lesson's beginning, above its first heading. */
 export const startAnchor = 'start';
 
-const ownAnchor = /\s*\{#([^}]*)\}\s*$/;
+const ownAnchor = /\s*\{#([^}]*?)( reference)?\}\s*$/;
 
 /** The headings of a lesson by their opening token; anchors that are no word or not unique are reported. */
 export function readHeadings(tokens: readonly Token[], report: Report): ReadonlyMap<Token, Heading> {
   const headings = new Map<Token, Heading>();
   const taken = new Set([startAnchor]);
-  let level = 1;
+  let before: Pick<Heading, 'level'> = { level: 1 };
+  let reference = Infinity;
   for (const [index, token] of tokens.entries()) {
     if (token.type !== 'heading_open') continue;
-    const heading = readHeading(token, plainText(tokens[index + 1]?.children ?? null));
-    checkHeading(heading, level, taken, report);
+    const read = readHeading(token, plainText(tokens[index + 1]?.children ?? null));
+    if (read.level <= reference) reference = read.isReference ? read.level : Infinity;
+    const heading = { ...read, isReference: reference !== Infinity };
+    checkHeading(heading, before.level, taken, report);
     taken.add(heading.id);
-    level = heading.level;
+    before = heading;
     headings.set(token, heading);
   }
   return headings;
 }
 
 function readHeading(token: Token, text: string): Heading {
+  const [, id, reference] = ownAnchor.exec(text) ?? [];
   const title = text.replace(ownAnchor, '').trim();
-  const id = ownAnchor.exec(text)?.[1] ?? wordOf(title);
-  return { id, title, level: Number(token.tag.slice(1)), line: token.map?.[0] ?? 0 };
+  const level = Number(token.tag.slice(1));
+  return { id: id ?? wordOf(title), title, level, isReference: reference !== undefined, span: token.map ?? [0, 0] };
 }
 
 function wordOf(title: string): string {
@@ -45,7 +52,7 @@ function wordOf(title: string): string {
 }
 
 function checkHeading(heading: Heading, levelBefore: number, taken: ReadonlySet<string>, report: Report): void {
-  const place = lineStart(heading.line);
+  const place = lineStart(heading.span?.[0] ?? 0);
   if (heading.title === '') report.error(place, 'This heading is empty.', 'Give it a title.');
   else if (!isWord(heading.id)) {
     report.error(place, `\`${heading.id}\` cannot be an anchor.`, 'End the heading with one of your own: `{#some-word}`.');

@@ -1,4 +1,4 @@
-/** Tokens -> sections with blocks, and beside them the plain text of the lesson. */
+/** Tokens -> sections with blocks, and beside them what the text version says in other words. */
 import type { Block, Section } from '../../src/core/lessons/lesson.ts';
 import type { BlockBuilder } from './blocks.ts';
 import { dressTokens } from './dress.ts';
@@ -13,11 +13,22 @@ import type { Replacement } from './text-version.ts';
 
 export interface Sections {
   readonly sections: readonly Section[];
-  /** Lines of the source that the text version says in other words. */
   readonly replacements: readonly Replacement[];
 }
 
-/** Cuts a lesson at its headings and its fences. */
+/** A heading and the tokens below it. */
+interface Part {
+  readonly heading: Heading;
+  readonly tokens: Token[];
+}
+
+/** A piece of a section: a run of prose, or a block made of a fence. */
+interface Piece {
+  readonly block: Block;
+  readonly replacement?: Replacement;
+}
+
+/** Builds the sections of a lesson whose title heads the first of them. */
 export function buildSections(
   title: string,
   tokens: readonly Token[],
@@ -25,47 +36,68 @@ export function buildSections(
   builder: BlockBuilder,
   judging: Judging,
 ): Sections {
-  const { glossary, findMedia } = judging.context;
+  const parts = cutAtHeadings(title, tokens, headings);
   const sections: Section[] = [];
   const replacements: Replacement[] = [];
-  let heading: Omit<Heading, 'line'> = { id: startAnchor, title, level: 1 };
-  let blocks: Block[] = [];
-  let prose: Token[] = [];
+  for (const { heading, tokens: own } of parts) {
+    const pieces = cutAtFences(own, builder, judging);
+    const { id, title: text, level, isReference } = heading;
+    sections.push({ id, title: text, level, isReference, blocks: pieces.map(({ block }) => block) });
+    if (heading.span) replacements.push({ span: heading.span, text: `${'#'.repeat(level)} ${text}` });
+    replacements.push(...pieces.flatMap(({ replacement }) => replacement ?? []));
+  }
+  return { sections, replacements };
+}
 
+function cutAtHeadings(title: string, tokens: readonly Token[], headings: ReadonlyMap<Token, Heading>): readonly Part[] {
+  let part: Part = { heading: { id: startAnchor, title, level: 1, isReference: false, span: undefined }, tokens: [] };
+  const parts = [part];
+  let isInHeading = false;
+  for (const token of tokens) {
+    const heading = headings.get(token);
+    if (heading) {
+      part = { heading, tokens: [] };
+      parts.push(part);
+      isInHeading = true;
+    } else if (isInHeading) {
+      // The heading's words are in `heading` already.
+      isInHeading = token.type !== 'heading_close';
+    } else {
+      part.tokens.push(token);
+    }
+  }
+  return parts;
+}
+
+function cutAtFences(tokens: readonly Token[], builder: BlockBuilder, judging: Judging): readonly Piece[] {
+  const pieces: Piece[] = [];
+  let prose: Token[] = [];
   const endProse = () => {
-    if (prose.length === 0) return;
-    dressTokens(prose, { findMedia, glossary });
-    blocks.push({ type: 'html', html: render(prose) });
+    if (prose.length > 0) pieces.push({ block: toHtml(prose, judging) });
     prose = [];
   };
-  const endSection = () => {
-    endProse();
-    sections.push({ id: heading.id, title: heading.title, level: heading.level, blocks });
-    blocks = [];
-  };
-
-  for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index];
-    if (!token) continue;
-    const next = headings.get(token);
-    if (next) {
-      endSection();
-      heading = next;
-      replacements.push({ span: token.map ?? [0, 0], text: `${'#'.repeat(next.level)} ${next.title}` });
-      // The heading's text and its closing token are in `heading`.
-      index += 2;
-      continue;
-    }
-    const fence = token.type === 'fence' ? readFence(token, judging.lines, judging.report) : undefined;
-    const built = fence && builder.build(token, fence);
-    if (!built) {
+  for (const token of tokens) {
+    const piece = token.type === 'fence' ? buildPiece(token, builder, judging) : undefined;
+    if (piece) {
+      endProse();
+      pieces.push(piece);
+    } else {
       prose.push(token);
-      continue;
     }
-    endProse();
-    blocks.push(built.block);
-    if (built.text !== undefined) replacements.push({ span: token.map ?? [0, 0], text: oneQuotation(built.text) });
   }
-  endSection();
-  return { sections, replacements };
+  endProse();
+  return pieces;
+}
+
+function buildPiece(token: Token, builder: BlockBuilder, judging: Judging): Piece | undefined {
+  const fence = readFence(token, judging.lines, judging.report);
+  const built = fence && builder.build(token, fence);
+  if (!built) return undefined;
+  if (built.text === undefined) return { block: built.block };
+  return { block: built.block, replacement: { span: token.map ?? [0, 0], text: oneQuotation(built.text) } };
+}
+
+function toHtml(prose: Token[], { context }: Judging): Block {
+  dressTokens(prose, { findMedia: context.findMedia, glossary: context.glossary });
+  return { type: 'html', html: render(prose) };
 }

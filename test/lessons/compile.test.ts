@@ -82,6 +82,14 @@ WARNING: no database beside the application.
     ]);
   });
 
+  it('tells what is to be read from what is to look things up in', () => {
+    const { lesson } = compileBody(`## A\n\n${'word '.repeat(25)}.\n\n## B {#b reference}\n\n${'Word. '.repeat(900)}\n\n### C\n\n## D\n`);
+    assert.deepEqual(lesson?.sections.map(({ id, isReference }) => [id, isReference]), [
+      ['start', false], ['a', false], ['b', true], ['c', true], ['d', false],
+    ]);
+    assert.equal(lesson?.readingMinutes, 1);
+  });
+
   it('makes blocks of fences, in their order', () => {
     const body = [
       'Text', '', '```yaml finds=image-tag', 'kind: Pod', '```', '', '```yaml picture one', '# A Pod', '# alone.', 'kind: Pod', '```', '',

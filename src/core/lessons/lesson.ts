@@ -9,6 +9,8 @@ export interface Section {
   readonly title: string;
   /** 1 for the lesson's title, then as in the Markdown: 2, 3 or 4. */
   readonly level: number;
+  /** To look things up in, not to read through: outside the reading time, and folded when it is not asked for. */
+  readonly isReference: boolean;
   readonly blocks: readonly Block[];
 }
 
@@ -78,6 +80,7 @@ export interface Lesson {
   readonly videoId: string;
   /** The length of the video, `mm:ss`, or ''. */
   readonly duration: string;
+  /** For prose and questions, without what is only to look things up in. */
   readonly readingMinutes: number;
   readonly objectives: readonly string[];
   readonly sections: readonly Section[];

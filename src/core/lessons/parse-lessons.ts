@@ -19,7 +19,7 @@ const block: Reader<Block> = oneOf<Block>(
   shape({ type: literal('exercise'), id: text }),
 );
 
-const section = shape<Section>({ id: text, title: text, level: number, blocks: listOf(block) });
+const section = shape<Section>({ id: text, title: text, level: number, isReference: flag, blocks: listOf(block) });
 
 const test: Reader<Test> = oneOf<Test>(
   shape({ test: literal('exists'), of: flag }),
