@@ -9,6 +9,7 @@ import type { Finding } from './finding.ts';
 import { lessonOf } from './lessons.ts';
 import type { CheckRun, FieldPlan } from './plan.ts';
 import { placeRange, placeValue } from './place.ts';
+import { pairPath, serverPath } from './server-path.ts';
 import type { ReportOptions, ReportPlace, Rule, RuleContext, RuleDeclaration } from './rule.ts';
 
 export class Reporter {
@@ -63,14 +64,16 @@ export class Reporter {
   }
 
   #place(context: RuleContext, map: MapValue, field: FieldPlan) {
-    const lesson = lessonOf(field.type, field.name);
     return {
       type: field.type,
       name: field.name,
       schema: field.schema,
       map,
-      report: (place: ReportPlace, message: string, options: ReportOptions = {}) =>
-        context.report(place, message, lesson === undefined ? options : { lesson, ...options }),
+      report: (place: ReportPlace, message: string, options: ReportOptions = {}) => {
+        const lesson = lessonOf(field.type, field.name);
+        const path = serverPath(field.type, options.path ?? fieldPathOf(place, field));
+        context.report(place, message, { ...(lesson === undefined ? {} : { lesson }), ...options, path });
+      },
     };
   }
 
@@ -92,4 +95,12 @@ export class Reporter {
       ...(options.deprecated ? { deprecated: true } : {}),
     });
   }
+}
+
+/** The path of a field's value, or of one pair of it when it is a free map. */
+function fieldPathOf(place: ReportPlace, { name, schema }: FieldPlan): string {
+  const value = placeValue(place);
+  if (!value) return '';
+  const isPair = schema.type.kind === 'map' && value.parent?.kind === 'map' && value.parent.key === name;
+  return isPair ? pairPath(value) : pathOf(value);
 }

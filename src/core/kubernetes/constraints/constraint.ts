@@ -17,7 +17,19 @@ export type Constraint =
   | { readonly check: 'port-name' }
   /** The key of a label, and other names of that syntax. */
   | { readonly check: 'qualified-name' }
-  | { readonly check: 'label-value' };
+  | { readonly check: 'label-value' }
+  /** Permission bits of a file: 0 to 0777. */
+  | { readonly check: 'file-mode' }
+  /** A path that stays inside: without `..`; `starts` where it must be relative or absolute. */
+  | { readonly check: 'path'; readonly starts?: 'relative' | 'absolute'; readonly mayClimb?: true; readonly notHidden?: true }
+  | { readonly check: 'not-negative-amount' }
+  | { readonly check: 'iscsi-name' }
+  | { readonly check: 'csi-driver' }
+  /** The name of a setting of the kernel. */
+  | { readonly check: 'sysctl-name' }
+  | { readonly check: 'windows-user-name' }
+  /** Not "" where the field is there, and at most so many bytes. */
+  | { readonly check: 'text-length'; readonly min: number; readonly max: number };
 
 /** A check in a row, perhaps only for some versions: 34 is Kubernetes 1.34. */
 export type ConstraintRow = Constraint & { readonly since?: number; readonly until?: number };
@@ -36,6 +48,13 @@ export const oneOf: ConstraintRow = { check: 'one-of', emptyIsUnset: true };
 export const exactlyOneOf: ConstraintRow = { check: 'one-of' };
 export const portNumber: ConstraintRow = range(1, 65535);
 export const notNegative: ConstraintRow = range(0);
+
+export const fileMode: ConstraintRow = { check: 'file-mode' };
+/** A path in a volume: relative, without `..`. */
+export const innerPath: ConstraintRow = { check: 'path', starts: 'relative' };
+/** The path of a file that Kubernetes writes into a volume: names that begin with `..` are its own there. */
+export const projectedPath: ConstraintRow = { check: 'path', starts: 'relative', notHidden: true };
+export const notNegativeAmount: ConstraintRow = { check: 'not-negative-amount' };
 
 export function range(min: number, max?: number): ConstraintRow {
   return max === undefined ? { check: 'range', min } : { check: 'range', min, max };

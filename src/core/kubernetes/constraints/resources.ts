@@ -1,5 +1,17 @@
-/** Resource requests and limits. */
+/** Resource requests and limits, and claims of devices. */
 
+import { dnsLabel, dnsSubdomain, notNegativeAmount, oneOf, required } from './constraint.ts';
 import type { ConstraintTable } from './constraint.ts';
 
-export const resources: ConstraintTable = {};
+export const resources: ConstraintTable = {
+  'ResourceRequirements.requests{}': [notNegativeAmount],
+  'ResourceRequirements.limits{}': [notNegativeAmount],
+  'PodSpec.overhead{}': [notNegativeAmount],
+  'ResourceClaim.name': [required],
+  'ResourceClaim.request': [dnsLabel],
+  'PodResourceClaim.name': [required, dnsLabel],
+  'PodResourceClaim.resourceClaimName': [dnsSubdomain],
+  'PodResourceClaim.resourceClaimTemplateName': [dnsSubdomain],
+  'ContainerResizePolicy.resourceName': [required, { check: 'one-of', values: ['cpu', 'memory'], emptyIsUnset: true }],
+  'ContainerResizePolicy.restartPolicy': [required, oneOf],
+};
