@@ -20,10 +20,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/features': ['src/core/rules', 'src/core/manifest', 'src/core/kubernetes', 'src/core/yaml', 'src/core/text.ts', 'src/core/text-distance.ts', 'src/core/pod-model.ts'],
   'src/core/lessons': ['src/core/features', 'src/core/rules', 'src/core/manifest', 'src/core/kubernetes', 'src/core/yaml', 'src/core/text.ts'],
   'src/protocol.ts': ['src/core/pod-model.ts', 'src/core/lessons', 'src/core/pictures', 'src/core/simulation'],
-  'src/vscode': ['src/protocol.ts', 'src/core'],
+  'src/protocol': ['src/protocol.ts', 'src/core/pod-model.ts', 'src/core/lessons'],
+  'src/vscode': ['src/protocol.ts', 'src/protocol', 'src/core'],
   'src/cli': ['src/core'],
   'src/extension.ts': ['src/vscode'],
-  webview: ['src/protocol.ts', 'src/core/pictures', 'src/core/simulation', 'src/core/pod-model.ts'],
+  webview: ['src/protocol.ts', 'src/protocol', 'src/core/pictures', 'src/core/simulation', 'src/core/pod-model.ts'],
   scripts: ['src/core', 'src/cli', 'src/protocol.ts'],
 };
 

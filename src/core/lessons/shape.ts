@@ -16,7 +16,8 @@ export function literal<T extends string>(expected: T): Reader<T> {
 export function listOf<T>(item: Reader<T>): Reader<readonly T[]> {
   return (value) => {
     if (!Array.isArray(value)) return undefined;
-    const items = value.map((each: unknown) => item(each));
+    // Not `map`, which passes over the holes of a sparse list.
+    const items = Array.from(value, (each: unknown) => item(each));
     return items.every((each) => each !== undefined) ? items : undefined;
   };
 }

@@ -1,0 +1,59 @@
+/** Host -> panel: unknown in, a state or nothing out, so that a message from elsewhere changes nothing. */
+import { flag, listOf, literal, number, oneOf, ownValue, shape, text } from '../core/lessons/shape.ts';
+import type { Reader } from '../core/lessons/shape.ts';
+import type {
+  AnsweredQuestion, BlockContent, ExerciseContent, ExerciseState, GoalContent, GoTo, LessonContent, LessonLink, LessonState,
+  ManifestContent, OptionContent, OwnPod, PanelState, PictureContent, PictureState, QuestionContent, SectionContent,
+  TaughtRule, TermContent,
+} from '../protocol.ts';
+import { orNull, total } from './reader.ts';
+import { readPicture } from './read-picture.ts';
+
+const texts = listOf(text);
+
+const option = shape<OptionContent>({ html: text, right: flag, whyHtml: text });
+const question = shape<QuestionContent>({ id: text, html: text, severalAnswers: flag, options: listOf(option) });
+
+const block: Reader<BlockContent> = oneOf<BlockContent>(
+  shape({ type: literal('html'), html: text }),
+  shape<ManifestContent>({ type: literal('manifest'), id: text, manifest: text, finds: texts }),
+  shape<PictureContent>({ type: literal('picture'), id: text, alt: text, model: readPicture }),
+  shape({ type: literal('simulation'), id: text, alt: text }),
+  shape({ type: literal('quiz'), id: text, questions: listOf(question) }),
+  shape({ type: literal('exercise'), id: text }),
+);
+
+const section = shape<SectionContent>({ id: text, title: text, level: number, blocks: listOf(block) });
+const term = shape<TermContent>({ term: text, also: texts, meaning: text });
+const goal = shape<GoalContent>({ id: text, text, where: text, why: text, whySection: text, how: text });
+const exercise = shape<ExerciseContent>({ id: text, title: text, objective: text, celebrate: text, goals: listOf(goal) });
+const link = shape<LessonLink>({ lesson: text, title: text });
+
+const content = shape<LessonContent>({
+  title: text, excerpt: text, module: text, place: number, count: number, readingMinutes: number, objectives: texts,
+  hasVideo: flag, duration: text, coverImage: text, media: text, sections: listOf(section), terms: listOf(term),
+  exercises: listOf(exercise), previous: orNull(link), next: orNull(link),
+});
+
+const exerciseState = shape<ExerciseState>({
+  id: text, open: flag, changed: flag, passed: flag, reached: texts, goal: text, problems: texts, others: texts,
+});
+
+const lessonState = shape<LessonState>({
+  view: literal('lesson'), lesson: text, version: text, content: orNull(content),
+  goTo: shape<GoTo>({ section: text, number }),
+  done: texts,
+  answers: listOf(shape<AnsweredQuestion>({ question: text, chosen: listOf(number) })),
+  rules: listOf(shape<TaughtRule>({ section: text, rule: text, title: text, places: number })),
+  exercises: listOf(exerciseState), cameFrom: text,
+  ownPod: orNull(shape<OwnPod>({ file: text, model: readPicture })),
+});
+
+const pictureState = shape<PictureState>({ view: literal('picture'), file: text, model: readPicture, lit: text, stale: text });
+
+const state = oneOf<PanelState>(lessonState, pictureState);
+
+/** The state in a `render` message. */
+export const readRender: Reader<PanelState> = total((message) =>
+  literal('render')(ownValue(message, 'type')) && state(ownValue(message, 'state')),
+);
