@@ -1,4 +1,5 @@
-// npm run lessons:check -- FILE [--media DIR]: compiles one lesson and says what is wrong with it. Exit code 1 when something is, 2 when it could not run.
+// npm run lessons:check -- FILE [--media DIR]: compiles one lesson and says what is wrong with it.
+// Exit code 1 when something is, 2 when it could not run.
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';

@@ -74,7 +74,8 @@ export function compileDraft(draft: Draft, context: CompileContext): Compiled {
   const terms = usedTerms(tokens, context.glossary);
   const { sections, replacements } = buildSections(front.title, tokens, headings, builder, judging);
   for (const id of [...exercises.keys()].filter((each) => !builder.usedExercises.has(each))) {
-    report.error({ line: 1, column: 1 }, `The exercise \`${id}\` is nowhere in the lesson.`, `Add an \`exercise ${id}\` fence, or remove its folder.`);
+    const what = `The exercise \`${id}\` is nowhere in the lesson.`;
+    report.error({ line: 1, column: 1 }, what, `Add an \`exercise ${id}\` fence, or remove its folder.`);
   }
   const messages = [...report.messages, ...exerciseMessages];
   if (hasErrors(messages)) return { lesson: undefined, messages };

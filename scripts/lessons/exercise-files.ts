@@ -94,7 +94,8 @@ function checkGoal(yaml: YamlText, at: YamlPath, sections: ReadonlySet<string>, 
   if (!checkFields(yaml, [...hints, 'why'], { section: word, text: sentence }, report)) return;
   const section = String(valueAt(yaml.value, [...hints, 'why', 'section']));
   if (!sections.has(section)) {
-    report.error(yaml.placeOf([...hints, 'why', 'section']), `The lesson has no section \`${section}\`.`, `Its sections: ${[...sections].join(', ')}.`);
+    const mend = `Its sections: ${[...sections].join(', ')}.`;
+    report.error(yaml.placeOf([...hints, 'why', 'section']), `The lesson has no section \`${section}\`.`, mend);
   }
 }
 

@@ -49,7 +49,8 @@ function judgeToken(token: Token, judging: Judging, span: Span): void {
 function refuseHtml(token: Token, { lines, report }: Judging, span: Span): void {
   const html = token.content.trim();
   const shown = html.length > 40 ? `${html.slice(0, 40)}…` : html;
-  report.error(placeIn(lines, span, html), `HTML is not used in lessons: ${shown}`, 'Write Markdown; for the signs themselves, put `code marks` around them.');
+  const mend = 'Write Markdown; for the signs themselves, put `code marks` around them.';
+  report.error(placeIn(lines, span, html), `HTML is not used in lessons: ${shown}`, mend);
 }
 
 function judgeHeading(token: Token, { report }: Judging, span: Span): void {
@@ -57,7 +58,8 @@ function judgeHeading(token: Token, { report }: Judging, span: Span): void {
     report.error({ line: span[0] + 1, column: 1 }, 'A heading may not stand in a list or a quotation.', 'Move it out.');
   }
   if (!['h2', 'h3', 'h4'].includes(token.tag)) {
-    report.error({ line: span[0] + 1, column: 1 }, `A heading of level ${token.tag.slice(1)} is not used in lessons.`, 'Use `##`, `###` or `####`; the title is in the front matter.');
+    const what = `A heading of level ${token.tag.slice(1)} is not used in lessons.`;
+    report.error({ line: span[0] + 1, column: 1 }, what, 'Use `##`, `###` or `####`; the title is in the front matter.');
   }
 }
 

@@ -1,4 +1,7 @@
-/** Checks manifests of lessons by our own diagnostics: a fence gives exactly what it announces, an exercise fails at its start and passes at its end. */
+/**
+ * Checks manifests of lessons by our own diagnostics: a fence gives exactly what it announces,
+ * an exercise fails at its start and passes at its end.
+ */
 import { grade } from '../../src/core/lessons/grading.ts';
 import type { Grade } from '../../src/core/lessons/grading.ts';
 import type { Exercise } from '../../src/core/lessons/exercise.ts';

@@ -24,7 +24,10 @@ export function mediaIn(folder: string): FindMedia {
       return { what: `The image \`${source}\` is missing.`, mend: `Put it at \`${candidates[0] ?? ''}\` in the media folder.` };
     }
     if (!isFileInside(folder, path.join(folder, found))) {
-      return { what: `The image \`${source}\` is no file inside the media folder.`, mend: 'Copy the file there; links to files elsewhere are not followed.' };
+      return {
+        what: `The image \`${source}\` is no file inside the media folder.`,
+        mend: 'Copy the file there; links to files elsewhere are not followed.',
+      };
     }
     return { path: found };
   };

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { root } from '../../scripts/folders.ts';
+import { compileCourse } from '../../scripts/lessons/course.ts';
+import { courseOptions, lessonsFolder, mediaFolder } from '../../scripts/lessons/own-course.ts';
+import { Analyzer } from '../../src/core/features/analysis.ts';
+import { allFindings } from '../../src/core/features/diagnostics.ts';
+import { defaultSettings } from '../../src/core/features/settings.ts';
+import type { Exercise } from '../../src/core/lessons/exercise.ts';
+import { grade } from '../../src/core/lessons/grading.ts';
+import { manifestPlace, manifestValues } from '../../src/core/lessons/manifest-values.ts';
+
+const analyzer = new Analyzer();
+const { course } = compileCourse(lessonsFolder, root, courseOptions(mediaFolder));
+const exercises = course.lessons.flatMap((lesson) => lesson.exercises);
+
+/** Which goals a text reaches, by id. */
+function goalsOf(exercise: Exercise, text: string): { done: string[]; passed: boolean } {
+  const file = analyzer.analyse(text, defaultSettings);
+  const { goals, passed } = grade(exercise, allFindings(file), manifestValues(file));
+  return { done: goals.filter((each) => each.done).map((each) => each.goal.id), passed };
+}
+
+function exerciseOf(id: string): Exercise {
+  return exercises.find((exercise) => exercise.id === id) ?? assert.fail(id);
+}
+
+describe('the exercises', () => {
+  for (const exercise of exercises) {
+    describe(exercise.id, () => {
+      it('does not pass at its start, nor empty, nor as a comment', () => {
+        assert.equal(goalsOf(exercise, exercise.start).passed, false);
+        assert.deepEqual(goalsOf(exercise, ''), { done: [], passed: false });
+        assert.deepEqual(goalsOf(exercise, exercise.solution.replace(/^/gm, '# ')), { done: [], passed: false });
+      });
+
+      it('passes with its solution', () => {
+        assert.deepEqual(goalsOf(exercise, exercise.solution), { done: exercise.goals.map(({ id }) => id), passed: true });
+      });
+
+      it('has no goal that the start reaches already', () => assert.deepEqual(goalsOf(exercise, exercise.start).done, []));
+
+      it('does not pass with any one part of the solution deleted', () => {
+        const documents = exercise.solution.split(/^---\n/m);
+        const containers = exercise.solution.split(/^(?= {4}- name: )/m);
+        for (const parts of [documents, containers].filter((each) => each.length > 1)) {
+          for (const [index] of parts.entries()) {
+            const left = parts.filter((_, each) => each !== index).join(parts === documents ? '---\n' : '');
+            assert.equal(goalsOf(exercise, left).passed, false, left);
+          }
+        }
+      });
+
+      it('has hints that lead to a place in the start or in the solution', () => {
+        for (const { hints } of exercise.goals) {
+          const places = [exercise.start, exercise.solution].map((text) => manifestPlace(analyzer.analyse(text, defaultSettings), hints.where.path));
+          assert.ok(places.some((place) => place !== undefined), hints.where.path);
+        }
+      });
+    });
+  }
+
+  it('own-port wants both, what the program listens on and what the manifest says', () => {
+    const { start } = exerciseOf('own-port');
+    const change = (from: string, to: string) => {
+      const at = start.lastIndexOf(from);
+      return start.slice(0, at) + to + start.slice(at + from.length);
+    };
+    assert.deepEqual(goalsOf(exerciseOf('own-port'), change('containerPort: 3000', 'containerPort: 5000')).done, []);
+    assert.deepEqual(goalsOf(exerciseOf('own-port'), change('"3000"', '"5000"')).done, ['programs']);
+    assert.equal(goalsOf(exerciseOf('own-port'), start.replaceAll('3000', '5000')).passed, false);
+  });
+
+  it('database-out takes a Deployment with a claim as well', () => {
+    const { solution } = exerciseOf('database-out');
+    const withDeployment = solution
+      .replace('kind: StatefulSet', 'kind: Deployment')
+      .replace('  serviceName: database\n', '')
+      .replace(/ {2}volumeClaimTemplates:\n( {4}.*\n)+/, '      volumes:\n        - name: data\n          persistentVolumeClaim:\n            claimName: data\n');
+    assert.equal(goalsOf(exerciseOf('database-out'), withDeployment).passed, true);
+  });
+});
