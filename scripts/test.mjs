@@ -20,6 +20,7 @@ const layers = [
   ['types', 'Types of everything', tsc()],
   ['types-core', 'Types of the core, without Node and DOM', tsc('-p', 'src/core')],
   ['core', 'The core, in memory', mocha()],
+  ['fuzz', '20,000 broken manifests', files('test/fuzz/**/*.test.ts')],
   ['build', 'The build', [quiet, 'scripts/build.ts']],
   ['package', 'The package', files('test/package/**/*.test.ts')],
   ['panel', 'The panel, in a browser', files('test/panel/**/*.test.ts')],

@@ -1,0 +1,68 @@
+/** `npm run bench`: Pod Coach against yaml-language-server and the bare YAML parse, in one run. Only the ratios mean anything. */
+
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { inputs } from './bench/inputs.ts';
+import type { PeerName } from './bench/peers.ts';
+import type { Measured } from './bench/run-one.ts';
+
+const PROCESSES = 3;
+const NAMES: readonly PeerName[] = ['podcoach', 'yamlls', 'yaml'];
+
+const rows: string[][] = [];
+for (const input of inputs) {
+  const measured = new Map<PeerName, Measured>();
+  for (const name of NAMES) {
+    console.error(`${input.title}: ${name}`);
+    measured.set(name, best(Array.from({ length: PROCESSES }, () => run(name, input.name))));
+  }
+  const [ours, theirs, floor] = NAMES.map((name) => measured.get(name));
+  if (ours && theirs && floor) rows.push(...table(input.title, ours, theirs, floor));
+}
+print([['input', 'what', 'Pod Coach ms', 'yaml-ls ms', 'bare parse ms', 'ours / yaml-ls', 'ours / parse'], ...rows]);
+
+function run(peer: PeerName, input: string): Measured {
+  const output = execFileSync(process.execPath, ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', join(import.meta.dirname, 'bench', 'run-one.ts'), peer, input], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  return JSON.parse(output.trim().split('\n').at(-1) ?? '{}') as Measured;
+}
+
+function best(all: readonly Measured[]): Measured {
+  const least = (read: (one: Measured) => number | undefined): number => Math.min(...all.map((one) => read(one) ?? Infinity));
+  const found = all[0];
+  const optional = (value: number): number | undefined => (Number.isFinite(value) ? value : undefined);
+  return {
+    cold: least(({ cold }) => cold),
+    edit: least(({ edit }) => edit),
+    hover: optional(least(({ hover }) => hover)),
+    complete: optional(least(({ complete }) => complete)),
+    memory: least(({ memory }) => memory),
+    problems: found?.problems ?? 0,
+  };
+}
+
+function table(title: string, ours: Measured, theirs: Measured, floor: Measured): string[][] {
+  const row = (what: string, a: number | undefined, b: number | undefined, c?: number): string[] => [
+    title, what, text(a), text(b), text(c), ratio(a, b), ratio(a, c),
+  ];
+  return [
+    row('cold', ours.cold, theirs.cold, floor.cold),
+    row('after an edit', ours.edit, theirs.edit, floor.edit),
+    row('hover after an edit', ours.hover, theirs.hover),
+    row('completion after an edit', ours.complete, theirs.complete),
+    row('peak memory, MiB', ours.memory, theirs.memory, floor.memory),
+  ].filter(([, , a]) => a !== '');
+}
+
+function text(value: number | undefined): string {
+  return value === undefined ? '' : value.toFixed(value < 10 ? 2 : 0);
+}
+
+function ratio(a: number | undefined, b: number | undefined): string {
+  if (a === undefined || b === undefined) return '';
+  return a < b / 2 ? `1/${(b / a).toFixed(0)}` : (a / b).toFixed(2);
+}
+
+function print(lines: readonly string[][]): void {
+  const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
+  for (const line of lines) console.log(`| ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`);
+}
