@@ -38,9 +38,9 @@ export function toDnsLabel(text: string): string | undefined {
 }
 
 /** The closest DNS subdomain to a text; undefined when nothing is left of it. */
-export function toDnsSubdomain(text: string): string | undefined {
+export function toDnsSubdomain(text: string, max = 253): string | undefined {
   const parts = text.split('.').map(toDnsLabel).filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : parts.join('.').slice(0, 253).replace(/[-.]+$/, '');
+  return parts.length === 0 ? undefined : parts.join('.').slice(0, max).replace(/[-.]+$/, '');
 }
 
 /** The closest port name to a text; undefined when no letter is left of it. */

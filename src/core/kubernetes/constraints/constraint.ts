@@ -13,10 +13,9 @@ export type Constraint =
   | { readonly check: 'one-of'; readonly values?: readonly string[]; readonly emptyIsUnset?: true }
   | { readonly check: 'range'; readonly min: number; readonly max?: number; readonly zeroIsUnset?: true }
   | { readonly check: 'dns-label' }
-  | { readonly check: 'dns-subdomain' }
+  /** `max`: shorter than usual. `notEmpty`: "" is wrong too. `asPrefix`: it may end with a hyphen. */
+  | { readonly check: 'dns-subdomain'; readonly max?: number; readonly notEmpty?: true; readonly asPrefix?: true }
   | { readonly check: 'port-name' }
-  /** The key of a label, and other names of that syntax. */
-  | { readonly check: 'qualified-name' }
   | { readonly check: 'label-value' }
   /** Permission bits of a file: 0 to 0777. */
   | { readonly check: 'file-mode' }
@@ -29,7 +28,17 @@ export type Constraint =
   | { readonly check: 'sysctl-name' }
   | { readonly check: 'windows-user-name' }
   /** Not "" where the field is there, and at most so many bytes. */
-  | { readonly check: 'text-length'; readonly min: number; readonly max: number };
+  | { readonly check: 'text-length'; readonly min: number; readonly max: number }
+  /** The key of a label, and other names of that syntax; with capitals everywhere where `anyCase`. */
+  | { readonly check: 'qualified-name'; readonly anyCase?: true }
+  /** The number of a port or a port's name; it must be there. */
+  | { readonly check: 'port-or-name' }
+  /** The name of an environment variable; `plain` as older servers want it. */
+  | { readonly check: 'env-name'; readonly plain?: true }
+  /** A key of a ConfigMap or a Secret. */
+  | { readonly check: 'config-key' }
+  | { readonly check: 'http-header-name' }
+  | { readonly check: 'max-items'; readonly max: number };
 
 /** A check in a row, perhaps only for some versions: 34 is Kubernetes 1.34. */
 export type ConstraintRow = Constraint & { readonly since?: number; readonly until?: number };
@@ -41,6 +50,9 @@ export const dnsLabel: ConstraintRow = { check: 'dns-label' };
 export const dnsSubdomain: ConstraintRow = { check: 'dns-subdomain' };
 export const qualifiedName: ConstraintRow = { check: 'qualified-name' };
 export const labelValue: ConstraintRow = { check: 'label-value' };
+export const annotationKey: ConstraintRow = { check: 'qualified-name', anyCase: true };
+export const portOrName: ConstraintRow = { check: 'port-or-name' };
+export const configKey: ConstraintRow = { check: 'config-key' };
 export const portName: ConstraintRow = { check: 'port-name' };
 /** One of the schema's values; "" means the default. */
 export const oneOf: ConstraintRow = { check: 'one-of', emptyIsUnset: true };
@@ -48,6 +60,7 @@ export const oneOf: ConstraintRow = { check: 'one-of', emptyIsUnset: true };
 export const exactlyOneOf: ConstraintRow = { check: 'one-of' };
 export const portNumber: ConstraintRow = range(1, 65535);
 export const notNegative: ConstraintRow = range(0);
+export const envName: readonly ConstraintRow[] = [{ check: 'env-name', plain: true, until: 31 }, { check: 'env-name', since: 32 }];
 
 export const fileMode: ConstraintRow = { check: 'file-mode' };
 /** A path in a volume: relative, without `..`. */

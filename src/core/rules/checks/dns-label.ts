@@ -15,11 +15,15 @@ export const dnsLabel: FieldCheck<'dns-label'> = {
     if (text === undefined || text === '' || isDnsLabel(text) || !field.value) return;
     const closest = toDnsLabel(text);
     const fixes = closest && field.value.kind === 'scalar' ? preferredFix(`Write ${closest}`, edits.setText(field.value.node, closest)) : [];
-    const wrong = text.length > 63 ? 'is longer than 63 characters' : 'may hold only a-z, 0-9 and hyphens';
-    field.report(field.value, `This ${field.name} ${wrong}.`, { fixes });
+    field.report(field.value, `This ${field.name} ${problem(text)}.`, { fixes });
   },
   examples: [
     { in: 'container', bad: 'name: «My_App»', fixed: 'name: my-app' },
     { in: 'container', good: 'name: my-app-2' },
   ],
 };
+
+function problem(text: string): string {
+  if (text.length > 63) return 'is longer than 63 characters';
+  return /^[-a-z0-9]+$/.test(text) ? 'needs a letter or a digit at both ends' : 'may hold only a-z, 0-9 and hyphens';
+}

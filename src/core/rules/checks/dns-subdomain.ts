@@ -10,16 +10,32 @@ export const dnsSubdomain: FieldCheck<'dns-subdomain'> = {
   severity: 'error',
   lesson: 'about-pods#names-and-labels',
   why: 'Names of most Kubernetes objects have the syntax of a DNS name: lower-case letters, digits, hyphens and dots, each part beginning and ending with a letter or a digit, at most 253 characters.',
-  judge(field, _args, { edits }) {
+  judge(field, { max = 253, notEmpty, asPrefix }, { edits }) {
     const text = textOf(field);
-    if (text === undefined || text === '' || isDnsSubdomain(text) || !field.value) return;
-    const closest = toDnsSubdomain(text);
-    const fixes = closest && field.value.kind === 'scalar' ? preferredFix(`Write ${closest}`, edits.setText(field.value.node, closest)) : [];
-    const wrong = text.length > 253 ? 'is longer than 253 characters' : 'may hold only a-z, 0-9, hyphens and dots';
-    field.report(field.value, `This ${field.name} ${wrong}.`, { fixes });
+    if (text === undefined || field.value?.kind !== 'scalar' || (text === '' && !notEmpty)) return;
+    if (text.length <= max && isDnsSubdomain(asPrefix ? withoutHyphen(text) : text)) return;
+    const entry = field.map.entry(field.name);
+    if (text === '') {
+      field.report(entry ?? field.value, `\`${field.name}\` may not be empty; leave it out instead.`, { fixes: entry ? preferredFix(`Remove ${field.name}`, edits.removeField(field.map, entry)) : [] });
+      return;
+    }
+    const closest = toDnsSubdomain(text, max);
+    const fixes = closest ? preferredFix(`Write ${closest}`, edits.setText(field.value.node, closest)) : [];
+    field.report(field.value, `This ${field.name} ${problem(text, max)}.`, { fixes });
   },
   examples: [
     { in: 'pod-spec', bad: 'serviceAccountName: «Build_Bot»', fixed: 'serviceAccountName: build-bot' },
+    { in: 'pod-spec', bad: 'terminationGracePeriodSeconds: 30\n«runtimeClassName»: ""', fixed: 'terminationGracePeriodSeconds: 30' },
     { in: 'pod-spec', good: 'serviceAccountName: build-bot' },
   ],
 };
+
+/** Where the API server takes a name for the beginning of one, it does not mind a hyphen at the end. */
+function withoutHyphen(text: string): string {
+  return text.length > 1 && text.endsWith('-') ? `${text.slice(0, -2)}a` : text;
+}
+
+function problem(text: string, max: number): string {
+  if (text.length > max) return `is longer than ${max} characters`;
+  return /^[-a-z0-9.]+$/.test(text) ? 'needs a letter or a digit at both ends of each part' : 'may hold only a-z, 0-9, hyphens and dots';
+}

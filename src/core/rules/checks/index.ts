@@ -1,16 +1,21 @@
 /** All field checks, by the name that rows of the constraints table use. */
 
 import { csiDriver } from './csi-driver.ts';
+import { configKey } from './config-key.ts';
 import { dnsLabel } from './dns-label.ts';
 import { dnsSubdomain } from './dns-subdomain.ts';
+import { envName } from './env-name.ts';
 import type { CheckName, FieldCheck } from './field-check.ts';
 import { fileMode } from './file-mode.ts';
 import { iscsiName } from './iscsi-name.ts';
 import { labelValue } from './label-value.ts';
 import { notNegativeAmount } from './not-negative-amount.ts';
+import { httpHeaderName } from './http-header-name.ts';
+import { maxItems } from './max-items.ts';
 import { oneOf } from './one-of.ts';
 import { path } from './path.ts';
 import { portName } from './port-name.ts';
+import { portOrName } from './port-or-name.ts';
 import { qualifiedName } from './qualified-name.ts';
 import { range } from './range.ts';
 import { required } from './required.ts';
@@ -35,4 +40,9 @@ export const checks: { readonly [Name in CheckName]: FieldCheck<Name> } = {
   'sysctl-name': sysctlName,
   'windows-user-name': windowsUserName,
   'text-length': textLength,
+  'port-or-name': portOrName,
+  'env-name': envName,
+  'config-key': configKey,
+  'http-header-name': httpHeaderName,
+  'max-items': maxItems,
 };

@@ -1,4 +1,5 @@
 import { isLabelValue, toLabelValue } from '../../kubernetes/names.ts';
+import { isCheckedLater } from '../../manifest/object-metadata.ts';
 import { preferredFix } from '../rule.ts';
 import { textOf } from './field-check.ts';
 import type { FieldCheck } from './field-check.ts';
@@ -16,7 +17,8 @@ export const labelValue: FieldCheck<'label-value'> = {
     const closest = toLabelValue(text) ?? '';
     const title = closest === '' ? 'Write an empty text' : `Write ${closest}`;
     const fixes = field.value.kind === 'scalar' ? preferredFix(title, edits.setText(field.value.node, closest)) : [];
-    field.report(field.value, `This label value ${problem(text)}`, { fixes });
+    const severity = isCheckedLater(field.map) ? 'warning' : 'error';
+    field.report(field.value, `This label value ${problem(text)}`, { fixes, severity });
   },
   examples: [
     { in: 'pod-spec', bad: 'nodeSelector:\n  disk: «fast & small»', fixed: 'nodeSelector:\n  disk: fast-small' },

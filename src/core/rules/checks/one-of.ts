@@ -18,7 +18,8 @@ export const oneOf: FieldCheck<'one-of'> = {
     const allowed = values.filter((value) => (Object.hasOwn(since, value) ? since[value] ?? 0 : 0) <= version);
     if (allowed.includes(text)) return;
     const { node } = field.value;
-    const [closest] = closestWords(text, allowed);
+    const usual = field.schema?.default;
+    const closest = closestWords(text, allowed)[0] ?? (usual !== undefined && allowed.includes(usual) ? usual : undefined);
     const fixes = allowed.flatMap((value) => {
       const edit = edits.setText(node, value);
       if (value !== closest) return otherFix(`Write ${value}`, edit);

@@ -1,4 +1,5 @@
 import { isQualifiedName, toQualifiedName } from '../../kubernetes/names.ts';
+import { isCheckedLater } from '../../manifest/object-metadata.ts';
 import { preferredFix } from '../rule.ts';
 import type { RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
@@ -12,10 +13,12 @@ export const qualifiedName: FieldCheck<'qualified-name'> = {
   severity: 'error',
   lesson: 'about-pods#names-and-labels',
   why: 'The key of a label is a name of at most 63 letters, digits, `-`, `_` and `.`, with a letter or a digit at both ends. In front of it may stand the DNS name of its owner and one slash, as in `example.com/team`.',
-  judge(field, _args, context) {
+  judge(field, { anyCase }, context) {
     const text = textOf(field);
-    if (text === undefined || (text === '' && !field.entry) || isQualifiedName(text) || !field.value) return;
-    field.report(field.entry ?? field.value, message(text, field), { fixes: fixesFor(text, field, context) });
+    if (text === undefined || (text === '' && !field.entry) || !field.value) return;
+    if (isQualifiedName(anyCase ? text.toLowerCase() : text)) return;
+    const severity = isCheckedLater(field.map) ? 'warning' : 'error';
+    field.report(field.entry ?? field.value, message(text, field), { fixes: fixesFor(text, field, context), severity });
   },
   examples: [
     { in: 'pod-spec', bad: 'nodeSelector:\n  «example.com/disk type»: ssd', fixed: 'nodeSelector:\n  example.com/disk-type: ssd' },
