@@ -111,6 +111,8 @@ export interface PodInstanceModel {
   /** The word that `kubectl get pods` shows. */
   readonly status: string;
   readonly ready: boolean;
+  /** Where they are no longer those of the template. */
+  readonly labels?: Readonly<Record<string, string>>;
   readonly containers: readonly ContainerStatusModel[];
   /** What lies in its volumes. */
   readonly volumes: readonly { readonly name: string; readonly claim?: string; readonly files: readonly string[] }[];

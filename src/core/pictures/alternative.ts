@@ -5,7 +5,7 @@ import { endpointWords, selectorWords, serviceRole } from './service-card.ts';
 import { visibleText } from './shorten.ts';
 import { isMounted } from './volume-card.ts';
 import { count, fileWords, labelWords, nameOr, portWords, requestWords, roleWords, servicePortWords } from './words.ts';
-import { replicaWords } from './workload-frame.ts';
+import { noPodWords, replicaWords } from './workload-frame.ts';
 
 /** The picture in words: first what it shows, then one line for each thing in it, nothing shortened. */
 export function describePicture(model: PictureModel): string {
@@ -54,6 +54,7 @@ function podLines(pod: PodModel): string[] {
   const { drawn, more } = podCopies(pod);
   const frame = pod.controller === undefined ? [] : [`${nameOr(pod.controller.name)} is a ${replicaWords(pod.controller)}.`];
   const unseen = more === 0 ? [] : [`+${more} more, not drawn.`];
+  if (drawn.length === 0) return [...frame, `${pod.controller === undefined ? `Pod ${nameOr(pod.name)}: ` : ''}${noPodWords}`];
   return [...frame, ...drawn.flatMap(copyLines), ...unseen, ...holdsLines(pod, drawn.length > 1)];
 }
 
@@ -63,6 +64,7 @@ function copyLines(copy: PodCopy): string[] {
     ...(copy.ip === undefined ? [] : [`IP ${copy.ip}`]),
     ...(instance?.node === undefined ? [] : [`on ${instance.node}`]),
     ...(instance === undefined ? [] : [statusWords(instance.status, instance.ready)]),
+    ...(instance?.labels === undefined ? [] : [`labels ${labelWords(instance.labels).join(', ')}`]),
   ];
   const head = `${copy.role} ${nameOr(copy.name)}${facts.length === 0 ? '' : `: ${facts.join('; ')}`}.`;
   return instance === undefined ? [head] : [head, ...instanceLines(instance)];

@@ -17,7 +17,7 @@ export function podHeader(context: DrawContext, pod: PodModel, copy: PodCopy): C
     icon: 'pod',
     name,
     role: copy.role,
-    rows: [...addressRow(copy), ...statusRow(copy), ...labelRow(pod), ...policyRow(pod), ...ownProblems(context, pod)],
+    rows: [...addressRow(copy), ...statusRow(copy), ...labelRow(copy.instance?.labels ?? pod.labels), ...policyRow(pod), ...ownProblems(context, pod)],
   };
 }
 
@@ -36,8 +36,8 @@ export function statusWords(status: string, ready: boolean): string {
   return `${status}, ${ready ? 'ready' : 'not ready'}`;
 }
 
-function labelRow(pod: PodModel): CardRow[] {
-  const chips = labelWords(pod.labels).map((text) => ({ text }));
+function labelRow(labels: PodModel['labels']): CardRow[] {
+  const chips = labelWords(labels).map((text) => ({ text }));
   return chips.length === 0 ? [] : [{ kind: 'chips', chips }];
 }
 

@@ -12,6 +12,9 @@ import { grid, type Block } from './rectangle.ts';
 import { fonts } from './text-width.ts';
 import { count, nameOr } from './words.ts';
 
+/** Said where a Pod or a workload has no Pod that runs. */
+export const noPodWords = 'There is no Pod now.';
+
 const podGap = 2 * grid;
 const leastPod = 216;
 const widestCompactPod = 400;
@@ -19,6 +22,7 @@ const widestCompactPod = 400;
 /** The Pods of one model, and the workload's frame around them when there is one. */
 export function workloadFrame(context: DrawContext, pod: PodModel, width: number): Block {
   const { controller } = pod;
+  if (podCopies(pod).drawn.length === 0) return emptyFrame(context, pod, width);
   if (controller === undefined) return drawnPods(context, pod, width);
   const inside = drawnPods(context, pod, width - 2 * grid);
   const card = frameCard(context, pod, controller);
@@ -33,6 +37,18 @@ export function workloadFrame(context: DrawContext, pod: PodModel, width: number
       ...inside.draw({ x: at.x + grid, y: at.y + headerHeight }, inside.height),
     ],
   };
+}
+
+/** Where a Pod was, or a workload that keeps none. */
+function emptyFrame(context: DrawContext, pod: PodModel, width: number): Block {
+  const { controller } = pod;
+  const rows: CardRow[] = [{ kind: 'text', text: noPodWords, font: fonts.text }];
+  const gone: Card = { part: { id: pod.id, label: `Pod ${nameOr(pod.name)}` }, className: 'pc-workload', icon: 'pod', name: nameOr(pod.name), role: 'Pod', rows };
+  const framed = controller === undefined ? gone : frameCard(context, pod, controller);
+  const card = controller === undefined ? gone : { ...framed, rows: [...rows, ...framed.rows] };
+  const frameWidth = Math.min(width, 2 * leastPod);
+  const height = cardHeight(card, frameWidth);
+  return { width: frameWidth, height, draw: (at, drawnHeight) => drawCard(context, card, { ...at, width: frameWidth, height: Math.max(height, drawnHeight) }) };
 }
 
 function frameCard(context: DrawContext, pod: PodModel, controller: ControllerModel): Card {
