@@ -1,7 +1,27 @@
 import type { ExtensionContext } from 'vscode';
+import { registerDiagnostics } from './vscode/diagnostics.ts';
+import { DocumentAnalyses } from './vscode/document-analyses.ts';
+import { registerFixAll } from './vscode/fix-all.ts';
+import { registerLessonLinks } from './vscode/lesson-links.ts';
+import { registerLessonText } from './vscode/lesson-text.ts';
+import { createLog, registerLog } from './vscode/log.ts';
+import { registerQuickFixes } from './vscode/quick-fixes.ts';
+import { registerStatusItem } from './vscode/status-item.ts';
+import { registerTurnRuleOff } from './vscode/turn-rule-off.ts';
 
-/** Called by VS Code once a YAML file is opened. */
-export function activate(_context: ExtensionContext): void {}
-
-/** Called by VS Code when the window closes. */
-export function deactivate(): void {}
+/** Called by VS Code when a YAML file, a lesson or an exercise is opened. */
+export function activate(context: ExtensionContext): void {
+  const log = createLog();
+  const analyses = new DocumentAnalyses();
+  const openLesson = registerLessonText(context);
+  context.subscriptions.push(
+    registerLog(log),
+    analyses,
+    registerDiagnostics(analyses, log),
+    registerQuickFixes(analyses, log),
+    registerFixAll(analyses, log),
+    registerTurnRuleOff(log),
+    registerLessonLinks(openLesson, log),
+    registerStatusItem(analyses, log),
+  );
+}

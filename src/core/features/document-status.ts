@@ -5,7 +5,7 @@ import type { DocumentAnalysis, FileAnalysis } from './analysis.ts';
 import type { Settings } from './settings.ts';
 
 export interface DocumentStatus {
-  /** A word or two: the kinds, or that there is nothing to check. */
+  /** A few words: the kinds and the version that judges them, or why nothing is checked. */
   readonly text: string;
   /** A sentence. */
   readonly detail: string;
@@ -18,7 +18,7 @@ export function documentStatus(file: FileAnalysis, { kubernetesVersion }: Settin
   const analyses = file.documents.map(({ analysis }) => analysis);
   const kinds = countKinds(analyses.filter(({ isTemplate }) => !isTemplate).flatMap(({ subjects }) => subjects));
   if (kinds.size > 0) {
-    return { text: kindNames(kinds), detail: `Checked as Kubernetes 1.${kubernetesVersion}.`, checked: true };
+    return { text: `${kindNames(kinds)} · Kubernetes 1.${kubernetesVersion}`, detail: 'Pod Coach checks this file.', checked: true };
   }
   return firstReason(analyses);
 }

@@ -22,6 +22,14 @@ export interface FixedFile {
 
 /** Applies safe fixes, and only those, until there are none left. */
 export function fixAllSafe(file: FileAnalysis, analyzer: Analyzer, settings: Settings): FixedFile {
+  const steps = fixAllInSteps(file, analyzer, settings);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same, pausing as `Analyzer.analyseInSteps` does. */
+export function* fixAllInSteps(file: FileAnalysis, analyzer: Analyzer, settings: Settings): Generator<void, FixedFile> {
   const edited = new EditedText(file.text);
   let repairs = 0;
   let last = file;
@@ -30,7 +38,7 @@ export function fixAllSafe(file: FileAnalysis, analyzer: Analyzer, settings: Set
     if (chosen.length === 0) break;
     repairs += chosen.length;
     edited.apply(chosen.flat());
-    last = analyzer.analyse(edited.text, settings, last);
+    last = yield* analyzer.analyseInSteps(edited.text, settings, last);
   }
   return { edits: edited.edits(), file: last, repairs };
 }

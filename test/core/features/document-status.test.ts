@@ -30,13 +30,13 @@ describe('what a file was taken for', () => {
   for (const [what, text, status, checked] of cases) {
     it(`says it of ${what}`, () => {
       const found = statusOf(text);
-      assert.deepEqual({ text: found.text, checked: found.checked }, { text: status, checked });
+      assert.deepEqual({ text: found.text, checked: found.checked }, { text: checked ? `${status} · Kubernetes 1.36` : status, checked });
       assert.match(found.detail, /^[A-Z].*\.$/);
     });
   }
 
   it('names the version that judges', () => {
     const settings = { ...defaultSettings, kubernetesVersion: 31 };
-    assert.equal(documentStatus(analyzer.analyse(named('v1', 'Pod'), settings), settings).detail, 'Checked as Kubernetes 1.31.');
+    assert.equal(documentStatus(analyzer.analyse(named('v1', 'Pod'), settings), settings).text, 'Pod · Kubernetes 1.31');
   });
 });

@@ -1,0 +1,70 @@
+import { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Disposable, languages, Location, workspace } from 'vscode';
+import type { LogOutputChannel, TextDocument } from 'vscode';
+import { shownFindings } from '../core/features/diagnostics.ts';
+import type { Finding, Severity } from '../core/rules/finding.ts';
+import { SECTION } from './configuration.ts';
+import { toRange } from './convert.ts';
+import type { DocumentAnalyses } from './document-analyses.ts';
+import { guarded } from './guarded.ts';
+import { lessonUri } from './lesson-links.ts';
+import { isWatched } from './watched-documents.ts';
+
+/** What Pod Coach's diagnostics go by. */
+export const SOURCE = 'Pod Coach';
+
+/** People type faster than this; what they mean is seen when they pause. */
+const PAUSE = 150;
+
+const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Squiggles in every watched document, always those of its newest version. */
+export function registerDiagnostics(analyses: DocumentAnalyses, log: LogOutputChannel): Disposable {
+  const collection = languages.createDiagnosticCollection(SOURCE);
+  const waiting = new Map<TextDocument, ReturnType<typeof setTimeout>>();
+
+  const publish = guarded('Diagnostics', log, async (document: TextDocument) => {
+    const file = await analyses.current(document);
+    if (file && !document.isClosed) collection.set(document.uri, shownFindings(file).map((finding) => toDiagnostic(finding, document)));
+  });
+  const schedule = (document: TextDocument, delay: number): void => {
+    clearTimeout(waiting.get(document));
+    if (!isWatched(document)) return;
+    waiting.set(document, setTimeout(() => void publish(document), delay));
+  };
+  const forget = (document: TextDocument): void => {
+    clearTimeout(waiting.get(document));
+    waiting.delete(document);
+    collection.delete(document.uri);
+  };
+  const scheduleAll = (): void => workspace.textDocuments.forEach((document) => schedule(document, 0));
+
+  scheduleAll();
+  return Disposable.from(
+    collection,
+    workspace.onDidOpenTextDocument((document) => schedule(document, 0)),
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && schedule(document, PAUSE)),
+    workspace.onDidCloseTextDocument(forget),
+    workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(SECTION) && scheduleAll()),
+    analyses.onDidAnalyse(({ document, file, milliseconds }) => {
+      const findings = file.documents.reduce((sum, { analysis }) => sum + analysis.findings.length, 0);
+      log.info(`${workspace.asRelativePath(document.uri)}: ${file.documents.length} documents, ${findings} findings, ${milliseconds.toFixed(1)} ms`);
+    }),
+    { dispose: () => waiting.forEach((timer) => clearTimeout(timer)) },
+  );
+}
+
+export function toDiagnostic(finding: Finding, document: TextDocument): Diagnostic {
+  const diagnostic = new Diagnostic(toRange(finding.range, document), finding.message, SEVERITIES[finding.severity]);
+  diagnostic.source = SOURCE;
+  diagnostic.code = { value: finding.rule, target: lessonUri(finding.lesson) };
+  diagnostic.relatedInformation = finding.related.map(
+    ({ range, message }) => new DiagnosticRelatedInformation(new Location(document.uri, toRange(range, document)), message),
+  );
+  if (finding.deprecated) diagnostic.tags = [DiagnosticTag.Deprecated];
+  return diagnostic;
+}

@@ -1,0 +1,46 @@
+import { CodeAction, CodeActionKind, languages } from 'vscode';
+import type { CodeActionContext, Diagnostic, Disposable, LogOutputChannel, Range, TextDocument } from 'vscode';
+import { shownFindings } from '../core/features/diagnostics.ts';
+import { quickFixesAt } from '../core/features/quick-fixes.ts';
+import type { QuickFix } from '../core/features/quick-fixes.ts';
+import type { Finding } from '../core/rules/finding.ts';
+import { toOffsets, toRange } from './convert.ts';
+import { SOURCE } from './diagnostics.ts';
+import type { DocumentAnalyses } from './document-analyses.ts';
+import { guarded } from './guarded.ts';
+import { OPEN_LESSON } from './lesson-links.ts';
+import { TURN_RULE_OFF } from './turn-rule-off.ts';
+import { VersionedAction } from './versioned-action.ts';
+import { isWatched, YAML } from './watched-documents.ts';
+
+/** The lightbulb: repairs, "Explain: …" and "Turn this rule off: …". */
+export function registerQuickFixes(analyses: DocumentAnalyses, log: LogOutputChannel): Disposable {
+  const provide = async (document: TextDocument, range: Range, { diagnostics }: CodeActionContext): Promise<CodeAction[]> => {
+    const file = isWatched(document) ? await analyses.current(document) : undefined;
+    if (!file) return [];
+    return quickFixesAt(shownFindings(file), toOffsets(range, document)).map((quickFix) => toAction(quickFix, document, diagnostics));
+  };
+  return languages.registerCodeActionsProvider(
+    YAML,
+    { provideCodeActions: guarded('Quick fixes', log, provide), resolveCodeAction: VersionedAction.resolve },
+    { providedCodeActionKinds: [CodeActionKind.QuickFix] },
+  );
+}
+
+function toAction(quickFix: QuickFix, document: TextDocument, diagnostics: readonly Diagnostic[]): CodeAction {
+  const { title, finding } = quickFix;
+  const action =
+    quickFix.type === 'fix'
+      ? new VersionedAction(title, CodeActionKind.QuickFix, document, quickFix.fix.edits)
+      : new CodeAction(title, CodeActionKind.QuickFix);
+  action.diagnostics = diagnostics.filter((diagnostic) => isOf(diagnostic, finding, document));
+  if (quickFix.type === 'fix') action.isPreferred = quickFix.fix.preferred;
+  else if (quickFix.type === 'explain') action.command = { command: OPEN_LESSON, title, arguments: [finding.lesson] };
+  else action.command = { command: TURN_RULE_OFF, title, arguments: [finding.rule, document.uri] };
+  return action;
+}
+
+function isOf({ source, code, range }: Diagnostic, finding: Finding, document: TextDocument): boolean {
+  const rule = typeof code === 'object' ? code.value : code;
+  return source === SOURCE && rule === finding.rule && range.isEqual(toRange(finding.range, document));
+}

@@ -1,0 +1,44 @@
+import { commands, ConfigurationTarget, Uri, window, workspace } from 'vscode';
+import type { Disposable, LogOutputChannel, WorkspaceConfiguration } from 'vscode';
+import { SECTION } from './configuration.ts';
+import { guarded } from './guarded.ts';
+
+export const TURN_RULE_OFF = 'podCoach.turnRuleOff';
+
+/** What stands in one settings file under `podCoach.rules`; not judged here, only kept. */
+type Written = Readonly<Record<string, unknown>>;
+
+/** The command behind "Turn this rule off": writes the setting `podCoach.rules`, and offers the way back. */
+export function registerTurnRuleOff(log: LogOutputChannel): Disposable {
+  const turnOff = guarded('Turning a rule off', log, async (rule: unknown, document: unknown) => {
+    if (typeof rule !== 'string') return;
+    const scope = document instanceof Uri ? document : undefined;
+    const target = targetOf(rule, workspace.getConfiguration(SECTION, scope));
+    const before = writtenIn(target, workspace.getConfiguration(SECTION, scope))[rule];
+    await write(rule, 'off', target, scope);
+    const answer = await window.showInformationMessage(`Pod Coach: the rule ${rule} is off. The setting podCoach.rules brings it back.`, 'Undo');
+    if (answer !== undefined) await write(rule, before, target, scope);
+  });
+  // Not awaited: the message may stand there for long, and the lightbulb would seem to be at work.
+  return commands.registerCommand(TURN_RULE_OFF, (rule: unknown, document: unknown) => void turnOff(rule, document));
+}
+
+/** Settings nearer to the file win over the user's: where one of them speaks of the rule, it must be changed there. */
+function targetOf(rule: string, configuration: WorkspaceConfiguration): ConfigurationTarget {
+  const nearest = [ConfigurationTarget.WorkspaceFolder, ConfigurationTarget.Workspace];
+  return nearest.find((target) => Object.hasOwn(writtenIn(target, configuration), rule)) ?? ConfigurationTarget.Global;
+}
+
+function writtenIn(target: ConfigurationTarget, configuration: WorkspaceConfiguration): Written {
+  const { workspaceFolderValue, workspaceValue, globalValue } = configuration.inspect<unknown>('rules') ?? { key: '' };
+  const value = target === ConfigurationTarget.WorkspaceFolder ? workspaceFolderValue : target === ConfigurationTarget.Workspace ? workspaceValue : globalValue;
+  return typeof value === 'object' && value !== null ? (value as Written) : {};
+}
+
+/** `undefined` takes the rule out of the setting, and the setting out of the file when nothing is left of it. */
+async function write(rule: string, value: unknown, target: ConfigurationTarget, scope: Uri | undefined): Promise<void> {
+  const configuration = workspace.getConfiguration(SECTION, scope);
+  const { [rule]: _, ...others } = writtenIn(target, configuration);
+  const rules = value === undefined ? others : { ...others, [rule]: value };
+  await configuration.update('rules', Object.keys(rules).length > 0 ? rules : undefined, target);
+}

@@ -1,0 +1,60 @@
+import { commands, languages, Range, window, workspace } from 'vscode';
+import type { CodeAction, Diagnostic, TextDocument, TextEditor } from 'vscode';
+import { ok } from './assert.ts';
+
+/** Waits until `find` finds something, and gives it. */
+export async function eventually<T>(what: string, find: () => T | undefined | Promise<T | undefined>, timeout = 15_000): Promise<T> {
+  for (let waited = 0; waited <= timeout; waited += 50) {
+    const found = await find();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`In vain: waited for ${what}`);
+}
+
+/** Opens a text that is in no file. */
+export async function openText(content: string, language = 'yaml'): Promise<TextEditor> {
+  return window.showTextDocument(await workspace.openTextDocument({ language, content }));
+}
+
+/** Closes all editors; what is in them is lost. */
+export async function closeAll(): Promise<void> {
+  const editor = window.activeTextEditor;
+  if (editor?.document.isUntitled) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+/** Our diagnostics of a document as they are now. */
+export function diagnosticsOf({ uri }: TextDocument): Diagnostic[] {
+  return languages.getDiagnostics(uri).filter(({ source }) => source === 'Pod Coach');
+}
+
+export function ruleOf({ code }: Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+/** Waits until the rules that are found in a document are these, in any order. */
+export async function waitForRules(document: TextDocument, ...rules: string[]): Promise<Diagnostic[]> {
+  const wanted = rules.sort().join();
+  let seen = '';
+  return eventually(`[${wanted}]`, () => {
+    const diagnostics = diagnosticsOf(document);
+    seen = diagnostics.map(ruleOf).sort().join();
+    return seen === wanted ? diagnostics : undefined;
+  }).catch(() => {
+    throw new Error(`Expected the rules [${wanted}], found [${seen}]`);
+  });
+}
+
+/** The range of the first place where `text` stands. */
+export function rangeOf(text: string, document: TextDocument): Range {
+  const start = document.getText().indexOf(text);
+  ok(start !== -1, `"${text}" is not in the document`);
+  return new Range(document.positionAt(start), document.positionAt(start + text.length));
+}
+
+/** What the lightbulb offers at a text, with the edits filled in. */
+export async function actionsAt(text: string, document: TextDocument, kind = 'quickfix'): Promise<CodeAction[]> {
+  const found: unknown = await commands.executeCommand('vscode.executeCodeActionProvider', document.uri, rangeOf(text, document), kind, 100);
+  return found as CodeAction[];
+}

@@ -1,0 +1,83 @@
+import { DiagnosticSeverity, EndOfLine, Uri, languages, workspace } from 'vscode';
+import { equal, match, ok } from '../assert.ts';
+import { closeAll, diagnosticsOf, eventually, openText, rangeOf, ruleOf, waitForRules } from '../editing.ts';
+import { person } from '../person.ts';
+
+const POD = `apiVersion: v1
+kind: ConfigMap
+metadata:
+  Name: web
+`;
+
+describe('Diagnostics', () => {
+  afterEach(closeAll);
+
+  it('underline exactly the mistake, and say so', async () => {
+    const { document } = await openText(POD);
+    const [diagnostic] = await waitForRules(document, 'unknown-field');
+    ok(diagnostic);
+    equal(document.getText(diagnostic.range), 'Name');
+    equal(diagnostic.severity, DiagnosticSeverity.Error);
+    match(diagnostic.message, /`name`/);
+    await person.waitFor('.squiggly-error');
+  });
+
+  it('link to the lesson', async () => {
+    const { document } = await openText(POD);
+    const [diagnostic] = await waitForRules(document, 'unknown-field');
+    const code = diagnostic?.code;
+    ok(typeof code === 'object');
+    match(code.target.toString(), /^[a-z-]+:\/\/pod-coach\.pod-coach\/lesson\/about-pods#yaml-basics$/);
+  });
+
+  it('follow every edit, and go when the document closes', async () => {
+    const editor = await openText(POD);
+    const { document } = editor;
+    await waitForRules(document, 'unknown-field');
+    await editor.edit((edit) => edit.replace(rangeOf('Name', document), 'name'));
+    await waitForRules(document);
+    await editor.edit((edit) => edit.replace(rangeOf('name', document), 'naem'));
+    await waitForRules(document, 'unknown-field');
+    await closeAll();
+    await eventually('no diagnostics', () => (diagnosticsOf(document).length === 0 ? true : undefined));
+  });
+
+  it('show what holds for the last of many quick edits', async () => {
+    const editor = await openText(POD);
+    const { document } = editor;
+    for (let at = 0; at < 100; at++) {
+      await editor.edit((edit) => edit.replace(rangeOf(at % 2 === 0 ? 'Name' : 'name', document), at % 2 === 0 ? 'name' : 'Name'));
+    }
+    const [diagnostic] = await waitForRules(document, 'unknown-field');
+    equal(diagnostic && document.getText(diagnostic.range), 'Name');
+  });
+
+  it('obey the settings at once', async () => {
+    const { document } = await openText(POD);
+    await waitForRules(document, 'unknown-field');
+    const configuration = workspace.getConfiguration('podCoach');
+    await configuration.update('rules', { 'unknown-field': 'hint' }, true);
+    await eventually('a hint', () => diagnosticsOf(document).find(({ severity }) => severity === DiagnosticSeverity.Hint));
+    await configuration.update('rules', { 'unknown-field': 'off' }, true);
+    await waitForRules(document);
+    await configuration.update('rules', undefined, true);
+    await waitForRules(document, 'unknown-field');
+  });
+
+  it('are right with CRLF and emoji', async () => {
+    const editor = await openText(POD.replace('metadata:', 'metadata: # 🎉🎉'));
+    const { document } = editor;
+    await editor.edit((edit) => edit.setEndOfLine(EndOfLine.CRLF));
+    await eventually('a diagnostic', () => diagnosticsOf(document).find((diagnostic) => document.getText(diagnostic.range) === 'Name'));
+  });
+
+  it('leave other languages and other views of a file alone', async () => {
+    const { document } = await openText(POD, 'plaintext');
+    const readonly = workspace.registerTextDocumentContentProvider('somewhere', { provideTextDocumentContent: () => POD });
+    const view = await languages.setTextDocumentLanguage(await workspace.openTextDocument(Uri.parse('somewhere:/pod.yaml')), 'yaml');
+    const watched = await openText(POD);
+    await waitForRules(watched.document, 'unknown-field');
+    equal([...diagnosticsOf(document), ...diagnosticsOf(view)].map(ruleOf), []);
+    readonly.dispose();
+  });
+});
