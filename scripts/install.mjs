@@ -25,7 +25,7 @@ export function run(command, args, env = {}) {
     const child = spawn(command, args, options);
     let interrupted = false;
     const interrupt = () => (interrupted = true);
-    const terminate = () => child.kill('SIGTERM');
+    const terminate = () => (interrupted = child.kill('SIGTERM'));
     process.on('SIGINT', interrupt).on('SIGTERM', terminate);
     const end = (code) => {
       process.off('SIGINT', interrupt).off('SIGTERM', terminate);
@@ -63,7 +63,7 @@ export async function install() {
   }
   console.log('Installing packages (npm ci) ...');
   const npm = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : undefined;
-  const code = npm ? await run(process.execPath, [npm, 'ci']) : await run('npm', ['ci']);
+  const code = npm ? await run(process.execPath, [npm, 'ci', '--loglevel=error']) : await run('npm', ['ci', '--loglevel=error']);
   if (code !== 0) {
     console.error('npm ci failed: is a package registry in reach?');
     process.exit(1);

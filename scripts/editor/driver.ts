@@ -43,18 +43,20 @@ export async function takeScreenshot(page: Page, name: string): Promise<string> 
   return file;
 }
 
-/** The inside of the visible webview of our extension: a page in a frame in a frame. */
-export async function panelFrame(page: Page, timeout = 15_000): Promise<Frame> {
+const ours = 'pod-coach.pod-coach';
+
+/** The inside of the visible webview of an extension, by default ours: a page in a frame in a frame. */
+export async function webviewFrame(page: Page, extension = ours, timeout = 15_000): Promise<Frame> {
   for (let waited = 0; waited <= timeout; waited += 100) {
-    for (const frame of page.frames()) if (await isPanel(frame)) return frame;
+    for (const frame of page.frames()) if (await isWebview(frame, extension).catch(() => false)) return frame;
     await page.waitForTimeout(100);
   }
-  throw new Error('No panel of Pod Coach is visible');
+  throw new Error(`No webview of ${extension} is visible`);
 }
 
-async function isPanel(frame: Frame): Promise<boolean> {
+async function isWebview(frame: Frame, extension: string): Promise<boolean> {
   const outer = frame.parentFrame();
-  if (!outer?.url().includes('extensionId=pod-coach.pod-coach')) return false;
+  if (!outer?.url().includes(`extensionId=${extension}`)) return false;
   const elements = [await outer.frameElement(), await frame.frameElement()];
   const visible = await Promise.all(elements.map((element) => element.isVisible()));
   return visible.every(Boolean);
@@ -63,14 +65,14 @@ async function isPanel(frame: Frame): Promise<boolean> {
 async function act(page: Page, request: Request): Promise<unknown> {
   const action = actions[request.action];
   if (!action) throw new Error(`Nobody knows how to "${request.action}"`);
-  return action(page, request.view === 'panel' ? await panelFrame(page) : page, request);
+  return action(page, request.view === 'panel' ? await webviewFrame(page) : page, request);
 }
 
 export interface Driver {
   /** Where a suite sends its requests, from either extension host. */
   readonly address: string;
-  /** The page to act on, once there is one. */
-  page: Page | undefined;
+  /** Names the page to act on. */
+  attach(page: Page): void;
   close(): void;
 }
 
@@ -80,12 +82,21 @@ export interface Driver {
  */
 export async function startDriver(hear: (line: string, result: string) => void): Promise<Driver> {
   const secret = `/${randomBytes(16).toString('hex')}`;
+  const errors: string[] = [];
+  let page: Page | undefined;
+
+  async function answer(request: Request): Promise<unknown> {
+    if (request.action === 'hear') return hear(request.value, request.selector);
+    if (request.action === 'consoleErrors') return errors.splice(0);
+    if (!page) throw new Error('VS Code is not open yet');
+    return act(page, request);
+  }
+
   const server = createServer(async (request, response) => {
     response.setHeader('access-control-allow-origin', '*');
-    if (request.url !== secret || !driver.page) return void response.writeHead(404).end();
+    if (request.url !== secret) return void response.writeHead(404).end();
     try {
-      const wish = JSON.parse(await text(request)) as Request;
-      const value = wish.action === 'hear' ? hear(wish.value, wish.selector) : await act(driver.page, wish);
+      const value = await answer(JSON.parse(await text(request)) as Request);
       response.end(JSON.stringify({ value }));
     } catch (error) {
       response.end(JSON.stringify({ error: stripVTControlCharacters(String(error)) }));
@@ -93,7 +104,14 @@ export async function startDriver(hear: (line: string, result: string) => void):
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  const address = `http://127.0.0.1:${port}${secret}`;
-  const driver: Driver = { address, page: undefined, close: () => server.close() };
-  return driver;
+  return {
+    address: `http://127.0.0.1:${port}${secret}`,
+    attach(opened) {
+      page = opened;
+      opened.on('console', (message) => {
+        if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
+      });
+    },
+    close: () => server.close(),
+  };
 }

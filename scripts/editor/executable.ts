@@ -54,8 +54,9 @@ const driver = await startDriver(hear);
 
 /** Lets VS Code's page call us, as its own test runners do. */
 async function prepare(page: Page): Promise<void> {
-  driver.page = page;
+  driver.attach(page);
   page.on('crash', () => sayVerdict(1));
+  page.on('close', () => sayVerdict(1));
   await page.exposeFunction('codeAutomationExit', (code: number) => sayVerdict(code));
   await page.exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) => {
     consoleLines.push(`[${type}] ${args.map(String).join(' ')}`);
@@ -77,7 +78,8 @@ const code = await verdict;
 if (code !== 0) {
   const file = path.join(scratch, 'vscode-console.log');
   await writeFile(file, consoleLines.join('\n'));
-  console.error(`  Last picture: ${await takeScreenshot(editor.page, 'at-the-end')}\n  VS Code's console: ${file}`);
+  const picture = await takeScreenshot(editor.page, 'at-the-end').catch(() => 'none, the page is gone');
+  console.error(`  Last picture: ${picture}\n  VS Code's console: ${file}`);
 }
 clearTimeout(watchdog);
 await editor.close();

@@ -19,8 +19,8 @@ export async function installEditor(): Promise<string> {
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     // Its own install script wants a user that is not root; the steps it would do follow here.
-    await runCommand('npm', ['install', '--prefix', folder, '--ignore-scripts', release], folder);
-    await runCommand('npm', ['install', '--omit=dev', '--ignore-scripts'], server);
+    await runCommand('npm', ['install', '--prefix', folder, '--ignore-scripts', '--loglevel=error', release], folder);
+    await runCommand('npm', ['install', '--omit=dev', '--ignore-scripts', '--loglevel=error'], server);
     await rebuildNativeModules();
     await writeFile(stamp, state);
   }
@@ -32,7 +32,7 @@ async function rebuildNativeModules(): Promise<void> {
   const headers = await nodeFolder();
   const env = headers === undefined ? {} : { npm_config_nodedir: headers };
   const modules = ['@vscode/spdlog', '@vscode/native-watchdog', 'node-pty'];
-  await runCommand('npm', ['rebuild', ...modules], server, env).catch((error: unknown) => {
+  await runCommand('npm', ['rebuild', '--loglevel=error', ...modules], server, env).catch((error: unknown) => {
     console.log(`  No native modules (${String(error)}): the terminal will not work, the rest will.`);
   });
 }

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
@@ -32,6 +32,8 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     // A process group of its own, so that extension hosts end with it.
     detached: process.platform !== 'win32',
   });
+  // Also when this process ends without stopping it, as after Ctrl+C in a test.
+  process.on('exit', () => end(child));
   const port = await portOf(child);
   return { address: `http://127.0.0.1:${port}`, stop: () => stop(child) };
 }
@@ -68,11 +70,17 @@ function portOf(child: ChildProcess): Promise<number> {
   });
 }
 
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.pid === undefined) return;
-  const ended = new Promise((resolve) => child.on('exit', resolve));
-  if (process.platform === 'win32') spawn('taskkill', ['/pid', String(child.pid), '/T', '/F']);
+/** Ends the server and the extension hosts it started. */
+function end(child: ChildProcess): void {
+  if (child.exitCode !== null || child.signalCode !== null || child.pid === undefined) return;
+  if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F']);
   else process.kill(-child.pid, 'SIGTERM');
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.on('exit', resolve));
+  end(child);
   await ended;
 }
 

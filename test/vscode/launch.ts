@@ -69,6 +69,8 @@ await cp(path.join(here, 'workspace'), workspace, { recursive: true });
 await build();
 await copyExtension(run.hide, extension);
 await bundleSuites(run.suites, suites);
+// @vscode/test-electron closes VS Code after Ctrl+C only.
+process.on('SIGTERM', () => process.emit('SIGINT'));
 const driver = path.join(root, 'scripts/editor/executable.ts');
 await runTests({
   vscodeExecutablePath: process.execPath,

@@ -27,6 +27,13 @@ describe('The person at the keyboard', () => {
     equal(await person.panel.text('button'), 'Thank you');
   });
 
+  it('hears of a broken policy', async () => {
+    await person.consoleErrors();
+    await person.panel.evaluate(() => document.body.setAttribute('style', 'color: red'));
+    const errors = await person.consoleErrors();
+    equal(errors.filter((error) => error.includes('Content Security Policy')).length, 1, errors.join('\n'));
+  });
+
   it('calls a function inside a webview', async () => {
     const read = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name);
     match(await person.panel.evaluate(read, '--vscode-editor-background'), /^#1f1f1f$/i);
