@@ -2,6 +2,8 @@
 
 const LABEL = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/;
 const QUALIFIED = /^[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
+const UNDERSCORE_SUBDOMAIN = /^_?[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?(?:\._?[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?)*$/;
+const HTTP_PATH = /^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/;
 const SUBDOMAIN = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?(?:\.[a-z0-9](?:[-a-z0-9]*[a-z0-9])?)*$/;
 
 /** A DNS label (RFC 1123): at most 63 of a-z, 0-9 and `-`, with a letter or digit at both ends. */
@@ -29,6 +31,19 @@ export function isQualifiedName(text: string): boolean {
 /** A label's value: empty, or at most 63 letters, digits, `-`, `_` and `.`, with a letter or digit at both ends. */
 export function isLabelValue(text: string): boolean {
   return text === '' || (text.length <= 63 && QUALIFIED.test(text));
+}
+
+/** A domain in which a resolver searches: a DNS subdomain, perhaps with a dot behind it, or the dot alone. */
+export function isDnsSearch(text: string, underscore: boolean): boolean {
+  if (text === '.' && underscore) return true;
+  const domain = text.endsWith('.') ? text.slice(0, -1) : text;
+  return underscore ? domain.length <= 253 && UNDERSCORE_SUBDOMAIN.test(domain) : isDnsSubdomain(domain);
+}
+
+/** A DNS subdomain, a slash and a path, at most 63 bytes: `example.com/queue`. */
+export function isDomainPath(text: string): boolean {
+  const slash = text.indexOf('/');
+  return slash > 0 && text.length <= 63 && isDnsSubdomain(text.slice(0, slash)) && HTTP_PATH.test(text.slice(slash + 1));
 }
 
 /** The closest DNS label to a text; undefined when nothing is left of it. */

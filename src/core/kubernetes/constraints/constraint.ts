@@ -17,6 +17,16 @@ export type Constraint =
   | { readonly check: 'dns-subdomain'; readonly max?: number; readonly notEmpty?: true; readonly asPrefix?: true }
   | { readonly check: 'port-name' }
   | { readonly check: 'label-value' }
+  | { readonly check: 'ip-address' }
+  /** An accepted IP address that is written in an odd way: a warning. */
+  | { readonly check: 'ip-form' }
+  /** A range of IP addresses such as `10.0.0.0/8`. */
+  | { readonly check: 'ip-range' }
+  | { readonly check: 'ip-range-form' }
+  /** A domain in which a resolver searches; `_` may stand in it where `underscore`. */
+  | { readonly check: 'dns-search'; readonly underscore?: true }
+  /** A domain, a slash and a path: `example.com/controller`. */
+  | { readonly check: 'domain-path' }
   /** Permission bits of a file: 0 to 0777. */
   | { readonly check: 'file-mode' }
   /** A path that stays inside: without `..`; `starts` where it must be relative or absolute. */
@@ -58,6 +68,8 @@ export const portName: ConstraintRow = { check: 'port-name' };
 export const oneOf: ConstraintRow = { check: 'one-of', emptyIsUnset: true };
 /** One of the schema's values, and nothing else. */
 export const exactlyOneOf: ConstraintRow = { check: 'one-of' };
+export const ipAddress: readonly ConstraintRow[] = [{ check: 'ip-address' }, { check: 'ip-form' }];
+export const ipRange: readonly ConstraintRow[] = [{ check: 'ip-range' }, { check: 'ip-range-form' }];
 export const portNumber: ConstraintRow = range(1, 65535);
 export const notNegative: ConstraintRow = range(0);
 export const envName: readonly ConstraintRow[] = [{ check: 'env-name', plain: true, until: 31 }, { check: 'env-name', since: 32 }];

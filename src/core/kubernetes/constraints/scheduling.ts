@@ -1,10 +1,40 @@
 /** Node selection, affinity, tolerations, spreading, DNS and host names. */
 
-import { labelValue, qualifiedName } from './constraint.ts';
+import { dnsLabel, dnsSubdomain, exactlyOneOf, ipAddress, labelValue, qualifiedName, range, required } from './constraint.ts';
 import type { ConstraintTable } from './constraint.ts';
+
+const weight = [required, { check: 'range', min: 1, max: 100, zeroIsUnset: true }] as const;
 
 export const scheduling: ConstraintTable = {
   'PodSpec.nodeSelector{key}': [qualifiedName],
   'PodSpec.nodeSelector{}': [labelValue],
+
   'Toleration.key': [qualifiedName],
+  'Toleration.operator': [{ check: 'one-of', emptyIsUnset: true }],
+  'Toleration.effect': [{ check: 'one-of', emptyIsUnset: true }],
+
+  'NodeSelector.nodeSelectorTerms': [required],
+  'NodeSelectorRequirement.operator': [required, exactlyOneOf],
+  'PreferredSchedulingTerm.weight': weight,
+  'WeightedPodAffinityTerm.weight': weight,
+  'WeightedPodAffinityTerm.podAffinityTerm': [],
+  'PodAffinityTerm.topologyKey': [required, qualifiedName],
+  'PodAffinityTerm.namespaces[]': [dnsLabel],
+
+  'TopologySpreadConstraint.maxSkew': [required, range(1)],
+  'TopologySpreadConstraint.topologyKey': [required],
+  'TopologySpreadConstraint.minDomains': [range(1)],
+  'TopologySpreadConstraint.whenUnsatisfiable': [required, exactlyOneOf],
+
+  'LabelSelector.matchLabels{key}': [qualifiedName],
+  'LabelSelector.matchLabels{}': [labelValue],
+  'LabelSelectorRequirement.key': [required, qualifiedName],
+  'LabelSelectorRequirement.operator': [required, exactlyOneOf],
+  'LabelSelectorRequirement.values[]': [labelValue],
+
+  'PodDNSConfig.nameservers[]': ipAddress,
+  'PodDNSConfig.searches[]': [{ check: 'dns-search', until: 32 }, { check: 'dns-search', underscore: true, since: 33 }],
+  'PodDNSConfigOption.name': [required],
+  'HostAlias.ip': [required, ...ipAddress],
+  'HostAlias.hostnames[]': [dnsSubdomain],
 };

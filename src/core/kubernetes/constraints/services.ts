@@ -1,5 +1,26 @@
 /** Services, ConfigMaps and PersistentVolumeClaims. */
 
+import { dnsLabel, dnsSubdomain, exactlyOneOf, ipAddress, ipRange, labelValue, oneOf, qualifiedName, required } from './constraint.ts';
 import type { ConstraintTable } from './constraint.ts';
 
-export const services: ConstraintTable = {};
+export const services: ConstraintTable = {
+  'ServiceSpec.type': [oneOf],
+  'ServiceSpec.selector{key}': [qualifiedName],
+  'ServiceSpec.selector{}': [labelValue],
+  'ServiceSpec.externalIPs[]': ipAddress,
+  'ServiceSpec.loadBalancerSourceRanges[]': ipRange,
+  'ServiceSpec.ipFamilies[]': [{ check: 'one-of', values: ['IPv4', 'IPv6'] }],
+  'ServiceSpec.ipFamilyPolicy': [exactlyOneOf],
+  'ServiceSpec.internalTrafficPolicy': [exactlyOneOf],
+  'ServiceSpec.trafficDistribution': [exactlyOneOf],
+  'ServiceSpec.sessionAffinity': [oneOf],
+  'ServicePort.name': [dnsLabel],
+  'ServicePort.port': [required, { check: 'range', min: 1, max: 65535, zeroIsUnset: true }],
+  'ServicePort.protocol': [oneOf],
+
+  'PersistentVolumeClaimSpec.accessModes': [required],
+  'PersistentVolumeClaimSpec.accessModes[]': [exactlyOneOf],
+  'PersistentVolumeClaimSpec.storageClassName': [dnsSubdomain],
+  'PersistentVolumeClaimSpec.volumeAttributesClassName': [dnsSubdomain],
+  'PersistentVolumeClaimSpec.volumeMode': [exactlyOneOf],
+};

@@ -1,5 +1,65 @@
 /** Deployments, ReplicaSets, StatefulSets, DaemonSets, Jobs, CronJobs. */
 
+import { dnsLabel, exactlyOneOf, notNegative, oneOf, qualifiedName, required } from './constraint.ts';
 import type { ConstraintTable } from './constraint.ts';
 
-export const workloads: ConstraintTable = {};
+export const workloads: ConstraintTable = {
+  /** Missing selectors and templates are told by rules, which know the way out of them. */
+  'DeploymentSpec.selector': [],
+  'DeploymentSpec.template': [],
+  'DeploymentSpec.replicas': [notNegative],
+  'DeploymentSpec.minReadySeconds': [notNegative],
+  'DeploymentSpec.revisionHistoryLimit': [notNegative],
+  'DeploymentSpec.progressDeadlineSeconds': [notNegative],
+  'DeploymentStrategy.type': [oneOf],
+
+  'ReplicaSetSpec.selector': [],
+  'ReplicaSetSpec.replicas': [notNegative],
+  'ReplicaSetSpec.minReadySeconds': [notNegative],
+
+  'ReplicationControllerSpec.replicas': [notNegative],
+  'ReplicationControllerSpec.minReadySeconds': [notNegative],
+
+  'DaemonSetSpec.selector': [],
+  'DaemonSetSpec.template': [],
+  'DaemonSetSpec.minReadySeconds': [notNegative],
+  'DaemonSetSpec.revisionHistoryLimit': [notNegative],
+  'DaemonSetUpdateStrategy.type': [oneOf],
+
+  'StatefulSetSpec.selector': [],
+  'StatefulSetSpec.template': [],
+  'StatefulSetSpec.replicas': [notNegative],
+  'StatefulSetSpec.minReadySeconds': [notNegative],
+  'StatefulSetSpec.serviceName': [{ ...dnsLabel, since: 34 }],
+  'StatefulSetSpec.podManagementPolicy': [oneOf],
+  'StatefulSetUpdateStrategy.type': [oneOf],
+  'StatefulSetOrdinals.start': [notNegative],
+  'RollingUpdateStatefulSetStrategy.partition': [notNegative],
+
+  'JobSpec.template': [],
+  'JobSpec.parallelism': [notNegative],
+  'JobSpec.completions': [notNegative],
+  'JobSpec.activeDeadlineSeconds': [notNegative],
+  'JobSpec.backoffLimit': [notNegative],
+  'JobSpec.backoffLimitPerIndex': [notNegative],
+  'JobSpec.maxFailedIndexes': [notNegative],
+  'JobSpec.ttlSecondsAfterFinished': [notNegative],
+  'JobSpec.completionMode': [exactlyOneOf],
+  'JobSpec.podReplacementPolicy': [exactlyOneOf],
+  'JobSpec.managedBy': [{ check: 'domain-path' }],
+  'PodFailurePolicy.rules': [],
+  'PodFailurePolicyRule.action': [required, exactlyOneOf],
+  'PodFailurePolicyOnExitCodesRequirement.operator': [required, exactlyOneOf],
+  'PodFailurePolicyOnPodConditionsPattern.type': [required, qualifiedName],
+  'PodFailurePolicyOnPodConditionsPattern.status': [{ check: 'one-of', values: ['True', 'False', 'Unknown'], emptyIsUnset: true }],
+  'SuccessPolicy.rules': [required],
+  'SuccessPolicyRule.succeededCount': [notNegative],
+
+  'CronJobSpec.jobTemplate': [],
+  'CronJobSpec.schedule': [required],
+  'CronJobSpec.concurrencyPolicy': [oneOf],
+  'CronJobSpec.startingDeadlineSeconds': [notNegative],
+  'CronJobSpec.successfulJobsHistoryLimit': [notNegative],
+  'CronJobSpec.failedJobsHistoryLimit': [notNegative],
+  'CronJob.spec': [],
+};

@@ -5,8 +5,14 @@ import { configKey } from './config-key.ts';
 import { dnsLabel } from './dns-label.ts';
 import { dnsSubdomain } from './dns-subdomain.ts';
 import { envName } from './env-name.ts';
+import { dnsSearch } from './dns-search.ts';
+import { domainPath } from './domain-path.ts';
 import type { CheckName, FieldCheck } from './field-check.ts';
 import { fileMode } from './file-mode.ts';
+import { ipAddress } from './ip-address.ts';
+import { ipForm } from './ip-form.ts';
+import { ipRange } from './ip-range.ts';
+import { ipRangeForm } from './ip-range-form.ts';
 import { iscsiName } from './iscsi-name.ts';
 import { labelValue } from './label-value.ts';
 import { notNegativeAmount } from './not-negative-amount.ts';
@@ -32,6 +38,12 @@ export const checks: { readonly [Name in CheckName]: FieldCheck<Name> } = {
   'port-name': portName,
   'qualified-name': qualifiedName,
   'label-value': labelValue,
+  'ip-address': ipAddress,
+  'ip-form': ipForm,
+  'ip-range': ipRange,
+  'ip-range-form': ipRangeForm,
+  'dns-search': dnsSearch,
+  'domain-path': domainPath,
   'file-mode': fileMode,
   path,
   'not-negative-amount': notNegativeAmount,
