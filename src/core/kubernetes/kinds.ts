@@ -33,6 +33,9 @@ export const KINDS: readonly Kind[] = [
   kind('v1', 'List'),
 ];
 
+/** The types of whole objects: what a rule about every object watches. */
+export const OBJECT_TYPES: readonly string[] = KINDS.filter(({ kind: name }) => name !== 'List').map(({ rootType }) => rootType);
+
 /** The kind with a schema that goes by this pair. */
 export function knownKind(apiVersion: string, name: string): Kind | undefined {
   return KINDS.find((known) => known.kind === name && known.apiVersion === apiVersion);

@@ -1,0 +1,35 @@
+import { isCheckedLater } from '../../manifest/object-metadata.ts';
+import type { Rule } from '../rule.ts';
+
+/** Bytes of all keys and values together. */
+const LIMIT = 256 * 1024;
+
+export const annotationSize: Rule = {
+  id: 'annotation-size',
+  title: 'Annotations that are too large',
+  severity: 'error',
+  lesson: 'about-pods#names-and-labels',
+  watches: ['ObjectMeta.annotations'],
+  why: 'The annotations of an object may hold 256 KiB together, keys and values. Put large data into a ConfigMap or a volume.',
+  check(annotations, { report }) {
+    if (annotations.kind !== 'map' || annotations.node.end - annotations.node.start < LIMIT / 4) return;
+    let bytes = 0;
+    for (const { name, value } of annotations.entries) bytes += bytesOf(name) + bytesOf((value.kind === 'scalar' && value.string) || '');
+    const isLater = annotations.parent?.kind === 'map' && isCheckedLater(annotations.parent);
+    if (bytes > LIMIT) report(annotations, 'These annotations hold more than 256 KiB together.', { severity: isLater ? 'warning' : 'error' });
+  },
+  examples: [
+    { bad: `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n  «annotations»:\n    big: ${'é'.repeat(LIMIT / 2)}\n` },
+    { good: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n  annotations:\n    big: not so big\n' },
+  ],
+};
+
+/** The length of a text in UTF-8. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
+}
