@@ -1,0 +1,35 @@
+/** The volumes of a Pod: their names, where they come from, and what a StatefulSet adds. */
+
+import type { MapValue } from '../yaml/values.ts';
+import type { Manifest } from './manifest.ts';
+
+/** The fields that say where a volume comes from, in the order in which the API server looks at them. */
+export const VOLUME_SOURCES: readonly string[] = [
+  'emptyDir', 'hostPath', 'gitRepo', 'gcePersistentDisk', 'awsElasticBlockStore', 'secret', 'nfs', 'iscsi', 'glusterfs', 'flocker',
+  'persistentVolumeClaim', 'rbd', 'cinder', 'cephfs', 'quobyte', 'downwardAPI', 'fc', 'flexVolume', 'configMap', 'azureFile',
+  'vsphereVolume', 'photonPersistentDisk', 'portworxVolume', 'azureDisk', 'storageos', 'projected', 'scaleIO', 'csi', 'ephemeral', 'image',
+];
+
+/** The names of a volume's sources, in the server's order; a right volume has one. */
+export function sourcesOf(volume: MapValue): string[] {
+  return VOLUME_SOURCES.filter((name) => volume.has(name));
+}
+
+/** The claims that a StatefulSet makes for each of its Pods: they are volumes too, by the same name. */
+export function claimTemplateNames({ root, kind }: Manifest): string[] {
+  if (kind.kind !== 'StatefulSet') return [];
+  const templates = root.map('spec')?.maps('volumeClaimTemplates') ?? [];
+  return templates.flatMap((template) => template.map('metadata')?.text('name') ?? []);
+}
+
+/** The names that a mount may refer to. */
+export function volumeNames(manifest: Manifest): string[] {
+  const volumes = manifest.podSpec?.maps('volumes') ?? [];
+  return [...new Set([...volumes.flatMap((volume) => volume.text('name') ?? []), ...claimTemplateNames(manifest)])];
+}
+
+/** Is a volume put aside for a claim template of the same name? The server does not look at it then. */
+export function isReplaced(volume: MapValue, manifest: Manifest): boolean {
+  const name = volume.text('name');
+  return name !== undefined && claimTemplateNames(manifest).includes(name);
+}
