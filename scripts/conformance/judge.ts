@@ -9,6 +9,7 @@ import { shiftFinding } from '../../src/core/rules/finding.ts';
 import { declarations } from '../../src/core/rules/index.ts';
 import { applyEdits, rangesOverlap, shiftEdit } from '../../src/core/text.ts';
 import type { TextEdit } from '../../src/core/text.ts';
+import { pathOf } from '../../src/core/yaml/path.ts';
 import type { Case, ServerVerdict } from './cases.ts';
 import { namedPaths, pathsMeet } from './paths.ts';
 
@@ -63,7 +64,7 @@ export class Judge {
   }
 
   #warnings(one: Case, findings: readonly Finding[][]): { agree: number; missing: number; extra: number; notes: string[] } {
-    const theirs = one.objects.flatMap(({ warnings }) => warnings.map((text) => /^([\w.[\]'/-]+):/.exec(text)?.[1] ?? text));
+    const theirs = one.objects.flatMap(({ warnings }) => warnings.map((text) => this.#warningPath(text, one.yaml)));
     const ours = findings.flat().filter(({ rule, severity }) => severity === 'warning' && SERVER_WARNINGS.has(rule));
     const left = [...theirs];
     const extra = ours.filter(({ path }) => {
@@ -74,6 +75,16 @@ export class Judge {
     const unmatched = extra.filter(({ path }) => !theirs.some((field) => pathsMeet(path, field)));
     const notes = [...left.map((field) => `missing ${field}`), ...unmatched.map(({ rule, path }) => `extra ${rule} ${path}`)];
     return { agree: theirs.length - left.length, missing: left.length, extra: unmatched.length, notes };
+  }
+
+  /** Where a warning of the server stands: it begins with a path, or with the name of a volume. */
+  #warningPath(text: string, yaml: string): string {
+    const name = /^volume "([^"]*)"/.exec(text)?.[1];
+    if (name === undefined) return /^([\w.[\]'/-]+):/.exec(text)?.[1] ?? text;
+    const subjects = this.#analyzer.analyse(yaml, this.#settings).documents.flatMap(({ analysis }) => analysis.subjects);
+    const volumes = subjects.flatMap((subject) => (subject.type === 'manifest' ? subject.manifest.podSpec?.maps('volumes') ?? [] : []));
+    const volume = volumes.find((candidate) => candidate.text('name') === name);
+    return volume ? pathOf(volume) : text;
   }
 
   /** Applies preferred fixes of Errors, at most three rounds; undefined when an Error is left. */

@@ -2,6 +2,7 @@
 
 import type { FieldSchema, Schema, TypeSchema, ValueType } from '../kubernetes/schema.ts';
 import type { Manifest } from '../manifest/manifest.ts';
+import { isReplaced } from '../manifest/volumes.ts';
 import type { Edits } from '../yaml/edits.ts';
 import { MapValue } from '../yaml/values.ts';
 import type { Entry, ListValue, ScalarValue, Value } from '../yaml/values.ts';
@@ -29,19 +30,25 @@ class Walker {
   readonly #plan: RulePlan;
   readonly #schema: Schema;
   readonly #version: number;
-  /** Inside what the server only decodes and then drops: fields behind a closed gate, status, managedFields. */
+  readonly #manifest: Manifest;
+  /** Inside what the server only decodes and then drops: fields behind a closed gate, status, managedFields, replaced volumes. */
   #decodedOnly = false;
 
   constructor(manifest: Manifest, plan: RulePlan, version: number, edits: Edits) {
     this.#plan = plan;
     this.#schema = plan.schema;
     this.#version = version;
+    this.#manifest = manifest;
     this.reporter = new Reporter(manifest, version, edits);
   }
 
   object(map: MapValue, typeName: string): void {
     const type = this.#schema.type(typeName);
     if (!type) return;
+    if (typeName === 'Volume' && !this.#decodedOnly && isReplaced(map, this.#manifest)) {
+      this.#onlyDecode(() => this.object(map, typeName));
+      return;
+    }
     const plan = this.#plan.type(typeName);
     this.reporter.remember(map, type);
     this.#keys(map);
@@ -78,7 +85,7 @@ class Walker {
     const { value } = entry;
     if (value.kind === 'scalar' && value.isNull) return;
     if (this.#isDropped(field)) {
-      this.#decode(value, field);
+      this.#onlyDecode(() => this.#typed(value, field.type, field));
       return;
     }
     if (!this.#typed(value, field.type, field) || this.#decodedOnly) return;
@@ -92,10 +99,10 @@ class Walker {
     return name === 'status' || name === 'managedFields' || (gate !== undefined && (gate.openSince ?? Infinity) > this.#version);
   }
 
-  #decode(value: Value, field: FieldSchema): void {
+  #onlyDecode(walk: () => void): void {
     const outer = this.#decodedOnly;
     this.#decodedOnly = true;
-    this.#typed(value, field.type, field);
+    walk();
     this.#decodedOnly = outer;
   }
 

@@ -158,7 +158,7 @@ export class Edits {
   }
 
   #removeLines(start: number, value: YamlNode, key: YamlNode, nextInPlace: number | undefined): TextEdit {
-    const textEnd = Math.max(textEndOf(this.text, value), key.end);
+    const textEnd = this.#endOf(value, key);
     const lineStart = lineStartOf(this.text, start);
     const end = nextLineOf(this.text, textEnd);
     const { newline } = this.layout;
@@ -208,6 +208,12 @@ export class Edits {
     if (at === -1) at = this.text.length;
     else if (this.text.charAt(at - 1) === '\r') at--;
     return replace(at, at, this.layout.newline + ' '.repeat(column) + text);
+  }
+
+  /** Where the text of a value ends; an empty value ends where its key does. An item of a list has no key but itself. */
+  #endOf(value: YamlNode, key: YamlNode): number {
+    const end = textEndOf(this.text, value);
+    return key === value ? end : Math.max(end, key.end);
   }
 
   #dashBefore(item: YamlNode): number {

@@ -23,7 +23,11 @@ export const path: FieldCheck<'path'> = {
     else if (notHidden && text.startsWith('..')) report(`\`${field.name}\` may not begin with \`..\`.`, text.replace(/^\.+\/?/, ''));
   },
   examples: [
-    { in: 'container', bad: 'volumeMounts:\n  - name: tmp\n    mountPath: /tmp\n    subPath: «/web»', fixed: 'volumeMounts:\n  - name: tmp\n    mountPath: /tmp\n    subPath: web' },
+    {
+      in: 'pod-spec',
+      bad: 'volumes:\n  - name: conf\n    secret:\n      secretName: web\n      items:\n        - key: a\n          path: «/a.conf»',
+      fixed: 'volumes:\n  - name: conf\n    secret:\n      secretName: web\n      items:\n        - key: a\n          path: a.conf',
+    },
     { in: 'pod-spec', bad: 'volumes:\n  - name: logs\n    hostPath:\n      path: «/var/log/../lib»', fixed: 'volumes:\n  - name: logs\n    hostPath:\n      path: /var/lib' },
     { in: 'pod-spec', good: 'volumes:\n  - name: logs\n    hostPath:\n      path: /var/log' },
   ],

@@ -1,3 +1,4 @@
+import { isReplaced } from '../../manifest/volumes.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
@@ -16,7 +17,7 @@ export const volumeNameDuplicate: Rule = {
     const seen = new Map<string, MapValue>();
     for (const volume of volumes.maps()) {
       const name = volume.scalar('name');
-      if (!name?.string) continue;
+      if (!name?.string || isReplaced(volume, context.manifest)) continue;
       const first = seen.get(name.string);
       if (!first) seen.set(name.string, volume);
       else {
