@@ -1,9 +1,9 @@
+import { freeName } from '../../kubernetes/free-name.ts';
 import { isReplaced } from '../../manifest/volumes.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
 import type { ListValue, MapValue, ScalarValue } from '../../yaml/values.ts';
-import { freeName } from './free-name.ts';
 
 export const volumeNameDuplicate: Rule = {
   id: 'volume-name-duplicate',
@@ -38,7 +38,7 @@ export const volumeNameDuplicate: Rule = {
 };
 
 function fixesFor(volumes: ListValue, volume: MapValue, first: MapValue, name: ScalarValue, { edits }: RuleContext): Fix[] {
-  const written = freeName(name.string ?? '', volumes);
+  const written = freeName(name.string ?? '', volumes.maps().map((other) => other.text('name')));
   const rename = edits.setText(name.node, written);
   const remove = edits.removeItem(volumes, volumes.items.indexOf(volume));
   const same = textOf(volume, edits.text) === textOf(first, edits.text);
