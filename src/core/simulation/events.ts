@@ -13,7 +13,7 @@ export type ClusterEvent =
   | { readonly type: 'removeNode'; readonly node: string }
   /** A container calls an address: `localhost:3000`, `10.1.0.1:3000`, `web:80`. */
   | { readonly type: 'send'; readonly pod: string; readonly container: string; readonly to: string }
-  /** A visitor sends a row to be kept to a Service: `shop:80`. */
+  /** A visitor sends a row to be kept to a Service: `shop:80`. The row gets a number: `order-3`. */
   | { readonly type: 'store'; readonly to: string; readonly row: string }
   /** The readiness probe of a Pod begins to fail, or to pass again. */
   | { readonly type: 'readiness'; readonly pod: string; readonly ready: boolean }

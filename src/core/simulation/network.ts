@@ -90,7 +90,8 @@ export function send(draft: Draft, podName: string, containerName: string, to: s
 }
 
 /** A visitor's row goes to a Service; who answers keeps it, or passes it on to its database. */
-export function store(draft: Draft, to: string, row: string): void {
+export function store(draft: Draft, to: string, kind: string): void {
+  const row = `${kind}-${++draft.state.rows}`;
   const outcome = request(draft, undefined, to);
   const first = outcome.reached;
   const next = first === undefined ? undefined : containerModel(first.pod, first.container.name)?.program?.storesAt;

@@ -28,6 +28,7 @@ export function startCluster(model: Pick<PictureModel, 'pods' | 'services'>): St
     clock: 0,
     made: 0,
     requests: 0,
+    rows: 0,
     nodes: nodeNames.map((name) => ({ name, condition: 'up' })),
     workloads: model.pods.slice(0, mostWorkloads).map(workloadOf),
     pods: [],

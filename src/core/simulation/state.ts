@@ -9,6 +9,8 @@ export interface ClusterState {
   made: number;
   /** How many requests went through Services so far: chooses the Pod that answers the next. */
   requests: number;
+  /** How many rows visitors sent so far: each gets its number. */
+  rows: number;
   nodes: NodeState[];
   workloads: WorkloadState[];
   pods: PodState[];
