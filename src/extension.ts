@@ -2,6 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { registerDiagnostics } from './vscode/diagnostics.ts';
 import { DocumentAnalyses } from './vscode/document-analyses.ts';
 import { registerFixAll } from './vscode/fix-all.ts';
+import { registerHover } from './vscode/hover.ts';
 import { registerLessonLinks } from './vscode/lesson-links.ts';
 import { registerLessonText } from './vscode/lesson-text.ts';
 import { createLog, registerLog } from './vscode/log.ts';
@@ -18,6 +19,7 @@ export function activate(context: ExtensionContext): void {
     registerLog(log),
     analyses,
     registerDiagnostics(analyses, log),
+    registerHover(analyses, log),
     registerQuickFixes(analyses, log),
     registerFixAll(analyses, log),
     registerTurnRuleOff(log),

@@ -21,12 +21,22 @@ export const defaultSettings: Settings = { kubernetesVersion: NEWEST_VERSION, ru
 const OFF: ReadonlySet<string> = new Set(declarations.filter(({ off }) => off).map(({ id }) => id));
 
 /** Takes out what is off, and gives the rest the severity that the settings want. */
-export function applySettings(findings: readonly Finding[], { rules }: Settings): Finding[] {
+export function applySettings(findings: readonly Finding[], settings: Settings): Finding[] {
   return findings.flatMap((finding) => {
-    const setting = Object.hasOwn(rules, finding.rule) ? rules[finding.rule] : OFF.has(finding.rule) ? 'off' : undefined;
+    const setting = settingOf(finding.rule, settings);
     if (setting === 'off') return [];
     return [setting === undefined || setting === finding.severity ? finding : { ...finding, severity: setting }];
   });
+}
+
+/** Is nothing reported by this rule? */
+export function isOff(rule: string, settings: Settings): boolean {
+  return settingOf(rule, settings) === 'off';
+}
+
+function settingOf(rule: string, { rules }: Settings): RuleSetting | undefined {
+  if (Object.hasOwn(rules, rule)) return rules[rule];
+  return OFF.has(rule) ? 'off' : undefined;
 }
 
 /** Two settings with the same key give the same findings. */

@@ -1,0 +1,23 @@
+import { Hover, languages, MarkdownString } from 'vscode';
+import type { Disposable, LogOutputChannel, Position, TextDocument } from 'vscode';
+import { hoverMarkdown } from '../core/features/hover-markdown.ts';
+import { hoverAt } from '../core/features/hover.ts';
+import { settingsFor } from './configuration.ts';
+import { toRange } from './convert.ts';
+import type { DocumentAnalyses } from './document-analyses.ts';
+import { guarded } from './guarded.ts';
+import { lessonCommandLink, OPEN_LESSON } from './lesson-links.ts';
+import { isWatched, YAML } from './watched-documents.ts';
+
+/** Explanations under the mouse (and with "Show Hover"). */
+export function registerHover(analyses: DocumentAnalyses, log: LogOutputChannel): Disposable {
+  const provide = async (document: TextDocument, position: Position): Promise<Hover | undefined> => {
+    const file = isWatched(document) ? await analyses.current(document) : undefined;
+    const facts = file && hoverAt(file, document.offsetAt(position), analyses.analyzer, settingsFor(document.uri));
+    if (!facts) return undefined;
+    const markdown = new MarkdownString(hoverMarkdown(facts, lessonCommandLink));
+    markdown.isTrusted = { enabledCommands: [OPEN_LESSON] };
+    return new Hover(markdown, toRange(facts.range, document));
+  };
+  return languages.registerHoverProvider(YAML, { provideHover: guarded('Hover', log, provide) });
+}
