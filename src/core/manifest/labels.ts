@@ -52,3 +52,13 @@ function isValid({ key, operator, values }: LabelRequirement): boolean {
   const takesValues = operator === 'In' || operator === 'NotIn';
   return isQualifiedName(key) && values.length > 0 === takesValues && values.every(isLabelValue);
 }
+
+/** The labels that people select Pods by, in the order in which they are the better choice. */
+const IDENTITY_LABELS = ['app', 'app.kubernetes.io/name', 'app.kubernetes.io/instance', 'app.kubernetes.io/component', 'k8s-app', 'component', 'tier', 'name', 'role'];
+
+/** Those of a Pod's labels that say what it is, and not which version: what a selector should name. */
+export function identityOf(labels: Labels): Record<string, string> {
+  const valid = [...labels].filter(([key, value]) => isQualifiedName(key) && isLabelValue(value));
+  const chosen = valid.filter(([key]) => IDENTITY_LABELS.includes(key));
+  return Object.fromEntries(chosen.length > 0 ? chosen : valid);
+}

@@ -39,10 +39,10 @@ export type Constraint =
   | { readonly check: 'windows-user-name' }
   /** Not "" where the field is there, and at most so many bytes. */
   | { readonly check: 'text-length'; readonly min: number; readonly max: number }
-  /** The key of a label, and other names of that syntax; with capitals everywhere where `anyCase`. */
-  | { readonly check: 'qualified-name'; readonly anyCase?: true }
-  /** The number of a port or a port's name; it must be there. */
-  | { readonly check: 'port-or-name' }
+  /** The key of a label, and other names of that syntax; with capitals everywhere where `anyCase`. `notEmpty`: "" is wrong too. */
+  | { readonly check: 'qualified-name'; readonly anyCase?: true; readonly notEmpty?: true }
+  /** The number of a port or a port's name; it must be there, unless it may be `optional`. */
+  | { readonly check: 'port-or-name'; readonly optional?: true }
   /** The name of an environment variable; `plain` as older servers want it. */
   | { readonly check: 'env-name'; readonly plain?: true }
   /** A key of a ConfigMap or a Secret. */

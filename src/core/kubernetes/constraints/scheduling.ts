@@ -14,12 +14,15 @@ export const scheduling: ConstraintTable = {
   'Toleration.effect': [{ check: 'one-of', emptyIsUnset: true }],
 
   'NodeSelector.nodeSelectorTerms': [required],
+  'NodeSelectorRequirement.key': [required, qualifiedName],
   'NodeSelectorRequirement.operator': [required, exactlyOneOf],
   'PreferredSchedulingTerm.weight': weight,
   'WeightedPodAffinityTerm.weight': weight,
-  'WeightedPodAffinityTerm.podAffinityTerm': [],
   'PodAffinityTerm.topologyKey': [required, qualifiedName],
   'PodAffinityTerm.namespaces[]': [dnsLabel],
+  'PodAffinityTerm.matchLabelKeys[]': [qualifiedName],
+  'PodAffinityTerm.mismatchLabelKeys[]': [qualifiedName],
+  'TopologySpreadConstraint.matchLabelKeys[]': [qualifiedName],
 
   'TopologySpreadConstraint.maxSkew': [required, range(1)],
   'TopologySpreadConstraint.topologyKey': [required],
@@ -32,7 +35,9 @@ export const scheduling: ConstraintTable = {
   'LabelSelectorRequirement.operator': [required, exactlyOneOf],
   'LabelSelectorRequirement.values[]': [labelValue],
 
+  'PodDNSConfig.nameservers': [{ check: 'max-items', max: 3 }],
   'PodDNSConfig.nameservers[]': ipAddress,
+  'PodDNSConfig.searches': [{ check: 'max-items', max: 32 }],
   'PodDNSConfig.searches[]': [{ check: 'dns-search', until: 32 }, { check: 'dns-search', underscore: true, since: 33 }],
   'PodDNSConfigOption.name': [required],
   'HostAlias.ip': [required, ...ipAddress],

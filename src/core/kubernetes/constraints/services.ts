@@ -1,6 +1,6 @@
 /** Services, ConfigMaps and PersistentVolumeClaims. */
 
-import { dnsLabel, dnsSubdomain, exactlyOneOf, ipAddress, ipRange, labelValue, oneOf, qualifiedName, required } from './constraint.ts';
+import { configKey, dnsLabel, dnsSubdomain, exactlyOneOf, ipAddress, ipRange, labelValue, oneOf, qualifiedName, required } from './constraint.ts';
 import type { ConstraintTable } from './constraint.ts';
 
 export const services: ConstraintTable = {
@@ -16,7 +16,12 @@ export const services: ConstraintTable = {
   'ServiceSpec.sessionAffinity': [oneOf],
   'ServicePort.name': [dnsLabel],
   'ServicePort.port': [required, { check: 'range', min: 1, max: 65535, zeroIsUnset: true }],
+  'ServicePort.targetPort': [{ check: 'port-or-name', optional: true }],
+  'ServicePort.appProtocol': [{ check: 'qualified-name', notEmpty: true }],
   'ServicePort.protocol': [oneOf],
+
+  'ConfigMap.data{key}': [configKey],
+  'ConfigMap.binaryData{key}': [configKey],
 
   'PersistentVolumeClaimSpec.accessModes': [required],
   'PersistentVolumeClaimSpec.accessModes[]': [exactlyOneOf],

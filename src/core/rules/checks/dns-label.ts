@@ -1,6 +1,5 @@
 import { isDnsLabel, toDnsLabel } from '../../kubernetes/names.ts';
-import { preferredFix } from '../rule.ts';
-import { textOf } from './field-check.ts';
+import { isUnset, rewriteFix, textOf } from './field-check.ts';
 import type { FieldCheck } from './field-check.ts';
 
 export const dnsLabel: FieldCheck<'dns-label'> = {
@@ -10,12 +9,10 @@ export const dnsLabel: FieldCheck<'dns-label'> = {
   severity: 'error',
   lesson: 'about-pods#names-and-labels',
   why: 'This name becomes part of a host name or of a file name, so it has the syntax of a DNS label: at most 63 lower-case letters, digits and hyphens, beginning and ending with a letter or a digit.',
-  judge(field, _args, { edits }) {
+  judge(field, _args, context) {
     const text = textOf(field);
-    if (text === undefined || text === '' || isDnsLabel(text) || !field.value) return;
-    const closest = toDnsLabel(text);
-    const fixes = closest && field.value.kind === 'scalar' ? preferredFix(`Write ${closest}`, edits.setText(field.value.node, closest)) : [];
-    field.report(field.value, `This ${field.name} ${problem(text)}.`, { fixes });
+    if (text === undefined || isUnset(field, text) || isDnsLabel(text) || !field.value) return;
+    field.report(field.value, `This ${field.name} ${problem(text)}.`, { fixes: rewriteFix(field, toDnsLabel(text), context) });
   },
   examples: [
     { in: 'container', bad: 'name: «My_App»', fixed: 'name: my-app' },
@@ -24,6 +21,7 @@ export const dnsLabel: FieldCheck<'dns-label'> = {
 };
 
 function problem(text: string): string {
+  if (text === '') return 'must not be empty';
   if (text.length > 63) return 'is longer than 63 characters';
   return /^[-a-z0-9]+$/.test(text) ? 'needs a letter or a digit at both ends' : 'may hold only a-z, 0-9 and hyphens';
 }

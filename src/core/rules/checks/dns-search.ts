@@ -11,7 +11,7 @@ export const dnsSearch: FieldCheck<'dns-search'> = {
   lesson: 'about-pods#services',
   why: 'Short host names are looked up in these domains. Each is a DNS name: lower-case letters, digits, hyphens and dots, each part beginning and ending with a letter or a digit.',
   judge(field, { underscore }, { edits }) {
-    const text = textOf(field) ?? (field.value?.kind === 'scalar' && field.value.isNull ? '' : undefined);
+    const text = textOf(field);
     if (text === undefined || !field.value || isDnsSearch(text, underscore === true)) return;
     const closest = toDnsSubdomain(text);
     const fixes = closest && field.value.kind === 'scalar' ? preferredFix(`Write ${closest}`, edits.setText(field.value.node, closest)) : [];

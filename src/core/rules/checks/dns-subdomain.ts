@@ -1,6 +1,5 @@
 import { isDnsSubdomain, toDnsSubdomain } from '../../kubernetes/names.ts';
-import { preferredFix } from '../rule.ts';
-import { textOf } from './field-check.ts';
+import { isUnset, removeFix, rewriteFix, textOf } from './field-check.ts';
 import type { FieldCheck } from './field-check.ts';
 
 export const dnsSubdomain: FieldCheck<'dns-subdomain'> = {
@@ -10,18 +9,16 @@ export const dnsSubdomain: FieldCheck<'dns-subdomain'> = {
   severity: 'error',
   lesson: 'about-pods#names-and-labels',
   why: 'Names of most Kubernetes objects have the syntax of a DNS name: lower-case letters, digits, hyphens and dots, each part beginning and ending with a letter or a digit, at most 253 characters.',
-  judge(field, { max = 253, notEmpty, asPrefix }, { edits }) {
+  judge(field, { max = 253, notEmpty, asPrefix }, context) {
     const text = textOf(field);
-    if (text === undefined || field.value?.kind !== 'scalar' || (text === '' && !notEmpty)) return;
+    if (text === undefined || field.value?.kind !== 'scalar' || (isUnset(field, text) && !notEmpty)) return;
     if (text.length <= max && isDnsSubdomain(asPrefix ? withoutHyphen(text) : text)) return;
     const entry = field.map.entry(field.name);
-    if (text === '') {
-      field.report(entry ?? field.value, `\`${field.name}\` may not be empty; leave it out instead.`, { fixes: entry ? preferredFix(`Remove ${field.name}`, edits.removeField(field.map, entry)) : [] });
+    if (isUnset(field, text)) {
+      field.report(entry ?? field.value, `\`${field.name}\` may not be empty; leave it out instead.`, { fixes: removeFix(field, context) });
       return;
     }
-    const closest = toDnsSubdomain(text, max);
-    const fixes = closest ? preferredFix(`Write ${closest}`, edits.setText(field.value.node, closest)) : [];
-    field.report(field.value, `This ${field.name} ${problem(text, max)}.`, { fixes });
+    field.report(field.value, `This ${field.name} ${problem(text, max)}.`, { fixes: rewriteFix(field, toDnsSubdomain(text, max), context) });
   },
   examples: [
     { in: 'pod-spec', bad: 'serviceAccountName: «Build_Bot»', fixed: 'serviceAccountName: build-bot' },
@@ -36,6 +33,7 @@ function withoutHyphen(text: string): string {
 }
 
 function problem(text: string, max: number): string {
+  if (text === '') return 'must not be empty';
   if (text.length > max) return `is longer than ${max} characters`;
   return /^[-a-z0-9.]+$/.test(text) ? 'needs a letter or a digit at both ends of each part' : 'may hold only a-z, 0-9, hyphens and dots';
 }

@@ -3,6 +3,8 @@
 import type { Constraint } from '../../kubernetes/constraints/constraint.ts';
 import type { FieldSchema } from '../../kubernetes/schema.ts';
 import type { Entry, MapValue, Value } from '../../yaml/values.ts';
+import type { Fix } from '../finding.ts';
+import { preferredFix } from '../rule.ts';
 import type { ReportOptions, ReportPlace, RuleContext, RuleDeclaration } from '../rule.ts';
 
 export type CheckName = Constraint['check'];
@@ -35,5 +37,31 @@ export interface FieldCheck<Name extends CheckName = CheckName> extends RuleDecl
 /** The text that a text check judges: the map's key, else the value as a string. Undefined: absent, or of another type. */
 export function textOf(field: FieldPlace): string | undefined {
   if (field.key !== undefined) return field.key;
-  return field.value?.kind === 'scalar' ? field.value.string : undefined;
+  if (field.value?.kind !== 'scalar') return undefined;
+  return field.value.isNull && isItem(field) ? '' : field.value.string;
+}
+
+/** Does a text stand for leaving the field out? Keys and items of lists cannot be left out. */
+export function isUnset(field: FieldPlace, text: string): boolean {
+  return text === '' && field.key === undefined && !isItem(field);
+}
+
+/** Writes another text, as the key when a key is judged. An item or key without one, and a key that is there already, goes. */
+export function rewriteFix(field: FieldPlace, text: string | undefined, { edits }: RuleContext): Fix[] {
+  const { entry, value, name, map } = field;
+  const pairs = entry ? map.map(name) : undefined;
+  if (entry && pairs && (text === undefined || pairs.entry(text))) return preferredFix('Remove it', edits.removeField(pairs, entry));
+  if (text === undefined) return value?.parent?.kind === 'list' ? preferredFix('Remove it', edits.removeItem(value.parent, Number(value.key))) : [];
+  if (entry) return preferredFix(`Write ${text}`, edits.renameKey(entry.key, text));
+  return value?.kind === 'scalar' ? preferredFix(`Write ${text}`, edits.setText(value.node, text)) : [];
+}
+
+/** The fix that leaves the field out. */
+export function removeFix({ map, name }: FieldPlace, { edits }: RuleContext): Fix[] {
+  const entry = map.entry(name);
+  return entry ? preferredFix(`Remove ${name}`, edits.removeField(map, entry)) : [];
+}
+
+function isItem({ value }: FieldPlace): boolean {
+  return typeof value?.key === 'number';
 }

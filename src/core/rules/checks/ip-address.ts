@@ -1,6 +1,6 @@
 import { parseAddress } from '../../kubernetes/addresses.ts';
 import { preferredFix } from '../rule.ts';
-import { textOf } from './field-check.ts';
+import { isUnset, textOf } from './field-check.ts';
 import type { FieldCheck } from './field-check.ts';
 
 export const ipAddress: FieldCheck<'ip-address'> = {
@@ -11,8 +11,8 @@ export const ipAddress: FieldCheck<'ip-address'> = {
   lesson: 'about-pods#services',
   why: 'Only the number of a machine stands here, such as `10.9.8.7` or `2001:db8::1`: no name, no port and no range.',
   judge(field, _args, { edits }) {
-    const text = textOf(field) ?? (field.value?.kind === 'scalar' && field.value.isNull ? '' : undefined);
-    if (text === undefined || !field.value || (text === '' && typeof field.value.key === 'string') || parseAddress(text)) return;
+    const text = textOf(field);
+    if (text === undefined || !field.value || isUnset(field, text) || parseAddress(text)) return;
     const closest = closestAddress(text);
     const fixes = closest && field.value.kind === 'scalar' ? preferredFix(`Write ${closest}`, edits.setText(field.value.node, closest)) : [];
     field.report(field.value, text === '' ? 'An IP address must stand here.' : 'This is not an IP address such as 10.9.8.7 or 2001:db8::1.', { fixes });

@@ -17,8 +17,9 @@ export const portOrName: FieldCheck<'port-or-name'> = {
   severity: 'error',
   lesson: 'about-pods#ports',
   why: 'A port is given as a number from 1 to 65535 without quotes, or by the name of one of the container’s ports. In quotes even a number is taken for a name, and a name needs a letter.',
-  judge(field, _args, context) {
+  judge(field, { optional }, context) {
     const { value, name, map } = field;
+    if (optional && (!value || (value.kind === 'scalar' && (value.string === '' || value.int === 0)))) return;
     if (value?.kind !== 'scalar') {
       if (value) return;
       const path = fieldPath(pathOf(map), name);
@@ -60,7 +61,9 @@ function portFixes(field: FieldPlace, context: RuleContext): Fix[] {
   return port === undefined ? [] : preferredFix(`Write ${port}`, writePort(field, port, context));
 }
 
-function firstPort({ map }: FieldPlace): number | undefined {
+/** A Service port without a target port of its own goes to the port of the same number. */
+function firstPort({ map, type }: FieldPlace): number | undefined {
+  if (type === 'ServicePort') return map.int('port');
   const container = containerAround(map)?.container;
   return container && firstPortOf(container);
 }

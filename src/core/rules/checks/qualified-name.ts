@@ -1,9 +1,6 @@
 import { isQualifiedName, toQualifiedName } from '../../kubernetes/names.ts';
 import { isCheckedLater } from '../../manifest/object-metadata.ts';
-import { preferredFix } from '../rule.ts';
-import type { RuleContext } from '../rule.ts';
-import type { Fix } from '../finding.ts';
-import { textOf } from './field-check.ts';
+import { isUnset, removeFix, rewriteFix, textOf } from './field-check.ts';
 import type { FieldCheck, FieldPlace } from './field-check.ts';
 
 export const qualifiedName: FieldCheck<'qualified-name'> = {
@@ -13,12 +10,12 @@ export const qualifiedName: FieldCheck<'qualified-name'> = {
   severity: 'error',
   lesson: 'about-pods#names-and-labels',
   why: 'The key of a label is a name of at most 63 letters, digits, `-`, `_` and `.`, with a letter or a digit at both ends. In front of it may stand the DNS name of its owner and one slash, as in `example.com/team`.',
-  judge(field, { anyCase }, context) {
+  judge(field, { anyCase, notEmpty }, context) {
     const text = textOf(field);
-    if (text === undefined || (text === '' && !field.entry) || !field.value) return;
+    if (text === undefined || (isUnset(field, text) && !notEmpty) || !field.value) return;
     if (isQualifiedName(anyCase ? text.toLowerCase() : text)) return;
     const severity = isCheckedLater(field.map) ? 'warning' : 'error';
-    field.report(field.entry ?? field.value, message(text, field), { fixes: fixesFor(text, field, context), severity });
+    field.report(field.entry ?? field.value, message(text, field), { fixes: isUnset(field, text) ? removeFix(field, context) : rewriteFix(field, toQualifiedName(text), context), severity });
   },
   examples: [
     { in: 'pod-spec', bad: 'nodeSelector:\n  «example.com/disk type»: ssd', fixed: 'nodeSelector:\n  example.com/disk-type: ssd' },
@@ -29,19 +26,10 @@ export const qualifiedName: FieldCheck<'qualified-name'> = {
 
 function message(text: string, { name, entry }: FieldPlace): string {
   const what = entry ? 'This key' : `This ${name}`;
-  if (text === '') return 'A key must not be empty.';
+  if (text === '') return `${what} must not be empty.`;
   if (text.split('/').length > 2) return `${what} may hold only one slash.`;
   if (text.length - text.indexOf('/') - 1 > 63) return `${what} is longer than 63 characters.`;
   if (/[A-Z_].*\//.test(text)) return `${what} needs a lower-case DNS name in front of its slash.`;
   if (/^[-\w./]*$/.test(text)) return `${what} must begin and end with a letter or a digit.`;
   return `${what} may hold only letters, digits, \`-\`, \`_\`, \`.\` and one slash.`;
-}
-
-function fixesFor(text: string, { map, name, key, entry, value }: FieldPlace, { edits }: RuleContext): Fix[] {
-  const closest = toQualifiedName(text);
-  const pairs = key === undefined ? undefined : map.map(name);
-  if (entry && pairs && (closest === undefined || pairs.entry(closest))) return preferredFix('Remove it', edits.removeField(pairs, entry));
-  if (closest === undefined) return [];
-  if (entry) return preferredFix(`Write ${closest}`, edits.renameKey(entry.key, closest));
-  return value?.kind === 'scalar' ? preferredFix(`Write ${closest}`, edits.setText(value.node, closest)) : [];
 }

@@ -1,0 +1,59 @@
+import type { MapValue, Value } from '../../yaml/values.ts';
+import { preferredFix } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+/** Labels of nodes that are out of use, and what has taken their place. Source: Kubernetes' pkg/api/node/util.go. */
+const REPLACEMENTS: Readonly<Record<string, string | undefined>> = {
+  'beta.kubernetes.io/arch': 'kubernetes.io/arch',
+  'beta.kubernetes.io/os': 'kubernetes.io/os',
+  'beta.kubernetes.io/instance-type': 'node.kubernetes.io/instance-type',
+  'failure-domain.beta.kubernetes.io/zone': 'topology.kubernetes.io/zone',
+  'failure-domain.beta.kubernetes.io/region': 'topology.kubernetes.io/region',
+  'node-role.kubernetes.io/master': 'node-role.kubernetes.io/control-plane',
+  'app.kubernetes.io/created-by': undefined,
+  'scheduler.alpha.kubernetes.io/preferAvoidPods': undefined,
+};
+
+export const deprecatedNodeLabel: Rule = {
+  id: 'deprecated-node-label',
+  title: 'A node label that is out of use',
+  severity: 'warning',
+  apiWarning: true,
+  lesson: 'about-pods#versions',
+  watches: ['PodSpec.nodeSelector', 'NodeSelectorTerm.matchExpressions', 'TopologySpreadConstraint.topologyKey'],
+  why: 'Kubernetes has given this label of nodes another name. Newer nodes carry only the new one, so the Pod may find no node. Write the new label.',
+  check(value, context) {
+    if (value.kind === 'map') checkPairs(value, context);
+    else if (value.kind === 'list') for (const expression of value.maps()) checkName(expression.get('key'), context);
+    else checkName(value, context);
+  },
+  examples: [
+    { in: 'pod-spec', bad: 'nodeSelector:\n  «beta.kubernetes.io/os»: linux', fixed: 'nodeSelector:\n  kubernetes.io/os: linux' },
+    { in: 'pod-spec', bad: 'nodeSelector:\n  «app.kubernetes.io/created-by»: someone' },
+    { in: 'pod-spec', good: 'nodeSelector:\n  kubernetes.io/os: linux' },
+  ],
+};
+
+function checkPairs(pairs: MapValue, { edits, pathOf, report }: RuleContext): void {
+  for (const entry of pairs.entries) {
+    if (!Object.hasOwn(REPLACEMENTS, entry.name)) continue;
+    const name = REPLACEMENTS[entry.name];
+    const isThere = name !== undefined && pairs.entry(name) !== undefined;
+    const fixes = isThere
+      ? preferredFix(`Remove it; ${name} is there`, edits.removeField(pairs, entry))
+      : name === undefined ? [] : preferredFix(`Write ${name}`, edits.renameKey(entry.key, name));
+    report(entry, message(entry.name, name), { path: `${pathOf(pairs)}[${entry.name}]`, fixes, deprecated: true });
+  }
+}
+
+function checkName(value: Value | undefined, { edits, report }: RuleContext): void {
+  const label = value?.kind === 'scalar' ? value.string : undefined;
+  if (value?.kind !== 'scalar' || label === undefined || !Object.hasOwn(REPLACEMENTS, label)) return;
+  const name = REPLACEMENTS[label];
+  const fixes = name === undefined ? [] : preferredFix(`Write ${name}`, edits.setText(value.node, name));
+  report(value, message(label, name), { fixes, deprecated: true });
+}
+
+function message(label: string, name: string | undefined): string {
+  return name === undefined ? `\`${label}\` is out of use.` : `This label is now called ${name}.`;
+}

@@ -1,0 +1,86 @@
+import { identityOf, labelsOf } from '../../manifest/labels.ts';
+import { fieldPath } from '../../yaml/path.ts';
+import type { ListValue, MapValue, Value } from '../../yaml/values.ts';
+import { preferredFix } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+
+export const matchLabelKeys: Rule = {
+  id: 'match-label-keys',
+  title: 'Label keys that contradict the selector beside them',
+  severity: 'error',
+  lesson: 'about-pods#workloads',
+  watches: ['PodAffinityTerm', 'TopologySpreadConstraint'],
+  why: '`matchLabelKeys` adds “and the same value as this Pod” to the `labelSelector` for each of its keys, `mismatchLabelKeys` “and another value”. So there must be a selector to add to, and a key may stand in one of the three only.',
+  check(holder, context) {
+    if (holder.kind !== 'map') return;
+    const isSpread = holder.has('maxSkew') || holder.has('whenUnsatisfiable');
+    if (!isSpread && context.version < 31) return;
+    const lists = (isSpread ? ['matchLabelKeys'] : ['matchLabelKeys', 'mismatchLabelKeys']).flatMap((name) => holder.list(name) ?? []);
+    if (!holder.has('labelSelector')) for (const list of lists) checkSelector(holder, list, context);
+    const [first, second] = lists;
+    if (first && second) checkApart(first, second, context);
+    if (first?.key === 'matchLabelKeys') checkSelectorKeys(holder, first, isSpread && context.version < 34, second, context);
+  },
+  examples: [
+    {
+      in: 'pod-spec',
+      bad: 'topologySpreadConstraints:\n  - maxSkew: 1\n    topologyKey: zone\n    whenUnsatisfiable: DoNotSchedule\n    labelSelector:\n      matchLabels:\n        app: web\n    matchLabelKeys: [«app», pod-template-hash]',
+      fixed: 'topologySpreadConstraints:\n  - maxSkew: 1\n    topologyKey: zone\n    whenUnsatisfiable: DoNotSchedule\n    labelSelector:\n      matchLabels:\n        app: web\n    matchLabelKeys: [pod-template-hash]',
+    },
+    {
+      in: 'pod-spec',
+      good: 'topologySpreadConstraints:\n  - maxSkew: 1\n    topologyKey: zone\n    whenUnsatisfiable: DoNotSchedule\n    labelSelector:\n      matchLabels:\n        app: web\n    matchLabelKeys: [pod-template-hash]',
+    },
+  ],
+};
+
+function checkSelector(holder: MapValue, list: ListValue, { edits, manifest, pathOf, report }: RuleContext): void {
+  if (list.items.length === 0) return;
+  const own = Object.entries(identityOf(labelsOf(manifest.podMetadata) ?? new Map())).filter(([key]) => !list.texts().includes(key));
+  const selector: Record<string, Record<string, string>> = own.length > 0 ? { matchLabels: Object.fromEntries(own) } : {};
+  const written = holder.entry('labelSelector')?.value;
+  const edit = written ? edits.replaceValue(written, selector) : edits.addField(holder, 'labelSelector', selector);
+  report(holder.entry(String(list.key)) ?? list, 'These keys need a `labelSelector` to add to.', { path: pathOf(list), fixes: preferredFix('Add a labelSelector', edit) });
+}
+
+function checkApart(keys: ListValue, others: ListValue, { edits, rangeOf, report }: RuleContext): void {
+  for (const [at, item] of keys.items.entries()) {
+    const other = others.items.findIndex((candidate) => textOf(candidate) === textOf(item));
+    const place = others.items[other];
+    if (!place || textOf(item) === undefined) continue;
+    const fixes = preferredFix('Keep it here only', others.items.length === 1 ? undefined : edits.removeItem(others, other));
+    report(keys.items[at] ?? item, 'This key stands in `mismatchLabelKeys` too.', { fixes, related: [{ range: rangeOf(place), message: 'It is here as well.' }] });
+  }
+}
+
+/** The server adds the keys that the Pod has to the selector, and then refuses keys that stand in it twice. Templates are left as they are. */
+function checkSelectorKeys(holder: MapValue, keys: ListValue, isOldSpread: boolean, mismatch: ListValue | undefined, context: RuleContext): void {
+  const { edits, manifest, pathOf, report } = context;
+  const selector = holder.map('labelSelector');
+  const podLabels = labelsOf(manifest.podMetadata);
+  if (!selector || !podLabels) return;
+  const seen = new Set(selector.map('matchLabels')?.entries.map(({ name }) => name));
+  const names = keys.texts();
+  const written = selector.maps('matchExpressions').flatMap((expression) => expression.text('key') ?? []);
+  const added = manifest.isTemplate ? [] : [...names, ...(mismatch?.texts() ?? [])].filter((key) => podLabels.has(key));
+  const twice = new Set(isOldSpread ? [...seen, ...written] : []);
+  for (const key of isOldSpread ? [] : [...written, ...added]) {
+    if (seen.has(key)) twice.add(key);
+    seen.add(key);
+  }
+  for (const [at, item] of keys.items.entries()) {
+    const key = textOf(item);
+    if (key === undefined || !twice.has(key) || names.indexOf(key) < at) continue;
+    const edit = keys.items.length > 1 ? edits.removeItem(keys, at) : removeList(holder, keys, context);
+    report(item, `\`${key}\` stands in the \`labelSelector\` already.`, { path: isOldSpread ? pathOf(item) : fieldPath(pathOf(holder), '0'), fixes: preferredFix('Remove it here', edit) });
+  }
+}
+
+function removeList(holder: MapValue, list: ListValue, { edits }: RuleContext) {
+  const entry = holder.entry(String(list.key));
+  return entry && edits.removeField(holder, entry);
+}
+
+function textOf(value: Value): string | undefined {
+  return value.kind === 'scalar' ? (value.isNull ? '' : value.string) : undefined;
+}
