@@ -98,6 +98,8 @@ export interface ContainerStatusModel {
   /** In words: `running`, `waiting 20 s to restart`. */
   readonly state: string;
   readonly restarts: number;
+  /** Where they are not the declared ones. */
+  readonly listensOn?: readonly number[];
   /** Names of files that it wrote outside any volume. */
   readonly files: readonly string[];
   readonly failing?: true;

@@ -73,8 +73,9 @@ function copyLines(copy: PodCopy): string[] {
 function instanceLines(instance: PodInstanceModel): string[] {
   const containers = instance.containers.map((container) => {
     const restarts = container.restarts === 0 ? '' : `, ${count(container.restarts, 'restart')}`;
+    const listens = container.listensOn === undefined ? '' : `, listens on ${container.listensOn.join(', ')}`;
     const files = container.files.length === 0 ? '' : `, own files ${container.files.join(', ')}`;
-    return `Container ${container.name} in it: ${container.state}${restarts}${files}.`;
+    return `Container ${container.name} in it: ${container.state}${restarts}${listens}${files}.`;
   });
   const volumes = instance.volumes.map((volume) => `Volume ${volume.claim ?? volume.name} of it: ${fileWords(volume.files)}.`);
   return [...containers, ...volumes];

@@ -28,35 +28,42 @@ export interface ChipsRow {
   readonly chips: readonly Chip[];
 }
 
-/** A problem, in as many lines as it needs, up to three. */
-export interface NoteRow {
-  readonly kind: 'note';
-  readonly severity: ProblemModel['severity'];
+/** A text in as many lines as it needs, up to three. */
+export interface WrappedRow {
+  readonly kind: 'wrapped';
   readonly text: string;
+  readonly font: Font;
+  readonly tone?: string;
+  readonly icon?: IconName;
 }
 
-export type CardRow = TextRow | ChipsRow | NoteRow;
+export type CardRow = TextRow | ChipsRow | WrappedRow;
 
 const indent = iconSize + grid / 2;
-const noteLines = 3;
-const noteIcons: Record<ProblemModel['severity'], IconName> = {
+const mostLines = 3;
+const problemIcons: Record<ProblemModel['severity'], IconName> = {
   error: 'error',
   warning: 'warning',
   information: 'information',
   hint: 'information',
 };
 
+/** A problem, with its severity as a word. */
+export function problemRow(severity: ProblemModel['severity'], message: string): WrappedRow {
+  return { kind: 'wrapped', text: `${severity}: ${message}`, font: fonts.alert, icon: problemIcons[severity] };
+}
+
 export function rowHeight(row: CardRow, width: number): number {
   if (row.kind === 'chips') return flowChips(row.chips, width).height;
-  if (row.kind === 'note') return wrapNote(row, width).length * line;
+  if (row.kind === 'wrapped') return wrapRow(row, width).length * line;
   return line;
 }
 
 export function drawRow(context: DrawContext, row: CardRow, at: Point, width: number): SvgElement[] {
   if (row.kind === 'chips') return drawChips(context, row.chips, at, width);
-  if (row.kind === 'note') return drawNote(row, at, width);
+  if (row.kind === 'wrapped') return drawWrapped(row, at, width);
   const sign = row.icon === undefined ? [] : [icon(row.icon, at)];
-  const left = row.icon === undefined ? 0 : indent;
+  const left = leftOf(row);
   const elements = [...sign, ...drawText(row, { x: at.x + left, y: at.y }, width - left)];
   if (row.part === undefined) return elements;
   const target = box('pc-target', { x: at.x - grid / 2, y: at.y, width: width + grid, height: line });
@@ -76,13 +83,17 @@ export function drawText(row: TextRow, at: Point, width: number): SvgElement[] {
   ];
 }
 
-function wrapNote(row: NoteRow, width: number): string[] {
-  return wrapText(`${row.severity}: ${row.text}`, width - indent, fonts.alert, noteLines);
+function leftOf(row: TextRow | WrappedRow): number {
+  return row.icon === undefined ? 0 : indent;
 }
 
-function drawNote(row: NoteRow, at: Point, width: number): SvgElement[] {
-  const lines = wrapNote(row, width).flatMap((text, index) =>
-    textLine({ x: at.x + indent, y: at.y + index * line }, width - indent, text, { font: fonts.alert }),
-  );
-  return [icon(noteIcons[row.severity], at), ...lines];
+function wrapRow(row: WrappedRow, width: number): string[] {
+  return wrapText(row.text, width - leftOf(row), row.font, mostLines);
+}
+
+function drawWrapped(row: WrappedRow, at: Point, width: number): SvgElement[] {
+  const left = leftOf(row);
+  const style = { font: row.font, ...(row.tone === undefined ? {} : { tone: row.tone }) };
+  const lines = wrapRow(row, width).flatMap((text, index) => textLine({ x: at.x + left, y: at.y + index * line }, width - left, text, style));
+  return [...(row.icon === undefined ? [] : [icon(row.icon, at)]), ...lines];
 }

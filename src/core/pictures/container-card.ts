@@ -1,5 +1,5 @@
 import type { ContainerModel, ContainerStatusModel, MountModel } from '../pod-model.ts';
-import type { CardRow, NoteRow } from './card-rows.ts';
+import { problemRow, type CardRow } from './card-rows.ts';
 import type { Card } from './card.ts';
 import type { IconName } from './icons.ts';
 import { problemsOf, problemTone, type DrawContext } from './part-group.ts';
@@ -12,10 +12,9 @@ const shownProblems = 2;
 /** A container as a card: image, state, ports, probes, what it mounts, what is wrong. */
 export function containerCard(context: DrawContext, container: ContainerModel, place: number, status?: ContainerStatusModel): Card {
   const name = nameOr(container.name);
-  const problems = problemRows(context, container.id);
   return {
     part: { id: container.id, label: `${container.role === 'app' ? 'Container' : `${container.role} container`} ${name}` },
-    className: `pc-${container.role}${problems.some((row) => row.severity === 'error') ? ' pc-error' : ''}`,
+    className: `pc-${container.role}${errorClass(context, container.id)}`,
     icon: icons[container.role],
     name,
     role: roleWords(container, place),
@@ -28,7 +27,7 @@ export function containerCard(context: DrawContext, container: ContainerModel, p
       ...quietRow('requests', requestWords(container.requests)),
       ...quietRow('env', container.env.join(', ')),
       ...container.mounts.map(mountRow),
-      ...problems,
+      ...problemRows(context, container.id),
     ],
   };
 }
@@ -38,14 +37,14 @@ function codeRow(text: string): CardRow {
 }
 
 function quietRow(label: string, text: string): CardRow[] {
-  return text === '' ? [] : [{ kind: 'text', text: `${label} ${text}`, font: fonts.quiet }];
+  return text === '' ? [] : [{ kind: 'wrapped', text: `${label} ${text}`, font: fonts.quiet }];
 }
 
 function statusRows(status: ContainerStatusModel | undefined): CardRow[] {
   if (status === undefined) return [];
   const tone = status.failing ? { tone: 'pc-error-text', icon: 'error' as const } : {};
   const tail = status.restarts === 0 ? {} : { tail: count(status.restarts, 'restart') };
-  return [{ kind: 'text', text: status.state, font: fonts.text, ...tone, ...tail }, ...quietRow('own files', status.files.join(', '))];
+  return [{ kind: 'text', text: status.state, font: fonts.text, ...tone, ...tail }, ...quietRow('listens on', (status.listensOn ?? []).join(', ')), ...quietRow('own files', status.files.join(', '))];
 }
 
 function portRows(context: DrawContext, container: ContainerModel): CardRow[] {
@@ -77,9 +76,14 @@ function mountRow(mount: MountModel): CardRow {
 }
 
 /** The first problems in full, the others as a number. */
-export function problemRows(context: DrawContext, id: string): NoteRow[] {
+export function problemRows(context: DrawContext, id: string): CardRow[] {
   const problems = problemsOf(context, id, true);
-  const shown = problems.slice(0, shownProblems).map((problem): NoteRow => ({ kind: 'note', severity: problem.severity, text: problem.message }));
+  const shown = problems.slice(0, shownProblems).map((problem) => problemRow(problem.severity, problem.message));
   const more = problems.length - shown.length;
-  return more === 0 ? shown : [...shown, { kind: 'note', severity: 'information', text: `${count(more, 'more problem')}` }];
+  return more === 0 ? shown : [...shown, { kind: 'text', text: `and ${count(more, 'more problem')}`, font: fonts.alert, icon: 'information' }];
+}
+
+/** Is there an error in it, or in one of its parts? */
+export function errorClass(context: DrawContext, id: string): string {
+  return problemsOf(context, id, true).some((problem) => problem.severity === 'error') ? ' pc-error' : '';
 }

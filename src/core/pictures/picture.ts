@@ -4,6 +4,7 @@ import { blockRows, stack } from './block-row.ts';
 import { balancedColumns, columnsThatFit } from './columns.ts';
 import type { DrawContext } from './part-group.ts';
 import { grid, type Block } from './rectangle.ts';
+import { podCopies } from './pod-copy.ts';
 import { requestBanner } from './request-banner.ts';
 import { loneServices, withServices } from './service-front.ts';
 import { svgElement, type SvgElement } from './svg-element.ts';
@@ -55,16 +56,34 @@ export function drawPicture(model: PictureModel, options: PictureOptions): Pictu
 
 function layContent(context: DrawContext, model: PictureModel, room: number): Block {
   const pods = model.pods.slice(0, mostPods);
-  const columns = balancedColumns(pods.length, columnsThatFit(room, leastWorkload, blockGap));
-  const columnWidth = Math.floor((room - (columns - 1) * blockGap) / columns);
   const lone = model.services.filter((service) => !pods.some((pod) => service.matches.includes(pod.id)));
   const blocks = [
     ...(model.request === undefined ? [] : [requestBanner(context, model.request, room)]),
-    ...(pods.length === 0 ? [] : [blockRows(pods.map((pod) => podWithServices(context, model, pod, columnWidth)), columns, blockGap)]),
+    ...groupRows(pods).map((row) => podRow(context, model, row, room)),
     ...(lone.length === 0 ? [] : [loneServices(context, lone, room)]),
     ...(model.pods.length > pods.length ? [textBlock(`+${model.pods.length - pods.length} more Pods, not drawn`, room)] : []),
   ];
   return blocks.length === 0 ? textBlock('There is no Pod here yet.', room) : stack(blocks, blockGap);
+}
+
+/** A workload with several Pods has a row of its own; single Pods stand side by side. */
+function groupRows(pods: readonly PodModel[]): PodModel[][] {
+  const rows: PodModel[][] = [];
+  let singles: PodModel[] = [];
+  for (const pod of pods) {
+    if (podCopies(pod).drawn.length > 1) {
+      if (singles.length > 0) rows.push(singles);
+      singles = [];
+      rows.push([pod]);
+    } else singles.push(pod);
+  }
+  return singles.length === 0 ? rows : [...rows, singles];
+}
+
+function podRow(context: DrawContext, model: PictureModel, pods: readonly PodModel[], room: number): Block {
+  const columns = balancedColumns(pods.length, columnsThatFit(room, leastWorkload, blockGap));
+  const width = Math.floor((room - (columns - 1) * blockGap) / columns);
+  return blockRows(pods.map((pod) => podWithServices(context, model, pod, width)), columns, blockGap, false);
 }
 
 function podWithServices(context: DrawContext, model: PictureModel, pod: PodModel, width: number): Block {

@@ -13,12 +13,12 @@ export function requestBanner(context: DrawContext, request: RequestModel, width
   const card: Card = {
     part: { id: 'request', label: 'The last request' },
     className: 'pc-request',
-    icon: 'service',
+    icon: 'request',
     name: 'Last request',
     role: '',
     rows: [
-      { kind: 'text', text: request.stops.join(' → '), font: fonts.code },
-      { kind: 'text', text: `${mark} ${request.outcome}`, font: fonts.text, ...tone },
+      { kind: 'wrapped', text: request.stops.join(' → '), font: fonts.code },
+      { kind: 'wrapped', text: `${mark} ${request.outcome}`, font: fonts.text, ...tone },
     ],
   };
   const taken = Math.min(width, widest);

@@ -1,21 +1,20 @@
 import type { ServiceModel } from '../pod-model.ts';
-import type { CardRow } from './card-rows.ts';
+import { problemRow, type CardRow } from './card-rows.ts';
 import type { Card } from './card.ts';
-import { problemRows } from './container-card.ts';
+import { errorClass, problemRows } from './container-card.ts';
 import type { DrawContext } from './part-group.ts';
 import { fonts } from './text-width.ts';
 import { labelWords, nameOr, servicePortWords } from './words.ts';
 
 /** A Service as a card: its address, its ports, which labels it selects. */
 export function serviceCard(context: DrawContext, service: ServiceModel): Card {
-  const problems = problemRows(context, service.id);
   return {
     part: { id: service.id, label: `Service ${nameOr(service.name)}` },
-    className: `pc-service${problems.some((row) => row.severity === 'error') ? ' pc-error' : ''}`,
+    className: `pc-service${errorClass(context, service.id)}`,
     icon: 'service',
     name: nameOr(service.name),
     role: serviceRole(service),
-    rows: [...addressRows(service), ...portRows(service), selectorRow(service), ...endpointRows(service), ...matchRows(service), ...problems],
+    rows: [...addressRows(service), ...portRows(service), selectorRow(service), ...endpointRows(service), ...matchRows(service), ...problemRows(context, service.id)],
   };
 }
 
@@ -43,7 +42,7 @@ export function selectorWords(service: ServiceModel): string {
 }
 
 function selectorRow(service: ServiceModel): CardRow {
-  return { kind: 'text', text: selectorWords(service), font: fonts.text };
+  return { kind: 'wrapped', text: selectorWords(service), font: fonts.text };
 }
 
 export function endpointWords(endpoints: readonly string[]): string {
@@ -53,10 +52,10 @@ export function endpointWords(endpoints: readonly string[]): string {
 function endpointRows(service: ServiceModel): CardRow[] {
   if (service.endpoints === undefined) return [];
   const failing = service.endpoints.length === 0 ? { tone: 'pc-error-text', icon: 'error' as const } : {};
-  return [{ kind: 'text', text: endpointWords(service.endpoints), font: fonts.text, ...failing }];
+  return [{ kind: 'wrapped', text: endpointWords(service.endpoints), font: fonts.text, ...failing }];
 }
 
 function matchRows(service: ServiceModel): CardRow[] {
   const selects = Object.keys(service.selector).length > 0;
-  return selects && service.matches.length === 0 ? [{ kind: 'note', severity: 'warning', text: 'no Pod here has these labels' }] : [];
+  return selects && service.matches.length === 0 ? [problemRow('warning', 'no Pod here has these labels')] : [];
 }

@@ -1,18 +1,17 @@
 import type { PodInstanceModel, PodModel, VolumeModel } from '../pod-model.ts';
 import type { CardRow } from './card-rows.ts';
 import type { Card } from './card.ts';
-import { problemRows } from './container-card.ts';
+import { errorClass, problemRows } from './container-card.ts';
 import type { DrawContext } from './part-group.ts';
 import { fonts } from './text-width.ts';
 import { fileWords, nameOr } from './words.ts';
 
 /** A volume as a card: where it comes from, what lies in it. */
 export function volumeCard(context: DrawContext, pod: PodModel, volume: VolumeModel, instance?: PodInstanceModel): Card {
-  const problems = problemRows(context, volume.id);
   const held = instance?.volumes.find((entry) => entry.name === volume.name);
   return {
     part: { id: volume.id, label: `Volume ${nameOr(volume.name)}` },
-    className: `pc-volume${problems.some((row) => row.severity === 'error') ? ' pc-error' : ''}`,
+    className: `pc-volume${errorClass(context, volume.id)}`,
     icon: 'volume',
     name: nameOr(volume.name),
     role: volume.claimTemplate ? 'claim of this Pod' : volume.source,
@@ -20,7 +19,7 @@ export function volumeCard(context: DrawContext, pod: PodModel, volume: VolumeMo
       ...detailRow(held?.claim ?? volume.detail),
       ...(isMounted(pod, volume.name) ? [] : [textRow('not mounted')]),
       ...(held === undefined ? [] : [textRow(fileWords(held.files))]),
-      ...problems,
+      ...problemRows(context, volume.id),
     ],
   };
 }
@@ -35,5 +34,5 @@ function detailRow(detail: string | undefined): CardRow[] {
 }
 
 function textRow(text: string): CardRow {
-  return { kind: 'text', text, font: fonts.text };
+  return { kind: 'wrapped', text, font: fonts.text };
 }

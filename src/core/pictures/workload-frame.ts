@@ -15,6 +15,8 @@ import { count, nameOr } from './words.ts';
 /** Said where a Pod or a workload has no Pod that runs. */
 export const noPodWords = 'There is no Pod now.';
 
+/** Wide enough for the workload's own line. */
+const leastFrame = 280;
 const podGap = 2 * grid;
 const leastPod = 216;
 const widestCompactPod = 400;
@@ -26,7 +28,7 @@ export function workloadFrame(context: DrawContext, pod: PodModel, width: number
   if (controller === undefined) return drawnPods(context, pod, width);
   const inside = drawnPods(context, pod, width - 2 * grid);
   const card = frameCard(context, pod, controller);
-  const frameWidth = Math.max(inside.width + 2 * grid, Math.min(width, 2 * leastPod));
+  const frameWidth = Math.max(inside.width + 2 * grid, Math.min(width, leastFrame));
   const headerHeight = cardHeight(card, frameWidth);
   const height = headerHeight + inside.height + (inside.height === 0 ? 0 : grid);
   return {
@@ -46,7 +48,7 @@ function emptyFrame(context: DrawContext, pod: PodModel, width: number): Block {
   const gone: Card = { part: { id: pod.id, label: `Pod ${nameOr(pod.name)}` }, className: 'pc-workload', icon: 'pod', name: nameOr(pod.name), role: 'Pod', rows };
   const framed = controller === undefined ? gone : frameCard(context, pod, controller);
   const card = controller === undefined ? gone : { ...framed, rows: [...rows, ...framed.rows] };
-  const frameWidth = Math.min(width, 2 * leastPod);
+  const frameWidth = Math.min(width, leastFrame);
   const height = cardHeight(card, frameWidth);
   return { width: frameWidth, height, draw: (at, drawnHeight) => drawCard(context, card, { ...at, width: frameWidth, height: Math.max(height, drawnHeight) }) };
 }

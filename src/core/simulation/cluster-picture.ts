@@ -1,7 +1,8 @@
 import type { PictureModel, PodInstanceModel, PodModel, ServiceModel } from '../pod-model.ts';
+import { containerModel } from './containers.ts';
 import { ownedPods } from './controllers.ts';
 import { containerWords, endpoints, isReady, statusWord } from './pod-status.ts';
-import { labelsMatch, type ClusterState, type PodState, type ServiceState, type WorkloadState } from './state.ts';
+import { labelsMatch, type ClusterState, type ContainerState, type PodState, type ServiceState, type WorkloadState } from './state.ts';
 import { claimOf, filesAt } from './storage.ts';
 
 /** The cluster of this moment as a picture: every workload with the Pods that run, and Pods that nobody looks after. */
@@ -52,6 +53,7 @@ function instancePicture(state: ClusterState, pod: PodState): PodInstanceModel {
       state: containerWords(state, container),
       restarts: container.restarts,
       files: container.files,
+      ...listensElsewhere(pod, container),
       ...(container.phase === 'backOff' || container.phase === 'failed' ? { failing: true as const } : {}),
     })),
     volumes: pod.template.volumes.map((volume) => {
@@ -59,6 +61,12 @@ function instancePicture(state: ClusterState, pod: PodState): PodInstanceModel {
       return { name: volume.name, files: filesAt(state, pod, volume.name), ...(claim === undefined ? {} : { claim }) };
     }),
   };
+}
+
+/** A program may listen on other ports than its manifest says. */
+function listensElsewhere(pod: PodState, container: ContainerState): { listensOn?: readonly number[] } {
+  const declared = (containerModel(pod, container.name)?.ports ?? []).map((port) => port.containerPort);
+  return container.listensOn.every((port) => declared.includes(port)) ? {} : { listensOn: container.listensOn };
 }
 
 function servicePicture(state: ClusterState, service: ServiceState, pods: readonly PodModel[]): ServiceModel {

@@ -1,3 +1,4 @@
+import type { Picture } from '../../../src/core/pictures/picture.ts';
 import { allElements, type SvgElement } from '../../../src/core/pictures/svg-element.ts';
 import { fonts, textWidth, type Font } from '../../../src/core/pictures/text-width.ts';
 import type { Point, Rectangle } from '../../../src/core/pictures/rectangle.ts';
@@ -70,4 +71,11 @@ export function pieces(corners: readonly Point[]): Rectangle[] {
 /** The same rectangle, smaller by one pixel on each side: what touches its edge is not in it. */
 export function inside(area: Rectangle): Rectangle {
   return { x: area.x + 1, y: area.y + 1, width: area.width - 2, height: area.height - 2 };
+}
+
+/** Words that the picture shows and its text alternative does not say; marks such as arrows are no words. */
+export function unsaidWords(picture: Picture): string[] {
+  const wordsOf = (text: string): string[] => text.toLowerCase().split(/[\s;:,.()"→✓✕]+/).filter((word) => word !== '');
+  const said = new Set(wordsOf(picture.alternative));
+  return readDrawn(picture.tree).texts.flatMap((text) => wordsOf(text.whole)).filter((word) => !said.has(word));
 }

@@ -7,6 +7,7 @@ import { ownPodExplorable } from '../../../src/core/simulation/explorables/own-p
 import { actOn, mostActions, predict, startExplorable, startOver, type ExplorableState } from '../../../src/core/simulation/explorables/run-explorable.ts';
 import { restoreExplorable, saveExplorable } from '../../../src/core/simulation/explorables/saved-explorable.ts';
 import { viewOf, type ExplorableView } from '../../../src/core/simulation/explorables/view-explorable.ts';
+import { unsaidWords } from '../pictures/drawn.ts';
 import { everything } from '../pictures/fixtures.ts';
 import { manifests } from './manifests.ts';
 
@@ -175,6 +176,16 @@ describe('explorables: whatever the reader does', () => {
       assert.deepEqual(restoreExplorable(explorable, saved), state);
     });
     fc.assert(check, { numRuns: 120 });
+  });
+
+  it('says in words everything that its picture shows, before and after each control', () => {
+    for (const explorable of all) {
+      for (const control of ['', ...explorable.controls.map((one) => one.id)]) {
+        const used = explorable.controls.find((one) => one.id === control);
+        const state = actOn(explorable, startExplorable(explorable), control, used?.kind === 'slider' ? used.max : used?.kind === 'toggle' ? !used.initial : true);
+        assert.deepEqual(unsaidWords(drawPicture(viewOf(explorable, state).picture, { width: 1200 })), [], `${explorable.id} ${control}`);
+      }
+    }
   });
 
   it('refuses what was not saved by it', () => {
