@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import { applyEvent } from '../../../src/core/simulation/apply-event.ts';
 import { startCluster } from '../../../src/core/simulation/start-cluster.ts';
-import { facts, type Fact } from './facts.ts';
+import { containerFacts } from './facts/containers.ts';
+import type { Fact } from './facts/fact.ts';
+import { networkFacts } from './facts/network-and-storage.ts';
+import { workloadFacts } from './facts/workloads.ts';
 import { manifests } from './manifests.ts';
+
+const facts: readonly Fact[] = [...containerFacts, ...workloadFacts, ...networkFacts];
 
 function play(fact: Fact): { log: string[]; see: unknown; json: string } {
   const start = startCluster(manifests[fact.start]);
