@@ -15,7 +15,7 @@ export function registerStatusItem(analyses: DocumentAnalyses, log: LogOutputCha
   const show = guarded('Status', log, async (document: TextDocument) => {
     const file = isWatched(document) ? await analyses.current(document) : undefined;
     if (document !== window.activeTextEditor?.document || (isWatched(document) && !file)) return;
-    const { text, detail, checked } = file ? documentStatus(file, settingsFor(document.uri)) : NOT_OURS;
+    const { text, detail, checked } = file ? documentStatus(file) : NOT_OURS;
     item.text = text;
     item.detail = detail;
     item.command = checked

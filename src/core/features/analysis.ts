@@ -21,9 +21,11 @@ import { createPlan } from '../rules/plan.ts';
 import type { RulePlan } from '../rules/plan.ts';
 import { Reporter } from '../rules/reporter.ts';
 import { objectKind, reportKindProblem } from '../rules/structure/object-kind.ts';
+import { versionCommentFinding } from '../rules/structure/version-comment.ts';
 import { syntaxFindings } from '../rules/structure/syntax.ts';
 import { applySettings, settingsKey } from './settings.ts';
 import type { Settings } from './settings.ts';
+import { versionCommentIn } from './version-comment.ts';
 
 /** One document. All offsets in it count from the document's start. */
 export interface DocumentAnalysis {
@@ -42,6 +44,8 @@ export interface FileAnalysis {
   /** The file is larger than we look at. */
   readonly tooLarge: boolean;
   readonly settingsKey: string;
+  /** The settings that were in force: the file's own comment decides on the Kubernetes version. */
+  readonly settings: Settings;
 }
 
 /** The core's engine. It holds the schema and the plan, both made at first use, and no state about files. */
@@ -59,8 +63,10 @@ export class Analyzer {
 
   /** The same, pausing after each document that had to be analysed: an editor must not wait for a whole file. */
   *analyseInSteps(text: string, settings: Settings, previous?: FileAnalysis): Generator<void, FileAnalysis> {
-    const key = settingsKey(settings);
-    if (text.length > MAX_FILE_LENGTH) return { text, documents: [], tooLarge: true, settingsKey: key };
+    const comment = versionCommentIn(text);
+    const judged = comment?.version === undefined ? settings : { ...settings, kubernetesVersion: comment.version };
+    const key = settingsKey(judged);
+    if (text.length > MAX_FILE_LENGTH) return { text, documents: [], tooLarge: true, settingsKey: key, settings: judged };
     const known = new Map<string, DocumentAnalysis>();
     if (previous?.settingsKey === key) {
       for (const { analysis } of previous.documents) known.set(analysis.text, analysis);
@@ -69,12 +75,12 @@ export class Analyzer {
     for (const range of documentRanges(text)) {
       const part = text.slice(range.start, range.end);
       const kept = known.get(part);
-      const analysis = kept ?? this.analyseDocument(part, settings);
+      const analysis = kept ?? this.analyseDocument(part, judged);
       known.set(part, analysis);
       documents.push({ range, analysis });
       if (!kept) yield;
     }
-    return { text, documents, tooLarge: false, settingsKey: key };
+    return { text, documents, tooLarge: false, settingsKey: key, settings: judged };
   }
 
   analyseDocument(text: string, settings: Settings): DocumentAnalysis {
@@ -83,6 +89,8 @@ export class Analyzer {
     const { root } = readValues(parsed.root);
     const subjects = subjectsOf(root);
     const findings = template ? [] : this.#findings(parsed, subjects, settings);
+    const comment = versionCommentIn(text);
+    if (comment && comment.version === undefined) findings.push(versionCommentFinding(comment.range));
     return { text, parsed, root, subjects, isTemplate: template, findings: applySettings(findings, settings) };
   }
 

@@ -2,7 +2,6 @@
 
 import type { KindProblem, Subject } from '../manifest/subjects.ts';
 import type { DocumentAnalysis, FileAnalysis } from './analysis.ts';
-import type { Settings } from './settings.ts';
 
 export interface DocumentStatus {
   /** A few words: the kinds and the version that judges them, or why nothing is checked. */
@@ -13,12 +12,12 @@ export interface DocumentStatus {
 }
 
 /** Says it of a whole file. */
-export function documentStatus(file: FileAnalysis, { kubernetesVersion }: Settings): DocumentStatus {
+export function documentStatus(file: FileAnalysis): DocumentStatus {
   if (file.tooLarge) return leftAlone('Too large', 'This file is larger than 4 MiB, so Pod Coach leaves it alone.');
   const analyses = file.documents.map(({ analysis }) => analysis);
   const kinds = countKinds(analyses.filter(({ isTemplate }) => !isTemplate).flatMap(({ subjects }) => subjects));
   if (kinds.size > 0) {
-    return { text: `${kindNames(kinds)} · Kubernetes 1.${kubernetesVersion}`, detail: 'Pod Coach checks this file.', checked: true };
+    return { text: `${kindNames(kinds)} · Kubernetes 1.${file.settings.kubernetesVersion}`, detail: 'Pod Coach checks this file.', checked: true };
   }
   return firstReason(analyses);
 }

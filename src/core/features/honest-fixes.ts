@@ -1,14 +1,37 @@
 /** Offers only fixes that were tried: each removes its finding, brings no new one as grave, and loses no comment. */
 
-import { atLeast } from '../rules/finding.ts';
+import { atLeast, shiftFinding } from '../rules/finding.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
 import { applyEdits } from '../text.ts';
 import { commentRanges } from '../yaml/comments.ts';
-import type { Analyzer, DocumentAnalysis } from './analysis.ts';
+import type { Analyzer, DocumentAnalysis, FileAnalysis } from './analysis.ts';
 import type { Settings } from './settings.ts';
 
 /** Mending these lets Pod Coach see what it could not see before, so new findings are no harm. */
 const REVEALING: ReadonlySet<string> = new Set(['yaml-syntax', 'tab-indentation', 'object-kind', 'bad-key']);
+
+/** How much text may be analysed again to try fixes; beyond it they are offered untried, so that no file makes anyone wait. */
+const MAX_TRIED = 1_000_000;
+
+/** What is left of that for one request, in UTF-16 units. */
+export interface TrialBudget {
+  left: number;
+}
+
+export function trialBudget(): TrialBudget {
+  return { left: MAX_TRIED };
+}
+
+/** A finding of a file (offsets of the file) with only those of its fixes that hold what they promise. */
+export function withHonestFixes(finding: Finding, file: FileAnalysis, analyzer: Analyzer, budget: TrialBudget): Finding {
+  if (finding.fixes.length === 0 || budget.left <= 0) return finding;
+  const document = file.documents.find(({ range }) => finding.range.start >= range.start && finding.range.start < range.end);
+  if (!document) return finding;
+  budget.left -= document.analysis.text.length * finding.fixes.length;
+  const inDocument = shiftFinding(finding, -document.range.start);
+  const fixes = honestFixes(inDocument, document.analysis, file.settings, analyzer);
+  return fixes.length === finding.fixes.length ? finding : shiftFinding({ ...inDocument, fixes }, document.range.start);
+}
 
 /** Those of a finding's fixes that hold what they promise. Offsets are the document's, as in its analysis. */
 export function honestFixes(finding: Finding, document: DocumentAnalysis, settings: Settings, analyzer: Analyzer): Fix[] {

@@ -19,6 +19,7 @@ import { quantity } from './structure/quantity.ts';
 import { documentLimit, tabIndentation, yamlSyntax } from './structure/syntax.ts';
 import { unknownField } from './structure/unknown-field.ts';
 import { unquotedString } from './structure/unquoted-string.ts';
+import { versionComment } from './structure/version-comment.ts';
 import { wrongType } from './structure/wrong-type.ts';
 
 /** Rules about objects, run by the walk. */
@@ -42,6 +43,7 @@ const structure: readonly RuleDeclaration[] = [
   badKey,
   duplicateKey,
   objectKind,
+  versionComment,
   unknownField,
   fieldVersion,
   wrongType,

@@ -6,7 +6,7 @@ import { defaultSettings } from '../../../src/core/features/settings.ts';
 const analyzer = new Analyzer();
 
 function statusOf(text: string): { text: string; detail: string; checked: boolean } {
-  return documentStatus(analyzer.analyse(text, defaultSettings), defaultSettings);
+  return documentStatus(analyzer.analyse(text, defaultSettings));
 }
 
 const named = (apiVersion: string, kind: string) => `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata:\n  name: web\n`;
@@ -37,6 +37,6 @@ describe('what a file was taken for', () => {
 
   it('names the version that judges', () => {
     const settings = { ...defaultSettings, kubernetesVersion: 31 };
-    assert.equal(documentStatus(analyzer.analyse(named('v1', 'Pod'), settings), settings).text, 'Pod · Kubernetes 1.31');
+    assert.equal(documentStatus(analyzer.analyse(named('v1', 'Pod'), settings)).text, 'Pod · Kubernetes 1.31');
   });
 });
