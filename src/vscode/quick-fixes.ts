@@ -1,6 +1,7 @@
 import { CodeAction, CodeActionKind, languages } from 'vscode';
 import type { CodeActionContext, Diagnostic, Disposable, LogOutputChannel, Range, TextDocument } from 'vscode';
 import { shownFindings } from '../core/features/diagnostics.ts';
+import { trialBudget, withHonestFixes } from '../core/features/honest-fixes.ts';
 import { quickFixesAt } from '../core/features/quick-fixes.ts';
 import type { QuickFix } from '../core/features/quick-fixes.ts';
 import type { Finding } from '../core/rules/finding.ts';
@@ -18,7 +19,9 @@ export function registerQuickFixes(analyses: DocumentAnalyses, log: LogOutputCha
   const provide = async (document: TextDocument, range: Range, { diagnostics }: CodeActionContext): Promise<CodeAction[]> => {
     const file = isWatched(document) ? await analyses.current(document) : undefined;
     if (!file) return [];
-    return quickFixesAt(shownFindings(file), toOffsets(range, document)).map((quickFix) => toAction(quickFix, document, diagnostics));
+    const budget = trialBudget();
+    const tried = (finding: Finding): Finding => withHonestFixes(finding, file, analyses.analyzer, budget);
+    return quickFixesAt(shownFindings(file), toOffsets(range, document), tried).map((quickFix) => toAction(quickFix, document, diagnostics));
   };
   return languages.registerCodeActionsProvider(
     YAML,

@@ -1,7 +1,6 @@
 import { Disposable, languages, window } from 'vscode';
 import type { LogOutputChannel, TextDocument } from 'vscode';
 import { documentStatus } from '../core/features/document-status.ts';
-import { settingsFor } from './configuration.ts';
 import type { DocumentAnalyses } from './document-analyses.ts';
 import { guarded } from './guarded.ts';
 import { isWatched, YAML } from './watched-documents.ts';

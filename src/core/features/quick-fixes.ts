@@ -11,9 +11,12 @@ export type QuickFix =
 
 const TITLES: ReadonlyMap<string, string> = new Map(declarations.map(({ id, title }) => [id, title]));
 
-/** What can be done about the findings that touch `range`, most useful first. `findings` and `range` count in the same text. */
-export function quickFixesAt(findings: readonly Finding[], range: Range): QuickFix[] {
-  const here = findings.filter((finding) => touches(finding.range, range));
+/**
+ * What can be done about the findings that touch `range`, most useful first. `findings` and `range` count in the same text.
+ * `tried` takes out the fixes that do not hold what they promise.
+ */
+export function quickFixesAt(findings: readonly Finding[], range: Range, tried: (finding: Finding) => Finding): QuickFix[] {
+  const here = findings.filter((finding) => touches(finding.range, range)).map(tried);
   return [
     ...here.flatMap(repairs),
     ...firstOfEach(here, ({ rule, lesson }) => `${rule} ${lesson}`).map((finding) => explanation(finding)),

@@ -11,7 +11,7 @@ function finding(rule: string, start: number, end: number, fixes: readonly Fix[]
 }
 
 function titlesAt(findings: readonly Finding[], start: number, end = start): string[] {
-  return quickFixesAt(findings, { start, end }).map(({ title }) => title);
+  return quickFixesAt(findings, { start, end }, (finding) => finding).map(({ title }) => title);
 }
 
 describe('the lightbulb', () => {
