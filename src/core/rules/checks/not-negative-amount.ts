@@ -1,4 +1,5 @@
 import { quantityNanos } from '../../kubernetes/quantity.ts';
+import { amountText } from '../../manifest/amounts.ts';
 import { preferredFix } from '../rule.ts';
 import type { FieldCheck } from './field-check.ts';
 
@@ -11,12 +12,13 @@ export const notNegativeAmount: FieldCheck<'not-negative-amount'> = {
   why: 'Nobody can ask for less than nothing: amounts of CPU, memory and storage start at 0. Take the minus away.',
   judge(field, _args, { edits }) {
     const { value } = field;
-    if (value?.kind !== 'scalar' || !value.source.trim().startsWith('-')) return;
-    const amount = quantityNanos(value.source);
+    const text = value?.kind === 'scalar' ? amountText(value) : undefined;
+    if (value?.kind !== 'scalar' || !text?.startsWith('-')) return;
+    const amount = quantityNanos(text);
     if (amount === undefined || amount >= 0n) return;
-    const positive = value.source.trim().slice(1);
+    const positive = text.slice(1);
     const name = field.schema?.type.kind === 'map' ? value.key : field.name;
-    field.report(value, `\`${name}\` may not be negative.`, { fixes: preferredFix(`Write ${positive}`, edits.setText(value.node, positive)) });
+    field.report(value, `\`${name}\` may not be negative.`, { fixes: preferredFix(`Write ${positive}`, edits.setSource(value.node, positive)) });
   },
   examples: [
     { in: 'container', bad: 'resources:\n  requests:\n    cpu: «-100m»\n    memory: 64Mi', fixed: 'resources:\n  requests:\n    cpu: 100m\n    memory: 64Mi' },

@@ -1,0 +1,57 @@
+import { isContainerResource, isPodResource, STANDARD_RESOURCES } from '../../kubernetes/resource-names.ts';
+import { closestWords } from '../../text-distance.ts';
+import type { Entry, MapValue } from '../../yaml/values.ts';
+import { pairPath } from '../server-path.ts';
+import { preferredFix, safeFix } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import type { Fix } from '../finding.ts';
+
+/** What people write for what they mean. */
+const MEANT: Readonly<Record<string, string>> = { mem: 'memory', ram: 'memory', storage: 'ephemeral-storage', disk: 'ephemeral-storage', gpu: 'nvidia.com/gpu', cores: 'cpu' };
+
+export const resourcesUnknownName: Rule = {
+  id: 'resources-unknown-name',
+  title: 'A resource that Kubernetes does not have',
+  severity: 'error',
+  lesson: 'about-pods#resources',
+  watches: ['ResourceRequirements', 'PodSpec.overhead'],
+  why: 'A container can ask for `cpu`, `memory`, `ephemeral-storage` and huge pages (`hugepages-2Mi`), and for devices by a name with a domain, such as `nvidia.com/gpu`. Write the name exactly so, in lower case.',
+  check(resources, context) {
+    if (resources.kind !== 'map') return;
+    if (resources.key === 'overhead') checkNames(resources, isContainerResource, context);
+    const isPodLevel = resources.parent === context.manifest.podSpec && resources.key === 'resources';
+    for (const field of ['requests', 'limits']) {
+      const amounts = resources.key === 'overhead' ? undefined : resources.map(field);
+      if (amounts) checkNames(amounts, isPodLevel ? isPodResource : isContainerResource, context);
+    }
+  },
+  examples: [
+    { in: 'container', bad: 'resources:\n  requests:\n    cpu: 100m\n    «mem»: 64Mi', fixed: 'resources:\n  requests:\n    cpu: 100m\n    memory: 64Mi' },
+    { in: 'container', bad: 'resources:\n  requests:\n    «CPU»: 100m', fixed: 'resources:\n  requests:\n    cpu: 100m' },
+    { in: 'container', good: 'resources:\n  limits:\n    memory: 64Mi\n    nvidia.com/gpu: 1' },
+  ],
+};
+
+function checkNames(amounts: MapValue, isAllowed: (name: string) => boolean, context: RuleContext): void {
+  const isPodLevel = isAllowed === isPodResource;
+  for (const entry of amounts.entries) {
+    if (isAllowed(entry.name)) continue;
+    const inOverhead = amounts.key === 'overhead';
+    const path = pairPath(entry.value);
+    const known = isPodLevel && isContainerResource(entry.name);
+    context.report(entry, known ? `A Pod as a whole asks for cpu, memory and huge pages only.` : `There is no resource \`${entry.name}\`.`, {
+      path: inOverhead ? path.replace('.overhead[', '.overhead.limits[') : path,
+      fixes: fixesFor(amounts, entry, isAllowed, context),
+    });
+  }
+}
+
+function fixesFor(amounts: MapValue, entry: Entry, isAllowed: (name: string) => boolean, { edits }: RuleContext): Fix[] {
+  const meant = Object.hasOwn(MEANT, entry.name.toLowerCase()) ? MEANT[entry.name.toLowerCase()] : undefined;
+  const pages = /^h\w*pages-(\d+[KMG]i)/i.exec(entry.name)?.[1];
+  const [closest] = closestWords(entry.name, [...STANDARD_RESOURCES, ...(pages === undefined ? [] : [`hugepages-${pages}`])]);
+  const name = closest ?? meant;
+  if (name === undefined || !isAllowed(name) || amounts.entry(name)) return preferredFix(`Remove ${entry.name}`, edits.removeField(amounts, entry));
+  const rename = edits.renameKey(entry.key, name);
+  return name === entry.name.toLowerCase() ? safeFix(`Write ${name}`, rename) : preferredFix(`Write ${name}`, rename);
+}
