@@ -66,7 +66,7 @@ export class Judge {
   #warnings(one: Case, findings: readonly Finding[][]): { agree: number; missing: number; extra: number; notes: string[] } {
     const theirs = one.objects.flatMap(({ warnings }) => warnings.map((text) => this.#warningPath(text, one.yaml)));
     const ours = findings.flat().filter(({ rule, severity }) => severity === 'warning' && SERVER_WARNINGS.has(rule));
-    const left = [...theirs];
+    const left = theirs.filter((field) => !isCopied(field, theirs));
     const extra = ours.filter(({ path }) => {
       const at = left.findIndex((field) => pathsMeet(path, field));
       if (at >= 0) left.splice(at, 1);
@@ -74,7 +74,8 @@ export class Judge {
     });
     const unmatched = extra.filter(({ path }) => !theirs.some((field) => pathsMeet(path, field)));
     const notes = [...left.map((field) => `missing ${field}`), ...unmatched.map(({ rule, path }) => `extra ${rule} ${path}`)];
-    return { agree: theirs.length - left.length, missing: left.length, extra: unmatched.length, notes };
+    const missing = left.length + theirs.filter((field) => isCopied(field, theirs) && left.includes(limitOf(field))).length;
+    return { agree: theirs.length - missing, missing, extra: unmatched.length, notes };
   }
 
   /** Where a warning of the server stands: it begins with a path, or with the name of a volume. */
@@ -123,4 +124,14 @@ function matches(one: Case, object: ServerVerdict, findings: readonly Finding[][
   const paths = namedPaths(one, object);
   if (paths.length === 0) return errors.length > 0;
   return errors.some(({ path }) => paths.some((named) => pathsMeet(path.replace(/^items\[\d+\]\.?/, ''), named) || pathsMeet(path, named)));
+}
+
+/** The server copies a limit of a Pod to the missing request and warns of both; the limit is the cause. */
+function isCopied(field: string, all: readonly string[]): boolean {
+  const limit = limitOf(field);
+  return limit !== field && all.includes(limit);
+}
+
+function limitOf(field: string): string {
+  return field.replace(/\.requests(\[[\w-]+\])$/, '.limits$1');
 }
