@@ -21,6 +21,7 @@ const layers = [
   ['types-core', 'Types of the core, without Node and DOM', tsc('-p', 'src/core')],
   ['core', 'The core, in memory', mocha()],
   ['fuzz', '20,000 broken manifests', files('test/fuzz/**/*.test.ts')],
+  ['conformance', 'Agreement with a real API server', files('test/conformance/**/*.test.ts')],
   ['build', 'The build', [quiet, 'scripts/build.ts']],
   ['package', 'The package', files('test/package/**/*.test.ts')],
   ['panel', 'The panel, in a browser', files('test/panel/**/*.test.ts')],
