@@ -36,6 +36,9 @@ export const KINDS: readonly Kind[] = [
 /** The types of whole objects: what a rule about every object watches. */
 export const OBJECT_TYPES: readonly string[] = KINDS.filter(({ kind: name }) => name !== 'List').map(({ rootType }) => rootType);
 
+/** Kinds whose Pods are to run for ever. */
+export const KEPT_RUNNING: ReadonlySet<string> = new Set(['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'ReplicationController']);
+
 /** The kind with a schema that goes by this pair. */
 export function knownKind(apiVersion: string, name: string): Kind | undefined {
   return KINDS.find((known) => known.kind === name && known.apiVersion === apiVersion);

@@ -52,14 +52,21 @@ export class Edits {
 
   /** Adds a field to a map: after `after`, else as its last one. Undefined where the map has no place for it. */
   addField(map: MapValue, name: string, data: YamlData, after?: Entry): TextEdit | undefined {
+    return this.addFields(map, { [name]: data }, after);
+  }
+
+  /** Adds several fields at once, as `addField` adds one. */
+  addFields(map: MapValue, fields: Readonly<Record<string, YamlData>>, after?: Entry): TextEdit | undefined {
     const node = map.node;
-    if (node.kind !== 'map') return undefined;
-    if (node.flow) return this.#addToFlow(node, `${scalarText(name, true)}: ${flowText(data)}`);
+    const added = Object.entries(fields);
+    if (node.kind !== 'map' || added.length === 0) return undefined;
+    if (node.flow) return this.#addToFlow(node, added.map(([name, data]) => `${scalarText(name, true)}: ${flowText(data)}`).join(', '));
     const first = node.entries[0];
     if (!first) return undefined;
     const column = columnOf(this.text, first.key.start);
     const anchor = after && !after.merged ? after.value.node : node.entries.at(-1)?.value;
-    return this.#newLine(anchor ?? node, after?.key ?? node.entries.at(-1)?.key ?? node, column, blockField(name, data, column, this.layout));
+    const lines = added.map(([name, data]) => blockField(name, data, column, this.layout));
+    return this.#newLine(anchor ?? node, after?.key ?? node.entries.at(-1)?.key ?? node, column, lines.join(this.layout.newline + ' '.repeat(column)));
   }
 
   /** Adds a field in front of all others of a map. */

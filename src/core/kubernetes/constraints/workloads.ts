@@ -4,6 +4,14 @@ import { dnsLabel, exactlyOneOf, notNegative, oneOf, qualifiedName, required } f
 import type { ConstraintTable } from './constraint.ts';
 
 export const workloads: ConstraintTable = {
+  'Deployment.spec': [required],
+  'ReplicaSet.spec': [required],
+  'ReplicationController.spec': [required],
+  'DaemonSet.spec': [required],
+  'StatefulSet.spec': [required],
+  'Job.spec': [required],
+  'CronJob.spec': [required],
+
   /** Missing selectors and templates are told by rules, which know the way out of them. */
   'DeploymentSpec.selector': [],
   'DeploymentSpec.template': [],
@@ -17,6 +25,7 @@ export const workloads: ConstraintTable = {
   'ReplicaSetSpec.replicas': [notNegative],
   'ReplicaSetSpec.minReadySeconds': [notNegative],
 
+  'ReplicationControllerSpec.template': [required],
   'ReplicationControllerSpec.replicas': [notNegative],
   'ReplicationControllerSpec.minReadySeconds': [notNegative],
 
@@ -47,12 +56,14 @@ export const workloads: ConstraintTable = {
   'JobSpec.completionMode': [exactlyOneOf],
   'JobSpec.podReplacementPolicy': [exactlyOneOf],
   'JobSpec.managedBy': [{ check: 'domain-path' }],
-  'PodFailurePolicy.rules': [],
+  'PodFailurePolicy.rules': [{ check: 'max-items', max: 20 }],
+  'PodFailurePolicyRule.onPodConditions': [{ check: 'max-items', max: 20 }],
+  'PodFailurePolicyOnExitCodesRequirement.values': [required, { check: 'max-items', max: 255 }],
   'PodFailurePolicyRule.action': [required, exactlyOneOf],
   'PodFailurePolicyOnExitCodesRequirement.operator': [required, exactlyOneOf],
   'PodFailurePolicyOnPodConditionsPattern.type': [required, qualifiedName],
   'PodFailurePolicyOnPodConditionsPattern.status': [{ check: 'one-of', values: ['True', 'False', 'Unknown'], emptyIsUnset: true }],
-  'SuccessPolicy.rules': [required],
+  'SuccessPolicy.rules': [required, { check: 'max-items', max: 20 }],
   'SuccessPolicyRule.succeededCount': [notNegative],
 
   'CronJobSpec.jobTemplate': [],
@@ -61,5 +72,4 @@ export const workloads: ConstraintTable = {
   'CronJobSpec.startingDeadlineSeconds': [notNegative],
   'CronJobSpec.successfulJobsHistoryLimit': [notNegative],
   'CronJobSpec.failedJobsHistoryLimit': [notNegative],
-  'CronJob.spec': [],
 };

@@ -1,0 +1,97 @@
+/** The schedule that someone probably meant who wrote one that cannot be read. */
+
+import { closestWords } from '../text-distance.ts';
+import { CRON_DESCRIPTORS, CRON_FIELDS, cronFields, cronProblem } from './cron.ts';
+import type { CronField, CronProblem } from './cron.ts';
+
+/** Each part of each field may need one. */
+const MOST_REPAIRS = 12;
+
+/** Undefined when nothing tells what was meant. */
+export function closestSchedule(schedule: string): string | undefined {
+  let text = schedule;
+  for (let round = 0; round < MOST_REPAIRS; round++) {
+    const problem = cronProblem(text);
+    if (!problem) return text;
+    const repaired = repair(text, problem);
+    if (repaired === undefined || repaired === text) return undefined;
+    text = repaired;
+  }
+  return undefined;
+}
+
+function repair(schedule: string, problem: CronProblem): string | undefined {
+  switch (problem.type) {
+    case 'descriptor':
+      return closestWords(schedule.trim(), CRON_DESCRIPTORS)[0];
+    case 'duration':
+      return `@every ${goDuration(problem.duration)}`;
+    case 'field-count':
+      return rightCount(cronFields(schedule));
+    case 'part': {
+      const fields = cronFields(schedule);
+      const field = CRON_FIELDS[problem.at];
+      const part = field && repairPart(problem.part, problem.what, field);
+      if (part === undefined) return undefined;
+      fields[problem.at] = (fields[problem.at] ?? '').split(',').map((one) => (one === problem.part ? part : one)).join(',');
+      return fields.join(' ');
+    }
+    case 'time-zone':
+      return undefined;
+  }
+}
+
+/** Units as Go writes them; a day is 24 hours. */
+function goDuration(text: string): string {
+  return text
+    .replaceAll(' ', '')
+    .replace(/(\d+)d(?:ays?)?/gi, (_, days: string) => `${Number(days) * 24}h`)
+    .replace(/(\d)(h|m|s)(?:ours?|rs?|in(?:ute)?s?|ec(?:ond)?s?)?(?![a-z])/gi, (_, digit: string, unit: string) => `${digit}${unit.toLowerCase()}`);
+}
+
+/** Other cron dialects put seconds in front, and a year behind. */
+function rightCount(fields: readonly string[]): string | undefined {
+  if (fields.length === 6) return fields.slice(1).join(' ');
+  if (fields.length === 7) return fields.slice(1, 6).join(' ');
+  return fields.length === 4 ? [...fields, '*'].join(' ') : undefined;
+}
+
+function repairPart(part: string, what: 'form' | 'range' | 'order' | 'step', field: CronField): string | undefined {
+  const [range = '', step] = part.split('/');
+  const [low = '', high] = range.split('-');
+  switch (what) {
+    case 'form':
+      return shortWords(part, field);
+    case 'step':
+      return range;
+    case 'order':
+      return step === undefined && high !== undefined ? `${low}-${field.max},${field.min}-${high}` : undefined;
+    case 'range': {
+      const bounded = high === undefined ? inBounds(low, field, true) : boundedRange(low, high, field);
+      return step === undefined ? bounded : `${bounded}/${step}`;
+    }
+  }
+}
+
+/** `Monday` is `mon` here. */
+function shortWords(part: string, { words }: CronField): string | undefined {
+  const shortened = part.replace(/[A-Za-z]{4,}/g, (word) => words.find((known) => known === word.slice(0, 3).toLowerCase()) ?? word);
+  return shortened === part ? undefined : shortened;
+}
+
+function boundedRange(low: string, high: string, field: CronField): string {
+  const start = inBounds(low, field, false);
+  const end = inBounds(high, field, false);
+  // Sunday is 0, and 7 in other dialects.
+  if (field.words[0] === 'sun' && high === '7') return start === '0' || start === '1' ? '*' : `${start}-6,0`;
+  return `${start}-${end}`;
+}
+
+/** One past the last hour or minute is the first one of the next day or hour. */
+function inBounds(text: string, { min, max }: CronField, isAlone: boolean): string {
+  if (!/^\+?\d+$/.test(text)) return text;
+  const number = Number(text);
+  if (number < min) return String(min);
+  if (number > max) return isAlone && min === 0 && number === max + 1 ? '0' : String(max);
+  return text;
+}

@@ -1,0 +1,53 @@
+import { isDnsLabel, toDnsLabel } from '../../kubernetes/names.ts';
+import { textOrEmpty } from '../../manifest/text-field.ts';
+import type { MapValue } from '../../yaml/values.ts';
+import { preferredFix } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { statefulSet } from './example-workloads.ts';
+import { setField } from './set-labels.ts';
+
+const SPEC = '      spec:\n        accessModes: [ReadWriteOnce]\n        resources:\n          requests:\n            storage: 1Gi\n';
+
+export const claimTemplateName: Rule = {
+  id: 'claim-template-name',
+  title: 'A claim template whose name is no name of a volume',
+  severity: 'error',
+  lesson: 'about-pods#volumes',
+  watches: ['StatefulSetSpec.volumeClaimTemplates'],
+  why: 'Each claim template gives the Pods a volume of its name, which containers mount by that name. So it needs a name, of at most 63 lower-case letters, digits and hyphens.',
+  check(claims, context) {
+    if (claims.kind !== 'list') return;
+    for (const [at, claim] of claims.items.entries()) if (claim.kind === 'map') checkClaim(claim, at, context);
+  },
+  examples: [
+    {
+      bad: statefulSet(`  volumeClaimTemplates:\n    - metadata:\n        name: «My_Data»\n${SPEC}`),
+      fixed: statefulSet(`  volumeClaimTemplates:\n    - metadata:\n        name: my-data\n${SPEC}`),
+    },
+    { good: statefulSet(`  volumeClaimTemplates:\n    - metadata:\n        name: data\n${SPEC}`) },
+  ],
+};
+
+function checkClaim(claim: MapValue, at: number, context: RuleContext): void {
+  const { edits, manifest, pathOf, report } = context;
+  const metadata = claim.map('metadata');
+  if (claim.has('metadata') && !metadata) return;
+  const text = metadata ? textOrEmpty(metadata, 'name') : '';
+  if (text === undefined || isDnsLabel(text)) return;
+  const template = manifest.root.map('spec')?.map('template');
+  const path = `${template ? pathOf(template) : 'spec.template'}.spec.volumes[${at}].name`;
+  const name = mountedWithoutVolume(manifest.podSpec) ?? toDnsLabel(text) ?? 'data';
+  const written = metadata?.entry('name')?.value;
+  const edit = !metadata ? setField(claim, 'metadata', { name }, edits) : written?.kind === 'scalar' ? edits.setText(written.node, name) : setField(metadata, 'name', name, edits);
+  const message = text === '' ? 'A claim template needs a name: it is the name of its volume.' : 'A volume is named with a-z, 0-9 and hyphens, at most 63 of them.';
+  report(metadata?.get('name') ?? metadata?.entry('name') ?? claim, message, { path, fixes: preferredFix(`Write ${name}`, edit) });
+}
+
+/** The one volume that containers mount and that is not there: surely this claim's. */
+function mountedWithoutVolume(podSpec: MapValue | undefined): string | undefined {
+  const volumes = new Set(podSpec?.maps('volumes').map((volume) => volume.text('name')));
+  const containers = [...(podSpec?.maps('containers') ?? []), ...(podSpec?.maps('initContainers') ?? [])];
+  const mounted = new Set(containers.flatMap((container) => container.maps('volumeMounts').flatMap((mount) => mount.text('name') ?? [])));
+  const missing = [...mounted].filter((name) => !volumes.has(name) && isDnsLabel(name));
+  return missing.length === 1 ? missing[0] : undefined;
+}

@@ -1,0 +1,58 @@
+import { textOrEmpty } from '../../manifest/text-field.ts';
+import { fieldPath } from '../../yaml/path.ts';
+import type { MapValue } from '../../yaml/values.ts';
+import { otherFix, preferredFix } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { cronJob, job } from './example-workloads.ts';
+
+export const jobCompletionMode: Rule = {
+  id: 'job-completion-mode',
+  title: 'Settings of an Indexed Job that do not fit together',
+  severity: 'error',
+  lesson: 'about-pods#workloads',
+  watches: ['JobSpec'],
+  why: 'In an `Indexed` Job every Pod gets a number from 0 to `completions` - 1, so `completions` must be there. Counting failures for each number (`backoffLimitPerIndex`, and `maxFailedIndexes`, which needs it) works only in such a Job.',
+  check(spec, context) {
+    const mode = spec.kind === 'map' ? textOrEmpty(spec, 'completionMode') : undefined;
+    if (spec.kind !== 'map' || mode === undefined) return;
+    if (mode === 'Indexed') checkIndexed(spec, context);
+    else if (mode === '' || mode === 'NonIndexed') checkPlain(spec, context);
+  },
+  examples: [
+    { bad: cronJob('  schedule: "0 3 * * *"\n', '      completionMode: «Indexed»\n'), fixed: cronJob('  schedule: "0 3 * * *"\n', '      completionMode: Indexed\n      completions: 1\n') },
+    { bad: job('  «backoffLimitPerIndex»: 2\n'), fixed: job('') },
+    {
+      bad: job('  completionMode: Indexed\n  completions: 5\n  «maxFailedIndexes»: 2\n'),
+      fixed: job('  completionMode: Indexed\n  completions: 5\n  maxFailedIndexes: 2\n  backoffLimitPerIndex: 1\n'),
+    },
+    { good: job('  completionMode: Indexed\n  completions: 5\n  backoffLimitPerIndex: 1\n  maxFailedIndexes: 2\n') },
+  ],
+};
+
+function checkIndexed(spec: MapValue, { edits, manifest, pathOf, report }: RuleContext): void {
+  const mode = spec.entry('completionMode');
+  const path = pathOf(spec);
+  // The server fills in 1 for a Job that says neither how many nor how many at a time, but not for those of a CronJob.
+  const isFilledIn = manifest.kind.kind === 'Job' && !spec.has('parallelism');
+  if (mode && !spec.has('completions') && !isFilledIn) {
+    const number = Math.max(1, spec.int('parallelism') ?? 1);
+    const fixes = preferredFix(`Write completions: ${number}`, edits.addField(spec, 'completions', number, mode));
+    report(mode.value, 'An `Indexed` Job needs `completions`: how many Pods must succeed.', { path: fieldPath(path, 'completions'), fixes });
+  }
+  const failed = spec.entry('maxFailedIndexes');
+  if (failed && spec.has('maxFailedIndexes') && !spec.has('backoffLimitPerIndex')) {
+    const fixes = preferredFix('Write backoffLimitPerIndex: 1', edits.addField(spec, 'backoffLimitPerIndex', 1, failed));
+    report(failed, '`maxFailedIndexes` needs `backoffLimitPerIndex`.', { path: fieldPath(path, 'backoffLimitPerIndex'), fixes });
+  }
+}
+
+function checkPlain(spec: MapValue, { edits, report }: RuleContext): void {
+  for (const name of ['backoffLimitPerIndex', 'maxFailedIndexes']) {
+    const entry = spec.entry(name);
+    if (!entry || !spec.has(name)) continue;
+    const mode = spec.entry('completionMode')?.value;
+    const toIndexed = mode?.kind === 'scalar' ? edits.setText(mode.node, 'Indexed') : edits.addField(spec, 'completionMode', 'Indexed', entry);
+    const fixes = [...preferredFix(`Remove ${name}`, edits.removeField(spec, entry)), ...otherFix('Make it an Indexed Job', toIndexed)];
+    report(entry, `\`${name}\` works only with \`completionMode: Indexed\`.`, { fixes });
+  }
+}

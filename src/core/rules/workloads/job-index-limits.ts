@@ -1,0 +1,47 @@
+import { fieldPath } from '../../yaml/path.ts';
+import type { MapValue } from '../../yaml/values.ts';
+import { preferredFix } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { job } from './example-workloads.ts';
+
+const MOST = 100_000;
+/** Of Jobs with more completions than that, when failures are counted for each index. */
+const MOST_OF_LARGE = 10_000;
+
+export const jobIndexLimits: Rule = {
+  id: 'job-index-limits',
+  title: 'An Indexed Job that is too large',
+  severity: 'error',
+  lesson: 'about-pods#workloads',
+  watches: ['JobSpec'],
+  why: 'Kubernetes remembers which indexes of a Job are done in one list. So that the list stays small there are limits: 100,000 Pods at a time, no more failed indexes than there are indexes, and 10,000 of both in Jobs of more than 100,000 indexes that count failures for each.',
+  check(spec, context) {
+    if (spec.kind !== 'map' || spec.text('completionMode') !== 'Indexed') return;
+    const completions = spec.int('completions') ?? (context.manifest.kind.kind === 'Job' && !spec.has('completions') && !spec.has('parallelism') ? 1 : undefined);
+    const isLarge = completions !== undefined && completions > MOST && spec.has('backoffLimitPerIndex');
+    checkMost(spec, 'parallelism', isLarge ? MOST_OF_LARGE : MOST, context);
+    checkMost(spec, 'maxFailedIndexes', Math.min(isLarge ? MOST_OF_LARGE : MOST, Math.max(0, completions ?? MOST)), context);
+    const perIndex = spec.entry('backoffLimitPerIndex');
+    if (isLarge && perIndex && !spec.has('maxFailedIndexes')) {
+      const fixes = preferredFix(`Write maxFailedIndexes: ${MOST_OF_LARGE}`, context.edits.addField(spec, 'maxFailedIndexes', MOST_OF_LARGE, perIndex));
+      context.report(perIndex, 'So many completions need `maxFailedIndexes` as well.', { path: fieldPath(context.pathOf(spec), 'maxFailedIndexes'), fixes });
+    }
+  },
+  examples: [
+    {
+      bad: job('  completionMode: Indexed\n  completions: 5\n  backoffLimitPerIndex: 1\n  maxFailedIndexes: «9»\n'),
+      fixed: job('  completionMode: Indexed\n  completions: 5\n  backoffLimitPerIndex: 1\n  maxFailedIndexes: 5\n'),
+    },
+    {
+      bad: job('  completionMode: Indexed\n  completions: 200000\n  «backoffLimitPerIndex»: 1\n'),
+      fixed: job('  completionMode: Indexed\n  completions: 200000\n  backoffLimitPerIndex: 1\n  maxFailedIndexes: 10000\n'),
+    },
+    { good: job('  completionMode: Indexed\n  completions: 5\n  parallelism: 5\n') },
+  ],
+};
+
+function checkMost(spec: MapValue, name: string, most: number, { edits, report }: RuleContext): void {
+  const value = spec.scalar(name);
+  if (value?.int === undefined || value.int <= most) return;
+  report(value, `\`${name}\` must be at most ${most} here.`, { fixes: preferredFix(`Write ${most}`, edits.setSource(value.node, String(most))) });
+}

@@ -1,0 +1,69 @@
+import { countIndexes } from '../../kubernetes/job-indexes.ts';
+import type { IndexProblem } from '../../kubernetes/job-indexes.ts';
+import { textOrEmpty } from '../../manifest/text-field.ts';
+import type { MapValue } from '../../yaml/values.ts';
+import { otherFix, preferredFix } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { job } from './example-workloads.ts';
+
+const PROBLEMS: Readonly<Record<IndexProblem, string>> = {
+  form: 'Indexes are written like `0,2-4,9`, without blanks.',
+  'too-large': 'The indexes of a Job go up to `completions` - 1.',
+  order: 'The indexes must stand in rising order, each once.',
+};
+
+export const jobSuccessPolicy: Rule = {
+  id: 'job-success-policy',
+  title: 'A success policy that cannot be decided',
+  severity: 'error',
+  since: 31,
+  lesson: 'about-pods#workloads',
+  watches: ['JobSpec.successPolicy'],
+  why: 'A success policy says when an Indexed Job may stop early: which indexes must have succeeded (`succeededIndexes`, such as `0,2-4`), or how many (`succeededCount`), or both. It cannot ask for more than the Job has.',
+  check(policy, context) {
+    const spec = policy.parent;
+    if (policy.kind !== 'map' || spec?.kind !== 'map') return;
+    const mode = textOrEmpty(spec, 'completionMode');
+    const entry = spec.entry('successPolicy');
+    if ((mode === '' || mode === 'NonIndexed') && entry) {
+      const written = spec.entry('completionMode')?.value;
+      const toIndexed = written?.kind === 'scalar' ? context.edits.setText(written.node, 'Indexed') : context.edits.addField(spec, 'completionMode', 'Indexed', entry);
+      const fixes = [...preferredFix('Make it an Indexed Job', toIndexed), ...otherFix('Remove successPolicy', context.edits.removeField(spec, entry))];
+      context.report(entry, 'A `successPolicy` works only with `completionMode: Indexed`.', { fixes });
+    } else if (mode === 'Indexed') for (const rule of policy.maps('rules')) checkRule(rule, completionsOf(spec, context), context);
+  },
+  examples: [
+    {
+      bad: job('  «successPolicy»:\n    rules:\n      - succeededCount: 1\n'),
+      fixed: job('  successPolicy:\n    rules:\n      - succeededCount: 1\n  completionMode: Indexed\n'),
+    },
+    {
+      bad: job('  completionMode: Indexed\n  completions: 5\n  successPolicy:\n    rules:\n      - succeededIndexes: «3,1»\n'),
+    },
+    {
+      bad: job('  completionMode: Indexed\n  completions: 5\n  successPolicy:\n    rules:\n      - succeededIndexes: 0-1\n        succeededCount: «4»\n'),
+      fixed: job('  completionMode: Indexed\n  completions: 5\n  successPolicy:\n    rules:\n      - succeededIndexes: 0-1\n        succeededCount: 2\n'),
+    },
+    { good: job('  completionMode: Indexed\n  completions: 5\n  successPolicy:\n    rules:\n      - succeededIndexes: 0,2-4\n        succeededCount: 3\n') },
+  ],
+};
+
+/** A Job that says neither how many nor how many at a time has one completion. */
+function completionsOf(spec: MapValue, { manifest }: RuleContext): number | undefined {
+  if (spec.has('completions')) return spec.int('completions');
+  return manifest.kind.kind === 'Job' && !spec.has('parallelism') ? 1 : undefined;
+}
+
+function checkRule(rule: MapValue, completions: number | undefined, { edits, report }: RuleContext): void {
+  if (!rule.has('succeededCount') && !rule.has('succeededIndexes')) {
+    report(rule, 'This rule needs `succeededIndexes` or `succeededCount`.', { fixes: preferredFix('Write succeededCount: 1', edits.addField(rule, 'succeededCount', 1)) });
+  }
+  if (completions === undefined) return;
+  const indexes = rule.scalar('succeededIndexes');
+  const named = indexes?.string === undefined ? undefined : countIndexes(indexes.string, completions);
+  if (indexes && typeof named === 'string') report(indexes, PROBLEMS[named]);
+  const count = rule.scalar('succeededCount');
+  const most = typeof named === 'number' ? Math.min(named, completions) : completions;
+  if (count?.int === undefined || count.int <= most) return;
+  report(count, `\`succeededCount\` can be at most ${most} here.`, { fixes: preferredFix(`Write ${most}`, edits.setSource(count.node, String(most))) });
+}

@@ -1,0 +1,60 @@
+import type { IntOrPercent } from '../../kubernetes/int-or-percent.ts';
+import { amountOr, isRolling } from '../../manifest/rolling-update.ts';
+import type { TextEdit } from '../../text.ts';
+import { fieldPath } from '../../yaml/path.ts';
+import type { MapValue } from '../../yaml/values.ts';
+import { otherFix, preferredFix } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { daemonSet, deployment } from './example-workloads.ts';
+
+export const rollingUpdateStuck: Rule = {
+  id: 'rolling-update-stuck',
+  title: 'A rolling update that could not take a step',
+  severity: 'error',
+  lesson: 'about-pods#workloads',
+  watches: ['RollingUpdateDeployment', 'RollingUpdateDaemonSet'],
+  why: 'To replace a Pod, an update either stops the old one first (`maxUnavailable`) or starts the new one first (`maxSurge`). With both at 0 it could do neither. A DaemonSet must choose one: if `maxSurge` is set, `maxUnavailable`, which is 1 by default, must be 0.',
+  check(rollingUpdate, context) {
+    if (rollingUpdate.kind !== 'map' || !isRolling(rollingUpdate)) return;
+    const isDaemonSet = context.typeOf(rollingUpdate)?.name === 'RollingUpdateDaemonSet';
+    const unavailable = amountOr(rollingUpdate, 'maxUnavailable', 1);
+    const surge = amountOr(rollingUpdate, 'maxSurge', isDaemonSet ? 0 : 1);
+    if (!unavailable || !surge || !isSound(unavailable) || !isSound(surge)) return;
+    if (unavailable.number === 0 && surge.number === 0) reportStuck(rollingUpdate, context);
+    else if (isDaemonSet && unavailable.number > 0 && surge.number > 0) reportBoth(rollingUpdate, context);
+  },
+  examples: [
+    {
+      bad: deployment('  strategy:\n    rollingUpdate:\n      maxSurge: 0\n      «maxUnavailable»: 0%\n'),
+      fixed: deployment('  strategy:\n    rollingUpdate:\n      maxSurge: 0\n      maxUnavailable: 1\n'),
+    },
+    {
+      bad: daemonSet('  updateStrategy:\n    rollingUpdate:\n      «maxSurge»: 1\n'),
+      fixed: daemonSet('  updateStrategy:\n    rollingUpdate:\n      maxSurge: 1\n      maxUnavailable: 0\n'),
+    },
+    { good: daemonSet('  updateStrategy:\n    rollingUpdate:\n      maxSurge: 1\n      maxUnavailable: 0\n') },
+  ],
+};
+
+/** What is out of bounds is reported on its own. */
+function isSound({ number, isPercent }: IntOrPercent): boolean {
+  return number >= 0 && !(isPercent && number > 100);
+}
+
+function reportStuck(map: MapValue, context: RuleContext): void {
+  const path = fieldPath(context.pathOf(map), 'maxUnavailable');
+  const fixes = [...preferredFix('Write maxUnavailable: 1', setNumber(map, 'maxUnavailable', 1, context)), ...(map.has('maxSurge') ? otherFix('Write maxSurge: 1', setNumber(map, 'maxSurge', 1, context)) : [])];
+  context.report(map.entry('maxUnavailable') ?? map, '`maxUnavailable` and `maxSurge` may not both be 0.', { path, fixes });
+}
+
+function reportBoth(map: MapValue, context: RuleContext): void {
+  const surge = map.entry('maxSurge');
+  if (!surge) return;
+  const fixes = [...preferredFix('Write maxUnavailable: 0', setNumber(map, 'maxUnavailable', 0, context)), ...otherFix('Remove maxSurge', context.edits.removeField(map, surge))];
+  context.report(surge, 'With `maxSurge` a DaemonSet needs `maxUnavailable: 0`.', { fixes });
+}
+
+function setNumber(map: MapValue, name: string, number: number, { edits }: RuleContext): TextEdit | undefined {
+  const written = map.entry(name)?.value;
+  return written?.kind === 'scalar' ? edits.setSource(written.node, String(number)) : edits.addField(map, name, number);
+}
