@@ -1,0 +1,31 @@
+import { commands, Selection } from 'vscode';
+import { closeAll, openText, rangeOf, waitForRules } from '../editing.ts';
+import { waitForSection } from '../lesson-view.ts';
+import { person } from '../person.ts';
+
+describe('The way from a diagnostic to the lesson', () => {
+  afterEach(closeAll);
+
+  it('is the link behind its message', async () => {
+    const editor = await openText('apiVersion: v1\nkind: ConfigMap\nmetadata:\n  Name: web\n');
+    await waitForRules(editor.document, 'unknown-field');
+    const { start } = rangeOf('Name', editor.document);
+    editor.selection = new Selection(start, start);
+    await commands.executeCommand('editor.action.showHover');
+    await person.click('.monaco-hover a >> text=unknown-field');
+    await waitForSection('YAML, the form of a manifest');
+  });
+
+  it('is a command in the palette, too', async () => {
+    await person.runCommand('Pod Coach: Open the Lesson');
+    await waitForSection('About Pods');
+  });
+
+  it('takes what is no lesson for the first one', async () => {
+    for (const link of [undefined, 7, '../../etc/passwd', 'no-such-lesson#images', '__proto__#x', 'about-pods#no-such-section']) {
+      await commands.executeCommand('podCoach.openLesson', link);
+      await waitForSection('About Pods');
+      await closeAll();
+    }
+  });
+});

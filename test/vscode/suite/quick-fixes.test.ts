@@ -1,0 +1,141 @@
+import { CodeActionKind, commands, Selection, window, workspace } from 'vscode';
+import { equal, match, ok } from '../assert.ts';
+import { actionsAt, closeAll, eventually, openText, rangeOf, waitForRules } from '../editing.ts';
+import { waitForSection } from '../lesson-view.ts';
+import { person } from '../person.ts';
+
+const SLIP = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  Name: web # the shop\n';
+const RULE = 'A field that Kubernetes does not have here';
+
+describe('The lightbulb', () => {
+  afterEach(closeAll);
+
+  it('offers repairs, the preferred one first, then why, then off', async () => {
+    const { document } = await openText(SLIP);
+    await waitForRules(document, 'unknown-field');
+    const actions = await actionsAt('Name', document);
+    const titles = actions.map(({ title }) => title);
+    equal(titles[0], 'Write name');
+    equal(actions[0]?.isPreferred, true);
+    ok(titles.indexOf(`Explain: ${RULE}`) > 0);
+    equal(titles.at(-1), 'Turn this rule off: unknown-field');
+    ok(actions.every(({ kind }) => kind && CodeActionKind.QuickFix.contains(kind)));
+  });
+
+  it('repairs with a minimal edit', async () => {
+    const { document } = await openText(SLIP.replaceAll('\n', '\r\n'));
+    await waitForRules(document, 'unknown-field');
+    const [fix] = await actionsAt('Name', document);
+    const [, edits] = fix?.edit?.entries()[0] ?? [];
+    equal(edits?.map(({ range, newText }) => [document.getText(range), newText]), [['Name', 'name']]);
+  });
+
+  it('is in reach of the keyboard', async () => {
+    const editor = await openText(SLIP);
+    await waitForRules(editor.document, 'unknown-field');
+    const { start } = rangeOf('Name', editor.document);
+    editor.selection = new Selection(start, start);
+    await person.press('Control+.');
+    await person.waitFor('.action-widget >> text=Write name');
+    await person.waitFor(`.action-widget >> text=Explain: ${RULE}`);
+    await person.press('Enter');
+    await eventually('the repair', () => (editor.document.getText() === SLIP.replace('Name', 'name') ? true : undefined));
+  });
+
+  it('gives no edit to a document that has changed', async () => {
+    const editor = await openText(SLIP);
+    await waitForRules(editor.document, 'unknown-field');
+    const found: unknown = await commands.executeCommand('vscode.executeCodeActionProvider', editor.document.uri, rangeOf('Name', editor.document), 'quickfix');
+    const [fix] = found as { title: string; edit?: object }[];
+    // Without a number of actions to resolve, none has an edit yet: it comes when the action is taken.
+    equal([fix?.title, fix?.edit], ['Write name', undefined]);
+  });
+
+  it('offers nothing where nothing is wrong', async () => {
+    const { document } = await openText(SLIP);
+    await waitForRules(document, 'unknown-field');
+    equal(await actionsAt('kind', document), []);
+  });
+
+  it('explains: opens the lesson at the section', async () => {
+    const { document } = await openText(SLIP);
+    await waitForRules(document, 'unknown-field');
+    const explain = (await actionsAt('Name', document)).find(({ title }) => title.startsWith('Explain: '));
+    ok(explain?.command);
+    await commands.executeCommand(explain.command.command, ...(explain.command.arguments ?? []));
+    await waitForSection('YAML, the form of a manifest');
+  });
+});
+
+describe('Turn this rule off', () => {
+  afterEach(async () => {
+    await commands.executeCommand('notifications.clearAll');
+    await workspace.getConfiguration('podCoach').update('rules', undefined, true);
+    await closeAll();
+  });
+
+  async function turnOff(): Promise<void> {
+    const { document } = await openText(SLIP);
+    await waitForRules(document, 'unknown-field');
+    const action = (await actionsAt('Name', document)).find(({ title }) => title.startsWith('Turn this rule off'));
+    ok(action?.command);
+    await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+    await waitForRules(document);
+  }
+
+  it('writes the setting, and keeps what else is there', async () => {
+    await workspace.getConfiguration('podCoach').update('rules', { 'image-tag': 'hint' }, true);
+    await turnOff();
+    equal(workspace.getConfiguration('podCoach').inspect('rules')?.globalValue, { 'image-tag': 'hint', 'unknown-field': 'off' });
+  });
+
+  it('can be undone', async () => {
+    await turnOff();
+    const document = window.activeTextEditor?.document;
+    ok(document);
+    await person.waitFor('.notification-toast >> text=the rule unknown-field is off');
+    await person.click('.notification-toast .monaco-button >> text=Undo');
+    await waitForRules(document, 'unknown-field');
+    equal(workspace.getConfiguration('podCoach').inspect('rules')?.globalValue, undefined);
+  });
+});
+
+describe('Fix all', () => {
+  const MESS = 'apiVersion: v1\nkind: Pod\nMetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      Image: nginx:1.27 # the web\n      ports:\n        - containerPort: "80"\n';
+  const TIDY = MESS.replace('Metadata', 'metadata').replace('Image', 'image').replace('"80"', '80');
+
+  afterEach(closeAll);
+
+  it('is a source action with all safe repairs', async () => {
+    const { document } = await openText(MESS);
+    const [action, ...others] = await actionsAt('kind', document, 'source.fixAll.podCoach');
+    equal(others, []);
+    ok(action?.edit);
+    await workspace.applyEdit(action.edit);
+    equal(document.getText(), TIDY);
+    equal(await actionsAt('kind', document, 'source.fixAll.podCoach'), []);
+  });
+
+  it('is a command', async () => {
+    const { document } = await openText(MESS);
+    await commands.executeCommand('podCoach.fixAll');
+    equal(document.getText(), TIDY);
+    match(await person.text('.notification-toast'), /mended 3 problems/);
+    await commands.executeCommand('notifications.clearAll');
+  });
+
+  it('happens on save, when the settings ask for it', async () => {
+    const [folder] = workspace.workspaceFolders ?? [];
+    ok(folder);
+    const file = folder.uri.with({ path: `${folder.uri.path}/on-save.yaml` });
+    await workspace.fs.writeFile(file, new TextEncoder().encode(MESS));
+    await workspace.getConfiguration('editor').update('codeActionsOnSave', { 'source.fixAll.podCoach': 'explicit' }, true);
+    const editor = await window.showTextDocument(file);
+    await editor.edit((edit) => edit.insert(editor.document.positionAt(MESS.length), '# saved\n'));
+    await commands.executeCommand('workbench.action.files.save');
+    equal(new TextDecoder().decode(await workspace.fs.readFile(file)), `${TIDY}# saved\n`);
+    await workspace.getConfiguration('editor').update('codeActionsOnSave', undefined, true);
+    await closeAll();
+    await workspace.fs.delete(file);
+  });
+});
