@@ -1,6 +1,7 @@
 import { commands, languages, Range, window, workspace } from 'vscode';
 import type { CodeAction, Diagnostic, TextDocument, TextEditor } from 'vscode';
 import { ok } from './assert.ts';
+import { keepPictureOf } from './picture.ts';
 
 /** Waits until `find` finds something, and gives it. */
 export async function eventually<T>(what: string, find: () => T | undefined | Promise<T | undefined>, timeout = 15_000): Promise<T> {
@@ -17,11 +18,19 @@ export async function openText(content: string, language = 'yaml'): Promise<Text
   return window.showTextDocument(await workspace.openTextDocument({ language, content }));
 }
 
-/** Closes all editors; what is in them is lost. */
+/** Closes all editors and messages; what is in the editors is lost. */
 export async function closeAll(): Promise<void> {
-  const editor = window.activeTextEditor;
-  if (editor?.document.isUntitled) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  while (window.activeTextEditor?.document.isDirty) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await commands.executeCommand('workbench.action.closeAllEditors');
+  await commands.executeCommand('notifications.clearAll');
+}
+
+/** Tidies up after each test of a suite. */
+export function tidyUpAfterEach(): void {
+  afterEach('tidy up', async function () {
+    await keepPictureOf(this.currentTest);
+    await closeAll();
+  });
 }
 
 /** Our diagnostics of a document as they are now. */

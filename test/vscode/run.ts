@@ -2,6 +2,7 @@ import 'mocha/mocha.js';
 import type { Runner, Test } from 'mocha';
 import { host } from './host.ts';
 import { person } from './person.ts';
+import { keepPictureOf } from './picture.ts';
 
 type Tell = (line: string, result?: 'passed' | 'failed') => void;
 
@@ -19,9 +20,8 @@ function reporterTelling(tell: Tell): new (runner: Runner) => object {
 // mocha's own build for the browser runs in both hosts: one way for the same suites.
 mocha.setup({ ui: 'bdd', timeout: 60_000 });
 
-afterEach('keep a picture of a failure', async function () {
-  const test = this.currentTest;
-  if (test?.state === 'failed') await person.screenshot(`${host} ${test.fullTitle()}`);
+afterEach('keep a picture of a failure', function () {
+  return keepPictureOf(this.currentTest);
 });
 
 /** mocha's plain run: the browser's own asks for the address of a page, which an extension host has not. */

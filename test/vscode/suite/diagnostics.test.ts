@@ -1,6 +1,6 @@
 import { DiagnosticSeverity, EndOfLine, Uri, languages, workspace } from 'vscode';
 import { equal, match, ok } from '../assert.ts';
-import { closeAll, diagnosticsOf, eventually, openText, rangeOf, ruleOf, waitForRules } from '../editing.ts';
+import { closeAll, diagnosticsOf, eventually, openText, rangeOf, ruleOf, tidyUpAfterEach, waitForRules } from '../editing.ts';
 import { person } from '../person.ts';
 
 const POD = `apiVersion: v1
@@ -10,7 +10,7 @@ metadata:
 `;
 
 describe('Diagnostics', () => {
-  afterEach(closeAll);
+  tidyUpAfterEach();
 
   it('underline exactly the mistake, and say so', async () => {
     const { document } = await openText(POD);

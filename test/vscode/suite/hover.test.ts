@@ -1,7 +1,7 @@
 import { commands } from 'vscode';
 import type { Hover, MarkdownString, TextDocument } from 'vscode';
 import { equal, match, ok } from '../assert.ts';
-import { closeAll, openText, rangeOf, waitForRules } from '../editing.ts';
+import { openText, rangeOf, tidyUpAfterEach, waitForRules } from '../editing.ts';
 import { waitForSection } from '../lesson-view.ts';
 import { person } from '../person.ts';
 
@@ -13,7 +13,7 @@ async function hoversAt(text: string, document: TextDocument): Promise<Hover[]> 
 }
 
 describe('Hover', () => {
-  afterEach(closeAll);
+  tidyUpAfterEach();
 
   it('explains a field in a plain sentence, with its values', async () => {
     const { document } = await openText(POD);

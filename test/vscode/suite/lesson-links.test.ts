@@ -1,10 +1,10 @@
 import { commands, Selection } from 'vscode';
-import { closeAll, openText, rangeOf, waitForRules } from '../editing.ts';
+import { closeAll, openText, rangeOf, tidyUpAfterEach, waitForRules } from '../editing.ts';
 import { waitForSection } from '../lesson-view.ts';
 import { person } from '../person.ts';
 
 describe('The way from a diagnostic to the lesson', () => {
-  afterEach(closeAll);
+  tidyUpAfterEach();
 
   it('is the link behind its message', async () => {
     const editor = await openText('apiVersion: v1\nkind: ConfigMap\nmetadata:\n  Name: web\n');

@@ -1,6 +1,6 @@
 import { CodeActionKind, commands, Selection, window, workspace } from 'vscode';
 import { equal, match, ok } from '../assert.ts';
-import { actionsAt, closeAll, eventually, openText, rangeOf, waitForRules } from '../editing.ts';
+import { actionsAt, closeAll, eventually, openText, rangeOf, tidyUpAfterEach, waitForRules } from '../editing.ts';
 import { waitForSection } from '../lesson-view.ts';
 import { person } from '../person.ts';
 
@@ -8,7 +8,7 @@ const SLIP = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  Name: web # the shop
 const RULE = 'A field that Kubernetes does not have here';
 
 describe('The lightbulb', () => {
-  afterEach(closeAll);
+  tidyUpAfterEach();
 
   it('offers repairs, the preferred one first, then why, then off', async () => {
     const { document } = await openText(SLIP);
@@ -68,11 +68,8 @@ describe('The lightbulb', () => {
 });
 
 describe('Turn this rule off', () => {
-  afterEach(async () => {
-    await commands.executeCommand('notifications.clearAll');
-    await workspace.getConfiguration('podCoach').update('rules', undefined, true);
-    await closeAll();
-  });
+  tidyUpAfterEach();
+  afterEach(() => workspace.getConfiguration('podCoach').update('rules', undefined, true));
 
   async function turnOff(): Promise<void> {
     const { document } = await openText(SLIP);
@@ -104,7 +101,7 @@ describe('Fix all', () => {
   const MESS = 'apiVersion: v1\nkind: Pod\nMetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      Image: nginx:1.27 # the web\n      ports:\n        - containerPort: "80"\n';
   const TIDY = MESS.replace('Metadata', 'metadata').replace('Image', 'image').replace('"80"', '80');
 
-  afterEach(closeAll);
+  tidyUpAfterEach();
 
   it('is a source action with all safe repairs', async () => {
     const { document } = await openText(MESS);
@@ -121,7 +118,6 @@ describe('Fix all', () => {
     await commands.executeCommand('podCoach.fixAll');
     equal(document.getText(), TIDY);
     match(await person.text('.notification-toast'), /mended 3 problems/);
-    await commands.executeCommand('notifications.clearAll');
   });
 
   it('happens on save, when the settings ask for it', async () => {

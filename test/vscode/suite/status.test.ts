@@ -1,5 +1,5 @@
 import { workspace } from 'vscode';
-import { closeAll, openText } from '../editing.ts';
+import { openText, tidyUpAfterEach } from '../editing.ts';
 import { person } from '../person.ts';
 
 /** The language status items are behind the `{}` beside the language's name. */
@@ -10,7 +10,7 @@ async function waitForStatus(text: string): Promise<void> {
 }
 
 describe('The language status', () => {
-  afterEach(closeAll);
+  tidyUpAfterEach();
 
   it('says the kind and the version', async () => {
     await openText('apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n');
