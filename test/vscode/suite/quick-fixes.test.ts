@@ -1,11 +1,16 @@
-import { CodeActionKind, commands, Selection, window, workspace } from 'vscode';
-import { equal, match, ok } from '../assert.ts';
+import { CodeActionKind, commands, window, workspace } from 'vscode';
+import { equal, ok } from '../assert.ts';
 import { actionsAt, closeAll, eventually, openText, rangeOf, tidyUpAfterEach, waitForRules } from '../editing.ts';
 import { waitForSection } from '../lesson-view.ts';
 import { person } from '../person.ts';
 
 const SLIP = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  Name: web # the shop\n';
 const RULE = 'A field that Kubernetes does not have here';
+
+/** VS Code under test does not show messages by itself. */
+async function showNotifications(): Promise<void> {
+  await commands.executeCommand('notifications.showList');
+}
 
 describe('The lightbulb', () => {
   tidyUpAfterEach();
@@ -33,8 +38,7 @@ describe('The lightbulb', () => {
   it('is in reach of the keyboard', async () => {
     const editor = await openText(SLIP);
     await waitForRules(editor.document, 'unknown-field');
-    const { start } = rangeOf('Name', editor.document);
-    editor.selection = new Selection(start, start);
+    await person.click('.view-line span >> text=Name');
     await person.press('Control+.');
     await person.waitFor('.action-widget >> text=Write name');
     await person.waitFor(`.action-widget >> text=Explain: ${RULE}`);
@@ -90,8 +94,9 @@ describe('Turn this rule off', () => {
     await turnOff();
     const document = window.activeTextEditor?.document;
     ok(document);
-    await person.waitFor('.notification-toast >> text=the rule unknown-field is off');
-    await person.click('.notification-toast .monaco-button >> text=Undo');
+    await showNotifications();
+    await person.waitFor('.notifications-center >> text=the rule unknown-field is off');
+    await person.click('.notifications-center .monaco-button >> text=Undo');
     await waitForRules(document, 'unknown-field');
     equal(workspace.getConfiguration('podCoach').inspect('rules')?.globalValue, undefined);
   });
@@ -117,7 +122,8 @@ describe('Fix all', () => {
     const { document } = await openText(MESS);
     await commands.executeCommand('podCoach.fixAll');
     equal(document.getText(), TIDY);
-    match(await person.text('.notification-toast'), /mended 3 problems/);
+    await showNotifications();
+    await person.waitFor('.notifications-center >> text=mended 3 problems');
   });
 
   it('happens on save, when the settings ask for it', async () => {

@@ -4,6 +4,8 @@ import { person } from '../person.ts';
 
 /** The language status items are behind the `{}` beside the language's name. */
 async function waitForStatus(text: string): Promise<void> {
+  await person.hover('.monaco-editor');
+  await person.waitUntilGone('.workbench-hover');
   await person.hover('[id="status.languageStatus"]');
   await person.waitFor(`.monaco-hover >> text=${text}`);
   await person.press('Escape');
