@@ -23,7 +23,8 @@ import { Reporter } from '../rules/reporter.ts';
 import { objectKind, reportKindProblem } from '../rules/structure/object-kind.ts';
 import { versionCommentFinding } from '../rules/structure/version-comment.ts';
 import { syntaxFindings } from '../rules/structure/syntax.ts';
-import { applySettings, settingsKey } from './settings.ts';
+import { applyIgnores } from './ignores.ts';
+import { applySettings, isOff, settingsKey } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { versionCommentIn } from './version-comment.ts';
 
@@ -91,7 +92,8 @@ export class Analyzer {
     const findings = template ? [] : this.#findings(parsed, subjects, settings);
     const comment = versionCommentIn(text);
     if (comment && comment.version === undefined) findings.push(versionCommentFinding(comment.range));
-    return { text, parsed, root, subjects, isTemplate: template, findings: applySettings(findings, settings) };
+    const wanted = applyIgnores(findings, text, subjects, (rule) => isOff(rule, settings));
+    return { text, parsed, root, subjects, isTemplate: template, findings: applySettings(wanted, settings) };
   }
 
   #findings(parsed: ParsedDocument, subjects: readonly Subject[], settings: Settings): Finding[] {

@@ -14,6 +14,7 @@ import type { Rule, RuleDeclaration } from './rule.ts';
 import { badKey } from './structure/bad-key.ts';
 import { duplicateKey } from './structure/duplicate-key.ts';
 import { fieldVersion } from './structure/field-version.ts';
+import { unknownIgnore, unusedIgnore } from './structure/ignore-comment.ts';
 import { objectKind } from './structure/object-kind.ts';
 import { quantity } from './structure/quantity.ts';
 import { documentLimit, tabIndentation, yamlSyntax } from './structure/syntax.ts';
@@ -44,6 +45,8 @@ const structure: readonly RuleDeclaration[] = [
   duplicateKey,
   objectKind,
   versionComment,
+  unusedIgnore,
+  unknownIgnore,
   unknownField,
   fieldVersion,
   wrongType,
