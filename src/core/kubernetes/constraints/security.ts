@@ -1,6 +1,6 @@
 /** Security contexts, their profiles, and what belongs to Windows. */
 
-import { dnsSubdomain, exactlyOneOf, innerPath, oneOf, range, required } from './constraint.ts';
+import { dnsSubdomain, exactlyOneOf, oneOf, range, required } from './constraint.ts';
 import type { ConstraintRow, ConstraintTable } from './constraint.ts';
 
 /** User and group ids, as Linux counts them. */
@@ -18,9 +18,7 @@ export const security: ConstraintTable = {
   'PodSecurityContext.supplementalGroupsPolicy': [exactlyOneOf],
   'PodSecurityContext.seLinuxChangePolicy': [exactlyOneOf],
   'SeccompProfile.type': [required, oneOf],
-  'SeccompProfile.localhostProfile': [innerPath],
   'AppArmorProfile.type': [required, oneOf],
-  'AppArmorProfile.localhostProfile': [{ check: 'text-length', min: 0, max: 4095 }],
   'PodOS.name': [required, oneOf],
   'Sysctl.name': [required, { check: 'sysctl-name' }],
   'WindowsSecurityContextOptions.gmsaCredentialSpec': [{ check: 'text-length', min: 1, max: 65536 }],
