@@ -13,7 +13,7 @@ export interface Amount {
   readonly millis: bigint;
 }
 
-/** The text that the server reads as an amount; undefined where there is none. */
+/** The text that the server reads as an amount; nothing at all is 0 to it. Undefined where there is none. */
 export function amountText({ meaning }: ScalarValue): string | undefined {
   switch (meaning.type) {
     case 'string':
@@ -22,7 +22,9 @@ export function amountText({ meaning }: ScalarValue): string | undefined {
       return String(meaning.exact ?? meaning.value);
     case 'float':
       return Number.isFinite(meaning.value) ? String(meaning.value) : undefined;
-    default:
+    case 'null':
+      return '0';
+    case 'bool':
       return undefined;
   }
 }

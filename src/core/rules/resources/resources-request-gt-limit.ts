@@ -23,13 +23,17 @@ export const resourcesRequestGtLimit: Rule = {
       const message = mayOvercommit(request.name)
         ? `The request (${request.text}) is above the limit (${limit.text}).`
         : `Of ${isHugePages(request.name) ? 'huge pages' : 'a device'} the request must equal the limit (${limit.text}).`;
-      const fixes = [...preferredFix(`Lower the request to ${limit.text}`, copy(limit, request)), ...otherFix(`Raise the limit to ${request.text}`, copy(request, limit))];
+      const lower = `Lower the request to ${limit.text}`;
+      const raise = `Raise the limit to ${request.text}`;
+      const fixes = limit.millis === 0n
+        ? [...preferredFix(raise, copy(request, limit)), ...otherFix(lower, copy(limit, request))]
+        : [...preferredFix(lower, copy(limit, request)), ...otherFix(raise, copy(request, limit))];
       report(request.value, message, { path: pathOf(requests), related: [{ range: rangeOf(limit.value), message: 'The limit' }], fixes });
     }
 
     function copy(from: Amount, to: Amount) {
       const { start, end } = from.value.node;
-      return edits.setSource(to.value.node, edits.text.slice(start, end));
+      return edits.setSource(to.value.node, from.value.isNull ? from.text : edits.text.slice(start, end));
     }
   },
   examples: [
