@@ -41,7 +41,7 @@ export const containers: ConstraintTable = {
   'SecretKeySelector.name': [required, dnsSubdomain],
   'SecretKeySelector.key': [required, configKey],
   'FileKeySelector.key': [required, ...envName],
-  'FileKeySelector.volumeName': [required, dnsLabel],
+  'FileKeySelector.volumeName': [required],
 
   'Probe.initialDelaySeconds': [notNegative],
   'Probe.timeoutSeconds': [notNegative],

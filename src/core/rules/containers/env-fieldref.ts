@@ -1,0 +1,58 @@
+import { ENV_FIELDS, isEnvField, subscriptOf } from '../../kubernetes/downward-api.ts';
+import { toQualifiedName } from '../../kubernetes/names.ts';
+import { suggestedFieldPath } from '../../manifest/missing-values.ts';
+import { closestWords } from '../../text-distance.ts';
+import { pathOf } from '../../yaml/path.ts';
+import { preferredFix } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+
+export const envFieldref: Rule = {
+  id: 'env-fieldref',
+  title: 'A field of the Pod that a variable cannot take',
+  severity: 'error',
+  lesson: 'about-pods#environment',
+  watches: ['EnvVarSource.fieldRef'],
+  why: `A variable may take one of ${ENV_FIELDS.map((field) => `\`${field}\``).join(', ')}, or one label or annotation: \`metadata.labels['app']\`.`,
+  check(ref, { edits, report }) {
+    if (ref.kind !== 'map') return;
+    const version = ref.scalar('apiVersion');
+    if (version?.string && version.string !== 'v1') {
+      report(version, 'A `fieldRef` always has the apiVersion v1.', { fixes: preferredFix('Write v1', edits.setText(version.node, 'v1')), path: pathOf(ref) });
+      return;
+    }
+    const path = ref.scalar('fieldPath');
+    if (!path?.string || isEnvField(path.string)) return;
+    const meant = closest(path.string) ?? suggestedFieldPath(ref);
+    const fixes = meant === undefined ? [] : preferredFix(`Write ${meant}`, edits.setText(path.node, meant));
+    report(path, message(path.string), { fixes });
+  },
+  examples: [
+    {
+      in: 'container',
+      bad: 'env:\n  - name: IP\n    valueFrom:\n      fieldRef: {fieldPath: «status.podIp»}',
+      fixed: 'env:\n  - name: IP\n    valueFrom:\n      fieldRef: {fieldPath: status.podIP}',
+    },
+    {
+      in: 'container',
+      bad: 'env:\n  - name: APP\n    valueFrom:\n      fieldRef:\n        fieldPath: «metadata.labels.app»',
+      fixed: 'env:\n  - name: APP\n    valueFrom:\n      fieldRef:\n        fieldPath: "metadata.labels[\'app\']"',
+    },
+    { in: 'container', good: "env:\n  - name: APP\n    valueFrom:\n      fieldRef:\n        fieldPath: metadata.labels['app']" },
+  ],
+};
+
+function message(text: string): string {
+  if (/^metadata\.(?:labels|annotations)$/.test(text)) return `A variable takes one of them: \`${text}['app']\`.`;
+  return /^metadata\.(?:labels|annotations)\W/.test(text) ? "A label is taken by its key: `metadata.labels['app']`." : 'A variable cannot take this field of the Pod.';
+}
+
+/** The field that was meant, when only the spelling is wrong. */
+function closest(text: string): string | undefined {
+  const parts = /^metadata\.(label|annotation)s?[.[]["']?(.*?)["']?\]?$/.exec(text);
+  if (parts?.[1] !== undefined) {
+    const key = toQualifiedName(subscriptOf(text)?.key ?? parts[2] ?? '');
+    return key === undefined ? undefined : `metadata.${parts[1]}s['${key}']`;
+  }
+  const last = text.split('.').at(-1) ?? text;
+  return closestWords(text, ENV_FIELDS)[0] ?? (last.length > 1 ? ENV_FIELDS.find((field) => field.toLowerCase().endsWith(`.${last.toLowerCase()}`)) : undefined);
+}
