@@ -41,12 +41,17 @@ const ONE = 1_000_000_000n;
 
 /** The API server compares texts in its own spelling: 1000m is 1, 1024Ki is 1Mi, but 1e3 stays 1e3. */
 function isAllowed(divisor: ScalarValue, isCpu: boolean): boolean {
-  const text = divisor.source.trim();
+  const text = writtenAs(divisor);
   const nanos = quantityNanos(text);
   if (nanos === undefined || nanos === 0n || nanos === ONE) return true;
   if (/[eE][-+]?\d/.test(text)) return false;
   if (isCpu) return nanos === ONE / 1000n;
   return isPowerOf(text.endsWith('i') ? 1024n : 1000n, nanos);
+}
+
+/** A number without quotes reaches the server as JSON writes it: 1e3 as 1000. */
+function writtenAs({ meaning, source }: ScalarValue): string {
+  return meaning.type === 'int' || meaning.type === 'float' ? String(meaning.value) : source.trim();
 }
 
 function isPowerOf(base: bigint, nanos: bigint): boolean {
