@@ -39,6 +39,12 @@ export function missingValue(type: string, field: string, map: MapValue): YamlDa
   return Object.hasOwn(FROM_AROUND, key) ? FROM_AROUND[key]?.(map) : undefined;
 }
 
+/** An example to start from, where nothing tells the value. */
+export function exampleValue(type: string, field: string, map: MapValue): YamlData | undefined {
+  if (type === 'Container' && field === 'image') return `registry.example.com/${map.text('name') || 'web'}:1.0`;
+  return type === 'PodSpec' && field === 'containers' ? [{ name: 'web', image: 'nginx:1.27' }] : undefined;
+}
+
 /** The field of the Pod that a variable's name speaks of. */
 export function suggestedFieldPath(ref: Value): string | undefined {
   const name = (variableAround(ref)?.text('name') ?? '').toLowerCase();

@@ -1,6 +1,6 @@
 /** Pod spec, containers, ports, environment, probes and lifecycle. */
 
-import { configKey, dnsLabel, dnsSubdomain, envName, exactlyOneOf, notNegative, oneOf, portName, portNumber, portOrName, qualifiedName, required } from './constraint.ts';
+import { configKey, dnsLabel, dnsSubdomain, envName, exactlyOneOf, notNegative, oneOf, portName, portNumber, portOrName, qualifiedName, range, required } from './constraint.ts';
 import type { ConstraintTable } from './constraint.ts';
 
 export const containers: ConstraintTable = {
@@ -11,6 +11,7 @@ export const containers: ConstraintTable = {
   'PodSpec.priorityClassName': [dnsSubdomain],
   'PodSpec.runtimeClassName': [{ check: 'dns-subdomain', notEmpty: true }],
   'PodSpec.hostnameOverride': [{ check: 'dns-subdomain', max: 64, notEmpty: true }],
+  'PodSpec.activeDeadlineSeconds': [range(1, 2147483647)],
   'PodReadinessGate.conditionType': [required, qualifiedName],
   'PodSchedulingGate.name': [required, qualifiedName],
 

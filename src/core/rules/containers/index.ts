@@ -1,5 +1,4 @@
 import type { Rule } from '../rule.ts';
-import { activeDeadline } from './active-deadline.ts';
 import { containerImageWhitespace } from './container-image-whitespace.ts';
 import { containerNameDuplicate } from './container-name-duplicate.ts';
 import { containerRestartPolicy } from './container-restart-policy.ts';
@@ -63,7 +62,6 @@ export const containersRules: readonly Rule[] = [
   lifecycleHandler,
   lifecycleSleep,
   terminationGrace,
-  activeDeadline,
   hostnameInvalid,
   hostnameOverride,
   serviceAccountName,
