@@ -11,6 +11,7 @@ const ODD_PATHS: Readonly<Record<string, readonly [RegExp, string]>> = {
   ResourceFieldSelector: [/(\.downwardAPI)\.items\[\d+\]/, '$1'],
   GCEPersistentDiskVolumeSource: [/\.gcePersistentDisk\./, '.persistentDisk.'],
   ServiceAccountTokenProjection: [/\.sources\[\d+\]\.serviceAccountToken\.path$/, '.path'],
+  PodSpec: [/\.overhead\[/, '.overhead.limits['],
   ContainerResizePolicy: [/\[\d+\]\.\w+$/, ''],
 };
 
