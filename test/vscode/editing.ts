@@ -15,7 +15,10 @@ export async function eventually<T>(what: string, find: () => T | undefined | Pr
 
 /** Opens a text that is in no file. */
 export async function openText(content: string, language = 'yaml'): Promise<TextEditor> {
-  return window.showTextDocument(await workspace.openTextDocument({ language, content }));
+  const editor = await window.showTextDocument(await workspace.openTextDocument({ language, content }));
+  // The name is that of the text closed before: its end may still be on its way.
+  await eventually('the text', () => (editor.document.getText().replaceAll('\r\n', '\n') === content.replaceAll('\r\n', '\n') ? true : undefined));
+  return editor;
 }
 
 /** Closes all editors and messages; what is in the editors is lost. */
