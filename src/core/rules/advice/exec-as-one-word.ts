@@ -1,0 +1,30 @@
+import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix } from '../rule.ts';
+
+export const execAsOneWord: Rule = {
+  id: 'exec-as-one-word',
+  title: 'A whole command line in one list item',
+  severity: 'warning',
+  lesson: 'about-pods#containers',
+  watches: ['Container.command', 'ExecAction.command'],
+  why: 'No shell splits these words: the first item is the name of the program, blanks and all, so `["node server.js"]` looks for a program of that name. Give each word an item of its own, or let a shell run the line.',
+  check(command, { report, edits }) {
+    const [first, ...rest] = command.kind === 'list' ? command.items : [];
+    const text = first?.kind === 'scalar' ? first.string : undefined;
+    if (command.kind !== 'list' || !first || rest.length > 0 || text === undefined || !/^[\w./-]+\s+\S/.test(text) || !command.node) return;
+    const words = text.trim().split(/\s+/);
+    const flow = command.node.kind === 'list' && command.node.flow;
+    const needsShell = /[|&;<>$`"'*]/.test(text);
+    const split = flow ? edits.replaceValue(command, words) : undefined;
+    const shell = flow ? edits.replaceValue(command, ['sh', '-c', text]) : undefined;
+    const fixes = needsShell
+      ? preferredFix('Run it in a shell', shell)
+      : [...preferredFix('Give each word its own item', split), ...otherFix('Run it in a shell', shell)];
+    report(first, 'This is taken for the name of one program, blanks included.', { fixes });
+  },
+  examples: [
+    { in: 'container', bad: 'command: [«"node server.js"»]', fixed: 'command: [node, server.js]' },
+    { in: 'container', good: 'command: [node, server.js]' },
+    { in: 'container', good: 'command: ["sh", "-c", "node server.js"]' },
+  ],
+};

@@ -1,0 +1,21 @@
+import { imageParts } from '../../kubernetes/images.ts';
+import type { Rule } from '../rule.ts';
+
+export const imageDigest: Rule = {
+  id: 'image-digest',
+  title: 'An image that is not pinned to its content',
+  severity: 'hint',
+  off: true,
+  lesson: 'about-pods#images',
+  watches: ['Container.image'],
+  why: 'A tag is a name that can be moved to other content; a digest (`@sha256:…`) is the content itself. Teams that must know exactly what runs pin every image by digest.',
+  check(image, { report }) {
+    const text = image.kind === 'scalar' ? image.string : undefined;
+    if (text === undefined || text.trim() === '' || text.includes('$(')) return;
+    if (imageParts(text).digest === undefined) report(image, 'This image is not pinned by a digest.');
+  },
+  examples: [
+    { in: 'container', bad: 'image: «nginx:1.27»' },
+    { in: 'container', good: 'image: nginx@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef' },
+  ],
+};
