@@ -31,7 +31,8 @@ export function checkSource(source: Source, analyzer: Analyzer, settings: Settin
 
 function checked(file: string, text: string, analysed: FileAnalysis, repairs: number, analyzer: Analyzer): CheckedFile {
   const budget = trialBudget();
-  const findings = shownFindings(analysed).map((finding) => ({
+  const inOrder = shownFindings(analysed).sort((a, b) => a.range.start - b.range.start);
+  const findings = inOrder.map((finding) => ({
     finding: withHonestFixes(finding, analysed, analyzer, budget),
     document: documentAt(analysed, finding.range.start)?.index ?? 0,
   }));

@@ -9,7 +9,7 @@ import type { Finding } from '../../../src/core/rules/finding.ts';
 import { declarations } from '../../../src/core/rules/index.ts';
 import type { RuleDeclaration } from '../../../src/core/rules/rule.ts';
 import { applyEdits } from '../../../src/core/text.ts';
-import { completeExample, readMarks } from './example.ts';
+import { completeExample, readMarks } from '../../../scripts/docs/rule-example.ts';
 
 const analyzer = new Analyzer();
 

@@ -1,6 +1,6 @@
 /** Completes the fragments of rule examples to whole manifests, and finds their marks. */
 
-import type { ExampleTemplate } from '../../../src/core/rules/rule.ts';
+import type { ExampleTemplate } from '../../src/core/rules/rule.ts';
 
 /** A clean, hardened Pod: each block by its key, so that a fragment can replace it. */
 const CONTAINER: Readonly<Record<string, string>> = {

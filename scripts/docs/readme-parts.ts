@@ -1,0 +1,73 @@
+/** The tables of README.md, from the rules, the lessons and package.json. */
+
+import { questionsOf } from '../../src/core/lessons/course.ts';
+import type { Course } from '../../src/core/lessons/course.ts';
+import type { Severity } from '../../src/core/rules/finding.ts';
+import { code, table } from './markdown.ts';
+import type { RuleArea } from './rule-areas.ts';
+
+/** What we read of package.json. */
+export interface ExtensionManifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly category: string; readonly title: string }[];
+    readonly keybindings?: readonly { readonly command: string; readonly key: string; readonly mac?: string }[];
+    readonly menus: { readonly commandPalette?: readonly { readonly command: string; readonly when: string }[] };
+    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+  };
+}
+
+interface Setting {
+  readonly default: unknown;
+  readonly order?: number;
+  readonly enum?: readonly unknown[];
+  readonly markdownDescription?: string;
+  readonly description?: string;
+}
+
+/** Rules by area: how many of each severity, and what they are about. */
+export function rulesTable(areas: readonly RuleArea[]): string {
+  const count = ({ rules }: RuleArea, ...severities: Severity[]): string => String(rules.filter(({ severity }) => severities.includes(severity)).length);
+  const rows = areas.map((area) => [
+    area.title,
+    count(area, 'error'),
+    count(area, 'warning'),
+    count(area, 'information', 'hint'),
+    area.rules.slice(0, 2).map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)).join('; '),
+  ]);
+  return table(['Lesson section', 'Errors', 'Warnings', 'Advice', 'For example'], rows);
+}
+
+export function lessonsTable({ lessons }: Course): string {
+  const rows = lessons.map((lesson) => [
+    `**${lesson.title}**`,
+    lesson.excerpt,
+    `${lesson.readingMinutes} min`,
+    String(questionsOf(lesson).length),
+    String(lesson.exercises.length),
+  ]);
+  return table(['Lesson', 'About', 'Reading time', 'Questions', 'Exercises'], rows);
+}
+
+export function settingsTable({ contributes }: ExtensionManifest): string {
+  const settings = Object.entries(contributes.configuration.properties).sort(([, a], [, b]) => (a.order ?? 0) - (b.order ?? 0));
+  const rows = settings.map(([name, setting]) => [
+    code(name),
+    code(JSON.stringify(setting.default)),
+    [setting.markdownDescription ?? setting.description ?? '', valuesOf(setting)].filter((text) => text !== '').join(' '),
+  ]);
+  return table(['Setting', 'Default', 'What it does'], rows);
+}
+
+function valuesOf(setting: Setting): string {
+  return setting.enum ? `One of ${setting.enum.map((value) => code(JSON.stringify(value))).join(', ')}.` : '';
+}
+
+/** The commands that the command palette offers. */
+export function commandsTable({ contributes }: ExtensionManifest): string {
+  const hidden = new Set(contributes.menus.commandPalette?.filter(({ when }) => when === 'false').map(({ command }) => command));
+  const keys = new Map(contributes.keybindings?.map(({ command, key, mac }) => [command, mac === undefined ? code(key) : `${code(key)} (Mac: ${code(mac)})`]));
+  const rows = contributes.commands
+    .filter(({ command }) => !hidden.has(command))
+    .map(({ command, category, title }) => [`${category}: ${title}`, code(command), keys.get(command) ?? '']);
+  return table(['Command', 'Id', 'Keys'], rows);
+}

@@ -1,0 +1,98 @@
+/** docs/rules.md: every rule with its reason and an example, from the declarations. */
+
+import { Analyzer } from '../../src/core/features/analysis.ts';
+import { allFindings } from '../../src/core/features/diagnostics.ts';
+import { defaultSettings } from '../../src/core/features/settings.ts';
+import type { Finding } from '../../src/core/rules/finding.ts';
+import type { Example, ExampleTemplate, RuleDeclaration } from '../../src/core/rules/rule.ts';
+import { anchorOf, code, table } from './markdown.ts';
+import type { RuleArea } from './rule-areas.ts';
+import { completeExample, readMarks } from './rule-example.ts';
+
+const SEVERITIES = {
+  error: 'Error: the API server refuses it',
+  warning: 'Warning: the API server warns of it, or it will not do what it says',
+  information: 'Advice',
+  hint: 'Hint: advice that people differ about',
+} as const;
+
+const PLACES: Readonly<Record<ExampleTemplate, string>> = { container: ', in a container', 'pod-spec': ', in the spec of a Pod', document: '' };
+
+type BadExample = Extract<Example, { bad: string }>;
+
+/** The whole page. */
+export function rulesPage(areas: readonly RuleArea[]): string {
+  const count = areas.reduce((sum, { rules }) => sum + rules.length, 0);
+  const contents = areas.map(({ title, rules }) => `- [${title}](#${anchorOf(title)}): ${rules.length}`);
+  const parts = [
+    '# The rules of Pod Coach',
+    '<!-- Made by `npm run generate:docs` from src/core/rules. Do not edit. -->',
+    `There are ${count} rules, in the order of the lesson sections that explain them.`,
+    'The id of a rule stands behind its message in the editor. With it, the setting `podCoach.rules` makes a rule louder, quieter or silent.',
+    contents.join('\n'),
+    ...areas.flatMap(areaParts),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function areaParts({ title, lessonTitle, rules }: RuleArea): string[] {
+  const rows = rules.map((rule) => [`[${code(rule.id)}](#${rule.id})`, rule.title, rule.severity]);
+  return [`## ${title}`, `Explained in the lesson *${lessonTitle}*, section *${title}*.`, table(['Rule', 'Finds', 'Severity'], rows), ...rules.flatMap(ruleParts)];
+}
+
+function ruleParts(rule: RuleDeclaration): string[] {
+  const facts = [SEVERITIES[rule.severity], versions(rule), rule.off ? 'off until you turn it on' : ''];
+  const bad = rule.examples.find((example): example is BadExample => 'bad' in example);
+  return [`### ${rule.id}`, `**${rule.title}.** ${facts.filter((fact) => fact !== '').join('; ')}.`, rule.why, ...(bad ? wrongParts(bad, rule) : []), ...rightParts(bad, rule)];
+}
+
+function versions({ since, until }: RuleDeclaration): string {
+  if (since === undefined && until === undefined) return '';
+  if (since === undefined) return `up to Kubernetes 1.${until}`;
+  return until === undefined ? `since Kubernetes 1.${since}` : `in Kubernetes 1.${since} to 1.${until}`;
+}
+
+function wrongParts(example: BadExample, rule: RuleDeclaration): string[] {
+  const template = example.in ?? 'document';
+  const { text } = readMarks(completeExample(example.bad, template));
+  const said = findingsOf(text, example, rule).map((finding) => `- ${saying(finding, text)}`);
+  return [`Wrong${PLACES[template]}:`, yaml(readMarks(example.bad).text), said.join('\n')];
+}
+
+/** The mended example, else one that was right from the start. */
+function rightParts(bad: BadExample | undefined, { examples }: RuleDeclaration): string[] {
+  const good = examples.find((example) => 'good' in example);
+  if (bad?.fixed !== undefined) return [`Right${PLACES[bad.in ?? 'document']}:`, yaml(bad.fixed)];
+  return good ? [`Right${PLACES[good.in ?? 'document']}:`, yaml(good.good)] : [];
+}
+
+function findingsOf(text: string, { version }: BadExample, { id, severity }: RuleDeclaration): Finding[] {
+  const settings = { kubernetesVersion: version ?? defaultSettings.kubernetesVersion, rules: { [id]: severity } };
+  return allFindings(new Analyzer().analyse(text, settings)).filter(({ rule }) => rule === id);
+}
+
+/** What is underlined, the message, and what the lightbulb offers. */
+function saying({ range, message, fixes }: Finding, text: string): string {
+  const [line = ''] = text.slice(range.start, range.end).split('\n');
+  const offers = fixes.length === 0 ? '' : ` Quick fix: ${fixes.map(({ title }) => `*${title}*`).join(', or ')}.`;
+  return `At ${quoted(line.trim())}: ${message}${offers}`;
+}
+
+/** As code, whatever backticks are in it. */
+function quoted(text: string): string {
+  const shown = clip(text);
+  return shown === '' ? 'the marked place' : shown.includes('`') ? `\`\` ${shown} \`\`` : code(shown);
+}
+
+function yaml(text: string): string {
+  return `\`\`\`yaml\n${shorten(text.replace(/\n$/, '').split('\n')).map(clip).join('\n')}\n\`\`\``;
+}
+
+/** Some examples are wrong by their sheer length. */
+function shorten(lines: readonly string[]): readonly string[] {
+  return lines.length > 60 ? [...lines.slice(0, 12), `# … ${lines.length - 16} more lines`, ...lines.slice(-4)] : lines;
+}
+
+function clip(line: string): string {
+  return line.length > 120 ? `${line.slice(0, 80)}…` : line;
+}

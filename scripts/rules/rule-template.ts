@@ -1,0 +1,50 @@
+/** The text that `npm run new-rule` writes. */
+
+/** A new rule: it works as it is, so that its tests stay green while it is changed into another, line by line. */
+export function ruleFile(id: string): string {
+  return `import type { Rule } from '../rule.ts';
+
+export const ${nameOf(id)}: Rule = {
+  id: '${id}',
+  // What it finds, as a noun: "A mount of a volume that does not exist".
+  title: 'A working directory that nobody has chosen',
+  // error: the API server refuses it. warning: it will not do what it says. information: advice. hint: contested advice.
+  severity: 'information',
+  // The section of a lesson that explains it.
+  lesson: 'about-pods#containers',
+  // Schema types, or fields of them, that \`check\` is called with.
+  watches: ['Container.workingDir'],
+  // Why it matters and what to do, in plain sentences for a newcomer.
+  why: 'The program starts in this folder, so its name should say what lies there. Write the folder of your program.',
+  check(workingDir, { report }) {
+    // Half-typed manifests come here too: values may be of another kind, or absent. Then say nothing.
+    const text = workingDir.kind === 'scalar' ? workingDir.string : undefined;
+    if (text === '/change-me') report(workingDir, 'This folder is only a placeholder.');
+  },
+  examples: [
+    // «…» encloses what is underlined. With a preferred fix, \`fixed\` is the text after it.
+    { in: 'container', bad: 'workingDir: «/change-me»' },
+    { in: 'container', good: 'workingDir: /srv/shop' },
+  ],
+};
+`;
+}
+
+/** The index of an area with one more rule: its import in alphabetical order, the rule itself last. */
+export function withRule(index: string, id: string): string {
+  const imports = index.split('\n').filter((line) => line.startsWith('import { '));
+  const added = `import { ${nameOf(id)} } from './${id}.ts';`;
+  const next = imports.find((line) => fileOf(line) > fileOf(added));
+  const before = next ?? '\n/**';
+  const importing = index.replace(before, () => (next === undefined ? `${added}\n${before}` : `${added}\n${next}`));
+  return importing.replace(/\[\];\n$/, '[\n];\n').replace(/\];\n$/, `  ${nameOf(id)},\n];\n`);
+}
+
+/** `port-name` is declared as `portName`. */
+function nameOf(id: string): string {
+  return id.replaceAll(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function fileOf(line: string): string {
+  return /'(.+)'/.exec(line)?.[1] ?? '';
+}
