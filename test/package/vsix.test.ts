@@ -6,18 +6,19 @@ import { packageExtension } from '../../scripts/package.ts';
 import { listZip } from './zip.ts';
 import type { Entry } from './zip.ts';
 
-/** Nothing runs without these. */
+/** What runs, and what its listing shows. vsce names some of these its own way. */
 const needed = [
   'package.json',
+  'readme.md',
+  'changelog.md',
+  'LICENSE.txt',
   'THIRD-PARTY-NOTICES.md',
   'dist/extension.js',
   'dist/web/extension.js',
+  'dist/cli.js',
   'dist/lessons.json',
   'media/icon.png',
 ];
-
-/** vsce writes these names its own way. */
-const listing = ['readme.md', 'changelog.md', 'LICENSE.txt'];
 
 const code = /^dist\/(cli\.js|panel\/[\w-]+\.(js|css)|[\w-]+\.json)$/;
 const picture = /^media\/.+\.(png|svg)$/;
@@ -47,8 +48,17 @@ describe('The package', () => {
   });
 
   it('holds nothing else', () => {
-    const isKnown = (name: string): boolean => [...needed, ...listing].includes(name) || code.test(name) || picture.test(name);
+    const isKnown = (name: string): boolean => needed.includes(name) || code.test(name) || picture.test(name);
     assert.deepEqual(entries.map(({ name }) => name).filter((name) => !isKnown(name)), []);
+  });
+
+  it('brings bundles that need nothing but VS Code: no network, no processes', async () => {
+    for (const file of ['dist/extension.js', 'dist/web/extension.js']) {
+      const code = await readFile(path.join(root, file), 'utf8');
+      const needs = [...code.matchAll(/\brequire\("([^"]+)"\)/g)].map(([, name]) => name);
+      assert.deepEqual([...new Set(needs)], ['vscode'], file);
+      assert.doesNotMatch(code, /\bfetch\(|\bXMLHttpRequest\b|\bnew WebSocket\b|\bimportScripts\b|\beval\(|\bnew Function\b/, file);
+    }
   });
 
   it('is smaller than 1 MB', () => {
