@@ -19,6 +19,9 @@ export const volumeUnused: Rule = {
     const containers = containersOf(spec).map(({ container }) => container);
     if (containers.length === 0) return;
     const used = new Set(containers.flatMap(usedBy));
+    // A mount that names no volume is a finding of its own, and may well be meant for the one that seems unused.
+    const names = new Set([...volumes.maps(), ...claimTemplates(context)].map((volume) => volume.text('name')));
+    if ([...used].some((name) => !names.has(name))) return;
     for (const volume of volumes.maps()) {
       const name = volume.scalar('name');
       if (!name?.string || used.has(name.string) || isReplaced(volume, context.manifest)) continue;
@@ -37,6 +40,11 @@ export const volumeUnused: Rule = {
     },
   ],
 };
+
+/** Of a StatefulSet: its claims are volumes too, under the names in their metadata. */
+function claimTemplates({ manifest }: RuleContext): MapValue[] {
+  return manifest.root.map('spec')?.maps('volumeClaimTemplates').flatMap((template) => template.map('metadata') ?? []) ?? [];
+}
 
 function usedBy(container: MapValue): string[] {
   const places = [...container.maps('volumeMounts'), ...container.maps('volumeDevices')];
