@@ -38,9 +38,15 @@ function withoutTemplateMetadata(path: readonly string[]): string[] {
   return path.filter((step, at) => !(step === 'metadata' && path[at - 1] === 'template'));
 }
 
+/** Keys of maps stand in brackets on one side and after a dot on the other. */
 function steps(path: string): string[] {
   const found: string[] = [];
-  for (const match of path.matchAll(/\[([^\]]*)\]|([^.[\]]+)/g)) found.push(match[1] === undefined ? match[2] ?? '' : `[${match[1]}]`);
+  for (const match of path.matchAll(/\[([^\]]*)\]|([^.[\]]+)/g)) {
+    const key = match[1];
+    if (key === undefined) found.push(match[2] ?? '');
+    else if (/^\d+$/.test(key)) found.push(`[${key}]`);
+    else found.push(...key.split('.').filter((part) => part !== ''));
+  }
   return found;
 }
 

@@ -13,9 +13,9 @@ export function pathOf(value: Value, root?: Value): string {
   return joinSteps(steps.reverse());
 }
 
-/** The path of a field that need not exist. */
+/** The path of a field that need not exist, or of a field of such a field: `metadata.labels`. */
 export function fieldPath(path: string, name: string): string {
-  return joinSteps([path, stepText(name)].filter((step) => step !== ''));
+  return joinSteps([path, ...name.split('.').map(stepText)].filter((step) => step !== ''));
 }
 
 function stepText(key: string | number): string {

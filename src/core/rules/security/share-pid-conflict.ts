@@ -18,7 +18,7 @@ export const sharePidConflict: Rule = {
       ...preferredFix('Write hostPID: false', edits.setSource(host.node, 'false')),
       ...otherFix('Remove shareProcessNamespace', edits.removeField(spec, entry)),
     ];
-    report(entry, 'This does not go with `hostPID: true`.', { path: fieldPath(pathOf(spec), 'securityContext.shareProcessNamespace'), fixes });
+    report(entry, 'This does not go with `hostPID: true`.', { path: fieldPath(fieldPath(pathOf(spec), 'securityContext'), 'shareProcessNamespace'), fixes });
   },
   examples: [
     { in: 'pod-spec', bad: 'hostPID: true\n«shareProcessNamespace»: true', fixed: 'hostPID: false\nshareProcessNamespace: true' },
