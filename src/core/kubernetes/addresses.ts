@@ -127,3 +127,15 @@ function longestGap(groups: readonly number[]): { start: number; end: number } |
   }
   return best;
 }
+
+/** What a special address is for, as words before "address"; undefined for an ordinary one. Source: Go's net.IP. */
+export function specialUse(address: Address): string | undefined {
+  const [a = 0, b = 0, c = 0] = address;
+  if (address.every((byte) => byte === 0)) return 'the unspecified';
+  if (!isIpv6(address)) {
+    if (a === 127) return 'a loopback';
+    return (a === 169 && b === 254) || (a === 224 && b === 0 && c === 0) ? 'a link-local' : undefined;
+  }
+  if (address.every((byte, at) => byte === (at === 15 ? 1 : 0))) return 'a loopback';
+  return (a === 0xfe && (b & 0xc0) === 0x80) || (a === 0xff && (b & 0x0f) === 2) ? 'a link-local' : undefined;
+}

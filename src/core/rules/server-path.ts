@@ -12,6 +12,8 @@ const ODD_PATHS: Readonly<Record<string, readonly [RegExp, string]>> = {
   GCEPersistentDiskVolumeSource: [/\.gcePersistentDisk\./, '.persistentDisk.'],
   ServiceAccountTokenProjection: [/\.sources\[\d+\]\.serviceAccountToken\.path$/, '.path'],
   PodSpec: [/\.overhead\[/, '.overhead.limits['],
+  PodAffinityTerm: [/\.namespaces\[\d+\]$/, '.namespace'],
+  ServiceSpec: [/\.clusterIP$/, '.clusterIPs[0]'],
   ContainerResizePolicy: [/\[\d+\]\.\w+$/, ''],
 };
 

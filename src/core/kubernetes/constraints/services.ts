@@ -4,9 +4,14 @@ import { configKey, dnsLabel, dnsSubdomain, exactlyOneOf, ipAddress, ipRange, la
 import type { ConstraintTable } from './constraint.ts';
 
 export const services: ConstraintTable = {
+  'Service.spec': [required],
   'ServiceSpec.type': [oneOf],
   'ServiceSpec.selector{key}': [qualifiedName],
   'ServiceSpec.selector{}': [labelValue],
+  'ServiceSpec.clusterIP': [{ check: 'ip-form' }],
+  'ServiceSpec.clusterIPs[]': [{ check: 'ip-form' }],
+  'ServiceSpec.loadBalancerIP': [{ check: 'ip-form' }],
+  'ServiceSpec.loadBalancerClass': [{ check: 'qualified-name', notEmpty: true }],
   'ServiceSpec.externalIPs[]': ipAddress,
   'ServiceSpec.loadBalancerSourceRanges[]': ipRange,
   'ServiceSpec.ipFamilies[]': [{ check: 'one-of', values: ['IPv4', 'IPv6'] }],
@@ -23,7 +28,13 @@ export const services: ConstraintTable = {
   'ConfigMap.data{key}': [configKey],
   'ConfigMap.binaryData{key}': [configKey],
 
-  'PersistentVolumeClaimSpec.accessModes': [required],
+  'PersistentVolumeClaim.spec': [required],
+  'PersistentVolumeClaimSpec.accessModes': [],
+  'PersistentVolumeClaimSpec.resources': [],
+  'TypedLocalObjectReference.kind': [],
+  'TypedLocalObjectReference.name': [],
+  'TypedObjectReference.kind': [],
+  'TypedObjectReference.name': [],
   'PersistentVolumeClaimSpec.accessModes[]': [exactlyOneOf],
   'PersistentVolumeClaimSpec.storageClassName': [dnsSubdomain],
   'PersistentVolumeClaimSpec.volumeAttributesClassName': [dnsSubdomain],

@@ -4,7 +4,7 @@ import type { MapValue } from '../../yaml/values.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { statefulSet } from './example-workloads.ts';
-import { setField } from './set-labels.ts';
+import { setField } from '../set-field.ts';
 
 const SPEC = '      spec:\n        accessModes: [ReadWriteOnce]\n        resources:\n          requests:\n            storage: 1Gi\n';
 

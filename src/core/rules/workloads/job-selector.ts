@@ -6,7 +6,7 @@ import type { MapValue } from '../../yaml/values.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { job } from './example-workloads.ts';
-import { setField } from './set-labels.ts';
+import { setField } from '../set-field.ts';
 
 /** A value that nobody can write: what the server will choose. */
 const UNKNOWN = '\u0000';

@@ -4,7 +4,8 @@ import { suggestedName } from '../../manifest/object-metadata.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
-import { setField, setLabels } from './set-labels.ts';
+import { setField } from '../set-field.ts';
+import { setLabels } from './set-labels.ts';
 
 export const selectorEmpty: Rule = {
   id: 'selector-empty',

@@ -5,7 +5,8 @@ import { fieldPath } from '../../yaml/path.ts';
 import type { Fix } from '../finding.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { setField, setLabels } from './set-labels.ts';
+import { setField } from '../set-field.ts';
+import { setLabels } from './set-labels.ts';
 
 export const selectorMissing: Rule = {
   id: 'selector-missing',

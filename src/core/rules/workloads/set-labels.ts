@@ -1,9 +1,9 @@
-/** Edits that give a template labels, wherever its metadata stands, or a workload a selector. */
+/** Edits that give a template labels, wherever its metadata stands. */
 
 import type { TextEdit } from '../../text.ts';
 import type { Edits } from '../../yaml/edits.ts';
-import type { YamlData } from '../../yaml/write.ts';
 import type { MapValue } from '../../yaml/values.ts';
+import { setField } from '../set-field.ts';
 
 /** Sets labels in the metadata of a template; all other labels stay. */
 export function setLabels(template: MapValue, labels: Readonly<Record<string, string>>, edits: Edits): (TextEdit | undefined)[] {
@@ -19,10 +19,4 @@ export function setLabels(template: MapValue, labels: Readonly<Record<string, st
     else if (value.kind === 'scalar') changed.push(edits.setText(value.node, text));
   }
   return Object.keys(missing).length > 0 ? [...changed, edits.addFields(written, missing)] : changed;
-}
-
-/** Writes a field as the first of its object; one that is there without a value gets it. */
-export function setField(map: MapValue, name: string, data: YamlData, edits: Edits): TextEdit | undefined {
-  const written = map.entry(name)?.value;
-  return written ? edits.replaceValue(written, data) : edits.addFirstField(map, name, data);
 }

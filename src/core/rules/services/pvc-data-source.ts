@@ -1,0 +1,56 @@
+import { isDnsSubdomain } from '../../kubernetes/names.ts';
+import { textOrEmpty } from '../../manifest/text-field.ts';
+import { fieldPath } from '../../yaml/path.ts';
+import type { MapValue } from '../../yaml/values.ts';
+import { preferredFix } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { claim } from './example-services.ts';
+
+const CLAIM = '  accessModes: [ReadWriteOnce]\n  resources:\n    requests:\n      storage: 1Gi\n';
+
+export const pvcDataSource: Rule = {
+  id: 'pvc-data-source',
+  title: 'A source of data that cannot be found',
+  severity: 'error',
+  lesson: 'about-pods#volumes',
+  watches: ['PersistentVolumeClaimSpec'],
+  why: 'A new volume can begin with the data of another claim or of a snapshot. The source has a `kind` and a `name`; only a PersistentVolumeClaim has no `apiGroup`. `dataSource` and `dataSourceRef`, when both are there, name the same.',
+  check(spec, context) {
+    if (spec.kind !== 'map') return;
+    const source = spec.map('dataSource');
+    const ref = spec.map('dataSourceRef');
+    // Sources in another namespace are dropped, and so is a dataSource of any other kind.
+    const keptRef = ref && textOrEmpty(ref, 'namespace') === '' ? ref : undefined;
+    const keptSource = source && isKnownSource(source) ? source : undefined;
+    for (const kept of [keptSource, keptRef]) if (kept) checkSource(kept, context);
+    if (keptSource && keptRef && ['kind', 'name', 'apiGroup'].some((name) => textOrEmpty(keptSource, name) !== textOrEmpty(keptRef, name))) {
+      const entry = spec.entry('dataSource');
+      if (entry) context.report(entry, '`dataSource` and `dataSourceRef` name different sources.', { path: context.pathOf(spec), fixes: preferredFix('Remove dataSource', context.edits.removeField(spec, entry)) });
+    }
+  },
+  examples: [
+    { bad: claim(`${CLAIM}  «dataSource»:\n    kind: PersistentVolumeClaim\n`) },
+    { bad: claim(`${CLAIM}  dataSourceRef:\n    kind: «VolumeSnapshot»\n    name: monday\n`), fixed: claim(`${CLAIM}  dataSourceRef:\n    kind: VolumeSnapshot\n    name: monday\n    apiGroup: snapshot.storage.k8s.io\n`) },
+    { good: claim(`${CLAIM}  dataSource:\n    kind: PersistentVolumeClaim\n    name: old\n`) },
+  ],
+};
+
+function isKnownSource(source: MapValue): boolean {
+  const kind = textOrEmpty(source, 'kind');
+  const group = textOrEmpty(source, 'apiGroup');
+  return (kind === 'PersistentVolumeClaim' && group === '') || (kind === 'VolumeSnapshot' && group === 'snapshot.storage.k8s.io');
+}
+
+function checkSource(source: MapValue, { edits, pathOf, report }: RuleContext): void {
+  const kind = textOrEmpty(source, 'kind');
+  const group = textOrEmpty(source, 'apiGroup');
+  const entry = source.parent?.kind === 'map' ? source.parent.entry(String(source.key)) : undefined;
+  for (const name of ['name', 'kind']) {
+    if (textOrEmpty(source, name) === '') report(source.entry(name) ?? entry ?? source, `The source needs a \`${name}\`.`, { path: fieldPath(pathOf(source), name) });
+  }
+  if (group && !isDnsSubdomain(group)) report(source.get('apiGroup') ?? source, 'A group is a DNS name such as snapshot.storage.k8s.io.');
+  if (group !== '' || !kind || kind === 'PersistentVolumeClaim') return;
+  const isSnapshot = kind === 'VolumeSnapshot';
+  const fixes = isSnapshot ? preferredFix('Write apiGroup: snapshot.storage.k8s.io', edits.addField(source, 'apiGroup', 'snapshot.storage.k8s.io')) : [];
+  report(source.get('kind') ?? source, 'Only a PersistentVolumeClaim has no `apiGroup`.', { path: pathOf(source), fixes });
+}

@@ -1,0 +1,33 @@
+import { preferredFix } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+
+const ANNOTATION = 'volume.beta.kubernetes.io/storage-class';
+const CLAIM = 'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\n  annotations:\n    team: shop\n';
+const SPEC = 'spec:\n  accessModes: [ReadWriteOnce]\n  resources:\n    requests:\n      storage: 1Gi\n';
+
+export const pvcStorageClassAnnotation: Rule = {
+  id: 'pvc-storage-class-annotation',
+  title: 'A storage class in an annotation',
+  severity: 'warning',
+  apiWarning: true,
+  lesson: 'about-pods#versions',
+  watches: ['PersistentVolumeClaim'],
+  why: 'The class of storage has had a field of its own for years: `spec.storageClassName`. The annotation is out of use.',
+  check(root, { edits, manifest, pathOf, report }) {
+    const annotations = root === manifest.root && root.kind === 'map' ? root.map('metadata')?.map('annotations') : undefined;
+    const entry = annotations?.entry(ANNOTATION);
+    const spec = manifest.root.map('spec');
+    if (!annotations || !entry) return;
+    const name = annotations.text(ANNOTATION);
+    const removal = edits.removeField(annotations, entry);
+    const add = spec && name && !spec.has('storageClassName') ? [edits.addField(spec, 'storageClassName', name)] : [];
+    report(entry, 'Write the class as `spec.storageClassName`.', { path: `${pathOf(annotations)}[${ANNOTATION}]`, deprecated: true, fixes: preferredFix('Move it to storageClassName', [removal, ...add]) });
+  },
+  examples: [
+    {
+      bad: `${CLAIM}    «volume.beta.kubernetes.io/storage-class»: fast\n${SPEC}`,
+      fixed: `${CLAIM}${SPEC}  storageClassName: fast\n`,
+    },
+    { good: `${CLAIM}${SPEC}  storageClassName: fast\n` },
+  ],
+};

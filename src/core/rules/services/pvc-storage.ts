@@ -1,0 +1,70 @@
+import { quantityNanos } from '../../kubernetes/quantity.ts';
+import { closestWords } from '../../text-distance.ts';
+import type { TextEdit } from '../../text.ts';
+import type { MapValue, Value } from '../../yaml/values.ts';
+import { preferredFix } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { setField } from '../set-field.ts';
+import { claim } from './example-services.ts';
+
+const MODES = '  accessModes: [ReadWriteOnce]\n';
+
+export const pvcStorage: Rule = {
+  id: 'pvc-storage',
+  title: 'A claim that does not say how much it needs',
+  severity: 'error',
+  lesson: 'about-pods#volumes',
+  watches: ['PersistentVolumeClaimSpec'],
+  why: 'A claim asks for storage, so it must say how much: `resources.requests.storage`, such as `10Gi`, more than zero. A limit alone does not do.',
+  check(spec, context) {
+    if (spec.kind !== 'map' || !isReadable(spec)) return;
+    const requests = spec.map('resources')?.map('requests');
+    const storage = requests?.entry('storage')?.value;
+    const path = `${context.pathOf(spec)}.resources[storage]`;
+    if (!storage) {
+      const place = spec.map('resources')?.entry('requests') ?? spec.entry('resources') ?? spec;
+      context.report(place, 'A claim must ask for storage: `resources.requests.storage`.', { path, fixes: preferredFix('Ask for storage', ask(spec, context)) });
+      return;
+    }
+    const amount = amountOf(storage);
+    if (storage.kind !== 'scalar' || amount === undefined || amount > 0n) return;
+    const size = amount < 0n ? storage.source.trim().replace(/^-/, '') : limitOf(spec);
+    context.report(storage, 'The storage asked for must be more than zero.', { path, fixes: preferredFix(`Write ${size}`, context.edits.replaceValue(storage, size)) });
+  },
+  examples: [
+    { bad: claim(`${MODES}  resources:\n    «requests»: {}\n`), fixed: claim(`${MODES}  resources:\n    requests: {storage: 1Gi}\n`) },
+    { bad: claim(`${MODES}  resources:\n    requests:\n      storage: «-5Gi»\n`), fixed: claim(`${MODES}  resources:\n    requests:\n      storage: 5Gi\n`) },
+    { good: claim(`${MODES}  resources:\n    requests:\n      storage: 10Gi\n`) },
+  ],
+};
+
+/** False when something else than an object stands on the way: that is reported on its own. */
+function isReadable(spec: MapValue): boolean {
+  const resources = spec.map('resources');
+  return (!spec.has('resources') || resources !== undefined) && (!resources?.has('requests') || resources.map('requests') !== undefined);
+}
+
+/** In billionths; null counts as 0 here. */
+function amountOf(value: Value): bigint | undefined {
+  if (value.kind !== 'scalar') return undefined;
+  if (value.isNull) return 0n;
+  return value.string === undefined && value.int === undefined ? undefined : quantityNanos(value.string ?? String(value.int));
+}
+
+/** What the limit says, else a small size that every cluster has. */
+function limitOf(spec: MapValue): string {
+  const limit = spec.map('resources')?.map('limits')?.scalar('storage');
+  return limit && (amountOf(limit) ?? 0n) > 0n ? limit.source : '1Gi';
+}
+
+function ask(spec: MapValue, { edits }: RuleContext): TextEdit | undefined {
+  const resources = spec.map('resources');
+  const requests = resources?.map('requests');
+  const storage = limitOf(spec);
+  const slip = requests?.entries.find(({ name }) => closestWords(name, ['storage']).length > 0);
+  if (slip) return edits.renameKey(slip.key, 'storage');
+  if (requests && requests.entries.length > 0) return edits.addField(requests, 'storage', storage);
+  if (resources) return setField(resources, 'requests', { storage }, edits);
+  const entry = spec.entry('resources');
+  return entry ? edits.replaceValue(entry.value, { requests: { storage } }) : edits.addField(spec, 'resources', { requests: { storage } });
+}

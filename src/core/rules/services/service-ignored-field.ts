@@ -1,0 +1,40 @@
+import { isHeadless, serviceType } from '../../manifest/service.ts';
+import { countOf } from '../../manifest/text-field.ts';
+import { fieldPath } from '../../yaml/path.ts';
+import type { MapValue } from '../../yaml/values.ts';
+import { preferredFix } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import { service } from './example-services.ts';
+
+export const serviceIgnoredField: Rule = {
+  id: 'service-ignored-field',
+  title: 'A field that this sort of Service ignores',
+  severity: 'warning',
+  apiWarning: true,
+  lesson: 'about-pods#services',
+  watches: ['ServiceSpec'],
+  why: 'A headless Service passes no connections on, so addresses from outside and stickiness mean nothing to it. Only a Service of type ExternalName uses `externalName`, and it uses nothing else. Remove the field, or change the type.',
+  check(spec, context) {
+    const type = spec.kind === 'map' ? serviceType(spec) : undefined;
+    if (spec.kind !== 'map' || type === undefined) return;
+    const hasExternalIps = (countOf(spec, 'externalIPs') ?? 0) > 0;
+    if (isHeadless(spec)) {
+      if (spec.text('loadBalancerIP')) warn(spec, 'loadBalancerIP', 'loadBalancerIP', 'headless Services', context);
+      if (hasExternalIps) warn(spec, 'externalIPs', 'externalIPs', 'headless Services', context);
+      if (spec.text('sessionAffinity') === 'ClientIP') warn(spec, 'sessionAffinity', 'SessionAffinity', 'headless Services', context);
+    }
+    if (type === 'ExternalName' && hasExternalIps) warn(spec, 'externalIPs', 'externalIPs', 'ExternalName Services', context);
+    if (type !== 'ExternalName' && spec.text('externalName')) warn(spec, 'externalName', 'externalName', `${type.slice(0, 20)} Services`, context);
+  },
+  examples: [
+    { bad: service('  clusterIP: None\n  «sessionAffinity»: ClientIP\n'), fixed: service('  clusterIP: None\n') },
+    { bad: service('  «externalName»: db.example.com\n'), fixed: service('') },
+    { good: service('  clusterIP: None\n  sessionAffinity: None\n') },
+  ],
+};
+
+function warn(spec: MapValue, name: string, serverName: string, who: string, { edits, pathOf, report }: RuleContext): void {
+  const entry = spec.entry(name);
+  if (!entry) return;
+  report(entry, `\`${name}\` is ignored in ${who}.`, { path: fieldPath(pathOf(spec), serverName), fixes: preferredFix(`Remove ${name}`, edits.removeField(spec, entry)) });
+}

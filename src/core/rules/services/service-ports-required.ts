@@ -1,0 +1,28 @@
+import { clusterAddresses, isHeadless, serviceType } from '../../manifest/service.ts';
+import { countOf } from '../../manifest/text-field.ts';
+import { fieldPath } from '../../yaml/path.ts';
+import { preferredFix } from '../rule.ts';
+import type { Rule } from '../rule.ts';
+import { service } from './example-services.ts';
+
+export const servicePortsRequired: Rule = {
+  id: 'service-ports-required',
+  title: 'A Service without a port',
+  severity: 'error',
+  lesson: 'about-pods#services',
+  watches: ['ServiceSpec'],
+  why: 'A Service takes connections at a port of its own and passes them on to Pods, so it needs at least one. Only a headless Service (`clusterIP: None`) and one of type ExternalName pass nothing on.',
+  check(spec, { edits, pathOf, report }) {
+    if (spec.kind !== 'map' || countOf(spec, 'ports') !== 0 || isHeadless(spec)) return;
+    const type = serviceType(spec);
+    if (type === undefined || type === 'ExternalName' || !clusterAddresses(spec)) return;
+    const ports = spec.entry('ports');
+    const data = [{ port: 80 }];
+    const edit = ports ? edits.replaceValue(ports.value, data) : edits.addField(spec, 'ports', data);
+    report(ports ?? spec, 'A Service needs at least one port.', { path: fieldPath(pathOf(spec), 'ports'), fixes: preferredFix('Add port 80', edit) });
+  },
+  examples: [
+    { bad: service('', '').replace('spec:', '«spec»:'), fixed: service('') },
+    { good: service('  clusterIP: None\n', '') },
+  ],
+};
