@@ -1,8 +1,8 @@
 import { CodeAction, CodeActionKind, languages } from 'vscode';
-import type { CodeActionContext, Diagnostic, Disposable, LogOutputChannel, Range, TextDocument } from 'vscode';
+import type { CancellationToken, CodeActionContext, Diagnostic, Disposable, LogOutputChannel, Range, TextDocument } from 'vscode';
 import { shownFindings } from '../core/features/diagnostics.ts';
-import { trialBudget, withHonestFixes } from '../core/features/honest-fixes.ts';
-import { quickFixesAt } from '../core/features/quick-fixes.ts';
+import { tryFixes } from '../core/features/honest-fixes.ts';
+import { findingsAt, quickFixesFor } from '../core/features/quick-fixes.ts';
 import type { QuickFix } from '../core/features/quick-fixes.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import { toOffsets, toRange } from './convert.ts';
@@ -10,18 +10,20 @@ import { SOURCE } from './diagnostics.ts';
 import type { DocumentAnalyses } from './document-analyses.ts';
 import { guarded } from './guarded.ts';
 import { OPEN_LESSON } from './lesson-links.ts';
+import { runInSlices } from './slices.ts';
 import { TURN_RULE_OFF } from './turn-rule-off.ts';
 import { VersionedAction } from './versioned-action.ts';
 import { isWatched, YAML } from './watched-documents.ts';
 
 /** The lightbulb: repairs, "Explain: …" and "Turn this rule off: …". */
 export function registerQuickFixes(analyses: DocumentAnalyses, log: LogOutputChannel): Disposable {
-  const provide = async (document: TextDocument, range: Range, { diagnostics }: CodeActionContext): Promise<CodeAction[]> => {
+  const provide = async (document: TextDocument, range: Range, context: CodeActionContext, token: CancellationToken): Promise<CodeAction[]> => {
     const file = isWatched(document) ? await analyses.current(document) : undefined;
     if (!file) return [];
-    const budget = trialBudget();
-    const tried = (finding: Finding): Finding => withHonestFixes(finding, file, analyses.analyzer, budget);
-    return quickFixesAt(shownFindings(file), toOffsets(range, document), tried).map((quickFix) => toAction(quickFix, document, diagnostics));
+    const here = findingsAt(shownFindings(file), toOffsets(range, document));
+    const isWanted = (): boolean => !token.isCancellationRequested;
+    const tried = await runInSlices(tryFixes(here, file, analyses.analyzer), isWanted);
+    return quickFixesFor(tried ?? []).map((quickFix) => toAction(quickFix, document, context.diagnostics));
   };
   return languages.registerCodeActionsProvider(
     YAML,

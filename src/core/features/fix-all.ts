@@ -6,7 +6,7 @@ import type { TextEdit } from '../text.ts';
 import type { Analyzer, FileAnalysis } from './analysis.ts';
 import { EditedText } from './edited-text.ts';
 import { allFindings } from './diagnostics.ts';
-import { trialBudget, withHonestFixes } from './honest-fixes.ts';
+import { trialBudget, tryFixes } from './honest-fixes.ts';
 import type { Settings } from './settings.ts';
 
 /** A repair can bring a place to light that was hidden before it; more rounds than this would mean that two repairs quarrel. */
@@ -36,9 +36,8 @@ export function* fixAllInSteps(file: FileAnalysis, analyzer: Analyzer, settings:
   let repairs = 0;
   let last = file;
   for (let round = 0; round < MAX_ROUNDS; round++) {
-    const current = last;
-    const fixable = allFindings(current).filter(({ fixes }) => fixes.some(({ safe }) => safe));
-    const chosen = safeRepairs(fixable.map((finding) => withHonestFixes(finding, current, analyzer, budget)));
+    const fixable = allFindings(last).filter(({ fixes }) => fixes.some(({ safe }) => safe));
+    const chosen = safeRepairs(yield* tryFixes(fixable, last, analyzer, budget));
     if (chosen.length === 0) break;
     repairs += chosen.length;
     edited.apply(chosen.flat());

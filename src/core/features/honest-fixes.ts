@@ -33,6 +33,16 @@ export function withHonestFixes(finding: Finding, file: FileAnalysis, analyzer: 
   return fixes.length === finding.fixes.length ? finding : shiftFinding({ ...inDocument, fixes }, document.range.start);
 }
 
+/** The same for many findings, pausing after each: a trial is as long as an analysis. */
+export function* tryFixes(findings: readonly Finding[], file: FileAnalysis, analyzer: Analyzer, budget = trialBudget()): Generator<void, Finding[]> {
+  const tried: Finding[] = [];
+  for (const finding of findings) {
+    tried.push(withHonestFixes(finding, file, analyzer, budget));
+    if (finding.fixes.length > 0) yield;
+  }
+  return tried;
+}
+
 /** Those of a finding's fixes that hold what they promise. Offsets are the document's, as in its analysis. */
 export function honestFixes(finding: Finding, document: DocumentAnalysis, settings: Settings, analyzer: Analyzer): Fix[] {
   return finding.fixes.filter((fix) => isHonest(finding, fix, document, settings, analyzer));

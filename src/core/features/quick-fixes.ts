@@ -11,16 +11,17 @@ export type QuickFix =
 
 const TITLES: ReadonlyMap<string, string> = new Map(declarations.map(({ id, title }) => [id, title]));
 
-/**
- * What can be done about the findings that touch `range`, most useful first. `findings` and `range` count in the same text.
- * `tried` takes out the fixes that do not hold what they promise.
- */
-export function quickFixesAt(findings: readonly Finding[], range: Range, tried: (finding: Finding) => Finding): QuickFix[] {
-  const here = findings.filter((finding) => touches(finding.range, range)).map(tried);
+/** The findings that touch `range`; all count in the same text. */
+export function findingsAt(findings: readonly Finding[], range: Range): Finding[] {
+  return findings.filter((finding) => touches(finding.range, range));
+}
+
+/** What can be done about some findings, most useful first. */
+export function quickFixesFor(findings: readonly Finding[]): QuickFix[] {
   return [
-    ...here.flatMap(repairs),
-    ...firstOfEach(here, ({ rule, lesson }) => `${rule} ${lesson}`).map((finding) => explanation(finding)),
-    ...firstOfEach(here, ({ rule }) => rule).map((finding) => silence(finding)),
+    ...findings.flatMap(repairs),
+    ...firstOfEach(findings, ({ rule, lesson }) => `${rule} ${lesson}`).map((finding) => explanation(finding)),
+    ...firstOfEach(findings, ({ rule }) => rule).map((finding) => silence(finding)),
   ];
 }
 

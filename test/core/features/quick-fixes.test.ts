@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { quickFixesAt } from '../../../src/core/features/quick-fixes.ts';
+import { findingsAt, quickFixesFor } from '../../../src/core/features/quick-fixes.ts';
 import type { Finding, Fix } from '../../../src/core/rules/finding.ts';
 
 function fix(title: string, preferred = false): Fix {
@@ -11,7 +11,7 @@ function finding(rule: string, start: number, end: number, fixes: readonly Fix[]
 }
 
 function titlesAt(findings: readonly Finding[], start: number, end = start): string[] {
-  return quickFixesAt(findings, { start, end }, (finding) => finding).map(({ title }) => title);
+  return quickFixesFor(findingsAt(findings, { start, end })).map(({ title }) => title);
 }
 
 describe('the lightbulb', () => {
