@@ -1,0 +1,61 @@
+/** All names of a file, as plain data: what an index keeps of it. */
+
+import { subjectsOf } from '../manifest/subjects.ts';
+import { symbolsOf } from '../manifest/symbols.ts';
+import type { DocumentNames } from '../manifest/symbols.ts';
+import { isTemplate } from '../manifest/template.ts';
+import { documentRanges } from '../yaml/documents.ts';
+import { MAX_FILE_LENGTH } from '../yaml/limits.ts';
+import { parseDocument } from '../yaml/parse.ts';
+import { readValues } from '../yaml/values.ts';
+import type { DocumentAnalysis, FileAnalysis } from './analysis.ts';
+
+export interface DocumentPart {
+  /** Where the document starts in the file. */
+  readonly start: number;
+  readonly names: DocumentNames;
+}
+
+export interface FileNames {
+  /** What tells files apart and how near they are: an address with slashes. */
+  readonly path: string;
+  readonly documents: readonly DocumentPart[];
+}
+
+const NO_NAMES: DocumentNames = { names: [], pods: [], selectors: [], images: [] };
+
+/** Reads names and remembers those of documents that did not change. */
+export class NameReader {
+  readonly #known = new WeakMap<DocumentAnalysis, DocumentNames>();
+
+  /** The names of a file that was analysed. Templates have none: what they will say is not known yet. */
+  ofAnalysis(path: string, { documents }: FileAnalysis): FileNames {
+    return { path, documents: documents.map(({ range, analysis }) => ({ start: range.start, names: this.#ofDocument(analysis) })) };
+  }
+
+  #ofDocument(analysis: DocumentAnalysis): DocumentNames {
+    const known = this.#known.get(analysis);
+    if (known) return known;
+    const names = analysis.isTemplate ? NO_NAMES : symbolsOf(analysis.text, analysis.root, analysis.subjects);
+    this.#known.set(analysis, names);
+    return names;
+  }
+}
+
+/** The names of a text, without any other analysis; pauses after each document. */
+export function* readNamesInSteps(path: string, text: string): Generator<void, FileNames> {
+  const documents: DocumentPart[] = [];
+  if (text.length > MAX_FILE_LENGTH || !/^\s*["']?kind["']?\s*:|[{,]\s*["']?kind["']?\s*:/m.test(text)) return { path, documents };
+  for (const { start, end } of documentRanges(text)) {
+    documents.push({ start, names: namesOfText(text.slice(start, end)) });
+    yield;
+  }
+  return { path, documents };
+}
+
+function namesOfText(text: string): DocumentNames {
+  const parsed = parseDocument(text);
+  if (isTemplate(parsed)) return NO_NAMES;
+  const { root } = readValues(parsed.root);
+  return symbolsOf(text, root, subjectsOf(root));
+}

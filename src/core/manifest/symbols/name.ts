@@ -1,0 +1,79 @@
+/** What a name names. Two names are of one thing when what they name is equal; see features/navigation for what spans documents. */
+
+import type { LabelSelector, Labels } from '../../kubernetes/label-selector.ts';
+import type { Range } from '../../text.ts';
+import type { NamePlace } from './name-place.ts';
+
+/** Things that are known only inside one object of a document. */
+export type LocalKind = 'volume' | 'port' | 'container' | 'variable' | 'resource-claim';
+
+/** `scope` is the path of what the thing belongs to: the pod spec, the container, or the Service that refers to a port. */
+export interface LocalName extends NamePlace {
+  readonly kind: LocalKind;
+  readonly scope: string;
+}
+
+/** The name of an object: `objectKind` is `ConfigMap`, or `Backup.example.com` for kinds that are not Kubernetes' own. */
+export interface ObjectName extends NamePlace {
+  readonly kind: 'object';
+  readonly objectKind: string;
+  /** Undefined: not written, so wherever the file is applied; or the kind has none. */
+  readonly namespace: string | undefined;
+}
+
+/** A key of a ConfigMap or a Secret. */
+export interface KeyName extends NamePlace {
+  readonly kind: 'key';
+  readonly objectKind: string;
+  readonly object: string;
+  readonly namespace: string | undefined;
+}
+
+/** The key or the value of a label: of Pods, or in something that selects Pods. */
+export interface LabelName extends NamePlace {
+  readonly kind: 'label';
+  readonly part: 'key' | 'value';
+  readonly key: string;
+  /** Undefined where only the key is spoken of. */
+  readonly value: string | undefined;
+  /** Which of the document's `pods` or `selectors` it belongs to. */
+  readonly of: { readonly pod: number } | { readonly selector: number; readonly excludes: boolean };
+}
+
+export type Name = LocalName | ObjectName | KeyName | LabelName;
+
+interface Owned {
+  /** `Deployment/web`. */
+  readonly owner: string;
+  readonly namespace: string | undefined;
+  /** The object's number in its document. */
+  readonly object: number;
+}
+
+/** The labels that an object gives its Pods. */
+export interface PodLabels extends Owned {
+  readonly labels: Labels;
+  /** The names that its containers give to ports. */
+  readonly ports: readonly LocalName[];
+  /** The numbers of the ports that have no name. */
+  readonly portNumbers: readonly number[];
+}
+
+/** Something that selects Pods by their labels. */
+export interface PodSelector extends Owned {
+  /** A workload's selector means the Pods of its own template, and no others. */
+  readonly isOwn: boolean;
+  /** The selector as written. */
+  readonly range: Range;
+  readonly requirements: LabelSelector;
+  /** The ports that a Service sends to by name. */
+  readonly targetPorts: readonly LocalName[];
+}
+
+/** All names of a document. */
+export interface DocumentNames {
+  readonly names: readonly Name[];
+  readonly pods: readonly PodLabels[];
+  readonly selectors: readonly PodSelector[];
+  readonly images: readonly string[];
+}
