@@ -45,17 +45,14 @@ export function ruleOf({ code }: Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
 
-/** Waits until the rules that are found in a document are these, in any order. */
-export async function waitForRules(document: TextDocument, ...rules: string[]): Promise<Diagnostic[]> {
-  const wanted = rules.sort().join();
-  let seen = '';
-  return eventually(`[${wanted}]`, () => {
-    const diagnostics = diagnosticsOf(document);
-    seen = diagnostics.map(ruleOf).sort().join();
-    return seen === wanted ? diagnostics : undefined;
-  }).catch(() => {
-    throw new Error(`Expected the rules [${wanted}], found [${seen}]`);
-  });
+/** Waits until a rule is broken in a document, and gives its first diagnostic. */
+export function waitForRule(rule: string, document: TextDocument): Promise<Diagnostic> {
+  return eventually(`the rule ${rule}`, () => diagnosticsOf(document).find((diagnostic) => ruleOf(diagnostic) === rule));
+}
+
+/** Waits until a rule is no longer broken in a document. */
+export async function waitUntilMended(rule: string, document: TextDocument): Promise<void> {
+  await eventually(`no ${rule}`, () => (diagnosticsOf(document).every((diagnostic) => ruleOf(diagnostic) !== rule) ? true : undefined));
 }
 
 /** The range of the first place where `text` stands. */

@@ -1,6 +1,6 @@
 import { DiagnosticSeverity, EndOfLine, Uri, languages, workspace } from 'vscode';
 import { equal, match, ok } from '../assert.ts';
-import { closeAll, diagnosticsOf, eventually, openText, rangeOf, ruleOf, tidyUpAfterEach, waitForRules } from '../editing.ts';
+import { closeAll, diagnosticsOf, eventually, openText, rangeOf, ruleOf, tidyUpAfterEach, waitForRule, waitUntilMended } from '../editing.ts';
 import { person } from '../person.ts';
 
 const POD = `apiVersion: v1
@@ -14,8 +14,7 @@ describe('Diagnostics', () => {
 
   it('underline exactly the mistake, and say so', async () => {
     const { document } = await openText(POD);
-    const [diagnostic] = await waitForRules(document, 'unknown-field');
-    ok(diagnostic);
+    const diagnostic = await waitForRule('unknown-field', document);
     equal(document.getText(diagnostic.range), 'Name');
     equal(diagnostic.severity, DiagnosticSeverity.Error);
     match(diagnostic.message, /`name`/);
@@ -24,8 +23,8 @@ describe('Diagnostics', () => {
 
   it('link to the lesson', async () => {
     const { document } = await openText(POD);
-    const [diagnostic] = await waitForRules(document, 'unknown-field');
-    const code = diagnostic?.code;
+    const diagnostic = await waitForRule('unknown-field', document);
+    const code = diagnostic.code;
     ok(typeof code === 'object');
     match(code.target.toString(), /^[a-z-]+:\/\/pod-coach\.pod-coach\/lesson\/about-pods#yaml-basics$/);
   });
@@ -33,11 +32,11 @@ describe('Diagnostics', () => {
   it('follow every edit, and go when the document closes', async () => {
     const editor = await openText(POD);
     const { document } = editor;
-    await waitForRules(document, 'unknown-field');
+    await waitForRule('unknown-field', document);
     await editor.edit((edit) => edit.replace(rangeOf('Name', document), 'name'));
-    await waitForRules(document);
+    await waitUntilMended('unknown-field', document);
     await editor.edit((edit) => edit.replace(rangeOf('name', document), 'naem'));
-    await waitForRules(document, 'unknown-field');
+    await waitForRule('unknown-field', document);
     await closeAll();
     await eventually('no diagnostics', () => (diagnosticsOf(document).length === 0 ? true : undefined));
   });
@@ -48,20 +47,20 @@ describe('Diagnostics', () => {
     for (let at = 0; at < 100; at++) {
       await editor.edit((edit) => edit.replace(rangeOf(at % 2 === 0 ? 'Name' : 'name', document), at % 2 === 0 ? 'name' : 'Name'));
     }
-    const [diagnostic] = await waitForRules(document, 'unknown-field');
-    equal(diagnostic && document.getText(diagnostic.range), 'Name');
+    const diagnostic = await waitForRule('unknown-field', document);
+    equal(document.getText(diagnostic.range), 'Name');
   });
 
   it('obey the settings at once', async () => {
     const { document } = await openText(POD);
-    await waitForRules(document, 'unknown-field');
+    await waitForRule('unknown-field', document);
     const configuration = workspace.getConfiguration('podCoach');
     await configuration.update('rules', { 'unknown-field': 'hint' }, true);
     await eventually('a hint', () => diagnosticsOf(document).find(({ severity }) => severity === DiagnosticSeverity.Hint));
     await configuration.update('rules', { 'unknown-field': 'off' }, true);
-    await waitForRules(document);
+    await waitUntilMended('unknown-field', document);
     await configuration.update('rules', undefined, true);
-    await waitForRules(document, 'unknown-field');
+    await waitForRule('unknown-field', document);
   });
 
   it('are right with CRLF and emoji', async () => {
@@ -76,7 +75,7 @@ describe('Diagnostics', () => {
     const readonly = workspace.registerTextDocumentContentProvider('somewhere', { provideTextDocumentContent: () => POD });
     const view = await languages.setTextDocumentLanguage(await workspace.openTextDocument(Uri.parse('somewhere:/pod.yaml')), 'yaml');
     const watched = await openText(POD);
-    await waitForRules(watched.document, 'unknown-field');
+    await waitForRule('unknown-field', watched.document);
     equal([...diagnosticsOf(document), ...diagnosticsOf(view)].map(ruleOf), []);
     readonly.dispose();
   });

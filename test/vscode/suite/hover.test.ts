@@ -1,7 +1,7 @@
 import { commands } from 'vscode';
 import type { Hover, MarkdownString, TextDocument } from 'vscode';
 import { equal, match, ok } from '../assert.ts';
-import { openText, rangeOf, tidyUpAfterEach, waitForRules } from '../editing.ts';
+import { openText, rangeOf, tidyUpAfterEach, waitForRule } from '../editing.ts';
 import { waitForSection } from '../lesson-view.ts';
 import { person } from '../person.ts';
 
@@ -33,7 +33,7 @@ describe('Hover', () => {
 
   it('shows itself to the person, and its link opens the lesson at the section', async () => {
     const { document } = await openText(POD);
-    await waitForRules(document, 'image-tag');
+    await waitForRule('image-tag', document);
     await person.hover('.view-line span >> text=nginx');
     await person.waitFor('.monaco-hover >> text=The packed program to run');
     await person.waitFor('.monaco-hover >> text=An image whose content can change under you');

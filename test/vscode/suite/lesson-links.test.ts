@@ -1,5 +1,5 @@
 import { commands, Selection } from 'vscode';
-import { closeAll, openText, rangeOf, tidyUpAfterEach, waitForRules } from '../editing.ts';
+import { closeAll, openText, rangeOf, tidyUpAfterEach, waitForRule } from '../editing.ts';
 import { waitForSection } from '../lesson-view.ts';
 import { person } from '../person.ts';
 
@@ -8,7 +8,7 @@ describe('The way from a diagnostic to the lesson', () => {
 
   it('is the link behind its message', async () => {
     const editor = await openText('apiVersion: v1\nkind: ConfigMap\nmetadata:\n  Name: web\n');
-    await waitForRules(editor.document, 'unknown-field');
+    await waitForRule('unknown-field', editor.document);
     const { start } = rangeOf('Name', editor.document);
     editor.selection = new Selection(start, start);
     await commands.executeCommand('editor.action.showHover');

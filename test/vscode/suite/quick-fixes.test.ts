@@ -1,6 +1,6 @@
 import { CodeActionKind, commands, window, workspace } from 'vscode';
 import { equal, ok } from '../assert.ts';
-import { actionsAt, closeAll, eventually, openText, rangeOf, tidyUpAfterEach, waitForRules } from '../editing.ts';
+import { actionsAt, closeAll, eventually, openText, rangeOf, tidyUpAfterEach, waitForRule, waitUntilMended } from '../editing.ts';
 import { waitForSection } from '../lesson-view.ts';
 import { person } from '../person.ts';
 
@@ -17,7 +17,7 @@ describe('The lightbulb', () => {
 
   it('offers repairs, the preferred one first, then why, then off', async () => {
     const { document } = await openText(SLIP);
-    await waitForRules(document, 'unknown-field');
+    await waitForRule('unknown-field', document);
     const actions = await actionsAt('Name', document);
     const titles = actions.map(({ title }) => title);
     equal(titles[0], 'Write name');
@@ -29,7 +29,7 @@ describe('The lightbulb', () => {
 
   it('repairs with a minimal edit', async () => {
     const { document } = await openText(SLIP.replaceAll('\n', '\r\n'));
-    await waitForRules(document, 'unknown-field');
+    await waitForRule('unknown-field', document);
     const [fix] = await actionsAt('Name', document);
     const [, edits] = fix?.edit?.entries()[0] ?? [];
     equal(edits?.map(({ range, newText }) => [document.getText(range), newText]), [['Name', 'name']]);
@@ -37,8 +37,9 @@ describe('The lightbulb', () => {
 
   it('is in reach of the keyboard', async () => {
     const editor = await openText(SLIP);
-    await waitForRules(editor.document, 'unknown-field');
+    await waitForRule('unknown-field', editor.document);
     await person.click('.view-line span >> text=Name');
+    await person.waitFor('.lightBulbWidget');
     await person.press('Control+.');
     await person.waitFor('.action-widget >> text=Write name');
     await person.waitFor(`.action-widget >> text=Explain: ${RULE}`);
@@ -48,7 +49,7 @@ describe('The lightbulb', () => {
 
   it('gives no edit to a document that has changed', async () => {
     const editor = await openText(SLIP);
-    await waitForRules(editor.document, 'unknown-field');
+    await waitForRule('unknown-field', editor.document);
     const found: unknown = await commands.executeCommand('vscode.executeCodeActionProvider', editor.document.uri, rangeOf('Name', editor.document), 'quickfix');
     const [fix] = found as { title: string; edit?: object }[];
     // Without a number of actions to resolve, none has an edit yet: it comes when the action is taken.
@@ -57,13 +58,13 @@ describe('The lightbulb', () => {
 
   it('offers nothing where nothing is wrong', async () => {
     const { document } = await openText(SLIP);
-    await waitForRules(document, 'unknown-field');
+    await waitForRule('unknown-field', document);
     equal(await actionsAt('kind', document), []);
   });
 
   it('explains: opens the lesson at the section', async () => {
     const { document } = await openText(SLIP);
-    await waitForRules(document, 'unknown-field');
+    await waitForRule('unknown-field', document);
     const explain = (await actionsAt('Name', document)).find(({ title }) => title.startsWith('Explain: '));
     ok(explain?.command);
     await commands.executeCommand(explain.command.command, ...(explain.command.arguments ?? []));
@@ -77,11 +78,11 @@ describe('Turn this rule off', () => {
 
   async function turnOff(): Promise<void> {
     const { document } = await openText(SLIP);
-    await waitForRules(document, 'unknown-field');
+    await waitForRule('unknown-field', document);
     const action = (await actionsAt('Name', document)).find(({ title }) => title.startsWith('Turn this rule off'));
     ok(action?.command);
     await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
-    await waitForRules(document);
+    await waitUntilMended('unknown-field', document);
   }
 
   it('writes the setting, and keeps what else is there', async () => {
@@ -97,7 +98,7 @@ describe('Turn this rule off', () => {
     await showNotifications();
     await person.waitFor('.notifications-center >> text=the rule unknown-field is off');
     await person.click('.notifications-center .monaco-button >> text=Undo');
-    await waitForRules(document, 'unknown-field');
+    await waitForRule('unknown-field', document);
     equal(workspace.getConfiguration('podCoach').inspect('rules')?.globalValue, undefined);
   });
 });

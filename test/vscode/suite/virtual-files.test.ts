@@ -1,6 +1,6 @@
 import { EventEmitter, FileType, Uri, window, workspace } from 'vscode';
 import type { Disposable, FileChangeEvent, FileStat } from 'vscode';
-import { actionsAt, eventually, tidyUpAfterEach, waitForRules } from '../editing.ts';
+import { actionsAt, eventually, tidyUpAfterEach, waitForRule } from '../editing.ts';
 
 /** One file that is on no disk, as a repository opened in a browser has. */
 function serveFile(scheme: string, text: string): Disposable {
@@ -31,7 +31,7 @@ describe('Files that are on no disk', () => {
   it('are checked like others', async () => {
     const served = serveFile('vscode-vfs', 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  Name: web\n');
     const { document } = await window.showTextDocument(Uri.parse('vscode-vfs://github/shop/web/pod.yaml'));
-    await waitForRules(document, 'unknown-field');
+    await waitForRule('unknown-field', document);
     await eventually('a repair', async () => (await actionsAt('Name', document)).find(({ isPreferred }) => isPreferred));
     served.dispose();
   });
