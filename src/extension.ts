@@ -4,7 +4,7 @@ import { DocumentAnalyses } from './vscode/document-analyses.ts';
 import { registerFixAll } from './vscode/fix-all.ts';
 import { registerHover } from './vscode/hover.ts';
 import { registerLessonLinks } from './vscode/lesson-links.ts';
-import { registerLessonText } from './vscode/lesson-text.ts';
+import { registerLessons } from './vscode/lessons.ts';
 import { createLog, registerLog } from './vscode/log.ts';
 import { registerQuickFixes } from './vscode/quick-fixes.ts';
 import { registerStatusItem } from './vscode/status-item.ts';
@@ -14,7 +14,7 @@ import { registerTurnRuleOff } from './vscode/turn-rule-off.ts';
 export function activate(context: ExtensionContext): void {
   const log = createLog();
   const analyses = new DocumentAnalyses();
-  const openLesson = registerLessonText(context);
+  const openLesson = registerLessons(context, analyses, log);
   context.subscriptions.push(
     registerLog(log),
     analyses,

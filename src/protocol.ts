@@ -28,18 +28,11 @@ export interface LessonState {
   readonly exercises: readonly ExerciseState[];
   /** The name of the file from which the reader came. */
   readonly cameFrom: string;
-  /** The reader's own manifest, for the explorables that can run it; null when none is open. */
-  readonly ownPod: OwnPod | null;
 }
 
 export interface GoTo {
   readonly section: string;
   readonly number: number;
-}
-
-export interface OwnPod {
-  readonly file: string;
-  readonly model: PictureModel;
 }
 
 export interface LessonContent {
@@ -75,6 +68,8 @@ export interface SectionContent {
   readonly title: string;
   /** 1 for the lesson's own title, then 2, 3 or 4. */
   readonly level: number;
+  /** To look things up in: folded until it is asked for. */
+  readonly isReference: boolean;
   readonly blocks: readonly BlockContent[];
 }
 
@@ -82,8 +77,8 @@ export type BlockContent =
   | { readonly type: 'html'; readonly html: string }
   | ManifestContent
   | PictureContent
-  | { readonly type: 'simulation'; readonly id: string; readonly alt: string }
-  | { readonly type: 'quiz'; readonly id: string; readonly questions: readonly QuestionContent[] }
+  | SimulationContent
+  | QuizContent
   | { readonly type: 'exercise'; readonly id: string };
 
 export interface ManifestContent {
@@ -99,6 +94,18 @@ export interface PictureContent {
   readonly id: string;
   readonly alt: string;
   readonly model: PictureModel;
+}
+
+export interface SimulationContent {
+  readonly type: 'simulation';
+  readonly id: string;
+  readonly alt: string;
+}
+
+export interface QuizContent {
+  readonly type: 'quiz';
+  readonly id: string;
+  readonly questions: readonly QuestionContent[];
 }
 
 export interface QuestionContent {

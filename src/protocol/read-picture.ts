@@ -52,7 +52,7 @@ const containerStatus: Reader<ContainerStatusModel> = withOptional(
 const instanceVolume = withOptional(shape({ name: text, files: texts }), { claim: text });
 const instance: Reader<PodInstanceModel> = withOptional(
   shape({ name: text, status: text, ready: flag, containers: listOf(containerStatus), volumes: listOf(instanceVolume) }),
-  { ip: text, node: text },
+  { ip: text, node: text, labels },
 );
 
 const pod: Reader<PodModel> = withOptional(

@@ -3,8 +3,8 @@ import { flag, listOf, literal, number, oneOf, ownValue, shape, text } from '../
 import type { Reader } from '../core/lessons/shape.ts';
 import type {
   AnsweredQuestion, BlockContent, ExerciseContent, ExerciseState, GoalContent, GoTo, LessonContent, LessonLink, LessonState,
-  ManifestContent, OptionContent, OwnPod, PanelState, PictureContent, PictureState, QuestionContent, SectionContent,
-  TaughtRule, TermContent,
+  ManifestContent, OptionContent, PanelState, PictureContent, PictureState, QuestionContent, QuizContent, SectionContent,
+  SimulationContent, TaughtRule, TermContent,
 } from '../protocol.ts';
 import { orNull, total } from './reader.ts';
 import { readPicture } from './read-picture.ts';
@@ -18,12 +18,12 @@ const block: Reader<BlockContent> = oneOf<BlockContent>(
   shape({ type: literal('html'), html: text }),
   shape<ManifestContent>({ type: literal('manifest'), id: text, manifest: text, finds: texts }),
   shape<PictureContent>({ type: literal('picture'), id: text, alt: text, model: readPicture }),
-  shape({ type: literal('simulation'), id: text, alt: text }),
-  shape({ type: literal('quiz'), id: text, questions: listOf(question) }),
+  shape<SimulationContent>({ type: literal('simulation'), id: text, alt: text }),
+  shape<QuizContent>({ type: literal('quiz'), id: text, questions: listOf(question) }),
   shape({ type: literal('exercise'), id: text }),
 );
 
-const section = shape<SectionContent>({ id: text, title: text, level: number, blocks: listOf(block) });
+const section = shape<SectionContent>({ id: text, title: text, level: number, isReference: flag, blocks: listOf(block) });
 const term = shape<TermContent>({ term: text, also: texts, meaning: text });
 const goal = shape<GoalContent>({ id: text, text, where: text, why: text, whySection: text, how: text });
 const exercise = shape<ExerciseContent>({ id: text, title: text, objective: text, celebrate: text, goals: listOf(goal) });
@@ -46,7 +46,6 @@ const lessonState = shape<LessonState>({
   answers: listOf(shape<AnsweredQuestion>({ question: text, chosen: listOf(number) })),
   rules: listOf(shape<TaughtRule>({ section: text, rule: text, title: text, places: number })),
   exercises: listOf(exerciseState), cameFrom: text,
-  ownPod: orNull(shape<OwnPod>({ file: text, model: readPicture })),
 });
 
 const pictureState = shape<PictureState>({ view: literal('picture'), file: text, model: readPicture, lit: text, stale: text });

@@ -3,6 +3,8 @@ import { isWord } from '../core/lessons/items.ts';
 import { ownValue } from '../core/lessons/shape.ts';
 import type { Reader } from '../core/lessons/shape.ts';
 
+export { flag, number, ownValue, text } from '../core/lessons/shape.ts';
+
 /** A text of at most so many characters. */
 export function textUpTo(most: number): Reader<string> {
   return (value) => (typeof value === 'string' && value.length <= most ? value : undefined);

@@ -32,9 +32,9 @@ export const lessonState: LessonState = {
     title: 'About Pods', excerpt: 'What a Pod is.', module: '', place: 1, count: 2, readingMinutes: 9,
     objectives: ['Say what a Pod is.'], hasVideo: true, duration: '03:43', coverImage: '', media: 'https://media.example/',
     sections: [
-      { id: 'start', title: 'About Pods', level: 1, blocks: [{ type: 'html', html: '<p>A <dfn>Pod</dfn>.</p>' }] },
+      { id: 'start', title: 'About Pods', level: 1, isReference: false, blocks: [{ type: 'html', html: '<p>A <dfn>Pod</dfn>.</p>' }] },
       {
-        id: 'ports', title: 'Ports', level: 2,
+        id: 'ports', title: 'Ports', level: 2, isReference: false,
         blocks: [
           { type: 'manifest', id: 'example-1', manifest: 'kind: Pod\n', finds: [] },
           { type: 'picture', id: 'two', alt: 'Two containers.', model: everything },
@@ -63,5 +63,4 @@ export const lessonState: LessonState = {
   rules: [{ section: 'ports', rule: 'port-clash', title: 'Two containers on one port', places: 2 }],
   exercises: [{ id: 'own-port', open: true, changed: false, passed: false, reached: [], goal: 'ports-differ', problems: ['Both listen on 3000.'], others: [] }],
   cameFrom: 'pod.yaml',
-  ownPod: null,
 };

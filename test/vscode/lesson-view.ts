@@ -1,11 +1,13 @@
-import { window } from 'vscode';
 import { eventually } from './editing.ts';
+import { person } from './person.ts';
 
-/** Waits until a lesson is shown at the section with this heading. */
+/** Waits until the panel shows a lesson and has its focus on the section with this heading. */
 export async function waitForSection(heading: string): Promise<void> {
-  await eventually(`the section "${heading}"`, () => {
-    const editor = window.activeTextEditor;
-    if (editor?.document.uri.scheme !== 'pod-coach-lesson') return undefined;
-    return editor.document.lineAt(editor.selection.active.line).text.replace(/^#+ /, '') === heading ? true : undefined;
-  });
+  await eventually(`the section "${heading}"`, async () => ((await headingInFocus()) === heading ? true : undefined));
+}
+
+/** The heading that a screen reader would begin at; nothing while no panel is there. */
+async function headingInFocus(): Promise<string> {
+  const read = (): string => document.activeElement?.textContent ?? '';
+  return person.panel.evaluate(read).catch(() => '');
 }

@@ -1,0 +1,98 @@
+import { env, Uri } from 'vscode';
+import type { LogOutputChannel } from 'vscode';
+import { blocksOf, findExercise, findLesson, findSection, questionsOf } from '../core/lessons/course.ts';
+import type { Exercise } from '../core/lessons/exercise.ts';
+import { itemKey } from '../core/lessons/items.ts';
+import type { Lesson } from '../core/lessons/lesson.ts';
+import { markDone, recordAnswer, recordPlace, resetProgress } from '../core/lessons/progress.ts';
+import { isRight } from '../core/lessons/question.ts';
+import type { Intent } from '../protocol.ts';
+import type { CourseFile } from './course-file.ts';
+import type { DocumentAnalyses } from './document-analyses.ts';
+import { openLessonFile, resetExercise, showGoal, showSolution } from './exercise-actions.ts';
+import { guarded } from './guarded.ts';
+import { isVideoId } from './lesson-content.ts';
+import type { OpenLesson } from './lesson-links.ts';
+import type { ProgressStore } from './progress-store.ts';
+import type { RulePlaces } from './rule-places.ts';
+
+export interface IntentTargets {
+  readonly course: CourseFile;
+  readonly progress: ProgressStore;
+  readonly places: RulePlaces;
+  readonly analyses: DocumentAnalyses;
+  readonly openLesson: OpenLesson;
+  readonly openText: OpenLesson;
+  goBack(): Promise<void>;
+}
+
+type LessonIntent = Extract<Intent, { readonly lesson: string }>;
+type ExerciseIntent = Extract<Intent, { readonly exercise: string }>;
+
+/** Does what the reader of a lesson wants. Every id is looked up in the course; one that is not there does nothing. */
+export function lessonIntents(targets: IntentTargets, log: LogOutputChannel): (intent: Intent) => Promise<unknown> {
+  return guarded('Lesson', log, async (intent: Intent) => {
+    if (intent.type === 'goBack') return targets.goBack();
+    if (intent.type === 'showRule') return targets.places.show(intent.rule);
+    const lesson = 'lesson' in intent ? findLesson(await targets.course.load(), intent.lesson) : undefined;
+    if (!lesson || !('lesson' in intent)) return undefined;
+    if ('exercise' in intent) {
+      const exercise = findExercise(lesson, intent.exercise);
+      return exercise && actOnExercise(intent, lesson, exercise, targets);
+    }
+    return actOnLesson(intent, lesson, targets);
+  });
+}
+
+function actOnLesson(intent: Exclude<LessonIntent, ExerciseIntent>, lesson: Lesson, targets: IntentTargets): unknown {
+  const { progress } = targets;
+  switch (intent.type) {
+    case 'openLesson':
+      return targets.openLesson(lesson.id, intent.section);
+    case 'openText':
+      return targets.openText(lesson.id, '');
+    case 'openVideo':
+      return isVideoId(lesson.videoId) && env.openExternal(Uri.parse(`https://www.youtube.com/watch?v=${lesson.videoId}`, true));
+    case 'openExample':
+      return openLessonFile({ kind: 'examples', lesson: lesson.id, id: intent.block });
+    case 'readTo':
+      return findSection(lesson, intent.section) && progress.update((all) => recordPlace(all, lesson.id, { section: intent.section, at: Date.now() }));
+    case 'setRead': {
+      const item = itemKey(lesson.id, 'section', intent.section);
+      if (!findSection(lesson, intent.section)) return undefined;
+      return progress.update((all) => (intent.read ? markDone(all, item, Date.now()) : resetProgress(all, item)));
+    }
+    case 'finishSimulation': {
+      const isThere = blocksOf(lesson).some((block) => block.type === 'simulation' && block.id === intent.simulation);
+      return isThere && progress.update((all) => markDone(all, itemKey(lesson.id, 'simulation', intent.simulation), Date.now()));
+    }
+    case 'answer':
+      return answer(lesson, intent.question, intent.chosen, progress);
+  }
+}
+
+function answer(lesson: Lesson, id: string, chosen: readonly number[], progress: ProgressStore): unknown {
+  const question = questionsOf(lesson).find((each) => each.id === id);
+  if (!question) return undefined;
+  const item = itemKey(lesson.id, 'question', id);
+  const right = isRight(question, chosen);
+  return progress.update((all) => {
+    const answered = recordAnswer(all, item, { at: Date.now(), right, chosen });
+    return right ? markDone(answered, item, Date.now()) : answered;
+  });
+}
+
+function actOnExercise(intent: ExerciseIntent, lesson: Lesson, exercise: Exercise, { analyses }: IntentTargets): unknown {
+  switch (intent.type) {
+    case 'openExercise':
+      return openLessonFile({ kind: 'exercises', lesson: lesson.id, id: exercise.id });
+    case 'resetExercise':
+      return resetExercise(lesson.id, exercise);
+    case 'showSolution':
+      return showSolution(lesson.id, exercise);
+    case 'showGoal': {
+      const goal = exercise.goals.find(({ id }) => id === intent.goal);
+      return goal && showGoal(lesson.id, exercise, goal, analyses);
+    }
+  }
+}

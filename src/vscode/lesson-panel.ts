@@ -1,0 +1,175 @@
+import { Disposable, Uri, ViewColumn, window } from 'vscode';
+import type { WebviewPanel } from 'vscode';
+import { pictureModelOf } from '../core/features/picture-model.ts';
+import { defaultSettings } from '../core/features/settings.ts';
+import { findLesson, findSection } from '../core/lessons/course.ts';
+import type { Course } from '../core/lessons/course.ts';
+import type { Lesson } from '../core/lessons/lesson.ts';
+import { number, ownValue, text } from '../core/lessons/shape.ts';
+import type { PictureModel } from '../core/pod-model.ts';
+import type { Intent, LessonContent, RenderMessage } from '../protocol.ts';
+import { readIntent } from '../protocol/read-intent.ts';
+import type { CourseFile } from './course-file.ts';
+import type { DocumentAnalyses } from './document-analyses.ts';
+import type { ExerciseGrades } from './exercise-grades.ts';
+import { lessonContent } from './lesson-content.ts';
+import { lessonState } from './lesson-state.ts';
+import { fillPage, pageOptions } from './panel-frame.ts';
+import { placeOf, showPlace } from './place-in-editor.ts';
+import type { PlaceInEditor } from './place-in-editor.ts';
+import type { ProgressStore } from './progress-store.ts';
+import type { RulePlaces } from './rule-places.ts';
+import { titleOfRule } from './rule-titles.ts';
+
+export const LESSON_PANEL = 'podCoach.lesson';
+
+/** Pods in the pictures of lessons have this address, the one that the text speaks of. */
+const EXAMPLE_ADDRESS = '10.1.0.1';
+
+export interface LessonPanelSources {
+  readonly extension: Uri;
+  readonly course: CourseFile;
+  readonly progress: ProgressStore;
+  readonly places: RulePlaces;
+  readonly grades: ExerciseGrades;
+  readonly analyses: DocumentAnalyses;
+}
+
+/** The one panel that shows lessons. All that it shows is derived from elsewhere; it can be closed and made again at any time. */
+export class LessonPanel implements Disposable {
+  readonly #sources: LessonPanelSources;
+  readonly #act: (intent: Intent) => unknown;
+  readonly #listening: Disposable;
+  #panel: WebviewPanel | undefined;
+  #lesson = '';
+  #goTo = { section: 'start', number: 0 };
+  /** The version that the page has; '' when it was made anew. */
+  #sent = '';
+  #cameFrom: PlaceInEditor | undefined;
+  #rendering = false;
+
+  /** `act` does what the reader wants. */
+  constructor(sources: LessonPanelSources, act: (intent: Intent) => unknown) {
+    this.#sources = sources;
+    this.#act = act;
+    const render = () => this.#render();
+    const { course, progress, places, grades } = sources;
+    this.#listening = Disposable.from(
+      course.onDidChange(render),
+      progress.onDidChange(render),
+      places.onDidChange(render),
+      grades.onDidChange(render),
+      window.registerWebviewPanelSerializer(LESSON_PANEL, { deserializeWebviewPanel: (panel, state) => this.#restore(panel, state) }),
+    );
+  }
+
+  /** Shows a lesson at a section; an id that does not exist leads to the start of what does. */
+  async show(lessonId: string, sectionId: string): Promise<void> {
+    const course = await this.#sources.course.load();
+    const lesson = findLesson(course, lessonId) ?? course.lessons[0];
+    if (!lesson) return void window.showInformationMessage('Pod Coach has no lesson to show.');
+    const section = findSection(lesson, sectionId)?.id ?? 'start';
+    this.#cameFrom = placeOf(window.activeTextEditor) ?? this.#cameFrom;
+    this.#lesson = lesson.id;
+    this.#goTo = { section, number: this.#goTo.number + 1 };
+    this.#panel ??= this.#adopt(window.createWebviewPanel(LESSON_PANEL, lesson.title, columnForPanel(), pageOptions(this.#sources.extension)));
+    this.#panel.reveal();
+    this.#render();
+  }
+
+  /** The id of the lesson that is shown, else of the first one. */
+  async lesson(): Promise<string> {
+    const course = await this.#sources.course.load();
+    return (findLesson(course, this.#lesson) ?? course.lessons[0])?.id ?? '';
+  }
+
+  /** Puts the keyboard's focus into the panel, which Tab alone does not reach. */
+  focus(): boolean {
+    this.#panel?.reveal();
+    return this.#panel !== undefined;
+  }
+
+  /** Back to the file from which the reader came. */
+  async goBack(): Promise<void> {
+    if (this.#cameFrom) await showPlace(this.#cameFrom);
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#panel?.dispose();
+  }
+
+  /** After a reload of the window. What the page saved is read with distrust; it goes back to its place by itself. */
+  async #restore(panel: WebviewPanel, saved: unknown): Promise<void> {
+    this.#panel?.dispose();
+    this.#lesson = text(ownValue(saved, 'lesson')) ?? '';
+    this.#goTo = { section: text(ownValue(saved, 'section')) ?? 'start', number: number(ownValue(saved, 'arrived')) ?? 0 };
+    this.#panel = this.#adopt(panel);
+  }
+
+  #adopt(panel: WebviewPanel): WebviewPanel {
+    this.#sent = '';
+    panel.webview.onDidReceiveMessage((message: unknown) => this.#receive(message));
+    panel.onDidDispose(() => {
+      if (this.#panel === panel) this.#panel = undefined;
+    });
+    fillPage(panel.webview, this.#sources.extension);
+    return panel;
+  }
+
+  #receive(message: unknown): void {
+    const intent = readIntent(message);
+    if (!intent) return;
+    if (intent.type !== 'ready') return void this.#act(intent);
+    this.#sent = '';
+    this.#render();
+  }
+
+  /** Several things that change at once make one message. */
+  #render(): void {
+    if (this.#rendering || !this.#panel) return;
+    this.#rendering = true;
+    setTimeout(() => {
+      this.#rendering = false;
+      void this.#post();
+    }, 0);
+  }
+
+  async #post(): Promise<void> {
+    const { course: file, progress, places, grades } = this.#sources;
+    const course = await file.load();
+    const panel = this.#panel;
+    const lesson = findLesson(course, this.#lesson) ?? course.lessons[0];
+    if (!panel || !lesson) return;
+    panel.title = lesson.title;
+    const content = this.#sent === lesson.contentVersion ? null : this.#contentOf(course, lesson, panel);
+    this.#sent = lesson.contentVersion;
+    const state = lessonState({
+      lesson,
+      content,
+      goTo: this.#goTo,
+      progress: progress.progress,
+      places: places.counts(),
+      exercises: grades.statesOf(lesson),
+      cameFrom: this.#cameFrom?.name ?? '',
+    });
+    const message: RenderMessage = { type: 'render', state };
+    await panel.webview.postMessage(message);
+  }
+
+  #contentOf(course: Course, lesson: Lesson, { webview }: WebviewPanel): LessonContent {
+    const media = webview.asWebviewUri(Uri.joinPath(this.#sources.extension, 'media')).toString();
+    return lessonContent(course, lesson, { media: `${media}/`, pictureOf: (manifest) => this.#pictureOf(manifest), titleOfRule });
+  }
+
+  /** A lesson says itself what is wrong with its manifests; its pictures show no problems. */
+  #pictureOf(manifest: string): PictureModel {
+    const analysis = this.#sources.analyses.analyzer.analyse(manifest, defaultSettings);
+    return { ...pictureModelOf(analysis, EXAMPLE_ADDRESS), problems: [] };
+  }
+}
+
+/** Beside the text that is being edited, if there is any. */
+function columnForPanel(): ViewColumn {
+  return window.activeTextEditor ? ViewColumn.Beside : ViewColumn.Active;
+}

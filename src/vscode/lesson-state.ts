@@ -1,0 +1,52 @@
+/** Everything that is known of a reader and a lesson -> what the panel shows. */
+import { questionsOf } from '../core/lessons/course.ts';
+import { itemKey } from '../core/lessons/items.ts';
+import type { Lesson } from '../core/lessons/lesson.ts';
+import { answersTo } from '../core/lessons/progress.ts';
+import type { Progress } from '../core/lessons/progress.ts';
+import type { AnsweredQuestion, ExerciseState, GoTo, LessonContent, LessonState, TaughtRule } from '../protocol.ts';
+import { rulesTaughtIn } from './rule-titles.ts';
+
+export interface StateSources {
+  readonly lesson: Lesson;
+  readonly content: LessonContent | null;
+  readonly goTo: GoTo;
+  readonly progress: Progress;
+  /** How many places of the open files break each rule. */
+  readonly places: ReadonlyMap<string, number>;
+  readonly exercises: readonly ExerciseState[];
+  readonly cameFrom: string;
+}
+
+export function lessonState({ lesson, content, goTo, progress, places, exercises, cameFrom }: StateSources): LessonState {
+  return {
+    view: 'lesson',
+    lesson: lesson.id,
+    version: lesson.contentVersion,
+    content,
+    goTo,
+    done: doneIn(lesson.id, progress),
+    answers: answersIn(lesson, progress),
+    rules: rulesIn(lesson.id, places),
+    exercises,
+    cameFrom,
+  };
+}
+
+function doneIn(lesson: string, progress: Progress): readonly string[] {
+  const start = `${lesson}/`;
+  return Object.keys(progress.done).filter((item) => item.startsWith(start)).map((item) => item.slice(start.length));
+}
+
+/** The latest answer to each question. */
+function answersIn(lesson: Lesson, progress: Progress): readonly AnsweredQuestion[] {
+  return questionsOf(lesson).flatMap(({ id }) => {
+    const answer = answersTo(progress, itemKey(lesson.id, 'question', id)).at(-1);
+    return answer ? [{ question: id, chosen: answer.chosen }] : [];
+  });
+}
+
+function rulesIn(lesson: string, places: ReadonlyMap<string, number>): readonly TaughtRule[] {
+  const rules = rulesTaughtIn(lesson).map(({ section, rule }) => ({ section, rule: rule.id, title: rule.title, places: places.get(rule.id) ?? 0 }));
+  return rules.sort((a, b) => b.places - a.places);
+}

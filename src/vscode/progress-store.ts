@@ -1,0 +1,71 @@
+import { EventEmitter } from 'vscode';
+import type { Disposable, Memento } from 'vscode';
+import { parseProgress } from '../core/lessons/progress-store.ts';
+import { merge, noProgress } from '../core/lessons/progress.ts';
+import type { Progress } from '../core/lessons/progress.ts';
+
+/** What VS Code gives an extension to keep state in, on this machine and in a person's account. */
+export type SyncedMemento = Memento & { setKeysForSync(keys: readonly string[]): void };
+
+/** Synchronised by VS Code, where the value of another machine may take the place of ours at any time. */
+export const SYNCED = 'progress';
+/** This machine's copy, which nobody replaces. */
+export const LOCAL = 'progress.local';
+
+/**
+ * The reader's progress. Both copies are read before every change, and the union of both is written to both, so that no
+ * machine, window or version of ours takes anything away from another.
+ */
+export class ProgressStore implements Disposable {
+  readonly #memento: SyncedMemento;
+  readonly #changed = new EventEmitter<Progress>();
+  #progress: Progress = noProgress;
+  #writing: Promise<void> = Promise.resolve();
+
+  readonly onDidChange = this.#changed.event;
+
+  constructor(memento: SyncedMemento) {
+    this.#memento = memento;
+    memento.setKeysForSync([SYNCED]);
+    this.#progress = this.#read();
+    void this.#write();
+  }
+
+  /** The progress as far as this window knows. */
+  get progress(): Progress {
+    return this.#progress;
+  }
+
+  /** Changes the progress; resolves when it is kept. */
+  update(change: (progress: Progress) => Progress): Promise<void> {
+    const before = this.#read();
+    this.#progress = change(before);
+    this.#changed.fire(this.#progress);
+    return this.#write();
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+  }
+
+  /** The union of what is stored and what this window knows. */
+  #read(): Progress {
+    return [SYNCED, LOCAL].reduce((union, key) => merge(union, this.#stored(key).progress), this.#progress);
+  }
+
+  #stored(key: string): ReturnType<typeof parseProgress> {
+    return parseProgress(this.#memento.get<unknown>(key));
+  }
+
+  /** One after another, so that an older state never ends up on top. A store of a newer version of ours is left as it is. */
+  #write(): Promise<void> {
+    this.#writing = this.#writing.then(async () => {
+      const text = JSON.stringify(this.#progress);
+      for (const key of [SYNCED, LOCAL]) {
+        if (this.#stored(key).isFuture || JSON.stringify(this.#memento.get(key)) === text) continue;
+        await this.#memento.update(key, this.#progress);
+      }
+    });
+    return this.#writing;
+  }
+}

@@ -1,0 +1,54 @@
+import { Disposable, EventEmitter, languages, window } from 'vscode';
+import type { Diagnostic, Uri } from 'vscode';
+import { SOURCE } from './diagnostics.ts';
+import { columnOf } from './editor-columns.ts';
+
+interface RulePlace {
+  readonly uri: Uri;
+  readonly diagnostic: Diagnostic;
+}
+
+/** Where the open files break a rule: what Pod Coach's own diagnostics say at this moment. */
+export class RulePlaces implements Disposable {
+  readonly #changed = new EventEmitter<void>();
+  readonly #listening = languages.onDidChangeDiagnostics(() => this.#changed.fire());
+
+  readonly onDidChange = this.#changed.event;
+
+  /** How many places there are, by rule. */
+  counts(): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    for (const { diagnostic } of ourPlaces()) {
+      const rule = ruleOf(diagnostic);
+      counts.set(rule, (counts.get(rule) ?? 0) + 1);
+    }
+    return counts;
+  }
+
+  /** Goes to a place that breaks the rule: the first, or the one after where the cursor is. */
+  async show(rule: string): Promise<void> {
+    const places = ourPlaces().filter(({ diagnostic }) => ruleOf(diagnostic) === rule);
+    const place = places[(places.findIndex(isHere) + 1) % Math.max(places.length, 1)];
+    if (place) await window.showTextDocument(place.uri, { selection: place.diagnostic.range, preserveFocus: false, viewColumn: columnOf(place.uri) });
+  }
+
+  dispose(): void {
+    this.#listening.dispose();
+    this.#changed.dispose();
+  }
+}
+
+function ourPlaces(): RulePlace[] {
+  return languages.getDiagnostics().flatMap(([uri, diagnostics]) =>
+    diagnostics.filter(({ source }) => source === SOURCE).map((diagnostic) => ({ uri, diagnostic })),
+  );
+}
+
+function ruleOf({ code }: Diagnostic): string {
+  return String(typeof code === 'object' ? code.value : (code ?? ''));
+}
+
+function isHere({ uri, diagnostic }: RulePlace): boolean {
+  const editor = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri.toString());
+  return editor?.selection.isEqual(diagnostic.range) ?? false;
+}

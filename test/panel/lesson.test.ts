@@ -1,0 +1,124 @@
+import assert from 'node:assert/strict';
+import { usePage } from './page.ts';
+import { aboutPods, openPanel } from './panel.ts';
+import type { Panel } from './panel.ts';
+
+const lesson = aboutPods();
+
+describe('The lesson in the panel', () => {
+  const page = usePage();
+  let panel: Panel;
+
+  beforeEach(async () => {
+    await page().setViewportSize({ width: 1100, height: 900 });
+    panel = await openPanel(page());
+    await panel.render(lesson);
+  });
+
+  afterEach(() => assert.deepEqual(panel.complaints, []));
+
+  it('asks for its state once and shows the lesson', async () => {
+    assert.deepEqual(await panel.intents(), [{ type: 'ready' }]);
+    assert.equal(await page().innerText('h1'), 'About Pods');
+    assert.match(await page().innerText('.objectives'), /After this lesson you can/);
+    assert.match(await page().innerText('.facts'), /min read/);
+    assert.equal(await page().locator('figure svg.pc-picture').count(), 2);
+    assert.match(await page().innerText('.callout-warning'), /^Warning: Do not run a database/);
+  });
+
+  it('asks the host to open the video, by the lesson alone', async () => {
+    await page().click('.video');
+    assert.deepEqual((await panel.intents()).at(-1), { type: 'openVideo', lesson: 'about-pods' });
+  });
+
+  it('goes to a section once, and not again with the next state', async () => {
+    await panel.render({ ...lesson, content: null, goTo: { section: 'shared-volumes', number: 2 } });
+    const heading = page().locator('[data-section=shared-volumes]');
+    await page().waitForFunction(() => document.activeElement?.getAttribute('data-section') === 'shared-volumes');
+    await page().waitForFunction(() => Math.abs((document.activeElement?.getBoundingClientRect().top ?? 0) - 32) < 8);
+    await page().evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+    await panel.render({ ...lesson, content: null, goTo: { section: 'shared-volumes', number: 2 } });
+    assert.ok(((await heading.boundingBox())?.y ?? 0) > 900);
+  });
+
+  it('unfolds what a diagnostic leads to', async () => {
+    assert.equal(await page().locator('details.look-up[open]').count(), 0);
+    await panel.render({ ...lesson, content: null, goTo: { section: 'images', number: 2 } });
+    assert.equal(await page().locator('details.look-up[open] [data-section=images]').count(), 1);
+  });
+
+  it('stands where it was left when it comes back', async () => {
+    await page().locator('[data-section=scaling]').scrollIntoViewIfNeeded();
+    await page().evaluate(() => window.scrollBy({ top: 333, behavior: 'instant' }));
+    await page().waitForTimeout(500);
+    const before = await page().evaluate(() => window.scrollY);
+    await panel.reload();
+    await panel.render(lesson);
+    await page().waitForFunction((y) => Math.abs(window.scrollY - y) < 8, before);
+  });
+
+  it('tells the host how far the reading went', async () => {
+    await page().evaluate(() => document.querySelector('[data-section=scaling]')?.scrollIntoView({ behavior: 'instant' }));
+    await page().waitForFunction(() => (window as unknown as { sent: { type: string }[] }).sent.some(({ type }) => type === 'readTo'));
+    assert.deepEqual((await panel.intents()).at(-1), { type: 'readTo', lesson: 'about-pods', section: 'scaling' });
+    assert.equal(await page().innerText('.contents [aria-current=location]'), 'Pods are what you scale');
+  });
+
+  it('marks sections as read, and shows what the host knows', async () => {
+    await page().locator('.section:has([data-section=what-a-pod-is]) vscode-checkbox').click();
+    assert.deepEqual((await panel.intents()).at(-1), { type: 'setRead', lesson: 'about-pods', section: 'what-a-pod-is', read: true });
+    await panel.render({ ...lesson, content: null, done: ['section.scaling'] });
+    assert.equal(await page().locator('.contents li.done').count(), 1);
+    assert.equal(await page().locator('.section:has([data-section=what-a-pod-is]) vscode-checkbox[aria-checked=true]').count(), 0);
+    assert.equal(await page().locator('.section:has([data-section=scaling]) vscode-checkbox[aria-checked=true]').count(), 1);
+  });
+
+  it('says which rules a section teaches, and where the open files break them', async () => {
+    const [first] = lesson.rules.filter(({ section }) => section === 'volumes');
+    assert.ok(first);
+    const rules = lesson.rules.map((rule) => (rule.rule === first.rule ? { ...rule, places: 2 } : rule));
+    await panel.render({ ...lesson, content: null, rules, goTo: { section: 'volumes', number: 2 } });
+    const section = page().locator('details.look-up:has([data-section=volumes])');
+    assert.match(await section.locator('.rules summary').innerText(), /2 places in your open files$/);
+    await section.locator('.rules summary').click();
+    await section.locator('vscode-button >> text=Show 2 places').click();
+    assert.deepEqual((await panel.intents()).at(-1), { type: 'showRule', rule: first.rule });
+  });
+
+  it('explains a word where it stands', async () => {
+    await page().locator('dfn >> text=container').first().click();
+    assert.match(await page().locator('.meaning:popover-open').innerText(), /^container /);
+    await page().keyboard.press('Escape');
+    assert.equal(await page().locator('.meaning:popover-open').count(), 0);
+  });
+
+  it('opens an example, the text, and another section by a link', async () => {
+    await page().locator('.manifest vscode-button').first().click();
+    assert.deepEqual((await panel.intents()).at(-1), { type: 'openExample', lesson: 'about-pods', block: 'example-1' });
+    await page().locator('.head vscode-button >> text=Open as text').click();
+    assert.deepEqual((await panel.intents()).at(-1), { type: 'openText', lesson: 'about-pods' });
+    await page().evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
+    await page().click('.look-up a >> text=Restarted or replaced');
+    await page().waitForFunction(() => document.activeElement?.getAttribute('data-section') === 'restarted-or-replaced');
+  });
+
+  it('keeps the focus and an open fold when a new state comes', async () => {
+    await page().locator('.video').focus();
+    await page().locator('summary >> text=The picture in words').first().click();
+    await page().locator('.video').focus();
+    await panel.render({ ...lesson, content: null, done: ['section.start'], goTo: { section: 'start', number: 1 } });
+    assert.equal(await page().evaluate(() => document.activeElement?.className), 'video');
+    assert.equal(await page().locator('details.in-words[open]').count(), 1);
+  });
+
+  it('asks again when it does not have the lesson that a state is about', async () => {
+    await panel.post({ type: 'render', state: { ...lesson, content: null, lesson: 'other', version: 'other' } });
+    await page().waitForFunction(() => (window as unknown as { sent: unknown[] }).sent.length === 2);
+    assert.deepEqual((await panel.intents()).at(-1), { type: 'ready' });
+  });
+
+  it('ignores what is no state', async () => {
+    for (const message of [null, 'render', { type: 'render' }, { type: 'render', state: { view: 'lesson' } }]) await panel.post(message);
+    assert.equal(await page().innerText('h1'), 'About Pods');
+  });
+});

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { dist, root } from '../../scripts/folders.ts';
+import { compileCourse } from '../../scripts/lessons/course.ts';
+import { courseOptions, lessonsFolder, mediaFolder } from '../../scripts/lessons/own-course.ts';
+import { Analyzer } from '../../src/core/features/analysis.ts';
+import { pictureModelOf } from '../../src/core/features/picture-model.ts';
+import { defaultSettings } from '../../src/core/features/settings.ts';
+import type { PictureModel } from '../../src/core/pod-model.ts';
+import type { Intent, LessonContent, LessonState, PanelState } from '../../src/protocol.ts';
+import { lessonContent } from '../../src/vscode/lesson-content.ts';
+import { panelPage } from '../../src/vscode/panel-page.ts';
+import { rulesTaughtIn, titleOfRule } from '../../src/vscode/rule-titles.ts';
+import { dress } from './theme.ts';
+import type { Theme } from './theme.ts';
+
+const origin = 'https://panel.test';
+const analyzer = new Analyzer();
+
+export function pictureOf(manifest: string, address?: string): PictureModel {
+  return pictureModelOf(analyzer.analyse(manifest, defaultSettings), address);
+}
+
+/** The course's first lesson, as the host would send it. */
+export function aboutPods(): LessonState & { readonly content: LessonContent } {
+  // The manifests of the course have a test of their own.
+  const { course } = compileCourse(lessonsFolder, root, { ...courseOptions(mediaFolder), judge: undefined });
+  const [lesson] = course.lessons;
+  if (!lesson) throw new Error('The course has no lesson');
+  const pictureWithAddress = (manifest: string): PictureModel => ({ ...pictureOf(manifest, '10.1.0.1'), problems: [] });
+  return {
+    view: 'lesson',
+    lesson: lesson.id,
+    version: lesson.contentVersion,
+    content: lessonContent(course, lesson, { media: `${origin}/media/`, pictureOf: pictureWithAddress, titleOfRule }),
+    goTo: { section: 'start', number: 1 },
+    done: [],
+    answers: [],
+    rules: rulesTaughtIn(lesson.id).map(({ section, rule }) => ({ section, rule: rule.id, title: rule.title, places: 0 })),
+    exercises: lesson.exercises.map(({ id }) => ({ id, open: false, changed: false, passed: false, reached: [], goal: '', problems: [], others: [] })),
+    cameFrom: '',
+  };
+}
+
+/** The built panel in a page that stands in for VS Code. */
+export interface Panel {
+  render(state: PanelState): Promise<void>;
+  /** Sends anything at all. */
+  post(message: unknown): Promise<void>;
+  /** What the panel has sent so far. */
+  intents(): Promise<readonly Intent[]>;
+  /** Hides the panel and shows it again: the page is made anew, its saved state is kept. */
+  reload(): Promise<void>;
+  /** Everything that the page's policy or the console complained about. */
+  readonly complaints: readonly string[];
+}
+
+/** Runs in the page before its own script, as VS Code's does. The saved state outlives a reload. */
+function standIn(): void {
+  const sent: unknown[] = [];
+  const api = {
+    postMessage: (message: unknown) => void sent.push(message),
+    getState: () => JSON.parse(sessionStorage.getItem('state') ?? 'null') as unknown,
+    setState: (state: unknown) => sessionStorage.setItem('state', JSON.stringify(state)),
+  };
+  Object.assign(window, { sent, acquireVsCodeApi: () => api });
+  document.addEventListener('securitypolicyviolation', (event) => console.error(`Policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`));
+}
+
+export async function openPanel(page: Page, theme: Theme = 'dark'): Promise<Panel> {
+  const complaints: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  await page.addInitScript(standIn);
+  await page.route(`${origin}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname === '/') return route.fulfill({ contentType: 'text/html', body: panelPage({ cspSource: origin, script: `${origin}/main.js`, style: `${origin}/styles.css` }) });
+    const file = path.join(dist, 'panel', path.basename(pathname));
+    return route.fulfill({ contentType: pathname.endsWith('.css') ? 'text/css' : 'text/javascript', body: await readFile(file) });
+  });
+  const load = async (): Promise<void> => {
+    await page.goto(`${origin}/`);
+    await dress(page, theme);
+  };
+  await load();
+  const post = (message: unknown): Promise<void> => page.evaluate((each) => window.postMessage(each, window.origin), message);
+  return {
+    post,
+    render: async (state) => {
+      await post({ type: 'render', state });
+      await page.locator(state.view === 'lesson' ? 'main.lesson' : '.living-picture svg').waitFor();
+    },
+    intents: () => page.evaluate(() => (window as unknown as { sent: Intent[] }).sent),
+    reload: load,
+    complaints,
+  };
+}

@@ -1,0 +1,106 @@
+import { commands, Uri, window, workspace } from 'vscode';
+import type { TextDocument } from 'vscode';
+import { equal, match, ok } from '../assert.ts';
+import { eventually, rangeOf, tidyUpAfterEach } from '../editing.ts';
+import { waitForSection } from '../lesson-view.ts';
+import { person } from '../person.ts';
+
+const { panel } = person;
+const card = '.card.exercise:has-text("Give each container its own port")';
+const exercise = Uri.parse('pod-coach:/exercises/about-pods/own-port.yaml');
+
+async function begin(): Promise<TextDocument> {
+  await commands.executeCommand('podCoach.openLesson', 'about-pods#shared-network');
+  await waitForSection('One address for all its containers');
+  await panel.click(`${card} vscode-button[appearance=primary]`);
+  return eventually('the exercise', () => window.visibleTextEditors.find(({ document }) => document.uri.toString() === exercise.toString())?.document);
+}
+
+async function replace(document: TextDocument, text: string, by: string): Promise<void> {
+  const editor = await window.showTextDocument(document, { viewColumn: window.visibleTextEditors.find((each) => each.document === document)?.viewColumn ?? 1 });
+  ok(await editor.edit((edit) => edit.replace(rangeOf(text, document), by)));
+}
+
+describe('An exercise', () => {
+  tidyUpAfterEach();
+  let start: Uint8Array;
+
+  before(async () => {
+    start = await workspace.fs.readFile(exercise);
+  });
+
+  // VS Code in a browser saves by itself, so each test leaves its text behind.
+  afterEach('give the text back', () => workspace.fs.writeFile(exercise, start));
+
+  it('is judged as it is typed, from its start to its end', async () => {
+    const document = await begin();
+    await panel.waitFor(`${card} .next-step >> text=/PORT/`);
+    equal(await panel.count(`${card} .goals .done`), 0);
+
+    const lastPort = document.getText().lastIndexOf('"3000"');
+    const editor = await window.showTextDocument(document);
+    await editor.edit((edit) => edit.replace(rangeAt(document, lastPort, '"3000"'), '"5000"'));
+    await panel.waitFor(`${card} .goals li.done >> nth=0`);
+    match(await panel.text(`${card} .next-step`), /containerPort/);
+
+    const containerPort = document.getText().lastIndexOf('3000');
+    await editor.edit((edit) => edit.replace(rangeAt(document, containerPort, '3000'), '5000'));
+    await panel.waitFor(`${card}.is-passed`);
+    match(await panel.text(`${card} .next-step`), /Two programs, two ports/);
+    await commands.executeCommand('podCoach.lessons.focus');
+    await person.waitFor('.pane-body .monaco-list-row[aria-label*="Give each container its own port, exercise, done"]');
+  });
+
+  it('is not passed by deleting the YAML', async () => {
+    const document = await begin();
+    const editor = await window.showTextDocument(document);
+    await editor.edit((edit) => edit.delete(rangeAt(document, 0, document.getText())));
+    await panel.waitFor(`${card} .next-step >> text=/gone/`);
+    equal(await panel.count(`${card}.is-passed`), 0);
+  });
+
+  it('gives hints one by one, the last is the solution beside the own text', async () => {
+    await begin();
+    await panel.click(`${card} .ladder > vscode-button`);
+    await panel.waitFor(`${card} .hints li`);
+    await panel.click(`${card} .hints vscode-button >> text=Show me where`);
+    await eventually('the place', () => {
+      const editor = window.activeTextEditor;
+      return editor && editor.document.uri.scheme === 'pod-coach' && editor.document.getText(editor.selection).includes('3000') ? true : undefined;
+    });
+    for (let rung = 0; rung < 3; rung++) await panel.click(`${card} .ladder > vscode-button`);
+    await person.waitFor('.monaco-diff-editor');
+  });
+
+  it('begins again, and Undo brings the own text back', async () => {
+    const document = await begin();
+    await replace(document, 'kind: Pod', 'kind: Pot');
+    await panel.click(`${card} vscode-button >> text=Start again`);
+    await eventually('the start', () => (document.getText() === new TextDecoder().decode(start) ? true : undefined));
+    await window.showTextDocument(document);
+    await commands.executeCommand('undo');
+    match(document.getText(), /kind: Pot/);
+  });
+
+  it('keeps what was saved', async () => {
+    const document = await begin();
+    await replace(document, 'kind: Pod', 'kind: Pod # mine');
+    ok(await document.save());
+    match(new TextDecoder().decode(await workspace.fs.readFile(exercise)), /# mine/);
+    await replace(document, ' # mine', '');
+    ok(await document.save());
+  });
+
+  it('lives in a file system that holds nothing else', async () => {
+    for (const path of ['/exercises/about-pods/none.yaml', '/exercises/../x.yaml', '/x', '/exercises/about-pods/__proto__.yaml', '/solutions/none/own-port.yaml']) {
+      equal(await workspace.fs.readFile(Uri.from({ scheme: 'pod-coach', path })).then(() => 'found', () => 'not found'), 'not found', path);
+    }
+    const solution = Uri.parse('pod-coach:/solutions/about-pods/own-port.yaml');
+    equal(await workspace.fs.writeFile(solution, new Uint8Array()).then(() => 'written', () => 'refused'), 'refused');
+    equal(await workspace.fs.delete(exercise).then(() => 'deleted', () => 'refused'), 'refused');
+  });
+});
+
+function rangeAt(document: TextDocument, offset: number, text: string): ReturnType<typeof rangeOf> {
+  return rangeOf(text, document).with(document.positionAt(offset), document.positionAt(offset + text.length));
+}

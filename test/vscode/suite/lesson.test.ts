@@ -1,0 +1,118 @@
+import { commands, TabInputWebview, window, workspace } from 'vscode';
+import { equal, match, ok } from '../assert.ts';
+import { closeAll, eventually, openText, rangeOf, tidyUpAfterEach } from '../editing.ts';
+import { waitForSection } from '../lesson-view.ts';
+import { person } from '../person.ts';
+
+const { panel } = person;
+
+function lessonTabs(): number {
+  return window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof TabInputWebview).length;
+}
+
+describe('The lesson panel', () => {
+  tidyUpAfterEach();
+
+  it('shows a lesson beside the manifest, at a section', async () => {
+    await openText('apiVersion: v1\nkind: Pod\n');
+    await commands.executeCommand('podCoach.openLesson', 'about-pods#shared-volumes');
+    await waitForSection('Folders that containers share');
+    equal(window.tabGroups.all.length, 2);
+    await panel.waitFor('figure svg.pc-picture');
+  });
+
+  it('is one, however often a lesson is opened', async () => {
+    for (const section of ['images', 'scaling', 'start']) await commands.executeCommand('podCoach.openLesson', `about-pods#${section}`);
+    await waitForSection('About Pods');
+    equal(lessonTabs(), 1);
+  });
+
+  it('has a strict policy, a nonce of its own, and no way to commands', async () => {
+    await commands.executeCommand('podCoach.openLesson', 'about-pods');
+    await waitForSection('About Pods');
+    const read = (): string => document.querySelector('meta[http-equiv]')?.getAttribute('content') ?? '';
+    const first = await panel.evaluate(read);
+    match(first, /^default-src 'none'; img-src [^;]*; style-src [^;]*; script-src 'nonce-[0-9a-f]{32}'; base-uri 'none'; form-action 'none'$/);
+    ok(!/unsafe|https: |data:/.test(first), first);
+    await closeAll();
+    await commands.executeCommand('podCoach.openLesson', 'about-pods');
+    await waitForSection('About Pods');
+    ok(first !== (await panel.evaluate(read)), 'the nonce is the same');
+  });
+
+  it('comes back as it was when it was hidden', async () => {
+    await commands.executeCommand('podCoach.openLesson', 'about-pods#scaling');
+    await waitForSection('Pods are what you scale');
+    const place = (): number => Math.round(document.querySelector('[data-section=scaling]')?.getBoundingClientRect().top ?? -1);
+    await eventually('a page that stands still', async () => ((await panel.evaluate(place)) === 32 ? true : undefined));
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await openText('a: b\n');
+    await commands.executeCommand('podCoach.focusLesson');
+    await eventually('the same place', async () => ((await panel.evaluate(place).catch(() => -1)) === 32 ? true : undefined));
+  });
+
+  it('remembers what was read, and shows it in the tree', async () => {
+    await commands.executeCommand('podCoach.openLesson', 'about-pods#what-a-pod-is');
+    await waitForSection('What a Pod is');
+    await panel.click('.section:has([data-section=what-a-pod-is]) vscode-checkbox');
+    await panel.waitFor('.contents li.done');
+    await commands.executeCommand('podCoach.lessons.focus');
+    await person.waitFor('.pane-body .monaco-list-row[aria-label^="What a Pod is, done"]');
+    await panel.click('.section:has([data-section=what-a-pod-is]) vscode-checkbox');
+    await person.waitFor('.pane-body .monaco-list-row[aria-label^="What a Pod is, to do"]');
+  });
+
+  it('opens a section from the tree', async () => {
+    await commands.executeCommand('podCoach.lessons.focus');
+    await person.click('.pane-body .monaco-list-row[aria-label^="Stateless and stateful"]');
+    await waitForSection('Stateless and stateful');
+  });
+
+  it('goes on where the reading stopped', async () => {
+    await commands.executeCommand('podCoach.openLesson', 'about-pods#scaling');
+    await waitForSection('Pods are what you scale');
+    // A section counts as read to when the page stands there for a moment.
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await closeAll();
+    await commands.executeCommand('podCoach.continueLesson');
+    await waitForSection('Pods are what you scale');
+  });
+
+  it('opens an example that is analysed like any manifest', async () => {
+    await commands.executeCommand('podCoach.openLesson', 'about-pods');
+    await panel.click('.manifest vscode-button');
+    const document = await eventually('the example', () => workspace.textDocuments.find(({ uri }) => uri.scheme === 'pod-coach'));
+    equal(document.languageId, 'yaml');
+    match(document.getText(), /^apiVersion: v1\nkind: Pod\n/);
+  });
+
+  it('opens the lesson as a text that cannot be edited', async () => {
+    await commands.executeCommand('podCoach.openLesson', 'about-pods');
+    await panel.click('.head vscode-button >> text=Open as text');
+    const editor = await eventually('the text', () => (window.activeTextEditor?.document.uri.scheme === 'pod-coach-lesson' ? window.activeTextEditor : undefined));
+    equal(editor.document.languageId, 'markdown');
+    match(editor.document.getText(), /^# About Pods/);
+    await person.type('x');
+    match(editor.document.getText(), /^# About Pods/);
+    equal(editor.document.isDirty, false);
+  });
+
+  it('shows where the open files break a rule, and goes there and back', async () => {
+    const { document } = await openText('apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - nmae: web\n      image: web:1.0\n');
+    await commands.executeCommand('podCoach.openLesson', 'about-pods#yaml-basics');
+    await waitForSection('YAML, the form of a manifest');
+    const section = 'details.look-up:has([data-section=yaml-basics])';
+    await panel.click(`${section} .rules summary >> text=/place/`);
+    await panel.click(`${section} vscode-button >> text=/Show 1 place/`);
+    await eventually('the place', () => (window.activeTextEditor?.selection.isEqual(rangeOf('nmae', document)) ? true : undefined));
+  });
+
+  it('finds sections by their words', async () => {
+    void commands.executeCommand('podCoach.findInLessons');
+    await person.waitFor('.quick-input-list .monaco-list-row');
+    await person.type('liveness');
+    await person.waitFor('.quick-input-list .monaco-list-row.focused >> text=Probes');
+    await person.press('Enter');
+    await waitForSection('Probes');
+  });
+});

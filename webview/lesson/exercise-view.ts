@@ -1,0 +1,86 @@
+/** An exercise in the text: what to reach, how far it is, and a ladder of hints. The work itself is done in an editor. */
+import type { ExerciseContent, ExerciseState, LessonState } from '../../src/protocol.ts';
+import { element, setText } from '../element.ts';
+import { icon } from '../icons.ts';
+import { inlineCode } from '../inline-code.ts';
+import { createButton } from '../toolkit.ts';
+import type { View } from '../view.ts';
+import { createGoals } from './goals-view.ts';
+import { createHints } from './hints-view.ts';
+import type { LessonContext } from './lesson-context.ts';
+
+export function createExercise(id: string, context: LessonContext): View<LessonState> {
+  const exercise = context.content.exercises.find((one) => one.id === id);
+  if (!exercise) return { element: element('div', {}), update: () => undefined };
+  const goals = createGoals(exercise);
+  const next = element('div', { class: 'next-step', role: 'status' });
+  const hints = createHints(exercise, context);
+  const others = createOthers();
+  const buttons = createButtons(exercise, context);
+  const card = element(
+    'div',
+    { class: 'card exercise' },
+    element('p', { class: 'card-kind' }, 'Exercise'),
+    element('p', { class: 'card-title' }, exercise.title),
+    element('p', {}, ...inlineCode(exercise.objective)),
+    goals.element,
+    next,
+    buttons.element,
+    hints.element,
+    others.element,
+  );
+  return {
+    element: card,
+    update({ exercises }) {
+      const state = exercises.find((one) => one.id === id);
+      if (!state) return;
+      card.classList.toggle('is-passed', state.passed);
+      for (const view of [goals, hints, others, buttons]) view.update(state);
+      showNext(next, exercise, state);
+    },
+  };
+}
+
+/** One thing at a time: the first that stands in the way, or praise. */
+function showNext(next: HTMLElement, { goals, celebrate }: ExerciseContent, state: ExerciseState): void {
+  const goal = goals.find(({ id }) => id === state.goal);
+  const [problem = ''] = state.problems;
+  const text = state.passed ? celebrate : state.open ? problem || (goal?.text ?? '') : '';
+  const sign = state.passed ? 'check' : 'note';
+  const key = `${sign} ${text}`;
+  if (next.dataset['key'] === key) return;
+  next.dataset['key'] = key;
+  next.replaceChildren(...(text === '' ? [] : [icon(sign), element('p', {}, ...inlineCode(text))]));
+}
+
+function createButtons(exercise: ExerciseContent, { lesson, host }: LessonContext): View<ExerciseState> {
+  const send = (type: 'openExercise' | 'resetExercise') => () => host.send({ type, lesson, exercise: exercise.id });
+  const word = document.createTextNode('');
+  const open = createButton({ look: 'primary', press: send('openExercise') }, word);
+  const reset = createButton({ press: send('resetExercise') }, 'Start again');
+  return {
+    element: element('div', { class: 'buttons' }, open, reset),
+    update({ open: isOpen, changed }) {
+      setText(word, isOpen ? 'Go to the exercise' : changed ? 'Go on with the exercise' : 'Begin the exercise');
+      reset.hidden = !changed;
+    },
+  };
+}
+
+/** What else was found in the manifest: out of the way, and not at all before the reader has changed something. */
+function createOthers(): View<ExerciseState> {
+  const summary = element('summary', {});
+  const list = element('ul', {});
+  const fold = element('details', { class: 'others', hidden: true }, summary, list);
+  return {
+    element: fold,
+    update({ others, open }) {
+      fold.hidden = others.length === 0 || !open;
+      setText(summary, `Also noticed in this file (${others.length})`);
+      const key = others.join('\n');
+      if (list.dataset['key'] === key) return;
+      list.dataset['key'] = key;
+      list.replaceChildren(...others.map((text) => element('li', {}, ...inlineCode(text))));
+    },
+  };
+}

@@ -1,0 +1,69 @@
+/** A whole lesson: its head, its contents, its sections, and the way to the lessons beside it. */
+import type { LessonContent, LessonState } from '../../src/protocol.ts';
+import { element } from '../element.ts';
+import type { Host } from '../host.ts';
+import { createProse } from '../prose.ts';
+import type { View } from '../view.ts';
+import { createContents } from './contents-view.ts';
+import { createFoot } from './foot-view.ts';
+import { createHead } from './head-view.ts';
+import type { LessonContext } from './lesson-context.ts';
+import { arriveAt, followReading, restorePlace } from './reading-place.ts';
+import { createSection } from './section-view.ts';
+import { createTerms } from './terms-view.ts';
+
+export function createLesson(first: LessonState, content: LessonContent, host: Host): View<LessonState> {
+  const { lesson } = first;
+  const terms = createTerms(content.terms);
+  const goTo = (section: string) => arriveAt(page, section);
+  const followLink = (target: string, section: string) => {
+    if (target === '' || target === lesson) goTo(section);
+    else host.send({ type: 'openLesson', lesson: target, section });
+  };
+  const proseContext = { media: content.media, followLink, explainTerm: terms.explain };
+  const context: LessonContext = { lesson, content, host, prose: (html) => createProse(html, proseContext), goTo };
+
+  const head = createHead(context);
+  const contents = createContents(context);
+  const sections = content.sections.map((section) => createSection(section, context));
+  const foot = createFoot(context);
+  const main = element('main', { id: 'lesson', class: 'lesson', tabindex: -1 }, ...sections.map((view) => view.element), terms.element);
+  const page = element('div', { class: 'page' }, skipLink(main), head.element, contents.element, main, foot.element);
+
+  followReading(page, host, lesson, contents.mark);
+  return {
+    element: page,
+    update(state) {
+      for (const view of [head, contents, ...sections]) view.update(state);
+      settle(page, state, host);
+    },
+  };
+}
+
+/** Goes where the host wants the reader to be, once; a page that comes back stands where it was left. */
+function settle(page: HTMLElement, { lesson, goTo }: LessonState, host: Host): void {
+  const { saved } = host;
+  const isFirst = page.dataset['settled'] === undefined;
+  page.dataset['settled'] = '';
+  if (goTo.number > saved.arrived || saved.lesson !== lesson) {
+    host.save({ arrived: goTo.number, lesson, section: goTo.section, offset: 0 });
+    if (isFirst) whenLaidOut(() => arriveAt(page, goTo.section, 'instant'));
+    else arriveAt(page, goTo.section);
+  } else if (isFirst) {
+    whenLaidOut(() => restorePlace(page, saved));
+  }
+}
+
+/** Now, and once more when the controls have their final size, two frames later. */
+function whenLaidOut(place: () => void): void {
+  place();
+  requestAnimationFrame(() => requestAnimationFrame(place));
+}
+
+function skipLink(main: HTMLElement): HTMLElement {
+  const skip = (event: Event) => {
+    event.preventDefault();
+    main.focus();
+  };
+  return element('a', { class: 'skip-link', href: '#lesson', onclick: skip }, 'Skip to the lesson');
+}

@@ -1,0 +1,82 @@
+/** Where the reader is: going to a section, coming back to a place, and telling the host how far the reading went. */
+import type { Host } from '../host.ts';
+import type { SavedState } from '../saved-state.ts';
+
+/** A heading this far below the top of the window, in pixels, is the one being read. */
+const readingLine = 96;
+/** How long the page must stand still before its place is remembered, in milliseconds. */
+const savesAfter = 250;
+const tellsAfter = 1500;
+
+function headingsOf(page: HTMLElement): readonly HTMLElement[] {
+  return [...page.querySelectorAll<HTMLElement>('[data-section]')];
+}
+
+function headingOf(page: HTMLElement, section: string): HTMLElement | undefined {
+  return headingsOf(page).find((heading) => heading.dataset['section'] === section);
+}
+
+/** Scrolls to a section, unfolds it, and puts the focus on its heading, so that a screen reader begins there. */
+export function arriveAt(page: HTMLElement, section: string, behavior: ScrollBehavior = scrolling()): void {
+  const heading = headingOf(page, section) ?? headingsOf(page)[0];
+  if (!heading) return;
+  unfold(heading);
+  heading.focus({ preventScroll: true });
+  if (heading === headingsOf(page)[0]) window.scrollTo({ top: 0, behavior });
+  else heading.scrollIntoView({ block: 'start', behavior });
+}
+
+function unfold(heading: HTMLElement): void {
+  const fold = heading.closest('details');
+  if (fold) fold.open = true;
+}
+
+/** A leap for those who asked for less motion, and for VS Code's own setting, which it writes on the body. */
+function scrolling(): ScrollBehavior {
+  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches || document.body.classList.contains('vscode-reduce-motion');
+  return calm ? 'instant' : 'smooth';
+}
+
+/** Puts the page back where it was left, without taking the focus. */
+export function restorePlace(page: HTMLElement, { section, offset }: SavedState): void {
+  const heading = headingOf(page, section);
+  if (!heading) return;
+  unfold(heading);
+  window.scrollTo({ top: topOf(heading) + offset, behavior: 'instant' });
+}
+
+function topOf(heading: HTMLElement): number {
+  return heading.getBoundingClientRect().top + window.scrollY;
+}
+
+/** Remembers the place on every stop, tells the host when another section is read, and `mark`s it in the contents. */
+export function followReading(page: HTMLElement, host: Host, lesson: string, mark: (section: string) => void): void {
+  let saving = 0;
+  let telling = 0;
+  let told = '';
+
+  const tell = (section: string) => {
+    if (section === told) return;
+    told = section;
+    host.send({ type: 'readTo', lesson, section });
+  };
+  const onScroll = () => {
+    if (!page.isConnected) return window.removeEventListener('scroll', onScroll);
+    const heading = headingBeingRead(page);
+    const section = heading?.dataset['section'];
+    if (!heading || section === undefined) return;
+    mark(section);
+    clearTimeout(saving);
+    clearTimeout(telling);
+    saving = window.setTimeout(() => host.save({ lesson, section, offset: Math.round(window.scrollY - topOf(heading)) }), savesAfter);
+    telling = window.setTimeout(() => tell(section), tellsAfter);
+  };
+  window.addEventListener('scroll', onScroll, { passive: true });
+}
+
+/** The last heading above the reading line; at the end of the page the last one of all that can be seen. */
+function headingBeingRead(page: HTMLElement): HTMLElement | undefined {
+  const headings = headingsOf(page).filter((heading) => heading.offsetParent !== null);
+  const above = headings.filter((heading) => heading.getBoundingClientRect().top <= readingLine);
+  return above.at(-1) ?? headings[0];
+}

@@ -1,0 +1,25 @@
+/** Colours for YAML that is only shown: key, text, number and comment of each line, as spans. */
+import { element } from '../element.ts';
+
+const line = /^(\s*(?:- )*)(?:([\w./"-]+)(:)(?=\s|$))?(.*?)(\s#.*|)$/;
+
+/** The text as nodes; the text of them all is the text itself. */
+export function colourYaml(text: string): readonly (Node | string)[] {
+  return text.split('\n').flatMap((each, index) => [...(index === 0 ? [] : ['\n']), ...colourLine(each)]);
+}
+
+function colourLine(text: string): readonly (Node | string)[] {
+  if (/^\s*#/.test(text)) return [span('comment', text)];
+  const [, indent = '', key = '', colon = '', value = '', comment = ''] = line.exec(text) ?? ['', text];
+  return [indent, span('key', key), colon, colourValue(value), span('comment', comment)].filter((part) => part !== '');
+}
+
+function colourValue(value: string): Node | string {
+  const word = value.trim();
+  if (/^(-?\d[\d.]*|true|false|null)$/.test(word)) return span('number', value);
+  return /^[\s[\]{},|>-]*$/.test(value) ? value : span('text', value);
+}
+
+function span(name: string, text: string): Node | string {
+  return text === '' ? '' : element('span', { class: `yaml-${name}` }, text);
+}

@@ -1,0 +1,70 @@
+/** A picture in the page: drawn for the width that it has, and drawn again when that changes. */
+import type { PictureModel } from '../src/core/pod-model.ts';
+import { drawPicture } from '../src/core/pictures/picture.ts';
+import { element, setText } from './element.ts';
+import { createSvg } from './svg.ts';
+
+export interface PictureView {
+  readonly element: HTMLElement;
+  show(model: PictureModel, lit?: string): void;
+}
+
+export interface PictureChoice {
+  /** Called with the id of a part that was chosen with the mouse or the keyboard. */
+  choose(part: string): void;
+}
+
+/** Widths that differ by less give the same picture. */
+const step = 8;
+
+export function createPicture(choice?: PictureChoice): PictureView {
+  const frame = element('div', { class: 'picture-frame' });
+  const words = element('p', { class: 'picture-words' });
+  const fold = element('details', { class: 'in-words' }, element('summary', {}, 'The picture in words'), words);
+  let drawn: { model: PictureModel; lit: string; width: number } | undefined;
+
+  function draw(model: PictureModel, lit: string): void {
+    const width = Math.floor(frame.clientWidth / step) * step;
+    if (width === 0 || (drawn?.model === model && drawn.lit === lit && drawn.width === width)) return;
+    drawn = { model, lit, width };
+    const picture = drawPicture(model, { width, interactive: choice !== undefined, ...(lit === '' ? {} : { lit }) });
+    const focused = focusedPart(frame);
+    frame.replaceChildren(createSvg(picture.tree, (part, target) => offer(part, target, choice)));
+    focusPart(frame, focused);
+    setText(words, picture.alternative);
+  }
+
+  let wanted: { model: PictureModel; lit: string } | undefined;
+  const redraw = () => wanted && draw(wanted.model, wanted.lit);
+  new ResizeObserver(redraw).observe(frame);
+  return {
+    element: element('div', { class: 'picture' }, frame, fold),
+    show(model, lit = '') {
+      wanted = { model, lit };
+      redraw();
+    },
+  };
+}
+
+function offer(part: string, target: SVGElement, choice: PictureChoice | undefined): void {
+  if (!choice) return;
+  target.dataset['part'] = part;
+  target.addEventListener('click', () => choice.choose(part));
+  target.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' && event.key !== ' ') return;
+    event.preventDefault();
+    choice.choose(part);
+  });
+}
+
+/** A redrawn picture keeps the focus where it was. */
+function focusedPart(frame: HTMLElement): string | undefined {
+  const { activeElement } = document;
+  return activeElement instanceof SVGElement && frame.contains(activeElement) ? activeElement.dataset['part'] : undefined;
+}
+
+function focusPart(frame: HTMLElement, part: string | undefined): void {
+  if (part === undefined) return;
+  const target = [...frame.querySelectorAll<SVGElement>('[data-part]')].find((each) => each.dataset['part'] === part);
+  target?.focus({ preventScroll: true });
+}
