@@ -7,6 +7,7 @@ import { registerLessonLinks } from './vscode/lesson-links.ts';
 import { registerLessons } from './vscode/lessons.ts';
 import { createLog, registerLog } from './vscode/log.ts';
 import { registerQuickFixes } from './vscode/quick-fixes.ts';
+import { registerSampleManifest } from './vscode/sample-manifest.ts';
 import { registerStatusItem } from './vscode/status-item.ts';
 import { registerTurnRuleOff } from './vscode/turn-rule-off.ts';
 
@@ -25,5 +26,6 @@ export function activate(context: ExtensionContext): void {
     registerTurnRuleOff(log),
     registerLessonLinks(openLesson, log),
     registerStatusItem(analyses, log),
+    registerSampleManifest(log),
   );
 }

@@ -21,7 +21,7 @@ const needed = [
 ];
 
 const code = /^dist\/(cli\.js|panel\/[\w-]+\.(js|css)|[\w-]+\.json)$/;
-const picture = /^media\/.+\.(png|svg)$/;
+const picture = /^media\/(.+\.(png|svg)|walkthrough\/[a-z]+\.md)$/;
 
 const kilobyte = 1024;
 
