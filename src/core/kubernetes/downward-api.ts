@@ -40,6 +40,15 @@ export function isEnvField(fieldPath: string): boolean {
   return subscript ? isSubscriptAllowed(subscript) : ENV_FIELDS.includes(fieldPath) || fieldPath === 'spec.host';
 }
 
+/** Fields that a file of a volume may show. */
+export const VOLUME_FIELDS: readonly string[] = ['metadata.name', 'metadata.namespace', 'metadata.uid', 'metadata.labels', 'metadata.annotations'];
+
+/** Is it a field that a file of a volume may show? */
+export function isVolumeField(fieldPath: string): boolean {
+  const subscript = subscriptOf(fieldPath);
+  return subscript ? isSubscriptAllowed(subscript) : VOLUME_FIELDS.includes(fieldPath);
+}
+
 const RESOURCES: readonly string[] = ['cpu', 'memory', 'ephemeral-storage'];
 
 /** What `resourceFieldRef` may ask for, without huge pages. */

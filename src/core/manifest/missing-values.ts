@@ -5,6 +5,8 @@ import { toDnsLabel } from '../kubernetes/names.ts';
 import type { MapValue, Value } from '../yaml/values.ts';
 import type { YamlData } from '../yaml/write.ts';
 import { containerAround } from './containers.ts';
+import { SECURITY_VALUES } from './missing-security-values.ts';
+import { VOLUME_VALUES } from './missing-volume-values.ts';
 
 /** Images that go by the names of what they run. */
 const IMAGES: Readonly<Record<string, string>> = {
@@ -31,6 +33,8 @@ const FROM_AROUND: Readonly<Record<string, (map: MapValue) => YamlData | undefin
   'ConfigMapKeySelector.key': keyFromVariable,
   'SecretKeySelector.key': keyFromVariable,
   'FileKeySelector.key': keyFromVariable,
+  ...VOLUME_VALUES,
+  ...SECURITY_VALUES,
 };
 
 /** A value for a missing field of a type; undefined when nothing around it tells. */
@@ -47,10 +51,19 @@ export function exampleValue(type: string, field: string, map: MapValue): YamlDa
 
 /** The field of the Pod that a variable's name speaks of. */
 export function suggestedFieldPath(ref: Value): string | undefined {
-  const name = (variableAround(ref)?.text('name') ?? '').toLowerCase();
-  const hit = FIELDS_BY_WORD.find(([words]) => words.test(name));
+  const file = fileAround(ref);
+  const name = (variableAround(ref)?.text('name') ?? file?.text('path') ?? '').toLowerCase();
+  const hit = (file ? FILE_FIELDS_BY_WORD : FIELDS_BY_WORD).find(([words]) => words.test(name));
   return hit?.[1];
 }
+
+const FILE_FIELDS_BY_WORD: readonly (readonly [RegExp, string])[] = [
+  [/label/, 'metadata.labels'],
+  [/annotation/, 'metadata.annotations'],
+  [/namespace/, 'metadata.namespace'],
+  [/uid|(?:^|_)id$/, 'metadata.uid'],
+  [/name/, 'metadata.name'],
+];
 
 const FIELDS_BY_WORD: readonly (readonly [RegExp, string])[] = [
   [/host_?ip|node_?ip/, 'status.hostIP'],
@@ -64,7 +77,7 @@ const FIELDS_BY_WORD: readonly (readonly [RegExp, string])[] = [
 
 /** The amount that a variable's name speaks of. */
 export function suggestedResource(ref: Value): string | undefined {
-  const name = (variableAround(ref)?.text('name') ?? '').toLowerCase();
+  const name = (variableAround(ref)?.text('name') ?? fileAround(ref)?.text('path') ?? '').toLowerCase();
   const kind = name.includes('req') ? 'requests' : 'limits';
   if (/cpu|core|proc|thread/.test(name)) return `${kind}.cpu`;
   if (/mem|heap|ram/.test(name)) return `${kind}.memory`;
@@ -76,6 +89,11 @@ function variableAround(value: Value): MapValue | undefined {
     if (at.kind === 'map' && at.parent?.key === 'env') return at;
   }
   return undefined;
+}
+
+/** The file of a volume that shows what `ref` names. */
+function fileAround(ref: Value): MapValue | undefined {
+  return ref.parent?.kind === 'map' && ref.parent.parent?.key === 'items' ? ref.parent : undefined;
 }
 
 function nameFromImage(container: MapValue): string {

@@ -14,13 +14,13 @@ export const fractionalBytes: Rule = {
   severity: 'warning',
   apiWarning: true,
   lesson: 'about-pods#resources',
-  watches: ['ResourceRequirements', 'VolumeResourceRequirements', 'PodSpec.overhead'],
+  watches: ['ResourceRequirements', 'VolumeResourceRequirements'],
   why: 'Memory and storage are counted in bytes, and `m` means a thousandth: `100m` of memory is a tenth of a byte. Most likely `Mi` (mebibytes) is meant: `100Mi`.',
   check(resources, { report, edits, manifest, typeOf }) {
     if (resources.kind !== 'map') return;
     if (resources.parent === manifest.podSpec && resources.key === 'resources') return;
     const isClaim = typeOf(resources)?.name === 'VolumeResourceRequirements';
-    const fields = resources.key === 'overhead' ? [resources] : [...(isClaim ? [] : [resources.map('limits')]), resources.map('requests')];
+    const fields = [...(isClaim ? [] : [resources.map('limits')]), resources.map('requests')];
     for (const amounts of fields) {
       for (const amount of amountsOf(amounts).values()) {
         if (!IN_BYTES.includes(amount.name) || !isFraction(amount)) continue;

@@ -9,6 +9,7 @@ import { volumeDeviceVsMount } from './volume-device-vs-mount.ts';
 import { volumeDownwardapi } from './volume-downwardapi.ts';
 import { volumeEphemeral } from './volume-ephemeral.ts';
 import { volumeFc } from './volume-fc.ts';
+import { volumeFieldref } from './volume-fieldref.ts';
 import { volumeFlexvolume } from './volume-flexvolume.ts';
 import { volumeImage } from './volume-image.ts';
 import { volumeIscsi } from './volume-iscsi.ts';
@@ -23,6 +24,7 @@ import { volumeProjectedPaths } from './volume-projected-paths.ts';
 import { volumeProjectedSources } from './volume-projected-sources.ts';
 import { volumePvcEphemeral } from './volume-pvc-ephemeral.ts';
 import { volumeRemovedType } from './volume-removed-type.ts';
+import { volumeResourcefieldref } from './volume-resourcefieldref.ts';
 import { volumeSecretRef } from './volume-secret-ref.ts';
 
 /** In the order in which a lesson would teach them. */
@@ -40,6 +42,8 @@ export const volumesRules: readonly Rule[] = [
   volumeEphemeral,
   volumePvcEphemeral,
   volumeDownwardapi,
+  volumeFieldref,
+  volumeResourcefieldref,
   volumeProjectedSources,
   volumeProjectedPaths,
   projectedNoSources,
