@@ -9,6 +9,7 @@ export const SECURITY_VALUES: Readonly<Record<string, (map: MapValue) => YamlDat
   'SeccompProfile.type': profileType,
   'AppArmorProfile.type': profileType,
   'PodOS.name': () => 'linux',
+  'ImageVolumeSource.pullPolicy': () => 'IfNotPresent',
   'ContainerResizePolicy.resourceName': otherResource,
   'ContainerResizePolicy.restartPolicy': () => 'NotRequired',
   'ResourceClaim.name': onlyClaim,

@@ -1,6 +1,7 @@
+import { missingValue } from '../../manifest/missing-values.ts';
 import { isDnsLabel, toDnsLabel } from '../../kubernetes/names.ts';
 import { isUnset, rewriteFix, textOf } from './field-check.ts';
-import type { FieldCheck } from './field-check.ts';
+import type { FieldCheck, FieldPlace } from './field-check.ts';
 
 export const dnsLabel: FieldCheck<'dns-label'> = {
   id: 'dns-label',
@@ -12,13 +13,19 @@ export const dnsLabel: FieldCheck<'dns-label'> = {
   judge(field, _args, context) {
     const text = textOf(field);
     if (text === undefined || isUnset(field, text) || isDnsLabel(text) || !field.value) return;
-    field.report(field.value, `This ${field.name} ${problem(text)}.`, { fixes: rewriteFix(field, toDnsLabel(text), context) });
+    field.report(field.value, `This ${field.name} ${problem(text)}.`, { fixes: rewriteFix(field, toDnsLabel(text) ?? suggested(field), context) });
   },
   examples: [
     { in: 'container', bad: 'name: «My_App»', fixed: 'name: my-app' },
     { in: 'container', good: 'name: my-app-2' },
   ],
 };
+
+/** Where nothing of the text can stay: what stands around it may tell a name. */
+function suggested({ type, name, map }: FieldPlace): string | undefined {
+  const value = missingValue(type, name, map);
+  return typeof value === 'string' && isDnsLabel(value) ? value : undefined;
+}
 
 function problem(text: string): string {
   if (text === '') return 'must not be empty';

@@ -1,3 +1,4 @@
+import { missingValue } from '../../manifest/missing-values.ts';
 import { closestWords } from '../../text-distance.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import { textOf } from './field-check.ts';
@@ -18,13 +19,15 @@ export const oneOf: FieldCheck<'one-of'> = {
     const allowed = values.filter((value) => (Object.hasOwn(since, value) ? since[value] ?? 0 : 0) <= version);
     if (allowed.includes(text)) return;
     const { node } = field.value;
-    const usual = field.schema?.default;
-    const closest = closestWords(text, allowed)[0] ?? (usual !== undefined && allowed.includes(usual) ? usual : undefined);
+    const usual = field.schema?.default ?? missingValue(field.type, field.name, field.map);
+    const closest = closestWords(text, allowed)[0] ?? allowed.find((value) => value === usual);
     const fixes = allowed.flatMap((value) => {
       const edit = edits.setText(node, value);
-      if (value !== closest) return otherFix(`Write ${value}`, edit);
+      if (value !== closest) return value === '' ? [] : otherFix(`Write ${value}`, edit);
       return value.toLowerCase() === text.toLowerCase() ? safeFix(`Write ${value}`, edit) : preferredFix(`Write ${value}`, edit);
     });
+    const entry = field.map.entry(field.name);
+    if (closest === undefined && usual === '""' && entry) fixes.push(...preferredFix(`Remove ${field.name}`, edits.removeField(field.map, entry)));
     const newer = values.includes(text) ? ` \`${text}\` is known since 1.${since[text] ?? ''}.` : '';
     const words = allowed.length > 5 ? `${allowed.slice(0, 5).join(', ')}, …` : allowed.join(', ');
     field.report(field.value, `\`${field.name}\` is one of ${words}.${newer}`, { fixes: fixes.sort((a, b) => Number(b.preferred) - Number(a.preferred)) });

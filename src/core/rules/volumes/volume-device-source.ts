@@ -6,15 +6,20 @@ export const volumeDeviceSource: Rule = {
   title: 'A raw device from a volume that has none',
   severity: 'error',
   lesson: 'about-pods#volumes',
-  watches: ['VolumeDevice.name'],
+  watches: ['Container'],
   why: 'A container gets a raw disk only from a persistentVolumeClaim (of volumeMode Block) or an ephemeral claim. Other volumes are directories with files: list them under `volumeMounts`.',
-  check(value, { report, manifest }) {
-    const name = value.kind === 'scalar' ? value.string : undefined;
-    if (!name || claimTemplateNames(manifest).includes(name)) return;
-    const volume = manifest.podSpec?.maps('volumes').find((candidate) => candidate.text('name') === name);
-    if (!volume) return;
-    const [source = 'emptyDir'] = sourcesOf(volume);
-    if (source !== 'persistentVolumeClaim' && source !== 'ephemeral') report(value, `\`${name}\` is a volume of files (${source}), not a raw device.`);
+  check(container, { report, manifest }) {
+    const devices = container.kind === 'map' ? container.maps('volumeDevices') : [];
+    if (devices.length === 0) return;
+    const volumes = new Map((manifest.podSpec?.maps('volumes') ?? []).map((volume) => [volume.text('name'), volume]));
+    const claims = claimTemplateNames(manifest);
+    for (const device of devices) {
+      const name = device.scalar('name');
+      const volume = name?.string && !claims.includes(name.string) ? volumes.get(name.string) : undefined;
+      if (!name || !volume) continue;
+      const [source = 'emptyDir'] = sourcesOf(volume);
+      if (source !== 'persistentVolumeClaim' && source !== 'ephemeral') report(name, `\`${name.string ?? ''}\` is a volume of files (${source}), not a raw device.`);
+    }
   },
   examples: [
     {

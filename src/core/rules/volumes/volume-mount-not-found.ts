@@ -1,26 +1,32 @@
 import { closestWords } from '../../text-distance.ts';
 import { isDnsLabel } from '../../kubernetes/names.ts';
+import { containersOf } from '../../manifest/containers.ts';
+import type { Manifest } from '../../manifest/manifest.ts';
 import { volumeNames } from '../../manifest/volumes.ts';
 import { addToList } from '../../yaml/set-field.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
-import type { ScalarValue } from '../../yaml/values.ts';
+import type { MapValue, ScalarValue } from '../../yaml/values.ts';
 
 export const volumeMountNotFound: Rule = {
   id: 'volume-mount-not-found',
   title: 'A mount of a volume that does not exist',
   severity: 'error',
   lesson: 'about-pods#volumes',
-  watches: ['VolumeMount.name', 'VolumeDevice.name'],
+  watches: ['PodSpec'],
   why: 'A container can mount only a volume that its Pod declares under `volumes`; the two are tied by the name. Correct the name, or declare the volume.',
-  check(value, context) {
-    const name = value.kind === 'scalar' ? value.string : undefined;
-    if (value.kind !== 'scalar' || !name) return;
-    const names = volumeNames(context.manifest);
-    if (names.includes(name)) return;
-    const known = names.length === 0 ? 'it has none' : `it has ${names.slice(0, 3).join(', ')}${names.length > 3 ? ', …' : ''}`;
-    context.report(value, `The Pod has no volume \`${name}\`; ${known}.`, { fixes: fixesFor(value, name, names, context) });
+  check(spec, context) {
+    if (spec.kind !== 'map') return;
+    const names = new Set(volumeNames(context.manifest));
+    for (const place of placesOf(spec)) {
+      const value = place.scalar('name');
+      const name = value?.string;
+      if (!value || !name || names.has(name)) continue;
+      const known = [...names];
+      const words = known.length === 0 ? 'it has none' : `it has ${known.slice(0, 3).join(', ')}${known.length > 3 ? ', …' : ''}`;
+      context.report(value, `The Pod has no volume \`${name}\`; ${words}.`, { fixes: fixesFor(value, name, known, context) });
+    }
   },
   examples: [
     {
@@ -37,8 +43,14 @@ export const volumeMountNotFound: Rule = {
   ],
 };
 
+/** The mounts and devices of all containers. */
+function placesOf(podSpec: MapValue): MapValue[] {
+  return containersOf(podSpec).flatMap(({ container }) => [...container.maps('volumeMounts'), ...container.maps('volumeDevices')]);
+}
+
 function fixesFor(value: ScalarValue, name: string, names: readonly string[], { edits, manifest }: RuleContext): Fix[] {
-  const [closest] = closestWords(name, names);
+  const [alike] = closestWords(name, names);
+  const closest = alike ?? onlyUnused(names, manifest);
   const write = closest === undefined ? undefined : edits.setText(value.node, closest);
   const onlyCase = closest?.toLowerCase() === name.toLowerCase();
   const volume = name.length > 0 && isDnsLabel(name) ? { name, emptyDir: {} } : undefined;
@@ -47,4 +59,11 @@ function fixesFor(value: ScalarValue, name: string, names: readonly string[], { 
   const addTitle = `Add the volume ${name}, an empty directory`;
   if (closest === undefined) return preferredFix(addTitle, add);
   return [...(onlyCase ? safeFix(`Write ${closest}`, write) : preferredFix(`Write ${closest}`, write)), ...otherFix(addTitle, add)];
+}
+
+/** The one volume that nobody mounts: most likely it is meant. */
+function onlyUnused(names: readonly string[], { podSpec }: Manifest): string | undefined {
+  const used = new Set((podSpec ? placesOf(podSpec) : []).map((place) => place.text('name')));
+  const unused = names.filter((name) => !used.has(name));
+  return unused.length === 1 ? unused[0] : undefined;
 }
