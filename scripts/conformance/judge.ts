@@ -81,7 +81,9 @@ export class Judge {
   /** Where a warning of the server stands: it begins with a path, or with the name of a volume. */
   #warningPath(text: string, yaml: string): string {
     const name = /^volume "([^"]*)"/.exec(text)?.[1];
-    if (name === undefined) return /^([\w.[\]'/-]+):/.exec(text)?.[1] ?? text;
+    const annotation = /^annotation (\S+) is deprecated/.exec(text)?.[1];
+    if (annotation !== undefined) return `metadata.annotations[${annotation}]`;
+    if (name === undefined) return /^([\w.[\]'/-]+)(?::| is ignored )/.exec(text)?.[1] ?? text;
     const subjects = this.#analyzer.analyse(yaml, this.#settings).documents.flatMap(({ analysis }) => analysis.subjects);
     const volumes = subjects.flatMap((subject) => (subject.type === 'manifest' ? subject.manifest.podSpec?.maps('volumes') ?? [] : []));
     const volume = volumes.find((candidate) => candidate.text('name') === name);

@@ -3,7 +3,8 @@
 import { SELECTOR_OPERATORS } from '../kubernetes/label-selector.ts';
 import type { LabelRequirement, LabelSelector, Labels } from '../kubernetes/label-selector.ts';
 import { isLabelValue, isQualifiedName } from '../kubernetes/names.ts';
-import type { MapValue } from '../yaml/values.ts';
+import type { MapValue, Value } from '../yaml/values.ts';
+import type { Manifest } from './manifest.ts';
 
 /** A flat map of labels; undefined when something in it is no text. An absent map has no labels. */
 export function labelsOf(holder: MapValue | undefined, field = 'labels'): Labels | undefined {
@@ -61,4 +62,18 @@ export function identityOf(labels: Labels): Record<string, string> {
   const valid = [...labels].filter(([key, value]) => isQualifiedName(key) && isLabelValue(value));
   const chosen = valid.filter(([key]) => IDENTITY_LABELS.includes(key));
   return Object.fromEntries(chosen.length > 0 ? chosen : valid);
+}
+
+/** The label of a workload's Pods that a value in the workload's selector must be about. */
+export function wantedLabel(value: Value, { root, podMetadata }: Manifest): string | undefined {
+  const holder = value.parent;
+  const key = holder?.key === 'values' && holder.parent?.kind === 'map' ? holder.parent.text('key') : value.key;
+  const isSelector = selectorAround(value) !== undefined && selectorAround(value) === root.map('spec')?.map('selector');
+  const label = isSelector && typeof key === 'string' ? labelsOf(podMetadata)?.get(key) : undefined;
+  return label !== undefined && isLabelValue(label) ? label : undefined;
+}
+
+function selectorAround(value: Value): Value | undefined {
+  for (let at: Value | undefined = value; at; at = at.parent) if (at.key === 'selector') return at;
+  return undefined;
 }

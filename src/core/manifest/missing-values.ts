@@ -7,6 +7,7 @@ import type { YamlData } from '../yaml/write.ts';
 import { containerAround } from './containers.ts';
 import { SECURITY_VALUES } from './missing-security-values.ts';
 import { VOLUME_VALUES } from './missing-volume-values.ts';
+import { WORKLOAD_VALUES } from './missing-workload-values.ts';
 
 /** Images that go by the names of what they run. */
 const IMAGES: Readonly<Record<string, string>> = {
@@ -35,6 +36,7 @@ const FROM_AROUND: Readonly<Record<string, (map: MapValue) => YamlData | undefin
   'FileKeySelector.key': keyFromVariable,
   ...VOLUME_VALUES,
   ...SECURITY_VALUES,
+  ...WORKLOAD_VALUES,
 };
 
 /** A value for a missing field of a type; undefined when nothing around it tells. */

@@ -3,10 +3,12 @@
 import type { ListValue, MapValue, Value } from '../yaml/values.ts';
 import { textOrEmpty } from './text-field.ts';
 
-/** The type of a Service; undefined when something else than a text stands there. */
-export function serviceType(spec: MapValue): string | undefined {
+const TYPES = ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'] as const;
+
+/** The type of a Service; undefined when there is no such type. */
+export function serviceType(spec: MapValue): (typeof TYPES)[number] | undefined {
   const type = textOrEmpty(spec, 'type');
-  return type === '' ? 'ClusterIP' : type;
+  return type === '' ? 'ClusterIP' : TYPES.find((known) => known === type);
 }
 
 /** One of the addresses inside the cluster, and where it is written. */

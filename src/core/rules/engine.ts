@@ -95,8 +95,8 @@ class Walker {
     for (const rule of fieldPlan.rules) this.reporter.run(rule, value);
   }
 
-  #isDropped({ name, gate }: FieldSchema): boolean {
-    return name === 'status' || name === 'managedFields' || (gate !== undefined && (gate.openSince ?? Infinity) > this.#version);
+  #isDropped({ name, gate, type }: FieldSchema): boolean {
+    return (name === 'status' && type.kind === 'object') || name === 'managedFields' || (gate !== undefined && (gate.openSince ?? Infinity) > this.#version);
   }
 
   #onlyDecode(walk: () => void): void {

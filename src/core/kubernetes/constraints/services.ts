@@ -4,7 +4,7 @@ import { configKey, dnsLabel, dnsSubdomain, exactlyOneOf, ipAddress, ipRange, la
 import type { ConstraintTable } from './constraint.ts';
 
 export const services: ConstraintTable = {
-  'Service.spec': [required],
+  'Service.spec': [],
   'ServiceSpec.type': [oneOf],
   'ServiceSpec.selector{key}': [qualifiedName],
   'ServiceSpec.selector{}': [labelValue],
@@ -28,7 +28,7 @@ export const services: ConstraintTable = {
   'ConfigMap.data{key}': [configKey],
   'ConfigMap.binaryData{key}': [configKey],
 
-  'PersistentVolumeClaim.spec': [required],
+  'PersistentVolumeClaim.spec': [],
   'PersistentVolumeClaimSpec.accessModes': [],
   'PersistentVolumeClaimSpec.resources': [],
   'TypedLocalObjectReference.kind': [],

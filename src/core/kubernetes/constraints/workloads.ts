@@ -4,15 +4,16 @@ import { dnsLabel, exactlyOneOf, notNegative, oneOf, qualifiedName, required } f
 import type { ConstraintTable } from './constraint.ts';
 
 export const workloads: ConstraintTable = {
-  'Deployment.spec': [required],
-  'ReplicaSet.spec': [required],
-  'ReplicationController.spec': [required],
-  'DaemonSet.spec': [required],
-  'StatefulSet.spec': [required],
-  'Job.spec': [required],
-  'CronJob.spec': [required],
 
-  /** Missing selectors and templates are told by rules, which know the way out of them. */
+  /** A missing spec, selector or template is told by rules, which know more about it. */
+  'Deployment.spec': [],
+  'ReplicaSet.spec': [],
+  'ReplicationController.spec': [],
+  'DaemonSet.spec': [],
+  'StatefulSet.spec': [],
+  'Job.spec': [],
+  'CronJob.spec': [],
+
   'DeploymentSpec.selector': [],
   'DeploymentSpec.template': [],
   'DeploymentSpec.replicas': [notNegative],

@@ -1,6 +1,5 @@
 import { parseAddress } from '../../kubernetes/addresses.ts';
-import { preferredFix } from '../rule.ts';
-import { isUnset, textOf } from './field-check.ts';
+import { isUnset, rewriteFix, textOf } from './field-check.ts';
 import type { FieldCheck } from './field-check.ts';
 
 export const ipAddress: FieldCheck<'ip-address'> = {
@@ -10,11 +9,10 @@ export const ipAddress: FieldCheck<'ip-address'> = {
   severity: 'error',
   lesson: 'about-pods#services',
   why: 'Only the number of a machine stands here, such as `10.9.8.7` or `2001:db8::1`: no name, no port and no range.',
-  judge(field, _args, { edits }) {
+  judge(field, _args, context) {
     const text = textOf(field);
     if (text === undefined || !field.value || isUnset(field, text) || parseAddress(text)) return;
-    const closest = closestAddress(text);
-    const fixes = closest && field.value.kind === 'scalar' ? preferredFix(`Write ${closest}`, edits.setText(field.value.node, closest)) : [];
+    const fixes = rewriteFix(field, closestAddress(text), context);
     field.report(field.value, text === '' ? 'An IP address must stand here.' : 'This is not an IP address such as 10.9.8.7 or 2001:db8::1.', { fixes });
   },
   examples: [

@@ -1,5 +1,6 @@
 import { isLabelValue, toLabelValue } from '../../kubernetes/names.ts';
 import { isCheckedLater } from '../../manifest/object-metadata.ts';
+import { wantedLabel } from '../../manifest/labels.ts';
 import { preferredFix } from '../rule.ts';
 import { textOf } from './field-check.ts';
 import type { FieldCheck } from './field-check.ts';
@@ -11,10 +12,10 @@ export const labelValue: FieldCheck<'label-value'> = {
   severity: 'error',
   lesson: 'about-pods#names-and-labels',
   why: 'The value of a label is empty, or at most 63 letters, digits, `-`, `_` and `.`, with a letter or a digit at both ends. Longer texts and other characters belong in an annotation.',
-  judge(field, _args, { edits }) {
+  judge(field, _args, { edits, manifest }) {
     const text = textOf(field);
     if (text === undefined || isLabelValue(text) || !field.value) return;
-    const closest = toLabelValue(text) ?? '';
+    const closest = wantedLabel(field.value, manifest) ?? toLabelValue(text) ?? '';
     const title = closest === '' ? 'Write an empty text' : `Write ${closest}`;
     const fixes = field.value.kind === 'scalar' ? preferredFix(title, edits.setText(field.value.node, closest)) : [];
     const severity = isCheckedLater(field.map) ? 'warning' : 'error';

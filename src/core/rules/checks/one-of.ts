@@ -19,7 +19,7 @@ export const oneOf: FieldCheck<'one-of'> = {
     const allowed = values.filter((value) => (Object.hasOwn(since, value) ? since[value] ?? 0 : 0) <= version);
     if (allowed.includes(text)) return;
     const { node } = field.value;
-    const usual = field.schema?.default ?? missingValue(field.type, field.name, field.map);
+    const usual = missingValue(field.type, field.name, field.map) ?? field.schema?.default;
     const closest = closestWords(text, allowed)[0] ?? allowed.find((value) => value === usual);
     const fixes = allowed.flatMap((value) => {
       const edit = edits.setText(node, value);

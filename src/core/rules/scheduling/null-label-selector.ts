@@ -2,6 +2,7 @@ import { identityOf, labelsOf } from '../../manifest/labels.ts';
 import { fieldPath } from '../../yaml/path.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { setField } from '../set-field.ts';
 
 export const nullLabelSelector: Rule = {
   id: 'null-label-selector',
@@ -14,8 +15,7 @@ export const nullLabelSelector: Rule = {
   check(holder, { edits, manifest, pathOf, report }) {
     if (holder.kind !== 'map' || holder.has('labelSelector')) return;
     const labels = identityOf(labelsOf(manifest.podMetadata) ?? new Map());
-    const written = holder.entry('labelSelector')?.value;
-    const add = (data: Record<string, Record<string, string>>) => (written ? edits.replaceValue(written, data) : edits.addField(holder, 'labelSelector', data));
+    const add = (data: Record<string, Record<string, string>>) => setField(holder, 'labelSelector', data, edits);
     const fixes = [
       ...(Object.keys(labels).length > 0 ? preferredFix('Select the Pods with the labels of this one', add({ matchLabels: labels })) : []),
       ...otherFix('Select all Pods: {}', add({})),

@@ -6,7 +6,7 @@ import type { Rule, RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
 
 /** The operator that asks the same with values, or without. */
-const COUNTERPARTS: Readonly<Record<string, string>> = { In: 'Exists', NotIn: 'DoesNotExist', Exists: 'In', DoesNotExist: 'NotIn' };
+const COUNTERPARTS: Readonly<Record<string, string>> = { In: 'Exists', NotIn: 'DoesNotExist', Exists: 'In', DoesNotExist: 'NotIn', Gt: 'Exists', Lt: 'Exists' };
 
 export const selectorValues: Rule = {
   id: 'selector-values',
@@ -62,7 +62,9 @@ function fixesFor(requirement: MapValue, operator: string, { edits }: RuleContex
   const counterpart = COUNTERPARTS[operator];
   const written = requirement.scalar('operator');
   const values = requirement.entry('values');
+  const list = requirement.list('values');
   if (counterpart === undefined || !written) return [];
+  if ((operator === 'Gt' || operator === 'Lt') && list && list.items.length > 1) return preferredFix('Keep the first value', list.items.slice(1).map((_, at) => edits.removeItem(list, at + 1)));
   const change = edits.setText(written.node, counterpart);
   if (operator === 'Exists' || operator === 'DoesNotExist') {
     return [...preferredFix(`Write ${counterpart}`, change), ...(values ? otherFix('Remove the values', edits.removeField(requirement, values)) : [])];

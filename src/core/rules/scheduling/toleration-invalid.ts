@@ -4,6 +4,7 @@ import { fieldPath } from '../../yaml/path.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { setField } from '../set-field.ts';
 
 export const tolerationInvalid: Rule = {
   id: 'toleration-invalid',
@@ -49,9 +50,7 @@ function checkEqual(toleration: MapValue, path: string, { edits, report }: RuleC
   const text = textOrEmpty(toleration, 'value');
   if (textOrEmpty(toleration, 'key') === '') {
     const operator = toleration.entry('operator');
-    const written = operator?.value.kind === 'scalar' ? operator.value : undefined;
-    const edit = written ? edits.setText(written.node, 'Exists') : edits.addField(toleration, 'operator', 'Exists');
-    const fixes = text === '' ? preferredFix('Tolerate every taint: operator Exists', edit) : [];
+    const fixes = text === '' ? preferredFix('Tolerate every taint: operator Exists', setField(toleration, 'operator', 'Exists', edits)) : [];
     report(operator ?? toleration, 'Without a `key` the operator must be `Exists`.', { path, fixes });
   } else if (value && text !== undefined && !isLabelValue(text)) {
     const closest = toLabelValue(text);
@@ -63,9 +62,8 @@ function checkEqual(toleration: MapValue, path: string, { edits, report }: RuleC
 function checkSeconds(toleration: MapValue, { edits, pathOf, report }: RuleContext): void {
   const seconds = toleration.entry('tolerationSeconds');
   const effect = textOrEmpty(toleration, 'effect');
-  if (!seconds || !toleration.has('tolerationSeconds') || effect === undefined || effect === 'NoExecute') return;
-  const written = toleration.entry('effect')?.value;
-  const toNoExecute = written?.kind === 'scalar' ? edits.setText(written.node, 'NoExecute') : edits.addField(toleration, 'effect', 'NoExecute');
+  if (!seconds || !toleration.has('tolerationSeconds') || !['', 'NoSchedule', 'PreferNoSchedule'].includes(effect ?? '?')) return;
+  const toNoExecute = setField(toleration, 'effect', 'NoExecute', edits);
   const removal = edits.removeField(toleration, seconds);
   const fixes = effect === ''
     ? [...preferredFix('Write effect NoExecute', toNoExecute), ...otherFix('Remove tolerationSeconds', removal)]

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { configmapDuplicateKey } from './configmap-duplicate-key.ts';
+import { configmapSize } from './configmap-size.ts';
 import { nodePortRange } from './node-port-range.ts';
 import { pvcAccessModes } from './pvc-access-modes.ts';
 import { pvcDataSource } from './pvc-data-source.ts';
@@ -45,6 +46,7 @@ export const servicesRules: readonly Rule[] = [
   serviceAnnotations,
   serviceTopologyAnnotation,
   configmapDuplicateKey,
+  configmapSize,
   pvcAccessModes,
   pvcStorage,
   pvcStorageFraction,

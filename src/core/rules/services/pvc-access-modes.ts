@@ -2,7 +2,7 @@ import { countOf } from '../../manifest/text-field.ts';
 import { fieldPath } from '../../yaml/path.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { setField, setFirstField } from '../set-field.ts';
 import { claim } from './example-services.ts';
 
 const STORAGE = '  resources:\n    requests:\n      storage: 1Gi\n';
@@ -12,15 +12,21 @@ export const pvcAccessModes: Rule = {
   title: 'A claim that does not say who may use the volume',
   severity: 'error',
   lesson: 'about-pods#volumes',
-  watches: ['PersistentVolumeClaimSpec'],
+  watches: ['PersistentVolumeClaimSpec', 'PersistentVolumeClaim'],
   why: 'A claim says how its volume is used: `ReadWriteOnce` by the Pods of one node, `ReadOnlyMany` and `ReadWriteMany` by many nodes, `ReadWriteOncePod` by a single Pod. The last one excludes all others.',
-  check(spec, { edits, pathOf, report }) {
+  check(spec, { edits, manifest, pathOf, report, typeOf }) {
+    if (spec.kind === 'map' && typeOf(spec)?.name === 'PersistentVolumeClaim') {
+      if (spec === manifest.root || spec.has('spec')) return;
+      const written = setField(spec, 'spec', { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } }, edits);
+      report(spec.entry('spec') ?? spec, 'A claim template needs a `spec`.', { path: fieldPath(pathOf(spec), 'spec.accessModes'), fixes: preferredFix('Claim 1Gi, ReadWriteOnce', written) });
+      return;
+    }
     const count = spec.kind === 'map' ? countOf(spec, 'accessModes') : undefined;
     if (spec.kind !== 'map' || count === undefined) return;
     const path = fieldPath(pathOf(spec), 'accessModes');
     const modes = spec.list('accessModes');
     if (count === 0) {
-      const fixes = preferredFix('Write [ReadWriteOnce]', setField(spec, 'accessModes', ['ReadWriteOnce'], edits));
+      const fixes = preferredFix('Write [ReadWriteOnce]', setFirstField(spec, 'accessModes', ['ReadWriteOnce'], edits));
       report(spec.entry('accessModes') ?? spec, 'A claim needs at least one access mode.', { path, fixes });
     }
     const at = modes?.texts().indexOf('ReadWriteOncePod') ?? -1;

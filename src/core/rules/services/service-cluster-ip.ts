@@ -6,7 +6,7 @@ import type { MapValue } from '../../yaml/values.ts';
 import type { Fix } from '../finding.ts';
 import { preferredFix, safeFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { setFirstField } from '../set-field.ts';
 import { service } from './example-services.ts';
 
 export const serviceClusterIp: Rule = {
@@ -17,7 +17,8 @@ export const serviceClusterIp: Rule = {
   watches: ['ServiceSpec'],
   why: 'The cluster gives each Service an address; it is best to leave `clusterIP` out. If it is there, it is an IP address, or `None` for a headless Service. `clusterIPs` begins with the same one and has at most one IPv4 and one IPv6 address.',
   check(spec, context) {
-    if (spec.kind !== 'map' || serviceType(spec) === 'ExternalName') return;
+    const type = spec.kind === 'map' ? serviceType(spec) : undefined;
+    if (spec.kind !== 'map' || type === undefined || type === 'ExternalName') return;
     const addresses = clusterAddresses(spec);
     const [first] = addresses ?? [];
     if (!addresses || !first) return;
@@ -41,7 +42,7 @@ function checkFirst(spec: MapValue, { text }: ClusterAddress, { edits, report }:
   const list = spec.entry('clusterIPs');
   if (!list || (spec.text('clusterIP') ?? '') === text) return;
   const message = spec.text('clusterIP') ? '`clusterIPs` must begin with the `clusterIP`.' : '`clusterIPs` needs the same first address in `clusterIP`.';
-  report(list, message, { fixes: preferredFix(`Write clusterIP: ${text}`, setField(spec, 'clusterIP', text, edits)) });
+  report(list, message, { fixes: preferredFix(`Write clusterIP: ${text}`, setFirstField(spec, 'clusterIP', text, edits)) });
 }
 
 function repair(spec: MapValue, { text, place }: ClusterAddress, { edits }: RuleContext): Fix[] {

@@ -24,7 +24,7 @@ export const serviceIgnoredField: Rule = {
       if (spec.text('sessionAffinity') === 'ClientIP') warn(spec, 'sessionAffinity', 'SessionAffinity', 'headless Services', context);
     }
     if (type === 'ExternalName' && hasExternalIps) warn(spec, 'externalIPs', 'externalIPs', 'ExternalName Services', context);
-    if (type !== 'ExternalName' && spec.text('externalName')) warn(spec, 'externalName', 'externalName', `${type.slice(0, 20)} Services`, context);
+    if (type !== 'ExternalName' && spec.text('externalName')) warn(spec, 'externalName', 'externalName', `${type} Services`, context);
   },
   examples: [
     { bad: service('  clusterIP: None\n  «sessionAffinity»: ClientIP\n'), fixed: service('  clusterIP: None\n') },

@@ -4,7 +4,7 @@ import type { MapValue } from '../../yaml/values.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { statefulSet } from './example-workloads.ts';
-import { setField } from '../set-field.ts';
+import { setFirstField } from '../set-field.ts';
 
 const SPEC = '      spec:\n        accessModes: [ReadWriteOnce]\n        resources:\n          requests:\n            storage: 1Gi\n';
 
@@ -38,7 +38,7 @@ function checkClaim(claim: MapValue, at: number, context: RuleContext): void {
   const path = `${template ? pathOf(template) : 'spec.template'}.spec.volumes[${at}].name`;
   const name = mountedWithoutVolume(manifest.podSpec) ?? toDnsLabel(text) ?? 'data';
   const written = metadata?.entry('name')?.value;
-  const edit = !metadata ? setField(claim, 'metadata', { name }, edits) : written?.kind === 'scalar' ? edits.setText(written.node, name) : setField(metadata, 'name', name, edits);
+  const edit = !metadata ? setFirstField(claim, 'metadata', { name }, edits) : written?.kind === 'scalar' ? edits.setText(written.node, name) : setFirstField(metadata, 'name', name, edits);
   const message = text === '' ? 'A claim template needs a name: it is the name of its volume.' : 'A volume is named with a-z, 0-9 and hyphens, at most 63 of them.';
   report(metadata?.get('name') ?? metadata?.entry('name') ?? claim, message, { path, fixes: preferredFix(`Write ${name}`, edit) });
 }

@@ -3,6 +3,7 @@ import { fieldPath } from '../../yaml/path.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { setField } from '../set-field.ts';
 import { cronJob, job } from './example-workloads.ts';
 
 export const jobCompletionMode: Rule = {
@@ -36,12 +37,12 @@ function checkIndexed(spec: MapValue, { edits, manifest, pathOf, report }: RuleC
   const isFilledIn = manifest.kind.kind === 'Job' && !spec.has('parallelism');
   if (mode && !spec.has('completions') && !isFilledIn) {
     const number = Math.max(1, spec.int('parallelism') ?? 1);
-    const fixes = preferredFix(`Write completions: ${number}`, edits.addField(spec, 'completions', number, mode));
+    const fixes = preferredFix(`Write completions: ${number}`, setField(spec, 'completions', number, edits, mode));
     report(mode.value, 'An `Indexed` Job needs `completions`: how many Pods must succeed.', { path: fieldPath(path, 'completions'), fixes });
   }
   const failed = spec.entry('maxFailedIndexes');
   if (failed && spec.has('maxFailedIndexes') && !spec.has('backoffLimitPerIndex')) {
-    const fixes = preferredFix('Write backoffLimitPerIndex: 1', edits.addField(spec, 'backoffLimitPerIndex', 1, failed));
+    const fixes = preferredFix('Write backoffLimitPerIndex: 1', setField(spec, 'backoffLimitPerIndex', 1, edits, failed));
     report(failed, '`maxFailedIndexes` needs `backoffLimitPerIndex`.', { path: fieldPath(path, 'backoffLimitPerIndex'), fixes });
   }
 }
@@ -50,8 +51,7 @@ function checkPlain(spec: MapValue, { edits, report }: RuleContext): void {
   for (const name of ['backoffLimitPerIndex', 'maxFailedIndexes']) {
     const entry = spec.entry(name);
     if (!entry || !spec.has(name)) continue;
-    const mode = spec.entry('completionMode')?.value;
-    const toIndexed = mode?.kind === 'scalar' ? edits.setText(mode.node, 'Indexed') : edits.addField(spec, 'completionMode', 'Indexed', entry);
+    const toIndexed = setField(spec, 'completionMode', 'Indexed', edits, entry);
     const fixes = [...preferredFix(`Remove ${name}`, edits.removeField(spec, entry)), ...otherFix('Make it an Indexed Job', toIndexed)];
     report(entry, `\`${name}\` works only with \`completionMode: Indexed\`.`, { fixes });
   }

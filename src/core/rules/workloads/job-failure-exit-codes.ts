@@ -53,7 +53,7 @@ function checkContainer(requirement: MapValue, { edits, manifest, report }: Rule
   const podSpec = manifest.podSpec;
   if (name?.string === undefined || !entry || !podSpec) return;
   const names = ['containers', 'initContainers'].flatMap((list) => podSpec.maps(list).flatMap((container) => container.text('name') ?? []));
-  if (names.includes(name.string)) return;
+  if (names.length === 0 || names.includes(name.string)) return;
   const meant = closestWords(name.string, names)[0] ?? (names.length === 1 ? names[0] : undefined);
   const fixes = [...(meant === undefined ? [] : preferredFix(`Write ${meant}`, edits.setText(name.node, meant))), ...otherFix('Remove containerName', edits.removeField(requirement, entry))];
   report(name, 'The Pod has no container of this name.', { fixes });

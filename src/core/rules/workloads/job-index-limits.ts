@@ -2,6 +2,7 @@ import { fieldPath } from '../../yaml/path.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { setField } from '../set-field.ts';
 import { job } from './example-workloads.ts';
 
 const MOST = 100_000;
@@ -23,7 +24,7 @@ export const jobIndexLimits: Rule = {
     checkMost(spec, 'maxFailedIndexes', Math.min(isLarge ? MOST_OF_LARGE : MOST, Math.max(0, completions ?? MOST)), context);
     const perIndex = spec.entry('backoffLimitPerIndex');
     if (isLarge && perIndex && !spec.has('maxFailedIndexes')) {
-      const fixes = preferredFix(`Write maxFailedIndexes: ${MOST_OF_LARGE}`, context.edits.addField(spec, 'maxFailedIndexes', MOST_OF_LARGE, perIndex));
+      const fixes = preferredFix(`Write maxFailedIndexes: ${MOST_OF_LARGE}`, setField(spec, 'maxFailedIndexes', MOST_OF_LARGE, context.edits, perIndex));
       context.report(perIndex, 'So many completions need `maxFailedIndexes` as well.', { path: fieldPath(context.pathOf(spec), 'maxFailedIndexes'), fixes });
     }
   },

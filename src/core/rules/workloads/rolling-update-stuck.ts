@@ -1,10 +1,10 @@
 import type { IntOrPercent } from '../../kubernetes/int-or-percent.ts';
 import { amountOr, isRolling } from '../../manifest/rolling-update.ts';
-import type { TextEdit } from '../../text.ts';
 import { fieldPath } from '../../yaml/path.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { setField } from '../set-field.ts';
 import { daemonSet, deployment } from './example-workloads.ts';
 
 export const rollingUpdateStuck: Rule = {
@@ -43,18 +43,13 @@ function isSound({ number, isPercent }: IntOrPercent): boolean {
 
 function reportStuck(map: MapValue, context: RuleContext): void {
   const path = fieldPath(context.pathOf(map), 'maxUnavailable');
-  const fixes = [...preferredFix('Write maxUnavailable: 1', setNumber(map, 'maxUnavailable', 1, context)), ...(map.has('maxSurge') ? otherFix('Write maxSurge: 1', setNumber(map, 'maxSurge', 1, context)) : [])];
+  const fixes = [...preferredFix('Write maxUnavailable: 1', setField(map, 'maxUnavailable', 1, context.edits)), ...(map.has('maxSurge') ? otherFix('Write maxSurge: 1', setField(map, 'maxSurge', 1, context.edits)) : [])];
   context.report(map.entry('maxUnavailable') ?? map, '`maxUnavailable` and `maxSurge` may not both be 0.', { path, fixes });
 }
 
 function reportBoth(map: MapValue, context: RuleContext): void {
   const surge = map.entry('maxSurge');
   if (!surge) return;
-  const fixes = [...preferredFix('Write maxUnavailable: 0', setNumber(map, 'maxUnavailable', 0, context)), ...otherFix('Remove maxSurge', context.edits.removeField(map, surge))];
+  const fixes = [...preferredFix('Write maxUnavailable: 0', setField(map, 'maxUnavailable', 0, context.edits)), ...otherFix('Remove maxSurge', context.edits.removeField(map, surge))];
   context.report(surge, 'With `maxSurge` a DaemonSet needs `maxUnavailable: 0`.', { fixes });
-}
-
-function setNumber(map: MapValue, name: string, number: number, { edits }: RuleContext): TextEdit | undefined {
-  const written = map.entry(name)?.value;
-  return written?.kind === 'scalar' ? edits.setSource(written.node, String(number)) : edits.addField(map, name, number);
 }

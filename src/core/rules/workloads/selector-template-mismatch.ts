@@ -1,5 +1,6 @@
 import { holds } from '../../kubernetes/label-selector.ts';
 import type { LabelRequirement, Labels } from '../../kubernetes/label-selector.ts';
+import { isLabelValue } from '../../kubernetes/names.ts';
 import { flatSelector, labelsOf, selectorOf } from '../../manifest/labels.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { fieldPath } from '../../yaml/path.ts';
@@ -83,7 +84,8 @@ function fixesFor(spec: MapValue, template: MapValue, failing: readonly LabelReq
   });
   // Where the workload's own labels agree with the template's, the slip is in the selector.
   const own = labelsOf(manifest.root.map('metadata'));
-  const selectorIsOff = failing.every(({ key }) => own?.has(key) === true && own.get(key) === labels.get(key));
+  const agrees = (key: string) => own?.has(key) === true && own.get(key) === labels.get(key);
+  const selectorIsOff = failing.every(({ key, values: [value = ''] }) => agrees(key) || value === '' || !isLabelValue(value));
   const [labelFix, selectorFix] = selectorIsOff ? [otherFix, preferredFix] : [preferredFix, otherFix];
   return [...labelFix('Give the Pods the labels that the selector asks for', giveLabels), ...selectorFix('Ask for the labels that the Pods have', follow)];
 }
