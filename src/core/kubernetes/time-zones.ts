@@ -65,7 +65,7 @@ export function isTimeZone(name: string): boolean {
   if (/^(?:posix|right)\//.test(name)) return isTimeZone(name.slice(name.indexOf('/') + 1));
   const slash = name.indexOf('/');
   const region = slash < 0 ? '' : name.slice(0, slash);
-  return Object.hasOwn(ZONES, region) && (ZONES[region] ?? '').split(' ').includes(name.slice(slash + 1));
+  return slash !== 0 && Object.hasOwn(ZONES, region) && (ZONES[region] ?? '').split(' ').includes(name.slice(slash + 1));
 }
 
 export function timeZones(): string[] {
