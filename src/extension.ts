@@ -7,6 +7,7 @@ import { registerLessonLinks } from './vscode/lesson-links.ts';
 import { registerLessons } from './vscode/lessons.ts';
 import { createLog, registerLog } from './vscode/log.ts';
 import { registerQuickFixes } from './vscode/quick-fixes.ts';
+import { registerRefactorings } from './vscode/refactorings.ts';
 import { registerSampleManifest } from './vscode/sample-manifest.ts';
 import { registerStatusItem } from './vscode/status-item.ts';
 import { registerTurnRuleOff } from './vscode/turn-rule-off.ts';
@@ -23,6 +24,7 @@ export function activate(context: ExtensionContext): void {
     registerHover(analyses, log),
     registerQuickFixes(analyses, log),
     registerFixAll(analyses, log),
+    registerRefactorings(analyses, log),
     registerTurnRuleOff(log),
     registerLessonLinks(openLesson, log),
     registerStatusItem(analyses, log),

@@ -74,7 +74,8 @@ function bringsHarm({ severity }: Finding, before: readonly Finding[], after: re
   });
 }
 
-function losesComment(before: string, after: string): boolean {
+/** Is a comment of the one text missing in the other? */
+export function losesComment(before: string, after: string): boolean {
   if (!before.includes('#')) return false;
   const left = commentsOf(after);
   return commentsOf(before).some((comment) => {

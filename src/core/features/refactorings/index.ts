@@ -1,0 +1,79 @@
+/** The refactorings, and which of them can be had at a place of a file. */
+
+import { applyEdits, shiftEdit } from '../../text.ts';
+import type { TextEdit } from '../../text.ts';
+import { placeAt } from '../../yaml/cursor.ts';
+import { Edits } from '../../yaml/edits.ts';
+import type { Manifest } from '../../manifest/manifest.ts';
+import type { Value } from '../../yaml/values.ts';
+import { allFindings } from '../diagnostics.ts';
+import type { Analyzer, DocumentAnalysis, FileAnalysis } from '../analysis.ts';
+import { losesComment } from '../honest-fixes.ts';
+import { podToDeployment } from './pod-to-deployment.ts';
+import type { Refactoring, RefactoringPlace } from './refactoring.ts';
+
+export const refactorings: readonly Refactoring[] = [podToDeployment];
+
+/** A refactoring that was tried here: its edits count in the file, bring no finding and lose no comment. */
+export interface OfferedRefactoring {
+  readonly title: string;
+  readonly kind: Refactoring['kind'];
+  readonly edits: readonly TextEdit[];
+}
+
+/** Larger documents would take too long to try. */
+const MAX_TRIED = 100_000;
+
+/** What can be had at an offset of the file. */
+export function refactoringsAt(file: FileAnalysis, offset: number, analyzer: Analyzer): OfferedRefactoring[] {
+  const steps = refactoringsInSteps(file, offset, analyzer);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** The same, pausing after each trial: a trial is as long as an analysis. */
+export function* refactoringsInSteps(file: FileAnalysis, offset: number, analyzer: Analyzer): Generator<void, OfferedRefactoring[]> {
+  const place = placeIn(file, offset);
+  const offered: OfferedRefactoring[] = [];
+  if (!place) return offered;
+  for (const refactoring of refactorings) {
+    const edits = refactoring.edits(place)?.map((edit) => shiftEdit(edit, place.start));
+    if (!edits) continue;
+    if (yield* isHarmless(file, edits, analyzer)) offered.push({ title: refactoring.title, kind: refactoring.kind, edits });
+  }
+  return offered;
+}
+
+function placeIn(file: FileAnalysis, offset: number): RefactoringPlace | undefined {
+  const found = [...file.documents].reverse().find(({ range }) => range.start <= offset && offset <= range.end);
+  if (!found) return undefined;
+  const { range: { start }, analysis: document } = found;
+  if (document.isTemplate || !document.root || document.parsed.problems.length > 0 || document.text.length > MAX_TRIED) return undefined;
+  const at = placeAt(document.root, offset - start);
+  const manifest = at && manifestAround(document, at.value);
+  return manifest && { file, document, start, manifest, value: at.value, edits: new Edits(document.text) };
+}
+
+function manifestAround(document: DocumentAnalysis, value: Value): Manifest | undefined {
+  const manifests = document.subjects.flatMap((subject) => (subject.type === 'manifest' ? [subject.manifest] : []));
+  for (let at: Value | undefined = value; at; at = at.parent) {
+    const manifest = manifests.find(({ root }) => root === at);
+    if (manifest) return manifest;
+  }
+  return undefined;
+}
+
+function* isHarmless(file: FileAnalysis, edits: readonly TextEdit[], analyzer: Analyzer): Generator<void, boolean> {
+  const text = applyEdits(file.text, edits);
+  if (losesComment(file.text, text)) return false;
+  const after = yield* analyzer.analyseInSteps(text, file.settings, file);
+  const known = countsByRule(file);
+  return [...countsByRule(after)].every(([rule, count]) => count <= (known.get(rule) ?? 0));
+}
+
+function countsByRule(file: FileAnalysis): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule } of allFindings(file)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,51 @@
+/** A refactoring: a change of shape that a person asks for, where nothing has to be wrong. */
+
+import type { Manifest } from '../../manifest/manifest.ts';
+import type { TextEdit } from '../../text.ts';
+import type { Edits } from '../../yaml/edits.ts';
+import type { MapValue, Value } from '../../yaml/values.ts';
+import type { DocumentAnalysis, FileAnalysis } from '../analysis.ts';
+
+/** Where it is asked for. Offsets of values and edits count from the document's start. */
+export interface RefactoringPlace {
+  readonly file: FileAnalysis;
+  readonly document: DocumentAnalysis;
+  /** Where the document begins in the file. */
+  readonly start: number;
+  /** The object around the cursor; in a List, the item. */
+  readonly manifest: Manifest;
+  /** The innermost value at the cursor. */
+  readonly value: Value;
+  readonly edits: Edits;
+}
+
+export interface Refactoring {
+  readonly title: string;
+  /** As editors sort them: the thing gets another form, or a part of it becomes a thing of its own. */
+  readonly kind: 'rewrite' | 'extract';
+  /** The edits of the document; undefined where it cannot be done, or would not be asked for. */
+  edits(place: RefactoringPlace): readonly TextEdit[] | undefined;
+}
+
+/** Is the cursor at what says what the object is (its kind, name, labels), and not in its spec? */
+export function isAtHead({ manifest, value }: RefactoringPlace): boolean {
+  for (let at: Value | undefined = value; at; at = at.parent) {
+    if (at.parent === manifest.root) return at.key === 'apiVersion' || at.key === 'kind' || at.key === 'metadata' || at === value;
+  }
+  return value === manifest.root;
+}
+
+/** The file's objects of a kind. */
+export function objectsOfKind(file: FileAnalysis, kind: string): MapValue[] {
+  return file.documents.flatMap(({ analysis }) =>
+    analysis.subjects.flatMap((subject) => {
+      const root = subject.type === 'manifest' ? subject.manifest.root : subject.type === 'other-kind' ? subject.root : undefined;
+      return root?.text('kind') === kind ? [root] : [];
+    }),
+  );
+}
+
+/** The names of these objects. */
+export function namesOf(objects: readonly MapValue[]): string[] {
+  return objects.flatMap((root) => root.map('metadata')?.text('name') ?? []);
+}

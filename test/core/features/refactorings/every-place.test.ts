@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { allFindings } from '../../../../src/core/features/diagnostics.ts';
+import { refactorings, refactoringsAt } from '../../../../src/core/features/refactorings/index.ts';
+import { defaultSettings } from '../../../../src/core/features/settings.ts';
+import { applyEdits, lineStarts } from '../../../../src/core/text.ts';
+import { commentRanges } from '../../../../src/core/yaml/comments.ts';
+import { analyzer } from '../marked.ts';
+
+const top = join(import.meta.dirname, '../../../..');
+const paths = ['samples', 'test/conformance/bases'].flatMap((folder) => readdirSync(join(top, folder)).map((name) => join(folder, name)));
+const samples = paths.filter((path) => path.endsWith('.yaml')).map((path): [string, string] => [path, readFileSync(join(top, path), 'utf8')]);
+const offeredSomewhere = new Set<string>();
+
+describe('refactorings on every line of every sample', () => {
+  for (const [name, text] of samples) it(name, () => tryEveryLine(text)).timeout(60_000);
+
+  it('are all had somewhere', () => {
+    assert.deepEqual(refactorings.map(({ title }) => title).filter((title) => !offeredSomewhere.has(title)), []);
+  });
+});
+
+/** What each refactoring writes parses, brings no finding, and keeps every comment. */
+function tryEveryLine(text: string): void {
+  const before = analyzer.analyse(text, defaultSettings);
+  const tried = new Set<string>();
+  for (const start of lineStarts(text)) {
+    const offset = start + (text.slice(start).match(/^[ -]*/)?.[0].length ?? 0);
+    for (const { title, edits } of refactoringsAt(before, offset, analyzer)) {
+      offeredSomewhere.add(title);
+      const result = applyEdits(text, edits);
+      if (tried.has(result)) continue;
+      tried.add(result);
+      const after = analyzer.analyse(result, defaultSettings, before);
+      assert.ok(after.documents.every(({ analysis }) => analysis.parsed.problems.length === 0), title);
+      assert.ok(allFindings(after).length <= allFindings(before).length, title);
+      const comments = commentsOf(result);
+      assert.deepEqual(commentsOf(text).filter((comment) => !comments.includes(comment)), [], title);
+    }
+  }
+}
+
+function commentsOf(text: string): string[] {
+  return commentRanges(text).map(({ start, end }) => text.slice(start, end));
+}
