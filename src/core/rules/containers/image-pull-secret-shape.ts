@@ -1,4 +1,5 @@
-import { otherFix, preferredFix, safeFix } from '../rule.ts';
+import type { Value } from '../../yaml/values.ts';
+import { preferredFix, safeFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 
 export const imagePullSecretShape: Rule = {
@@ -13,27 +14,30 @@ export const imagePullSecretShape: Rule = {
     if (list.kind !== 'list') return;
     const first = new Map<string, number>();
     for (const [at, secret] of list.items.entries()) {
-      if (secret.kind !== 'map' || (secret.has('name') && secret.text('name') === undefined)) continue;
-      const name = secret.text('name') ?? '';
-      const before = first.get(name);
+      const name = nameOf(secret);
+      if (name === undefined) continue;
+      const place = (secret.kind === 'map' && secret.entry('name')) || secret;
+      const before = list.items[first.get(name) ?? -1];
       const remove = edits.removeItem(list, at);
-      if (before === undefined) first.set(name, at);
-      else {
-        const earlier = list.items[before];
-        const related = earlier ? [{ range: rangeOf(earlier), message: 'The first one is here.' }] : [];
-        report(secret.get('name') ?? secret, `\`${name}\` stands here twice.`, { fixes: safeFix('Remove the second one', remove), related });
-      }
-      if (name !== '') continue;
-      report(secret.entry('name') ?? secret, 'This entry names no Secret.', { fixes: before === undefined ? preferredFix('Remove it', remove) : otherFix('Remove it', remove) });
+      if (!before) first.set(name, at);
+      else report(place, `\`${name}\` stands here twice.`, { fixes: safeFix('Remove the second one', remove), related: [{ range: rangeOf(before), message: 'The first one is here.' }] });
+      if (name === '') report(place, 'This entry names no Secret.', { fixes: preferredFix('Remove it', remove) });
     }
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'imagePullSecrets:\n  - name: registry\n  - name: «registry»',
+      bad: 'imagePullSecrets:\n  - name: registry\n  - «name»: registry',
       fixed: 'imagePullSecrets:\n  - name: registry',
     },
     { in: 'pod-spec', bad: 'imagePullSecrets:\n  - name: registry\n  - «name»: ""', fixed: 'imagePullSecrets:\n  - name: registry' },
     { in: 'pod-spec', good: 'imagePullSecrets:\n  - name: registry\n  - name: mirror' },
   ],
 };
+
+/** null in a list of objects is an empty object. Undefined: of another shape, which is a finding of its own. */
+function nameOf(secret: Value): string | undefined {
+  if (secret.kind === 'scalar') return secret.isNull ? '' : undefined;
+  if (secret.kind !== 'map') return undefined;
+  return secret.has('name') ? secret.text('name') : '';
+}

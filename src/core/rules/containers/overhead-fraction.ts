@@ -1,5 +1,6 @@
 import { quantityNanos } from '../../kubernetes/quantity.ts';
 import { preferredFix } from '../rule.ts';
+import { pairPath } from '../server-path.ts';
 import type { Rule } from '../rule.ts';
 
 export const overheadFraction: Rule = {
@@ -18,7 +19,7 @@ export const overheadFraction: Rule = {
       if (!amount || nanos === undefined || roundedUp(nanos) % 1000n === 0n) continue;
       const megabytes = amount.source.replace(/m$/, 'M');
       const fixes = megabytes === amount.source ? [] : preferredFix(`Write ${megabytes}`, edits.setText(amount.node, megabytes));
-      report(amount, `${amount.source} of \`${name}\` is a fraction of a byte.`, { fixes });
+      report(amount, `${amount.source} of \`${name}\` is a fraction of a byte.`, { fixes, path: pairPath(amount) });
     }
   },
   examples: [
