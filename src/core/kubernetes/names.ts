@@ -46,9 +46,14 @@ export function isDomainPath(text: string): boolean {
   return slash > 0 && text.length <= 63 && isDnsSubdomain(text.slice(0, slash)) && HTTP_PATH.test(text.slice(slash + 1));
 }
 
+/** A text without accents: names have none. */
+export function withoutAccents(text: string): string {
+  return /[^\x20-\x7e]/.test(text) ? text.normalize('NFD').replace(/[\u0300-\u036f]/g, '') : text;
+}
+
 /** The closest DNS label to a text; undefined when nothing is left of it. */
 export function toDnsLabel(text: string): string | undefined {
-  const label = text.toLowerCase().replace(/[^a-z0-9-]+/g, '-').slice(0, 63).replace(/^-+|-+$/g, '');
+  const label = withoutAccents(text).toLowerCase().replace(/[^a-z0-9-]+/g, '-').slice(0, 63).replace(/^-+|-+$/g, '');
   return label === '' ? undefined : label;
 }
 
@@ -75,6 +80,6 @@ export function toQualifiedName(text: string): string | undefined {
 
 /** The closest value of a label to a text; undefined when nothing is left of it. */
 export function toLabelValue(text: string): string | undefined {
-  const value = text.replace(/[^A-Za-z0-9_.-]+/g, '-').replace(/^[-_.]+/, '').slice(0, 63).replace(/[-_.]+$/, '');
+  const value = withoutAccents(text).replace(/[^A-Za-z0-9_.-]+/g, '-').replace(/^[-_.]+/, '').slice(0, 63).replace(/[-_.]+$/, '');
   return value === '' ? undefined : value;
 }

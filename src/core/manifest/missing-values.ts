@@ -77,6 +77,14 @@ const FIELDS_BY_WORD: readonly (readonly [RegExp, string])[] = [
   [/name|pod|self|instance|^me$/, 'metadata.name'],
 ];
 
+/** The label of the Pod that a variable's name speaks of. */
+export function suggestedLabel(ref: Value, podMetadata: MapValue | undefined): string | undefined {
+  const name = (variableAround(ref)?.text('name') ?? '').toLowerCase();
+  const keys = podMetadata?.map('labels')?.entries.map((entry) => entry.name) ?? [];
+  const key = keys.find((candidate) => name.includes(candidate.slice(candidate.lastIndexOf('/') + 1).toLowerCase().replaceAll('-', '_')));
+  return key === undefined ? undefined : `metadata.labels['${key}']`;
+}
+
 /** The amount that a variable's name speaks of. */
 export function suggestedResource(ref: Value): string | undefined {
   const name = (variableAround(ref)?.text('name') ?? fileAround(ref)?.text('path') ?? '').toLowerCase();
@@ -111,19 +119,23 @@ function imageFromName(container: MapValue): string | undefined {
   return Object.keys(IMAGES).flatMap((name) => (words.includes(name) ? IMAGES[name] ?? [] : []))[0];
 }
 
-const PORTS: Readonly<Record<string, number>> = { https: 443, http: 80, web: 80, grpc: 50051, metrics: 9090, dns: 53, mysql: 3306, postgres: 5432, redis: 6379 };
+const PORTS: Readonly<Record<string, number>> = {
+  https: 443, http: 80, web: 80, nginx: 80, httpd: 80, grpc: 50051, metrics: 9090, dns: 53, mysql: 3306, mariadb: 3306, postgres: 5432, redis: 6379, mongo: 27017, rabbitmq: 5672,
+};
 
-/** The port that a probe asks for, else the usual one of the name. */
+/** The port of the node or that a probe asks for, else the usual one of the port's name or of the image. */
 function portFromName(port: MapValue): number | undefined {
-  const name = port.text('name') ?? '';
   const container = containerAround(port)?.container;
+  const names = [port.text('name') ?? '', imageParts(container?.text('image') ?? '').name];
+  const host = port.int('hostPort');
+  if (host !== undefined && host > 0 && host < 65536) return host;
   for (const probe of ['livenessProbe', 'readinessProbe', 'startupProbe']) {
     for (const handler of ['httpGet', 'tcpSocket', 'grpc']) {
       const asked = container?.map(probe)?.map(handler)?.int('port');
       if (asked !== undefined && asked > 0 && asked < 65536) return asked;
     }
   }
-  return Object.entries(PORTS).find(([word]) => name.includes(word))?.[1];
+  return names.flatMap((name) => Object.entries(PORTS).find(([word]) => name.includes(word))?.[1] ?? [])[0];
 }
 
 /** `KEY` for `valueFrom.secretKeyRef.key: key`. */

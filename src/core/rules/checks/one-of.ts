@@ -27,7 +27,9 @@ export const oneOf: FieldCheck<'one-of'> = {
       return value.toLowerCase() === text.toLowerCase() ? safeFix(`Write ${value}`, edit) : preferredFix(`Write ${value}`, edit);
     });
     const entry = field.map.entry(field.name);
-    if (closest === undefined && usual === '""' && entry) fixes.push(...preferredFix(`Remove ${field.name}`, edits.removeField(field.map, entry)));
+    if (closest === undefined && entry?.value === field.value && !field.schema?.required) {
+      fixes.push(...preferredFix(`Remove ${field.name}`, edits.removeField(field.map, entry)));
+    }
     const newer = values.includes(text) ? ` \`${text}\` is known since 1.${since[text] ?? ''}.` : '';
     const words = allowed.length > 5 ? `${allowed.slice(0, 5).join(', ')}, …` : allowed.join(', ');
     field.report(field.value, `\`${field.name}\` is one of ${words}.${newer}`, { fixes: fixes.sort((a, b) => Number(b.preferred) - Number(a.preferred)) });
@@ -35,6 +37,7 @@ export const oneOf: FieldCheck<'one-of'> = {
   examples: [
     { in: 'pod-spec', bad: 'restartPolicy: «onfailure»', fixed: 'restartPolicy: OnFailure' },
     { in: 'container', bad: 'imagePullPolicy: «Alway»', fixed: 'imagePullPolicy: Always' },
+    { in: 'container', bad: 'image: nginx:1.27\nimagePullPolicy: «Sometimes»', fixed: 'image: nginx:1.27' },
     { in: 'pod-spec', good: 'restartPolicy: Never' },
   ],
 };

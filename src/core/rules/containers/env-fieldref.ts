@@ -1,6 +1,6 @@
 import { ENV_FIELDS, isEnvField, subscriptOf } from '../../kubernetes/downward-api.ts';
 import { toQualifiedName } from '../../kubernetes/names.ts';
-import { suggestedFieldPath } from '../../manifest/missing-values.ts';
+import { suggestedFieldPath, suggestedLabel } from '../../manifest/missing-values.ts';
 import { closestWords } from '../../text-distance.ts';
 import { pathOf } from '../../yaml/path.ts';
 import { preferredFix } from '../rule.ts';
@@ -13,7 +13,7 @@ export const envFieldref: Rule = {
   lesson: 'about-pods#environment',
   watches: ['EnvVarSource.fieldRef'],
   why: `A variable may take one of ${ENV_FIELDS.map((field) => `\`${field}\``).join(', ')}, or one label or annotation: \`metadata.labels['app']\`.`,
-  check(ref, { edits, report }) {
+  check(ref, { manifest, edits, report }) {
     if (ref.kind !== 'map') return;
     const version = ref.scalar('apiVersion');
     if (version?.string && version.string !== 'v1') {
@@ -22,7 +22,7 @@ export const envFieldref: Rule = {
     }
     const path = ref.scalar('fieldPath');
     if (!path?.string || isEnvField(path.string)) return;
-    const meant = closest(path.string) ?? suggestedFieldPath(ref);
+    const meant = closest(path.string) ?? suggestedFieldPath(ref) ?? suggestedLabel(ref, manifest.podMetadata);
     const fixes = meant === undefined ? [] : preferredFix(`Write ${meant}`, edits.setText(path.node, meant));
     report(path, message(path.string), { fixes });
   },

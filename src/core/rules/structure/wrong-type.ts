@@ -1,8 +1,10 @@
 import type { FieldSchema, ValueType } from '../../kubernetes/schema.ts';
-import { scalarText } from '../../yaml/write.ts';
+import { missingValue } from '../../manifest/missing-values.ts';
+import { flowText, scalarText } from '../../yaml/write.ts';
 import type { ListValue, MapValue, ScalarValue, Value } from '../../yaml/values.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
+import { scalarFits } from '../scalar-types.ts';
 import type { Fix } from '../finding.ts';
 
 export const wrongType: RuleDeclaration = {
@@ -14,13 +16,15 @@ export const wrongType: RuleDeclaration = {
   examples: [
     { in: 'container', bad: 'ports:\n  - containerPort: «"8080"»', fixed: 'ports:\n  - containerPort: 8080' },
     { in: 'container', bad: 'command: «node server.js»', fixed: 'command: [node, server.js]' },
+    { in: 'container', bad: 'image: nginx:1.27\ntty: «perhaps»', fixed: 'image: nginx:1.27' },
     { in: 'container', good: 'command: [node, server.js]' },
   ],
 };
 
 /** Reports a value that is not of its field's type. `name` is the field's, also for an item of a list. */
 export function reportWrongType(value: Value, name: string, wanted: ValueType, context: RuleContext, schema?: FieldSchema): void {
-  const fixes = fixesFor(value, wanted, context, schema);
+  const converted = fixesFor(value, wanted, context, schema);
+  const fixes = converted.length > 0 ? converted : replacements(value, name, wanted, context, schema);
   context.report(value, `\`${name}\` takes ${describe(wanted)}, not ${describeValue(value)}.`, { fixes });
 }
 
@@ -63,6 +67,17 @@ function describeValue(value: Value): string {
     default:
       return 'a number';
   }
+}
+
+/** Where nothing can be made of a value: what stands around it tells another, or the field goes, and its default counts. */
+function replacements(value: Value, name: string, wanted: ValueType, { edits, typeOf }: RuleContext, schema: FieldSchema | undefined): Fix[] {
+  const map = value.parent;
+  const entry = map?.kind === 'map' && value.key === schema?.name ? map.entry(schema.name) : undefined;
+  if (map?.kind !== 'map' || !entry || wanted.kind !== 'scalar') return [];
+  const known = missingValue(typeOf(map)?.name ?? '', name, map);
+  const isInline = value.kind === 'scalar' || ((value.node.kind === 'map' || value.node.kind === 'list') && value.node.flow);
+  if (known !== undefined && isInline) return preferredFix(`Write ${flowText(known)}`, edits.replaceValue(value, known));
+  return schema?.required ? [] : preferredFix(`Remove ${name}`, edits.removeField(map, entry));
 }
 
 function fixesFor(value: Value, wanted: ValueType, context: RuleContext, schema: FieldSchema | undefined): Fix[] {
@@ -131,7 +146,7 @@ function wrapInList(value: MapValue, { edits }: RuleContext): Fix[] {
 /** A list of one thing where the thing itself is wanted. */
 function unwrapList(list: ListValue, wanted: ValueType, { edits }: RuleContext): Fix[] {
   const [item] = list.items;
-  if (item?.kind === 'scalar' && wanted.kind === 'scalar' && list.node.kind === 'list' && list.node.flow) {
+  if (item?.kind === 'scalar' && wanted.kind === 'scalar' && scalarFits(item, wanted.scalar) && list.node.kind === 'list' && list.node.flow) {
     const source = edits.text.slice(item.node.start, item.node.end);
     return preferredFix('Take it out of the list', { range: { start: list.node.start, end: list.node.end }, newText: source });
   }
