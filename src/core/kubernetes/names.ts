@@ -65,7 +65,8 @@ export function toDnsSubdomain(text: string, max = 253): string | undefined {
 
 /** The closest port name to a text; undefined when no letter is left of it. */
 export function toPortName(text: string): string | undefined {
-  const name = (toDnsLabel(text) ?? '').replace(/-{2,}/g, '-').slice(0, 15).replace(/-+$/, '');
+  const label = (toDnsLabel(text) ?? '').replace(/-{2,}/g, '-');
+  const name = (/^[\d-]+$/.test(label) ? `port-${label}` : label).slice(0, 15).replace(/-+$/, '');
   return isPortName(name) ? name : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { missingValue } from '../../manifest/missing-values.ts';
 import { isDnsLabel, toDnsLabel } from '../../kubernetes/names.ts';
+import type { RuleContext } from '../rule.ts';
 import { isUnset, rewriteFix, textOf } from './field-check.ts';
 import type { FieldCheck, FieldPlace } from './field-check.ts';
 
@@ -13,7 +14,7 @@ export const dnsLabel: FieldCheck<'dns-label'> = {
   judge(field, _args, context) {
     const text = textOf(field);
     if (text === undefined || isUnset(field, text) || isDnsLabel(text) || !field.value) return;
-    field.report(field.value, `This ${field.name} ${problem(text)}.`, { fixes: rewriteFix(field, toDnsLabel(text) ?? suggested(field), context) });
+    field.report(field.value, `This ${field.name} ${problem(text)}.`, { fixes: rewriteFix(field, toDnsLabel(text) ?? suggested(field, context), context) });
   },
   examples: [
     { in: 'container', bad: 'name: «My_App»', fixed: 'name: my-app' },
@@ -22,8 +23,8 @@ export const dnsLabel: FieldCheck<'dns-label'> = {
 };
 
 /** Where nothing of the text can stay: what stands around it may tell a name. */
-function suggested({ type, name, map }: FieldPlace): string | undefined {
-  const value = missingValue(type, name, map);
+function suggested({ type, name, map }: FieldPlace, { manifest }: RuleContext): string | undefined {
+  const value = missingValue(type, name, map, manifest);
   return typeof value === 'string' && isDnsLabel(value) ? value : undefined;
 }
 

@@ -11,7 +11,7 @@ export const oneOf: FieldCheck<'one-of'> = {
   severity: 'error',
   lesson: 'about-pods#yaml-basics',
   why: 'Some fields take only a few words, in exactly the case that Kubernetes uses. Write one of them.',
-  judge(field, { values = field.schema?.values ?? [], emptyIsUnset }, { edits, version }) {
+  judge(field, { values = field.schema?.values ?? [], emptyIsUnset }, { edits, manifest, version }) {
     const text = textOf(field);
     if (text === undefined || !field.value || field.value.kind !== 'scalar') return;
     if (text === '' && emptyIsUnset) return;
@@ -19,8 +19,8 @@ export const oneOf: FieldCheck<'one-of'> = {
     const allowed = values.filter((value) => (Object.hasOwn(since, value) ? since[value] ?? 0 : 0) <= version);
     if (allowed.includes(text)) return;
     const { node } = field.value;
-    const usual = missingValue(field.type, field.name, field.map) ?? field.schema?.default;
-    const closest = closestWords(text, allowed)[0] ?? allowed.find((value) => value === usual);
+    const usual = missingValue(field.type, field.name, field.map, manifest) ?? field.schema?.default;
+    const closest = closestWords(text, allowed)[0] ?? (typeof usual === 'string' && allowed.includes(usual) ? usual : undefined);
     const fixes = allowed.flatMap((value) => {
       const edit = edits.setText(node, value);
       if (value !== closest) return value === '' ? [] : otherFix(`Write ${value}`, edit);

@@ -6,6 +6,7 @@ import type { YamlData } from '../../yaml/write.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import type { Fix } from '../finding.ts';
 import { otherFix, preferredFix } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { fieldPath, pathOf } from '../../yaml/path.ts';
 import type { FieldCheck, FieldPlace } from './field-check.ts';
 
@@ -17,11 +18,11 @@ export const required: FieldCheck<'required'> = {
   severity: 'error',
   lesson: 'about-pods#yaml-basics',
   why: 'The API server does not take the object without this field. Write the field and give it a value.',
-  judge(field, _args, { edits }) {
+  judge(field, _args, context) {
     if (!isMissing(field)) return;
     const { map, name, type } = field;
     const entry = map.entry(name);
-    field.report(entry ?? map, message(field), { path: fieldPath(pathOf(map), name), fixes: fillFixes(type, name, map, edits) });
+    field.report(entry ?? map, message(field), { path: fieldPath(pathOf(map), name), fixes: fillFixes(type, name, map, context) });
   },
   examples: [
     { in: 'document', bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - «image: nginx:1.27»\n', fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: nginx\n      image: nginx:1.27\n' },
@@ -36,8 +37,8 @@ function message({ name, value, map }: FieldPlace): string {
 }
 
 /** What stands around the field may tell its value; else at most an example can be offered. */
-function fillFixes(type: string, name: string, map: MapValue, edits: Edits): Fix[] {
-  const known = missingValue(type, name, map);
+function fillFixes(type: string, name: string, map: MapValue, { edits, manifest }: RuleContext): Fix[] {
+  const known = missingValue(type, name, map, manifest);
   if (known !== undefined) return preferredFix(`Write ${name}: ${flowText(known)}`, fill(map, name, known, edits));
   const example = exampleValue(type, name, map);
   return example === undefined ? [] : otherFix(`Write ${name}: ${flowText(example)}`, fill(map, name, example, edits));

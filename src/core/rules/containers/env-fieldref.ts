@@ -1,6 +1,6 @@
 import { ENV_FIELDS, isEnvField, subscriptOf } from '../../kubernetes/downward-api.ts';
 import { toQualifiedName } from '../../kubernetes/names.ts';
-import { suggestedFieldPath, suggestedLabel } from '../../manifest/missing-values.ts';
+import { suggestedFieldPath, suggestedLabel } from '../../manifest/environment-values.ts';
 import { closestWords } from '../../text-distance.ts';
 import { pathOf } from '../../yaml/path.ts';
 import { preferredFix } from '../rule.ts';

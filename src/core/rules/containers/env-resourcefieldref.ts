@@ -1,5 +1,5 @@
 import { isResourceField, RESOURCE_FIELDS } from '../../kubernetes/downward-api.ts';
-import { suggestedResource } from '../../manifest/missing-values.ts';
+import { suggestedResource } from '../../manifest/environment-values.ts';
 import { closestWords } from '../../text-distance.ts';
 import { pathOf } from '../../yaml/path.ts';
 import { preferredFix } from '../rule.ts';

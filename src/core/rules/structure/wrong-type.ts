@@ -70,11 +70,11 @@ function describeValue(value: Value): string {
 }
 
 /** Where nothing can be made of a value: what stands around it tells another, or the field goes, and its default counts. */
-function replacements(value: Value, name: string, wanted: ValueType, { edits, typeOf }: RuleContext, schema: FieldSchema | undefined): Fix[] {
+function replacements(value: Value, name: string, wanted: ValueType, { edits, manifest, typeOf }: RuleContext, schema: FieldSchema | undefined): Fix[] {
   const map = value.parent;
   const entry = map?.kind === 'map' && value.key === schema?.name ? map.entry(schema.name) : undefined;
   if (map?.kind !== 'map' || !entry || wanted.kind !== 'scalar') return [];
-  const known = missingValue(typeOf(map)?.name ?? '', name, map);
+  const known = missingValue(typeOf(map)?.name ?? '', name, map, manifest);
   const isInline = value.kind === 'scalar' || ((value.node.kind === 'map' || value.node.kind === 'list') && value.node.flow);
   if (known !== undefined && isInline) return preferredFix(`Write ${flowText(known)}`, edits.replaceValue(value, known));
   return schema?.required ? [] : preferredFix(`Remove ${name}`, edits.removeField(map, entry));

@@ -1,6 +1,6 @@
 import { isVolumeField, VOLUME_FIELDS } from '../../kubernetes/downward-api.ts';
 import { closestWords } from '../../text-distance.ts';
-import { suggestedFieldPath } from '../../manifest/missing-values.ts';
+import { suggestedFieldPath } from '../../manifest/environment-values.ts';
 import { pathOf } from '../../yaml/path.ts';
 import { preferredFix } from '../rule.ts';
 import { serverPath } from '../server-path.ts';
