@@ -6,20 +6,27 @@ import { registerHover } from './vscode/hover.ts';
 import { registerLessonLinks } from './vscode/lesson-links.ts';
 import { registerLessons } from './vscode/lessons.ts';
 import { createLog, registerLog } from './vscode/log.ts';
+import { registerNavigation } from './vscode/navigation.ts';
+import { registerOutline } from './vscode/outline.ts';
 import { registerQuickFixes } from './vscode/quick-fixes.ts';
 import { registerRefactorings } from './vscode/refactorings.ts';
+import { registerRename } from './vscode/rename.ts';
 import { registerSampleManifest } from './vscode/sample-manifest.ts';
+import { registerSelectionRanges } from './vscode/selection-ranges.ts';
 import { registerStatusItem } from './vscode/status-item.ts';
 import { registerTurnRuleOff } from './vscode/turn-rule-off.ts';
+import { WorkspaceNamesIndex } from './vscode/workspace-index.ts';
 
 /** Called by VS Code when a YAML file, a lesson or an exercise is opened. */
 export function activate(context: ExtensionContext): void {
   const log = createLog();
   const analyses = new DocumentAnalyses();
   const openLesson = registerLessons(context, analyses, log);
+  const names = new WorkspaceNamesIndex(analyses, log);
   context.subscriptions.push(
     registerLog(log),
     analyses,
+    names,
     registerDiagnostics(analyses, log),
     registerHover(analyses, log),
     registerQuickFixes(analyses, log),
@@ -28,6 +35,10 @@ export function activate(context: ExtensionContext): void {
     registerTurnRuleOff(log),
     registerLessonLinks(openLesson, log),
     registerStatusItem(analyses, log),
+    registerNavigation(names, log),
+    registerRename(names, analyses, log),
+    registerOutline(analyses, log),
+    registerSelectionRanges(analyses, log),
     registerSampleManifest(log),
   );
 }

@@ -4,6 +4,7 @@ import { subjectsOf } from '../manifest/subjects.ts';
 import { symbolsOf } from '../manifest/symbols.ts';
 import type { DocumentNames } from '../manifest/symbols.ts';
 import { isTemplate } from '../manifest/template.ts';
+import { lineStarts } from '../text.ts';
 import { documentRanges } from '../yaml/documents.ts';
 import { MAX_FILE_LENGTH } from '../yaml/limits.ts';
 import { parseDocument } from '../yaml/parse.ts';
@@ -19,6 +20,8 @@ export interface DocumentPart {
 export interface FileNames {
   /** What tells files apart and how near they are: an address with slashes. */
   readonly path: string;
+  /** Where its lines start, so that places can be shown without the text. */
+  readonly lineStarts: readonly number[];
   readonly documents: readonly DocumentPart[];
 }
 
@@ -29,8 +32,8 @@ export class NameReader {
   readonly #known = new WeakMap<DocumentAnalysis, DocumentNames>();
 
   /** The names of a file that was analysed. Templates have none: what they will say is not known yet. */
-  ofAnalysis(path: string, { documents }: FileAnalysis): FileNames {
-    return { path, documents: documents.map(({ range, analysis }) => ({ start: range.start, names: this.#ofDocument(analysis) })) };
+  ofAnalysis(path: string, { text, documents }: FileAnalysis): FileNames {
+    return { path, lineStarts: lineStarts(text), documents: documents.map(({ range, analysis }) => ({ start: range.start, names: this.#ofDocument(analysis) })) };
   }
 
   #ofDocument(analysis: DocumentAnalysis): DocumentNames {
@@ -45,12 +48,13 @@ export class NameReader {
 /** The names of a text, without any other analysis; pauses after each document. */
 export function* readNamesInSteps(path: string, text: string): Generator<void, FileNames> {
   const documents: DocumentPart[] = [];
-  if (text.length > MAX_FILE_LENGTH || !/^\s*["']?kind["']?\s*:|[{,]\s*["']?kind["']?\s*:/m.test(text)) return { path, documents };
+  // Most YAML files of a workspace are something else.
+  if (text.length > MAX_FILE_LENGTH || !/(?:^|[\s{,"'])kind["']?\s*:/.test(text)) return { path, lineStarts: [0], documents };
   for (const { start, end } of documentRanges(text)) {
     documents.push({ start, names: namesOfText(text.slice(start, end)) });
     yield;
   }
-  return { path, documents };
+  return { path, lineStarts: lineStarts(text), documents };
 }
 
 function namesOfText(text: string): DocumentNames {

@@ -1,0 +1,37 @@
+import { Disposable, DocumentHighlight, DocumentHighlightKind, languages } from 'vscode';
+import type { Location, LocationLink, LogOutputChannel, Position, ReferenceContext, TextDocument } from 'vscode';
+import { definitionsAt, highlightsAt, referencesAt } from '../core/features/navigation.ts';
+import { toRange } from './convert.ts';
+import { guarded } from './guarded.ts';
+import { toLocation } from './index-places.ts';
+import { YAML } from './watched-documents.ts';
+import type { WorkspaceNamesIndex } from './workspace-index.ts';
+
+/** Go to Definition, Find All References, and the marks on everything that goes by the name at the cursor. */
+export function registerNavigation(names: WorkspaceNamesIndex, log: LogOutputChannel): Disposable {
+  const { index } = names;
+  const define = async (document: TextDocument, position: Position): Promise<LocationLink[]> => {
+    const file = await names.current(document);
+    const found = file && definitionsAt(index, file.path, document.offsetAt(position));
+    if (!found) return [];
+    const originSelectionRange = toRange(found.origin, document);
+    return found.targets.map((target) => {
+      const { uri, range } = toLocation(target, index);
+      return { originSelectionRange, targetUri: uri, targetRange: range, targetSelectionRange: range };
+    });
+  };
+  const refer = async (document: TextDocument, position: Position, { includeDeclaration }: ReferenceContext): Promise<Location[]> => {
+    const file = await names.current(document);
+    return file ? referencesAt(index, file.path, document.offsetAt(position), includeDeclaration).map((place) => toLocation(place, index)) : [];
+  };
+  const highlight = async (document: TextDocument, position: Position): Promise<DocumentHighlight[]> => {
+    const file = await names.current(document);
+    const places = file ? highlightsAt(index, file.path, document.offsetAt(position)) : [];
+    return places.map(({ range, role }) => new DocumentHighlight(toRange(range, document), role === 'definition' ? DocumentHighlightKind.Write : DocumentHighlightKind.Read));
+  };
+  return Disposable.from(
+    languages.registerDefinitionProvider(YAML, { provideDefinition: guarded('Definition', log, define) }),
+    languages.registerReferenceProvider(YAML, { provideReferences: guarded('References', log, refer) }),
+    languages.registerDocumentHighlightProvider(YAML, { provideDocumentHighlights: guarded('Highlights', log, highlight) }),
+  );
+}

@@ -1,0 +1,21 @@
+import { languages, SelectionRange } from 'vscode';
+import type { Disposable, LogOutputChannel, Position, TextDocument } from 'vscode';
+import { selectionRangesAt } from '../core/features/selection-ranges.ts';
+import { toRange } from './convert.ts';
+import type { DocumentAnalyses } from './document-analyses.ts';
+import { guarded } from './guarded.ts';
+import { isWatched, YAML } from './watched-documents.ts';
+
+/** "Expand Selection": from a value to its field, its list item, its object. */
+export function registerSelectionRanges(analyses: DocumentAnalyses, log: LogOutputChannel): Disposable {
+  const provide = async (document: TextDocument, positions: readonly Position[]): Promise<SelectionRange[]> => {
+    const file = isWatched(document) ? await analyses.current(document) : undefined;
+    if (!file) return [];
+    const chains = positions.map((position) => selectionRangesAt(file, document.offsetAt(position)));
+    return chains.flatMap((ranges) => {
+      const chain = ranges.reduceRight<SelectionRange | undefined>((parent, range) => new SelectionRange(toRange(range, document), parent), undefined);
+      return chain ? [chain] : [];
+    });
+  };
+  return languages.registerSelectionRangeProvider(YAML, { provideSelectionRanges: guarded('Selection ranges', log, provide) });
+}

@@ -1,0 +1,130 @@
+import { commands, Disposable, languages, LanguageStatusSeverity, workspace } from 'vscode';
+import type { LanguageStatusItem, LogOutputChannel, TextDocument, Uri } from 'vscode';
+import { NameReader, readNamesInSteps } from '../core/features/file-names.ts';
+import type { FileNames } from '../core/features/file-names.ts';
+import { WorkspaceIndex } from '../core/features/workspace-index.ts';
+import type { DocumentAnalyses } from './document-analyses.ts';
+import { guarded } from './guarded.ts';
+import { runInSlices } from './slices.ts';
+import { isWatched, YAML } from './watched-documents.ts';
+
+const FILES = '**/*.{yaml,yml}';
+const EXCLUDED = '**/node_modules/**';
+const STOP = 'podCoach.stopReadingFiles';
+const READ = 'podCoach.readFiles';
+
+/** Nobody keeps more manifests than this in one workspace. */
+const MAX_FILES = 20_000;
+/** Larger files hold data, not manifests that people write. */
+const MAX_BYTES_OF_FILE = 1024 * 1024;
+const MAX_BYTES = 256 * 1024 * 1024;
+/** So many files are fetched at once: on a remote file system each takes its time. */
+const AT_ONCE = 8;
+
+/** The names in all YAML files of the workspace, and in the open documents as they are now. Read in the background, kept by watching. */
+export class WorkspaceNamesIndex implements Disposable {
+  readonly index = new WorkspaceIndex();
+  readonly #reader = new NameReader();
+  readonly #analyses: DocumentAnalyses;
+  readonly #status: LanguageStatusItem;
+  readonly #subscriptions: Disposable;
+  readonly #read: (uri: Uri) => Promise<number | undefined>;
+  /** Counts the rounds of reading: an older round ends when a newer one begins. */
+  #round = 0;
+
+  constructor(analyses: DocumentAnalyses, log: LogOutputChannel) {
+    this.#analyses = analyses;
+    this.#status = languages.createLanguageStatusItem('podCoach.index', YAML);
+    this.#status.name = 'Pod Coach: files';
+    this.#read = guarded('Reading a file', log, (uri: Uri) => this.#readFile(uri));
+    const readAll = guarded('Reading the workspace', log, () => this.#readAll(log));
+    const watcher = workspace.createFileSystemWatcher(FILES);
+    this.#subscriptions = Disposable.from(
+      this.#status,
+      watcher,
+      watcher.onDidCreate(this.#read),
+      watcher.onDidChange(this.#read),
+      watcher.onDidDelete((uri) => this.#forget(uri)),
+      analyses.onDidAnalyse(({ document, file }) => this.index.set(this.#reader.ofAnalysis(document.uri.toString(), file))),
+      workspace.onDidCloseTextDocument((document) => isWatched(document) && void this.#closed(document)),
+      workspace.onDidChangeWorkspaceFolders(() => void readAll()),
+      commands.registerCommand(READ, () => void readAll()),
+      commands.registerCommand(STOP, () => this.#stop()),
+    );
+    void readAll();
+  }
+
+  /** The names of a document as it is now; undefined when it changes or closes meanwhile. */
+  async current(document: TextDocument): Promise<FileNames | undefined> {
+    const file = isWatched(document) ? await this.#analyses.current(document) : undefined;
+    if (!file) return undefined;
+    const path = document.uri.toString();
+    // A document that opened before this index was there has been analysed without it.
+    if (!this.index.file(path)) this.index.set(this.#reader.ofAnalysis(path, file));
+    return this.index.file(path);
+  }
+
+  dispose(): void {
+    this.#round++;
+    this.#subscriptions.dispose();
+  }
+
+  async #readAll(log: LogOutputChannel): Promise<void> {
+    const round = ++this.#round;
+    const started = performance.now();
+    const found = await workspace.findFiles(FILES, EXCLUDED, MAX_FILES);
+    const wanted = new Set(found.map(String));
+    for (const path of this.index.paths()) if (!wanted.has(path) && !isOpen(path)) this.index.delete(path);
+    let read = 0;
+    let bytes = 0;
+    const readSome = async (): Promise<void> => {
+      for (let uri = found.pop(); uri && round === this.#round && bytes < MAX_BYTES; uri = found.pop()) {
+        bytes += (await this.#read(uri)) ?? 0;
+        if (++read % 20 === 1) this.#show(`Reading ${wanted.size} files: ${Math.floor((100 * read) / wanted.size)} %`, true);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, readSome));
+    if (round !== this.#round) return;
+    log.info(`Read ${read} of ${wanted.size} YAML files, ${bytes} bytes, ${(performance.now() - started).toFixed(0)} ms`);
+    this.#show(workspace.workspaceFolders ? `Knows ${wanted.size} YAML ${wanted.size === 1 ? 'file' : 'files'}` : 'No folder is open', false);
+  }
+
+  /** The bytes that were read. What is open counts as it stands in the editor. */
+  async #readFile(uri: Uri): Promise<number> {
+    const path = uri.toString();
+    if (isOpen(path) || uri.path.includes('/node_modules/')) return 0;
+    const { size } = await workspace.fs.stat(uri);
+    if (size > MAX_BYTES_OF_FILE) return 0;
+    const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
+    const names = await runInSlices(readNamesInSteps(path, text), () => !isOpen(path));
+    if (names && !isOpen(path)) this.index.set(names);
+    return size;
+  }
+
+  #forget(uri: Uri): void {
+    if (!isOpen(uri.toString())) this.index.delete(uri.toString());
+  }
+
+  /** Without its editor a document is what its file is, if it has one here. */
+  async #closed({ uri }: TextDocument): Promise<void> {
+    this.index.delete(uri.toString());
+    if (workspace.getWorkspaceFolder(uri)) await this.#read(uri);
+  }
+
+  #stop(): void {
+    this.#round++;
+    this.#show('Stopped: not all YAML files are known', false);
+    this.#status.severity = LanguageStatusSeverity.Warning;
+  }
+
+  #show(text: string, busy: boolean): void {
+    this.#status.severity = LanguageStatusSeverity.Information;
+    this.#status.text = text;
+    this.#status.busy = busy;
+    this.#status.command = busy ? { title: 'Stop', command: STOP } : { title: 'Read again', command: READ };
+  }
+}
+
+function isOpen(path: string): boolean {
+  return workspace.textDocuments.some((document) => isWatched(document) && document.uri.toString() === path);
+}
