@@ -1,5 +1,5 @@
-// node test/vscode/launch.ts node|web|restricted [--theme dark|light|high-contrast|high-contrast-light]:
-// runs the suites inside a real VS Code.
+// node test/vscode/launch.ts node|web|restricted [--theme dark|light|high-contrast|high-contrast-light] [--suite navigation]:
+// runs the suites inside a real VS Code, or only those with this in their file's name.
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -26,8 +26,8 @@ const runs: Readonly<Record<string, Run>> = {
 const here = import.meta.dirname;
 
 /** One module for both hosts: mocha, then every suite. */
-async function bundleSuites(suites: string, to: string): Promise<void> {
-  const names = (await readdir(path.join(here, suites))).filter((name) => name.endsWith('.test.ts')).sort();
+async function bundleSuites(suites: string, wanted: string, to: string): Promise<void> {
+  const names = (await readdir(path.join(here, suites))).filter((name) => name.endsWith('.test.ts') && name.includes(wanted)).sort();
   const imports = names.map((name) => `import './${suites}/${name}';`);
   await esbuild.build({
     stdin: { contents: ["export { run } from './run.ts';", ...imports].join('\n'), resolveDir: here },
@@ -53,7 +53,7 @@ async function copyExtension(hide: 'main' | 'browser', to: string): Promise<void
   await writeFile(path.join(to, 'package.json'), JSON.stringify(manifest, undefined, 2));
 }
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { theme: { type: 'string' } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { theme: { type: 'string' }, suite: { type: 'string', default: '' } } });
 const name = positionals[0] ?? 'node';
 const run = runs[name];
 if (!run) throw new Error(`Which one: ${Object.keys(runs).join(', ')}?`);
@@ -68,7 +68,7 @@ await mkdir(place, { recursive: true });
 await cp(path.join(here, 'workspace'), workspace, { recursive: true });
 await build();
 await copyExtension(run.hide, extension);
-await bundleSuites(run.suites, suites);
+await bundleSuites(run.suites, values.suite, suites);
 // @vscode/test-electron closes VS Code after Ctrl+C only.
 process.on('SIGTERM', () => process.emit('SIGINT'));
 const driver = path.join(root, 'scripts/editor/executable.ts');
