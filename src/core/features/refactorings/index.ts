@@ -9,10 +9,13 @@ import type { Value } from '../../yaml/values.ts';
 import { allFindings } from '../diagnostics.ts';
 import type { Analyzer, DocumentAnalysis, FileAnalysis } from '../analysis.ts';
 import { losesComment } from '../honest-fixes.ts';
+import { addProbes } from './add-probes.ts';
+import { containerToInit, containerToSidecar } from './container-to-init.ts';
+import { exposeWithService } from './expose-with-service.ts';
 import { podToDeployment } from './pod-to-deployment.ts';
 import type { Refactoring, RefactoringPlace } from './refactoring.ts';
 
-export const refactorings: readonly Refactoring[] = [podToDeployment];
+export const refactorings: readonly Refactoring[] = [podToDeployment, exposeWithService, addProbes, containerToSidecar, containerToInit];
 
 /** A refactoring that was tried here: its edits count in the file, bring no finding and lose no comment. */
 export interface OfferedRefactoring {

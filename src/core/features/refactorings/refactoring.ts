@@ -1,6 +1,8 @@
 /** A refactoring: a change of shape that a person asks for, where nothing has to be wrong. */
 
 import type { Manifest } from '../../manifest/manifest.ts';
+import { containerAround } from '../../manifest/containers.ts';
+import type { ContainerPlace } from '../../manifest/containers.ts';
 import type { TextEdit } from '../../text.ts';
 import type { Edits } from '../../yaml/edits.ts';
 import type { MapValue, Value } from '../../yaml/values.ts';
@@ -48,4 +50,15 @@ export function objectsOfKind(file: FileAnalysis, kind: string): MapValue[] {
 /** The names of these objects. */
 export function namesOf(objects: readonly MapValue[]): string[] {
   return objects.flatMap((root) => root.map('metadata')?.text('name') ?? []);
+}
+
+/** The container whose name, image or dash the cursor is at. */
+export function containerNamedAt(value: Value): ContainerPlace | undefined {
+  const place = containerAround(value);
+  const isName = value.parent === place?.container && (value.key === 'name' || value.key === 'image');
+  return value === place?.container || isName ? place : undefined;
+}
+
+export function isInPorts(value: Value): boolean {
+  return value.key === 'ports' || (value.parent !== undefined && isInPorts(value.parent));
 }

@@ -1,0 +1,63 @@
+import { applyEdits, shiftEdit } from '../../text.ts';
+import type { TextEdit } from '../../text.ts';
+import type { Edits } from '../../yaml/edits.ts';
+import { columnOf, lineStartOf, textEndOf } from '../../yaml/layout.ts';
+import { setField } from '../../yaml/set-field.ts';
+import type { MapValue } from '../../yaml/values.ts';
+import { containerNamedAt } from './refactoring.ts';
+import type { Refactoring, RefactoringPlace } from './refactoring.ts';
+import { addLinesAfter, indentText, linesOfItem, removeLines } from './whole-lines.ts';
+
+/** What a container may have that runs beside the others, and one that runs before them may not. */
+const NOT_FOR_INIT = ['livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle', 'restartPolicy'];
+
+export const containerToSidecar: Refactoring = {
+  title: 'Make this container a sidecar (starts first, ends last)',
+  kind: 'rewrite',
+  edits: (place) => moveToInit(place, (container, edits) => [sidecarPolicy(container, edits)]),
+};
+
+export const containerToInit: Refactoring = {
+  title: 'Make this container an init container (runs first, to its end)',
+  kind: 'rewrite',
+  edits: (place) => moveToInit(place, (container, edits) => NOT_FOR_INIT.flatMap((name) => container.entry(name) ?? []).map((entry) => edits.removeField(container, entry))),
+};
+
+type Change = (container: MapValue, edits: Edits) => (TextEdit | undefined)[];
+
+function sidecarPolicy(container: MapValue, edits: Edits): TextEdit | undefined {
+  if (container.entry('restartPolicy')) return setField(edits, container, 'restartPolicy', 'Always');
+  return edits.addField(container, 'restartPolicy', 'Always', container.entry('image') ?? container.entry('name'));
+}
+
+/** Takes a container, as it is written, out of `containers` and puts it behind the init containers. */
+function moveToInit({ manifest: { podSpec }, value, edits }: RefactoringPlace, change: Change): TextEdit[] | undefined {
+  const { text } = edits;
+  const place = containerNamedAt(value);
+  const container = place?.role === 'container' ? place.container : undefined;
+  const list = podSpec?.list('containers');
+  const lines = container && list && list.items.length > 1 ? linesOfItem(text, list, list.items.indexOf(container)) : undefined;
+  if (!container || !podSpec || !lines) return undefined;
+  const inner = change(container, edits);
+  if (inner.some((edit) => !edit || edit.range.start < lines.start || edit.range.end > lines.end)) return undefined;
+  const edited = applyEdits(text.slice(lines.start, lines.end), inner.flatMap((edit) => (edit ? [shiftEdit(edit, -lines.start)] : [])));
+  const added = addInit(edits, podSpec, edited.replace(/\r?\n?$/, edits.layout.newline), lines.column);
+  return added && [removeLines(edits, lines), added];
+}
+
+function addInit(edits: Edits, podSpec: MapValue, item: string, column: number): TextEdit | undefined {
+  const { text, layout } = edits;
+  const written = podSpec.entry('initContainers');
+  if (!written) {
+    const key = podSpec.entry('containers')?.key;
+    if (!key || podSpec.node.kind !== 'map' || podSpec.node.flow) return undefined;
+    const start = key.start;
+    return { range: { start, end: start }, newText: `initContainers:${layout.newline}${item}${' '.repeat(columnOf(text, start))}` };
+  }
+  const list = podSpec.list('initContainers');
+  const last = list && linesOfItem(text, list, list.items.length - 1);
+  const node = list?.items.at(-1)?.node;
+  if (!last || !node) return undefined;
+  const end = Math.max(textEndOf(text, node), lineStartOf(text, node.start));
+  return addLinesAfter(edits, end, indentText(item, last.column - column));
+}
