@@ -17,7 +17,6 @@ const inWorker: esbuild.BuildOptions = { platform: 'browser', format: 'cjs', tar
 const inPage: esbuild.BuildOptions = { platform: 'browser', format: 'iife', target: 'es2022' };
 
 const bundles: readonly Bundle[] = [
-  { from: 'src/extension.ts', to: 'extension.js', options: onNode },
   { from: 'src/extension.ts', to: 'web/extension.js', options: inWorker },
   { from: 'src/cli/main.ts', to: 'cli.js', options: { ...onNode, banner: { js: '#!/usr/bin/env node' } } },
   { from: 'webview/main.ts', to: 'panel/main.js', options: inPage },
@@ -50,11 +49,15 @@ async function buildLessons(): Promise<void> {
   await writeFile(path.join(dist, 'lessons.json'), JSON.stringify(await compileLessons()));
 }
 
+/** Nothing in the extension differs between the two hosts, so the package carries its code once: dist/extension.js is a way to it. */
+const onDesktop = "module.exports = require('./web/extension.js');\n";
+
 /** Makes dist/ anew. */
 export async function build(dev = false): Promise<void> {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });
   await Promise.all(present.map((bundle) => esbuild.build(optionsOf(bundle, dev))));
+  await writeFile(path.join(dist, 'extension.js'), onDesktop);
   await buildLessons();
 }
 
