@@ -11,11 +11,24 @@ import type { Analyzer, DocumentAnalysis, FileAnalysis } from '../analysis.ts';
 import { losesComment } from '../honest-fixes.ts';
 import { addProbes } from './add-probes.ts';
 import { containerToInit, containerToSidecar } from './container-to-init.ts';
+import { environmentToConfigMap, environmentToSecret } from './environment-to-object.ts';
 import { exposeWithService } from './expose-with-service.ts';
+import { joinDocuments } from './join-documents.ts';
 import { podToDeployment } from './pod-to-deployment.ts';
+import { splitList } from './split-list.ts';
 import type { Refactoring, RefactoringPlace } from './refactoring.ts';
 
-export const refactorings: readonly Refactoring[] = [podToDeployment, exposeWithService, addProbes, containerToSidecar, containerToInit];
+export const refactorings: readonly Refactoring[] = [
+  podToDeployment,
+  exposeWithService,
+  addProbes,
+  containerToSidecar,
+  containerToInit,
+  environmentToConfigMap,
+  environmentToSecret,
+  splitList,
+  joinDocuments,
+];
 
 /** A refactoring that was tried here: its edits count in the file, bring no finding and lose no comment. */
 export interface OfferedRefactoring {
