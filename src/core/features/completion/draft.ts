@@ -1,0 +1,54 @@
+/** What a completion will write, before it is known in which style and how far in. */
+
+import type { YamlEntry, YamlNode, YamlScalar } from '../../yaml/nodes.ts';
+
+/** Something that is typed over: a default that stands there until then, perhaps one of several choices. */
+export class Stop {
+  readonly value: string | number | boolean;
+
+  constructor(value: string | number | boolean) {
+    this.value = value;
+  }
+}
+
+/** Left to be typed: a scalar behind its key, the fields of an object, the items of a list. */
+export class Open {
+  readonly of: 'scalar' | 'object' | 'list';
+
+  constructor(of: 'scalar' | 'object' | 'list') {
+    this.of = of;
+  }
+}
+
+/** A piece of YAML to write. Strings are quoted where the API server would read something else. */
+export type Draft = string | number | boolean | Stop | Open | readonly Draft[] | DraftMap;
+export interface DraftMap {
+  readonly [name: string]: Draft;
+}
+
+export function isList(draft: Draft): draft is readonly Draft[] {
+  return Array.isArray(draft);
+}
+
+/** The tree that a draft becomes when every default is taken. It stands nowhere: its offsets are all 0. */
+export function nodeOf(draft: Draft): YamlNode {
+  if (draft instanceof Open) return plain('');
+  if (draft instanceof Stop) return nodeOf(draft.value);
+  if (typeof draft === 'string') return { ...plain(draft), style: 'double' };
+  if (typeof draft !== 'object') return plain(String(draft));
+  if (isList(draft)) return { kind: 'list', start: 0, end: 0, flow: true, items: draft.map(nodeOf), tag: undefined };
+  return mapOf(Object.entries(draft).map(([name, value]) => entryOf(name, value)));
+}
+
+export function entryOf(name: string, draft: Draft): YamlEntry {
+  return { key: { ...plain(name), style: 'double' }, value: nodeOf(draft) };
+}
+
+export function mapOf(entries: readonly YamlEntry[]): YamlNode {
+  return { kind: 'map', start: 0, end: 0, flow: true, entries, tag: undefined };
+}
+
+/** A scalar as it would stand without quotes; the empty one is null. */
+export function plain(text: string): YamlScalar {
+  return { kind: 'scalar', start: 0, end: 0, text, style: 'plain', tag: undefined };
+}

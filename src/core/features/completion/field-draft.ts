@@ -1,0 +1,64 @@
+/** What is written for a field, and what it is tried out with. */
+
+import type { FieldSchema, ValueType } from '../../kubernetes/schema.ts';
+import { Open, Stop } from './draft.ts';
+import type { Draft } from './draft.ts';
+import { sampleValues } from './sample-values.ts';
+import { skeletonOf } from './skeletons.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A value for a place that must have one: skeletons, required fields, and samples where people will type their own. */
+export function filledDraft(type: ValueType, key: string, field: FieldSchema | undefined, here: Surroundings): Draft {
+  const own = skeletonOf(key, here);
+  if (own !== undefined) return own;
+  switch (type.kind) {
+    case 'scalar':
+      return new Stop(sampleValues(key, type.scalar, field)[0] ?? '');
+    case 'list':
+      return type.items.kind === 'object' ? [filledDraft(type.items, `${key}[]`, field, here)] : new Open('list');
+    case 'map':
+      return new Open('object');
+    case 'object':
+      return skeletonOf(type.type, here) ?? requiredFields(type.type, here);
+  }
+}
+
+function requiredFields(typeName: string, here: Surroundings): Draft {
+  const fields = [...(here.schema.type(typeName)?.fields.values() ?? [])].filter(({ required }) => required);
+  if (fields.length === 0) return new Open('object');
+  return Object.fromEntries(fields.map((field) => [field.name, filledDraft(field.type, `${typeName}.${field.name}`, field, here)]));
+}
+
+/** What a field holds when it is tried out: it may stand where any of these may. */
+export function trialDrafts(type: ValueType, key: string, field: FieldSchema | undefined, here: Surroundings): Draft[] {
+  switch (type.kind) {
+    case 'scalar':
+      return [...sampleValues(key, type.scalar, field)];
+    case 'list':
+      if (type.items.kind === 'object') return DANGLING.has(key) ? [[]] : [filledDraft(type, key, field, here)].map(closed);
+      return trialDrafts(type.items, `${key}[]`, field, here).map((item) => [item]);
+    case 'map': {
+      const own = skeletonOf(key, here);
+      return [own === undefined ? { name: type.values.kind === 'scalar' ? (sampleValues(`${key}{}`, type.values.scalar, undefined)[0] ?? '') : '' } : closed(own)];
+    }
+    case 'object': {
+      const filled = filledDraft(type, key, field, here);
+      return filled instanceof Open ? [{}, ...firstFields(type.type, here)] : [closed(filled)];
+    }
+  }
+}
+
+/** Lists whose items name something that may not be written yet. */
+const DANGLING: ReadonlySet<string> = new Set(['Container.volumeMounts', 'Container.volumeDevices', 'ResourceRequirements.claims']);
+
+/** For objects that may not be empty: one field of theirs each. */
+function firstFields(typeName: string, here: Surroundings): Draft[] {
+  const fields = [...(here.schema.type(typeName)?.fields.values() ?? [])].filter(({ deprecated }) => !deprecated);
+  return fields.slice(0, 6).map((field) => ({ [field.name]: closed(filledDraft(field.type, `${typeName}.${field.name}`, field, here)) }));
+}
+
+/** Empty objects and lists in place of what is left to be typed. */
+function closed(draft: Draft): Draft {
+  if (!(draft instanceof Open)) return draft;
+  return draft.of === 'object' ? {} : draft.of === 'list' ? [] : '';
+}

@@ -1,0 +1,95 @@
+/** What a manifest says around the place that is completed. */
+
+import type { Schema } from '../../kubernetes/schema.ts';
+import { containerAround, containersOf, firstPortOf, portNamesOf } from '../../manifest/containers.ts';
+import type { ContainerPlace } from '../../manifest/containers.ts';
+import type { Manifest } from '../../manifest/manifest.ts';
+import type { Layout } from '../../yaml/layout.ts';
+import type { MapValue, Value } from '../../yaml/values.ts';
+import { MARK } from './mark.ts';
+import { textPairs } from './workspace-names.ts';
+import type { WorkspaceNames } from './workspace-names.ts';
+
+export class Surroundings {
+  readonly manifest: Manifest;
+  readonly container: ContainerPlace | undefined;
+  readonly schema: Schema;
+  readonly version: number;
+  readonly layout: Layout;
+  /** Names of other objects, without those that live in another namespace. */
+  readonly names: WorkspaceNames;
+
+  constructor(manifest: Manifest, value: Value, names: WorkspaceNames, { schema, version, layout }: { schema: Schema; version: number; layout: Layout }) {
+    this.manifest = manifest;
+    this.container = containerAround(value);
+    this.schema = schema;
+    this.version = version;
+    this.layout = layout;
+    this.names = names;
+  }
+
+  get podSpec(): MapValue | undefined {
+    return this.manifest.podSpec;
+  }
+
+  /** The object's name, as far as it can serve as one. */
+  get objectName(): string {
+    const name = this.manifest.root.map('metadata')?.text('name') ?? '';
+    return /^[a-z0-9]([-a-z0-9]{0,40}[a-z0-9])?$/.test(name) ? name : 'app';
+  }
+
+  /** The labels that Pods of this object carry or are selected by; made up where there are none. */
+  get podLabels(): Record<string, string> {
+    const { root, podMetadata, kind } = this.manifest;
+    const spec = root.map('spec');
+    const own = podMetadata?.map('labels') ?? spec?.map('selector')?.map('matchLabels');
+    const labels = own && clean(textPairs(own));
+    if (labels && Object.keys(labels).length > 0) return labels;
+    const selected = kind.kind === 'ReplicationController' ? spec?.map('selector') : undefined;
+    const pairs = selected ? clean(textPairs(selected)) : {};
+    return Object.keys(pairs).length > 0 ? pairs : { app: this.objectName };
+  }
+
+  /** What a probe of the container can ask: a port's name, else its number, else a guess. */
+  get port(): string | number {
+    const container = this.container?.container;
+    return (container && (portNamesOf(container).filter(isClean)[0] ?? firstPortOf(container))) ?? 8080;
+  }
+
+  get portNumber(): number {
+    return (this.container && firstPortOf(this.container.container)) ?? 8080;
+  }
+
+  get volumes(): readonly MapValue[] {
+    return this.podSpec?.maps('volumes') ?? [];
+  }
+
+  get volumeNames(): string[] {
+    return namesIn(this.volumes);
+  }
+
+  get containerNames(): string[] {
+    return this.podSpec ? namesIn(containersOf(this.podSpec).map(({ container }) => container)) : [];
+  }
+}
+
+/** A name that is not taken yet: `app`, `app-2`, … */
+export function freeName(wanted: string, taken: readonly string[]): string {
+  for (let number = 2, name = wanted; ; number++) {
+    if (!taken.includes(name)) return name;
+    name = `${wanted}-${number}`;
+  }
+}
+
+/** The names of objects in a list, without the one that is being typed. */
+export function namesIn(maps: readonly MapValue[]): string[] {
+  return maps.flatMap((map) => map.text('name') ?? []).filter((name) => name !== '' && isClean(name));
+}
+
+export function isClean(text: string): boolean {
+  return !text.includes(MARK);
+}
+
+function clean(pairs: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(pairs).filter(([name, value]) => isClean(name) && isClean(value)));
+}

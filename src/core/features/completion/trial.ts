@@ -1,0 +1,51 @@
+/** Tries candidates out: what the rules find in the document with a candidate in it, and not without it, would be its fault. */
+
+import { checkManifest } from '../../rules/engine.ts';
+import type { RulePlan } from '../../rules/plan.ts';
+import { subjectsOf } from '../../manifest/subjects.ts';
+import { Edits } from '../../yaml/edits.ts';
+import type { YamlNode } from '../../yaml/nodes.ts';
+import { readValues } from '../../yaml/values.ts';
+import type { Slot } from './slot.ts';
+
+/** What is only unfinished is no reason to hold something back. */
+const UNFINISHED: ReadonlySet<string> = new Set(['required']);
+
+export class Trial<Content> {
+  readonly #slot: Slot<Content>;
+  readonly #plan: RulePlan;
+  readonly #version: number;
+  /** The edits that rules propose mean nothing here: candidates stand nowhere in this text. */
+  readonly #edits: Edits;
+  #before: ReadonlyMap<string, number> | undefined;
+
+  constructor(slot: Slot<Content>, text: string, plan: RulePlan, version: number) {
+    this.#slot = slot;
+    this.#plan = plan;
+    this.#version = version;
+    this.#edits = new Edits(text);
+  }
+
+  /** Would the API server take the document with this in it, as far as this is concerned? */
+  accepts(content: Content): boolean {
+    this.#before ??= this.#errors(this.#slot.empty);
+    for (const [error, count] of this.#errors(this.#slot.fill(content))) {
+      if (count > (this.#before.get(error) ?? 0)) return false;
+    }
+    return true;
+  }
+
+  /** How often each rule reports an Error at each path; items of a list are not told apart, since a new one moves the others. */
+  #errors(root: YamlNode): Map<string, number> {
+    const errors = new Map<string, number>();
+    for (const subject of subjectsOf(readValues(root).root)) {
+      if (subject.type !== 'manifest') continue;
+      for (const { rule, path, severity } of checkManifest(subject.manifest, this.#plan, this.#version, this.#edits)) {
+        if (severity !== 'error' || UNFINISHED.has(rule)) continue;
+        const key = `${rule} ${path.replace(/\[\d+\]/g, '[]')}`;
+        errors.set(key, (errors.get(key) ?? 0) + 1);
+      }
+    }
+    return errors;
+  }
+}
