@@ -96,7 +96,8 @@ export function allBuiltInKinds(): readonly string[] {
   return [...new Set(Object.values(API_GROUPS).flatMap((versions) => Object.values(versions).flatMap(words)))];
 }
 
-function apiVersionsOf(name: string): string[] {
+/** The apiVersions of Kubernetes that have a kind, best first. */
+export function apiVersionsOf(name: string): string[] {
   return Object.entries(API_GROUPS).flatMap(([group, versions]) =>
     Object.entries(versions)
       .filter(([, kinds]) => words(kinds).includes(name))

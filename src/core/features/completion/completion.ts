@@ -2,18 +2,20 @@
 
 import type { RulePlan } from '../../rules/plan.ts';
 import type { Range, TextEdit } from '../../text.ts';
-import { shiftRange } from '../../text.ts';
+import { shiftEdit, shiftRange } from '../../text.ts';
 import { layoutOf } from '../../yaml/layout.ts';
 import { subjectsOf } from '../../manifest/subjects.ts';
 import type { FileAnalysis } from '../analysis.ts';
 import { documentAt } from '../file-place.ts';
-import type { Settings } from '../settings.ts';
+import { headOffers } from './head-offers.ts';
 import { manifestAround } from './expected.ts';
 import { fieldOffers } from './field-offers.ts';
 import { matches } from './offer.ts';
 import type { About, Offer, OfferKind } from './offer.ts';
 import { pairOffers } from './pair-offers.ts';
 import { positionAt } from './position.ts';
+import type { CursorPosition } from './position.ts';
+import { shapeOffers } from './shape-offers.ts';
 import { spotsAt } from './spots.ts';
 import type { AnySpot } from './spots.ts';
 import { Surroundings } from './surroundings.ts';
@@ -39,39 +41,35 @@ export interface Completion {
   readonly deprecated: boolean;
 }
 
-export interface CompletionContext {
-  readonly plan: RulePlan;
-  readonly settings: Settings;
-  readonly workspace?: WorkspaceNames;
-}
-
 /** All completions at once; see `completionsInSteps`. */
-export function completionsAt(file: FileAnalysis, offset: number, context: CompletionContext): Completion[] {
-  const steps = completionsInSteps(file, offset, context);
+export function completionsAt(file: FileAnalysis, offset: number, plan: RulePlan, workspace: WorkspaceNames = noNames): Completion[] {
+  const steps = completionsInSteps(file, offset, plan, workspace);
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;
 }
 
 /** What can be written at an offset, best first, pausing after each candidate that had to be tried out. */
-export function* completionsInSteps(file: FileAnalysis, offset: number, context: CompletionContext): Generator<void, Completion[]> {
+export function* completionsInSteps(file: FileAnalysis, offset: number, plan: RulePlan, workspace: WorkspaceNames = noNames): Generator<void, Completion[]> {
   const place = documentAt(file, offset);
   if (!place || place.analysis.isTemplate) return [];
   const position = positionAt(place.analysis.text, offset - place.start);
   if (!position) return [];
   const subjects = subjectsOf(position.root);
   const manifest = manifestAround(position.on === 'key' ? position.map : position.value, subjects);
-  if (!manifest) return [];
-  const { plan, settings: { kubernetesVersion: version } } = context;
-  const others = file.documents.flatMap(({ analysis }) => (analysis === place.analysis ? [] : analysis.subjects));
-  const names = joinNames(namesOf([...subjects, ...others]), context.workspace ?? noNames);
   const layout = layoutOf(place.analysis.text);
+  const head = headOffers(position, manifest !== undefined, layout);
+  if (head) return head.filter(({ label }) => matches(label, position.prefix)).map((offer) => toCompletion(offer, bareSpot(position), position, place.start));
+  if (!manifest) return [];
+  const version = file.settings.kubernetesVersion;
+  const others = file.documents.flatMap(({ analysis }) => (analysis === place.analysis ? [] : analysis.subjects));
+  const names = joinNames(namesOf([...subjects, ...others]), workspace);
   const completions: Completion[] = [];
   for (const spot of spotsAt(position, manifest, plan.schema, layout)) {
-    const here = new Surroundings(manifest, spot.value, names, { schema: plan.schema, version, layout });
-    for (const offer of offersFor(spot, here, plan, version, position.text)) {
+    const here = new Surroundings(manifest, spot.value, names, { plan, version, layout });
+    for (const offer of offersFor(spot, here, plan, version, position)) {
       yield;
-      if (offer.fits()) completions.push(toCompletion(offer.offer, spot, place.start));
+      if (offer.fits()) completions.push(toCompletion(offer.offer, spot, position, place.start));
     }
   }
   return completions;
@@ -82,26 +80,38 @@ interface Tried {
   fits(): boolean;
 }
 
-function offersFor(spot: AnySpot, here: Surroundings, plan: RulePlan, version: number, text: string): Tried[] {
-  if (spot.on === 'scalar') return tried(valueOffers(spot, here), spot.prefix, new Trial(spot.slot, text, plan, version));
-  const trial = new Trial(spot.slot, text, plan, version);
+function offersFor(spot: AnySpot, here: Surroundings, plan: RulePlan, version: number, { text, root: { node: tree } }: CursorPosition): Tried[] {
+  if (spot.on === 'scalar') return tried(valueOffers(spot, here), spot.prefix, new Trial(spot.slotIn, tree, text, plan, version));
+  const trial = new Trial(spot.slotIn, tree, text, plan, version);
   const { type } = spot.expected;
-  const offers = type.kind === 'object' ? fieldOffers(spot, type.type, here, plan, trial) : pairOffers(spot, here);
+  const offers = type.kind === 'object' ? [...fieldOffers(spot, type.type, here, trial), ...shapeOffers(spot, type.type, here, text)] : pairOffers(spot, here);
   return tried(offers, spot.prefix, trial);
 }
 
 function tried<Content>(offers: readonly Offer<Content>[], prefix: string, trial: Trial<Content>): Tried[] {
   return offers
     .filter(({ label, filter }) => matches(filter ?? label, prefix))
-    .map((offer) => ({ offer, fits: () => offer.trials.length === 0 || offer.trials.some((content) => trial.accepts(content)) }));
+    .map((offer) => ({ offer, fits: () => offer.trials.length === 0 || offer.trials.some((content) => trial.accepts(content, offer.change?.inTree)) }));
 }
 
-function toCompletion(offer: Offer<unknown>, spot: AnySpot, start: number): Completion {
+type Around = Pick<AnySpot, 'before' | 'after' | 'range'>;
+
+function bareSpot({ lead, range }: CursorPosition): Around {
+  return { before: lead, after: '', range };
+}
+
+function toCompletion(offer: Offer<unknown>, { before, after, range }: Around, position: CursorPosition, start: number): Completion {
   const { label, kind, detail, about, parts, filter = label, goOn = false, deprecated = false } = offer;
+  const change = offer.change && inOriginal(offer.change.edit, position);
+  const isBehind = change !== undefined && change.range.start === range.end;
   return {
     label, kind, detail, about, filter, goOn, deprecated,
-    range: shiftRange(spot.range, start),
-    parts: [spot.before, ...parts, spot.after].filter((part) => part !== ''),
-    edits: [],
+    range: shiftRange(range, start),
+    parts: [before, ...parts, after, isBehind ? change.newText : ''].filter((part) => part !== ''),
+    edits: change && !isBehind ? [shiftEdit(change, start)] : [],
   };
+}
+
+function inOriginal({ range, newText }: TextEdit, { original }: CursorPosition): TextEdit {
+  return { range: { start: original(range.start), end: original(range.end) }, newText };
 }

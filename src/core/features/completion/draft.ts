@@ -5,9 +5,12 @@ import type { YamlEntry, YamlNode, YamlScalar } from '../../yaml/nodes.ts';
 /** Something that is typed over: a default that stands there until then, perhaps one of several choices. */
 export class Stop {
   readonly value: string | number | boolean;
+  /** Stops of the same name are typed over together. */
+  readonly link: string | undefined;
 
-  constructor(value: string | number | boolean) {
+  constructor(value: string | number | boolean, link?: string) {
     this.value = value;
+    this.link = link;
   }
 }
 

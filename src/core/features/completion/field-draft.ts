@@ -24,7 +24,7 @@ export function filledDraft(type: ValueType, key: string, field: FieldSchema | u
 }
 
 function requiredFields(typeName: string, here: Surroundings): Draft {
-  const fields = [...(here.schema.type(typeName)?.fields.values() ?? [])].filter(({ required }) => required);
+  const fields = [...(here.schema.type(typeName)?.fields.values() ?? [])].filter((field) => here.needs(typeName, field));
   if (fields.length === 0) return new Open('object');
   return Object.fromEntries(fields.map((field) => [field.name, filledDraft(field.type, `${typeName}.${field.name}`, field, here)]));
 }

@@ -1,7 +1,7 @@
 /** The fields that may be written in an object, those it needs first, then in the order in which people write them. */
 
-import type { FieldSchema, ValueType } from '../../kubernetes/schema.ts';
-import type { RulePlan } from '../../rules/plan.ts';
+import type { FieldSchema } from '../../kubernetes/schema.ts';
+import { typeWords } from '../type-words.ts';
 import { entryOf, Open, Stop } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { filledDraft, trialDrafts } from './field-draft.ts';
@@ -16,9 +16,9 @@ import { writeField } from './write-draft.ts';
 import type { YamlEntry } from '../../yaml/nodes.ts';
 
 /** The fields of `typeName` that are not written yet and that the version has. */
-export function fieldOffers(spot: MapSpot, typeName: string, here: Surroundings, plan: RulePlan, trial: Trial<readonly YamlEntry[]>): FieldsOffer[] {
+export function fieldOffers(spot: MapSpot, typeName: string, here: Surroundings, trial: Trial<readonly YamlEntry[]>): FieldsOffer[] {
   const type = here.schema.type(typeName);
-  const needed = (field: FieldSchema): boolean => field.required || plan.type(typeName).fields.get(field.name)?.checks.some(({ row }) => row.check === 'required') === true;
+  const needed = (field: FieldSchema): boolean => here.needs(typeName, field);
   const fields = [...(type?.fields.values() ?? [])].filter((field) => matches(field.name, spot.prefix) && isOpen(field, typeName, spot, here.version));
   const rank = (field: FieldSchema): number => (needed(field) ? 0 : field.deprecated ? 2000 : 1000) + usualRank(typeName, field.name);
   fields.sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1));
@@ -36,7 +36,7 @@ function fieldOffer(field: FieldSchema, typeName: string, needed: boolean, spot:
   const { name } = field;
   const key = `${typeName}.${name}`;
   const about = { type: typeName, field: name };
-  const detail = `${describeType(field.type)}${needed ? ', required' : ''}`;
+  const detail = `${typeWords(field.type)}${needed ? ', required' : ''}`;
   const common = { label: name, kind: 'field', detail, about, ...(field.deprecated ? { deprecated: true } : {}) } as const;
   if (spot.nameOnly) {
     return { ...common, parts: [name], trials: [[{ key: entryOf(name, '').key, value: spot.nameOnly }]] };
@@ -61,29 +61,3 @@ function scalarDraft(field: FieldSchema, typeName: string, needed: boolean, key:
   if (hasChoices(field, typeName) || !needed) return new Open('scalar');
   return filledDraft(field.type, key, field, here);
 }
-
-/** The type of a field in a few words. */
-export function describeType(type: ValueType): string {
-  switch (type.kind) {
-    case 'object':
-      return 'object';
-    case 'map':
-      return 'names and values';
-    case 'list':
-      return type.items.kind === 'object' ? 'list of objects' : 'list';
-    case 'scalar':
-      return SCALARS[type.scalar] ?? 'text';
-  }
-}
-
-const SCALARS: Readonly<Record<string, string>> = {
-  boolean: 'true or false',
-  int32: 'number',
-  int64: 'number',
-  double: 'number',
-  quantity: 'amount',
-  'int-or-string': 'number or text',
-  time: 'time',
-  'micro-time': 'time',
-  bytes: 'base64',
-};

@@ -1,5 +1,6 @@
 /** Something that can be completed at a place, not yet tried out and not yet bound to a text. */
 
+import type { TextEdit } from '../../text.ts';
 import type { YamlEntry, YamlNode } from '../../yaml/nodes.ts';
 import type { InsertPart } from './write-draft.ts';
 
@@ -29,6 +30,14 @@ export interface Offer<Content> {
   /** There is more to choose from at its tab stop. */
   readonly goOn?: boolean;
   readonly deprecated?: boolean;
+  /** What else has to change with it, elsewhere in the document. */
+  readonly change?: Change;
+}
+
+export interface Change {
+  /** Of the text with the mark. */
+  readonly edit: TextEdit;
+  inTree(tree: YamlNode): YamlNode;
 }
 
 export type FieldsOffer = Offer<readonly YamlEntry[]>;

@@ -17,6 +17,8 @@ interface Position {
   /** The stretch of the original that is completed, and what of it stands before the cursor. */
   readonly range: Range;
   readonly prefix: string;
+  /** What of the range stands behind the cursor. */
+  readonly suffix: string;
   /** What has to stand before anything that is inserted. */
   readonly lead: '' | ' ';
   /** In `{…}` or `[…]`. */
@@ -88,6 +90,7 @@ function keyPosition(common: Common, marked: MarkedText, text: string, entry: En
     entry,
     range: { start: common.original(start), end: wordEnd },
     prefix,
+    suffix: marked.text.slice(marked.at + MARK.length, key.end),
     flow: isInFlow(map),
     column,
     hasColon: !marked.colonAdded,
@@ -137,6 +140,7 @@ function valuePosition(common: Common, marked: MarkedText, value: ScalarValue): 
     quote,
     range: { start: first, end: Math.max(common.original(end), first) },
     prefix,
+    suffix: marked.text.slice(marked.at + MARK.length, Math.max(end, marked.at + MARK.length)),
     flow: value.parent !== undefined && isInFlow(value.parent),
     column: columnOf(marked.text, node.start),
   };

@@ -7,6 +7,8 @@ type SampleValue = string | number | boolean;
 /** Of fields for which the usual values of their type will not do. The first is what a tab stop shows. */
 const SAMPLES: Readonly<Record<string, readonly SampleValue[]>> = {
   'Container.image': ['nginx:1.29'],
+  'ConfigMapKeySelector.key': ['key'],
+  'SecretKeySelector.key': ['key'],
   'ContainerPort.containerPort': [8080],
   'ContainerPort.hostPort': [8080],
   'ContainerPort.hostIP': ['127.0.0.1'],

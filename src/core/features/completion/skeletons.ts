@@ -61,6 +61,11 @@ function containerPort({ container: place }: Surroundings): Draft {
   return { containerPort: new Stop(port) };
 }
 
+/** As much memory as the other side says. */
+function amount({ resources }: Surroundings, side: 'requests' | 'limits', otherwise: string): string {
+  return resources?.map(side)?.text('memory') ?? otherwise;
+}
+
 const requirement = { key: new Stop('kubernetes.io/os'), operator: new Stop('In'), values: [new Stop('linux')] };
 const nodeTerm = { matchExpressions: [requirement] };
 const claim = { accessModes: [new Stop('ReadWriteOnce')], resources: { requests: { storage: new Stop('1Gi') } } };
@@ -92,8 +97,8 @@ const SKELETONS: Readonly<Record<string, Skeleton>> = {
   LifecycleHandler: () => ({ exec: { command: [new Stop('sh'), new Stop('-c'), new Stop('sleep 5')] } }),
   SleepAction: () => ({ seconds: new Stop(5) }),
   ResourceRequirements: () => ({ requests: { cpu: new Stop('100m'), memory: new Stop('128Mi') }, limits: { memory: new Stop('128Mi') } }),
-  'ResourceRequirements.requests': () => ({ cpu: new Stop('100m'), memory: new Stop('128Mi') }),
-  'ResourceRequirements.limits': () => ({ memory: new Stop('128Mi') }),
+  'ResourceRequirements.requests': (here) => ({ cpu: new Stop('100m'), memory: new Stop(amount(here, 'limits', '128Mi')) }),
+  'ResourceRequirements.limits': (here) => ({ memory: new Stop(amount(here, 'requests', '128Mi')) }),
   VolumeResourceRequirements: () => ({ requests: { storage: new Stop('1Gi') } }),
   'VolumeResourceRequirements.requests': () => ({ storage: new Stop('1Gi') }),
   'PodSpec.overhead': () => ({ cpu: new Stop('50m'), memory: new Stop('64Mi') }),

@@ -25,12 +25,15 @@ interface Spot {
   readonly after: string;
   readonly range: Range;
   readonly prefix: string;
+  /** What of the range stands behind the cursor. */
+  readonly suffix: string;
 }
 
 /** A map that gets a field or a pair. */
 export interface MapSpot extends Spot {
   readonly on: 'map';
-  readonly slot: Slot<readonly YamlEntry[]>;
+  /** Its place in a tree: the document's, or one in which something else was changed. */
+  slotIn(tree: YamlNode): Slot<readonly YamlEntry[]>;
   /** The map as far as it is written; undefined for a new one. */
   readonly map: MapValue | undefined;
   /** Only the name is to be written, with a value there already. */
@@ -41,7 +44,7 @@ export interface MapSpot extends Spot {
 
 export interface ScalarSpot extends Spot {
   readonly on: 'scalar';
-  readonly slot: Slot<YamlNode>;
+  slotIn(tree: YamlNode): Slot<YamlNode>;
   readonly quote: '' | '"' | "'";
 }
 
@@ -53,70 +56,71 @@ export function spotsAt(position: CursorPosition, manifest: Manifest, schema: Sc
 }
 
 function keySpots(position: KeyPosition, manifest: Manifest, schema: Schema, layout: Layout): AnySpot[] {
-  const { map, entry, root, aligned, hasColon, hasRest } = position;
+  const { map, entry, aligned, hasColon, hasRest } = position;
   const here = expectedAt(map, manifest, schema);
   const style: Style = { flow: position.flow, column: position.column, layout };
-  const common = { style, before: position.lead, after: '', range: position.range, prefix: position.prefix };
+  const common = { style, before: position.lead, after: '', range: position.range, prefix: position.prefix, suffix: position.suffix };
   const spots: AnySpot[] = [...nextItemSpots(position, manifest, schema, layout)];
   if (!here || !aligned) return spots;
   const isAlone = map.entries.length === 1;
   const hasValue = !(entry.value.kind === 'scalar' && entry.value.isNull);
   if (here.type.kind === 'object' || here.type.kind === 'map') {
     if (hasValue && !hasColon && !hasRest) return spots;
-    const slot = entrySlot(root.node, mapNode(map), entry.key);
+    const slotIn = (tree: YamlNode): Slot<readonly YamlEntry[]> => entrySlot(tree, mapNode(map), entry.key);
     const nameOnly = hasColon || hasRest ? entry.value.node : undefined;
     const isItem = isAlone && map.parent?.kind === 'list' && !hasColon && !hasRest;
-    return [{ ...common, on: 'map', expected: here, value: map, slot, map, nameOnly, isItem }, ...spots];
+    return [{ ...common, on: 'map', expected: here, value: map, slotIn, map, nameOnly, isItem }, ...spots];
   }
   if (!isAlone || hasColon || hasValue) return spots;
   if (here.type.kind === 'scalar') {
     const isItem = map.parent?.kind === 'list';
-    return isItem ? [{ ...common, on: 'scalar', expected: here, value: map, slot: valueSlot(root.node, map.node), quote: '' }] : spots;
+    return isItem ? [{ ...common, on: 'scalar', expected: here, value: map, slotIn: (tree) => valueSlot(tree, map.node), quote: '' }] : spots;
   }
   if (position.flow) return spots;
-  const slot: Slot<YamlNode> = { ...nextItemSlot(root.node, map.node), empty: valueSlot(root.node, map.node).empty };
-  return [...itemSpots(here, map, slot, { ...common, before: `${common.before}- `, style: { ...style, column: style.column + 2 } }, schema)];
+  const slotIn = (tree: YamlNode): Slot<YamlNode> => ({ ...nextItemSlot(tree, map.node), empty: valueSlot(tree, map.node).empty });
+  return [...itemSpots(here, map, slotIn, { ...common, before: `${common.before}- `, style: { ...style, column: style.column + 2 } }, schema)];
 }
 
 /** `- ` at the cursor's column goes on with the list above. */
 function nextItemSpots(position: KeyPosition, manifest: Manifest, schema: Schema, layout: Layout): AnySpot[] {
-  const { listAbove, root, map, entry } = position;
+  const { listAbove, map, entry } = position;
   const above = listAbove && expectedAt(listAbove.value, manifest, schema);
   if (!above || above.type.kind !== 'list' || position.hasColon || position.hasRest) return [];
   if (!(entry.value.kind === 'scalar' && entry.value.isNull)) return [];
-  const slot = nextItemSlot(entrySlot(root.node, mapNode(map), entry.key).empty, listAbove.value.node);
+  const slotIn = (tree: YamlNode): Slot<YamlNode> => nextItemSlot(entrySlot(tree, mapNode(map), entry.key).empty, listAbove.value.node);
   const style: Style = { flow: false, column: position.column + 2, layout };
-  return itemSpots(above, listAbove.value, slot, { style, before: `${position.lead}- `, after: '', range: position.range, prefix: position.prefix }, schema);
+  return itemSpots(above, listAbove.value, slotIn, { style, before: `${position.lead}- `, after: '', range: position.range, prefix: position.prefix, suffix: position.suffix }, schema);
 }
 
-type Common = Pick<Spot, 'style' | 'before' | 'after' | 'range' | 'prefix'>;
+type Common = Pick<Spot, 'style' | 'before' | 'after' | 'range' | 'prefix' | 'suffix'>;
+type SlotIn = (tree: YamlNode) => Slot<YamlNode>;
 
-function itemSpots(list: Expected, value: Value, slot: Slot<YamlNode>, common: Common, schema: Schema): AnySpot[] {
+function itemSpots(list: Expected, value: Value, slotIn: SlotIn, common: Common, schema: Schema): AnySpot[] {
   const expected = expectedBelow(list, value.kind === 'list' ? value.items.length : 0, schema);
-  return expected ? contentSpots(expected, value, slot, common, true) : [];
+  return expected ? contentSpots(expected, value, slotIn, common, true) : [];
 }
 
 /** A place without anything in it yet, for whatever type stands there. */
-function contentSpots(expected: Expected, value: Value, slot: Slot<YamlNode>, common: Common, isItem: boolean): AnySpot[] {
-  if (expected.type.kind === 'scalar') return [{ ...common, on: 'scalar', expected, value, slot, quote: '' }];
+function contentSpots(expected: Expected, value: Value, slotIn: SlotIn, common: Common, isItem: boolean): AnySpot[] {
+  if (expected.type.kind === 'scalar') return [{ ...common, on: 'scalar', expected, value, slotIn, quote: '' }];
   if (expected.type.kind === 'list') return [];
-  return [{ ...common, on: 'map', expected, value, slot: asEntries(slot), map: undefined, nameOnly: undefined, isItem }];
+  return [{ ...common, on: 'map', expected, value, slotIn: (tree) => asEntries(slotIn(tree)), map: undefined, nameOnly: undefined, isItem }];
 }
 
 function valueSpots(position: ValuePosition, manifest: Manifest, schema: Schema, layout: Layout): AnySpot[] {
-  const { value, root, quote } = position;
+  const { value, quote } = position;
   const expected = expectedAt(value, manifest, schema);
   if (!expected) return [];
-  const slot = valueSlot(root.node, value.node);
+  const slotIn: SlotIn = (tree) => valueSlot(tree, value.node);
   const style: Style = { flow: position.flow, column: position.column, layout };
-  const common: Common = { style, before: position.lead, after: '', range: position.range, prefix: position.prefix };
-  if (expected.type.kind === 'scalar') return [{ ...common, on: 'scalar', expected, value, slot, quote }];
+  const common: Common = { style, before: position.lead, after: '', range: position.range, prefix: position.prefix, suffix: position.suffix };
+  if (expected.type.kind === 'scalar') return [{ ...common, on: 'scalar', expected, value, slotIn, quote }];
   const isEmpty = position.range.start === position.range.end && quote === '';
-  return isEmpty && value.parent?.kind === 'map' ? openSpots(expected, position, slot, common, schema) : [];
+  return isEmpty && value.parent?.kind === 'map' ? openSpots(expected, position, slotIn, common, schema) : [];
 }
 
 /** Behind `key:` of an object or a list: its first field or item, on a line of its own or in brackets. */
-function openSpots(expected: Expected, position: ValuePosition, slot: Slot<YamlNode>, common: Common, schema: Schema): AnySpot[] {
+function openSpots(expected: Expected, position: ValuePosition, slotIn: SlotIn, common: Common, schema: Schema): AnySpot[] {
   const { value, text } = position;
   const { layout } = common.style;
   const key = value.parent?.kind === 'map' ? value.parent.entries.find((entry) => entry.value === value)?.key : undefined;
@@ -124,7 +128,7 @@ function openSpots(expected: Expected, position: ValuePosition, slot: Slot<YamlN
   const isList = expected.type.kind === 'list';
   const content = isList ? expectedBelow(expected, 0, schema) : expected;
   if (!content) return [];
-  const filling: Slot<YamlNode> = isList ? { empty: slot.empty, fill: (item) => slot.fill({ ...emptyList, items: [item] }) } : slot;
+  const filling: SlotIn = isList ? (tree) => firstItemSlot(slotIn(tree)) : slotIn;
   if (position.flow) {
     const isMap = content.type.kind !== 'scalar';
     const around = { before: `${common.before}${isList ? '[' : ''}${isMap ? '{' : ''}`, after: `${isMap ? '}' : ''}${isList ? ']' : ''}` };
@@ -137,7 +141,9 @@ function openSpots(expected: Expected, position: ValuePosition, slot: Slot<YamlN
   return contentSpots(content, value, filling, { ...common, before, style, range: { start, end: position.range.end } }, isList);
 }
 
-const emptyList = { kind: 'list', start: 0, end: 0, flow: true, tag: undefined } as const;
+function firstItemSlot({ empty, fill }: Slot<YamlNode>): Slot<YamlNode> {
+  return { empty, fill: (item) => fill({ kind: 'list', start: 0, end: 0, flow: true, items: [item], tag: undefined }) };
+}
 
 function mapNode({ node }: MapValue): Extract<YamlNode, { kind: 'map' }> {
   return node.kind === 'map' ? node : (mapOf([]) as Extract<YamlNode, { kind: 'map' }>);

@@ -1,9 +1,11 @@
 /** What a manifest says around the place that is completed. */
 
-import type { Schema } from '../../kubernetes/schema.ts';
+import type { FieldSchema, Schema } from '../../kubernetes/schema.ts';
+import { freeName as numberedName } from '../../kubernetes/free-name.ts';
 import { containerAround, containersOf, firstPortOf, portNamesOf } from '../../manifest/containers.ts';
 import type { ContainerPlace } from '../../manifest/containers.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
+import type { RulePlan } from '../../rules/plan.ts';
 import type { Layout } from '../../yaml/layout.ts';
 import type { MapValue, Value } from '../../yaml/values.ts';
 import { MARK } from './mark.ts';
@@ -13,19 +15,28 @@ import type { WorkspaceNames } from './workspace-names.ts';
 export class Surroundings {
   readonly manifest: Manifest;
   readonly container: ContainerPlace | undefined;
-  readonly schema: Schema;
+  readonly plan: RulePlan;
   readonly version: number;
   readonly layout: Layout;
   /** Names of other objects, without those that live in another namespace. */
   readonly names: WorkspaceNames;
 
-  constructor(manifest: Manifest, value: Value, names: WorkspaceNames, { schema, version, layout }: { schema: Schema; version: number; layout: Layout }) {
+  constructor(manifest: Manifest, value: Value, names: WorkspaceNames, { plan, version, layout }: { plan: RulePlan; version: number; layout: Layout }) {
     this.manifest = manifest;
     this.container = containerAround(value);
-    this.schema = schema;
+    this.plan = plan;
     this.version = version;
     this.layout = layout;
     this.names = names;
+  }
+
+  get schema(): Schema {
+    return this.plan.schema;
+  }
+
+  /** Must an object of the type have the field? */
+  needs(type: string, field: FieldSchema): boolean {
+    return field.required || this.plan.type(type).fields.get(field.name)?.checks.some(({ row }) => row.check === 'required') === true;
   }
 
   get podSpec(): MapValue | undefined {
@@ -60,6 +71,11 @@ export class Surroundings {
     return (this.container && firstPortOf(this.container.container)) ?? 8080;
   }
 
+  /** What the container, or the whole Pod, asks for. */
+  get resources(): MapValue | undefined {
+    return (this.container?.container ?? this.podSpec)?.map('resources');
+  }
+
   get volumes(): readonly MapValue[] {
     return this.podSpec?.maps('volumes') ?? [];
   }
@@ -73,12 +89,9 @@ export class Surroundings {
   }
 }
 
-/** A name that is not taken yet: `app`, `app-2`, … */
+/** A name that is not taken yet: `app`, else `app-2` and so on. */
 export function freeName(wanted: string, taken: readonly string[]): string {
-  for (let number = 2, name = wanted; ; number++) {
-    if (!taken.includes(name)) return name;
-    name = `${wanted}-${number}`;
-  }
+  return taken.includes(wanted) ? numberedName(wanted, taken) : wanted;
 }
 
 /** The names of objects in a list, without the one that is being typed. */

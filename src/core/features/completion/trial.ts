@@ -3,45 +3,49 @@
 import { checkManifest } from '../../rules/engine.ts';
 import type { RulePlan } from '../../rules/plan.ts';
 import { subjectsOf } from '../../manifest/subjects.ts';
+import { isMissing } from './missing-path.ts';
 import { Edits } from '../../yaml/edits.ts';
 import type { YamlNode } from '../../yaml/nodes.ts';
 import { readValues } from '../../yaml/values.ts';
 import type { Slot } from './slot.ts';
 
-/** What is only unfinished is no reason to hold something back. */
-const UNFINISHED: ReadonlySet<string> = new Set(['required']);
-
 export class Trial<Content> {
-  readonly #slot: Slot<Content>;
+  readonly #slotIn: (tree: YamlNode) => Slot<Content>;
+  readonly #tree: YamlNode;
   readonly #plan: RulePlan;
   readonly #version: number;
   /** The edits that rules propose mean nothing here: candidates stand nowhere in this text. */
   readonly #edits: Edits;
   #before: ReadonlyMap<string, number> | undefined;
 
-  constructor(slot: Slot<Content>, text: string, plan: RulePlan, version: number) {
-    this.#slot = slot;
+  /** `slotIn` gives the place in a tree; `tree` is the document's own. */
+  constructor(slotIn: (tree: YamlNode) => Slot<Content>, tree: YamlNode, text: string, plan: RulePlan, version: number) {
+    this.#slotIn = slotIn;
+    this.#tree = tree;
     this.#plan = plan;
     this.#version = version;
     this.#edits = new Edits(text);
   }
 
-  /** Would the API server take the document with this in it, as far as this is concerned? */
-  accepts(content: Content): boolean {
-    this.#before ??= this.#errors(this.#slot.empty);
-    for (const [error, count] of this.#errors(this.#slot.fill(content))) {
+  /** Would the API server take the document with this in it, as far as this is concerned? `change` is what else changes with it. */
+  accepts(content: Content, change: (tree: YamlNode) => YamlNode = (tree) => tree): boolean {
+    this.#before ??= this.#errors(this.#slotIn(this.#tree).empty);
+    for (const [error, count] of this.#errors(this.#slotIn(change(this.#tree)).fill(content))) {
       if (count > (this.#before.get(error) ?? 0)) return false;
     }
     return true;
   }
 
-  /** How often each rule reports an Error at each path; items of a list are not told apart, since a new one moves the others. */
+  /**
+   * How often each rule reports an Error at each path; items of a list are not told apart, since a new one moves the others.
+   * What is still missing is only unfinished, and no reason to hold anything back.
+   */
   #errors(root: YamlNode): Map<string, number> {
     const errors = new Map<string, number>();
     for (const subject of subjectsOf(readValues(root).root)) {
       if (subject.type !== 'manifest') continue;
       for (const { rule, path, severity } of checkManifest(subject.manifest, this.#plan, this.#version, this.#edits)) {
-        if (severity !== 'error' || UNFINISHED.has(rule)) continue;
+        if (severity !== 'error' || isMissing(subject.manifest.root, path)) continue;
         const key = `${rule} ${path.replace(/\[\d+\]/g, '[]')}`;
         errors.set(key, (errors.get(key) ?? 0) + 1);
       }

@@ -5,8 +5,8 @@ import { scalarText } from '../../yaml/write.ts';
 import { isList, Open, Stop } from './draft.ts';
 import type { Draft, DraftMap } from './draft.ts';
 
-/** A stretch of text, or a tab stop with what stands there until something is typed. */
-export type InsertPart = string | { readonly stop: string };
+/** A stretch of text, or a tab stop with what stands there until something is typed; stops with the same link are one. */
+export type InsertPart = string | { readonly stop: string; readonly link?: string };
 
 /** How a piece is written at its place. */
 export interface Style {
@@ -77,7 +77,7 @@ function flow(draft: Draft): InsertPart[] {
     const [open, close] = { scalar: ['', ''], object: ['{', '}'], list: ['[', ']'] }[draft.of];
     return [open ?? '', { stop: '' }, close ?? ''];
   }
-  if (draft instanceof Stop) return [{ stop: flowScalar(draft.value) }];
+  if (draft instanceof Stop) return [{ stop: flowScalar(draft.value), ...(draft.link === undefined ? {} : { link: draft.link }) }];
   if (typeof draft !== 'object') return [flowScalar(draft)];
   const isItems = isList(draft);
   const parts = isItems ? draft.map(flow) : Object.entries(draft).map(([name, value]) => [`${scalarText(name, true)}: `, ...flow(value)]);
