@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { registerCompletion } from './vscode/completion.ts';
 import { registerDiagnostics } from './vscode/diagnostics.ts';
 import { DocumentAnalyses } from './vscode/document-analyses.ts';
 import { registerFixAll } from './vscode/fix-all.ts';
@@ -28,6 +29,7 @@ export function activate(context: ExtensionContext): void {
     analyses,
     names,
     registerDiagnostics(analyses, log),
+    registerCompletion(analyses, log),
     registerHover(analyses, log),
     registerQuickFixes(analyses, log),
     registerFixAll(analyses, log),

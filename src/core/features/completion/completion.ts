@@ -21,6 +21,7 @@ import type { AnySpot } from './spots.ts';
 import { Surroundings } from './surroundings.ts';
 import { Trial } from './trial.ts';
 import { valueOffers } from './value-offers.ts';
+import { variableOffers } from './variable-offers.ts';
 import { joinNames, namesOf, noNames } from './workspace-names.ts';
 import type { WorkspaceNames } from './workspace-names.ts';
 import type { InsertPart } from './write-draft.ts';
@@ -58,7 +59,7 @@ export function* completionsInSteps(file: FileAnalysis, offset: number, plan: Ru
   const subjects = subjectsOf(position.root);
   const manifest = manifestAround(position.on === 'key' ? position.map : position.value, subjects);
   const layout = layoutOf(place.analysis.text);
-  const head = headOffers(position, manifest !== undefined, layout);
+  const head = headOffers(position, manifest !== undefined, layout, plan.schema);
   if (head) return head.filter(({ label }) => matches(label, position.prefix)).map((offer) => toCompletion(offer, bareSpot(position), position, place.start));
   if (!manifest) return [];
   const version = file.settings.kubernetesVersion;
@@ -81,7 +82,7 @@ interface Tried {
 }
 
 function offersFor(spot: AnySpot, here: Surroundings, plan: RulePlan, version: number, { text, root: { node: tree } }: CursorPosition): Tried[] {
-  if (spot.on === 'scalar') return tried(valueOffers(spot, here), spot.prefix, new Trial(spot.slotIn, tree, text, plan, version));
+  if (spot.on === 'scalar') return tried([...valueOffers(spot, here), ...variableOffers(spot, here)], spot.prefix, new Trial(spot.slotIn, tree, text, plan, version));
   const trial = new Trial(spot.slotIn, tree, text, plan, version);
   const { type } = spot.expected;
   const offers = type.kind === 'object' ? [...fieldOffers(spot, type.type, here, trial), ...shapeOffers(spot, type.type, here, text)] : pairOffers(spot, here);

@@ -7,10 +7,13 @@ export class Stop {
   readonly value: string | number | boolean;
   /** Stops of the same name are typed over together. */
   readonly link: string | undefined;
+  /** To be chosen from, when there is more than one. */
+  readonly choices: readonly string[];
 
-  constructor(value: string | number | boolean, link?: string) {
+  constructor(value: string | number | boolean, link?: string, choices: readonly string[] = []) {
     this.value = value;
     this.link = link;
+    this.choices = choices;
   }
 }
 

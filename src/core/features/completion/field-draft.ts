@@ -1,11 +1,12 @@
 /** What is written for a field, and what it is tried out with. */
 
-import type { FieldSchema, ValueType } from '../../kubernetes/schema.ts';
+import type { FieldSchema, Scalar, ValueType } from '../../kubernetes/schema.ts';
 import { Open, Stop } from './draft.ts';
 import type { Draft } from './draft.ts';
-import { sampleValues } from './sample-values.ts';
+import { hasSample, sampleValues } from './sample-values.ts';
 import { skeletonOf } from './skeletons.ts';
 import type { Surroundings } from './surroundings.ts';
+import { valuesIn } from './values.ts';
 
 /** A value for a place that must have one: skeletons, required fields, and samples where people will type their own. */
 export function filledDraft(type: ValueType, key: string, field: FieldSchema | undefined, here: Surroundings): Draft {
@@ -15,12 +16,19 @@ export function filledDraft(type: ValueType, key: string, field: FieldSchema | u
     case 'scalar':
       return new Stop(sampleValues(key, type.scalar, field)[0] ?? '');
     case 'list':
-      return type.items.kind === 'object' ? [filledDraft(type.items, `${key}[]`, field, here)] : new Open('list');
+      return type.items.kind === 'scalar' ? scalarList(type.items.scalar, `${key}[]`, field, here) : [filledDraft(type.items, `${key}[]`, field, here)];
     case 'map':
       return new Open('object');
     case 'object':
       return skeletonOf(type.type, here) ?? requiredFields(type.type, here);
   }
+}
+
+/** One item where an empty one would not do. */
+function scalarList(scalar: Scalar, key: string, field: FieldSchema | undefined, here: Surroundings): Draft {
+  const choices = field ? valuesIn(field, here.version) : [];
+  const sample = choices[0] ?? (hasSample(key) ? sampleValues(key, scalar, undefined)[0] : undefined);
+  return sample === undefined ? new Open('list') : [new Stop(sample, undefined, choices)];
 }
 
 function requiredFields(typeName: string, here: Surroundings): Draft {

@@ -2,12 +2,14 @@
 
 import { API_GROUPS } from '../../kubernetes/api-groups.ts';
 import { apiVersionsOf, KINDS, kindsOf } from '../../kubernetes/kinds.ts';
+import type { Schema } from '../../kubernetes/schema.ts';
 import type { Layout } from '../../yaml/layout.ts';
 import { scalarText } from '../../yaml/write.ts';
 import type { MapValue, Value } from '../../yaml/values.ts';
 import { Open, Stop } from './draft.ts';
 import type { Draft } from './draft.ts';
 import type { Offer } from './offer.ts';
+import { misfitCount } from './misfits.ts';
 import type { CursorPosition } from './position.ts';
 import { isClean } from './surroundings.ts';
 import { wholeObjects } from './whole-objects.ts';
@@ -16,8 +18,8 @@ import { writeField, writeFields } from './write-draft.ts';
 type HeadOffer = Offer<never>;
 
 /** The choices at the place of apiVersion or kind, or at the first level of an unknown object. Undefined elsewhere. */
-export function headOffers(position: CursorPosition, isKnown: boolean, layout: Layout): HeadOffer[] | undefined {
-  if (position.on === 'value') return isHead(position.value.parent) ? headValues(position.value.parent, position.value.key) : undefined;
+export function headOffers(position: CursorPosition, isKnown: boolean, layout: Layout, schema: Schema): HeadOffer[] | undefined {
+  if (position.on === 'value') return isHead(position.value.parent) ? headValues(position.value.parent, position.value.key, schema) : undefined;
   const { map, entry, hasColon, hasRest, aligned } = position;
   if (isKnown || !isHead(map) || !aligned) return undefined;
   if (hasColon || hasRest || !(entry.value.kind === 'scalar' && entry.value.isNull)) return [];
@@ -69,8 +71,8 @@ function pairs(style: { flow: boolean; column: number; layout: Layout }): HeadOf
   }));
 }
 
-function headValues(map: MapValue, key: string | number): HeadOffer[] | undefined {
-  if (key === 'kind') return offers('kind', kindsFor(clean(map.text('apiVersion'))));
+function headValues(map: MapValue, key: string | number, schema: Schema): HeadOffer[] | undefined {
+  if (key === 'kind') return offers('kind', kindsFor(clean(map.text('apiVersion')), map, schema));
   return key === 'apiVersion' ? offers('apiVersion', versionsFor(clean(map.text('kind')))) : undefined;
 }
 
@@ -82,10 +84,14 @@ function clean(text: string | undefined): string | undefined {
   return text !== undefined && isClean(text) ? text : undefined;
 }
 
-/** Kinds that Pod Coach knows first. Without an apiVersion only those. */
-function kindsFor(apiVersion: string | undefined): string[] {
-  const known = KINDS.filter((kind) => apiVersion === undefined || kind.apiVersion === apiVersion).map(({ kind }) => kind);
-  return [...new Set([...known, ...(apiVersion === undefined ? [] : kindsOf(apiVersion))])];
+/** Kinds whose fields fit to what is written already; those that Pod Coach knows first, and without an apiVersion only those. */
+function kindsFor(apiVersion: string | undefined, map: MapValue, schema: Schema): string[] {
+  const known = KINDS.filter((kind) => apiVersion === undefined || kind.apiVersion === apiVersion);
+  const misfits = known.map((kind) => ({ kind: kind.kind, count: misfitCount(map, { kind: 'object', type: kind.rootType }, schema) }));
+  const best = Math.min(...misfits.map(({ count }) => count));
+  const fitting = misfits.filter(({ count }) => count === best).map(({ kind }) => kind);
+  const others = apiVersion === undefined || map.map('spec') ? [] : kindsOf(apiVersion).filter((kind) => !known.some((one) => one.kind === kind));
+  return [...fitting, ...others];
 }
 
 function versionsFor(kind: string | undefined): readonly string[] {

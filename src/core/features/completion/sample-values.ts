@@ -64,6 +64,16 @@ const SAMPLES: Readonly<Record<string, readonly SampleValue[]>> = {
   'PreferredSchedulingTerm.weight': [100],
   'WeightedPodAffinityTerm.weight': [100],
   'Toleration.key': ['example.com/special'],
+  'ObjectMeta.finalizers[]': ['example.com/cleanup'],
+  'TopologySpreadConstraint.matchLabelKeys[]': ['pod-template-hash'],
+  'PodAffinityTerm.matchLabelKeys[]': ['pod-template-hash'],
+  'PodAffinityTerm.mismatchLabelKeys[]': ['pod-template-hash'],
+  'PodAffinityTerm.namespaces[]': ['default'],
+  'PodFailurePolicyOnExitCodesRequirement.values[]': [42],
+  'ContainerRestartRuleOnExitCodes.values[]': [42],
+  'LabelSelectorRequirement.values[]': ['value'],
+  'NodeSelectorRequirement.values[]': ['value', '1'],
+  'PersistentVolumeClaimSpec.accessModes[]': ['ReadWriteOnce'],
   'HostAlias.ip': ['127.0.0.1'],
   'HostAlias.hostnames[]': ['web.local'],
   'PodDNSConfig.nameservers[]': ['192.0.2.53'],
@@ -106,6 +116,11 @@ const BY_SCALAR: Readonly<Record<Scalar, readonly SampleValue[]>> = {
   bytes: ['YXBw'],
   any: ['name'],
 };
+
+/** Is there more to say about a field than its type? */
+export function hasSample(key: string): boolean {
+  return Object.hasOwn(SAMPLES, key);
+}
 
 /** Values to try a scalar out with. `key` is as in the constraints table. */
 export function sampleValues(key: string, scalar: Scalar, field: FieldSchema | undefined): readonly SampleValue[] {

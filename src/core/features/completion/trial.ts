@@ -3,7 +3,7 @@
 import { checkManifest } from '../../rules/engine.ts';
 import type { RulePlan } from '../../rules/plan.ts';
 import { subjectsOf } from '../../manifest/subjects.ts';
-import { isMissing } from './missing-path.ts';
+import { isUnfinished } from './unfinished.ts';
 import { Edits } from '../../yaml/edits.ts';
 import type { YamlNode } from '../../yaml/nodes.ts';
 import { readValues } from '../../yaml/values.ts';
@@ -45,7 +45,7 @@ export class Trial<Content> {
     for (const subject of subjectsOf(readValues(root).root)) {
       if (subject.type !== 'manifest') continue;
       for (const { rule, path, severity } of checkManifest(subject.manifest, this.#plan, this.#version, this.#edits)) {
-        if (severity !== 'error' || isMissing(subject.manifest.root, path)) continue;
+        if (severity !== 'error' || isUnfinished(rule, path, subject.manifest.root)) continue;
         const key = `${rule} ${path.replace(/\[\d+\]/g, '[]')}`;
         errors.set(key, (errors.get(key) ?? 0) + 1);
       }

@@ -63,8 +63,8 @@ export function mountShapes(here: Surroundings, text: string): Shape[] {
     const name = freeName(kind.name, volumeNames);
     const change = podSpec && addItem(podSpec, 'volumes', { name, [kind.source]: content(kind, here) }, text);
     if (!change) return [];
-    const { mountPath, ...rest } = mountOf(kind, name, container?.container);
-    return [{ label: `new ${kind.source} volume`, words: kind.words, fields: { ...rest, mountPath: new Stop(String(mountPath)) }, change }];
+    const mount = mountOf(kind, name, container?.container);
+    return [{ label: `new ${kind.source} volume`, words: kind.words, fields: { ...(mount as DraftMap), mountPath: new Stop(String(mount['mountPath'])) }, change }];
   })];
 }
 

@@ -5,8 +5,14 @@ import { scalarText } from '../../yaml/write.ts';
 import { isList, Open, Stop } from './draft.ts';
 import type { Draft, DraftMap } from './draft.ts';
 
-/** A stretch of text, or a tab stop with what stands there until something is typed; stops with the same link are one. */
-export type InsertPart = string | { readonly stop: string; readonly link?: string };
+/** A tab stop with what stands there until something is typed. Stops with the same link are one; choices are offered at it. */
+export interface StopPart {
+  readonly stop: string;
+  readonly link?: string;
+  readonly choices?: readonly string[];
+}
+
+export type InsertPart = string | StopPart;
 
 /** How a piece is written at its place. */
 export interface Style {
@@ -77,11 +83,15 @@ function flow(draft: Draft): InsertPart[] {
     const [open, close] = { scalar: ['', ''], object: ['{', '}'], list: ['[', ']'] }[draft.of];
     return [open ?? '', { stop: '' }, close ?? ''];
   }
-  if (draft instanceof Stop) return [{ stop: flowScalar(draft.value), ...(draft.link === undefined ? {} : { link: draft.link }) }];
+  if (draft instanceof Stop) return [stopPart(draft)];
   if (typeof draft !== 'object') return [flowScalar(draft)];
   const isItems = isList(draft);
   const parts = isItems ? draft.map(flow) : Object.entries(draft).map(([name, value]) => [`${scalarText(name, true)}: `, ...flow(value)]);
   return [isItems ? '[' : '{', ...parts.flatMap((part, at) => (at === 0 ? part : [', ', ...part])), isItems ? ']' : '}'];
+}
+
+function stopPart({ value, link, choices }: Stop): StopPart {
+  return { stop: flowScalar(value), ...(link === undefined ? {} : { link }), ...(choices.length > 1 ? { choices: choices.map(flowScalar) } : {}) };
 }
 
 function flowScalar(value: string | number | boolean): string {

@@ -1,9 +1,16 @@
-/** Tells Errors about what is there from Errors about what is not there (yet). */
+/** Tells Errors about what is there from Errors about what is not there yet. */
 
 import type { MapValue, Value } from '../../yaml/values.ts';
 
+/** Is it only that something is still missing? */
+export function isUnfinished(rule: string, path: string, root: MapValue): boolean {
+  return rule === REQUIRED || endsInGap(root, path);
+}
+
+const REQUIRED = 'required-field';
+
 /** Does a path, as the API server writes it, end in a field that is not written, in an object that is? */
-export function isMissing(root: MapValue, path: string): boolean {
+function endsInGap(root: MapValue, path: string): boolean {
   const steps = [...path.matchAll(/\[([^\]]*)\]|([^.[\]]+)/g)].map(([, inBrackets, name]) => inBrackets ?? name ?? '');
   let at: Value | undefined = root;
   for (const [index, step] of steps.entries()) {

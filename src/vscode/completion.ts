@@ -1,0 +1,94 @@
+import { CompletionItem, CompletionItemKind, CompletionItemTag, languages, MarkdownString, SnippetString, TextEdit } from 'vscode';
+import type { CancellationToken, CompletionContext, Disposable, LogOutputChannel, Position, TextDocument } from 'vscode';
+import { completionsInSteps } from '../core/features/completion/completion.ts';
+import type { Completion } from '../core/features/completion/completion.ts';
+import { completionMarkdown } from '../core/features/completion/documentation.ts';
+import type { OfferKind } from '../core/features/completion/offer.ts';
+import type { InsertPart } from '../core/features/completion/write-draft.ts';
+import { settingsFor } from './configuration.ts';
+import { toRange } from './convert.ts';
+import type { DocumentAnalyses } from './document-analyses.ts';
+import { guarded } from './guarded.ts';
+import { runInSlices } from './slices.ts';
+import { isWatched, YAML } from './watched-documents.ts';
+
+const KINDS: Readonly<Record<OfferKind, CompletionItemKind>> = {
+  field: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+  name: CompletionItemKind.Reference,
+  shape: CompletionItemKind.Snippet,
+};
+
+/** After these a person expects to be offered something without asking. Not after `:`, where most people press Enter next. */
+const TRIGGERS = [' ', '{', '[', '"', '$', '('];
+
+/** An entry that knows what it is about, so that its documentation can be made when it is looked at. */
+class PodCompletionItem extends CompletionItem {
+  readonly completion: Completion;
+  readonly document: TextDocument;
+
+  constructor(completion: Completion, document: TextDocument, at: number) {
+    super(completion.label, KINDS[completion.kind]);
+    this.completion = completion;
+    this.document = document;
+    this.detail = completion.detail;
+    this.filterText = completion.filter;
+    this.sortText = String(at).padStart(4, '0');
+    this.range = toRange(completion.range, document);
+    this.insertText = toSnippet(completion.parts);
+    // Lines are indented already, by the document's own style.
+    this.keepWhitespace = true;
+    this.additionalTextEdits = completion.edits.map(({ range, newText }) => TextEdit.replace(toRange(range, document), newText));
+    if (completion.deprecated) this.tags = [CompletionItemTag.Deprecated];
+    if (completion.goOn) this.command = { command: 'editor.action.triggerSuggest', title: 'Go on' };
+  }
+}
+
+/** Fields, values, names and shapes where they may stand. */
+export function registerCompletion(analyses: DocumentAnalyses, log: LogOutputChannel): Disposable {
+  const { plan } = analyses.analyzer;
+  const provide = async (document: TextDocument, position: Position, token: CancellationToken, context: CompletionContext): Promise<CompletionItem[]> => {
+    const { version } = document;
+    const file = isWatched(document) && !isIndenting(document, position, context) ? await analyses.current(document) : undefined;
+    if (!file) return [];
+    const isWanted = (): boolean => !token.isCancellationRequested && document.version === version;
+    const completions = await runInSlices(completionsInSteps(file, document.offsetAt(position), plan), isWanted);
+    return (completions ?? []).map((completion, at) => new PodCompletionItem(completion, document, at));
+  };
+  const resolve = (item: CompletionItem): CompletionItem => {
+    if (item instanceof PodCompletionItem) {
+      item.documentation = new MarkdownString(completionMarkdown(item.completion.about, plan, settingsFor(item.document.uri)));
+    }
+    return item;
+  };
+  return languages.registerCompletionItemProvider(
+    YAML,
+    { provideCompletionItems: guarded('Completion', log, provide), resolveCompletionItem: guarded('Explaining a completion', log, resolve) },
+    ...TRIGGERS,
+  );
+}
+
+/** Was it only a space at the beginning of a line that was typed? */
+function isIndenting(document: TextDocument, { line, character }: Position, { triggerCharacter }: CompletionContext): boolean {
+  return triggerCharacter === ' ' && document.lineAt(line).text.slice(0, character).trim() === '';
+}
+
+/** Stops with the same link are one. The last stop, when it is empty, is where the cursor stays. */
+export function toSnippet(parts: readonly InsertPart[]): SnippetString {
+  const snippet = new SnippetString();
+  const numbers = new Map<string, number>();
+  let last = 0;
+  for (const part of parts) {
+    if (typeof part === 'string') {
+      snippet.appendText(part);
+      continue;
+    }
+    const known = part.link === undefined ? undefined : numbers.get(part.link);
+    const number = known ?? ++last;
+    if (part.link !== undefined) numbers.set(part.link, number);
+    if (part.choices) snippet.appendChoice([...part.choices], number);
+    else if (part.stop === '') snippet.appendTabstop(number);
+    else snippet.appendPlaceholder(part.stop, number);
+  }
+  return snippet;
+}

@@ -1,0 +1,74 @@
+/** Fields and values taken out of right manifests, and everything that is offered in their place put in: none of it may be an Error. */
+
+import assert from 'node:assert/strict';
+import { isUnfinished } from '../../../../src/core/features/completion/unfinished.ts';
+import { completionsAt } from '../../../../src/core/features/completion/completion.ts';
+import { defaultSettings } from '../../../../src/core/features/settings.ts';
+import type { MapValue, Value } from '../../../../src/core/yaml/values.ts';
+import { analyzer, choose, manifests } from './completing.ts';
+
+/** What is missing is only unfinished; all else is somebody's fault. Items move, so their numbers do not count. */
+function errorsIn(text: string): string[] {
+  const { findings, root } = analyzer.analyseDocument(text, defaultSettings);
+  const errors = findings.filter(({ rule, severity, path }) => severity === 'error' && !(root?.kind === 'map' && isUnfinished(rule, path, root)));
+  return errors.map(({ rule, path }) => `${rule} at ${path.replace(/\[\d+\]/g, '[]')}`);
+}
+
+interface Gap {
+  readonly text: string;
+  readonly offset: number;
+}
+
+/** The manifest without one block field, the cursor where it stood. */
+function withoutField(text: string, map: MapValue, at: number): Gap | undefined {
+  const entry = map.entries[at];
+  if (map.node.kind !== 'map' || map.node.flow || !entry || entry.merged) return undefined;
+  const next = map.entries[at + 1];
+  let end = next && !next.merged ? next.key.start : map.node.end;
+  while (end > entry.key.start && /\s/.test(text.charAt(end - 1))) end--;
+  return { text: text.slice(0, entry.key.start) + text.slice(end), offset: entry.key.start };
+}
+
+function withoutScalar(text: string, value: Value): Gap | undefined {
+  const { node } = value;
+  if (value.kind !== 'scalar' || node.end === node.start || text.slice(node.start, node.end).includes('\n')) return undefined;
+  return { text: text.slice(0, node.start) + text.slice(node.end), offset: node.start };
+}
+
+function gapsIn(text: string): Gap[] {
+  const { root } = analyzer.analyseDocument(text, defaultSettings);
+  const gaps: (Gap | undefined)[] = [];
+  const visit = (value: Value): void => {
+    gaps.push(withoutScalar(text, value));
+    if (value.kind === 'list') value.items.forEach(visit);
+    if (value.kind !== 'map') return;
+    value.entries.forEach((entry, at) => {
+      gaps.push(withoutField(text, value, at));
+      if (!entry.merged) visit(entry.value);
+    });
+  };
+  if (root) visit(root);
+  return gaps.filter((gap) => gap !== undefined);
+}
+
+describe('what completion offers', () => {
+  for (const { name, text } of manifests) {
+    it(`is never an Error in ${name}`, () => {
+      const wrong: string[] = [];
+      for (const gap of gapsIn(text)) {
+        const before = errorsIn(gap.text);
+        const file = analyzer.analyse(gap.text, defaultSettings);
+        for (const completion of completionsAt(file, gap.offset, analyzer.plan)) {
+          const errors = errorsIn(choose(gap.text, completion));
+          const left = [...before];
+          for (const error of errors) {
+            const at = left.indexOf(error);
+            if (at >= 0) left.splice(at, 1);
+            else wrong.push(`${completion.label} at ${JSON.stringify(gap.text.slice(Math.max(0, gap.offset - 50), gap.offset))}: ${error}`);
+          }
+        }
+      }
+      assert.deepEqual(wrong, []);
+    });
+  }
+});
