@@ -41,10 +41,10 @@ function requiredFields(typeName: string, here: Surroundings): Draft {
 export function trialDrafts(type: ValueType, key: string, field: FieldSchema | undefined, here: Surroundings): Draft[] {
   switch (type.kind) {
     case 'scalar':
-      return [...sampleValues(key, type.scalar, field)];
+      return [...sampleValues(key, type.scalar, field), ...here.siblings.filter((value) => typeof value === (isNumber(type.scalar) ? 'number' : 'string'))];
     case 'list':
-      if (type.items.kind === 'object') return DANGLING.has(key) ? [[]] : [filledDraft(type, key, field, here)].map(closed);
-      return trialDrafts(type.items, `${key}[]`, field, here).map((item) => [item]);
+      if (DANGLING.has(key)) return [[]];
+      return skeletonOf(key, here) !== undefined ? [filledDraft(type, key, field, here)] : trialDrafts(type.items, `${key}[]`, field, here).map((item) => [item]);
     case 'map': {
       const own = skeletonOf(key, here);
       return [own === undefined ? { name: type.values.kind === 'scalar' ? (sampleValues(`${key}{}`, type.values.scalar, undefined)[0] ?? '') : '' } : closed(own)];
@@ -54,6 +54,10 @@ export function trialDrafts(type: ValueType, key: string, field: FieldSchema | u
       return filled instanceof Open ? [{}, ...firstFields(type.type, here)] : [closed(filled)];
     }
   }
+}
+
+function isNumber(scalar: Scalar): boolean {
+  return scalar === 'int32' || scalar === 'int64';
 }
 
 /** Lists whose items name something that may not be written yet. */

@@ -49,10 +49,9 @@ function fieldOffer(field: FieldSchema, typeName: string, needed: boolean, spot:
 /** As much as is right at the place; else the key alone. */
 function insertedDraft(field: FieldSchema, typeName: string, key: string, needed: boolean, here: Surroundings, trial: Trial<readonly YamlEntry[]>): Draft {
   const { type } = field;
-  if (type.kind === 'scalar') return scalarDraft(field, typeName, needed, key, here);
-  const draft = filledDraft(type, key, field, here);
+  const draft = type.kind === 'scalar' ? scalarDraft(field, typeName, needed, key, here) : filledDraft(type, key, field, here);
   if (draft instanceof Open || trial.accepts([entryOf(field.name, draft)])) return draft;
-  return type.kind === 'list' ? new Open('list') : new Open('object');
+  return new Open(type.kind === 'scalar' || type.kind === 'list' ? type.kind : 'object');
 }
 
 function scalarDraft(field: FieldSchema, typeName: string, needed: boolean, key: string, here: Surroundings): Draft {

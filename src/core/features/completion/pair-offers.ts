@@ -26,16 +26,18 @@ export function pairOffers(spot: MapSpot, here: Surroundings): FieldsOffer[] {
   }));
   const names = wellKnown(`${key}{key}`, undefined, false).filter((name) => free(name));
   return [...offers, ...names.map((name): FieldsOffer => {
-    const amount = wellKnown(`${key}{}`, name, false);
-    const sample = amount[0] ?? (type.values.kind === 'scalar' ? sampleValues(`${key}{}`, type.values.scalar, undefined)[0] : '') ?? '';
-    return { label: name, kind: 'field', detail: '', about, ...written(name, valueFor(name, amount, here), spot), trials: [[entryOf(name, sample)]], goOn: amount.length > 0 };
+    const value = valueFor(name, key, here);
+    const sample = type.values.kind === 'scalar' ? (sampleValues(`${key}{}`, type.values.scalar, undefined)[0] ?? '') : '';
+    return { label: name, kind: 'field', detail: '', about, ...written(name, value, spot), trials: [[entryOf(name, value instanceof Open ? sample : value)]] };
   })];
 }
 
-/** Labels of an application mostly repeat its name; other values are typed or chosen. */
-function valueFor(name: string, amounts: readonly string[], here: Surroundings): Draft {
-  const isAppName = /^app$|\/name$|\/instance$/.test(name);
-  return amounts.length === 0 && isAppName ? new Stop(here.objectName) : new Open('scalar');
+/** Amounts as the other side has them, labels of an application with its name; other values are typed. */
+function valueFor(name: string, key: string, here: Surroundings): Draft {
+  const otherSide = key.endsWith('.limits') ? 'requests' : 'limits';
+  const amount = (key.startsWith('ResourceRequirements') ? here.resources?.map(otherSide)?.text(name) : undefined) ?? wellKnown(`${key}{}`, name, false)[0];
+  if (amount !== undefined) return new Stop(amount);
+  return /^app$|\/name$|\/instance$/.test(name) ? new Stop(here.objectName) : new Open('scalar');
 }
 
 function written(name: string, value: Draft, { nameOnly, style }: MapSpot): Pick<FieldsOffer, 'parts'> {

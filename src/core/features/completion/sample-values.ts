@@ -4,15 +4,15 @@ import type { FieldSchema, Scalar } from '../../kubernetes/schema.ts';
 
 type SampleValue = string | number | boolean;
 
-/** Of fields for which the usual values of their type will not do. The first is what a tab stop shows. */
+/** Of fields for which the usual values of their type will not do. The first is what a tab stop shows; others are for places where the first is taken. */
 const SAMPLES: Readonly<Record<string, readonly SampleValue[]>> = {
   'Container.image': ['nginx:1.29'],
   'ConfigMapKeySelector.key': ['key'],
   'SecretKeySelector.key': ['key'],
   'ContainerPort.containerPort': [8080],
-  'ContainerPort.hostPort': [8080],
+  'ContainerPort.hostPort': [8080, 18765],
   'ContainerPort.hostIP': ['127.0.0.1'],
-  'ContainerPort.name': ['http'],
+  'ContainerPort.name': ['http', 'other-18765'],
   'EnvVar.name': ['NAME'],
   'VolumeMount.mountPath': ['/data'],
   'VolumeMount.subPath': ['data'],
@@ -36,6 +36,7 @@ const SAMPLES: Readonly<Record<string, readonly SampleValue[]>> = {
   'DownwardAPIVolumeFile.mode': [256],
   'ServiceAccountTokenProjection.path': ['token'],
   'ServiceAccountTokenProjection.expirationSeconds': [3600],
+  'ObjectFieldSelector.apiVersion': ['v1'],
   'ObjectFieldSelector.fieldPath': ['metadata.name'],
   'ResourceFieldSelector.resource': ['limits.cpu'],
   'ResourceFieldSelector.divisor': ['1', '1Mi'],
@@ -44,7 +45,8 @@ const SAMPLES: Readonly<Record<string, readonly SampleValue[]>> = {
   'ObjectMeta.namespace': ['default'],
   'ServicePort.port': [80],
   'ServicePort.targetPort': [8080],
-  'ServicePort.nodePort': [30080],
+  'ServicePort.name': ['http', 'other-18765'],
+  'ServicePort.nodePort': [30080, 31765],
   'ServicePort.appProtocol': ['kubernetes.io/h2c'],
   'ServiceSpec.clusterIP': ['None', ''],
   'ServiceSpec.externalName': ['example.com'],

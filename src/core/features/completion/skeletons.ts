@@ -78,7 +78,7 @@ const SKELETONS: Readonly<Record<string, Skeleton>> = {
   'Container.name': (here) => new Stop(freeName('app', here.containerNames)),
   ContainerPort: containerPort,
   EnvVar: () => ({ name: new Stop('NAME'), value: new Stop('value') }),
-  EnvFromSource: () => new Open('object'),
+  EnvFromSource: ({ names }) => ({ configMapRef: { name: new Stop(names.objects('ConfigMap')[0]?.name ?? 'config') } }),
   EnvVarSource: () => new Open('object'),
   VolumeMount: (here) => ({ name: freeVolume(here), mountPath: new Stop('/data') }),
   VolumeDevice: (here) => ({ name: freeVolume(here), devicePath: new Stop('/dev/xvda') }),

