@@ -64,16 +64,23 @@ export function identityOf(labels: Labels): Record<string, string> {
   return Object.fromEntries(chosen.length > 0 ? chosen : valid);
 }
 
-/** The label of a workload's Pods that a value in the workload's selector must be about. */
-export function wantedLabel(value: Value, { root, podMetadata }: Manifest): string | undefined {
+/** What the other side says of a label: the Pods of a workload to its selector, and the selector to the Pods. */
+export function wantedLabel(value: Value, manifest: Manifest): string | undefined {
   const holder = value.parent;
-  const key = holder?.key === 'values' && holder.parent?.kind === 'map' ? holder.parent.text('key') : value.key;
-  const isSelector = selectorAround(value) !== undefined && selectorAround(value) === root.map('spec')?.map('selector');
-  const label = isSelector && typeof key === 'string' ? labelsOf(podMetadata)?.get(key) : undefined;
+  const selector = manifest.root.map('spec')?.map('selector');
+  const key = holder?.key === 'values' && holder.parent?.kind === 'map' ? holder.parent.text('key') : String(value.key);
+  if (!selector || key === undefined) return undefined;
+  const isOfPods = holder?.key === 'labels' && holder.parent === manifest.podMetadata;
+  const label = isOfPods ? askedFor(selector, key) : isInside(value, selector) ? labelsOf(manifest.podMetadata)?.get(key) : undefined;
   return label !== undefined && isLabelValue(label) ? label : undefined;
 }
 
-function selectorAround(value: Value): Value | undefined {
-  for (let at: Value | undefined = value; at; at = at.parent) if (at.key === 'selector') return at;
-  return undefined;
+function askedFor(selector: MapValue, key: string): string | undefined {
+  const asked = selectorOf(selector)?.find((requirement) => requirement.key === key && requirement.operator === 'In');
+  return asked ? asked.values[0] : selector.text(key);
+}
+
+function isInside(value: Value, outer: MapValue): boolean {
+  for (let at: Value | undefined = value; at; at = at.parent) if (at === outer) return true;
+  return false;
 }

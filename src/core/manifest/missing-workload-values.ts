@@ -43,8 +43,8 @@ function operatorOf(requirement: MapValue): string {
 /** Does the pod spec belong to a Job or a CronJob? */
 function isOfJob(podSpec: MapValue): boolean {
   let at: MapValue['parent'] = podSpec;
-  while (at.parent) at = at.parent;
-  return at.kind === 'map' && /Job$/.test(at.text('kind') ?? '');
+  while (at && !(at.kind === 'map' && at.has('apiVersion'))) at = at.parent;
+  return at?.kind === 'map' && /Job$/.test(at.text('kind') ?? '');
 }
 
 /** Where the traffic goes to, else the usual port of the name. */

@@ -1,6 +1,6 @@
 /** Node selection, affinity, tolerations, spreading, DNS and host names. */
 
-import { dnsLabel, dnsSubdomain, exactlyOneOf, ipAddress, labelValue, qualifiedName, range, required } from './constraint.ts';
+import { dnsLabel, dnsSubdomain, ipAddress, labelValue, oneOf, qualifiedName, range, required } from './constraint.ts';
 import type { ConstraintTable } from './constraint.ts';
 
 const weight = [required, { check: 'range', min: 1, max: 100, zeroIsUnset: true }] as const;
@@ -10,12 +10,12 @@ export const scheduling: ConstraintTable = {
   'PodSpec.nodeSelector{}': [labelValue],
 
   'Toleration.key': [qualifiedName],
-  'Toleration.operator': [{ check: 'one-of', emptyIsUnset: true }],
-  'Toleration.effect': [{ check: 'one-of', emptyIsUnset: true }],
+  'Toleration.operator': [oneOf],
+  'Toleration.effect': [oneOf],
 
   'NodeSelector.nodeSelectorTerms': [required],
   'NodeSelectorRequirement.key': [required, qualifiedName],
-  'NodeSelectorRequirement.operator': [required, exactlyOneOf],
+  'NodeSelectorRequirement.operator': [required, oneOf],
   'PreferredSchedulingTerm.weight': weight,
   'WeightedPodAffinityTerm.weight': weight,
   'PodAffinityTerm.topologyKey': [required, qualifiedName],
@@ -24,15 +24,15 @@ export const scheduling: ConstraintTable = {
   'PodAffinityTerm.mismatchLabelKeys[]': [qualifiedName],
   'TopologySpreadConstraint.matchLabelKeys[]': [qualifiedName],
 
-  'TopologySpreadConstraint.maxSkew': [required, range(1)],
+  'TopologySpreadConstraint.maxSkew': [required, { check: 'range', min: 1, zeroIsUnset: true }],
   'TopologySpreadConstraint.topologyKey': [required],
   'TopologySpreadConstraint.minDomains': [range(1)],
-  'TopologySpreadConstraint.whenUnsatisfiable': [required, exactlyOneOf],
+  'TopologySpreadConstraint.whenUnsatisfiable': [required, oneOf],
 
   'LabelSelector.matchLabels{key}': [qualifiedName],
   'LabelSelector.matchLabels{}': [labelValue],
   'LabelSelectorRequirement.key': [required, qualifiedName],
-  'LabelSelectorRequirement.operator': [required, exactlyOneOf],
+  'LabelSelectorRequirement.operator': [required, oneOf],
   'LabelSelectorRequirement.values[]': [labelValue],
 
   'PodDNSConfig.nameservers': [{ check: 'max-items', max: 3 }],

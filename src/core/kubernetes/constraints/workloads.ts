@@ -6,6 +6,8 @@ import type { ConstraintTable } from './constraint.ts';
 export const workloads: ConstraintTable = {
 
   /** A missing spec, selector or template is told by rules, which know more about it. */
+  'PodTemplateSpec.spec': [],
+  'JobTemplateSpec.spec': [],
   'Deployment.spec': [],
   'ReplicaSet.spec': [],
   'ReplicationController.spec': [],
@@ -60,8 +62,8 @@ export const workloads: ConstraintTable = {
   'PodFailurePolicy.rules': [{ check: 'max-items', max: 20 }],
   'PodFailurePolicyRule.onPodConditions': [{ check: 'max-items', max: 20 }],
   'PodFailurePolicyOnExitCodesRequirement.values': [required, { check: 'max-items', max: 255 }],
-  'PodFailurePolicyRule.action': [required, exactlyOneOf],
-  'PodFailurePolicyOnExitCodesRequirement.operator': [required, exactlyOneOf],
+  'PodFailurePolicyRule.action': [required, oneOf],
+  'PodFailurePolicyOnExitCodesRequirement.operator': [required, oneOf],
   'PodFailurePolicyOnPodConditionsPattern.type': [required, qualifiedName],
   'PodFailurePolicyOnPodConditionsPattern.status': [{ check: 'one-of', values: ['True', 'False', 'Unknown'], emptyIsUnset: true }],
   'SuccessPolicy.rules': [required, { check: 'max-items', max: 20 }],

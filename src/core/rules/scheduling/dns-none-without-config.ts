@@ -8,11 +8,11 @@ export const dnsNoneWithoutConfig: Rule = {
   title: 'A Pod that may ask no DNS server',
   severity: 'error',
   lesson: 'about-pods#services',
-  watches: ['PodSpec.dnsPolicy'],
+  watches: ['PodSpec'],
   why: 'With `dnsPolicy: None` the Pod gets only the DNS servers that `dnsConfig.nameservers` lists, so at least one must stand there. `ClusterFirst`, the default, asks the cluster’s own DNS server, which knows the names of Services.',
-  check(policy, { edits, report }) {
-    const podSpec = policy.parent;
-    if (policy.kind !== 'scalar' || policy.string !== 'None' || podSpec?.kind !== 'map') return;
+  check(podSpec, { edits, report }) {
+    const policy = podSpec.kind === 'map' ? podSpec.scalar('dnsPolicy') : undefined;
+    if (podSpec.kind !== 'map' || policy?.string !== 'None') return;
     const config = podSpec.get('dnsConfig');
     if (config && config.kind !== 'map') return;
     if (config && countOf(config, 'nameservers') !== 0) return;

@@ -15,7 +15,8 @@ export const pvcStorageFraction: Rule = {
   why: 'A small `m` after a number means thousandths: `100m` of storage is a tenth of a byte. Megabytes are `M`, and `Mi` are 1,048,576 bytes each.',
   check(amounts, { edits, pathOf, report }) {
     const storage = amounts.kind === 'map' ? amounts.scalar('storage') : undefined;
-    const nanos = storage?.string === undefined ? undefined : quantityNanos(storage.string);
+    const text = storage?.meaning.type === 'float' ? String(storage.meaning.value) : storage?.string;
+    const nanos = text === undefined ? undefined : quantityNanos(text);
     if (amounts.kind !== 'map' || !storage || nanos === undefined || nanos % 1_000_000_000n === 0n) return;
     const size = /^\d+m$/.test(storage.source) ? `${storage.source.slice(0, -1)}Mi` : undefined;
     // In claim templates of a StatefulSet the server leaves `spec` out of the path.

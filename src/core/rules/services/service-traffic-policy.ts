@@ -14,7 +14,9 @@ export const serviceTrafficPolicy: Rule = {
   check(spec, context) {
     const type = spec.kind === 'map' ? serviceType(spec) : undefined;
     if (spec.kind !== 'map' || type === undefined) return;
-    if ((spec.text('externalTrafficPolicy') ?? '') !== '' && !isExternallyAccessible(spec)) {
+    // With a node port it is the type that is wrong, which is reported there.
+    const wantsNodePort = type === 'ClusterIP' && spec.maps('ports').some((port) => port.int('nodePort'));
+    if ((spec.text('externalTrafficPolicy') ?? '') !== '' && !isExternallyAccessible(spec) && !wantsNodePort) {
       remove(spec, 'externalTrafficPolicy', 'Nothing comes from outside to a Service of this type.', context);
     }
     const port = spec.scalar('healthCheckNodePort');

@@ -17,7 +17,7 @@ export const deploymentProgress: Rule = {
     if (spec.kind !== 'map') return;
     const deadline = spec.has('progressDeadlineSeconds') ? spec.int('progressDeadlineSeconds') : DEFAULT_DEADLINE;
     const ready = spec.has('minReadySeconds') ? spec.int('minReadySeconds') : 0;
-    if (deadline === undefined || ready === undefined || deadline < 0 || ready < 0 || deadline > ready) return;
+    if (deadline === undefined || ready === undefined || deadline < 0 || ready < 0 || ready >= 2 ** 31 || deadline > ready) return;
     const written = spec.entry('progressDeadlineSeconds');
     const number = ready + DEFAULT_DEADLINE;
     const edit = setField(spec, 'progressDeadlineSeconds', number, edits, spec.entry('minReadySeconds'));

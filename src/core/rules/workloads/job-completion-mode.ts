@@ -17,7 +17,7 @@ export const jobCompletionMode: Rule = {
     const mode = spec.kind === 'map' ? textOrEmpty(spec, 'completionMode') : undefined;
     if (spec.kind !== 'map' || mode === undefined) return;
     if (mode === 'Indexed') checkIndexed(spec, context);
-    else if (mode === '' || mode === 'NonIndexed') checkPlain(spec, context);
+    else if (mode === 'NonIndexed' || !spec.has('completionMode')) checkPlain(spec, context);
   },
   examples: [
     { bad: cronJob('  schedule: "0 3 * * *"\n', '      completionMode: «Indexed»\n'), fixed: cronJob('  schedule: "0 3 * * *"\n', '      completionMode: Indexed\n      completions: 1\n') },
@@ -48,11 +48,13 @@ function checkIndexed(spec: MapValue, { edits, manifest, pathOf, report }: RuleC
 }
 
 function checkPlain(spec: MapValue, { edits, report }: RuleContext): void {
-  for (const name of ['backoffLimitPerIndex', 'maxFailedIndexes']) {
+  const names = ['backoffLimitPerIndex', 'maxFailedIndexes'].filter((name) => spec.has(name));
+  for (const name of names.slice(0, 1)) {
     const entry = spec.entry(name);
-    if (!entry || !spec.has(name)) continue;
+    if (!entry) continue;
     const toIndexed = setField(spec, 'completionMode', 'Indexed', edits, entry);
-    const fixes = [...preferredFix(`Remove ${name}`, edits.removeField(spec, entry)), ...otherFix('Make it an Indexed Job', toIndexed)];
+    const [indexFix, removeFix] = names.length > 1 ? [preferredFix, otherFix] : [otherFix, preferredFix];
+    const fixes = [...removeFix(`Remove ${name}`, edits.removeField(spec, entry)), ...indexFix('Make it an Indexed Job', toIndexed)];
     report(entry, `\`${name}\` works only with \`completionMode: Indexed\`.`, { fixes });
   }
 }

@@ -41,7 +41,8 @@ function checkValues(requirement: MapValue, values: ListValue, { edits, report }
     seen.add(number);
     numbers.push(number);
   }
-  if (!numbers.some((number, at) => number < (numbers[at - 1] ?? -Infinity))) return;
+  const isZeroWrong = requirement.text('operator') === 'In' && seen.has(0);
+  if (isZeroWrong || !numbers.some((number, at) => number < (numbers[at - 1] ?? -Infinity))) return;
   const sorted = [...numbers].sort((a, b) => a - b);
   const order = values.items.map((item, at) => (item.kind === 'scalar' ? edits.setSource(item.node, String(sorted[at])) : undefined));
   report(values, 'The exit codes must stand in rising order.', { fixes: safeFix('Sort them', order) });

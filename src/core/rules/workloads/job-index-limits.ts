@@ -19,9 +19,10 @@ export const jobIndexLimits: Rule = {
   check(spec, context) {
     if (spec.kind !== 'map' || spec.text('completionMode') !== 'Indexed') return;
     const completions = spec.int('completions') ?? (context.manifest.kind.kind === 'Job' && !spec.has('completions') && !spec.has('parallelism') ? 1 : undefined);
+    if (completions !== undefined && completions < 0) return;
     const isLarge = completions !== undefined && completions > MOST && spec.has('backoffLimitPerIndex');
     checkMost(spec, 'parallelism', isLarge ? MOST_OF_LARGE : MOST, context);
-    checkMost(spec, 'maxFailedIndexes', Math.min(isLarge ? MOST_OF_LARGE : MOST, Math.max(0, completions ?? MOST)), context);
+    checkMost(spec, 'maxFailedIndexes', Math.min(isLarge ? MOST_OF_LARGE : MOST, completions ?? MOST), context);
     const perIndex = spec.entry('backoffLimitPerIndex');
     if (isLarge && perIndex && !spec.has('maxFailedIndexes')) {
       const fixes = preferredFix(`Write maxFailedIndexes: ${MOST_OF_LARGE}`, setField(spec, 'maxFailedIndexes', MOST_OF_LARGE, context.edits, perIndex));

@@ -26,7 +26,7 @@ export const jobSuccessPolicy: Rule = {
     if (policy.kind !== 'map' || spec?.kind !== 'map') return;
     const mode = textOrEmpty(spec, 'completionMode');
     const entry = spec.entry('successPolicy');
-    if ((mode === '' || mode === 'NonIndexed') && entry) {
+    if ((mode === 'NonIndexed' || !spec.has('completionMode')) && entry) {
       const toIndexed = setField(spec, 'completionMode', 'Indexed', context.edits, entry);
       const fixes = [...preferredFix('Make it an Indexed Job', toIndexed), ...otherFix('Remove successPolicy', context.edits.removeField(spec, entry))];
       context.report(entry, 'A `successPolicy` works only with `completionMode: Indexed`.', { fixes });

@@ -20,12 +20,12 @@ export const selectorTemplateMismatch: Rule = {
     if (spec.kind !== 'map') return;
     const template = spec.map('template');
     const wanted = wantedOf(spec, context.manifest.kind.kind);
-    // Labels at the wrong depth are reported as that.
-    if (!wanted || !template || template.entry('labels') || (template.has('metadata') && !template.map('metadata'))) return;
+    // Labels at the wrong depth and an empty template are reported as that.
+    if (!wanted || !template?.has('spec') || template.entry('labels') || (template.has('metadata') && !template.map('metadata'))) return;
     const labels = labelsOf(template.map('metadata'));
     const failing = labels ? wanted.filter((requirement) => !holds(requirement, labels)) : [];
     const [first] = failing;
-    if (!labels || !first) return;
+    if (!labels || !first || !isLabelValue(labels.get(first.key) ?? '')) return;
     context.report(placeOf(template, first), message(first, labels), {
       path: fieldPath(context.pathOf(template), 'metadata.labels'),
       related: spec.entry('selector') ? [{ range: context.rangeOf(selectorPlace(spec, first)), message: 'The selector asks for it here.' }] : [],
