@@ -5,7 +5,8 @@ import type { Manifest } from '../manifest/manifest.ts';
 import type { Edits } from '../yaml/edits.ts';
 import { pathOf } from '../yaml/path.ts';
 import type { Entry, MapValue, Value } from '../yaml/values.ts';
-import type { Finding } from './finding.ts';
+import { isValidatedLater } from '../manifest/late-checks.ts';
+import type { Finding, Severity } from './finding.ts';
 import { lessonOf } from './lessons.ts';
 import type { CheckRun, FieldPlan } from './plan.ts';
 import { placeRange, placeValue } from './place.ts';
@@ -83,17 +84,23 @@ export class Reporter {
 
   #report(rule: RuleDeclaration, place: ReportPlace, message: string, options: ReportOptions): void {
     const value = placeValue(place);
+    const path = options.path ?? (value ? pathOf(value) : '');
     this.findings.push({
       rule: rule.id,
-      severity: options.severity ?? rule.severity,
+      severity: this.#severity(rule, options.severity ?? rule.severity, path),
       message,
       range: placeRange(place, this.#edits.text),
-      path: options.path ?? (value ? pathOf(value) : ''),
+      path,
       lesson: options.lesson ?? rule.lesson,
       fixes: options.fixes ?? [],
       related: options.related ?? [],
       ...(options.deprecated ? { deprecated: true } : {}),
     });
+  }
+
+  /** What the server only validates later is no Error now. What cannot be decoded (neither a rule's nor a check's report) is one anyway. */
+  #severity(rule: RuleDeclaration, severity: Severity, path: string): Severity {
+    return severity === 'error' && 'check' in rule && isValidatedLater(this.#manifest, path, this.#version) ? 'warning' : severity;
   }
 }
 

@@ -42,7 +42,7 @@ export const workloads: ConstraintTable = {
   'StatefulSetSpec.template': [],
   'StatefulSetSpec.replicas': [notNegative],
   'StatefulSetSpec.minReadySeconds': [notNegative],
-  'StatefulSetSpec.serviceName': [{ ...dnsLabel, since: 34 }],
+  'StatefulSetSpec.serviceName': [{ ...dnsLabel, since: 33 }],
   'StatefulSetSpec.podManagementPolicy': [oneOf],
   'StatefulSetUpdateStrategy.type': [oneOf],
   'StatefulSetOrdinals.start': [notNegative],
