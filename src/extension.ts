@@ -9,6 +9,7 @@ import { registerLessons } from './vscode/lessons.ts';
 import { createLog, registerLog } from './vscode/log.ts';
 import { registerNavigation } from './vscode/navigation.ts';
 import { registerOutline } from './vscode/outline.ts';
+import { registerPodPicture } from './vscode/pod-picture.ts';
 import { registerQuickFixes } from './vscode/quick-fixes.ts';
 import { registerRefactorings } from './vscode/refactorings.ts';
 import { registerRename } from './vscode/rename.ts';
@@ -36,6 +37,7 @@ export function activate(context: ExtensionContext): void {
     registerRefactorings(analyses, log),
     registerTurnRuleOff(log),
     registerLessonLinks(openLesson, log),
+    registerPodPicture(context, analyses, log),
     registerStatusItem(analyses, log),
     registerNavigation(names, log),
     registerRename(names, analyses, log),

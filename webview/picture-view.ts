@@ -49,12 +49,21 @@ export function createPicture(choice?: PictureChoice): PictureView {
 function offer(part: string, target: SVGElement, choice: PictureChoice | undefined): void {
   if (!choice) return;
   target.dataset['part'] = part;
+  nameInFull(target);
   target.addEventListener('click', () => choice.choose(part));
   target.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
     choice.choose(part);
   });
+}
+
+/** What can be seen of a part belongs to its name, too: somebody may say it to a computer that listens. */
+function nameInFull(target: SVGElement): void {
+  const texts = [...target.querySelectorAll('text')];
+  for (const text of texts) text.after(' ');
+  const seen = texts.map((text) => text.textContent).join(' ');
+  target.setAttribute('aria-label', `${target.getAttribute('aria-label') ?? ''}: ${seen}`);
 }
 
 /** A redrawn picture keeps the focus where it was. */

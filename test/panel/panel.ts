@@ -89,7 +89,7 @@ export async function openPanel(page: Page, theme: Theme = 'dark'): Promise<Pane
     post,
     render: async (state) => {
       await post({ type: 'render', state });
-      await page.locator(state.view === 'lesson' ? 'main.lesson' : '.living-picture svg').waitFor();
+      await page.locator(state.view === 'lesson' ? 'main.lesson' : 'svg.pc-picture').first().waitFor();
     },
     intents: () => page.evaluate(() => (window as unknown as { sent: Intent[] }).sent),
     reload: load,
