@@ -17,8 +17,8 @@ describe('The lesson panel', () => {
     await openText('apiVersion: v1\nkind: Pod\n');
     await commands.executeCommand('podCoach.openLesson', 'about-pods#shared-volumes');
     await waitForSection('Folders that containers share');
-    equal(window.tabGroups.all.length, 2);
     await panel.waitFor('figure svg.pc-picture');
+    equal(window.tabGroups.all.length, 2);
   });
 
   it('is one, however often a lesson is opened', async () => {

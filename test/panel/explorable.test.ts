@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { explorables } from '../../src/core/simulation/explorables/all-explorables.ts';
+import { violations } from './axe.ts';
+import { usePage } from './page.ts';
+import { aboutPods, openPanel } from './panel.ts';
+import type { Panel } from './panel.ts';
+import { themeNames } from './theme.ts';
+
+const lesson = aboutPods();
+
+/** Answers every question of an explorable and uses every control once. */
+async function tryAll(card: Locator): Promise<void> {
+  for (const group of await card.locator('vscode-radio-group').all()) await group.locator('vscode-radio').first().click();
+  for (const box of await card.locator('.boxes vscode-checkbox').all()) await box.click();
+  for (const number of await card.locator('input[type=number]').all()) {
+    await number.fill('4');
+    await number.press('Tab');
+  }
+  for (const slider of await card.locator('input[type=range]').all()) await slider.press('ArrowRight');
+  for (const button of await card.locator('.controls vscode-button').all()) await button.click();
+}
+
+describe('An explorable', () => {
+  const page = usePage();
+  let panel: Panel;
+  const card = (title: string): Locator => page().locator(`.explorable[aria-label="${title}"]`);
+
+  beforeEach(async () => {
+    await page().setViewportSize({ width: 1100, height: 900 });
+    panel = await openPanel(page());
+    await panel.render(lesson);
+  });
+
+  afterEach(() => assert.deepEqual(panel.complaints, []));
+
+  it('keeps the verdict back until it was tried', async () => {
+    const localhost = card('Who answers at localhost?');
+    await localhost.locator('vscode-radio >> text=Both of them').click();
+    assert.match(await localhost.locator('.verdict').first().innerText(), /^Noted/);
+    await localhost.locator('vscode-button:text-is("Call")').click();
+    assert.match(await localhost.locator('.verdict').first().innerText(), /^It is: 10\.1\.0\.1:3000/);
+    assert.match(await localhost.locator('.explanation').innerText(), /share its IP/);
+  });
+
+  it('says what happens, line by line, and only what is new', async () => {
+    const localhost = card('Who answers at localhost?');
+    const before = await localhost.locator('.log p').count();
+    await localhost.locator('.log p').first().evaluate((line) => line.setAttribute('data-mark', ''));
+    await localhost.locator('vscode-button:text-is("Call")').click();
+    assert.ok((await localhost.locator('.log p').count()) > before);
+    assert.equal(await localhost.locator('.log p[data-mark]').count(), 1);
+  });
+
+  it('says why something cannot be done now', async () => {
+    const localhost = card('Who answers at localhost?');
+    await localhost.locator('vscode-button >> text=Tell sync to listen on 5000 again').click();
+    assert.match(await localhost.locator('.log .note').innerText(), /already told to listen on 5000/);
+  });
+
+  it('is used by keyboard alone', async () => {
+    const scale = card('What is multiplied?');
+    await scale.locator('input[type=range]').focus();
+    for (let times = 0; times < 3; times++) await page().keyboard.press('ArrowRight');
+    assert.equal(await scale.locator('output').innerText(), '4 Pods');
+    assert.match(await scale.locator('svg.pc-picture').getAttribute('aria-label').then(String), /shows 4 Pods/);
+    const restart = card('Restarted or replaced?');
+    await restart.locator('vscode-button').first().focus();
+    const before = await restart.locator('.log p').count();
+    await page().keyboard.press('Enter');
+    assert.ok((await restart.locator('.log p').count()) > before);
+  });
+
+  it('shows the same as tables', async () => {
+    const scale = card('What is multiplied?');
+    await scale.locator('vscode-checkbox >> text=Show as table').click();
+    assert.equal(await scale.locator('svg.pc-picture').isVisible(), false);
+    assert.match(await scale.locator('table').innerText(), /Containers web/);
+  });
+
+  it('stands as it was left when it was hidden', async () => {
+    const scale = card('What is multiplied?');
+    await scale.locator('input[type=range]').focus();
+    await page().keyboard.press('End');
+    const log = await scale.locator('.log').innerText();
+    await panel.reload();
+    await panel.render(lesson);
+    assert.equal(await scale.locator('output').innerText(), '6 Pods');
+    assert.equal(await scale.locator('.log').innerText(), log);
+  });
+
+  it('starts over', async () => {
+    const scale = card('What is multiplied?');
+    await scale.locator('input[type=range]').focus();
+    await page().keyboard.press('End');
+    await scale.locator('vscode-button >> text=Start over').click();
+    assert.equal(await scale.locator('output').innerText(), '1 Pod');
+  });
+
+  it('forgets a saved state that cannot be read', async () => {
+    for (const simulations of [{ scale: { version: 1, explorable: 'scale', actions: [{ type: 'use', control: 'replicas', value: 1e9 }, 7] } }, { scale: 'x' }, 7, null]) {
+      await page().evaluate((each) => sessionStorage.setItem('state', JSON.stringify({ version: 1, simulations: each, hints: { x: -1 }, offset: 'far' })), simulations);
+      await panel.reload();
+      await panel.render(lesson);
+      assert.equal(await card('What is multiplied?').locator('output').innerText(), '1 Pod');
+    }
+  });
+
+  it('tells the host when everything was answered and seen, once', async () => {
+    const scale = card('What is multiplied?');
+    await tryAll(scale);
+    await tryAll(scale);
+    assert.deepEqual((await panel.intents()).filter(({ type }) => type === 'finishSimulation'), [{ type: 'finishSimulation', lesson: 'about-pods', simulation: 'scale' }]);
+  });
+});
+
+describe('Explorables for everyone', () => {
+  const page = usePage();
+
+  for (const theme of themeNames) {
+    it(`have no accessibility violation after everything was tried, in the ${theme} theme`, async function () {
+      this.timeout(180_000);
+      const panel = await openPanel(page(), theme);
+      // The explorables alone: the rest of the lesson has a test of its own.
+      const blocks = explorables.map(({ id, alternative }) => ({ type: 'simulation', id, alt: alternative }) as const);
+      const [start] = lesson.content.sections;
+      assert.ok(start);
+      await panel.render({ ...lesson, version: 'explorables', content: { ...lesson.content, sections: [{ ...start, blocks }] } });
+      for (const card of await page().locator('.explorable').all()) await tryAll(card);
+      assert.deepEqual(await violations(page()), []);
+      await page().locator('.explorable vscode-checkbox >> text=Show as table').first().click();
+      assert.deepEqual(await violations(page()), []);
+      assert.deepEqual(panel.complaints, []);
+    });
+  }
+});
