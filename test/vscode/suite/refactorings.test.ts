@@ -27,7 +27,8 @@ describe('Refactorings', () => {
   tidyUpAfterEach();
 
   it('turn a Pod into a Deployment from the keyboard, and back in one step', async () => {
-    await openText(POD);
+    const { document } = await openText(POD);
+    await eventually('refactorings', async () => ((await actionsAt('Pod', document, CodeActionKind.Refactor.value)).length > 0 ? true : undefined));
     await person.click('.view-line span >> text=Pod');
     await person.press('Control+.');
     await person.waitFor('.action-widget >> text=Expose with a Service');

@@ -11,6 +11,7 @@ import type { Analyzer, DocumentAnalysis, FileAnalysis } from '../analysis.ts';
 import { losesComment } from '../honest-fixes.ts';
 import { addProbes } from './add-probes.ts';
 import { containerToInit, containerToSidecar } from './container-to-init.ts';
+import { databaseOut } from './database-out.ts';
 import { environmentToConfigMap, environmentToSecret } from './environment-to-object.ts';
 import { exposeWithService } from './expose-with-service.ts';
 import { joinDocuments } from './join-documents.ts';
@@ -26,6 +27,7 @@ export const refactorings: readonly Refactoring[] = [
   containerToInit,
   environmentToConfigMap,
   environmentToSecret,
+  databaseOut,
   splitList,
   joinDocuments,
 ];
@@ -81,6 +83,7 @@ function manifestAround(document: DocumentAnalysis, value: Value): Manifest | un
 }
 
 function* isHarmless(file: FileAnalysis, edits: readonly TextEdit[], analyzer: Analyzer): Generator<void, boolean> {
+  if (edits.some((edit, at) => edits.slice(at + 1).some((other) => edit.range.start < other.range.end && other.range.start < edit.range.end))) return false;
   const text = applyEdits(file.text, edits);
   if (losesComment(file.text, text)) return false;
   const after = yield* analyzer.analyseInSteps(text, file.settings, file);

@@ -8,13 +8,18 @@ import type { YamlData } from '../../yaml/write.ts';
 
 /** Undefined behind an explicit end of the document (`...`), where a document may follow without a marker. */
 export function addDocument({ text, layout }: Edits, data: YamlData): TextEdit | undefined {
-  return addDocumentText(text, layout.newline, blockItem(data, 0, layout));
+  return addDocuments(text, layout.newline, [blockItem(data, 0, layout)]);
 }
 
-export function addDocumentText(text: string, newline: string, ...documents: readonly string[]): TextEdit | undefined {
+/** Puts documents behind the text, also when its last lines are taken away at the same time. */
+export function addDocuments(text: string, newline: string, documents: readonly string[], removed: readonly TextEdit[] = []): TextEdit | undefined {
   if (/^\.\.\.(?:\s|$)/m.test(text)) return undefined;
-  const at = text.trimEnd().length;
-  return { range: { start: at, end: at }, newText: documents.map((document) => `${newline}---${newline}${document}`).join('') };
+  const textEnd = text.trimEnd().length;
+  const last = removed.find(({ range }) => range.start < textEnd && range.end >= textEnd);
+  const at = last?.range.end ?? textEnd;
+  const isAtLineStart = last !== undefined && text.charAt(at - 1) === '\n';
+  const newText = documents.map((document) => (isAtLineStart ? `---${newline}${document}${newline}` : `${newline}---${newline}${document}`)).join('');
+  return { range: { start: at, end: at }, newText };
 }
 
 /** How an object that belongs to another one begins: its own name, the other's namespace. */
