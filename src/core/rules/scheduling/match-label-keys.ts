@@ -14,7 +14,7 @@ export const matchLabelKeys: Rule = {
   why: '`matchLabelKeys` adds “and the same value as this Pod” to the `labelSelector` for each of its keys, `mismatchLabelKeys` “and another value”. So there must be a selector to add to, and a key may stand in one of the three only.',
   check(holder, context) {
     if (holder.kind !== 'map') return;
-    const isSpread = holder.has('maxSkew') || holder.has('whenUnsatisfiable');
+    const isSpread = context.typeOf(holder)?.name === 'TopologySpreadConstraint';
     if (!isSpread && context.version < 31) return;
     const lists = (isSpread ? ['matchLabelKeys'] : ['matchLabelKeys', 'mismatchLabelKeys']).flatMap((name) => holder.list(name) ?? []);
     if (!holder.has('labelSelector')) for (const list of lists) checkSelector(holder, list, context);

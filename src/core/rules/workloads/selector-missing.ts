@@ -23,7 +23,7 @@ export const selectorMissing: Rule = {
     if (kind === 'ReplicationController') {
       const hasSelector = spec.has('selector') && spec.map('selector')?.entries.length !== 0;
       if (hasSelector || !template || labelsOf(template.map('metadata'))?.size !== 0) return;
-    } else if (spec.has('selector') || spec.entries.length === 0) return;
+    } else if (spec.has('selector')) return;
     // A DaemonSet without a selector selects nothing, and the server complains of the labels.
     const place = kind === 'DaemonSet' ? 'template.metadata.labels' : 'selector';
     context.report(spec.entry('selector') ?? spec, 'A `selector` must say which Pods belong to this.', { path: fieldPath(path, place), fixes: fixesFor(spec, template, context) });
