@@ -4,7 +4,7 @@ import type { Edits } from '../../yaml/edits.ts';
 import { columnOf, lineStartOf, textEndOf } from '../../yaml/layout.ts';
 import { setField } from '../../yaml/set-field.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { containerNamedAt } from './refactoring.ts';
+import { containerNamedAt, haveConflict } from './refactoring.ts';
 import type { Refactoring, RefactoringPlace } from './refactoring.ts';
 import { addLinesAfter, indentText, linesOfItem, removeLines } from './whole-lines.ts';
 
@@ -38,9 +38,11 @@ function moveToInit({ manifest: { podSpec }, value, edits }: RefactoringPlace, c
   const list = podSpec?.list('containers');
   const lines = container && list && list.items.length > 1 ? linesOfItem(text, list, list.items.indexOf(container)) : undefined;
   if (!container || !podSpec || !lines) return undefined;
-  const inner = change(container, edits);
-  if (inner.some((edit) => !edit || edit.range.start < lines.start || edit.range.end > lines.end)) return undefined;
-  const edited = applyEdits(text.slice(lines.start, lines.end), inner.flatMap((edit) => (edit ? [shiftEdit(edit, -lines.start)] : [])));
+  const changes = change(container, edits);
+  const inner = changes.filter((edit) => edit !== undefined);
+  const isInside = inner.every(({ range }) => range.start >= lines.start && range.end <= lines.end);
+  if (inner.length < changes.length || !isInside || haveConflict(inner)) return undefined;
+  const edited = applyEdits(text.slice(lines.start, lines.end), inner.map((edit) => shiftEdit(edit, -lines.start)));
   const added = addInit(edits, podSpec, edited.replace(/\r?\n?$/, edits.layout.newline), lines.column);
   return added && [removeLines(edits, lines), added];
 }

@@ -17,6 +17,7 @@ import { exposeWithService } from './expose-with-service.ts';
 import { joinDocuments } from './join-documents.ts';
 import { podToDeployment } from './pod-to-deployment.ts';
 import { splitList } from './split-list.ts';
+import { haveConflict } from './refactoring.ts';
 import type { Refactoring, RefactoringPlace } from './refactoring.ts';
 
 export const refactorings: readonly Refactoring[] = [
@@ -83,7 +84,7 @@ function manifestAround(document: DocumentAnalysis, value: Value): Manifest | un
 }
 
 function* isHarmless(file: FileAnalysis, edits: readonly TextEdit[], analyzer: Analyzer): Generator<void, boolean> {
-  if (edits.some((edit, at) => edits.slice(at + 1).some((other) => edit.range.start < other.range.end && other.range.start < edit.range.end))) return false;
+  if (haveConflict(edits)) return false;
   const text = applyEdits(file.text, edits);
   if (losesComment(file.text, text)) return false;
   const after = yield* analyzer.analyseInSteps(text, file.settings, file);

@@ -62,3 +62,9 @@ export function containerNamedAt(value: Value): ContainerPlace | undefined {
 export function isInPorts(value: Value): boolean {
   return value.key === 'ports' || (value.parent !== undefined && isInPorts(value.parent));
 }
+
+/** Do two of the edits take the same text away? Then they cannot be made together. */
+export function haveConflict(edits: readonly TextEdit[]): boolean {
+  const ordered = [...edits].sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
+  return ordered.some(({ range }, at) => range.start < (ordered[at - 1]?.range.end ?? 0));
+}

@@ -44,6 +44,11 @@ describe('container to sidecar or init container', () => {
     assert.equal(refactored(HEAD + cursor(`  containers:\n${WEB}${LOGS}`), INIT), `${HEAD}  initContainers:\n${after}  containers:\n${WEB}`);
   });
 
+  it('is not offered where two fields at the end would go as one', () => {
+    const open = '    livenessProbe: {exec: {command: [ls]}}\n    lifecycle: {preStop: {exec: {command: [ls]}}}';
+    assert.ok(!refactored(`${HEAD}${cursor(`  containers:\n${WEB}${LOGS}`)}${open.replace('liveness', 'startup')}`, INIT).includes('initContainers'));
+  });
+
   it('leaves the Pod a container', () => {
     assert.deepEqual(refactored(HEAD + cursor(`  containers:\n${LOGS}`), SIDECAR), []);
     assert.deepEqual(refactored(HEAD + cursor('  containers: [{name: logs, image: nginx:1.27}, {name: b, image: nginx:1.27}]\n'), SIDECAR), []);

@@ -17,6 +17,19 @@ const offeredSomewhere = new Set<string>();
 describe('refactorings on every line of every sample', () => {
   for (const [name, text] of samples) it(name, () => tryEveryLine(text)).timeout(60_000);
 
+  it('do no harm to what is cut off anywhere', () => {
+    for (const [name, text] of samples) {
+      for (let length = 0; length <= text.length; length += 37) {
+        const cut = text.slice(0, length);
+        const file = analyzer.analyse(cut, defaultSettings);
+        for (const offset of [0, cut.indexOf('image:'), length]) {
+          const results = refactoringsAt(file, Math.max(offset, 0), analyzer).map(({ edits }) => analyzer.analyse(applyEdits(cut, edits), defaultSettings));
+          assert.ok(results.every(({ documents }) => documents.every(({ analysis }) => analysis.parsed.problems.length === 0)), name);
+        }
+      }
+    }
+  });
+
   it('are all had somewhere', () => {
     assert.deepEqual(refactorings.map(({ title }) => title).filter((title) => !offeredSomewhere.has(title)), []);
   });
