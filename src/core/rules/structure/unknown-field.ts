@@ -1,9 +1,13 @@
 import type { Schema, TypeSchema, ValueType } from '../../kubernetes/schema.ts';
 import { closestWords } from '../../text-distance.ts';
 import type { Entry, MapValue, Value } from '../../yaml/values.ts';
+import { matchLabelsFix } from './flat-selector.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
 import type { Fix } from '../finding.ts';
+
+const DEPLOYMENT = 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n';
+const TEMPLATE = '  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.27\n';
 
 export const unknownField: RuleDeclaration = {
   id: 'unknown-field',
@@ -14,6 +18,10 @@ export const unknownField: RuleDeclaration = {
   examples: [
     { in: 'container', bad: '«imagePullpolicy»: Always', fixed: 'imagePullPolicy: Always' },
     { in: 'container', bad: '«restartPolcy»: Always', fixed: 'restartPolicy: Always', version: 36 },
+    {
+      bad: `${DEPLOYMENT}  selector:\n    «app»: web\n${TEMPLATE}`,
+      fixed: `${DEPLOYMENT}  selector:\n    matchLabels:\n      app: web\n${TEMPLATE}`,
+    },
     { in: 'container', good: 'imagePullPolicy: Always' },
   ],
 };
@@ -23,6 +31,11 @@ export const unknownField: RuleDeclaration = {
  * Gives back the field that was probably meant.
  */
 export function reportUnknownField(map: MapValue, entry: Entry, type: TypeSchema, schema: Schema, context: RuleContext): string | undefined {
+  const wrap = type.name === 'LabelSelector' ? matchLabelsFix(map, context) : [];
+  if (wrap.length > 0) {
+    context.report(entry, 'Labels stand under `matchLabels` here.', { fixes: wrap });
+    return undefined;
+  }
   const free = [...type.fields.keys()].filter((name) => !map.entry(name));
   const close = closestWords(entry.name, free.filter((name) => mayHold(type.fields.get(name)?.type, entry.value)));
   const holder = close.length === 0 || close[0]?.toLowerCase() !== entry.name.toLowerCase() ? holderOf(map, entry.name, type, schema, context) : undefined;
