@@ -16,7 +16,6 @@ type Guess = (map: MapValue, manifest: Manifest) => YamlData | undefined;
 
 const FROM_AROUND: Readonly<Record<string, Guess>> = {
   'ObjectMeta.name': (map, manifest) => (map === manifest.root.map('metadata') ? suggestedName(manifest) : undefined),
-  'PodSpec.restartPolicy': (_map, { kind: { kind } }) => (kind === 'Job' || kind === 'CronJob' ? 'Never' : 'Always'),
   'Container.name': nameFromImage,
   'Container.image': imageFromName,
   'Container.restartPolicy': (map) => (containerAround(map)?.role === 'init' ? 'Always' : undefined),
