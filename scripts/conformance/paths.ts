@@ -20,10 +20,12 @@ function withoutInlinedTypes(path: string): string {
   return path.split('.').filter((step) => !/^[A-Z]/.test(step)).join('.');
 }
 
-/** Is one the other, or its parent? Indexes count only where both have them. */
+/** Is one the other, or its parent? Indexes count only where both have them; keys of maps are one step or several. */
 export function pathsMeet(ours: string, theirs: string): boolean {
-  const a = steps(ours);
-  const b = steps(theirs);
+  return [false, true].some((splitKeys) => stepsMeet(steps(ours, splitKeys), steps(theirs, splitKeys)));
+}
+
+function stepsMeet(a: readonly string[], b: readonly string[]): boolean {
   return meet(a, b) || (hasNoIndex(b) && meet(a.filter(isName), b)) || meet(withoutTemplateMetadata(a), b);
 }
 
@@ -39,13 +41,14 @@ function withoutTemplateMetadata(path: readonly string[]): string[] {
 }
 
 /** Keys of maps stand in brackets on one side and after a dot on the other. */
-function steps(path: string): string[] {
+function steps(path: string, splitKeys: boolean): string[] {
   const found: string[] = [];
   for (const match of path.matchAll(/\[([^\]]*)\]|([^.[\]]+)/g)) {
     const key = match[1];
     if (key === undefined) found.push(match[2] ?? '');
     else if (/^\d+$/.test(key)) found.push(`[${key}]`);
-    else found.push(...key.split('.').filter((part) => part !== ''));
+    else if (splitKeys) found.push(...key.split('.').filter((part) => part !== ''));
+    else found.push(key);
   }
   return found;
 }

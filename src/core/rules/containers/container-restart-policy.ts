@@ -13,7 +13,8 @@ export const containerRestartPolicy: Rule = {
   check(policy, { edits, report }) {
     const place = containerAround(policy);
     const entry = place?.container.entry('restartPolicy');
-    if (place?.role !== 'container' || !entry) return;
+    // Other values than Always are not known yet at all.
+    if (place?.role !== 'container' || !entry || place.container.text('restartPolicy') !== 'Always') return;
     report(entry, 'Before 1.35 only init containers have their own `restartPolicy`.', { fixes: preferredFix('Remove it', edits.removeField(place.container, entry)) });
   },
   examples: [

@@ -25,7 +25,7 @@ export const lifecycleSleep: Rule = {
       ...preferredFix(`Write ${bound}`, seconds ? edits.setSource(seconds.node, String(bound)) : edits.addField(sleep, 'seconds', bound)),
       ...(time > grace && written ? otherFix(`Write terminationGracePeriodSeconds: ${time}`, edits.setSource(written.node, String(time))) : []),
     ];
-    const message = time < least ? `A hook sleeps at least ${least} seconds.` : `This sleeps longer than the ${grace} seconds in which the Pod must stop.`;
+    const message = time < least ? least === 0 ? 'A hook cannot sleep a negative time.' : 'A hook sleeps at least 1 second.' : `This sleeps longer than the ${grace} seconds in which the Pod must stop.`;
     report(seconds ?? sleep, message, { fixes, path: pathOf(sleep) });
   },
   examples: [
