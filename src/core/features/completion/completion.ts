@@ -97,8 +97,8 @@ function tried<Content>(offers: readonly Offer<Content>[], prefix: string, trial
 
 type Around = Pick<AnySpot, 'before' | 'after' | 'range'>;
 
-function bareSpot({ lead, range }: CursorPosition): Around {
-  return { before: lead, after: '', range };
+function bareSpot({ lead, trail, range }: CursorPosition): Around {
+  return { before: lead, after: trail, range };
 }
 
 function toCompletion(offer: Offer<unknown>, { before, after, range }: Around, position: CursorPosition, start: number): Completion {

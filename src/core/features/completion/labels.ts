@@ -20,7 +20,8 @@ export function labelPairs(key: string, map: Value, here: Surroundings): readonl
   if (key === 'ObjectMeta.labels') return usable([...selectedBy(here), ...ownPairs(map, here)]);
   if (!SELECTORS.has(key)) return [];
   const own = pairs(here.manifest.podMetadata?.map('labels'), here.manifest.isTemplate ? 'the template below' : 'this Pod');
-  if (key === 'ReplicationControllerSpec.selector' || isOwnSelector(map)) return usable(own);
+  if (key === 'ReplicationControllerSpec.selector' || (here.manifest.isTemplate && isOwnSelector(map))) return usable(own);
+  if (here.manifest.kind.kind === 'PersistentVolumeClaim') return [];
   const others = here.names.pods().flatMap(({ owner, labels }) => Object.entries(labels).map(([name, value]) => ({ name, value, detail: owner })));
   return usable([...own, ...others]);
 }

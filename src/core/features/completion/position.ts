@@ -21,6 +21,8 @@ interface Position {
   readonly suffix: string;
   /** What has to stand before anything that is inserted. */
   readonly lead: '' | ' ';
+  /** What has to stand after it: a comma, where more follows in `{…}` or `[…]`. */
+  readonly trail: '' | ',';
   /** In `{…}` or `[…]`. */
   readonly flow: boolean;
   /** Where the completed word begins in its line: what follows on lines of its own is indented from there. */
@@ -62,14 +64,15 @@ function position(marked: MarkedText, text: string, mayBeFlow: boolean): CursorP
   const { root } = readValues(parseDocument(marked.text).root);
   const place = root && placeAt(root, marked.at + 1);
   if (!root || !place) return undefined;
-  const common = { root, text: marked.text, lead: marked.lead, original: (offset: number) => originalOffset(marked, offset) };
+  const trail = marked.added.includes(',') ? ',' : '';
+  const common: Common = { root, text: marked.text, lead: marked.lead, trail, original: (offset: number) => originalOffset(marked, offset) };
   if (place.on === 'key' && place.entry && place.value.parent?.kind === 'map') {
     return keyPosition(common, marked, text, place.entry, place.value.parent, mayBeFlow);
   }
   return place.value.kind === 'scalar' && !marked.colonAdded ? valuePosition(common, marked, place.value) : undefined;
 }
 
-type Common = Pick<Position, 'root' | 'text' | 'lead' | 'original'>;
+type Common = Pick<Position, 'root' | 'text' | 'lead' | 'trail' | 'original'>;
 
 function keyPosition(common: Common, marked: MarkedText, text: string, entry: Entry, map: MapValue, mayBeFlow: boolean): KeyPosition | undefined {
   const { key } = entry;
@@ -78,7 +81,7 @@ function keyPosition(common: Common, marked: MarkedText, text: string, entry: En
   const prefix = marked.text.slice(key.start, marked.at);
   const start = marked.at - prefix.length;
   if (prefix.includes('\n') || (marked.colonAdded && start !== (marked.lead ? marked.at : marked.wordStart))) return undefined;
-  if (marked.added.includes(',') && !(mayBeFlow && node.flow)) return undefined;
+  if (common.trail === ',' && !(mayBeFlow && node.flow)) return undefined;
   if (map.parent?.kind === 'list' && !isInFlow(map) && !followsDash(node, marked.text)) return undefined;
   const column = columnOf(marked.text, key.start);
   const others = node.entries.filter((other) => other.key !== key);
@@ -96,7 +99,7 @@ function keyPosition(common: Common, marked: MarkedText, text: string, entry: En
     hasColon: !marked.colonAdded,
     aligned: node.flow || others.every((other) => columnOf(marked.text, other.key.start) === column),
     listAbove: node.flow ? undefined : listAbove(map, node, key, column, marked.text),
-    hasRest: /^[ \t]*[^\s#,\]}]/.test(text.slice(wordEnd)),
+    hasRest: common.trail === '' && /^[ \t]*[^\s#,\]}]/.test(text.slice(wordEnd)),
   };
 }
 

@@ -12,7 +12,7 @@ import { writeFields } from './write-draft.ts';
 /** Shapes for an object's place. `text` is that of the tree. */
 export function shapeOffers(spot: MapSpot, type: string, here: Surroundings, text: string): FieldsOffer[] {
   if (spot.nameOnly) return [];
-  const shapes = spot.isItem ? [...itemsFor(spot, type, here, text), ...fieldShapes(type, here)] : fieldShapes(type, here);
+  const shapes = spot.isItem ? itemsFor(spot, type, here, text) : fieldShapes(type, here);
   const free = shapes.filter(({ fields }) => !Object.keys(fields).some((name) => spot.map?.entry(name)));
   return free.map(({ label, words, fields, change }) => ({
     label,

@@ -18,9 +18,11 @@ export function entrySlot(root: YamlNode, map: YamlMap, key: YamlNode): Slot<rea
   return { empty: entries([]), fill: entries };
 }
 
-/** The place of a whole value. */
-export function valueSlot(root: YamlNode, value: YamlNode): Slot<YamlNode> {
-  return { empty: replaceNode(root, value, plain('')), fill: (content) => replaceNode(root, value, content) };
+/** The place of a whole value; `holder` is the map whose value it is, for without a value its entry means nothing. */
+export function valueSlot(root: YamlNode, value: YamlNode, holder?: YamlNode): Slot<YamlNode> {
+  const fill = (content: YamlNode): YamlNode => replaceNode(root, value, content);
+  if (holder?.kind !== 'map') return { empty: fill(plain('')), fill };
+  return { empty: replaceNode(root, holder, { ...holder, entries: holder.entries.filter((entry) => entry.value !== value) }), fill };
 }
 
 /** The place of a list's next item, in `tree`, which may be an edited one; `above` is the list, or the nothing that stands for it. */

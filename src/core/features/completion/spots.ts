@@ -59,7 +59,7 @@ function keySpots(position: KeyPosition, manifest: Manifest, schema: Schema, lay
   const { map, entry, aligned, hasColon, hasRest } = position;
   const here = expectedAt(map, manifest, schema);
   const style: Style = { flow: position.flow, column: position.column, layout };
-  const common = { style, before: position.lead, after: '', range: position.range, prefix: position.prefix, suffix: position.suffix };
+  const common = { style, before: position.lead, after: position.trail, range: position.range, prefix: position.prefix, suffix: position.suffix };
   const spots: AnySpot[] = [...nextItemSpots(position, manifest, schema, layout)];
   if (!here || !aligned) return spots;
   const isAlone = map.entries.length === 1;
@@ -111,7 +111,7 @@ function valueSpots(position: ValuePosition, manifest: Manifest, schema: Schema,
   const { value, quote } = position;
   const expected = expectedAt(value, manifest, schema);
   if (!expected) return [];
-  const slotIn: SlotIn = (tree) => valueSlot(tree, value.node);
+  const slotIn: SlotIn = (tree) => valueSlot(tree, value.node, value.parent?.node);
   const style: Style = { flow: position.flow, column: position.column, layout };
   const common: Common = { style, before: position.lead, after: '', range: position.range, prefix: position.prefix, suffix: position.suffix };
   if (expected.type.kind === 'scalar') return [{ ...common, on: 'scalar', expected, value, slotIn, quote }];
