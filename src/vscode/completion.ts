@@ -1,12 +1,13 @@
-import { CompletionItem, CompletionItemKind, CompletionItemTag, languages, MarkdownString, SnippetString, TextEdit } from 'vscode';
+import { CompletionItem, CompletionItemKind, CompletionItemTag, languages, MarkdownString, Range, SnippetString, TextEdit } from 'vscode';
 import type { CancellationToken, CompletionContext, Disposable, LogOutputChannel, Position, TextDocument } from 'vscode';
 import { completionsInSteps } from '../core/features/completion/completion.ts';
 import type { Completion } from '../core/features/completion/completion.ts';
 import { completionMarkdown } from '../core/features/completion/documentation.ts';
 import type { OfferKind } from '../core/features/completion/offer.ts';
 import type { InsertPart } from '../core/features/completion/write-draft.ts';
+import { lineStarts, positionAt } from '../core/text.ts';
+import type * as core from '../core/text.ts';
 import { settingsFor } from './configuration.ts';
-import { toRange } from './convert.ts';
 import type { DocumentAnalyses } from './document-analyses.ts';
 import { guarded } from './guarded.ts';
 import { runInSlices } from './slices.ts';
@@ -27,18 +28,18 @@ class PodCompletionItem extends CompletionItem {
   readonly completion: Completion;
   readonly document: TextDocument;
 
-  constructor(completion: Completion, document: TextDocument, at: number) {
+  constructor(completion: Completion, document: TextDocument, starts: readonly number[], at: number) {
     super(completion.label, KINDS[completion.kind]);
     this.completion = completion;
     this.document = document;
     this.detail = completion.detail;
     this.filterText = completion.filter;
     this.sortText = String(at).padStart(4, '0');
-    this.range = toRange(completion.range, document);
+    this.range = toRange(completion.range, starts);
     this.insertText = toSnippet(completion.parts);
     // Lines are indented already, by the document's own style.
     this.keepWhitespace = true;
-    this.additionalTextEdits = completion.edits.map(({ range, newText }) => TextEdit.replace(toRange(range, document), newText));
+    this.additionalTextEdits = completion.edits.map(({ range, newText }) => TextEdit.replace(toRange(range, starts), newText));
     if (completion.deprecated) this.tags = [CompletionItemTag.Deprecated];
     if (completion.goOn) this.command = { command: 'editor.action.triggerSuggest', title: 'Go on' };
   }
@@ -48,12 +49,15 @@ class PodCompletionItem extends CompletionItem {
 export function registerCompletion(analyses: DocumentAnalyses, log: LogOutputChannel): Disposable {
   const { plan } = analyses.analyzer;
   const provide = async (document: TextDocument, position: Position, token: CancellationToken, context: CompletionContext): Promise<CompletionItem[]> => {
-    const { version } = document;
-    const file = isWatched(document) && !isIndenting(document, position, context) ? await analyses.current(document) : undefined;
-    if (!file) return [];
-    const isWanted = (): boolean => !token.isCancellationRequested && document.version === version;
-    const completions = await runInSlices(completionsInSteps(file, document.offsetAt(position), plan), isWanted);
-    return (completions ?? []).map((completion, at) => new PodCompletionItem(completion, document, at));
+    if (!isWatched(document) || isIndenting(document, position, context)) return [];
+    // Whoever types on still wants what was asked for: VS Code filters it by what has been typed since.
+    const text = document.getText();
+    const offset = document.offsetAt(position);
+    const isWanted = (): boolean => !token.isCancellationRequested;
+    const file = (await analyses.current(document)) ?? (await runInSlices(analyses.analyzer.analyseInSteps(text, settingsFor(document.uri)), isWanted));
+    const completions = file && (await runInSlices(completionsInSteps(file, offset, plan), isWanted));
+    const starts = lineStarts(text);
+    return (completions ?? []).map((completion, at) => new PodCompletionItem(completion, document, starts, at));
   };
   const resolve = (item: CompletionItem): CompletionItem => {
     if (item instanceof PodCompletionItem) {
@@ -66,6 +70,13 @@ export function registerCompletion(analyses: DocumentAnalyses, log: LogOutputCha
     { provideCompletionItems: guarded('Completion', log, provide), resolveCompletionItem: guarded('Explaining a completion', log, resolve) },
     ...TRIGGERS,
   );
+}
+
+/** A range of the text in which the lines start there: the document may be ahead of it. */
+function toRange({ start, end }: core.Range, starts: readonly number[]): Range {
+  const from = positionAt(starts, start);
+  const to = positionAt(starts, end);
+  return new Range(from.line, from.character, to.line, to.character);
 }
 
 /** Was it only a space at the beginning of a line that was typed? */
