@@ -12,6 +12,7 @@ import type { TextEdit } from '../../src/core/text.ts';
 import { pathOf } from '../../src/core/yaml/path.ts';
 import type { Case, ServerVerdict } from './cases.ts';
 import { namedPaths, pathsMeet } from './paths.ts';
+import { judgePodSecurity } from './pod-security.ts';
 
 /** The server that judged the cases. */
 const SERVER_VERSION = 35;
@@ -52,8 +53,10 @@ export class Judge {
     if (!one.accepted && !accepted && !fieldMatch) lists.push('fieldMiss');
     if (warnings.missing + warnings.extra > 0) lists.push('warnings');
     if (!one.accepted && fixed === undefined) lists.push('unfixed');
-    const notes = [...errors.map(({ rule, path, message }) => `${rule} ${path}: ${message}`), ...warnings.notes];
-    return { accepted, fieldMatch, warnings, podSecurity: undefined, offered, fixed, lists, notes };
+    const security = judgePodSecurity(one, SERVER_VERSION);
+    if (security?.agree === false) lists.push('podSecurity');
+    const notes = [...(security?.notes ?? []), ...errors.map(({ rule, path, message }) => `${rule} ${path}: ${message}`), ...warnings.notes];
+    return { accepted, fieldMatch, warnings, podSecurity: security?.agree, offered, fixed, lists, notes };
   }
 
   /** The findings of each document. */

@@ -15,6 +15,15 @@ export function setField(edits: Edits, map: MapValue, name: string, data: YamlDa
   return isBlock ? undefined : edits.replaceValue(value, data);
 }
 
+/** Writes the field at the end of `steps`, with the objects on the way to it that are missing. */
+export function setPath(edits: Edits, map: MapValue, steps: readonly string[], data: YamlData): TextEdit | undefined {
+  const [step, ...rest] = steps;
+  if (step === undefined) return undefined;
+  const inner = map.map(step);
+  if (rest.length > 0 && inner) return setPath(edits, inner, rest, data);
+  return setField(edits, map, step, rest.reduceRight<YamlData>((value, name) => ({ [name]: value }), data));
+}
+
 /** Adds an item to the list in a field, which may be missing or empty as yet. */
 export function addToList(edits: Edits, map: MapValue, name: string, item: YamlData): TextEdit | undefined {
   const list = map.list(name);
