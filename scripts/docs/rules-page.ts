@@ -41,7 +41,7 @@ function areaParts({ title, lessonTitle, rules }: RuleArea): string[] {
 }
 
 function ruleParts(rule: RuleDeclaration): string[] {
-  const facts = [SEVERITIES[rule.severity], versions(rule), rule.off ? 'off until you turn it on' : ''];
+  const facts = [SEVERITIES[rule.severity], versions(rule), rule.off ? 'off until you turn it on' : '', rule.podSecurity ? `part of the Pod Security level ${rule.podSecurity}` : ''];
   const bad = rule.examples.find((example): example is BadExample => 'bad' in example);
   return [`### ${rule.id}`, `**${rule.title}.** ${facts.filter((fact) => fact !== '').join('; ')}.`, rule.why, ...(bad ? wrongParts(bad, rule) : []), ...rightParts(bad, rule)];
 }
@@ -67,7 +67,7 @@ function rightParts(bad: BadExample | undefined, { examples }: RuleDeclaration):
 }
 
 function findingsOf(text: string, { version }: BadExample, { id, severity }: RuleDeclaration): Finding[] {
-  const settings = { kubernetesVersion: version ?? defaultSettings.kubernetesVersion, rules: { [id]: severity } };
+  const settings = { ...defaultSettings, kubernetesVersion: version ?? defaultSettings.kubernetesVersion, rules: { [id]: severity } };
   return allFindings(new Analyzer().analyse(text, settings)).filter(({ rule }) => rule === id);
 }
 

@@ -9,5 +9,9 @@ export const SECTION = 'podCoach';
 /** The settings that hold for a document. */
 export function settingsFor(document: Uri): Settings {
   const configuration = workspace.getConfiguration(SECTION, document);
-  return parseSettings({ kubernetesVersion: configuration.get('kubernetesVersion'), rules: configuration.get('rules') });
+  return parseSettings({
+    kubernetesVersion: configuration.get('kubernetesVersion'),
+    podSecurity: configuration.get('podSecurity'),
+    rules: configuration.get('rules'),
+  });
 }

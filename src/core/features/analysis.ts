@@ -2,6 +2,7 @@
 
 import { createSchema } from '../kubernetes/schema.ts';
 import type { Schema } from '../kubernetes/schema.ts';
+import type { PodSecurityLevel } from '../manifest/pod-security/evaluate.ts';
 import { subjectsOf } from '../manifest/subjects.ts';
 import type { Subject } from '../manifest/subjects.ts';
 import { isTemplate } from '../manifest/template.ts';
@@ -24,6 +25,8 @@ import { objectKind, reportKindProblem } from '../rules/structure/object-kind.ts
 import { versionCommentFinding } from '../rules/structure/version-comment.ts';
 import { syntaxFindings } from '../rules/structure/syntax.ts';
 import { applyIgnores } from './ignores.ts';
+import { namespaceLevels, settingsInNamespace } from './namespace-levels.ts';
+import { withoutRepeats } from './repeats.ts';
 import { applySettings, isOff, settingsKey } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { versionCommentIn } from './version-comment.ts';
@@ -45,6 +48,8 @@ export interface FileAnalysis {
   /** The file is larger than we look at. */
   readonly tooLarge: boolean;
   readonly settingsKey: string;
+  /** Tells files apart whose namespaces ask for other Pod Security levels. */
+  readonly levelsKey: string;
   /** The settings that were in force: the file's own comment decides on the Kubernetes version. */
   readonly settings: Settings;
 }
@@ -67,33 +72,36 @@ export class Analyzer {
     const comment = versionCommentIn(text);
     const judged = comment?.version === undefined ? settings : { ...settings, kubernetesVersion: comment.version };
     const key = settingsKey(judged);
-    if (text.length > MAX_FILE_LENGTH) return { text, documents: [], tooLarge: true, settingsKey: key, settings: judged };
+    const levels = namespaceLevels(text);
+    const levelsKey = [...levels].join();
+    if (text.length > MAX_FILE_LENGTH) return { text, documents: [], tooLarge: true, settingsKey: key, levelsKey, settings: judged };
     const known = new Map<string, DocumentAnalysis>();
-    if (previous?.settingsKey === key) {
+    if (previous?.settingsKey === key && previous.levelsKey === levelsKey) {
       for (const { analysis } of previous.documents) known.set(analysis.text, analysis);
     }
     const documents: { range: Range; analysis: DocumentAnalysis }[] = [];
     for (const range of documentRanges(text)) {
       const part = text.slice(range.start, range.end);
       const kept = known.get(part);
-      const analysis = kept ?? this.analyseDocument(part, judged);
+      const analysis = kept ?? this.analyseDocument(part, judged, levels);
       known.set(part, analysis);
       documents.push({ range, analysis });
       if (!kept) yield;
     }
-    return { text, documents, tooLarge: false, settingsKey: key, settings: judged };
+    return { text, documents, tooLarge: false, settingsKey: key, levelsKey, settings: judged };
   }
 
-  analyseDocument(text: string, settings: Settings): DocumentAnalysis {
+  analyseDocument(text: string, wanted: Settings, levels: ReadonlyMap<string, PodSecurityLevel> = new Map()): DocumentAnalysis {
     const parsed = parseDocument(text);
     const template = isTemplate(parsed);
     const { root } = readValues(parsed.root);
     const subjects = subjectsOf(root);
+    const settings = settingsInNamespace(wanted, subjects, levels);
     const findings = template ? [] : this.#findings(parsed, subjects, settings);
     const comment = versionCommentIn(text);
     if (comment && comment.version === undefined) findings.push(versionCommentFinding(comment.range));
-    const wanted = applyIgnores(findings, text, subjects, (rule) => isOff(rule, settings));
-    return { text, parsed, root, subjects, isTemplate: template, findings: applySettings(wanted, settings) };
+    const kept = applyIgnores(findings, text, subjects, (rule) => isOff(rule, settings));
+    return { text, parsed, root, subjects, isTemplate: template, findings: withoutRepeats(applySettings(kept, settings)) };
   }
 
   #findings(parsed: ParsedDocument, subjects: readonly Subject[], settings: Settings): Finding[] {
@@ -107,7 +115,7 @@ export class Analyzer {
   #subjectFindings(subject: Subject, settings: Settings, edits: Edits): Finding[] {
     switch (subject.type) {
       case 'manifest':
-        return checkManifest(subject.manifest, this.plan, settings.kubernetesVersion, edits);
+        return checkManifest(subject.manifest, this.plan, settings.kubernetesVersion, edits, (rule) => isOff(rule, settings));
       case 'kind-problem': {
         const reporter = new Reporter(manifestOf(subject.root, subject.kind), settings.kubernetesVersion, edits);
         reportKindProblem(subject.root, subject.problem, reporter.as(objectKind));

@@ -5,10 +5,11 @@ import type { RuleSetting, Settings } from './settings.ts';
 
 const RULE_SETTINGS: ReadonlySet<unknown> = new Set<RuleSetting>(['off', 'hint', 'information', 'warning', 'error']);
 
-/** Reads what stands in the settings `podCoach.kubernetesVersion` and `podCoach.rules`; what cannot be read is as if it were not there. */
-export function parseSettings({ kubernetesVersion, rules }: { kubernetesVersion: unknown; rules: unknown }): Settings {
+/** Reads what stands in the settings `podCoach.kubernetesVersion`, `podSecurity` and `rules`; what cannot be read is as if it were not there. */
+export function parseSettings({ kubernetesVersion, podSecurity, rules }: { kubernetesVersion: unknown; podSecurity?: unknown; rules: unknown }): Settings {
   return {
     kubernetesVersion: parseKubernetesVersion(kubernetesVersion) ?? defaultSettings.kubernetesVersion,
+    podSecurity: podSecurity === 'baseline' || podSecurity === 'restricted' ? podSecurity : defaultSettings.podSecurity,
     rules: parseRuleSettings(rules),
   };
 }

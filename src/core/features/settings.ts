@@ -4,10 +4,13 @@ import type { Finding, Severity } from '../rules/finding.ts';
 import { declarations } from '../rules/index.ts';
 
 export type RuleSetting = 'off' | Severity;
+export type PodSecuritySetting = 'off' | 'baseline' | 'restricted';
 
 export interface Settings {
   /** The Kubernetes minor version that judges: 36 is 1.36. */
   readonly kubernetesVersion: number;
+  /** The Pod Security level that Pods should reach; the label of their namespace wins where it is in the same file. */
+  readonly podSecurity: PodSecuritySetting;
   /** By rule id. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
 }
@@ -16,9 +19,13 @@ export interface Settings {
 export const NEWEST_VERSION = 36;
 export const OLDEST_VERSION = 30;
 
-export const defaultSettings: Settings = { kubernetesVersion: NEWEST_VERSION, rules: {} };
+export const defaultSettings: Settings = { kubernetesVersion: NEWEST_VERSION, podSecurity: 'off', rules: {} };
 
 const OFF: ReadonlySet<string> = new Set(declarations.filter(({ off }) => off).map(({ id }) => id));
+
+const POD_SECURITY: ReadonlyMap<string, 'baseline' | 'restricted'> = new Map(
+  declarations.flatMap(({ id, podSecurity }) => (podSecurity ? [[id, podSecurity]] : [])),
+);
 
 /** Takes out what is off, and gives the rest the severity that the settings want. */
 export function applySettings(findings: readonly Finding[], settings: Settings): Finding[] {
@@ -34,12 +41,14 @@ export function isOff(rule: string, settings: Settings): boolean {
   return settingOf(rule, settings) === 'off';
 }
 
-function settingOf(rule: string, { rules }: Settings): RuleSetting | undefined {
+function settingOf(rule: string, { rules, podSecurity }: Settings): RuleSetting | undefined {
   if (Object.hasOwn(rules, rule)) return rules[rule];
+  const level = POD_SECURITY.get(rule);
+  if (level !== undefined) return podSecurity === 'restricted' || podSecurity === level ? undefined : 'off';
   return OFF.has(rule) ? 'off' : undefined;
 }
 
 /** Two settings with the same key give the same findings. */
-export function settingsKey({ kubernetesVersion, rules }: Settings): string {
-  return JSON.stringify([kubernetesVersion, Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1))]);
+export function settingsKey({ kubernetesVersion, podSecurity, rules }: Settings): string {
+  return JSON.stringify([kubernetesVersion, podSecurity, Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }

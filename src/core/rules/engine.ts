@@ -19,8 +19,8 @@ import { reportUnquotedString, unquotedString } from './structure/unquoted-strin
 import { reportWrongType, wrongType } from './structure/wrong-type.ts';
 
 /** Findings about one object, in the order of the walk. Offsets are those of the document's text. */
-export function checkManifest(manifest: Manifest, plan: RulePlan, version: number, edits: Edits): Finding[] {
-  const walker = new Walker(manifest, plan, version, edits);
+export function checkManifest(manifest: Manifest, plan: RulePlan, version: number, edits: Edits, isOff?: (rule: string) => boolean): Finding[] {
+  const walker = new Walker(manifest, plan, version, edits, isOff);
   walker.object(manifest.root, manifest.kind.rootType);
   return walker.reporter.findings;
 }
@@ -34,12 +34,12 @@ class Walker {
   /** Inside what the server only decodes and then drops: fields behind a closed gate, status, managedFields, replaced volumes. */
   #decodedOnly = false;
 
-  constructor(manifest: Manifest, plan: RulePlan, version: number, edits: Edits) {
+  constructor(manifest: Manifest, plan: RulePlan, version: number, edits: Edits, isOff?: (rule: string) => boolean) {
     this.#plan = plan;
     this.#schema = plan.schema;
     this.#version = version;
     this.#manifest = manifest;
-    this.reporter = new Reporter(manifest, version, edits);
+    this.reporter = new Reporter(manifest, version, edits, isOff);
   }
 
   object(map: MapValue, typeName: string): void {

@@ -20,8 +20,11 @@ export class Reporter {
   readonly #edits: Edits;
   readonly #types = new Map<MapValue, TypeSchema>();
   readonly #contexts = new Map<RuleDeclaration, RuleContext>();
+  readonly #isOff: (rule: string) => boolean;
+  readonly #runs = new Map<Rule, boolean>();
 
-  constructor(manifest: Manifest, version: number, edits: Edits) {
+  constructor(manifest: Manifest, version: number, edits: Edits, isOff: (rule: string) => boolean = () => false) {
+    this.#isOff = isOff;
     this.#manifest = manifest;
     this.#version = version;
     this.#edits = edits;
@@ -32,7 +35,9 @@ export class Reporter {
   }
 
   run(rule: Rule, value: Value): void {
-    if (this.#holds(rule)) rule.check(value, this.as(rule));
+    let runs = this.#runs.get(rule);
+    if (runs === undefined) this.#runs.set(rule, (runs = this.#holds(rule) && !this.#isOff(rule.id)));
+    if (runs) rule.check(value, this.as(rule));
   }
 
   runCheck({ check, row }: CheckRun, map: MapValue, field: FieldPlan, value: Value | undefined): void {

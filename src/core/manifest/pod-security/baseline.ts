@@ -3,10 +3,11 @@
 import { probeHandlers } from './probe-hosts.ts';
 import { APPARMOR_ANNOTATION } from '../apparmor.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { wrongField, wrongItem, wrongOrMissing, wrongValue } from './breach.ts';
+import { alsoMending, wrongField, wrongItem, wrongOrMissing, wrongValue } from './breach.ts';
 import type { Breach } from './breach.ts';
 import { contextsOf } from './secured-pod.ts';
 import type { SecuredPod } from './secured-pod.ts';
+import { contradictingSeccomp } from './seccomp-annotations.ts';
 import { volumeBreach } from './volume-breach.ts';
 
 export const BASELINE_CAPABILITIES: readonly string[] = [
@@ -30,10 +31,14 @@ export function hostNamespaces({ spec }: SecuredPod): Breach[] {
   });
 }
 
+/** Only privileged containers may mount in both directions, so that goes too. */
 export function privileged({ containers }: SecuredPod): Breach[] {
-  return containers.flatMap(({ security }) => {
+  return containers.flatMap(({ container, security }) => {
     const value = security?.bool('privileged') === true ? security.scalar('privileged') : undefined;
-    return value ? [wrongValue(value, 'false', 'A privileged container has all rights on the node.')] : [];
+    if (!value) return [];
+    const mounts = container.maps('volumeMounts').flatMap((mount) => (mount.text('mountPropagation') === 'Bidirectional' ? mount.scalar('mountPropagation') ?? [] : []));
+    const breach = wrongValue(value, 'false', 'A privileged container has all rights on the node.');
+    return [alsoMending(breach, (edits) => mounts.map((mount) => edits.setText(mount.node, 'HostToContainer')))];
   });
 }
 
@@ -113,8 +118,9 @@ export function unmaskedProc({ containers }: SecuredPod): Breach[] {
 export function seccompUnconfined(pod: SecuredPod): Breach[] {
   return contextsOf(pod).flatMap((context) => {
     const profile = context.map('seccompProfile');
-    const isFine = !profile || ['RuntimeDefault', 'Localhost'].includes(profile.text('type') ?? '');
-    return isFine ? [] : [wrongOrMissing(profile, 'type', 'RuntimeDefault', 'Without a seccomp profile the program may call all of the kernel.')];
+    if (!profile || ['RuntimeDefault', 'Localhost'].includes(profile.text('type') ?? '')) return [];
+    const breach = wrongOrMissing(profile, 'type', 'RuntimeDefault', 'Without a seccomp profile the program may call all of the kernel.');
+    return [alsoMending(breach, contradictingSeccomp(pod))];
   });
 }
 

@@ -52,6 +52,11 @@ export function wrongOrMissing(map: MapValue, name: string, text: string, messag
   };
 }
 
+/** The same breach, whose repair would break something else: that is mended with it. */
+export function alsoMending(breach: Breach, also: Breach['repair']): Breach {
+  return { ...breach, repair: (edits) => [...breach.repair(edits), ...also(edits)] };
+}
+
 function shown(data: YamlData): string {
   return typeof data === 'object' ? JSON.stringify(data).replaceAll('"', '') : String(data);
 }

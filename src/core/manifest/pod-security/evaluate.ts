@@ -22,6 +22,7 @@ export const POD_SECURITY_CHECKS = {
   selinux: baseline.seLinux,
   procmount: baseline.procMount,
   'unmasked-proc': baseline.unmaskedProc,
+  'unmasked-own-proc': (pod: SecuredPod) => (pod.hasOwnUsers ? baseline.unmaskedProc(pod) : []),
   'seccomp-unconfined': baseline.seccompUnconfined,
   sysctls: baseline.sysctls,
   hostprocess: baseline.hostProcess,

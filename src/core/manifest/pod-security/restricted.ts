@@ -3,8 +3,9 @@
 import { VOLUME_SOURCES } from '../volumes.ts';
 import { setPath } from '../../yaml/set-field.ts';
 import { addedCapabilities, BASELINE_CAPABILITIES } from './baseline.ts';
-import { missingField, wrongValue } from './breach.ts';
+import { alsoMending, missingField, wrongValue } from './breach.ts';
 import type { Breach } from './breach.ts';
+import { contradictingSeccomp } from './seccomp-annotations.ts';
 import type { SecuredContainer, SecuredPod } from './secured-pod.ts';
 import { volumeBreach } from './volume-breach.ts';
 
@@ -79,9 +80,11 @@ export function runAsRoot({ security, containers, hasOwnUsers }: SecuredPod): Br
   });
 }
 
-export function seccompRequired({ spec, security, containers, isWindows }: SecuredPod): Breach[] {
+export function seccompRequired(pod: SecuredPod): Breach[] {
+  const { spec, security, containers, isWindows } = pod;
   if (isWindows || security?.has('seccompProfile')) return [];
   if (containers.every((container) => container.security?.has('seccompProfile'))) return [];
   const message = 'Without a seccomp profile the program may call all of the kernel.';
-  return [missingField(security ?? spec, spec, ['securityContext', 'seccompProfile'], { type: 'RuntimeDefault' }, message)];
+  const breach = missingField(security ?? spec, spec, ['securityContext', 'seccompProfile'], { type: 'RuntimeDefault' }, message);
+  return [alsoMending(breach, contradictingSeccomp(pod))];
 }

@@ -1,0 +1,39 @@
+/** What the rules of the Pod Security Standards have in common: each reports the places that one check finds. */
+
+import { breachesOf } from '../manifest/pod-security/evaluate.ts';
+import type { PodSecurityCheck } from '../manifest/pod-security/evaluate.ts';
+import { otherFix, preferredFix } from './rule.ts';
+import type { Example, Rule } from './rule.ts';
+
+interface PodSecurityRule {
+  readonly id: string;
+  readonly title: string;
+  /** The lowest level that wants it. */
+  readonly level: 'baseline' | 'restricted';
+  readonly finds: PodSecurityCheck;
+  readonly why: string;
+  readonly examples: readonly Example[];
+  /** The repair takes something away that the program may need. */
+  readonly takesAway?: true;
+}
+
+export function podSecurityRule({ id, title, level, finds, why, examples, takesAway }: PodSecurityRule): Rule {
+  return {
+    id,
+    title,
+    severity: 'warning',
+    podSecurity: level,
+    lesson: 'about-pods#security',
+    watches: ['PodSpec'],
+    why,
+    examples,
+    check(spec, { manifest, version, edits, report }) {
+      if (spec !== manifest.podSpec) return;
+      for (const breach of breachesOf(finds, manifest, version)) {
+        if (breach.implied) continue;
+        const makeFix = takesAway ? otherFix : preferredFix;
+        report(breach.at, breach.message, { path: breach.path, fixes: makeFix(breach.repairTitle, breach.repair(edits)) });
+      }
+    },
+  };
+}
