@@ -16,6 +16,7 @@ import { environmentToConfigMap, environmentToSecret } from './environment-to-ob
 import { exposeWithService } from './expose-with-service.ts';
 import { joinDocuments } from './join-documents.ts';
 import { podToDeployment } from './pod-to-deployment.ts';
+import { restrictPod } from './restrict-pod.ts';
 import { splitList } from './split-list.ts';
 import { haveConflict } from './refactoring.ts';
 import type { Refactoring, RefactoringPlace } from './refactoring.ts';
@@ -29,6 +30,7 @@ export const refactorings: readonly Refactoring[] = [
   environmentToConfigMap,
   environmentToSecret,
   databaseOut,
+  restrictPod,
   splitList,
   joinDocuments,
 ];

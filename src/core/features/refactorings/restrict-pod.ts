@@ -1,0 +1,22 @@
+import type { Value } from '../../yaml/values.ts';
+import { makeRestricted } from '../make-restricted.ts';
+import { isAtHead } from './refactoring.ts';
+import type { Refactoring, RefactoringPlace } from './refactoring.ts';
+
+export const restrictPod: Refactoring = {
+  title: 'Make this Pod restricted',
+  kind: 'rewrite',
+  edits(place) {
+    const { document, file, manifest } = place;
+    if (!manifest.podSpec || !(isAtHead(place) || isAtSecurity(place))) return undefined;
+    const edits = makeRestricted(document, manifest, file.settings.kubernetesVersion);
+    return edits.length > 0 ? edits : undefined;
+  },
+};
+
+/** Is the cursor at the spec itself, or in something that decides on security? */
+function isAtSecurity({ manifest, value }: RefactoringPlace): boolean {
+  if (value === manifest.podSpec) return true;
+  for (let at: Value | undefined = value; at; at = at.parent) if (at.key === 'securityContext') return true;
+  return false;
+}
