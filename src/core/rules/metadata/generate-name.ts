@@ -24,7 +24,7 @@ export const generateName: Rule = {
     const closest = syntax.closest(prefix.string.replace(/-+$/, ''));
     const written = closest === undefined ? undefined : `${closest}-`;
     const fixes = written !== undefined && fits(written) ? preferredFix(`Write ${written}`, edits.setText(prefix.node, written)) : [];
-    report(prefix, `This holds only ${syntax.allowed}: names will begin with it.`, { fixes, ...(isChecked ? {} : { path: 'metadata.name' }) });
+    report(prefix, `This holds only ${syntax.allowed}: names will begin with it.`, { fixes, path: isChecked && !isNamePrefix(prefix.string, syntax) ? 'metadata.generateName' : 'metadata.name' });
   },
   examples: [
     { bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  generateName: «Load_»\n', fixed: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  generateName: load-\n' },
