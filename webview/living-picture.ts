@@ -28,7 +28,7 @@ export function createLivingPicture(host: Host): View<PictureState> {
   // VS Code brings a panel back after a reload only when its page has saved something.
   host.save({});
   return {
-    element: element('div', { class: 'living-picture' }, head, element('main', {}, stale, picture.element, cluster.element)),
+    element: element('div', { class: 'living-picture' }, head, element('main', {}, stale, picture.element, picture.inWords, cluster.element)),
     update(state) {
       setText(title, state.file);
       setText(stale, state.stale);

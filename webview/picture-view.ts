@@ -6,6 +6,8 @@ import { createSvg } from './svg.ts';
 
 export interface PictureView {
   readonly element: HTMLElement;
+  /** The same in words, folded; to be put where it belongs. */
+  readonly inWords: HTMLElement;
   show(model: PictureModel, lit?: string): void;
 }
 
@@ -38,7 +40,8 @@ export function createPicture(choice?: PictureChoice): PictureView {
   const redraw = () => wanted && draw(wanted.model, wanted.lit);
   new ResizeObserver(redraw).observe(frame);
   return {
-    element: element('div', { class: 'picture' }, frame, fold),
+    element: frame,
+    inWords: fold,
     show(model, lit = '') {
       wanted = { model, lit };
       redraw();

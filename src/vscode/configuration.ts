@@ -6,6 +6,11 @@ import type { Settings } from '../core/features/settings.ts';
 /** All our settings begin with this. */
 export const SECTION = 'podCoach';
 
+/** Does the person want to be asked again what they once answered? */
+export function isReviewWanted(): boolean {
+  return workspace.getConfiguration(SECTION).get('review') === true;
+}
+
 /** The settings that hold for a document. */
 export function settingsFor(document: Uri): Settings {
   const configuration = workspace.getConfiguration(SECTION, document);

@@ -2,6 +2,7 @@ import { QuickPickItemKind, window } from 'vscode';
 import type { QuickPickItem } from 'vscode';
 import type { Course } from '../core/lessons/course.ts';
 import type { Lesson, Section } from '../core/lessons/lesson.ts';
+import { plainTextOf } from '../core/lessons/plain-text.ts';
 import type { CourseFile } from './course-file.ts';
 import type { OpenLesson } from './lesson-links.ts';
 
@@ -28,9 +29,6 @@ function itemOf(lesson: Lesson, section: Section): SectionItem {
   return { label: section.title, detail: proseOf(section), lesson: lesson.id, section: section.id };
 }
 
-/** The words of a section. What the build has made of Markdown has no tags but its own. */
 function proseOf({ blocks }: Section): string {
-  const html = blocks.map((block) => (block.type === 'html' ? block.html : '')).join(' ');
-  const text = html.replace(/<[^>]*>/g, ' ').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
-  return text.replace(/\s+/g, ' ').trim();
+  return plainTextOf(blocks.map((block) => (block.type === 'html' ? block.html : '')).join(' '));
 }

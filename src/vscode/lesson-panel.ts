@@ -5,10 +5,12 @@ import { defaultSettings } from '../core/features/settings.ts';
 import { findLesson, findSection } from '../core/lessons/course.ts';
 import type { Course } from '../core/lessons/course.ts';
 import type { Lesson } from '../core/lessons/lesson.ts';
+import { dueItems } from '../core/lessons/review.ts';
 import { number, ownValue, text } from '../core/lessons/shape.ts';
 import type { PictureModel } from '../core/pod-model.ts';
 import type { Intent, LessonContent, RenderMessage } from '../protocol.ts';
 import { readIntent } from '../protocol/read-intent.ts';
+import { isReviewWanted } from './configuration.ts';
 import type { CourseFile } from './course-file.ts';
 import type { DocumentAnalyses } from './document-analyses.ts';
 import type { ExerciseGrades } from './exercise-grades.ts';
@@ -152,6 +154,7 @@ export class LessonPanel implements Disposable {
       places: places.counts(),
       exercises: grades.statesOf(lesson),
       cameFrom: this.#cameFrom?.name ?? '',
+      due: new Set(isReviewWanted() ? dueItems(progress.progress.answers, Date.now()) : []),
     });
     const message: RenderMessage = { type: 'render', state };
     await panel.webview.postMessage(message);

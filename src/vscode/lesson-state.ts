@@ -16,9 +16,11 @@ export interface StateSources {
   readonly places: ReadonlyMap<string, number>;
   readonly exercises: readonly ExerciseState[];
   readonly cameFrom: string;
+  /** Items of questions that are due for review. */
+  readonly due: ReadonlySet<string>;
 }
 
-export function lessonState({ lesson, content, goTo, progress, places, exercises, cameFrom }: StateSources): LessonState {
+export function lessonState({ lesson, content, goTo, progress, places, exercises, cameFrom, due }: StateSources): LessonState {
   return {
     view: 'lesson',
     lesson: lesson.id,
@@ -26,7 +28,7 @@ export function lessonState({ lesson, content, goTo, progress, places, exercises
     content,
     goTo,
     done: doneIn(lesson.id, progress),
-    answers: answersIn(lesson, progress),
+    answers: answersIn(lesson, progress, due),
     rules: rulesIn(lesson.id, places),
     exercises,
     cameFrom,
@@ -38,10 +40,11 @@ function doneIn(lesson: string, progress: Progress): readonly string[] {
   return Object.keys(progress.done).filter((item) => item.startsWith(start)).map((item) => item.slice(start.length));
 }
 
-/** The latest answer to each question. */
-function answersIn(lesson: Lesson, progress: Progress): readonly AnsweredQuestion[] {
+/** The latest answer to each question. One that is to be asked again is as if it had never been answered. */
+function answersIn(lesson: Lesson, progress: Progress, due: ReadonlySet<string>): readonly AnsweredQuestion[] {
   return questionsOf(lesson).flatMap(({ id }) => {
-    const answer = answersTo(progress, itemKey(lesson.id, 'question', id)).at(-1);
+    const item = itemKey(lesson.id, 'question', id);
+    const answer = due.has(item) ? undefined : answersTo(progress, item).at(-1);
     return answer ? [{ question: id, chosen: answer.chosen }] : [];
   });
 }

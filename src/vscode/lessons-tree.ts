@@ -1,19 +1,23 @@
-import { Disposable, EventEmitter, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window } from 'vscode';
+import { Disposable, EventEmitter, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, workspace } from 'vscode';
 import type { TreeDataProvider } from 'vscode';
 import { findLesson } from '../core/lessons/course.ts';
 import type { Course } from '../core/lessons/course.ts';
+import type { Lesson } from '../core/lessons/lesson.ts';
+import { reviewRows } from '../core/lessons/review-rows.ts';
+import type { ReviewRow } from '../core/lessons/review-rows.ts';
+import { isReviewWanted, SECTION } from './configuration.ts';
 import type { Progress } from '../core/lessons/progress.ts';
 import type { CourseFile } from './course-file.ts';
 import { OPEN_LESSON } from './lesson-links.ts';
-import { lessonRows, summaryOf } from './lesson-rows.ts';
-import type { LessonRow } from './lesson-rows.ts';
+import { lessonRows, summaryOf } from '../core/lessons/lesson-rows.ts';
+import type { LessonRow } from '../core/lessons/lesson-rows.ts';
 import type { ProgressStore } from './progress-store.ts';
 
-/** A lesson, or one of its parts. */
-interface Node {
-  readonly lesson: string;
-  readonly row?: LessonRow;
-}
+type Node =
+  | { readonly type: 'review' }
+  | { readonly type: 'question'; readonly row: ReviewRow }
+  | { readonly type: 'lesson'; readonly lesson: string }
+  | { readonly type: 'part'; readonly lesson: string; readonly row: LessonRow };
 
 /** The tree of lessons in the activity bar: what there is, what is done, how long the rest takes. */
 export function registerLessonsTree(course: CourseFile, progress: ProgressStore): Disposable {
@@ -29,17 +33,61 @@ export function registerLessonsTree(course: CourseFile, progress: ProgressStore)
     window.registerTreeDataProvider('podCoach.lessons', tree),
     course.onDidChange(refresh),
     progress.onDidChange(refresh),
+    workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(SECTION) && refresh()),
   );
 }
 
 function childrenOf(course: Course, progress: Progress, node: Node | undefined): Node[] {
-  if (!node) return course.lessons.map(({ id }) => ({ lesson: id }));
-  const lesson = node.row ? undefined : findLesson(course, node.lesson);
-  return lesson ? lessonRows(lesson, progress).map((row) => ({ lesson: lesson.id, row })) : [];
+  switch (node?.type) {
+    case undefined:
+      return [...(dueRows(course, progress).length > 0 ? [{ type: 'review' } as const] : []), ...course.lessons.map(({ id }) => ({ type: 'lesson', lesson: id }) as const)];
+    case 'review':
+      return dueRows(course, progress).map((row) => ({ type: 'question', row }));
+    case 'lesson':
+      return partsOf(findLesson(course, node.lesson), progress);
+    case 'part':
+    case 'question':
+      return [];
+  }
 }
 
-function itemOf(course: Course, progress: Progress, { lesson: id, row }: Node): TreeItem {
-  return row ? rowItem(id, row) : lessonItem(course, progress, id);
+function partsOf(lesson: Lesson | undefined, progress: Progress): Node[] {
+  return lesson ? lessonRows(lesson, progress).map((row) => ({ type: 'part', lesson: lesson.id, row })) : [];
+}
+
+/** Only for those who asked for it in the settings. */
+function dueRows(course: Course, progress: Progress): readonly ReviewRow[] {
+  return isReviewWanted() ? reviewRows(course, progress, Date.now()) : [];
+}
+
+function itemOf(course: Course, progress: Progress, node: Node): TreeItem {
+  switch (node.type) {
+    case 'review':
+      return reviewItem(dueRows(course, progress).length);
+    case 'question':
+      return questionItem(node.row);
+    case 'lesson':
+      return lessonItem(course, progress, node.lesson);
+    case 'part':
+      return rowItem(node.lesson, node.row);
+  }
+}
+
+function reviewItem(count: number): TreeItem {
+  const item = new TreeItem('Due for review', TreeItemCollapsibleState.Collapsed);
+  item.id = 'review';
+  item.description = count === 1 ? '1 question' : `${count} questions`;
+  item.iconPath = new ThemeIcon('history');
+  return item;
+}
+
+function questionItem({ lesson, section, item: id, question }: ReviewRow): TreeItem {
+  const item = new TreeItem(question);
+  item.id = `review/${id}`;
+  item.tooltip = question;
+  item.iconPath = new ThemeIcon('question');
+  item.command = { command: OPEN_LESSON, title: 'Open', arguments: [`${lesson}#${section}`] };
+  return item;
 }
 
 function lessonItem(course: Course, progress: Progress, id: string): TreeItem {

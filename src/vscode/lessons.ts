@@ -11,7 +11,7 @@ import type { OpenLesson } from './lesson-links.ts';
 import { LessonPanel } from './lesson-panel.ts';
 import { lessonTextOpener, registerLessonText } from './lesson-text.ts';
 import { registerLessonsTree } from './lessons-tree.ts';
-import { placeToContinue } from './place-to-continue.ts';
+import { placeToContinue } from '../core/lessons/place-to-continue.ts';
 import { registerProgressCommands } from './progress-commands.ts';
 import { ProgressStore } from './progress-store.ts';
 import { RulePlaces } from './rule-places.ts';

@@ -20,7 +20,13 @@ const makers: { readonly [K in Kind]: Make<K> } = { button: makeButton, select: 
 export function createControls({ id, observe, controls }: ExplorableView, acting: Acting): View<ExplorableView> {
   const views = controls.map((control) => makeControl(control, `${id}-${control.id}`, acting));
   return {
-    element: element('div', { class: 'acting' }, element('p', { class: 'observe' }, observe), element('div', { class: 'controls' }, ...views.map((view) => view.element))),
+    element: element(
+      'div',
+      { class: 'acting' },
+      element('p', { class: 'part-title' }, 'Now try it'),
+      element('p', {}, observe),
+      element('div', { class: 'controls' }, ...views.map((view) => view.element)),
+    ),
     update(view) {
       for (const [index, control] of view.controls.entries()) views[index]?.update(control);
     },

@@ -9,6 +9,7 @@ export interface LogView extends View<ExplorableView> {
 }
 
 export function createLog(): LogView {
+  const title = element('p', { class: 'part-title' }, 'What happened');
   const list = element('div', { class: 'log', role: 'log', 'aria-label': 'What happened', tabindex: 0 });
   let shown: readonly string[] = [];
 
@@ -19,7 +20,7 @@ export function createLog(): LogView {
   }
 
   return {
-    element: list,
+    element: element('div', { class: 'happened' }, title, list),
     update({ log }) {
       const lines = log.map(({ time, text }) => `${time} s\t${text}`);
       const goesOn = shown.every((line, index) => lines[index] === line);

@@ -16,7 +16,7 @@ export function createScene(host: Host): View<ExplorableView> {
   }, 'Show as table');
 
   function choose(asTable: boolean): void {
-    picture.element.hidden = asTable;
+    for (const each of [picture.element, picture.inWords]) each.hidden = asTable;
     tables.hidden = !asTable;
   }
 
@@ -24,7 +24,7 @@ export function createScene(host: Host): View<ExplorableView> {
   choose(host.saved.asTable);
   let shown = '';
   return {
-    element: element('div', { class: 'scene' }, picture.element, tables, toggle.element),
+    element: element('div', { class: 'scene' }, picture.element, tables, element('div', { class: 'ways-to-see' }, toggle.element, picture.inWords)),
     update(view) {
       picture.show(view.picture);
       const key = JSON.stringify(view.tables);

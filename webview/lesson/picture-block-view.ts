@@ -7,7 +7,7 @@ import type { View } from '../view.ts';
 export function createPictureBlock({ alt, model }: PictureContent): View<unknown> {
   const picture = createPicture();
   return {
-    element: element('figure', {}, picture.element, element('figcaption', {}, alt)),
+    element: element('figure', {}, picture.element, element('figcaption', {}, alt), picture.inWords),
     update: () => picture.show(model),
   };
 }

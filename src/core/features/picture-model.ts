@@ -44,7 +44,8 @@ function drawnManifests({ documents }: FileAnalysis): readonly Drawn[] {
 function problemsOf(file: FileAnalysis, parts: readonly Part[]): readonly ProblemModel[] {
   const problems = allFindings(file).flatMap(({ severity, message, range }): ProblemModel[] => {
     const part = partAround(parts, range);
-    return part ? [{ partId: part.id, severity, message }] : [];
+    // A picture has no other font for code: quotation marks set it apart.
+    return part ? [{ partId: part.id, severity, message: message.replaceAll('`', '"') }] : [];
   });
   return problems.slice(0, mostProblems);
 }

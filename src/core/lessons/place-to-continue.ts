@@ -1,7 +1,7 @@
 /** Where somebody should go on reading: where they were last, else the first lesson. */
-import { findLesson, findSection } from '../core/lessons/course.ts';
-import type { Course } from '../core/lessons/course.ts';
-import type { Progress } from '../core/lessons/progress.ts';
+import { findLesson, findSection } from './course.ts';
+import type { Course } from './course.ts';
+import type { Progress } from './progress.ts';
 
 export interface LessonPlace {
   readonly lesson: string;

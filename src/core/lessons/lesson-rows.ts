@@ -1,8 +1,8 @@
 /** The parts of a lesson as a list: its sections and its exercises, each with whether it is done and how long it takes. */
-import { itemKey } from '../core/lessons/items.ts';
-import type { Lesson, Section } from '../core/lessons/lesson.ts';
-import { isDone } from '../core/lessons/progress.ts';
-import type { Progress } from '../core/lessons/progress.ts';
+import { itemKey } from './items.ts';
+import type { Lesson, Section } from './lesson.ts';
+import { isDone } from './progress.ts';
+import type { Progress } from './progress.ts';
 
 export interface LessonRow {
   readonly kind: 'section' | 'exercise';
