@@ -35,9 +35,11 @@ describe('The lesson panel in a real VS Code', function () {
     await page.keyboard.press('End');
     await before.evaluate(() => document.querySelector('[data-section=scaling]')?.scrollIntoView({ behavior: 'instant' }));
     const top = await before.evaluate(topOfScaling);
-    // The page remembers its place when it stands still, VS Code what it remembers a little later.
-    await page.waitForTimeout(3000);
-    await page.reload();
+    // The page remembers its place when it stands still.
+    await page.waitForTimeout(1000);
+    const reloaded = page.waitForEvent('load', { timeout: 60_000 });
+    await runCommand(page, 'Developer: Reload Window');
+    await reloaded;
     await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
 
     const after = await lessonFrame(page);
