@@ -31,7 +31,7 @@ export function activate(context: ExtensionContext): void {
     names,
     registerDiagnostics(analyses, log),
     registerCompletion(analyses, log),
-    registerHover(analyses, log),
+    registerHover(analyses, names, log),
     registerQuickFixes(analyses, log),
     registerFixAll(analyses, log),
     registerRefactorings(analyses, log),

@@ -8,12 +8,15 @@ import type { DocumentAnalyses } from './document-analyses.ts';
 import { guarded } from './guarded.ts';
 import { lessonCommandLink, OPEN_LESSON } from './lesson-links.ts';
 import { isWatched, YAML } from './watched-documents.ts';
+import type { WorkspaceNamesIndex } from './workspace-index.ts';
 
 /** Explanations under the mouse (and with "Show Hover"). */
-export function registerHover(analyses: DocumentAnalyses, log: LogOutputChannel): Disposable {
+export function registerHover(analyses: DocumentAnalyses, names: WorkspaceNamesIndex, log: LogOutputChannel): Disposable {
   const provide = async (document: TextDocument, position: Position): Promise<Hover | undefined> => {
     const file = isWatched(document) ? await analyses.current(document) : undefined;
-    const facts = file && hoverAt(file, document.offsetAt(position), analyses.analyzer, settingsFor(document.uri));
+    const path = (await names.current(document))?.path ?? '';
+    const surroundings = { index: names.index, path, now: Date.now() };
+    const facts = file && hoverAt(file, document.offsetAt(position), analyses.analyzer, settingsFor(document.uri), surroundings);
     if (!facts) return undefined;
     const markdown = new MarkdownString(hoverMarkdown(facts, lessonCommandLink));
     markdown.isTrusted = { enabledCommands: [OPEN_LESSON] };

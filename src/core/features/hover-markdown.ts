@@ -1,6 +1,7 @@
 /** What a hover shows, as Markdown: short first, details after. */
 
 import type { HoverFacts } from './hover.ts';
+import type { ValueWords } from './value-hover/context.ts';
 import type { Watched } from './watched-at.ts';
 import { escapeMarkdown, proseMarkdown } from './markdown-text.ts';
 
@@ -9,16 +10,29 @@ const MAX_WATCHED = 4;
 
 /** `lessonLink` makes an address of a lesson's name, such as `about-pods#images`. */
 export function hoverMarkdown(hover: HoverFacts, lessonLink: (lesson: string) => string): string {
-  return [
-    heading(hover),
-    hover.facts.map(proseMarkdown).join(' · '),
-    values(hover),
-    watched(hover.watched),
-    `[Open the lesson](${lessonLink(hover.lesson)})`,
-    ...(hover.description === '' ? [] : ['---', `**Kubernetes says:** ${proseMarkdown(hover.description)}`]),
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  const lesson = `[Open the lesson](${lessonLink(hover.lesson)})`;
+  const description = hover.description === '' ? [] : ['---', `**Kubernetes says:** ${proseMarkdown(hover.description)}`];
+  const facts = [hover.facts.map(proseMarkdown).join(' · '), values(hover)];
+  return paragraphs(hover.value ? [...withValue(hover, hover.value, lesson, facts), ...description] : [heading(hover), ...facts, watched(hover.watched), lesson, ...description]);
+}
+
+/** Three lines about the value, then all else. On a key, the field itself is the first of them. */
+function withValue(hover: HoverFacts, value: ValueWords, lesson: string, facts: readonly string[]): string[] {
+  const isReason = ({ why }: Watched): boolean => why !== undefined;
+  const room = hover.on === 'key' ? 2 : 3;
+  const first = [lines(value.lines.slice(0, room)), watched(hover.watched.filter(isReason)), lesson];
+  const more = [...facts, lines([...value.lines.slice(room), ...value.more]), watched(hover.watched.filter((one) => !isReason(one)))];
+  const about = paragraphs(hover.on === 'key' ? more : [heading(hover), ...more]);
+  return [...(hover.on === 'key' ? [heading(hover)] : []), ...first, ...(about === '' ? [] : ['---', about])];
+}
+
+function paragraphs(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** Each on a line of its own. */
+function lines(words: readonly string[]): string {
+  return words.map(proseMarkdown).join('  \n');
 }
 
 function heading({ title, summary }: HoverFacts): string {

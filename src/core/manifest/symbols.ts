@@ -44,7 +44,7 @@ function addSubject(found: Found, subject: Subject, at: number, source: string):
     found.selectors.push(selector);
     found.names.push(...names);
   }
-  const labels = manifest && podLabels(manifest, at, local.filter(({ kind, role }) => kind === 'port' && role === 'definition'));
+  const labels = manifest && podLabels(manifest, at);
   if (!labels) return;
   found.names.push(...podLabelNames(manifest, found.pods.length, source));
   found.pods.push(labels);

@@ -26,6 +26,14 @@ describe('Hover', () => {
     equal(hover?.range && document.getText(hover.range), 'restartPolicy');
   });
 
+  it('tells what a value means before all else, to the person too', async () => {
+    const { document } = await openText(`${POD}      resources: {requests: {cpu: 500m}}\n`);
+    const [hover] = await hoversAt('500m', document);
+    match((hover?.contents[0] as MarkdownString).value, /^`500m` of CPU is half a core/);
+    await person.hover('.view-line span span >> text=500m');
+    await person.waitFor('.monaco-hover >> text=is half a core');
+  });
+
   it('says nothing on an unknown place', async () => {
     const { document } = await openText('services:\n  web:\n    image: nginx\n');
     equal(await hoversAt('image', document), []);

@@ -1,6 +1,6 @@
 /** All places where one thing is named: what is renamed together. */
 
-import type { LabelName, LocalName } from '../../manifest/symbols.ts';
+import type { LabelName, LocalName, PodLabels } from '../../manifest/symbols.ts';
 import type { NameIndex } from '../workspace-index.ts';
 import { labelNames, LabelLinks, podNodes } from './label-links.ts';
 import { placeKey } from './name-node.ts';
@@ -66,11 +66,15 @@ function sameLocal({ file, part }: NameNode, { kind, scope, name }: LocalName): 
 function linkedPorts(links: LabelLinks, { file, part }: NameNode, port: LocalName): NameNode[] {
   const isSame = (other: LocalName): boolean => other.name === port.name;
   const services = part.names.selectors.filter(({ targetPorts }) => targetPorts.some((target) => target.scope === port.scope && isSame(target)));
-  const pods = podNodes(file, part).filter(({ pod }) => pod.ports.some((own) => own.scope === port.scope && isSame(own)));
+  const pods = podNodes(file, part).filter(({ pod }) => namesOfPorts(pod).some((own) => own.scope === port.scope && isSame(own)));
   return [
-    ...services.flatMap((selector) => links.podsOf({ file, part, selector })).flatMap((node) => node.pod.ports.filter(isSame).map((name) => ({ ...node, name }))),
+    ...services.flatMap((selector) => links.podsOf({ file, part, selector })).flatMap((node) => namesOfPorts(node.pod).filter(isSame).map((name) => ({ ...node, name }))),
     ...pods.flatMap((pod) => links.selectorsOf(pod)).flatMap((node) => node.selector.targetPorts.filter(isSame).map((name) => ({ ...node, name }))),
   ];
+}
+
+function namesOfPorts({ ports }: PodLabels): LocalName[] {
+  return ports.flatMap(({ name }) => name ?? []);
 }
 
 function linkedLabels(links: LabelLinks, { file, part }: NameNode, label: LabelName): NameNode[] {

@@ -50,13 +50,17 @@ interface Owned {
   readonly object: number;
 }
 
+/** A port that a container of a Pod declares. */
+export interface PodPort {
+  readonly container: string;
+  readonly name: LocalName | undefined;
+  readonly number: number | undefined;
+}
+
 /** The labels that an object gives its Pods. */
 export interface PodLabels extends Owned {
   readonly labels: Labels;
-  /** The names that its containers give to ports. */
-  readonly ports: readonly LocalName[];
-  /** The numbers of the ports that have no name. */
-  readonly portNumbers: readonly number[];
+  readonly ports: readonly PodPort[];
 }
 
 /** Something that selects Pods by their labels. */

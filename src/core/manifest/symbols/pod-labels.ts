@@ -1,21 +1,22 @@
 /** The labels that an object gives its Pods, and where else in the object they are spoken of. */
 
+import { pathOf } from '../../yaml/path.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { containersOf } from '../containers.ts';
 import type { Manifest } from '../manifest.ts';
 import { partPlaces, placeOf } from './name-place.ts';
 import type { NamePlace } from './name-place.ts';
 import { labelNames, labelText } from './label-pairs.ts';
-import type { LabelName, LocalName, PodLabels } from './name.ts';
+import type { LabelName, PodLabels, PodPort } from './name.ts';
 import { ownerOf } from './object-names.ts';
 import { SELECTOR_HOLDERS } from './pod-selectors.ts';
 import { mapsAt, valuePath, valuesAt } from './value-path.ts';
 
 /** Undefined for kinds without Pods. */
-export function podLabels({ root, podSpec, podMetadata, kind }: Manifest, object: number, ports: readonly LocalName[]): PodLabels | undefined {
+export function podLabels({ root, podSpec, podMetadata, kind }: Manifest, object: number): PodLabels | undefined {
   if (!kind.podSpecPath) return undefined;
   const labels = new Map((podMetadata?.map('labels')?.entries ?? []).map(({ name, value }) => [name, labelText(value)]));
-  return { ...ownerOf(root, object), labels, ports, portNumbers: podSpec ? unnamedPorts(podSpec) : [] };
+  return { ...ownerOf(root, object), labels, ports: podSpec ? podPorts(podSpec) : [] };
 }
 
 /** `pod` is the number of these labels in the document. */
@@ -51,7 +52,13 @@ function keyMentions(podSpec: MapValue, source: string): NamePlace[] {
   ];
 }
 
-function unnamedPorts(podSpec: MapValue): number[] {
-  const ports = containersOf(podSpec).flatMap(({ container }) => container.maps('ports'));
-  return ports.filter((port) => !port.text('name')).flatMap((port) => port.int('containerPort') ?? []);
+function podPorts(podSpec: MapValue): PodPort[] {
+  return containersOf(podSpec).flatMap(({ container }) => {
+    const ports = container.maps('ports');
+    const scope = ports.length > 0 ? pathOf(container) : '';
+    return ports.map((port) => {
+      const place = placeOf(port.get('name'), 'definition');
+      return { container: container.text('name') ?? '', name: place && { ...place, kind: 'port' as const, scope }, number: port.int('containerPort') };
+    });
+  });
 }
