@@ -1,0 +1,23 @@
+/** Manifests of the kinds that kubernetes.io shows, written anew: every version that has their fields takes them. */
+
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Analyzer } from '../../../src/core/features/analysis.ts';
+import { allFindings } from '../../../src/core/features/diagnostics.ts';
+import { defaultSettings, NEWEST_VERSION, OLDEST_VERSION } from '../../../src/core/features/settings.ts';
+
+const FOLDER = join(import.meta.dirname, 'valid');
+
+describe('valid manifests', () => {
+  const analyzer = new Analyzer();
+  for (const name of readdirSync(FOLDER)) {
+    it(`${name}: no Error in any version`, () => {
+      const text = readFileSync(join(FOLDER, name), 'utf8');
+      for (let kubernetesVersion = OLDEST_VERSION; kubernetesVersion <= NEWEST_VERSION; kubernetesVersion++) {
+        const errors = allFindings(analyzer.analyse(text, { ...defaultSettings, kubernetesVersion })).filter(({ severity }) => severity === 'error');
+        assert.deepEqual(errors.map(({ rule, path, message }) => `1.${kubernetesVersion} ${rule} ${path}: ${message}`), []);
+      }
+    });
+  }
+});
