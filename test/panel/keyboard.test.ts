@@ -62,8 +62,10 @@ describe('The lesson by keyboard alone', () => {
     const question = page().locator('.asked:has(#question-address-from-sibling)');
     await question.locator('vscode-radio').first().focus();
     await page().keyboard.press('Space');
+    await question.locator('vscode-radio[aria-checked="true"]').first().waitFor();
     await page().keyboard.press('Tab');
     await page().keyboard.press('Enter');
+    await question.locator('.verdict:not(:empty)').first().waitFor();
     assert.match(await question.locator('.verdict').innerText(), /^Right\./);
     assert.deepEqual((await panel.intents()).at(-1), { type: 'answer', lesson: 'about-pods', question: 'address-from-sibling', chosen: [0] });
   });
@@ -76,12 +78,14 @@ describe('The lesson by keyboard alone', () => {
     await page().keyboard.press('ArrowDown');
     await page().keyboard.press('Tab');
     await page().keyboard.press('Enter');
+    await question.locator('.verdict:not(:empty)').first().waitFor();
     assert.match(await question.locator('.verdict').innerText(), /^Not quite\./);
     await page().keyboard.press('Shift+Tab');
     await page().keyboard.press('ArrowUp');
     assert.equal(await question.locator('.verdict').innerText(), '');
     await page().keyboard.press('Tab');
     await page().keyboard.press('Enter');
+    await question.locator('.verdict:not(:empty)').first().waitFor();
     assert.match(await question.locator('.verdict').innerText(), /^Right\./);
   });
 
