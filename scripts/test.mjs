@@ -24,7 +24,7 @@ const layers = [
   ['conformance', 'Agreement with a real API server', files('test/conformance/**/*.test.ts')],
   ['build', 'The build', [quiet, 'scripts/build.ts']],
   ['package', 'The package', files('test/package/**/*.test.ts')],
-  ['panel', 'The panel, in a browser', files('test/panel/**/*.test.ts')],
+  ['panel', 'The panel, in a browser', files('--retries=2', 'test/panel/**/*.test.ts')],
   ['vscode-node', 'A real VS Code, Node extension host', [quiet, 'test/vscode/launch.ts', 'node']],
   ['vscode-web', 'A real VS Code, web worker extension host', [quiet, 'test/vscode/launch.ts', 'web']],
   ['vscode-restricted', 'A real VS Code, Restricted Mode', [quiet, 'test/vscode/launch.ts', 'restricted']],

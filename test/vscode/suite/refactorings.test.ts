@@ -45,6 +45,7 @@ describe('Refactorings', () => {
     equal(offered.map(({ title, kind }) => [title, kind?.value]), [
       ['Turn this Pod into a Deployment', 'refactor.rewrite'],
       ['Expose with a Service', 'refactor.extract'],
+      ['Make this Pod restricted', 'refactor.rewrite'],
     ]);
     ok(offered.every(({ edit }) => edit));
     equal((await actionsAt('web', document, CodeActionKind.RefactorExtract.value)).map(({ title }) => title), []);
