@@ -79,6 +79,7 @@ describe('An exercise', () => {
   it('begins again, and Undo brings the own text back', async () => {
     const document = await begin();
     await replace(document, 'kind: Pod', 'kind: Pot');
+    await commands.executeCommand('podCoach.openLesson', 'about-pods#shared-network');
     await panel.click(`${card} vscode-button >> text=Start again`);
     await eventually('the start', () => (document.getText() === original ? true : undefined));
     await window.showTextDocument(document);
