@@ -28,10 +28,14 @@ export function createPicture(choice?: PictureChoice): PictureView {
   function draw(model: PictureModel, lit: string): void {
     const width = Math.floor(frame.clientWidth / step) * step;
     if (width === 0 || (drawn?.model === model && drawn.lit === lit && drawn.width === width)) return;
+    const isNew = drawn !== undefined && drawn.model !== model;
     drawn = { model, lit, width };
     const picture = drawPicture(model, { width, interactive: choice !== undefined, ...(lit === '' ? {} : { lit }) });
     const focused = focusedPart(frame);
-    frame.replaceChildren(createSvg(picture.tree, (part, target) => offer(part, target, choice)));
+    const before = textsIn(frame);
+    const svg = createSvg(picture.tree, (part, target) => offer(part, target, choice));
+    if (!choice && isNew) markNewTexts(svg, before);
+    frame.replaceChildren(svg);
     focusPart(frame, focused);
     setText(words, picture.alternative);
   }
@@ -47,6 +51,15 @@ export function createPicture(choice?: PictureChoice): PictureView {
       redraw();
     },
   };
+}
+
+function textsIn(frame: HTMLElement): ReadonlySet<string> {
+  return new Set([...frame.querySelectorAll('text')].map((text) => text.textContent));
+}
+
+/** What an action has changed lights up for a moment. */
+function markNewTexts(svg: SVGElement, before: ReadonlySet<string>): void {
+  for (const text of svg.querySelectorAll('text')) text.classList.toggle('is-new', !before.has(text.textContent));
 }
 
 function offer(part: string, target: SVGElement, choice: PictureChoice | undefined): void {

@@ -1,4 +1,5 @@
 /** What there is now: as a picture, or as tables that say the same. */
+import type { PictureModel } from '../../src/core/pod-model.ts';
 import type { Table } from '../../src/core/simulation/cluster-tables.ts';
 import type { ExplorableView } from '../../src/core/simulation/explorables/view-explorable.ts';
 import { element } from '../element.ts';
@@ -10,6 +11,7 @@ import type { View } from '../view.ts';
 export function createScene(host: Host): View<ExplorableView> {
   const picture = createPicture();
   const tables = element('div', { class: 'tables' });
+  const beside = element('div', { class: 'tables' });
   const toggle = createCheckbox((asTable) => {
     host.save({ asTable });
     choose(asTable);
@@ -18,19 +20,24 @@ export function createScene(host: Host): View<ExplorableView> {
   function choose(asTable: boolean): void {
     for (const each of [picture.element, picture.inWords]) each.hidden = asTable;
     tables.hidden = !asTable;
+    beside.hidden = asTable;
   }
 
   toggle.setChecked(host.saved.asTable);
   choose(host.saved.asTable);
   let shown = '';
+  let model: PictureModel | undefined;
   return {
-    element: element('div', { class: 'scene' }, picture.element, tables, element('div', { class: 'ways-to-see' }, toggle.element, picture.inWords)),
+    element: element('div', { class: 'scene' }, picture.element, beside, tables, element('div', { class: 'ways-to-see' }, toggle.element, picture.inWords)),
     update(view) {
-      picture.show(view.picture);
-      const key = JSON.stringify(view.tables);
+      const key = JSON.stringify([view.picture, view.tables]);
+      if (key !== shown) model = view.picture;
+      // The same model as before is drawn anew only for another width.
+      if (model) picture.show(model);
       if (key === shown) return;
       shown = key;
       tables.replaceChildren(...view.tables.map(createTable));
+      beside.replaceChildren(...view.tables.filter(({ besidePicture }) => besidePicture).map(createTable));
     },
   };
 }

@@ -7,6 +7,8 @@ export interface Table {
   readonly caption: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** It says more than the picture does, and stands beside it too. */
+  readonly besidePicture?: true;
 }
 
 export function podTable(state: ClusterState): Table {

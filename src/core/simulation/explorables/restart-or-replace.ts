@@ -102,5 +102,5 @@ export const restartOrReplace: Explorable = {
   ],
   alternative:
     'Restart the container: the restart count goes from 0 to 1; name, UID, IP address, node and the files in the emptyDir stay; the other files of the container are lost. Replace the Pod: a new name, a new UID, a new IP address, perhaps another node, an empty emptyDir, and a restart count of 0.',
-  tables: (scene) => [{ caption: 'Before and now', columns: ['Of the Pod', 'Before', 'Now', 'Compared'], rows: comparedRows(scene) }],
+  tables: (scene) => [{ caption: 'Before and now', columns: ['Of the Pod', 'Before', 'Now', 'Compared'], rows: comparedRows(scene), besidePicture: true }],
 };
