@@ -1,7 +1,9 @@
 import type { ExtensionContext } from 'vscode';
 import { registerCompletion } from './vscode/completion.ts';
+import { CourseFile } from './vscode/course-file.ts';
 import { registerDiagnostics } from './vscode/diagnostics.ts';
 import { DocumentAnalyses } from './vscode/document-analyses.ts';
+import { exerciseFocus } from './vscode/exercise-focus.ts';
 import { registerFixAll } from './vscode/fix-all.ts';
 import { registerHover } from './vscode/hover.ts';
 import { registerLessonLinks } from './vscode/lesson-links.ts';
@@ -23,13 +25,15 @@ import { WorkspaceNamesIndex } from './vscode/workspace-index.ts';
 export function activate(context: ExtensionContext): void {
   const log = createLog();
   const analyses = new DocumentAnalyses();
-  const openLesson = registerLessons(context, analyses, log);
+  const course = new CourseFile(context.extensionUri);
+  const openLesson = registerLessons(context, course, analyses, log);
   const names = new WorkspaceNamesIndex(analyses, log);
   context.subscriptions.push(
     registerLog(log),
     analyses,
+    course,
     names,
-    registerDiagnostics(analyses, log),
+    registerDiagnostics(analyses, exerciseFocus(course), log),
     registerCompletion(analyses, log),
     registerHover(analyses, names, log),
     registerQuickFixes(analyses, log),

@@ -5,6 +5,7 @@ import type { Finding, Severity } from '../core/rules/finding.ts';
 import { SECTION } from './configuration.ts';
 import { toRange } from './convert.ts';
 import type { DocumentAnalyses } from './document-analyses.ts';
+import type { Focus } from './exercise-focus.ts';
 import { guarded } from './guarded.ts';
 import { lessonUri } from './lesson-links.ts';
 import { isWatched } from './watched-documents.ts';
@@ -23,13 +24,15 @@ const SEVERITIES: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** Squiggles in every watched document, always those of its newest version. */
-export function registerDiagnostics(analyses: DocumentAnalyses, log: LogOutputChannel): Disposable {
+export function registerDiagnostics(analyses: DocumentAnalyses, focus: Focus, log: LogOutputChannel): Disposable {
   const collection = languages.createDiagnosticCollection(SOURCE);
   const waiting = new Map<TextDocument, ReturnType<typeof setTimeout>>();
 
   const publish = guarded('Diagnostics', log, async (document: TextDocument) => {
     const file = await analyses.current(document);
-    if (file && !document.isClosed) collection.set(document.uri, shownFindings(file).map((finding) => toDiagnostic(finding, document)));
+    const findings = file && (await focus(document, shownFindings(file)));
+    if (!findings || document.isClosed || document.getText() !== file.text) return;
+    collection.set(document.uri, findings.map((finding) => toDiagnostic(finding, document)));
   });
   const schedule = (document: TextDocument, delay: number): void => {
     clearTimeout(waiting.get(document));

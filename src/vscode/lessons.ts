@@ -1,6 +1,6 @@
 import { commands, Disposable, ExtensionMode, RelativePattern, workspace } from 'vscode';
 import type { ExtensionContext, LogOutputChannel } from 'vscode';
-import { CourseFile } from './course-file.ts';
+import type { CourseFile } from './course-file.ts';
 import type { DocumentAnalyses } from './document-analyses.ts';
 import { ExerciseFiles } from './exercise-files.ts';
 import { ExerciseGrades } from './exercise-grades.ts';
@@ -17,8 +17,7 @@ import { ProgressStore } from './progress-store.ts';
 import { RulePlaces } from './rule-places.ts';
 
 /** Everything about lessons: the panel, the tree, exercises, progress. Gives the way to open a lesson. */
-export function registerLessons(context: ExtensionContext, analyses: DocumentAnalyses, log: LogOutputChannel): OpenLesson {
-  const course = new CourseFile(context.extensionUri);
+export function registerLessons(context: ExtensionContext, course: CourseFile, analyses: DocumentAnalyses, log: LogOutputChannel): OpenLesson {
   const progress = new ProgressStore(context.globalState);
   const files = new ExerciseFiles(course, context.globalState);
   const places = new RulePlaces();
@@ -34,7 +33,7 @@ export function registerLessons(context: ExtensionContext, analyses: DocumentAna
     await panel.show(lesson, section);
   };
   context.subscriptions.push(
-    course, progress, files, places, grades, panel,
+    progress, files, places, grades, panel,
     registerLessonText(course),
     registerLessonsTree(course, progress),
     registerProgressCommands(progress, log),

@@ -1,7 +1,7 @@
 import { commands, Uri, window, workspace, WorkspaceEdit } from 'vscode';
-import type { TextDocument } from 'vscode';
+import type { TextDocument, TextEditor } from 'vscode';
 import { equal, match, ok } from '../assert.ts';
-import { eventually, rangeOf, tidyUpAfterEach } from '../editing.ts';
+import { diagnosticsOf, eventually, rangeOf, tidyUpAfterEach } from '../editing.ts';
 import { waitForSection } from '../lesson-view.ts';
 import { person } from '../person.ts';
 
@@ -26,23 +26,39 @@ async function begin(): Promise<TextDocument> {
   await commands.executeCommand('podCoach.openLesson', 'about-pods#shared-network');
   await waitForSection('One address for all its containers');
   await panel.click(`${card} vscode-button[appearance=primary]`);
-  return eventually('the exercise', () => window.visibleTextEditors.find(({ document }) => document.uri.toString() === exercise.toString())?.document);
+  const isShown = ({ document, viewColumn }: TextEditor): boolean => document.uri.toString() === exercise.toString() && viewColumn !== undefined;
+  return eventually('the exercise', () => window.visibleTextEditors.find(isShown)?.document);
+}
+
+/** The editor beside the panel; the document may also be one half of a comparison. */
+function editorOf(document: TextDocument): Promise<TextEditor> {
+  return eventually('the editor', () => window.visibleTextEditors.find((each) => each.document === document && each.viewColumn !== undefined));
 }
 
 async function replace(document: TextDocument, text: string, by: string): Promise<void> {
-  const editor = await window.showTextDocument(document, { viewColumn: window.visibleTextEditors.find((each) => each.document === document)?.viewColumn ?? 1 });
+  const editor = await editorOf(document);
   ok(await editor.edit((edit) => edit.replace(rangeOf(text, document), by)));
 }
 
 describe('An exercise', () => {
   tidyUpAfterEach();
+  it('shows nothing else that is wrong before the first edit', async () => {
+    const document = await begin();
+    await panel.waitFor(`${card} .goals .current`);
+    equal(diagnosticsOf(document).length, 0);
+    equal(await panel.count(`${card} .others:not([hidden])`), 0);
+    await replace(document, 'name: shop', 'name: shop2');
+    await eventually('the other findings', () => (diagnosticsOf(document).length > 0 ? true : undefined));
+    await panel.waitFor(`${card} .others:not([hidden])`);
+  });
+
   it('is judged as it is typed, from its start to its end', async () => {
     const document = await begin();
     await panel.waitFor(`${card} .next-step >> text=/PORT/`);
     equal(await panel.count(`${card} .goals .done`), 0);
 
     const lastPort = document.getText().lastIndexOf('"3000"');
-    const editor = await window.showTextDocument(document);
+    const editor = await editorOf(document);
     await editor.edit((edit) => edit.replace(rangeAt(document, lastPort, '"3000"'), '"5000"'));
     await panel.waitFor(`${card} .goals li.done >> nth=0`);
     match(await panel.text(`${card} .next-step`), /containerPort/);
@@ -57,7 +73,7 @@ describe('An exercise', () => {
 
   it('is not passed by deleting the YAML', async () => {
     const document = await begin();
-    const editor = await window.showTextDocument(document);
+    const editor = await editorOf(document);
     await editor.edit((edit) => edit.delete(rangeAt(document, 0, document.getText())));
     await panel.waitFor(`${card} .next-step >> text=/gone/`);
     equal(await panel.count(`${card}.is-passed`), 0);
