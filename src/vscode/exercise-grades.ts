@@ -1,5 +1,5 @@
 import { Disposable, EventEmitter, TabInputText, TabInputTextDiff, window, workspace } from 'vscode';
-import type { TextDocument, Uri } from 'vscode';
+import type { LogOutputChannel, TextDocument, Uri } from 'vscode';
 import { findExercise, findLesson } from '../core/lessons/course.ts';
 import type { Exercise } from '../core/lessons/exercise.ts';
 import { grade } from '../core/lessons/grading.ts';
@@ -14,6 +14,7 @@ import type { CourseFile } from './course-file.ts';
 import type { AnalysedDocument, DocumentAnalyses } from './document-analyses.ts';
 import type { ExerciseFiles } from './exercise-files.ts';
 import { lessonFileUri, parseLessonFile } from './exercise-files.ts';
+import { guarded } from './guarded.ts';
 import type { ProgressStore } from './progress-store.ts';
 
 /** How the exercises stand: each open one judged by the findings of its buffer, whenever the buffer was analysed. */
@@ -27,12 +28,12 @@ export class ExerciseGrades implements Disposable {
 
   readonly onDidChange = this.#changed.event;
 
-  constructor(course: CourseFile, files: ExerciseFiles, progress: ProgressStore, analyses: DocumentAnalyses) {
+  constructor(course: CourseFile, files: ExerciseFiles, progress: ProgressStore, analyses: DocumentAnalyses, log: LogOutputChannel) {
     this.#course = course;
     this.#files = files;
     this.#progress = progress;
     this.#listening = Disposable.from(
-      analyses.onDidAnalyse((analysed) => void this.#judge(analysed)),
+      analyses.onDidAnalyse(guarded('Exercise', log, (analysed: AnalysedDocument) => this.#judge(analysed))),
       workspace.onDidCloseTextDocument((document) => this.#forget(document)),
       window.tabGroups.onDidChangeTabs(() => this.#changed.fire()),
       files.onDidChangeFile(() => this.#changed.fire()),

@@ -54,7 +54,7 @@ function actOnLesson(intent: Exclude<LessonIntent, ExerciseIntent>, lesson: Less
     case 'openVideo':
       return isVideoId(lesson.videoId) && env.openExternal(Uri.parse(`https://www.youtube.com/watch?v=${lesson.videoId}`, true));
     case 'openExample':
-      return openLessonFile({ kind: 'examples', lesson: lesson.id, id: intent.block });
+      return hasBlock(lesson, 'manifest', intent.block) && openLessonFile({ kind: 'examples', lesson: lesson.id, id: intent.block });
     case 'readTo':
       return findSection(lesson, intent.section) && progress.update((all) => recordPlace(all, lesson.id, { section: intent.section, at: Date.now() }));
     case 'setRead': {
@@ -63,12 +63,16 @@ function actOnLesson(intent: Exclude<LessonIntent, ExerciseIntent>, lesson: Less
       return progress.update((all) => (intent.read ? markDone(all, item, Date.now()) : resetProgress(all, item)));
     }
     case 'finishSimulation': {
-      const isThere = blocksOf(lesson).some((block) => block.type === 'simulation' && block.id === intent.simulation);
-      return isThere && progress.update((all) => markDone(all, itemKey(lesson.id, 'simulation', intent.simulation), Date.now()));
+      const item = itemKey(lesson.id, 'simulation', intent.simulation);
+      return hasBlock(lesson, 'simulation', intent.simulation) && progress.update((all) => markDone(all, item, Date.now()));
     }
     case 'answer':
       return answer(lesson, intent.question, intent.chosen, progress);
   }
+}
+
+function hasBlock(lesson: Lesson, type: 'manifest' | 'simulation', id: string): boolean {
+  return blocksOf(lesson).some((block) => block.type === type && block.id === id);
 }
 
 function answer(lesson: Lesson, id: string, chosen: readonly number[], progress: ProgressStore): unknown {

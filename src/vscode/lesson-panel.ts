@@ -1,5 +1,5 @@
 import { Disposable, Uri, ViewColumn, window } from 'vscode';
-import type { WebviewPanel } from 'vscode';
+import type { LogOutputChannel, WebviewPanel } from 'vscode';
 import { pictureModelOf } from '../core/features/picture-model.ts';
 import { defaultSettings } from '../core/features/settings.ts';
 import { findLesson, findSection } from '../core/lessons/course.ts';
@@ -14,6 +14,7 @@ import { isReviewWanted } from './configuration.ts';
 import type { CourseFile } from './course-file.ts';
 import type { DocumentAnalyses } from './document-analyses.ts';
 import type { ExerciseGrades } from './exercise-grades.ts';
+import { guarded } from './guarded.ts';
 import { lessonContent } from './lesson-content.ts';
 import { lessonState } from './lesson-state.ts';
 import { fillPage, pageOptions } from './panel-frame.ts';
@@ -35,6 +36,7 @@ export interface LessonPanelSources {
   readonly places: RulePlaces;
   readonly grades: ExerciseGrades;
   readonly analyses: DocumentAnalyses;
+  readonly log: LogOutputChannel;
 }
 
 /** The one panel that shows lessons. All that it shows is derived from elsewhere; it can be closed and made again at any time. */
@@ -42,6 +44,7 @@ export class LessonPanel implements Disposable {
   readonly #sources: LessonPanelSources;
   readonly #act: (intent: Intent) => unknown;
   readonly #listening: Disposable;
+  readonly #draw: () => Promise<unknown>;
   #panel: WebviewPanel | undefined;
   #lesson = '';
   #goTo = { section: 'start', number: 0 };
@@ -54,6 +57,7 @@ export class LessonPanel implements Disposable {
   constructor(sources: LessonPanelSources, act: (intent: Intent) => unknown) {
     this.#sources = sources;
     this.#act = act;
+    this.#draw = guarded('Lesson', sources.log, () => this.#post());
     const render = () => this.#render();
     const { course, progress, places, grades } = sources;
     this.#listening = Disposable.from(
@@ -133,7 +137,7 @@ export class LessonPanel implements Disposable {
     this.#rendering = true;
     setTimeout(() => {
       this.#rendering = false;
-      void this.#post();
+      void this.#draw();
     }, 0);
   }
 

@@ -21,11 +21,11 @@ export function registerLessons(context: ExtensionContext, course: CourseFile, a
   const progress = new ProgressStore(context.globalState);
   const files = new ExerciseFiles(course, context.globalState);
   const places = new RulePlaces();
-  const grades = new ExerciseGrades(course, files, progress, analyses);
+  const grades = new ExerciseGrades(course, files, progress, analyses, log);
   const openText = lessonTextOpener(course);
   const openLesson: OpenLesson = (lesson, section) => panel.show(lesson, section);
   const act = lessonIntents({ course, progress, places, analyses, openLesson, openText, goBack: () => panel.goBack() }, log);
-  const panel = new LessonPanel({ extension: context.extensionUri, course, progress, places, grades, analyses }, act);
+  const panel = new LessonPanel({ extension: context.extensionUri, course, progress, places, grades, analyses, log }, act);
 
   const register = (command: string, what: string, run: () => unknown): Disposable => commands.registerCommand(command, guarded(what, log, run));
   const goOn = async () => {

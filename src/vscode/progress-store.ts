@@ -28,7 +28,8 @@ export class ProgressStore implements Disposable {
     this.#memento = memento;
     memento.setKeysForSync([SYNCED]);
     this.#progress = this.#read();
-    void this.#write();
+    // Should it fail, the next change writes the same and more.
+    this.#write().catch(() => undefined);
   }
 
   /** The progress as far as this window knows. */
@@ -59,7 +60,7 @@ export class ProgressStore implements Disposable {
 
   /** One after another, so that an older state never ends up on top. A store of a newer version of ours is left as it is. */
   #write(): Promise<void> {
-    this.#writing = this.#writing.then(async () => {
+    this.#writing = this.#writing.catch(() => undefined).then(async () => {
       const text = JSON.stringify(this.#progress);
       for (const key of [SYNCED, LOCAL]) {
         if (this.#stored(key).isFuture || JSON.stringify(this.#memento.get(key)) === text) continue;

@@ -98,7 +98,7 @@ describe('An exercise', () => {
     await commands.executeCommand('podCoach.openLesson', 'about-pods#shared-network');
     await panel.click(`${card} vscode-button >> text=Start again`);
     await eventually('the start', () => (document.getText() === original ? true : undefined));
-    await window.showTextDocument(document);
+    await window.showTextDocument(document, { viewColumn: (await editorOf(document)).viewColumn ?? 1 });
     await commands.executeCommand('undo');
     match(document.getText(), /kind: Pot/);
   });

@@ -1,4 +1,5 @@
-import { commands, TabInputWebview, window, workspace } from 'vscode';
+import { commands, TabInputWebview, Uri, window, workspace } from 'vscode';
+import { pageOptions } from '../../../src/vscode/panel-frame.ts';
 import { equal, match, ok } from '../assert.ts';
 import { closeAll, eventually, openText, rangeOf, tidyUpAfterEach } from '../editing.ts';
 import { waitForSection } from '../lesson-view.ts';
@@ -38,6 +39,12 @@ describe('The lesson panel', () => {
     await commands.executeCommand('podCoach.openLesson', 'about-pods');
     await waitForSection('About Pods');
     ok(first !== (await panel.evaluate(read)), 'the nonce is the same');
+  });
+
+  it('may load from two folders of the extension alone', () => {
+    const options = pageOptions(Uri.file('/extension'));
+    equal(options.localResourceRoots?.map(({ path }) => path), ['/extension/dist', '/extension/media']);
+    equal([options.enableForms, options.enableCommandUris, options.retainContextWhenHidden], [false, undefined, undefined]);
   });
 
   it('comes back as it was when it was hidden', async () => {
