@@ -17,6 +17,8 @@ export interface FrontMatter {
   readonly videoId: string;
   readonly duration: string;
   readonly objectives: readonly string[];
+  /** One thing to try in the reader's own files once the lesson is finished, or ''. */
+  readonly inYourFiles: string;
 }
 
 export interface SplitLesson {
@@ -45,6 +47,7 @@ const fields: Fields = {
   videoId: emptyOr(/^[\w-]{11}$/, "the 11 characters of the video's id, or '' for no video"),
   duration: emptyOr(/^\d\d:[0-5]\d$/, "the video's length as `mm:ss` in quotes, such as '03:43', or '' for no video"),
   objectives: optional(sentences),
+  inYourFiles: optional({ ...sentence, needs: 'one thing to try in files of the reader’s own' }),
 };
 
 /** Takes the front matter off a lesson's text; undefined, and reported, when it is not in order. */
@@ -73,6 +76,7 @@ function toFrontMatter(value: unknown, read: (key: string) => string): FrontMatt
     videoId: read('videoId'),
     duration: read('duration'),
     objectives: Array.isArray(objectives) ? objectives.map(String) : [],
+    inYourFiles: read('inYourFiles').trim(),
   };
 }
 

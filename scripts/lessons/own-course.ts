@@ -4,6 +4,7 @@ import { Analyzer } from '../../src/core/features/analysis.ts';
 import { allFindings } from '../../src/core/features/diagnostics.ts';
 import { defaultSettings } from '../../src/core/features/settings.ts';
 import { manifestValues } from '../../src/core/lessons/manifest-values.ts';
+import { explorables } from '../../src/core/simulation/explorables/all-explorables.ts';
 import { lineStarts, positionAt } from '../../src/core/text.ts';
 import { root } from '../folders.ts';
 import type { ManifestJudge } from './context.ts';
@@ -13,10 +14,13 @@ import { mediaIn } from './media.ts';
 export const lessonsFolder = path.join(root, 'lessons');
 export const mediaFolder = path.join(root, 'media');
 
-/** The explorables that lessons may name; each is a file of core/simulation/explorables. */
-const simulations: readonly string[] = [
-  'localhost', 'shared-volume', 'restart-or-replace', 'service', 'scale', 'database-inside', 'stateful',
+/** Explorables that lessons may name before they can be tried: their alternative stands in their place. */
+const planned: readonly string[] = [
+  'start-and-stop-order', 'who-may-talk-to-whom', 'what-survives-what', 'back-off', 'probe-timing', 'who-is-evicted-first', 'over-the-limit', 'which-setting-wins',
+  'rolling-update',
 ];
+
+const simulations: readonly string[] = [...explorables.map(({ id }) => id), ...planned];
 
 /** Judges the manifests of lessons as the editor would with its default settings. */
 function createJudge(): ManifestJudge {

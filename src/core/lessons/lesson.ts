@@ -83,6 +83,8 @@ export interface Lesson {
   /** For prose and questions, without what is only to look things up in. */
   readonly readingMinutes: number;
   readonly objectives: readonly string[];
+  /** One thing to try in files of one's own when the lesson is finished, or ''. */
+  readonly inYourFiles: string;
   readonly sections: readonly Section[];
   readonly exercises: readonly Exercise[];
   readonly terms: readonly Term[];

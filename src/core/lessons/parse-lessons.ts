@@ -74,6 +74,7 @@ export const parseLesson: Reader<Lesson> = shape<Lesson>({
   duration: text,
   readingMinutes: number,
   objectives: listOf(text),
+  inYourFiles: text,
   sections: listOf(section),
   exercises: listOf(exercise),
   terms: listOf(term),

@@ -19,7 +19,7 @@ const exercise = { id: 'own-port', title: 'Own port', objective: '', celebrate: 
 
 const lesson: Lesson = {
   id: 'about-pods', courseId: '6', order: 6, title: 'About Pods', excerpt: '', coverImage: '', module: '', videoId: '', duration: '',
-  readingMinutes: 10, objectives: [], terms: [], text: '', contentVersion: '1', exercises: [exercise],
+  readingMinutes: 10, objectives: [], inYourFiles: '', terms: [], text: '', contentVersion: '1', exercises: [exercise],
   sections: [
     section('start', 1, [prose]),
     section('one', 2, [prose, { type: 'manifest', id: 'example-1', manifest: 'b: 1\n', finds: [] }]),
