@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, languages, window } from 'vscode';
+import { Disposable, EventEmitter, languages, TabInputText, TabInputTextDiff, window } from 'vscode';
 import type { Diagnostic, Uri } from 'vscode';
 import { SOURCE } from './diagnostics.ts';
 import { columnOf } from './editor-columns.ts';
@@ -8,10 +8,10 @@ interface RulePlace {
   readonly diagnostic: Diagnostic;
 }
 
-/** Where the open files break a rule: what Pod Coach's own diagnostics say at this moment. */
+/** Where the files that the reader sees as tabs break a rule: what Pod Coach's own diagnostics say at this moment. */
 export class RulePlaces implements Disposable {
   readonly #changed = new EventEmitter<void>();
-  readonly #listening = languages.onDidChangeDiagnostics(() => this.#changed.fire());
+  readonly #listening = [languages.onDidChangeDiagnostics, window.tabGroups.onDidChangeTabs].map((listen) => listen(() => this.#changed.fire()));
 
   readonly onDidChange = this.#changed.event;
 
@@ -33,15 +33,24 @@ export class RulePlaces implements Disposable {
   }
 
   dispose(): void {
-    this.#listening.dispose();
+    Disposable.from(...this.#listening).dispose();
     this.#changed.dispose();
   }
 }
 
 function ourPlaces(): RulePlace[] {
+  const tabs = new Set(urisOfTabs());
   return languages.getDiagnostics().flatMap(([uri, diagnostics]) =>
-    diagnostics.filter(({ source }) => source === SOURCE).map((diagnostic) => ({ uri, diagnostic })),
+    tabs.has(uri.toString()) ? diagnostics.filter(({ source }) => source === SOURCE).map((diagnostic) => ({ uri, diagnostic })) : [],
   );
+}
+
+/** VS Code and other extensions keep more documents open than the reader knows of: those that were just closed or deleted, too. */
+function urisOfTabs(): string[] {
+  return window.tabGroups.all.flatMap(({ tabs }) => tabs).flatMap(({ input }) => {
+    if (input instanceof TabInputText) return input.uri.toString();
+    return input instanceof TabInputTextDiff ? input.modified.toString() : [];
+  });
 }
 
 function ruleOf({ code }: Diagnostic): string {

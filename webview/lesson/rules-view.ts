@@ -14,7 +14,7 @@ export function createRules(section: string, { host }: LessonContext): View<Less
   function rowOf({ rule }: TaughtRule): View<TaughtRule> {
     const known = rows.get(rule);
     if (known) return known;
-    const row = createRow(() => host.send({ type: 'showRule', rule }));
+    const row = createRow(rule, () => host.send({ type: 'showRule', rule }));
     rows.set(rule, row);
     list.append(row.element);
     return row;
@@ -41,8 +41,8 @@ function placeWords(places: number): string {
   return places === 1 ? '1 place' : `${places} places`;
 }
 
-function createRow(show: () => void): View<TaughtRule> {
-  const title = element('span', { class: 'rule-title' });
+function createRow(rule: string, show: () => void): View<TaughtRule> {
+  const title = element('span', { class: 'rule-title', 'data-rule': rule });
   const count = document.createTextNode('');
   const button = createButton({ press: show }, count);
   return {

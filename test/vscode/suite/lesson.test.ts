@@ -111,7 +111,7 @@ describe('The lesson panel', () => {
     await waitForSection('YAML, the form of a manifest');
     const section = 'details.look-up:has([data-section=yaml-basics])';
     await panel.click(`${section} .rules summary >> text=/place/`);
-    await panel.click(`${section} vscode-button >> text=/Show 1 place/`);
+    await panel.click(`${section} .rules li:has([data-rule=unknown-field]) vscode-button`);
     await eventually('the place', () => (window.activeTextEditor?.selection.isEqual(rangeOf('nmae', document)) ? true : undefined));
   });
 
