@@ -2,7 +2,7 @@
 
 import { Analyzer } from '../../src/core/features/analysis.ts';
 import { allFindings } from '../../src/core/features/diagnostics.ts';
-import { defaultSettings } from '../../src/core/features/settings.ts';
+import { defaultSettings, PROFILES } from '../../src/core/features/settings.ts';
 import type { Finding } from '../../src/core/rules/finding.ts';
 import type { Example, ExampleTemplate, RuleDeclaration } from '../../src/core/rules/rule.ts';
 import { anchorOf, code, table } from './markdown.ts';
@@ -30,9 +30,23 @@ export function rulesPage(areas: readonly RuleArea[]): string {
     `There are ${count} rules, in the order of the lesson sections that explain them.`,
     'The id of a rule stands behind its message in the editor. With it, the setting `podCoach.rules` makes a rule louder, quieter or silent.',
     contents.join('\n'),
+    ...profileParts(areas.flatMap(({ rules }) => rules)),
     ...areas.flatMap(areaParts),
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+/** What each profile adds to those before it. */
+function profileParts(rules: readonly RuleDeclaration[]): string[] {
+  const advice = rules.filter(({ podSecurity }) => podSecurity === undefined);
+  const ids = (these: readonly RuleDeclaration[]): string => these.map(({ id }) => `[${code(id)}](#${id})`).join(', ');
+  const rows = PROFILES.map((name) => [code(name), name === 'learning' ? 'all rules that are not named here' : ids(advice.filter(({ profile }) => profile === name))]);
+  return [
+    '## Profiles',
+    'The setting `podCoach.profile` says how much advice you want. Each profile gives what those above it do, and more:',
+    table(['Profile', 'Adds'], [...rows, ['none', ids(advice.filter(({ off }) => off))]]),
+    'The rules of the Pod Security Standards have a setting of their own, `podCoach.podSecurity`.',
+  ];
 }
 
 function areaParts({ title, lessonTitle, rules }: RuleArea): string[] {
@@ -41,9 +55,14 @@ function areaParts({ title, lessonTitle, rules }: RuleArea): string[] {
 }
 
 function ruleParts(rule: RuleDeclaration): string[] {
-  const facts = [SEVERITIES[rule.severity], versions(rule), rule.off ? 'off until you turn it on' : '', rule.podSecurity ? `part of the Pod Security level ${rule.podSecurity}` : ''];
+  const facts = [SEVERITIES[rule.severity], versions(rule), reportedIn(rule), rule.podSecurity ? `part of the Pod Security level ${rule.podSecurity}` : ''];
   const bad = rule.examples.find((example): example is BadExample => 'bad' in example);
   return [`### ${rule.id}`, `**${rule.title}.** ${facts.filter((fact) => fact !== '').join('; ')}.`, rule.why, ...(bad ? wrongParts(bad, rule) : []), ...rightParts(bad, rule)];
+}
+
+function reportedIn({ off, profile }: RuleDeclaration): string {
+  if (off) return 'off until you turn it on';
+  return profile === undefined ? '' : `from the profile ${code(profile)} on`;
 }
 
 function versions({ since, until }: RuleDeclaration): string {

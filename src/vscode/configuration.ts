@@ -16,6 +16,7 @@ export function settingsFor(document: Uri): Settings {
   const configuration = workspace.getConfiguration(SECTION, document);
   return parseSettings({
     kubernetesVersion: configuration.get('kubernetesVersion'),
+    profile: configuration.get('profile'),
     podSecurity: configuration.get('podSecurity'),
     rules: configuration.get('rules'),
   });

@@ -1,14 +1,23 @@
 /** Settings as people write them -> `Settings`. Whatever is written, settings come out. */
 
-import { defaultSettings, NEWEST_VERSION, OLDEST_VERSION } from './settings.ts';
+import { defaultSettings, NEWEST_VERSION, OLDEST_VERSION, PROFILES } from './settings.ts';
 import type { RuleSetting, Settings } from './settings.ts';
 
 const RULE_SETTINGS: ReadonlySet<unknown> = new Set<RuleSetting>(['off', 'hint', 'information', 'warning', 'error']);
 
-/** Reads what stands in the settings `podCoach.kubernetesVersion`, `podSecurity` and `rules`; what cannot be read is as if it were not there. */
-export function parseSettings({ kubernetesVersion, podSecurity, rules }: { kubernetesVersion: unknown; podSecurity?: unknown; rules: unknown }): Settings {
+/** The settings below `podCoach.`, as they are written. */
+export interface WrittenSettings {
+  readonly kubernetesVersion?: unknown;
+  readonly profile?: unknown;
+  readonly podSecurity?: unknown;
+  readonly rules?: unknown;
+}
+
+/** Reads them; what cannot be read is as if it were not there. */
+export function parseSettings({ kubernetesVersion, profile, podSecurity, rules }: WrittenSettings): Settings {
   return {
     kubernetesVersion: parseKubernetesVersion(kubernetesVersion) ?? defaultSettings.kubernetesVersion,
+    profile: PROFILES.find((known) => known === profile) ?? defaultSettings.profile,
     podSecurity: podSecurity === 'baseline' || podSecurity === 'restricted' ? podSecurity : defaultSettings.podSecurity,
     rules: parseRuleSettings(rules),
   };

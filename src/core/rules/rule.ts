@@ -26,6 +26,8 @@ export interface RuleDeclaration {
   readonly severity: Severity;
   /** Not reported until someone asks for it: contested advice. */
   readonly off?: boolean;
+  /** Reported from this profile on; absent: from `learning` on. */
+  readonly profile?: 'standard' | 'production';
   /** A rule of the Pod Security Standards: reported where this level or a stricter one is wanted. */
   readonly podSecurity?: 'baseline' | 'restricted';
   /** `<lesson>#<section>`. */

@@ -5,13 +5,13 @@ import { applySettings, defaultSettings } from '../../../src/core/features/setti
 
 describe('settings as people write them', () => {
   it('are read', () => {
-    const settings = parseSettings({ kubernetesVersion: '1.33', podSecurity: 'baseline', rules: { 'image-tag': 'off', 'unknown-field': 'warning' } });
-    assert.deepEqual(settings, { kubernetesVersion: 33, podSecurity: 'baseline', rules: { 'image-tag': 'off', 'unknown-field': 'warning' } });
+    const settings = parseSettings({ kubernetesVersion: '1.33', profile: 'standard', podSecurity: 'baseline', rules: { 'image-tag': 'off', 'unknown-field': 'warning' } });
+    assert.deepEqual(settings, { kubernetesVersion: 33, profile: 'standard', podSecurity: 'baseline', rules: { 'image-tag': 'off', 'unknown-field': 'warning' } });
   });
 
   it('without sense are as if they were not there', () => {
     assert.deepEqual(parseSettings({ kubernetesVersion: undefined, rules: undefined }), defaultSettings);
-    assert.deepEqual(parseSettings({ kubernetesVersion: undefined, podSecurity: 'privileged', rules: undefined }), defaultSettings);
+    assert.deepEqual(parseSettings({ kubernetesVersion: undefined, profile: 'strict', podSecurity: 'privileged', rules: undefined }), defaultSettings);
     for (const value of ['1.12', '1.99', '2.30', '36', 36, null, {}, '1.36.2']) assert.equal(parseKubernetesVersion(value), undefined);
     assert.deepEqual(parseRuleSettings({ a: 'loud', b: 1, c: 'hint', d: null }), { c: 'hint' });
   });

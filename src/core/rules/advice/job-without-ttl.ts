@@ -5,7 +5,7 @@ export const jobWithoutTtl: Rule = {
   id: 'job-without-ttl',
   title: 'A finished Job that stays for ever',
   severity: 'hint',
-  off: true,
+  profile: 'production',
   lesson: 'about-pods#workloads',
   watches: ['Job'],
   why: 'A finished Job and its Pods stay in the cluster until someone deletes them. With `ttlSecondsAfterFinished` the cluster does it, for example one hour after the end.',

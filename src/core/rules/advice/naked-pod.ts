@@ -4,7 +4,7 @@ export const nakedPod: Rule = {
   id: 'naked-pod',
   title: 'A Pod that nobody replaces',
   severity: 'hint',
-  off: true,
+  profile: 'standard',
   lesson: 'about-pods#workloads',
   watches: ['Pod'],
   why: 'When its node fails, a Pod that no workload owns is gone for good. A Deployment, a StatefulSet or a Job makes a new one. For a first try, a bare Pod is fine.',

@@ -5,7 +5,7 @@ export const readOnlyRoot: Rule = {
   id: 'read-only-root',
   title: 'A container that can change its own program files',
   severity: 'hint',
-  off: true,
+  profile: 'production',
   lesson: 'about-pods#security',
   watches: ['Container.securityContext'],
   why: 'With `readOnlyRootFilesystem: true` an intruder cannot change the programs in the container. The program then needs a volume, such as an `emptyDir`, for each folder that it writes to.',

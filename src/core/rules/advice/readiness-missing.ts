@@ -5,7 +5,7 @@ export const readinessMissing: Rule = {
   id: 'readiness-missing',
   title: 'A container without a readiness probe',
   severity: 'information',
-  off: true,
+  profile: 'standard',
   lesson: 'about-pods#probes',
   watches: ['Container'],
   why: 'Without a readiness probe, a Service sends requests as soon as the container runs, even while the program is still starting. With one, it waits until the program answers.',

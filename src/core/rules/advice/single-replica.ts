@@ -4,7 +4,7 @@ export const singleReplica: Rule = {
   id: 'single-replica',
   title: 'A Deployment of one Pod',
   severity: 'hint',
-  off: true,
+  profile: 'production',
   lesson: 'about-pods#scaling',
   watches: ['DeploymentSpec'],
   why: 'With one Pod, there is nobody to answer while that Pod is replaced after a failure of its node. Two or more Pods keep the service up.',
