@@ -34,7 +34,7 @@ export function activate(context: ExtensionContext): void {
     course,
     names,
     registerDiagnostics(analyses, exerciseFocus(course), log),
-    registerCompletion(analyses, log),
+    registerCompletion(analyses, names, log),
     registerHover(analyses, names, log),
     registerQuickFixes(analyses, log),
     registerFixAll(analyses, log),

@@ -3,6 +3,7 @@ import type { CancellationToken, CompletionContext, Disposable, LogOutputChannel
 import { completionsInSteps } from '../core/features/completion/completion.ts';
 import type { Completion } from '../core/features/completion/completion.ts';
 import { completionMarkdown } from '../core/features/completion/documentation.ts';
+import { namesInIndex } from '../core/features/completion/index-names.ts';
 import type { OfferKind } from '../core/features/completion/offer.ts';
 import type { InsertPart } from '../core/features/completion/write-draft.ts';
 import { lineStarts, positionAt } from '../core/text.ts';
@@ -12,6 +13,7 @@ import type { DocumentAnalyses } from './document-analyses.ts';
 import { guarded } from './guarded.ts';
 import { runInSlices } from './slices.ts';
 import { isWatched, YAML } from './watched-documents.ts';
+import type { WorkspaceNamesIndex } from './workspace-index.ts';
 
 const KINDS: Readonly<Record<OfferKind, CompletionItemKind>> = {
   field: CompletionItemKind.Property,
@@ -46,7 +48,7 @@ class PodCompletionItem extends CompletionItem {
 }
 
 /** Fields, values, names and shapes where they may stand. */
-export function registerCompletion(analyses: DocumentAnalyses, log: LogOutputChannel): Disposable {
+export function registerCompletion(analyses: DocumentAnalyses, { index }: WorkspaceNamesIndex, log: LogOutputChannel): Disposable {
   const { plan } = analyses.analyzer;
   const provide = async (document: TextDocument, position: Position, token: CancellationToken, context: CompletionContext): Promise<CompletionItem[]> => {
     if (!isWatched(document) || isIndenting(document, position, context)) return [];
@@ -55,7 +57,7 @@ export function registerCompletion(analyses: DocumentAnalyses, log: LogOutputCha
     const offset = document.offsetAt(position);
     const isWanted = (): boolean => !token.isCancellationRequested;
     const file = (await analyses.current(document)) ?? (await runInSlices(analyses.analyzer.analyseInSteps(text, settingsFor(document.uri)), isWanted));
-    const completions = file && (await runInSlices(completionsInSteps(file, offset, plan), isWanted));
+    const completions = file && (await runInSlices(completionsInSteps(file, offset, plan, namesInIndex(index, document.uri.toString())), isWanted));
     const starts = lineStarts(text);
     return (completions ?? []).map((completion, at) => new PodCompletionItem(completion, document, starts, at));
   };

@@ -82,11 +82,7 @@ function describeVolume(volume: MapValue): string {
 }
 
 function objects(kind: string): Source {
-  return ({ names, manifest }) => {
-    const namespace = manifest.root.map('metadata')?.text('namespace');
-    const near = names.objects(kind).filter((object) => object.namespace === undefined || namespace === undefined || object.namespace === namespace);
-    return near.filter(({ name }) => isClean(name)).map(({ name, where }) => ({ value: name, detail: `${kind} in ${where}` }));
-  };
+  return ({ names }) => names.objects(kind).filter(({ name }) => isClean(name)).map(({ name, where }) => ({ value: name, detail: `${kind} in ${where}` }));
 }
 
 function keysOf({ names }: Surroundings, kind: string, name: string | undefined): Named[] {

@@ -9,7 +9,7 @@ import type { RulePlan } from '../../rules/plan.ts';
 import type { Layout } from '../../yaml/layout.ts';
 import type { MapValue, Value } from '../../yaml/values.ts';
 import { MARK } from './mark.ts';
-import { textPairs } from './workspace-names.ts';
+import { inNamespace, textPairs } from './workspace-names.ts';
 import type { WorkspaceNames } from './workspace-names.ts';
 
 export class Surroundings {
@@ -30,7 +30,7 @@ export class Surroundings {
     this.plan = plan;
     this.version = version;
     this.layout = layout;
-    this.names = names;
+    this.names = inNamespace(names, manifest.root.map('metadata')?.text('namespace'));
   }
 
   get schema(): Schema {

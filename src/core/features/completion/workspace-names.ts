@@ -2,6 +2,7 @@
 
 import type { Subject } from '../../manifest/subjects.ts';
 import type { MapValue } from '../../yaml/values.ts';
+import { shareNamespace } from '../navigation/nearness.ts';
 import { distinct } from './distinct.ts';
 import { rootOf } from './expected.ts';
 
@@ -21,6 +22,8 @@ export interface NamedObject {
 export interface LabelledPods {
   /** `Deployment/web`. */
   readonly owner: string;
+  /** As for objects. */
+  readonly namespace: string | undefined;
   readonly labels: Readonly<Record<string, string>>;
   /** The names and numbers of their ports. */
   readonly ports: readonly (string | number)[];
@@ -44,7 +47,7 @@ export function namesOf(subjects: readonly Subject[], where = 'this file'): Work
     pods: () => manifests.flatMap(({ root, kind, podMetadata, podSpec }) => {
       const labels = podMetadata?.map('labels');
       const owner = `${kind.kind}/${root.map('metadata')?.text('name') ?? ''}`;
-      return labels ? [{ owner, labels: textPairs(labels), ports: portsOf(podSpec) }] : [];
+      return labels ? [{ owner, namespace: root.map('metadata')?.text('namespace'), labels: textPairs(labels), ports: portsOf(podSpec) }] : [];
     }),
     images: () => manifests.flatMap(({ podSpec }) => (podSpec ? imagesOf(podSpec) : [])),
   };
@@ -56,6 +59,15 @@ export function joinNames(...sources: readonly WorkspaceNames[]): WorkspaceNames
     objects: (kind) => distinct(sources.flatMap((source) => source.objects(kind)), ({ name, namespace }) => `${namespace ?? ''}/${name}`),
     pods: () => sources.flatMap((source) => source.pods()),
     images: () => [...new Set(sources.flatMap((source) => source.images()))],
+  };
+}
+
+/** The names of those that can be in the namespace, or that are in none. */
+export function inNamespace(names: WorkspaceNames, namespace: string | undefined): WorkspaceNames {
+  return {
+    objects: (kind) => names.objects(kind).filter((object) => shareNamespace(object, { namespace })),
+    pods: () => names.pods().filter((pods) => shareNamespace(pods, { namespace })),
+    images: () => names.images(),
   };
 }
 

@@ -1,7 +1,9 @@
 /** Values, names and pairs. */
 
 import assert from 'node:assert/strict';
-import { namesOf } from '../../../../src/core/features/completion/workspace-names.ts';
+import { namesInIndex } from '../../../../src/core/features/completion/index-names.ts';
+import { NameReader } from '../../../../src/core/features/file-names.ts';
+import { WorkspaceIndex } from '../../../../src/core/features/workspace-index.ts';
 import { defaultSettings } from '../../../../src/core/features/settings.ts';
 import { analyzer, chosen, completeAt, labels } from './completing.ts';
 
@@ -107,9 +109,29 @@ describe('completion of names of other objects', () => {
   for (const [what, text, offered] of cases) {
     it(`offers ${what} of the file`, () => assert.deepEqual(at(`${others.join('---\n')}---\n${text}`), offered));
     it(`offers ${what} of the workspace`, () => {
-      const { documents } = analyzer.analyse(others.join('---\n'), defaultSettings);
-      const names = namesOf(documents.flatMap(({ analysis }) => analysis.subjects), 'others.yaml');
-      assert.deepEqual(labels(completeAt(text, undefined, names)), offered);
+      const index = new WorkspaceIndex();
+      for (const [at, other] of others.entries()) index.set(new NameReader().ofAnalysis(`file:///shop/${at}.yaml`, analyzer.analyse(other, defaultSettings)));
+      assert.deepEqual(labels(completeAt(text, undefined, namesInIndex(index, 'file:///shop/pod.yaml'))), offered);
     });
   }
+});
+
+describe('completion with the files of a workspace', () => {
+  const index = new WorkspaceIndex();
+  const put = (path: string, text: string): void => index.set(new NameReader().ofAnalysis(path, analyzer.analyse(text, defaultSettings)));
+  put('file:///shop/near/web.yaml', `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  selector:\n    matchLabels:\n      app: web\n${TEMPLATE}`);
+  put('file:///shop/far/cache.yaml', 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: cache\n  labels: {app: cache}\nspec:\n  containers:\n    - name: cache\n      image: redis:8\n');
+  put('file:///shop/near/service.yaml', 'apiVersion: v1\nkind: Service\nmetadata:\n  name: own\n');
+  const names = namesInIndex(index, 'file:///shop/near/service.yaml');
+  const service = (namespace: string): string => `apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  namespace: ${namespace}\nspec:\n`;
+
+  it('selects their Pods, the nearest first, in the same namespace', () => {
+    assert.deepEqual(labels(completeAt(`${service('shop')}  selector:\n    ‸`, undefined, names)), ['app: web', 'app: cache']);
+    assert.deepEqual(labels(completeAt(`${service('other')}  selector:\n    ‸`, undefined, names)), ['app: cache']);
+    assert.deepEqual(labels(completeAt(`${service('shop')}  selector:\n    app: web\n  ports:\n    - port: 80\n      targetPort: ‸`, undefined, names)), ['http']);
+  });
+
+  it('knows their images', () => {
+    assert.deepEqual(labels(completeAt(`${POD}  containers:\n    - name: a\n      image: ‸`, undefined, names)), ['shop/web:2', 'redis:8']);
+  });
 });
