@@ -6,8 +6,8 @@
 /** 0: the same file; then by the folders between them. */
 export function distance(from: string, to: string): number {
   if (from === to) return 0;
-  const a = folderOf(from).split('/');
-  const b = folderOf(to).split('/');
+  const a = stepsOf(folderOf(from));
+  const b = stepsOf(folderOf(to));
   const parting = a.findIndex((folder, at) => folder !== b[at]);
   const common = parting === -1 ? a.length : parting;
   return 1 + a.length - common + b.length - common;
@@ -66,4 +66,8 @@ function grouped<T extends { readonly file: { readonly path: string } }>(all: re
 
 function folderOf(path: string): string {
   return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}
+
+function stepsOf(folder: string): string[] {
+  return folder === '' ? [] : folder.split('/');
 }
