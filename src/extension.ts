@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { registerCodeLenses } from './vscode/code-lenses.ts';
 import { registerCompletion } from './vscode/completion.ts';
 import { CourseFile } from './vscode/course-file.ts';
 import { registerDiagnostics } from './vscode/diagnostics.ts';
@@ -6,6 +7,7 @@ import { DocumentAnalyses } from './vscode/document-analyses.ts';
 import { exerciseFocus } from './vscode/exercise-focus.ts';
 import { registerFixAll } from './vscode/fix-all.ts';
 import { registerHover } from './vscode/hover.ts';
+import { registerInlayHints } from './vscode/inlay-hints.ts';
 import { registerLessonLinks } from './vscode/lesson-links.ts';
 import { registerLessons } from './vscode/lessons.ts';
 import { createLog, registerLog } from './vscode/log.ts';
@@ -47,6 +49,8 @@ export function activate(context: ExtensionContext): void {
     registerRename(names, analyses, log),
     registerOutline(analyses, log),
     registerSelectionRanges(analyses, log),
+    registerInlayHints(analyses, names, log),
+    registerCodeLenses(analyses, log),
     registerSampleManifest(log),
   );
 }

@@ -1,4 +1,4 @@
-import { commands, Disposable, languages, LanguageStatusSeverity, workspace } from 'vscode';
+import { commands, Disposable, EventEmitter, languages, LanguageStatusSeverity, workspace } from 'vscode';
 import type { LanguageStatusItem, LogOutputChannel, TextDocument, Uri } from 'vscode';
 import { NameReader, readNamesInSteps } from '../core/features/file-names.ts';
 import type { FileNames } from '../core/features/file-names.ts';
@@ -18,6 +18,8 @@ const MAX_FILES = 20_000;
 /** Larger files hold data, not manifests that people write. */
 const MAX_BYTES_OF_FILE = 1024 * 1024;
 const MAX_BYTES = 256 * 1024 * 1024;
+/** Whoever shows what the index says need not hear of each of many files. */
+const QUIET = 500;
 /** So many files are fetched at once: on a remote file system each takes its time. */
 const AT_ONCE = 8;
 
@@ -26,11 +28,16 @@ export class WorkspaceNamesIndex implements Disposable {
   readonly index = new WorkspaceIndex();
   readonly #reader = new NameReader();
   readonly #analyses: DocumentAnalyses;
+  readonly #changed = new EventEmitter<void>();
+  #telling: ReturnType<typeof setTimeout> | undefined;
   readonly #status: LanguageStatusItem;
   readonly #subscriptions: Disposable;
   readonly #read: (uri: Uri) => Promise<number | undefined>;
   /** Counts the rounds of reading: an older round ends when a newer one begins. */
   #round = 0;
+
+  /** Tells, after a while, that some names are other than they were. */
+  readonly onDidChange = this.#changed.event;
 
   constructor(analyses: DocumentAnalyses, log: LogOutputChannel) {
     this.#analyses = analyses;
@@ -45,7 +52,7 @@ export class WorkspaceNamesIndex implements Disposable {
       watcher.onDidCreate(this.#read),
       watcher.onDidChange(this.#read),
       watcher.onDidDelete((uri) => this.#forget(uri)),
-      analyses.onDidAnalyse(({ document, file }) => this.index.set(this.#reader.ofAnalysis(document.uri.toString(), file))),
+      analyses.onDidAnalyse(({ document, file }) => this.#set(this.#reader.ofAnalysis(document.uri.toString(), file))),
       workspace.onDidCloseTextDocument((document) => isWatched(document) && void this.#closed(document)),
       workspace.onDidChangeWorkspaceFolders(() => void readAll()),
       commands.registerCommand(READ, () => void readAll()),
@@ -60,12 +67,14 @@ export class WorkspaceNamesIndex implements Disposable {
     if (!file) return undefined;
     const path = document.uri.toString();
     // A document that opened before this index was there has been analysed without it.
-    if (!this.index.file(path)) this.index.set(this.#reader.ofAnalysis(path, file));
+    if (!this.index.file(path)) this.#set(this.#reader.ofAnalysis(path, file));
     return this.index.file(path);
   }
 
   dispose(): void {
     this.#round++;
+    clearTimeout(this.#telling);
+    this.#changed.dispose();
     this.#subscriptions.dispose();
   }
 
@@ -74,7 +83,7 @@ export class WorkspaceNamesIndex implements Disposable {
     const started = performance.now();
     const found = await workspace.findFiles(FILES, EXCLUDED, MAX_FILES);
     const wanted = new Set(found.map(String));
-    for (const path of this.index.paths()) if (!wanted.has(path) && !isOpen(path)) this.index.delete(path);
+    for (const path of this.index.paths()) if (!wanted.has(path) && !isOpen(path)) this.#delete(path);
     let read = 0;
     let bytes = 0;
     const readSome = async (): Promise<void> => {
@@ -97,18 +106,35 @@ export class WorkspaceNamesIndex implements Disposable {
     if (size > MAX_BYTES_OF_FILE) return 0;
     const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
     const names = await runInSlices(readNamesInSteps(path, text), () => !isOpen(path));
-    if (names && !isOpen(path)) this.index.set(names);
+    if (names && !isOpen(path)) this.#set(names);
     return size;
   }
 
   #forget(uri: Uri): void {
-    if (!isOpen(uri.toString())) this.index.delete(uri.toString());
+    if (!isOpen(uri.toString())) this.#delete(uri.toString());
   }
 
   /** Without its editor a document is what its file is, if it has one here. */
   async #closed({ uri }: TextDocument): Promise<void> {
-    this.index.delete(uri.toString());
+    this.#delete(uri.toString());
     if (workspace.getWorkspaceFolder(uri)) await this.#read(uri);
+  }
+
+  #set(names: FileNames): void {
+    this.index.set(names);
+    this.#tell();
+  }
+
+  #delete(path: string): void {
+    this.index.delete(path);
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#telling ??= setTimeout(() => {
+      this.#telling = undefined;
+      this.#changed.fire();
+    }, QUIET);
   }
 
   #stop(): void {

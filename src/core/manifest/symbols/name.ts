@@ -60,6 +60,8 @@ export interface PodPort {
 /** The labels that an object gives its Pods. */
 export interface PodLabels extends Owned {
   readonly labels: Labels;
+  /** How many Pods; undefined where the cluster decides: one a node, one a run. */
+  readonly copies: number | undefined;
   readonly ports: readonly PodPort[];
 }
 

@@ -16,7 +16,16 @@ import { mapsAt, valuePath, valuesAt } from './value-path.ts';
 export function podLabels({ root, podSpec, podMetadata, kind }: Manifest, object: number): PodLabels | undefined {
   if (!kind.podSpecPath) return undefined;
   const labels = new Map((podMetadata?.map('labels')?.entries ?? []).map(({ name, value }) => [name, labelText(value)]));
-  return { ...ownerOf(root, object), labels, ports: podSpec ? podPorts(podSpec) : [] };
+  return { ...ownerOf(root, object), labels, copies: copiesOf(root, kind.kind), ports: podSpec ? podPorts(podSpec) : [] };
+}
+
+/** The API server takes 1 where nothing is written. */
+function copiesOf(root: MapValue, kind: string): number | undefined {
+  if (kind === 'Pod' || kind === 'PodTemplate') return 1;
+  if (kind === 'DaemonSet' || kind === 'CronJob') return undefined;
+  const spec = root.map('spec');
+  const field = kind === 'Job' ? 'parallelism' : 'replicas';
+  return spec?.has(field) ? spec.int(field) : 1;
 }
 
 /** `pod` is the number of these labels in the document. */

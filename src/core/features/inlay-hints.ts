@@ -1,0 +1,42 @@
+/** What holds although it is not written, shown behind what is. */
+
+import type { Manifest } from '../manifest/manifest.ts';
+import { manifestIn } from '../manifest/symbols.ts';
+import type { DocumentAnalysis, FileAnalysis } from './analysis.ts';
+import type { DocumentPart, FileNames } from './file-names.ts';
+import { containerHints } from './inlay-hints/container-hints.ts';
+import type { Hint, HintKind } from './inlay-hints/hint.ts';
+import { podHints } from './inlay-hints/pod-hints.ts';
+import { selectorHints } from './inlay-hints/selector-hints.ts';
+import { servicePortHints } from './inlay-hints/service-hints.ts';
+import type { NameIndex } from './workspace-index.ts';
+
+export type { Hint, HintKind } from './inlay-hints/hint.ts';
+
+/** The hints of a file that are wanted. `names` are those of the same text; without them nobody knows what selectors select. */
+export function inlayHintsOf(file: FileAnalysis, wanted: ReadonlySet<HintKind>, index: NameIndex, names: FileNames | undefined): Hint[] {
+  if (wanted.size === 0) return [];
+  return file.documents.flatMap(({ range, analysis }) => {
+    if (analysis.isTemplate) return [];
+    const part = names?.documents.find(({ start }) => start === range.start);
+    const hints = [...documentHints(analysis, file.settings.kubernetesVersion), ...(names && part ? selectors(index, names, part, analysis) : [])];
+    return hints.filter(({ kind }) => wanted.has(kind)).map((hint) => ({ ...hint, offset: hint.offset + range.start }));
+  });
+}
+
+function documentHints({ text, subjects }: DocumentAnalysis, version: number): Hint[] {
+  return subjects.flatMap((subject) => {
+    const manifest = manifestIn(subject);
+    return manifest ? manifestHints(manifest, text, version) : [];
+  });
+}
+
+function manifestHints(manifest: Manifest, text: string, version: number): Hint[] {
+  const { podSpec, root, kind } = manifest;
+  if (kind.kind === 'Service') return servicePortHints(root);
+  return podSpec ? [...podHints(podSpec, text, version), ...containerHints(podSpec)] : [];
+}
+
+function selectors(index: NameIndex, names: FileNames, part: DocumentPart, { text }: DocumentAnalysis): Hint[] {
+  return selectorHints(index, names, part, text);
+}

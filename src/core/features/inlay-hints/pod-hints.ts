@@ -1,0 +1,74 @@
+/** What is not written of a Pod as a whole. */
+
+import { writeQuantity } from '../../kubernetes/write-quantity.ts';
+import { containersOf, isSidecar } from '../../manifest/containers.ts';
+import { podRequests } from '../../manifest/effective/pod-requests.ts';
+import { qosOf } from '../../manifest/effective/qos-class.ts';
+import type { Qos } from '../../manifest/effective/qos-class.ts';
+import { DEFAULT_GRACE_SECONDS } from '../../manifest/effective/restarts.ts';
+import type { MapValue } from '../../yaml/values.ts';
+import { afterKey } from './hint.ts';
+import type { Hint } from './hint.ts';
+
+export function podHints(podSpec: MapValue, text: string, version: number): Hint[] {
+  const spec = afterKey(podSpec, text);
+  const containers = podSpec.get('containers');
+  const behindContainers = containers && afterKey(containers, text);
+  return [...(spec === undefined ? [] : restarts(podSpec, spec)), ...(behindContainers === undefined ? [] : resources(podSpec, behindContainers, version))];
+}
+
+function restarts(podSpec: MapValue, offset: number): Hint[] {
+  const policy: Hint = { kind: 'restartPolicy', offset, text: 'restartPolicy: Always', tooltip: 'No restartPolicy is written: containers that end are started again.' };
+  const grace: Hint = {
+    kind: 'gracePeriod',
+    offset,
+    text: `terminationGracePeriodSeconds: ${DEFAULT_GRACE_SECONDS}`,
+    tooltip: `No terminationGracePeriodSeconds is written: between the request to end and the kill lie ${DEFAULT_GRACE_SECONDS} seconds.`,
+  };
+  return [...(podSpec.has('restartPolicy') ? [] : [policy]), ...(podSpec.has('terminationGracePeriodSeconds') ? [] : [grace])];
+}
+
+function resources(podSpec: MapValue, offset: number, version: number): Hint[] {
+  const qos = qosOf(podSpec, version);
+  const classHint: Hint = { kind: 'qosClass', offset, text: qosText(qos), tooltip: qosTooltip(qos) };
+  return [classHint, ...requestHint(podSpec, offset, version)];
+}
+
+function qosText({ class: name, spoilers: [first, ...others] }: Qos): string {
+  if (!first) return `QoS ${name}`;
+  const more = others.length === 0 ? '' : `, and ${others.length} more`;
+  return `QoS ${name}: ${nameOf(first.container)} ${first.reason}${more}`;
+}
+
+const CLASS_WORDS = {
+  Guaranteed: 'Every container has limits for CPU and memory and requests as much: when a node runs out of memory, such Pods are the last to go.',
+  Burstable: 'Something is requested or limited, but not all: when a node runs out of memory, such Pods go before those that are Guaranteed.',
+  BestEffort: 'Nothing is requested or limited: when a node runs out of memory, such Pods are the first to go.',
+} as const;
+
+function qosTooltip({ class: name, spoilers }: Qos): string {
+  const reasons = spoilers.map(({ container, reason }) => `\n${nameOf(container)} ${reason}.`);
+  return CLASS_WORDS[name] + reasons.join('');
+}
+
+function nameOf(container: MapValue): string {
+  return container.text('name') || 'a container';
+}
+
+/** Only where it takes more than reading one container. */
+function requestHint(podSpec: MapValue, offset: number, version: number): Hint[] {
+  const places = containersOf(podSpec);
+  if (places.length < 2 && !podSpec.has('resources') && !podSpec.has('overhead')) return [];
+  const amounts = [...podRequests(podSpec, version)].filter(([, millis]) => millis > 0n).map(([name, millis]) => `${name} ${writeQuantity(name, millis)}`);
+  if (amounts.length === 0) return [];
+  const init = places.some((place) => place.role === 'init' && !isSidecar(place));
+  const sidecars = places.some(isSidecar);
+  const tooltip = [
+    'The scheduler looks for a node with this much free.',
+    'Containers add up.',
+    ...(sidecars ? ['Sidecars add to them.'] : []),
+    ...(init ? ['Init containers run before, one after the other: only the largest counts, and only when it is more.'] : []),
+    ...(podSpec.has('resources') ? ['What the Pod itself requests counts instead.'] : []),
+  ].join(' ');
+  return [{ kind: 'podRequest', offset, text: `requests ${amounts.join(', ')} in all`, tooltip }];
+}
