@@ -29,10 +29,17 @@ describe('inlay hints', () => {
     ['protocol', '  containers: [{ports: [{containerPort: 80}, {containerPort: 53, protocol: UDP}]}]\n', '  containers: [{ports: [{containerPort: 80«/TCP»}, {containerPort: 53, protocol: UDP}]}]\n'],
     ['qosClass', '  containers: # all\n    - {name: a}\n', '  containers:«QoS BestEffort» # all\n    - {name: a}\n'],
     ['qosClass', '  containers:\n    - {name: a, resources: {limits: {cpu: 1}}}\n    - {name: b}\n', '  containers:«QoS Burstable: a has no memory limit, and 1 more»\n    - {name: a, resources: {limits: {cpu: 1}}}\n    - {name: b}\n'],
-    ['podRequest', '  containers: [{name: a, resources: {requests: {cpu: 100m, memory: 64Mi}}}, {name: b, resources: {requests: {cpu: 900m}}}]\n', '  containers:«requests cpu 1, memory 64Mi in all» [{name: a, resources: {requests: {cpu: 100m, memory: 64Mi}}}, {name: b, resources: {requests: {cpu: 900m}}}]\n'],
-    ['podRequest', '  containers: [{name: a, resources: {requests: {cpu: 100m}}}]\n', '  containers: [{name: a, resources: {requests: {cpu: 100m}}}]\n'],
   ];
   for (const [kind, spec, expected] of cases) it(`${kind}: ${expected.replaceAll(/\s+/g, ' ')}`, () => assert.equal(shown(pod(spec), kind), pod(expected)));
+
+  it('podRequest stands behind the spec, where it takes more than reading one container', () => {
+    const request = (spec: string): string | undefined => /\nspec:«([^»]*)»\n/.exec(shown(pod(spec), 'podRequest'))?.[1];
+    const container = (name: string, cpu: string, more = ''): string => `{name: ${name}, resources: {requests: {cpu: ${cpu}}}${more}}`;
+    assert.equal(request(`  containers: [${container('a', '100m, memory: 64Mi')}, ${container('b', '900m')}]\n`), 'requests cpu 1, memory 64Mi in all');
+    assert.equal(request(`  initContainers: [${container('i', '2')}]\n  containers: [${container('a', '100m')}]\n`), 'requests cpu 2 in all');
+    assert.equal(request(`  initContainers: [${container('s', '1', ', restartPolicy: Always')}, ${container('i', '2')}]\n  containers: [${container('a', '2500m')}]\n`), 'requests cpu 3500m in all');
+    assert.equal(request(`  containers: [${container('a', '100m')}]\n`), undefined);
+  });
 
   it('restartPolicy and gracePeriod stand behind the spec, where they are not written', () => {
     const spec = '  containers: [{name: a}]\n';

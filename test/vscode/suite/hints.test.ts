@@ -43,10 +43,11 @@ describe('What is not written', () => {
 
   it('stands behind what is', async () => {
     const { document } = await openText(POD);
-    const hints = ['17: 1 Pod matches', '5: QoS Burstable: app has no memory limit, and 1 more', '5: requests cpu 1500m in all'];
+    const hints = ['17: 1 Pod matches', '4: requests cpu 1500m in all', '5: QoS Burstable: app has no memory limit, and 1 more'];
     await eventually('the hints', async () => ((await hintsOf(document)).length > 0 ? true : undefined));
     equal(await hintsOf(document), hints);
-    await person.waitFor('.view-line >> text=/QoS.Burstable/');
+    await person.waitFor('.view-line >> text=/QoS.Burstable.*and.1.more/');
+    await person.waitFor('.view-line >> text=/requests.cpu.1500m.in.all/');
   });
 
   it('comes and goes with the settings', async () => {

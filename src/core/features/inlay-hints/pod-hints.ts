@@ -14,7 +14,9 @@ export function podHints(podSpec: MapValue, text: string, version: number): Hint
   const spec = afterKey(podSpec, text);
   const containers = podSpec.get('containers');
   const behindContainers = containers && afterKey(containers, text);
-  return [...(spec === undefined ? [] : restarts(podSpec, spec)), ...(behindContainers === undefined ? [] : resources(podSpec, behindContainers, version))];
+  // An editor shows only so much behind one line: hence two.
+  const behindSpec = spec === undefined ? [] : [...requestHint(podSpec, spec, version), ...restarts(podSpec, spec)];
+  return [...behindSpec, ...(behindContainers === undefined ? [] : [qosHint(podSpec, behindContainers, version)])];
 }
 
 function restarts(podSpec: MapValue, offset: number): Hint[] {
@@ -28,10 +30,9 @@ function restarts(podSpec: MapValue, offset: number): Hint[] {
   return [...(podSpec.has('restartPolicy') ? [] : [policy]), ...(podSpec.has('terminationGracePeriodSeconds') ? [] : [grace])];
 }
 
-function resources(podSpec: MapValue, offset: number, version: number): Hint[] {
+function qosHint(podSpec: MapValue, offset: number, version: number): Hint {
   const qos = qosOf(podSpec, version);
-  const classHint: Hint = { kind: 'qosClass', offset, text: qosText(qos), tooltip: qosTooltip(qos) };
-  return [classHint, ...requestHint(podSpec, offset, version)];
+  return { kind: 'qosClass', offset, text: qosText(qos), tooltip: qosTooltip(qos) };
 }
 
 function qosText({ class: name, spoilers: [first, ...others] }: Qos): string {
