@@ -69,7 +69,7 @@ describe('What is not written', () => {
     equal(lenses.map(({ command }) => command?.title ?? ''), ['2 containers', 'QoS Burstable', 'Pod Security: baseline', 'No problems', 'Show picture']);
     ok(lenses.every(({ range }) => document.getText(range) === 'spec'));
     await person.click('.codelens-decoration a >> text=Show picture');
-    await person.waitFor('.tab >> text=Pod picture');
+    await person.waitFor('.tab >> text=/Picture of/');
   });
 
   it('is summed up nowhere when nobody wants it', async () => {
