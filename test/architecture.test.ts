@@ -11,8 +11,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/text.ts': [],
   'src/core/text-distance.ts': [],
   'src/core/pod-model.ts': [],
-  'src/core/pictures': ['src/core/pod-model.ts'],
-  'src/core/simulation': ['src/core/pod-model.ts'],
+  'src/core/chart-model.ts': ['src/core/pod-model.ts'],
+  'src/core/pictures': ['src/core/pod-model.ts', 'src/core/chart-model.ts'],
+  'src/core/simulation': ['src/core/pod-model.ts', 'src/core/chart-model.ts'],
   'src/core/yaml': ['src/core/text.ts', 'src/core/text-distance.ts'],
   'src/core/kubernetes': ['src/core/text.ts', 'src/core/text-distance.ts'],
   'src/core/manifest': ['src/core/kubernetes', 'src/core/yaml', 'src/core/text.ts', 'src/core/text-distance.ts'],
@@ -24,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/vscode': ['src/protocol.ts', 'src/protocol', 'src/core'],
   'src/cli': ['src/core'],
   'src/extension.ts': ['src/vscode'],
-  webview: ['src/protocol.ts', 'src/protocol', 'src/core/pictures', 'src/core/simulation', 'src/core/pod-model.ts'],
+  webview: ['src/protocol.ts', 'src/protocol', 'src/core/pictures', 'src/core/simulation', 'src/core/pod-model.ts', 'src/core/chart-model.ts'],
   scripts: ['src/core', 'src/cli', 'src/protocol.ts'],
 };
 

@@ -1,6 +1,6 @@
 /** A picture in the page: drawn for the width that it has, and drawn again when that changes. */
-import type { PictureModel } from '../src/core/pod-model.ts';
-import { drawPicture } from '../src/core/pictures/picture.ts';
+import type { Figure } from '../src/core/chart-model.ts';
+import { drawFigure } from '../src/core/pictures/figure.ts';
 import { element, setText } from './element.ts';
 import { createSvg } from './svg.ts';
 
@@ -8,7 +8,7 @@ export interface PictureView {
   readonly element: HTMLElement;
   /** The same in words, folded; to be put where it belongs. */
   readonly inWords: HTMLElement;
-  show(model: PictureModel, lit?: string): void;
+  show(model: Figure, lit?: string): void;
 }
 
 export interface PictureChoice {
@@ -23,14 +23,14 @@ export function createPicture(choice?: PictureChoice): PictureView {
   const frame = element('div', { class: 'picture-frame' });
   const words = element('p', { class: 'picture-words' });
   const fold = element('details', { class: 'in-words' }, element('summary', {}, 'The picture in words'), words);
-  let drawn: { model: PictureModel; lit: string; width: number } | undefined;
+  let drawn: { model: Figure; lit: string; width: number } | undefined;
 
-  function draw(model: PictureModel, lit: string): void {
+  function draw(model: Figure, lit: string): void {
     const width = Math.floor(frame.clientWidth / step) * step;
     if (width === 0 || (drawn?.model === model && drawn.lit === lit && drawn.width === width)) return;
     const isNew = drawn !== undefined && drawn.model !== model;
     drawn = { model, lit, width };
-    const picture = drawPicture(model, { width, interactive: choice !== undefined, ...(lit === '' ? {} : { lit }) });
+    const picture = drawFigure(model, { width, interactive: choice !== undefined, ...(lit === '' ? {} : { lit }) });
     const focused = focusedPart(frame);
     const before = textsIn(frame);
     const svg = createSvg(picture.tree, (part, target) => offer(part, target, choice));
@@ -40,7 +40,7 @@ export function createPicture(choice?: PictureChoice): PictureView {
     setText(words, picture.alternative);
   }
 
-  let wanted: { model: PictureModel; lit: string } | undefined;
+  let wanted: { model: Figure; lit: string } | undefined;
   const redraw = () => wanted && draw(wanted.model, wanted.lit);
   new ResizeObserver(redraw).observe(frame);
   return {

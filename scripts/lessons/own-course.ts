@@ -16,7 +16,7 @@ export const mediaFolder = path.join(root, 'media');
 
 /** Explorables that lessons may name before they can be tried: their alternative stands in their place. */
 const planned: readonly string[] = [
-  'start-and-stop-order', 'who-may-talk-to-whom', 'what-survives-what', 'back-off', 'probe-timing', 'who-is-evicted-first', 'over-the-limit', 'which-setting-wins',
+  'who-may-talk-to-whom', 'what-survives-what', 'back-off', 'probe-timing', 'who-is-evicted-first', 'over-the-limit', 'which-setting-wins',
   'rolling-update',
 ];
 

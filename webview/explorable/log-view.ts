@@ -22,14 +22,23 @@ export function createLog(): LogView {
   return {
     element: element('div', { class: 'happened' }, title, list),
     update({ log }) {
-      const lines = log.map(({ time, text }) => `${time} s\t${text}`);
-      const goesOn = shown.every((line, index) => lines[index] === line);
-      if (!goesOn) list.replaceChildren();
-      append(lines.slice(goesOn ? shown.length : 0).map(createLine));
+      const lines = log.map(({ time, text }) => `${time === undefined ? '' : `${time} s`}\t${text}`);
+      const changed = shown.findIndex((line, index) => lines[index] !== line);
+      const kept = changed < 0 ? shown.length : changed;
+      if (changed >= 0) removeAfter(list, kept);
+      append(lines.slice(kept).map(createLine));
       shown = lines;
     },
     note: (text) => append([element('p', { class: 'note' }, text)]),
   };
+}
+
+/** Keeps so many lines. What stands below them is about what came after, so it goes too. */
+function removeAfter(list: HTMLElement, kept: number): void {
+  const lines = [...list.querySelectorAll('p:not(.note)')];
+  const last = lines[kept - 1];
+  if (!last) return list.replaceChildren();
+  while (last.nextElementSibling) last.nextElementSibling.remove();
 }
 
 function createLine(line: string): HTMLElement {

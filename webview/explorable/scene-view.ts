@@ -1,5 +1,5 @@
 /** What there is now: as a picture, or as tables that say the same. */
-import type { PictureModel } from '../../src/core/pod-model.ts';
+import type { Figure } from '../../src/core/chart-model.ts';
 import type { Table } from '../../src/core/simulation/cluster-tables.ts';
 import type { ExplorableView } from '../../src/core/simulation/explorables/view-explorable.ts';
 import { element } from '../element.ts';
@@ -26,7 +26,7 @@ export function createScene(host: Host): View<ExplorableView> {
   toggle.setChecked(host.saved.asTable);
   choose(host.saved.asTable);
   let shown = '';
-  let model: PictureModel | undefined;
+  let model: Figure | undefined;
   return {
     element: element('div', { class: 'scene' }, picture.element, beside, tables, element('div', { class: 'ways-to-see' }, toggle.element, picture.inWords)),
     update(view) {

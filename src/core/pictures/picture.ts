@@ -1,13 +1,13 @@
 import type { PictureModel, PodModel } from '../pod-model.ts';
 import { describePicture, pictureSummary } from './alternative.ts';
 import { blockRows, stack } from './block-row.ts';
+import { blockGap, paint, roomIn, type Picture } from './canvas.ts';
 import { balancedColumns, columnsThatFit } from './columns.ts';
 import type { DrawContext } from './part-group.ts';
 import { grid, type Block } from './rectangle.ts';
 import { podCopies } from './pod-copy.ts';
 import { requestBanner } from './request-banner.ts';
 import { loneServices, withServices } from './service-front.ts';
-import { svgElement, type SvgElement } from './svg-element.ts';
 import { textLine } from './text-line.ts';
 import { fonts } from './text-width.ts';
 import { workloadFrame } from './workload-frame.ts';
@@ -21,37 +21,19 @@ export interface PictureOptions {
   readonly lit?: string;
 }
 
-export interface Picture {
-  readonly tree: SvgElement;
-  readonly width: number;
-  readonly height: number;
-  /** Says everything that the picture says. */
-  readonly alternative: string;
-}
-
-const leastWidth = 280;
-const widest = 4000;
 const leastWorkload = 360;
-const blockGap = 3 * grid;
-const margin = 1;
 const mostPods = 20;
 
 /** Draws Pods, their workloads and their Services in the room there is. */
 export function drawPicture(model: PictureModel, options: PictureOptions): Picture {
-  const room = Math.min(widest, Math.max(leastWidth, Math.floor(options.width) || leastWidth)) - 2 * margin;
   const context: DrawContext = {
     interactive: options.interactive ?? false,
     problems: model.problems,
     ...(options.lit === undefined ? {} : { lit: options.lit }),
   };
-  const content = layContent(context, model, room);
-  const width = content.width + 2 * margin;
-  const height = content.height + 2 * margin;
+  const content = layContent(context, model, roomIn(options.width));
   const alternative = describePicture(model);
-  const elements = content.draw({ x: margin, y: margin }, content.height);
-  const role = context.interactive ? { role: 'group' } : { role: 'img' };
-  const attributes = { class: 'pc-picture', width, height, viewBox: `0 0 ${width} ${height}`, ...role, 'aria-label': context.interactive ? pictureSummary(model) : alternative };
-  return { tree: svgElement('svg', attributes, elements), width, height, alternative };
+  return context.interactive ? paint(content, alternative, 'group', pictureSummary(model)) : paint(content, alternative);
 }
 
 function layContent(context: DrawContext, model: PictureModel, room: number): Block {

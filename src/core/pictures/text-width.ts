@@ -12,6 +12,7 @@ export const fonts = {
   name: { className: 'pc-name', size: 13, family: 'bold' },
   text: { className: 'pc-text', size: 12, family: 'proportional' },
   quiet: { className: 'pc-quiet', size: 11, family: 'proportional' },
+  label: { className: 'pc-label', size: 11, family: 'proportional' },
   code: { className: 'pc-code', size: 11, family: 'monospace' },
   alert: { className: 'pc-alert', size: 11, family: 'bold' },
 } as const satisfies Record<string, Font>;

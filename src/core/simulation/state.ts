@@ -108,8 +108,8 @@ export function filesIn(folders: Folder[], name: string): string[] {
 }
 
 export interface LogLine {
-  /** The cluster's clock, in seconds. */
-  readonly time: number;
+  /** The cluster's clock, in seconds; left out where nothing runs. */
+  readonly time?: number;
   readonly text: string;
 }
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { drawPicture } from '../../../src/core/pictures/picture.ts';
+import { drawFigure } from '../../../src/core/pictures/figure.ts';
 import { explorableNamed, explorables } from '../../../src/core/simulation/explorables/all-explorables.ts';
-import type { ControlValue, Explorable } from '../../../src/core/simulation/explorables/explorable.ts';
+import type { Control, ControlValue, Explorable } from '../../../src/core/simulation/explorables/explorable.ts';
 import { ownPodExplorable } from '../../../src/core/simulation/explorables/own-pod.ts';
 import { actOn, mostActions, predict, startExplorable, startOver, type ExplorableState } from '../../../src/core/simulation/explorables/run-explorable.ts';
 import { restoreExplorable, saveExplorable } from '../../../src/core/simulation/explorables/saved-explorable.ts';
@@ -28,6 +28,13 @@ function tableOf(view: ExplorableView, caption: string): readonly (readonly stri
   const table = view.tables.find((one) => one.caption === caption);
   assert.ok(table, caption);
   return table.rows;
+}
+
+/** A value that the control does not begin with. */
+function otherValue(control: Control, state: ExplorableState): ControlValue {
+  if (control.kind === 'toggle') return !control.initial;
+  if (control.kind === 'slider') return control.min === control.initial ? control.max : control.min;
+  return control.kind === 'select' ? (control.choices(state).at(-1)?.value ?? '') : true;
 }
 
 /** What each explorable has to show when it is used as its questions suggest. */
@@ -135,8 +142,7 @@ describe('explorables: questions', () => {
         for (const control of prediction.shownBy) {
           const used = explorable.controls.find((one) => one.id === control);
           assert.ok(used, control);
-          const value = used.kind === 'toggle' ? !used.initial : used.kind === 'slider' ? used.min + 1 : true;
-          const seen = actOn(explorable, answered, control, value);
+          const seen = actOn(explorable, answered, control, otherValue(used, answered));
           assert.equal(verdict(seen), 'right', control);
           assert.equal(verdict(predict(explorable, seen, prediction.id, ['nonsense'])), 'wrong');
         }
@@ -170,7 +176,7 @@ describe('explorables: whatever the reader does', () => {
         state = predict(explorable, state, explorable.predictions[place]?.id ?? 'none', [String(given)]);
       }
       const view = viewOf(explorable, state);
-      for (const width of [300, 900]) assert.ok(drawPicture(view.picture, { width }).height > 0);
+      for (const width of [300, 900]) assert.ok(drawFigure(view.picture, { width }).height > 0);
       for (const table of view.tables) for (const row of table.rows) assert.equal(row.length, table.columns.length, table.caption);
       const saved: unknown = JSON.parse(JSON.stringify(saveExplorable(state)));
       assert.deepEqual(restoreExplorable(explorable, saved), state);
@@ -182,8 +188,8 @@ describe('explorables: whatever the reader does', () => {
     for (const explorable of all) {
       for (const control of ['', ...explorable.controls.map((one) => one.id)]) {
         const used = explorable.controls.find((one) => one.id === control);
-        const state = actOn(explorable, startExplorable(explorable), control, used?.kind === 'slider' ? used.max : used?.kind === 'toggle' ? !used.initial : true);
-        assert.deepEqual(unsaidWords(drawPicture(viewOf(explorable, state).picture, { width: 1200 })), [], `${explorable.id} ${control}`);
+        const state = actOn(explorable, startExplorable(explorable), control, used?.kind === 'slider' ? used.max : used === undefined ? true : otherValue(used, startExplorable(explorable)));
+        assert.deepEqual(unsaidWords(drawFigure(viewOf(explorable, state).picture, { width: 1200 })), [], `${explorable.id} ${control}`);
       }
     }
   });

@@ -1,4 +1,5 @@
 import type { PictureModel } from '../../pod-model.ts';
+import type { Calculated } from './calculated.ts';
 import type { Table } from '../cluster-tables.ts';
 import type { ClusterEvent } from '../events.ts';
 import type { ClusterState } from '../state.ts';
@@ -25,6 +26,8 @@ export interface Explorable {
   /** Stands where it cannot run, and tells the same. */
   readonly alternative: string;
   tables(scene: Scene): readonly Table[];
+  /** Where nothing runs in the cluster: all that is shown follows from the settings. */
+  calculate?(settings: Settings): Calculated;
 }
 
 export type ControlValue = string | number | boolean;

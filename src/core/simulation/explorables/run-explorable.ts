@@ -2,6 +2,7 @@ import { applyEvents, type Step } from '../apply-event.ts';
 import type { ClusterEvent } from '../events.ts';
 import { startCluster } from '../start-cluster.ts';
 import type { ClusterState, LogLine } from '../state.ts';
+import type { Calculated } from './calculated.ts';
 import type { Control, ControlValue, Explorable, Scene, Settings } from './explorable.ts';
 
 /** What a reader did: used a control, or answered a question. Played again, the same follows. */
@@ -33,7 +34,8 @@ export function startExplorable(explorable: Explorable): ExplorableState {
 function begin(explorable: Explorable, settings: Settings, kept: Pick<ExplorableState, 'actions' | 'answers' | 'used'>): ExplorableState {
   const started = startCluster(explorable.start(settings));
   const prepared = applyEvents(started.state, explorable.prepare?.(started.state) ?? []);
-  const log = [...started.log, ...prepared.log];
+  const outcome = explorable.calculate ? [{ text: explorable.calculate(settings).outcome }] : [];
+  const log = [...started.log, ...prepared.log, ...outcome];
   return { ...kept, explorable: explorable.id, settings, cluster: prepared.state, log, news: [] };
 }
 
@@ -55,23 +57,36 @@ export function predict(explorable: Explorable, state: ExplorableState, predicti
 
 export function act(explorable: Explorable, state: ExplorableState, action: Action): ExplorableState {
   if (state.actions.length >= mostActions) return state;
-  const actions = [...state.actions, action];
+  const actions = [...(replacesLast(explorable, state, action) ? state.actions.slice(0, -1) : state.actions), action];
   if (action.type === 'predict') {
     const known = explorable.predictions.some((prediction) => prediction.id === action.prediction);
     return known ? { ...state, actions, answers: { ...state.answers, [action.prediction]: action.chosen } } : state;
   }
   const control = explorable.controls.find((one) => one.id === action.control);
   if (control === undefined || !fits(control, action.value, state)) return state;
-  return use(explorable, { ...state, actions, used: [...new Set([...state.used, control.id])] }, control, action.value);
+  const log = replacesLast(explorable, state, action) ? state.log.slice(0, -1) : state.log;
+  return use(explorable, { ...state, actions, log, used: [...new Set([...state.used, control.id])] }, control, action.value);
 }
 
 function use(explorable: Explorable, state: ExplorableState, control: Control, value: ControlValue): ExplorableState {
   const settings = control.kind === 'button' ? state.settings : { ...state.settings, [control.id]: value };
+  if (explorable.calculate) return calculateAnew(explorable.calculate(settings), { ...state, settings });
   const scene: Scene = { ...state, settings };
   if (control.kind === 'select') return control.restarts ? begin(explorable, settings, state) : { ...state, settings };
   const step = run(state.cluster, eventsOf(control, scene, value));
   const log = [...state.log, ...step.log].slice(-longestLog);
   return { ...state, settings, before: state.cluster, cluster: step.state, log, news: step.log };
+}
+
+/** Where everything follows from the settings, only the last place of a slider counts. */
+function replacesLast(explorable: Explorable, { actions }: ExplorableState, action: Action): boolean {
+  const last = actions.at(-1);
+  return explorable.calculate !== undefined && last?.type === 'use' && action.type === 'use' && last.control === action.control;
+}
+
+function calculateAnew({ outcome }: Calculated, state: ExplorableState): ExplorableState {
+  const news = [{ text: outcome }];
+  return { ...state, news, log: [...state.log, ...news].slice(-longestLog) };
 }
 
 /** Whatever a control starts has started when the reader looks. */

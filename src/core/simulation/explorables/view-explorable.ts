@@ -1,4 +1,4 @@
-import type { PictureModel } from '../../pod-model.ts';
+import type { Figure } from '../../chart-model.ts';
 import { clusterPicture } from '../cluster-picture.ts';
 import type { Table } from '../cluster-tables.ts';
 import type { LogLine } from '../state.ts';
@@ -13,7 +13,7 @@ export interface ExplorableView {
   readonly predictions: readonly PredictionView[];
   readonly controls: readonly ControlView[];
   readonly observe: string;
-  readonly picture: PictureModel;
+  readonly picture: Figure;
   readonly tables: readonly Table[];
   readonly log: readonly LogLine[];
   /** What the last action brought, as one text to announce. */
@@ -60,7 +60,7 @@ export function viewOf(explorable: Explorable, state: ExplorableState): Explorab
     predictions,
     controls: explorable.controls.map((control) => viewControl(control, state)),
     observe: explorable.observe,
-    picture: clusterPicture(state.cluster),
+    picture: explorable.calculate?.(state.settings).chart ?? clusterPicture(state.cluster),
     tables: explorable.tables(state),
     log: state.log,
     news: state.news.map((line) => line.text).join(' '),

@@ -1,0 +1,154 @@
+import type { Bar, Tone } from '../../chart-model.ts';
+import type { Table } from '../cluster-tables.ts';
+import { amount, calculated, chosen, isOn } from './calculated.ts';
+import type { Settings } from './explorable.ts';
+import { deletedAt, endOf, hookSeconds, startAndStop, type ContainerTimes, type Phase } from './start-and-stop-times.ts';
+
+const step = 5;
+
+const phases: Readonly<Record<Phase, { readonly tone: Tone; readonly label: string; readonly begins: string }>> = {
+  works: { tone: 'start', label: 'does its work', begins: 'starts' },
+  fails: { tone: 'bad', label: 'fails', begins: 'starts, and will fail' },
+  starting: { tone: 'wait', label: 'starting', begins: 'starts' },
+  runs: { tone: 'work', label: 'runs', begins: 'has started' },
+  hook: { tone: 'wait', label: 'preStop', begins: 'runs its preStop hook' },
+  finishes: { tone: 'start', label: 'finishes', begins: 'gets SIGTERM' },
+};
+
+function timesOf(settings: Settings): readonly ContainerTimes[] {
+  return startAndStop({
+    syncIsSidecar: chosen(settings, 'sync') === 'sidecar',
+    syncHasStartupProbe: isOn(settings, 'probe'),
+    fetchFails: isOn(settings, 'fetch-fails'),
+    webNeeds: amount(settings, 'web-needs') * step,
+    webHasHook: isOn(settings, 'hook'),
+    grace: amount(settings, 'grace') * 2 * step,
+  });
+}
+
+function barsOf({ stretches, killed }: ContainerTimes): Bar[] {
+  return stretches.map(({ phase, from, to }) => ({ from, to, tone: phases[phase].tone, label: phase === 'finishes' && killed ? 'finishes, is killed' : phases[phase].label }));
+}
+
+interface Happening {
+  readonly at: number;
+  readonly text: string;
+}
+
+function happenings(times: readonly ContainerTimes[]): Happening[] {
+  const all = times.flatMap((one) => [
+    ...one.stretches.map(({ phase, from }) => ({ at: from, text: `${one.name} ${phases[phase].begins}.` })),
+    { at: endOf(one.stretches), text: one.killed ? `${one.name} is ended with SIGKILL.` : `${one.name} ends.` },
+  ]);
+  return [...all, { at: deletedAt, text: 'Somebody deletes the Pod.' }].sort((a, b) => a.at - b.at || rank(a) - rank(b));
+}
+
+/** What ends comes before what begins because of it; what the deletion brings comes after it. */
+function rank({ text }: Happening): number {
+  if (text.startsWith('Somebody')) return 1;
+  return /ends\.|SIGKILL/.test(text) ? 0 : 2;
+}
+
+function table(times: readonly ContainerTimes[]): Table {
+  return { caption: 'What happens, in order', columns: ['Second', 'What happens'], rows: happenings(times).map(({ at, text }) => [`${at}`, text]) };
+}
+
+function outcome(times: readonly ContainerTimes[]): string {
+  const web = times.find((one) => one.name === 'web');
+  const started = web?.stretches[0]?.from ?? 0;
+  const last = [...times].sort((a, b) => endOf(b.stretches) - endOf(a.stretches))[0];
+  const killed = times.filter((one) => one.killed).map((one) => one.name);
+  const loss = killed.length === 0 ? '' : ` ${killed.join(' and ')} did not end in time: SIGKILL.`;
+  return `web starts at ${started} s and ends ${endOf(web?.stretches ?? []) - deletedAt} s after the deletion. The last to end is ${last?.name ?? ''}, after ${endOf(last?.stretches ?? []) - deletedAt} s.${loss}`;
+}
+
+export const startAndStopOrder = calculated({
+  id: 'start-and-stop-order',
+  title: 'Who starts when, who stops when?',
+  intro: `Pod shop lists fetch, sync, logs and migrate under initContainers, and web and cache under containers. sync and logs are sidecars. The images lie on the node. At ${deletedAt} s somebody deletes the Pod.`,
+  predictions: [
+    {
+      id: 'next-after-sidecar',
+      question: 'sync is a sidecar with a startupProbe. When does migrate, which comes after it, start?',
+      kind: 'one',
+      choices: [
+        { value: 'together', label: 'Together with sync' },
+        { value: 'started', label: 'When the startupProbe of sync has passed' },
+        { value: 'ended', label: 'When sync has ended' },
+      ],
+      answer: ['started'],
+      why: 'A sidecar runs on, so nobody can wait for its end. The next one waits until it has started, and a startupProbe says when that is.',
+      shownBy: ['probe'],
+    },
+    {
+      id: 'sidecar-stops',
+      question: 'The Pod is deleted. When does the sidecar sync get its SIGTERM?',
+      kind: 'one',
+      choices: [
+        { value: 'at-once', label: 'At once, together with web' },
+        { value: 'after', label: 'After web, cache and the later sidecar have ended' },
+        { value: 'before', label: 'Before web, because it started first' },
+      ],
+      answer: ['after'],
+      why: 'web may need it to the end. So containers stop first, and then the sidecars, the last one in the list first.',
+      shownBy: ['sync', 'web-needs'],
+    },
+    {
+      id: 'too-slow',
+      question: 'web needs 60 s to finish, and the grace period is 30 s. What happens?',
+      kind: 'one',
+      choices: [
+        { value: 'waits', label: 'Kubernetes waits until web has finished' },
+        { value: 'killed', label: 'web is killed when the 30 s are over' },
+        { value: 'stays', label: 'The Pod is not deleted' },
+      ],
+      answer: ['killed'],
+      why: 'After the grace period comes SIGKILL, which no program can refuse. The sidecars, which were still waiting, get only 2 s.',
+      shownBy: ['web-needs', 'grace'],
+    },
+  ],
+  controls: [
+    {
+      kind: 'select',
+      id: 'sync',
+      label: 'sync is',
+      initial: 'sidecar',
+      choices: [
+        { value: 'sidecar', label: 'a sidecar: under initContainers, with restartPolicy: Always' },
+        { value: 'app', label: 'an ordinary container beside web' },
+      ],
+    },
+    { kind: 'toggle', id: 'probe', label: 'sync has a startupProbe, which passes after 5 s', initial: true },
+    { kind: 'toggle', id: 'fetch-fails', label: 'fetch fails at its first try', initial: false },
+    { kind: 'slider', id: 'web-needs', label: 'After SIGTERM web still works for', initial: 2, min: 0, max: 12, words: (value) => `${value * step} s` },
+    { kind: 'toggle', id: 'hook', label: `web has a preStop hook of ${hookSeconds} s`, initial: false },
+    { kind: 'slider', id: 'grace', label: 'terminationGracePeriodSeconds', initial: 3, min: 1, max: 6, words: (value) => `${value * 2 * step} s` },
+  ],
+  observe: 'Watch what each one waits for at the start, and in which order they end.',
+  explain: [
+    'Init containers run one after another, and each must end well. A sidecar in the list must only have started. Then all containers start together.',
+    'At the end it goes the other way round: preStop hook, SIGTERM and, when the grace period is over, SIGKILL. Containers first, sidecars after them, in reverse order.',
+    'All of them share one grace period, and the preStop hook is part of it. Whoever comes last has only what is left, but at least 2 s.',
+  ],
+  alternative:
+    'fetch runs from 0 to 10 s. Then the sidecar sync starts; its startupProbe passes at 15 s. Now logs and migrate start; migrate ends at 20 s, and web and cache start together. At 60 s the Pod is deleted: web and cache get SIGTERM. When web has ended, at 70 s, logs is stopped, and after it sync. If web needs longer than the grace period, it is killed, and the sidecars have 2 s each.',
+  calculate(settings) {
+    const times = timesOf(settings);
+    const over = deletedAt + amount(settings, 'grace') * 2 * step;
+    const end = Math.max(over, ...times.map((one) => endOf(one.stretches))) + step;
+    return {
+      chart: {
+        type: 'time-line',
+        title: 'Pod shop from its start to its end',
+        end,
+        moments: [
+          { at: deletedAt, label: 'Pod deleted' },
+          { at: over, label: 'grace period over' },
+        ],
+        rows: times.map((one) => ({ name: `${one.name}, ${one.role}`, bars: barsOf(one), signs: [] })),
+      },
+      tables: [table(times)],
+      outcome: outcome(times),
+    };
+  },
+});
