@@ -1,35 +1,20 @@
 /** Who is measured: Pod Coach, yaml-language-server with the same schema, and the bare parse as the floor. */
 
-import { LineCounter, parseAllDocuments } from 'yaml';
-import { Analyzer } from '../../src/core/features/analysis.ts';
-import type { FileAnalysis } from '../../src/core/features/analysis.ts';
-import { shownFindings } from '../../src/core/features/diagnostics.ts';
-import { defaultSettings } from '../../src/core/features/settings.ts';
-import { createYamlLanguageService } from './yaml-language-server.ts';
-
 /** One tool at work on one file. Each call is awaited and timed as a whole. */
 export interface Peer {
   /** All problems of a text, as after opening it or typing in it. */
   validate(text: string): Promise<number>;
   hover?(text: string, offset: number): Promise<boolean>;
   complete?(text: string, offset: number): Promise<number>;
+  /** Forgets the text before: the next one is like one that was just opened. */
+  forget?(): void;
 }
 
 export type PeerName = 'podcoach' | 'yamlls' | 'yaml';
 
-export const peers: Readonly<Record<PeerName, (kind: string) => Peer>> = {
-  podcoach: () => {
-    const analyzer = new Analyzer();
-    let previous: FileAnalysis | undefined;
-    return {
-      validate: async (text) => {
-        previous = analyzer.analyse(text, defaultSettings, previous);
-        return shownFindings(previous).length;
-      },
-    };
-  },
-  yaml: () => ({
-    validate: async (text) => parseAllDocuments(text, { keepSourceTokens: true, lineCounter: new LineCounter() }).length,
-  }),
-  yamlls: createYamlLanguageService,
+/** Each is loaded only where it is measured, or its memory would be counted to the others. */
+export const peers: Readonly<Record<PeerName, () => Promise<(kind: string) => Peer>>> = {
+  podcoach: async () => (await import('./pod-coach.ts')).createPodCoach,
+  yamlls: async () => (await import('./yaml-language-server.ts')).createYamlLanguageService,
+  yaml: async () => (await import('./bare-parse.ts')).createBareParse,
 };

@@ -1,6 +1,7 @@
 /** Tries candidates out: what the rules find in the document with a candidate in it, and not without it, would be its fault. */
 
 import { checkManifest } from '../../rules/engine.ts';
+import { rules } from '../../rules/index.ts';
 import type { RulePlan } from '../../rules/plan.ts';
 import { subjectsOf } from '../../manifest/subjects.ts';
 import { isUnfinished } from './unfinished.ts';
@@ -8,6 +9,9 @@ import { Edits } from '../../yaml/edits.ts';
 import type { YamlNode } from '../../yaml/nodes.ts';
 import { readValues } from '../../yaml/values.ts';
 import type { Slot } from './slot.ts';
+
+/** Advice never holds a candidate back, so the rules that never report an Error need not run. */
+const ADVICE: ReadonlySet<string> = new Set(rules.filter(({ severity }) => severity !== 'error').map(({ id }) => id));
 
 export class Trial<Content> {
   readonly #slotIn: (tree: YamlNode) => Slot<Content>;
@@ -44,7 +48,7 @@ export class Trial<Content> {
     const errors = new Map<string, number>();
     for (const subject of subjectsOf(readValues(root).root)) {
       if (subject.type !== 'manifest') continue;
-      for (const { rule, path, severity } of checkManifest(subject.manifest, this.#plan, this.#version, this.#edits)) {
+      for (const { rule, path, severity } of checkManifest(subject.manifest, this.#plan, this.#version, this.#edits, (rule) => ADVICE.has(rule))) {
         if (severity !== 'error' || isUnfinished(rule, path, subject.manifest.root)) continue;
         const key = `${rule} ${path.replace(/\[\d+\]/g, '[]')}`;
         errors.set(key, (errors.get(key) ?? 0) + 1);

@@ -1,0 +1,8 @@
+/** The floor: the YAML parser alone, with what a language service needs of it. */
+
+import { LineCounter, parseAllDocuments } from 'yaml';
+import type { Peer } from './peers.ts';
+
+export function createBareParse(): Peer {
+  return { validate: async (text) => parseAllDocuments(text, { keepSourceTokens: true, lineCounter: new LineCounter() }).length };
+}

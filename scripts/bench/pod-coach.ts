@@ -1,0 +1,34 @@
+/** Our own core, called as the adapters call it. */
+
+import { Analyzer } from '../../src/core/features/analysis.ts';
+import type { FileAnalysis } from '../../src/core/features/analysis.ts';
+import { completionsAt } from '../../src/core/features/completion/completion.ts';
+import { shownFindings } from '../../src/core/features/diagnostics.ts';
+import { NameReader } from '../../src/core/features/file-names.ts';
+import { hoverMarkdown } from '../../src/core/features/hover-markdown.ts';
+import { hoverAt } from '../../src/core/features/hover.ts';
+import { defaultSettings } from '../../src/core/features/settings.ts';
+import { WorkspaceIndex } from '../../src/core/features/workspace-index.ts';
+import type { Peer } from './peers.ts';
+
+export function createPodCoach(): Peer {
+  const path = 'bench.yaml';
+  const analyzer = new Analyzer();
+  const names = new NameReader();
+  const index = new WorkspaceIndex();
+  let previous: FileAnalysis | undefined;
+  const analyse = (text: string): FileAnalysis => (previous = analyzer.analyse(text, defaultSettings, previous));
+  return {
+    validate: async (text) => shownFindings(analyse(text)).length,
+    hover: async (text, offset) => {
+      const file = analyse(text);
+      index.set(names.ofAnalysis(path, file));
+      const facts = hoverAt(file, offset, analyzer, defaultSettings, { index, path, now: 0 });
+      return facts !== undefined && hoverMarkdown(facts, (lesson) => lesson) !== '';
+    },
+    complete: async (text, offset) => completionsAt(analyse(text), offset, analyzer.plan).length,
+    forget: () => {
+      previous = undefined;
+    },
+  };
+}
