@@ -10,10 +10,11 @@ const TOP = resolve(import.meta.dirname, '..');
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/core/text.ts': [],
   'src/core/text-distance.ts': [],
+  'src/core/time-words.ts': [],
   'src/core/pod-model.ts': [],
   'src/core/chart-model.ts': ['src/core/pod-model.ts'],
-  'src/core/pictures': ['src/core/pod-model.ts', 'src/core/chart-model.ts'],
-  'src/core/simulation': ['src/core/pod-model.ts', 'src/core/chart-model.ts'],
+  'src/core/pictures': ['src/core/pod-model.ts', 'src/core/chart-model.ts', 'src/core/time-words.ts'],
+  'src/core/simulation': ['src/core/pod-model.ts', 'src/core/chart-model.ts', 'src/core/time-words.ts'],
   'src/core/yaml': ['src/core/text.ts', 'src/core/text-distance.ts'],
   'src/core/kubernetes': ['src/core/text.ts', 'src/core/text-distance.ts'],
   'src/core/manifest': ['src/core/kubernetes', 'src/core/yaml', 'src/core/text.ts', 'src/core/text-distance.ts'],

@@ -14,13 +14,8 @@ import { mediaIn } from './media.ts';
 export const lessonsFolder = path.join(root, 'lessons');
 export const mediaFolder = path.join(root, 'media');
 
-/** Explorables that lessons may name before they can be tried: their alternative stands in their place. */
-const planned: readonly string[] = [
-  'who-may-talk-to-whom', 'what-survives-what', 'back-off', 'probe-timing', 'who-is-evicted-first', 'over-the-limit', 'which-setting-wins',
-  'rolling-update',
-];
-
-const simulations: readonly string[] = [...explorables.map(({ id }) => id), ...planned];
+/** The explorables that lessons may name. */
+const simulations: readonly string[] = explorables.map(({ id }) => id);
 
 /** Judges the manifests of lessons as the editor would with its default settings. */
 function createJudge(): ManifestJudge {

@@ -60,7 +60,7 @@ export interface Amount {
   readonly facts: string;
   /** How much of the bar is filled, from 0 to 1. */
   readonly share: number;
-  /** Stands at the bar: `uses 900 Mi`. */
+  /** What the bar shows: `uses 900Mi`. */
   readonly label: string;
   readonly tone: Tone;
   /** A line across the bar: what was asked for, or a limit. */
@@ -78,5 +78,6 @@ export interface BoardModel {
 
 export interface BoardRow {
   readonly name: string;
+  /** One for each column, or a single one for the whole row. */
   readonly cells: readonly { readonly text: string; readonly tone: Tone }[];
 }

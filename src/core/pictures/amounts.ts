@@ -18,18 +18,21 @@ function itemBlock(item: Amount, name: string, room: number): Block {
     height: 3 * line,
     draw: (at) => [
       ...textLine(at, nameWidth, name, { font: fonts.name }),
-      ...textLine({ x: at.x + nameWidth + grid, y: at.y }, room - nameWidth - grid, item.facts, { font: fonts.quiet }),
+      ...textLine({ x: at.x + nameWidth + grid, y: at.y }, room - nameWidth - grid, wordsOf(item), { font: fonts.quiet }),
       ...barElements(item, { x: at.x, y: at.y + line }, room),
     ],
   };
 }
 
-function barElements({ share, tone, label, mark }: Amount, at: Point, room: number): SvgElement[] {
+function wordsOf({ label, facts }: Amount): string {
+  return [label, facts].filter((text) => text !== '').join('; ');
+}
+
+function barElements({ share, tone, mark }: Amount, at: Point, room: number): SvgElement[] {
   const pixels = (value: number): number => Math.round(Math.min(Math.max(0, value), 1) * room);
   return [
     box('pc-bar pc-bar-plain', { x: at.x, y: at.y, width: room, height: line }, 3),
     ...(pixels(share) < 2 ? [] : [box(`pc-bar pc-bar-${tone}`, { x: at.x, y: at.y, width: pixels(share), height: line }, 3)]),
-    ...textLine({ x: at.x + grid / 2, y: at.y }, room - grid, label, { font: fonts.label }),
     ...(mark === undefined ? [] : markElements(at.x + pixels(mark.at), mark.label, at, room)),
   ];
 }

@@ -25,7 +25,8 @@ function tableBlock({ columns, rows }: BoardModel, room: number, width: number):
     draw: (at) => columns.flatMap((title, index) => textLine({ x: at.x + x(index + 1), y: at.y }, width, title, { font: fonts.quiet })),
   };
   const rowBlock = ({ name, cells }: BoardRow): Block => {
-    const blocks = cells.map((cell) => cellBlock(cell, cell.text, width));
+    const cellWidth = cells.length === 1 ? room - x(1) : width;
+    const blocks = cells.map((cell) => cellBlock(cell, cell.text, cellWidth));
     const height = Math.max(line + grid, ...blocks.map((block) => block.height));
     return {
       width: room,
@@ -42,7 +43,7 @@ function tableBlock({ columns, rows }: BoardModel, room: number, width: number):
 function listBlock({ columns, rows }: BoardModel, room: number): Block {
   const blocks = rows.map(({ name, cells }) => {
     const title: Block = { width: room, height: line, draw: (at) => textLine(at, room, name, { font: fonts.name }) };
-    return stack([title, ...cells.map((cell, index) => cellBlock(cell, `${columns[index] ?? ''}: ${cell.text}`, room))], grid / 2);
+    return stack([title, ...cells.map((cell, index) => cellBlock(cell, cells.length === 1 ? cell.text : `${columns[index] ?? ''}: ${cell.text}`, room))], grid / 2);
   });
   return stack(blocks, 2 * grid);
 }

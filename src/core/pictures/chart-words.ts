@@ -1,4 +1,5 @@
 import type { BoardModel, ChartModel, AmountsModel, TimeLineModel, TimeRow } from '../chart-model.ts';
+import { spanWords } from '../time-words.ts';
 import { visibleText } from './shorten.ts';
 
 /** A chart in words: its title, then one line for each row, nothing left out. */
@@ -39,16 +40,5 @@ function amountLines({ items, isOrdered }: AmountsModel): string[] {
 }
 
 function boardLines({ columns, rows }: BoardModel): string[] {
-  return rows.map(({ name, cells }) => `${name}: ${cells.map(({ text }, index) => `${columns[index] ?? ''}: ${text}`).join('; ')}.`);
-}
-
-/** `45 s`, `5 min`, `5 min 20 s`, `1 h 10 min`. */
-export function spanWords(seconds: number): string {
-  if (seconds < 60) return `${seconds} s`;
-  const parts = [
-    [Math.floor(seconds / 3600), 'h'],
-    [Math.floor((seconds % 3600) / 60), 'min'],
-    [seconds % 60, 's'],
-  ] as const;
-  return parts.filter(([amount]) => amount > 0).map(([amount, unit]) => `${amount} ${unit}`).join(' ');
+  return rows.map(({ name, cells }) => `${name}: ${cells.map(({ text }, index) => (cells.length === 1 ? text : `${columns[index] ?? ''}: ${text}`)).join('; ')}.`);
 }

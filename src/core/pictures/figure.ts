@@ -9,6 +9,9 @@ import { grid, line, type Block } from './rectangle.ts';
 import { textLine } from './text-line.ts';
 import { fonts } from './text-width.ts';
 import { timeLineBlock } from './time-line.ts';
+import { wrapText } from './wrap.ts';
+
+const mostTitleLines = 2;
 
 /** Draws whatever the panel can show, in the room there is. */
 export function drawFigure(figure: Figure, options: PictureOptions): Picture {
@@ -17,8 +20,8 @@ export function drawFigure(figure: Figure, options: PictureOptions): Picture {
 
 function drawChart(chart: ChartModel, width: number): Picture {
   const room = roomIn(width);
-  const title: Block = { width: room, height: line, draw: (at) => textLine(at, room, chart.title, { font: fonts.name }) };
-  return paint(stack([title, chartBlock(chart, room)], grid), describeChart(chart));
+  const titles = wrapText(chart.title, room, fonts.name, mostTitleLines).map((text): Block => ({ width: room, height: line, draw: (at) => textLine(at, room, text, { font: fonts.name }) }));
+  return paint(stack([stack(titles, 0), chartBlock(chart, room)], grid), describeChart(chart));
 }
 
 function chartBlock(chart: ChartModel, room: number): Block {

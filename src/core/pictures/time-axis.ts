@@ -1,4 +1,4 @@
-import { spanWords } from './chart-words.ts';
+import { spanWords } from '../time-words.ts';
 import { fonts, textWidth } from './text-width.ts';
 
 /** Seconds -> pixels, and which of them are named below the rows. */

@@ -18,7 +18,8 @@ const cross = 'M-3.5 -3.5L3.5 3.5M3.5 -3.5L-3.5 3.5';
 /** A time line: the moments above, a row for each thing, the seconds below. */
 export function timeLineBlock(model: TimeLineModel, room: number): Block {
   const names = room >= wide ? Math.min(widestName, Math.max(...model.rows.map((row) => textWidth(row.name, fonts.text))) + 2 * grid) : 0;
-  const axis = timeAxis(model.end, names, room - names - rightMargin);
+  const left = Math.max(names, grid);
+  const axis = timeAxis(model.end, left, room - left - rightMargin);
   const rows = stack(model.rows.map((row) => rowBlock(row, axis, names, room)), rowGap);
   const heads = model.moments.map((moment) => momentHead(moment, axis, room));
   const top = heads.length * line;

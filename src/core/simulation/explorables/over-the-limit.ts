@@ -1,0 +1,134 @@
+import { amount, calculated, chosen, isOn } from './calculated.ts';
+import type { Settings } from './explorable.ts';
+
+const memoryLimit = 256;
+const cpuLimit = 500;
+const nodeCpu = 1000;
+const mostMemory = 512;
+const memoryStep = 32;
+const cpuStep = 100;
+
+interface Outcome {
+  readonly wantsMemory: number;
+  readonly wantsCpu: number;
+  readonly getsCpu: number;
+  readonly isKilled: boolean;
+  readonly isRestarted: boolean;
+}
+
+function outcomeOf(settings: Settings): Outcome {
+  const wantsMemory = amount(settings, 'memory') * memoryStep;
+  const wantsCpu = amount(settings, 'cpu') * cpuStep;
+  return {
+    wantsMemory,
+    wantsCpu,
+    getsCpu: isOn(settings, 'cpu-limit') ? Math.min(wantsCpu, cpuLimit) : Math.min(wantsCpu, nodeCpu),
+    isKilled: wantsMemory > memoryLimit,
+    isRestarted: chosen(settings, 'policy') !== 'Never',
+  };
+}
+
+function cpuWords({ wantsCpu, getsCpu }: Outcome): string {
+  if (getsCpu === wantsCpu) return `gets all ${getsCpu}m that it wants`;
+  return `gets ${getsCpu}m of ${wantsCpu}m: what took 1 s takes ${(wantsCpu / getsCpu).toFixed(1)} s`;
+}
+
+function memoryWords({ wantsMemory, isKilled, isRestarted }: Outcome): string {
+  if (!isKilled) return `holds ${wantsMemory}Mi`;
+  return `wants ${wantsMemory}Mi: killed (OOMKilled, exit code 137), ${isRestarted ? 'then started again in the same Pod' : 'and not started again'}`;
+}
+
+export const overTheLimit = calculated({
+  id: 'over-the-limit',
+  title: 'What happens above a limit?',
+  intro: `The container web has the limits memory ${memoryLimit}Mi and cpu ${cpuLimit}m. On its node, one core is idle.`,
+  predictions: [
+    {
+      id: 'cpu',
+      question: 'web wants 700m of CPU. What happens?',
+      kind: 'one',
+      choices: [
+        { value: 'killed', label: 'It is killed and started again' },
+        { value: 'slower', label: 'It gets 500m and becomes slower' },
+        { value: 'evicted', label: 'Its Pod is moved to another node' },
+      ],
+      answer: ['slower'],
+      why: 'CPU time can be held back for a moment. So a CPU limit only slows down, even while the node has idle cores.',
+      shownBy: ['cpu', 'cpu-limit'],
+    },
+    {
+      id: 'memory',
+      question: 'web wants 300Mi of memory. What happens?',
+      kind: 'one',
+      choices: [
+        { value: 'slower', label: 'It gets 256Mi and becomes slower' },
+        { value: 'killed', label: 'It is killed, and its Pod stays' },
+        { value: 'replaced', label: 'Its Pod is evicted' },
+      ],
+      answer: ['killed'],
+      why: 'Memory that a program holds cannot be taken back. The program is killed, and the container is started again in the same Pod.',
+      shownBy: ['memory'],
+    },
+  ],
+  controls: [
+    { kind: 'slider', id: 'cpu', label: 'CPU that web wants', initial: 3, min: 1, max: 10, words: (value) => `${value * cpuStep}m` },
+    { kind: 'toggle', id: 'cpu-limit', label: 'web has its CPU limit', initial: true },
+    { kind: 'slider', id: 'memory', label: 'Memory that web wants', initial: 4, min: 1, max: mostMemory / memoryStep, words: (value) => `${value * memoryStep}Mi` },
+    {
+      kind: 'select',
+      id: 'policy',
+      label: 'restartPolicy',
+      initial: 'Always',
+      choices: ['Always', 'OnFailure', 'Never'].map((value) => ({ value, label: value })),
+    },
+  ],
+  observe: 'Go beyond each of the two limits. Only one of them hurts.',
+  explain: [
+    'Above its CPU limit a container is held back: it gets no more than the limit, and everything it does takes longer.',
+    'Above its memory limit it is killed. That is a crash like any other: same Pod, restart count one higher, and pauses that grow if it happens again.',
+    'Without a CPU limit it may use what is idle on the node. Without a memory limit, a leak can take the memory of its neighbours.',
+  ],
+  alternative:
+    'web has limits of 500m CPU and 256Mi memory. When it wants 700m, it gets 500m and is slower: what took 1 s takes 1.4 s. Without the CPU limit it gets all 700m, because the node has idle CPU. When it wants 288Mi of memory, it is killed: OOMKilled, exit code 137. With restartPolicy Always it is started again in the same Pod.',
+  calculate(settings) {
+    const outcome = outcomeOf(settings);
+    const hasCpuLimit = isOn(settings, 'cpu-limit');
+    return {
+      chart: {
+        type: 'amounts',
+        title: 'What web wants, and its limits',
+        isOrdered: false,
+        items: [
+          {
+            name: 'CPU',
+            facts: cpuWords(outcome),
+            share: outcome.wantsCpu / nodeCpu,
+            label: `wants ${outcome.wantsCpu}m`,
+            tone: outcome.getsCpu < outcome.wantsCpu ? 'start' : 'work',
+            ...(hasCpuLimit ? { mark: { at: cpuLimit / nodeCpu, label: `limit ${cpuLimit}m` } } : {}),
+          },
+          {
+            name: 'Memory',
+            facts: outcome.isKilled ? 'killed' : 'runs',
+            share: outcome.wantsMemory / mostMemory,
+            label: `wants ${outcome.wantsMemory}Mi`,
+            tone: outcome.isKilled ? 'bad' : 'work',
+            mark: { at: memoryLimit / mostMemory, label: `limit ${memoryLimit}Mi` },
+          },
+        ],
+      },
+      tables: [
+        {
+          caption: 'What comes of it',
+          columns: ['Of web', 'Limit', 'What happens'],
+          rows: [
+            ['CPU', hasCpuLimit ? `${cpuLimit}m` : 'none', cpuWords(outcome)],
+            ['Memory', `${memoryLimit}Mi`, memoryWords(outcome)],
+          ],
+          besidePicture: true,
+        },
+      ],
+      outcome: `CPU: ${cpuWords(outcome)}. Memory: ${memoryWords(outcome)}.`,
+    };
+  },
+});

@@ -1,0 +1,123 @@
+import type { BoardRow, Tone } from '../../chart-model.ts';
+import { calculated, chosen } from './calculated.ts';
+import type { Settings } from './explorable.ts';
+
+const unset = 'unset';
+
+const images: Readonly<Record<string, { readonly label: string; readonly user: string }>> = {
+  none: { label: 'none, so root', user: '0' },
+  number: { label: '500', user: '500' },
+  name: { label: 'app, a name', user: 'app' },
+};
+
+interface Effective {
+  readonly user: string;
+  readonly from: 'image' | 'pod' | 'container';
+  readonly checked: string;
+  readonly checkFrom: 'pod' | 'container' | 'nobody';
+  /** Why the kubelet does not start it; empty when it does. */
+  readonly refused: string;
+}
+
+/** Field by field: the container's value, else the Pod's, else the image's. */
+function effective(settings: Settings): Effective {
+  const value = (id: string): string => chosen(settings, id);
+  const from = value('container-user') !== unset ? 'container' : value('pod-user') !== unset ? 'pod' : 'image';
+  const user = from === 'image' ? imageUser(settings).user : value(`${from}-user`);
+  const checkFrom = value('container-check') !== unset ? 'container' : value('pod-check') !== unset ? 'pod' : 'nobody';
+  const checked = checkFrom === 'nobody' ? unset : value(`${checkFrom}-check`);
+  return { user, from, checked, checkFrom, refused: checked === 'true' ? refusal(user) : '' };
+}
+
+function imageUser(settings: Settings): { readonly label: string; readonly user: string } {
+  return images[chosen(settings, 'image')] ?? { label: '', user: '0' };
+}
+
+function refusal(user: string): string {
+  if (user === '0') return 'it would run as root';
+  return /^\d+$/.test(user) ? '' : `nobody can tell from the name ${user} whether it is root`;
+}
+
+function cell(text: string, wins: boolean): BoardRow['cells'][number] {
+  const tone: Tone = wins ? 'work' : 'plain';
+  return { text: wins ? `${text}: counts` : text, tone };
+}
+
+function rowsOf(settings: Settings, found: Effective): BoardRow[] {
+  const value = (id: string): string => chosen(settings, id);
+  const result = found.refused === '' ? `web runs as user ${found.user}` : `web is not started: ${found.refused}`;
+  return [
+    { name: 'runAsUser', cells: [cell(imageUser(settings).label, found.from === 'image'), cell(value('pod-user'), found.from === 'pod'), cell(value('container-user'), found.from === 'container')] },
+    { name: 'runAsNonRoot', cells: [cell('has none', false), cell(value('pod-check'), found.checkFrom === 'pod'), cell(value('container-check'), found.checkFrom === 'container')] },
+    { name: 'So', cells: [{ text: result, tone: found.refused === '' ? 'good' : 'bad' }] },
+  ];
+}
+
+const users = [unset, '0', '1000'];
+const checks = [unset, 'true', 'false'];
+const list = (values: readonly string[]) => values.map((value) => ({ value, label: value === unset ? 'not written' : value }));
+
+export const whichSettingWins = calculated({
+  id: 'which-setting-wins',
+  title: 'Which setting counts?',
+  intro: 'The image of web names a user, or none. The Pod and the container each have a securityContext. Together they decide as whom web runs, and whether it is started at all.',
+  predictions: [
+    {
+      id: 'both',
+      question: 'The Pod says runAsUser 1000, its container web says runAsUser 0. As whom does web run?',
+      kind: 'one',
+      choices: [
+        { value: '1000', label: 'As 1000: the Pod stands above' },
+        { value: '0', label: 'As 0: the container’s own value counts' },
+        { value: 'refused', label: 'The API server refuses it' },
+      ],
+      answer: ['0'],
+      why: 'What the container says about a field counts for it. The Pod’s value is for containers that say nothing.',
+      shownBy: ['pod-user', 'container-user'],
+    },
+    {
+      id: 'name',
+      question: 'The image’s user is the name app, and runAsNonRoot is true. No runAsUser is written. Is web started?',
+      kind: 'one',
+      choices: [
+        { value: 'yes', label: 'Yes: app is not root' },
+        { value: 'no', label: 'No: a name says nothing about its number' },
+      ],
+      answer: ['no'],
+      why: 'Only user 0 is root, and the kubelet cannot tell which number app stands for. A runAsUser with a number helps.',
+      shownBy: ['image', 'pod-check', 'container-check'],
+    },
+  ],
+  controls: [
+    { kind: 'select', id: 'image', label: 'User of the image', initial: 'none', choices: Object.entries(images).map(([value, { label }]) => ({ value, label })) },
+    { kind: 'select', id: 'pod-user', label: 'Pod: runAsUser', initial: '1000', choices: list(users) },
+    { kind: 'select', id: 'container-user', label: 'Container: runAsUser', initial: unset, choices: list(users) },
+    { kind: 'select', id: 'pod-check', label: 'Pod: runAsNonRoot', initial: 'true', choices: list(checks) },
+    { kind: 'select', id: 'container-check', label: 'Container: runAsNonRoot', initial: unset, choices: list(checks) },
+  ],
+  observe: 'Change one value after another, and look which one counts.',
+  explain: [
+    'Field by field, the container’s own value counts. Where it has none, the Pod’s does, and then the image’s user.',
+    'runAsNonRoot changes nobody’s user. It is a check: if the user that counts is 0, or is only a name, the container is not started, and waits with CreateContainerConfigError.',
+    'A container can also set runAsNonRoot to false and so take the Pod’s check away. Look at both places.',
+  ],
+  alternative:
+    'The Pod has runAsUser 1000 and runAsNonRoot true, the container nothing of its own: web runs as user 1000. With runAsUser 0 in the container, 0 counts, the check forbids it, and web is not started. Without any runAsUser the image’s user counts: 500 may run; no user means root and is not started, and neither is the name app. With runAsNonRoot false in the container, all of them run.',
+  calculate(settings) {
+    const found = effective(settings);
+    const rows = rowsOf(settings, found);
+    const result = rows.at(-1)?.cells[0]?.text ?? '';
+    return {
+      chart: { type: 'board', title: 'Who says what about web', columns: ['Image', 'Pod', 'Container'], rows },
+      tables: [
+        {
+          caption: 'Who says what',
+          columns: ['Field', 'Image', 'Pod', 'Container'],
+          rows: rows.slice(0, 2).map(({ name, cells }) => [name, ...cells.map(({ text }) => text)]),
+        },
+        { caption: 'What follows', columns: ['Container', 'Result'], rows: [['web', result]] },
+      ],
+      outcome: `${result.charAt(0).toUpperCase()}${result.slice(1)}.`,
+    };
+  },
+});

@@ -1,0 +1,151 @@
+import type { PictureModel } from '../../pod-model.ts';
+import { serviceTable } from '../cluster-tables.ts';
+import type { ClusterEvent } from '../events.ts';
+import { isReady } from '../pod-status.ts';
+import type { PodState } from '../state.ts';
+import type { Explorable, Scene, Settings } from './explorable.ts';
+import { barePod, container, service, workload } from './starting-parts.ts';
+
+const firstIp = '10.1.0.1';
+
+/** How the ports are written. The program listens on 3000 in each of them. */
+const manifests: Readonly<Record<string, { readonly label: string; readonly targetPort: number | string; readonly declares: boolean }>> = {
+  named: { label: 'targetPort: http, the name of the containerPort', targetPort: 'http', declares: true },
+  number: { label: 'targetPort: 3000', targetPort: 3000, declares: true },
+  misspelled: { label: 'targetPort: htpp, a name that no port has', targetPort: 'htpp', declares: true },
+  undeclared: { label: 'targetPort: 3000, and no containerPort', targetPort: 3000, declares: false },
+};
+
+function start(settings: Settings): Pick<PictureModel, 'pods' | 'services'> {
+  const { targetPort, declares } = manifests[String(settings['manifest'])] ?? { targetPort: 'http', declares: true };
+  const port = { id: 'container/web/port/http', name: 'http', containerPort: 3000, protocol: 'TCP' as const };
+  const web = container('web', 'shop-web:2.1', { ports: declares ? [port] : [], program: { listensOn: [3000] } });
+  const front = service('shop', 80, 3000);
+  return {
+    pods: [workload('Deployment', 'shop', 2, [web]), barePod('other', [container('curl', 'curl:8')])],
+    services: [{ ...front, ports: front.ports.map((one) => ({ ...one, targetPort })) }],
+  };
+}
+
+function firstPod(scene: Scene): PodState | undefined {
+  return scene.cluster.pods.find((pod) => pod.ip === firstIp);
+}
+
+function send(scene: Scene): ClusterEvent[] {
+  const to = String(scene.settings['to']);
+  if (scene.settings['from'] === 'curl') return [{ type: 'send', pod: 'other', container: 'curl', to }];
+  const pod = firstPod(scene);
+  return pod === undefined ? [] : [{ type: 'send', pod: pod.name, container: 'web', to }];
+}
+
+function setReady(ready: boolean) {
+  return (scene: Scene): ClusterEvent[] => {
+    const pod = firstPod(scene);
+    return pod === undefined ? [] : [{ type: 'readiness', pod: pod.name, ready }];
+  };
+}
+
+export const whoMayTalkToWhom: Explorable = {
+  id: 'who-may-talk-to-whom',
+  title: 'Who may talk to whom?',
+  intro: `Two Pods of shop have the IPs ${firstIp} and 10.1.0.2. In each, web listens on port 3000. Service shop stands in front of them with port 80. In the Pod other runs curl.`,
+  start,
+  predictions: [
+    {
+      id: 'undeclared',
+      question: `containerPort is left out, and the program still listens on 3000. Does ${firstIp}:3000 answer?`,
+      kind: 'one',
+      choices: [
+        { value: 'yes', label: 'Yes, as before' },
+        { value: 'no', label: 'No, the port is closed' },
+        { value: 'pod', label: 'Only calls from the same Pod are answered' },
+      ],
+      answer: ['yes'],
+      why: 'containerPort opens nothing and closes nothing. It tells people, and gives a port its name.',
+      shownBy: ['manifest'],
+    },
+    {
+      id: 'misspelled',
+      question: 'targetPort is a name that no container’s port has. Which calls are answered?',
+      kind: 'one',
+      choices: [
+        { value: 'none', label: 'None at all' },
+        { value: 'ip', label: 'Those to the IPs of the Pods, but not those to shop' },
+        { value: 'all', label: 'All: the Service takes port 3000 then' },
+      ],
+      answer: ['ip'],
+      why: 'The Service does not know which port of the Pods it should use. The Pods themselves notice nothing of it.',
+      shownBy: ['manifest'],
+    },
+    {
+      id: 'wrong-port',
+      question: 'curl calls shop:3000. What happens?',
+      kind: 'one',
+      choices: [
+        { value: 'answered', label: 'web answers: it listens on 3000' },
+        { value: 'nothing', label: 'No answer: the Service has port 80 only' },
+      ],
+      answer: ['nothing'],
+      why: 'Whoever calls a Service uses the port of the Service. Only the Service knows the port behind it.',
+      shownBy: ['send'],
+    },
+  ],
+  controls: [
+    {
+      kind: 'select',
+      id: 'manifest',
+      label: 'The manifests say',
+      initial: 'named',
+      choices: () => Object.entries(manifests).map(([value, { label }]) => ({ value, label })),
+      restarts: true,
+    },
+    {
+      kind: 'select',
+      id: 'from',
+      label: 'Call from',
+      initial: 'curl',
+      choices: () => [
+        { value: 'curl', label: 'curl, in the Pod other' },
+        { value: 'web', label: `web, in the Pod ${firstIp}` },
+      ],
+    },
+    {
+      kind: 'select',
+      id: 'to',
+      label: 'Call to',
+      initial: 'shop:80',
+      choices: () => ['shop:80', 'shop:3000', `${firstIp}:3000`, '10.1.0.2:3000', 'localhost:3000'].map((value) => ({ value, label: value })),
+    },
+    { kind: 'button', id: 'send', label: 'Call', events: send },
+    {
+      kind: 'button',
+      id: 'not-ready',
+      label: `${firstIp} is not ready`,
+      disabled: (scene) => (firstPod(scene)?.failsReadiness ? 'It is already not ready.' : undefined),
+      events: setReady(false),
+    },
+    {
+      kind: 'button',
+      id: 'ready',
+      label: `${firstIp} is ready again`,
+      disabled: (scene) => (firstPod(scene)?.failsReadiness ? undefined : 'It is ready.'),
+      events: setReady(true),
+    },
+  ],
+  observe: 'Call each address from both Pods. Then change the manifests and call again.',
+  explain: [
+    'Every Pod may call every other Pod at its IP, as long as no network policy forbids it. Whether somebody answers, the program decides by listening.',
+    'A Service answers at its own port and passes the call to its targetPort, at one of the Pods that are ready. localhost never leaves the Pod.',
+    'A name as targetPort must be the name of a container’s port, letter for letter. If it is not, calls to the Service fail, and nothing else looks broken.',
+  ],
+  alternative:
+    'From curl in the Pod other, 10.1.0.1:3000 and shop:80 are answered, localhost:3000 is refused, and shop:3000 gets no answer: the Service has port 80 only. From web, localhost:3000 is its own Pod. When 10.1.0.1 is not ready, shop:80 is answered by 10.1.0.2 alone, and 10.1.0.1:3000 still answers. When targetPort is a name that no port has, calls to shop fail and calls to the IPs are answered. When containerPort is left out and targetPort is 3000, all is answered as before.',
+  tables: (scene) => [
+    serviceTable(scene.cluster),
+    {
+      caption: 'Pods',
+      columns: ['Pod', 'IP', 'Listens on', 'Ready'],
+      rows: scene.cluster.pods.map((pod) => [pod.name, pod.ip, pod.containers.flatMap((one) => one.listensOn).join(', ') || 'no port', isReady(scene.cluster, pod) ? 'yes' : 'no']),
+    },
+  ],
+};

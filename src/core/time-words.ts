@@ -1,0 +1,10 @@
+/** `45 s`, `5 min`, `5 min 20 s`, `1 h 10 min`. */
+export function spanWords(seconds: number): string {
+  if (seconds < 60) return `${seconds} s`;
+  const parts = [
+    [Math.floor(seconds / 3600), 'h'],
+    [Math.floor((seconds % 3600) / 60), 'min'],
+    [seconds % 60, 's'],
+  ] as const;
+  return parts.filter(([amount]) => amount > 0).map(([amount, unit]) => `${amount} ${unit}`).join(' ');
+}
