@@ -97,6 +97,7 @@ export class Analyzer {
     const { root } = readValues(parsed.root);
     const subjects = subjectsOf(root);
     const settings = settingsInNamespace(wanted, subjects, levels);
+    if (settings.ignored) return { text, parsed, root, subjects, isTemplate: template, findings: [] };
     const findings = template ? [] : this.#findings(parsed, subjects, settings);
     const comment = versionCommentIn(text);
     if (comment && comment.version === undefined) findings.push(versionCommentFinding(comment.range));

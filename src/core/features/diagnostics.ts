@@ -12,6 +12,7 @@ export function allFindings({ documents }: FileAnalysis): Finding[] {
 
 /** The findings to show: Errors first where not all can be, with one notice that says how many are left out. */
 export function shownFindings(file: FileAnalysis): Finding[] {
+  if (file.tooLarge && file.settings.ignored) return [];
   if (file.tooLarge) return [notice(0, Math.min(1, file.text.length), 'This file is larger than 4 MiB; Pod Coach does not check it.')];
   const shown: Finding[] = [];
   let hidden = 0;

@@ -13,6 +13,7 @@ export interface DocumentStatus {
 
 /** Says it of a whole file. */
 export function documentStatus(file: FileAnalysis): DocumentStatus {
+  if (file.settings.ignored) return leftAlone('Ignored', 'The file .pod-coach.yaml of this folder says to leave this file alone.');
   if (file.tooLarge) return leftAlone('Too large', 'This file is larger than 4 MiB, so Pod Coach leaves it alone.');
   const analyses = file.documents.map(({ analysis }) => analysis);
   const kinds = countKinds(analyses.filter(({ isTemplate }) => !isTemplate).flatMap(({ subjects }) => subjects));

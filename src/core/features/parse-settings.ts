@@ -20,6 +20,7 @@ export function parseSettings({ kubernetesVersion, profile, podSecurity, rules }
     profile: PROFILES.find((known) => known === profile) ?? defaultSettings.profile,
     podSecurity: podSecurity === 'baseline' || podSecurity === 'restricted' ? podSecurity : defaultSettings.podSecurity,
     rules: parseRuleSettings(rules),
+    ignored: false,
   };
 }
 

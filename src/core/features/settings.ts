@@ -18,13 +18,15 @@ export interface Settings {
   readonly podSecurity: PodSecuritySetting;
   /** By rule id. */
   readonly rules: Readonly<Record<string, RuleSetting>>;
+  /** The folder's settings leave this file alone. */
+  readonly ignored: boolean;
 }
 
 /** The newest and the oldest Kubernetes minor version that Pod Coach knows. */
 export const NEWEST_VERSION = 36;
 export const OLDEST_VERSION = 30;
 
-export const defaultSettings: Settings = { kubernetesVersion: NEWEST_VERSION, profile: 'learning', podSecurity: 'off', rules: {} };
+export const defaultSettings: Settings = { kubernetesVersion: NEWEST_VERSION, profile: 'learning', podSecurity: 'off', rules: {}, ignored: false };
 
 const OFF: ReadonlySet<string> = new Set(declarations.filter(({ off }) => off).map(({ id }) => id));
 
@@ -57,6 +59,6 @@ function settingOf(rule: string, { rules, profile, podSecurity }: Settings): Rul
 }
 
 /** Two settings with the same key give the same findings. */
-export function settingsKey({ kubernetesVersion, profile, podSecurity, rules }: Settings): string {
-  return JSON.stringify([kubernetesVersion, profile, podSecurity, Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1))]);
+export function settingsKey({ kubernetesVersion, profile, podSecurity, rules, ignored }: Settings): string {
+  return JSON.stringify([kubernetesVersion, profile, podSecurity, ignored, Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }
