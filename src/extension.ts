@@ -6,6 +6,8 @@ import { registerDiagnostics } from './vscode/diagnostics.ts';
 import { DocumentAnalyses } from './vscode/document-analyses.ts';
 import { exerciseFocus } from './vscode/exercise-focus.ts';
 import { registerFixAll } from './vscode/fix-all.ts';
+import { FolderSettingsFiles } from './vscode/folder-settings.ts';
+import { registerFolderSettingsEditing } from './vscode/folder-settings-editing.ts';
 import { registerHover } from './vscode/hover.ts';
 import { registerInlayHints } from './vscode/inlay-hints.ts';
 import { registerLessonLinks } from './vscode/lesson-links.ts';
@@ -26,7 +28,8 @@ import { WorkspaceNamesIndex } from './vscode/workspace-index.ts';
 /** Called by VS Code when a YAML file, a lesson or an exercise is opened. */
 export function activate(context: ExtensionContext): void {
   const log = createLog();
-  const analyses = new DocumentAnalyses();
+  const folders = new FolderSettingsFiles(log);
+  const analyses = new DocumentAnalyses(folders);
   const course = new CourseFile(context.extensionUri);
   const openLesson = registerLessons(context, course, analyses, log);
   const names = new WorkspaceNamesIndex(analyses, log);
@@ -41,7 +44,8 @@ export function activate(context: ExtensionContext): void {
     registerQuickFixes(analyses, log),
     registerFixAll(analyses, log),
     registerRefactorings(analyses, log),
-    registerTurnRuleOff(log),
+    registerTurnRuleOff(folders, log),
+    registerFolderSettingsEditing(log),
     registerLessonLinks(openLesson, log),
     registerPodPicture(context, analyses, log),
     registerStatusItem(analyses, log),

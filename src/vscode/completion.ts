@@ -6,9 +6,9 @@ import { completionMarkdown } from '../core/features/completion/documentation.ts
 import { namesInIndex } from '../core/features/completion/index-names.ts';
 import type { OfferKind } from '../core/features/completion/offer.ts';
 import type { InsertPart } from '../core/features/completion/write-draft.ts';
+import type { Settings } from '../core/features/settings.ts';
 import { lineStarts, positionAt } from '../core/text.ts';
 import type * as core from '../core/text.ts';
-import { settingsFor } from './configuration.ts';
 import type { DocumentAnalyses } from './document-analyses.ts';
 import { guarded } from './guarded.ts';
 import { runInSlices } from './slices.ts';
@@ -28,12 +28,12 @@ const TRIGGERS = [' ', '{', '[', '"', '$', '('];
 /** An entry that knows what it is about, so that its documentation can be made when it is looked at. */
 class PodCompletionItem extends CompletionItem {
   readonly completion: Completion;
-  readonly document: TextDocument;
+  readonly settings: Settings;
 
-  constructor(completion: Completion, document: TextDocument, starts: readonly number[], at: number) {
+  constructor(completion: Completion, settings: Settings, starts: readonly number[], at: number) {
     super(completion.label, KINDS[completion.kind]);
     this.completion = completion;
-    this.document = document;
+    this.settings = settings;
     this.detail = completion.detail;
     this.filterText = completion.filter;
     this.sortText = String(at).padStart(4, '0');
@@ -56,14 +56,15 @@ export function registerCompletion(analyses: DocumentAnalyses, { index }: Worksp
     const text = document.getText();
     const offset = document.offsetAt(position);
     const isWanted = (): boolean => !token.isCancellationRequested;
-    const file = (await analyses.current(document)) ?? (await runInSlices(analyses.analyzer.analyseInSteps(text, settingsFor(document.uri)), isWanted));
-    const completions = file && (await runInSlices(completionsInSteps(file, offset, plan, namesInIndex(index, document.uri.toString())), isWanted));
+    const file = (await analyses.current(document)) ?? (await runInSlices(analyses.analyzer.analyseInSteps(text, await analyses.settingsOf(document.uri)), isWanted));
+    if (!file) return [];
+    const completions = await runInSlices(completionsInSteps(file, offset, plan, namesInIndex(index, document.uri.toString())), isWanted);
     const starts = lineStarts(text);
-    return (completions ?? []).map((completion, at) => new PodCompletionItem(completion, document, starts, at));
+    return (completions ?? []).map((completion, at) => new PodCompletionItem(completion, file.settings, starts, at));
   };
   const resolve = (item: CompletionItem): CompletionItem => {
     if (item instanceof PodCompletionItem) {
-      item.documentation = new MarkdownString(completionMarkdown(item.completion.about, plan, settingsFor(item.document.uri)));
+      item.documentation = new MarkdownString(completionMarkdown(item.completion.about, plan, item.settings));
     }
     return item;
   };

@@ -2,7 +2,6 @@ import { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Diagnosti
 import type { LogOutputChannel, TextDocument } from 'vscode';
 import { shownFindings } from '../core/features/diagnostics.ts';
 import type { Finding, Severity } from '../core/rules/finding.ts';
-import { SECTION } from './configuration.ts';
 import { toRange } from './convert.ts';
 import type { DocumentAnalyses } from './document-analyses.ts';
 import type { Focus } from './exercise-focus.ts';
@@ -52,7 +51,7 @@ export function registerDiagnostics(analyses: DocumentAnalyses, focus: Focus, lo
     workspace.onDidOpenTextDocument((document) => schedule(document, 0)),
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && schedule(document, PAUSE)),
     workspace.onDidCloseTextDocument(forget),
-    workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(SECTION) && scheduleAll()),
+    analyses.onDidChangeSettings(scheduleAll),
     analyses.onDidAnalyse(({ document, file, milliseconds }) => {
       const findings = file.documents.reduce((sum, { analysis }) => sum + analysis.findings.length, 0);
       log.info(`${workspace.asRelativePath(document.uri)}: ${file.documents.length} documents, ${findings} findings, ${milliseconds.toFixed(1)} ms`);

@@ -1,10 +1,12 @@
-import { EventEmitter, workspace } from 'vscode';
-import type { Disposable, TextDocument } from 'vscode';
+import { Disposable, EventEmitter, workspace } from 'vscode';
+import type { TextDocument, Uri } from 'vscode';
 import { Analyzer } from '../core/features/analysis.ts';
 import type { FileAnalysis } from '../core/features/analysis.ts';
+import { withFolderSettings } from '../core/features/folder-settings/folder-settings.ts';
 import { settingsKey } from '../core/features/settings.ts';
 import type { Settings } from '../core/features/settings.ts';
-import { settingsFor } from './configuration.ts';
+import { SECTION, settingsFor } from './configuration.ts';
+import type { FolderSettingsFiles } from './folder-settings.ts';
 import { runInSlices } from './slices.ts';
 
 export interface AnalysedDocument {
@@ -26,19 +28,43 @@ export class DocumentAnalyses implements Disposable {
   readonly analyzer = new Analyzer();
   readonly #kept = new Map<TextDocument, Kept>();
   readonly #analysed = new EventEmitter<AnalysedDocument>();
-  readonly #closing = workspace.onDidCloseTextDocument((document) => this.#kept.delete(document));
+  readonly #settingsChanged = new EventEmitter<void>();
+  readonly #folders: FolderSettingsFiles;
+  readonly #subscriptions: Disposable;
 
   /** Tells of every finished analysis. */
   readonly onDidAnalyse = this.#analysed.event;
+  /** Settings have changed, of a person or of a folder: every document may have another analysis now. */
+  readonly onDidChangeSettings = this.#settingsChanged.event;
+
+  constructor(folders: FolderSettingsFiles) {
+    this.#folders = folders;
+    this.#subscriptions = Disposable.from(
+      workspace.onDidCloseTextDocument((document) => this.#kept.delete(document)),
+      workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(SECTION) && this.#settingsChanged.fire()),
+      folders.onDidChange(() => this.#settingsChanged.fire()),
+      this.#settingsChanged,
+      this.#analysed,
+    );
+  }
+
+  /** The settings that hold for a file: those of its folder, then those of the person. */
+  async settingsOf(file: Uri): Promise<Settings> {
+    const folder = await this.#folders.of(file);
+    const settings = settingsFor(file);
+    return folder ? withFolderSettings(settings, folder.settings, folder.path) : settings;
+  }
 
   /** The document as it is now; undefined when it changes or closes before its analysis is finished. */
-  current(document: TextDocument): Promise<FileAnalysis | undefined> {
-    const settings = settingsFor(document.uri);
+  async current(document: TextDocument): Promise<FileAnalysis | undefined> {
+    const { version } = document;
+    const settings = await this.settingsOf(document.uri);
+    if (document.isClosed || document.version !== version) return undefined;
     const key = settingsKey(settings);
     const kept = this.#kept.get(document);
-    if (kept?.version === document.version && kept.settingsKey === key) return kept.analysis;
+    if (kept?.version === version && kept.settingsKey === key) return kept.analysis;
     const analysis = this.#analyse(document, settings, kept?.previous);
-    this.#kept.set(document, { version: document.version, settingsKey: key, analysis, previous: kept?.previous });
+    this.#kept.set(document, { version, settingsKey: key, analysis, previous: kept?.previous });
     return analysis;
   }
 
@@ -48,8 +74,7 @@ export class DocumentAnalyses implements Disposable {
   }
 
   dispose(): void {
-    this.#closing.dispose();
-    this.#analysed.dispose();
+    this.#subscriptions.dispose();
     this.#kept.clear();
   }
 

@@ -2,7 +2,6 @@ import { CodeActionKind, commands, Disposable, languages, window, workspace } fr
 import type { LogOutputChannel, TextDocument } from 'vscode';
 import { fixAllInSteps } from '../core/features/fix-all.ts';
 import type { FixedFile } from '../core/features/fix-all.ts';
-import { settingsFor } from './configuration.ts';
 import { toWorkspaceEdit } from './convert.ts';
 import type { DocumentAnalyses } from './document-analyses.ts';
 import { guarded } from './guarded.ts';
@@ -43,5 +42,5 @@ async function fixDocument(document: TextDocument, analyses: DocumentAnalyses): 
   const { version } = document;
   const file = isWatched(document) ? await analyses.current(document) : undefined;
   const isWanted = () => document.version === version;
-  return file && (await runInSlices(fixAllInSteps(file, analyses.analyzer, settingsFor(document.uri)), isWanted));
+  return file && (await runInSlices(fixAllInSteps(file, analyses.analyzer, file.settings), isWanted));
 }

@@ -2,7 +2,6 @@ import { Hover, languages, MarkdownString } from 'vscode';
 import type { Disposable, LogOutputChannel, Position, TextDocument } from 'vscode';
 import { hoverMarkdown } from '../core/features/hover-markdown.ts';
 import { hoverAt } from '../core/features/hover.ts';
-import { settingsFor } from './configuration.ts';
 import { toRange } from './convert.ts';
 import type { DocumentAnalyses } from './document-analyses.ts';
 import { guarded } from './guarded.ts';
@@ -16,7 +15,7 @@ export function registerHover(analyses: DocumentAnalyses, names: WorkspaceNamesI
     const file = isWatched(document) ? await analyses.current(document) : undefined;
     const path = (await names.current(document))?.path ?? '';
     const surroundings = { index: names.index, path, now: Date.now() };
-    const facts = file && hoverAt(file, document.offsetAt(position), analyses.analyzer, settingsFor(document.uri), surroundings);
+    const facts = file && hoverAt(file, document.offsetAt(position), analyses.analyzer, file.settings, surroundings);
     if (!facts) return undefined;
     const markdown = new MarkdownString(hoverMarkdown(facts, lessonCommandLink));
     markdown.isTrusted = { enabledCommands: [OPEN_LESSON] };

@@ -1,4 +1,4 @@
-import { CodeAction, CodeActionKind, languages } from 'vscode';
+import { CodeAction, CodeActionKind, languages, workspace } from 'vscode';
 import type { CancellationToken, CodeActionContext, Diagnostic, Disposable, LogOutputChannel, Range, TextDocument } from 'vscode';
 import { shownFindings } from '../core/features/diagnostics.ts';
 import { tryFixes } from '../core/features/honest-fixes.ts';
@@ -11,7 +11,7 @@ import type { DocumentAnalyses } from './document-analyses.ts';
 import { guarded } from './guarded.ts';
 import { OPEN_LESSON } from './lesson-links.ts';
 import { runInSlices } from './slices.ts';
-import { TURN_RULE_OFF } from './turn-rule-off.ts';
+import { TURN_RULE_OFF, TURN_RULE_OFF_IN_FOLDER } from './turn-rule-off.ts';
 import { VersionedAction } from './versioned-action.ts';
 import { isWatched, YAML } from './watched-documents.ts';
 
@@ -23,7 +23,7 @@ export function registerQuickFixes(analyses: DocumentAnalyses, log: LogOutputCha
     const here = findingsAt(shownFindings(file), toOffsets(range, document));
     const isWanted = (): boolean => !token.isCancellationRequested;
     const tried = await runInSlices(tryFixes(here, file, analyses.analyzer), isWanted);
-    return quickFixesFor(tried ?? []).map((quickFix) => toAction(quickFix, document, context.diagnostics));
+    return quickFixesFor(tried ?? [], workspace.getWorkspaceFolder(document.uri) !== undefined).map((quickFix) => toAction(quickFix, document, context.diagnostics));
   };
   return languages.registerCodeActionsProvider(
     YAML,
@@ -41,7 +41,7 @@ function toAction(quickFix: QuickFix, document: TextDocument, diagnostics: reado
   action.diagnostics = diagnostics.filter((diagnostic) => isOf(diagnostic, finding, document));
   if (quickFix.type === 'fix') action.isPreferred = quickFix.fix.preferred;
   else if (quickFix.type === 'explain') action.command = { command: OPEN_LESSON, title, arguments: [finding.lesson] };
-  else action.command = { command: TURN_RULE_OFF, title, arguments: [finding.rule, document.uri] };
+  else action.command = { command: quickFix.type === 'turn-off' ? TURN_RULE_OFF : TURN_RULE_OFF_IN_FOLDER, title, arguments: [finding.rule, document.uri] };
   return action;
 }
 

@@ -1,18 +1,27 @@
-import { commands, ConfigurationTarget, Uri, window, workspace } from 'vscode';
-import type { Disposable, LogOutputChannel, WorkspaceConfiguration } from 'vscode';
+import { commands, ConfigurationTarget, Disposable, Uri, window, workspace } from 'vscode';
+import type { LogOutputChannel, WorkspaceConfiguration } from 'vscode';
 import { SECTION } from './configuration.ts';
+import type { FolderSettingsFiles } from './folder-settings.ts';
 import { guarded } from './guarded.ts';
+import { turnRuleOffInFolder } from './turn-rule-off-in-folder.ts';
 
 export const TURN_RULE_OFF = 'podCoach.turnRuleOff';
+export const TURN_RULE_OFF_IN_FOLDER = 'podCoach.turnRuleOffInFolder';
 
 /** What stands in one settings file under `podCoach.rules`; not judged here, only kept. */
 type Written = Readonly<Record<string, unknown>>;
 
-/** The command behind "Turn this rule off": writes the setting `podCoach.rules`, and offers the way back. */
-export function registerTurnRuleOff(log: LogOutputChannel): Disposable {
+/** The commands behind "Turn this rule off": one writes the setting `podCoach.rules`, one the folder's file; both offer the way back. */
+export function registerTurnRuleOff(folders: FolderSettingsFiles, log: LogOutputChannel): Disposable {
+  const turnOffInFolder = guarded('Turning a rule off in a folder', log, async (rule: unknown, document: unknown) => {
+    if (typeof rule === 'string' && document instanceof Uri) await turnRuleOffInFolder(rule, document, folders);
+  });
   const turnOff = guarded('Turning a rule off', log, async (rule: unknown, document: unknown) => {
     if (typeof rule !== 'string') return;
     const scope = document instanceof Uri ? document : undefined;
+    // Where the folder's file speaks of the rule, a person's own setting would change nothing.
+    const folder = scope && (await folders.of(scope));
+    if (folder && Object.hasOwn(folder.settings.rules, rule)) return turnOffInFolder(rule, scope);
     const target = targetOf(rule, workspace.getConfiguration(SECTION, scope));
     const before = writtenIn(target, workspace.getConfiguration(SECTION, scope))[rule];
     await write(rule, 'off', target, scope);
@@ -20,7 +29,10 @@ export function registerTurnRuleOff(log: LogOutputChannel): Disposable {
     if (answer !== undefined) await write(rule, before, target, scope);
   });
   // Not awaited: the message may stand there for long, and the lightbulb would seem to be at work.
-  return commands.registerCommand(TURN_RULE_OFF, (rule: unknown, document: unknown) => void turnOff(rule, document));
+  return Disposable.from(
+    commands.registerCommand(TURN_RULE_OFF, (rule: unknown, document: unknown) => void turnOff(rule, document)),
+    commands.registerCommand(TURN_RULE_OFF_IN_FOLDER, (rule: unknown, document: unknown) => void turnOffInFolder(rule, document)),
+  );
 }
 
 /** Settings nearer to the file win over the user's: where one of them speaks of the rule, it must be changed there. */

@@ -1,5 +1,6 @@
 import { workspace } from 'vscode';
-import type { DocumentSelector, TextDocument } from 'vscode';
+import type { DocumentSelector, TextDocument, Uri } from 'vscode';
+import { FOLDER_SETTINGS_FILE } from '../core/features/folder-settings/folder-settings.ts';
 
 /** What providers are registered for; each asks `isWatched` as well. */
 export const YAML: DocumentSelector = { language: 'yaml' };
@@ -9,7 +10,12 @@ const SCHEMES: ReadonlySet<string> = new Set(['file', 'untitled', 'vscode-remote
 
 /** Is this a document that Pod Coach looks at? */
 export function isWatched({ languageId, uri }: TextDocument): boolean {
-  return languageId === 'yaml' && (SCHEMES.has(uri.scheme) || isWorkspaceScheme(uri.scheme));
+  return languageId === 'yaml' && !isFolderSettings(uri) && (SCHEMES.has(uri.scheme) || isWorkspaceScheme(uri.scheme));
+}
+
+/** Our own settings of a folder are no manifest, whatever is in them. */
+export function isFolderSettings({ path }: Uri): boolean {
+  return path.endsWith(`/${FOLDER_SETTINGS_FILE}`);
 }
 
 /** A virtual workspace may live anywhere. */

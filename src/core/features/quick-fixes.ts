@@ -3,11 +3,12 @@
 import type { Finding, Fix } from '../rules/finding.ts';
 import { declarations } from '../rules/index.ts';
 import type { Range } from '../text.ts';
+import { FOLDER_SETTINGS_FILE } from './folder-settings/folder-settings.ts';
 
 export type QuickFix =
   | { readonly type: 'fix'; readonly title: string; readonly finding: Finding; readonly fix: Fix }
   | { readonly type: 'explain'; readonly title: string; readonly finding: Finding }
-  | { readonly type: 'turn-off'; readonly title: string; readonly finding: Finding };
+  | { readonly type: 'turn-off' | 'turn-off-in-folder'; readonly title: string; readonly finding: Finding };
 
 const TITLES: ReadonlyMap<string, string> = new Map(declarations.map(({ id, title }) => [id, title]));
 
@@ -16,12 +17,12 @@ export function findingsAt(findings: readonly Finding[], range: Range): Finding[
   return findings.filter((finding) => touches(finding.range, range));
 }
 
-/** What can be done about some findings, most useful first. */
-export function quickFixesFor(findings: readonly Finding[]): QuickFix[] {
+/** What can be done about some findings, most useful first; `inFolder` says that there is a folder that can have settings of its own. */
+export function quickFixesFor(findings: readonly Finding[], inFolder = false): QuickFix[] {
   return [
     ...findings.flatMap(repairs),
     ...firstOfEach(findings, ({ rule, lesson }) => `${rule} ${lesson}`).map((finding) => explanation(finding)),
-    ...firstOfEach(findings, ({ rule }) => rule).map((finding) => silence(finding)),
+    ...firstOfEach(findings, ({ rule }) => rule).flatMap((finding) => (inFolder ? [silence(finding), silenceInFolder(finding)] : [silence(finding)])),
   ];
 }
 
@@ -41,6 +42,10 @@ function explanation(finding: Finding): QuickFix {
 
 function silence(finding: Finding): QuickFix {
   return { type: 'turn-off', title: `Turn this rule off: ${finding.rule}`, finding };
+}
+
+function silenceInFolder(finding: Finding): QuickFix {
+  return { type: 'turn-off-in-folder', title: `Turn this rule off in ${FOLDER_SETTINGS_FILE}: ${finding.rule}`, finding };
 }
 
 function touches(a: Range, b: Range): boolean {

@@ -1,0 +1,77 @@
+import { commands, Position, Uri, window, workspace } from 'vscode';
+import type { CompletionList, TextDocument } from 'vscode';
+import { equal, ok } from '../assert.ts';
+import { actionsAt, closeAll, diagnosticsOf, eventually, tidyUpAfterEach, waitForRule, waitUntilMended } from '../editing.ts';
+import { person } from '../person.ts';
+
+const POD = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx\n';
+const SETTINGS = '.pod-coach.yaml';
+
+describe('.pod-coach.yaml', () => {
+  tidyUpAfterEach();
+  let folder: Uri;
+  let folders = 0;
+
+  const write = (name: string, text: string) => workspace.fs.writeFile(Uri.joinPath(folder, name), new TextEncoder().encode(text));
+  const read = async (name: string) => new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(folder, name)));
+  const openPod = async (): Promise<TextDocument> => (await window.showTextDocument(Uri.joinPath(folder, 'pod.yaml'))).document;
+
+  beforeEach(async () => {
+    await closeAll();
+    const [top] = workspace.workspaceFolders ?? [];
+    ok(top);
+    // One of its own for each test: VS Code may not tell of a folder that is gone and there again.
+    folder = Uri.joinPath(top.uri, `with-settings-${++folders}`);
+    await workspace.fs.createDirectory(folder);
+    await write('pod.yaml', POD);
+  });
+
+  afterEach(async () => {
+    await closeAll();
+    const top = Uri.joinPath(folder, '..', SETTINGS);
+    await workspace.fs.delete(folder, { recursive: true });
+    await workspace.fs.delete(top).then(undefined, () => undefined);
+  });
+
+  it('holds for its folder as soon as it is saved, and no longer when it is gone', async () => {
+    const document = await openPod();
+    await waitForRule('image-tag', document);
+    await write(SETTINGS, 'profile: standard\nrules:\n  image-tag: off\n');
+    await waitUntilMended('image-tag', document);
+    await waitForRule('naked-pod', document);
+    await workspace.fs.delete(Uri.joinPath(folder, SETTINGS));
+    await waitForRule('image-tag', document);
+  });
+
+  it('leaves ignored files alone', async () => {
+    await write(SETTINGS, 'ignore: [pod.yaml]\n');
+    const document = await openPod();
+    await eventually('no diagnostics', () => (diagnosticsOf(document).length === 0 ? true : undefined));
+    await write(SETTINGS, 'ignore: []\n');
+    await waitForRule('image-tag', document);
+  });
+
+  it('is checked and completed itself', async () => {
+    await write(SETTINGS, 'profil: standard\n');
+    const { document } = await window.showTextDocument(Uri.joinPath(folder, SETTINGS));
+    const problem = await eventually('the problem', () => diagnosticsOf(document)[0]);
+    equal(problem.message, 'There is no setting `profil`; did you mean `profile`?');
+    const offered = (await commands.executeCommand('vscode.executeCompletionItemProvider', document.uri, new Position(0, 6))) as CompletionList;
+    const labels = offered.items.map(({ label }) => String(label));
+    ok(labels.includes('profile') && !labels.includes('apiVersion'), String(labels));
+  });
+
+  it('is written by the lightbulb, for everyone', async () => {
+    const document = await openPod();
+    await waitForRule('image-tag', document);
+    const action = (await actionsAt('nginx', document)).find(({ title }) => title === `Turn this rule off in ${SETTINGS}: image-tag`);
+    ok(action?.command);
+    await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+    await waitUntilMended('image-tag', document);
+    equal(await read(`../${SETTINGS}`), 'rules:\n  image-tag: off\n');
+    await commands.executeCommand('notifications.showList');
+    await person.waitFor('.notifications-center >> text=image-tag is off for everyone');
+    await person.click('.notifications-center .monaco-button >> text=Undo');
+    await waitForRule('image-tag', document);
+  });
+});
