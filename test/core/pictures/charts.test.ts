@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import type { ChartModel } from '../../../src/core/chart-model.ts';
+import { drawFigure } from '../../../src/core/pictures/figure.ts';
+import { contains, readDrawn, unsaidWords } from './drawn.ts';
+
+const long = 'a name that is far too long for the place that there is for it on any page';
+
+const charts: Readonly<Record<string, ChartModel>> = {
+  'a time line': {
+    type: 'time-line',
+    title: 'Start and stop',
+    end: 95,
+    moments: [{ at: 60, label: 'Pod deleted' }, { at: 90, label: 'grace period over' }],
+    rows: [
+      { name: 'web', bars: [{ from: 0, to: 60, tone: 'work', label: 'runs' }, { from: 60, to: 61, tone: 'bad', label: 'is killed' }], signs: [] },
+      { name: long, bars: [], signs: [{ at: 0, tone: 'bad', label: 'no' }, { at: 95, tone: 'good', label: 'yes' }] },
+    ],
+  },
+  'a time line of hours': { type: 'time-line', title: long, end: 100_000, moments: [{ at: 100_000, label: long }], rows: [{ name: 'web', bars: [{ from: 0, to: 100_000, tone: 'wait', label: long }], signs: [] }] },
+  amounts: {
+    type: 'amounts',
+    title: 'Who is first',
+    isOrdered: true,
+    items: [
+      { name: 'web', facts: 'Burstable', share: 0.4, label: 'uses 800Mi', tone: 'bad', mark: { at: 0.2, label: 'requests 500Mi' } },
+      { name: long, facts: long, share: 7, label: long, tone: 'work', mark: { at: 1, label: long } },
+      { name: 'notes', facts: '', share: 0, label: 'uses nothing', tone: 'plain' },
+    ],
+  },
+  'a board': {
+    type: 'board',
+    title: 'Which counts',
+    columns: ['Pod', 'Container'],
+    rows: [
+      { name: 'runAsUser', cells: [{ text: '1000', tone: 'plain' }, { text: long, tone: 'work' }] },
+      { name: 'So', cells: [{ text: 'web runs', tone: 'good' }] },
+    ],
+  },
+};
+
+describe('pictures: charts', () => {
+  for (const [name, chart] of Object.entries(charts)) {
+    for (const width of [280, 360, 520, 1200]) {
+      it(`${name} stays within ${width} px`, () => {
+        const picture = drawFigure(chart, { width });
+        assert.ok(picture.width <= width);
+        const canvas = { x: 0, y: 0, width: picture.width, height: picture.height };
+        const { boxes, texts } = readDrawn(picture.tree);
+        assert.deepEqual([...boxes, ...texts].filter((each) => !contains(canvas, each)), []);
+      });
+    }
+
+    it(`${name} says in words what it shows`, () => assert.deepEqual(unsaidWords(drawFigure(chart, { width: 1200 })), []));
+  }
+
+  it('says when a bar begins and ends, also where its label has no room', () => {
+    const { alternative } = drawFigure(charts['a time line'] ?? assert.fail(), { width: 280 });
+    assert.match(alternative, /web: runs from 0 s to 1 min; is killed from 1 min to 1 min 1 s\./);
+    assert.match(alternative, /At 1 min 30 s: grace period over\./);
+  });
+
+  it('numbers what has an order', () => {
+    const { alternative } = drawFigure(charts['amounts'] ?? assert.fail(), { width: 600 });
+    assert.match(alternative, /^1\. web; Burstable; uses 800Mi; requests 500Mi\.$/m);
+  });
+
+  it('says of a cell that stands for a whole row no column', () => {
+    assert.match(drawFigure(charts['a board'] ?? assert.fail(), { width: 600 }).alternative, /^So: web runs\.$/m);
+  });
+});
