@@ -21,10 +21,14 @@ export interface ButtonOptions {
 /** The label is text and icons: the toolkit takes a `<span>` for an icon. */
 export function createButton(options: ButtonOptions, ...content: Content): HTMLElement {
   const button = document.createElement('vscode-button');
-  button.setAttribute('appearance', options.look ?? 'secondary');
+  setLook(button, options.look ?? 'secondary');
   button.append(...content);
   button.addEventListener('click', options.press);
   return button;
+}
+
+export function setLook(button: HTMLElement, look: 'primary' | 'secondary'): void {
+  button.setAttribute('appearance', look);
 }
 
 export function setDisabled(control: HTMLElement, disabled: boolean): void {

@@ -52,7 +52,7 @@ async function showLessonBeside(page: Page): Promise<undefined> {
 async function showExercise(page: Page): Promise<undefined> {
   const panel = await openLesson(page, 'shared-network');
   const card = panel.locator('.card.exercise').first();
-  await card.locator('vscode-button[appearance=primary]').click();
+  await card.locator('vscode-button', { hasText: 'the exercise' }).click();
   await card.locator('.next-step p').waitFor();
   await page.keyboard.press('End');
   await toTop(card);

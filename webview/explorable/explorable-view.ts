@@ -15,6 +15,14 @@ import { createLog } from './log-view.ts';
 import { createPredictions } from './predictions-view.ts';
 import { createScene } from './scene-view.ts';
 
+/** What grows above a control must not take it away from under the mouse. */
+function keepInPlace(control: Element | null, change: () => void): void {
+  const top = control?.getBoundingClientRect().top ?? 0;
+  change();
+  const moved = (control?.getBoundingClientRect().top ?? 0) - top;
+  if (moved !== 0) window.scrollBy({ top: moved, behavior: 'instant' });
+}
+
 /** `finish` is called once, when every question is answered and every verdict known. */
 export function createExplorable(explorable: Explorable, host: Host, finish: () => void): View<unknown> {
   let state = restoreExplorable(explorable, host.saved.simulations[explorable.id]) ?? startExplorable(explorable);
@@ -36,7 +44,7 @@ export function createExplorable(explorable: Explorable, host: Host, finish: () 
     const wasFinished = viewOf(explorable, state).finished;
     state = next;
     host.save({ simulations: { ...host.saved.simulations, [explorable.id]: saveExplorable(state) } });
-    draw();
+    keepInPlace(document.activeElement, draw);
     if (!wasFinished && viewOf(explorable, state).finished) finish();
   }
 

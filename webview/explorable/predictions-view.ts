@@ -5,6 +5,9 @@ import { icon } from '../icons.ts';
 import { createCheckbox, createRadioGroup } from '../toolkit.ts';
 import type { View } from '../view.ts';
 
+/** Answers of at most so many characters find room beside one another. */
+const shortAnswer = 40;
+
 type Predict = (prediction: string, chosen: readonly string[]) => void;
 
 export function createPredictions({ id, predictions }: ExplorableView, predict: Predict): View<ExplorableView> {
@@ -45,6 +48,7 @@ function createOne({ choices }: PredictionView, id: string, choose: (chosen: rea
     choose([choice.value]);
   };
   const group = createRadioGroup(id, choices.map(({ label }) => [label]), change);
+  group.element.classList.toggle('short-answers', choices.length % 2 === 0 && choices.every(({ label }) => label.length <= shortAnswer));
   return {
     element: group.element,
     update({ chosen }) {

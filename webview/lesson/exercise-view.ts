@@ -3,7 +3,7 @@ import type { ExerciseContent, ExerciseState, LessonState } from '../../src/prot
 import { element, setText } from '../element.ts';
 import { icon } from '../icons.ts';
 import { inlineCode } from '../inline-code.ts';
-import { createButton } from '../toolkit.ts';
+import { createButton, setLook } from '../toolkit.ts';
 import type { View } from '../view.ts';
 import { createGoals } from './goals-view.ts';
 import { createHints } from './hints-view.ts';
@@ -60,7 +60,8 @@ function createButtons(exercise: ExerciseContent, { lesson, host }: LessonContex
   const reset = createButton({ press: send('resetExercise') }, 'Start again');
   return {
     element: element('div', { class: 'buttons' }, open, reset),
-    update({ open: isOpen, changed }) {
+    update({ open: isOpen, changed, passed }) {
+      setLook(open, passed ? 'secondary' : 'primary');
       setText(word, isOpen ? 'Go to the exercise' : changed ? 'Go on with the exercise' : 'Begin the exercise');
       reset.hidden = !changed;
     },

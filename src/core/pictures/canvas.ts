@@ -12,7 +12,7 @@ export interface Picture {
 
 export const blockGap = 3 * grid;
 
-const leastWidth = 280;
+const leastWidth = 264;
 const widest = 4000;
 const margin = 1;
 

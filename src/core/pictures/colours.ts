@@ -13,7 +13,8 @@ export const themeColours = {
   line: ['--vscode-contrastBorder', '--vscode-descriptionForeground', '#616161'],
   container: ['--vscode-charts-blue', '#0063d3'],
   init: ['--vscode-charts-purple', '#652d90'],
-  volume: ['--vscode-charts-orange', '#b75500'],
+  // `charts-orange` lets most of the ground through in VS Code's own themes.
+  volume: ['--vscode-symbolIcon-classForeground', '#b75500'],
   service: ['--vscode-charts-green', '#388a34'],
   error: ['--vscode-editorError-foreground', '--vscode-errorForeground', '#a1260d'],
   warning: ['--vscode-editorWarning-foreground', '--vscode-charts-yellow', '#bf8803'],
@@ -80,7 +81,7 @@ export const looks: readonly (readonly [selector: string, look: Look])[] = [
 ];
 
 /** What only a live picture needs: parts show that they can be chosen. */
-const panelRules = `.pc-picture{display:block;max-width:100%}
+const panelRules = `.pc-picture{display:block;max-width:100%;height:auto}
 .pc-picture[role=group] .pc-part{cursor:pointer;outline:none}
 .pc-picture[role=group] .pc-part:hover .pc-target,.pc-picture[role=group] .pc-part:focus-visible .pc-target{fill:${variable('chosen')}}
 .pc-picture[role=group] .pc-part:hover .pc-card,.pc-picture[role=group] .pc-part:hover .pc-chip{stroke:${variable('focus')}}

@@ -1,4 +1,4 @@
-import type { ContainerModel, ContainerStatusModel, MountModel } from '../pod-model.ts';
+import type { ContainerModel, ContainerStatusModel, MountModel, ProblemModel } from '../pod-model.ts';
 import { problemRow, type CardRow } from './card-rows.ts';
 import type { Card } from './card.ts';
 import type { IconName } from './icons.ts';
@@ -8,6 +8,7 @@ import { count, nameOr, portWords, requestWords, roleWords } from './words.ts';
 
 const icons: Record<ContainerModel['role'], IconName> = { app: 'container', init: 'init', sidecar: 'sidecar' };
 const shownProblems = 2;
+const severities: readonly ProblemModel['severity'][] = ['error', 'warning', 'information', 'hint'];
 
 /** A container as a card: image, state, ports, probes, what it mounts, what is wrong. */
 export function containerCard(context: DrawContext, container: ContainerModel, place: number, status?: ContainerStatusModel): Card {
@@ -75,9 +76,9 @@ function mountRow(mount: MountModel): CardRow {
   return { kind: 'text', text: mount.mountPath, font: fonts.code, tail, part, leadsTo: { volume: mount.volume, mountId: mount.id } };
 }
 
-/** The first problems in full, the others as a number. */
+/** The worst problems in full, the others as a number. */
 export function problemRows(context: DrawContext, id: string): CardRow[] {
-  const problems = problemsOf(context, id, true);
+  const problems = [...problemsOf(context, id, true)].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
   const shown = problems.slice(0, shownProblems).map((problem) => problemRow(problem.severity, problem.message));
   const more = problems.length - shown.length;
   return more === 0 ? shown : [...shown, { kind: 'text', text: `and ${count(more, 'more problem')}`, font: fonts.alert, icon: 'information' }];

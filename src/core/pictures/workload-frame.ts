@@ -80,8 +80,9 @@ function drawnPods(context: DrawContext, pod: PodModel, width: number): Block {
   if (others.length === 0) return podBox(context, pod, first, width);
   if (isSmall(pod)) return podRow(drawn, width, (copy, room) => podBox(context, pod, copy, room));
   const inFull = podBox(context, pod, first, width);
-  const room = Math.max(inFull.width, Math.min(width, 2 * leastPod));
-  return stack([inFull, podRow(others, room, (copy, given) => compactPod(context, pod, copy, Math.min(given, widestCompactPod)))], podGap);
+  const compact = (room: number): Block => podRow(others, room, (copy, given) => compactPod(context, pod, copy, Math.min(given, widestCompactPod)));
+  const beside = width - inFull.width - podGap;
+  return beside < leastPod ? stack([inFull, compact(inFull.width)], podGap) : blockRows([inFull, compact(beside)], 2, podGap, false);
 }
 
 function podRow(copies: readonly PodCopy[], width: number, make: (copy: PodCopy, room: number) => Block): Block {

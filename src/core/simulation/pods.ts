@@ -27,11 +27,18 @@ export function makePod(draft: Draft, workload: WorkloadState, ordinal?: number)
   const claims = template.volumes.flatMap((volume) => claimOf(pod, volume.name) ?? []);
   const again = claims.filter((claim) => state.claims.some((known) => known.name === claim));
   for (const claim of claims) filesIn(state.claims, claim);
-  state.pods.push(pod);
+  putInOrder(state.pods, pod);
   say(draft, pod.node === '' ? `Pod ${pod.name} is made, but no node is free for it.` : `Pod ${pod.name} is made on ${pod.node}, with IP ${pod.ip}.`);
   if (again.length > 0) say(draft, `It finds ${again.join(', ')} again, with everything in it.`);
   if (pod.node !== '') startNext(draft, pod);
   return pod;
+}
+
+/** The Pods of a StatefulSet stand in the order of their numbers; any other new Pod comes last. */
+function putInOrder(pods: PodState[], pod: PodState): void {
+  const { owner, ordinal } = pod;
+  const next = pods.findIndex((one) => ordinal !== undefined && one.owner === owner && (one.ordinal ?? -1) > ordinal);
+  pods.splice(next === -1 ? pods.length : next, 0, pod);
 }
 
 /** A bare Pod and a StatefulSet's keep their name; the others end in letters that nobody chose. */

@@ -6,7 +6,7 @@ import { fonts } from '../../../src/core/pictures/text-width.ts';
 import { contains, inside, overlap, pieces, readDrawn, type Drawn } from './drawn.ts';
 import * as fixtures from './fixtures.ts';
 
-const widths = [300, 600, 1600];
+const widths = [264, 300, 600, 1600];
 const anyName = fc.oneof(fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/), fc.string({ maxLength: 80 }), fc.constant(''), fc.constant('x'.repeat(300)));
 
 function anyContainer(index: number, role: ContainerModel['role'], volumes: readonly string[]): fc.Arbitrary<ContainerModel> {
