@@ -25,12 +25,25 @@ export function createControls({ id, observe, controls }: ExplorableView, acting
       { class: 'acting' },
       element('p', { class: 'part-title' }, 'Now try it'),
       element('p', {}, observe),
-      element('div', { class: 'controls' }, ...views.map((view) => view.element)),
+      element('div', { class: 'controls' }, ...inRows(controls, views.map((view) => view.element))),
     ),
     update(view) {
       for (const [index, control] of view.controls.entries()) views[index]?.update(control);
     },
   };
+}
+
+/** Controls of one kind stand in a row; a button after a choice belongs to it. */
+function inRows(controls: readonly ControlView[], elements: readonly HTMLElement[]): readonly HTMLElement[] {
+  const rows: HTMLElement[] = [];
+  let before: Kind | undefined;
+  for (const [index, { kind }] of controls.entries()) {
+    const goesOn = kind === before || (kind === 'button' && before === 'select');
+    if (!goesOn || kind === 'slider') rows.push(element('div', { class: 'control-row' }));
+    rows.at(-1)?.append(...elements.slice(index, index + 1));
+    before = kind;
+  }
+  return rows;
 }
 
 /** The table of makers is keyed by the control's own kind, which the compiler cannot follow through a union. */

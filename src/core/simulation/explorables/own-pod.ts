@@ -70,7 +70,7 @@ export function ownPodExplorable(model: Pick<PictureModel, 'pods' | 'services'>)
   return {
     id: 'own-pod',
     title: 'Try my Pod',
-    intro: 'This small cluster runs what your file describes. It starts no program: it shows what Kubernetes would do around one.',
+    intro: 'This small cluster runs what your file describes. It starts no program: it shows what Kubernetes would do around one. Change the file, and the cluster begins anew.',
     start: () => model,
     predictions: [],
     controls: [
@@ -79,8 +79,6 @@ export function ownPodExplorable(model: Pick<PictureModel, 'pods' | 'services'>)
       button('crash', 'The container crashes', (pod, container) => [{ type: 'exit', pod: pod.name, container: container.name, code: 1 }], mustRun),
       button('end', 'Its program ends well', (pod, container) => [{ type: 'exit', pod: pod.name, container: container.name, code: 0 }], mustRun),
       button('write', 'The container writes to each of its folders', writeEverywhere, mustRun),
-      { kind: 'select', id: 'to', label: 'Call to', initial: '', choices: addresses },
-      button('send', 'The container calls', (pod, container, scene) => [{ type: 'send', pod: pod.name, container: container.name, to: String(scene.settings['to'] || (addresses(scene)[0]?.value ?? '')) }], mustRun),
       button('not-ready', 'The Pod is not ready', (pod) => [{ type: 'readiness', pod: pod.name, ready: false }], (pod) => (pod.failsReadiness ? 'It is already not ready.' : undefined)),
       button('ready', 'It is ready again', (pod) => [{ type: 'readiness', pod: pod.name, ready: true }], (pod) => (pod.failsReadiness ? undefined : 'Nothing keeps it from being ready.')),
       button('delete', 'Delete the Pod', (pod) => [{ type: 'deletePod', pod: pod.name }]),
@@ -90,9 +88,11 @@ export function ownPodExplorable(model: Pick<PictureModel, 'pods' | 'services'>)
       button('node-back', 'Its node comes back', (pod) => [{ type: 'restoreNode', node: pod.node }]),
       { kind: 'button', id: 'wait', label: 'Wait 20 seconds', events: () => [{ type: 'advance', seconds: 20 }] },
       { kind: 'button', id: 'wait-long', label: 'Wait 6 minutes', events: () => [{ type: 'advance', seconds: 360 }] },
+      { kind: 'select', id: 'to', label: 'Call to', initial: '', choices: addresses },
+      button('send', 'The container calls', (pod, container, scene) => [{ type: 'send', pod: pod.name, container: container.name, to: String(scene.settings['to'] || (addresses(scene)[0]?.value ?? '')) }], mustRun),
     ],
     observe: 'Watch names, IPs, restarts, and where files are kept.',
-    explain: ['Change your manifest and try again: the cluster begins anew with what the file says then.'],
+    explain: [],
     alternative: 'A small cluster that runs the Pods of your own file, and shows what happens to them when containers crash, Pods are deleted or nodes fail.',
     tables: (scene) => clusterTables(scene.cluster),
   };

@@ -26,14 +26,7 @@ function comparedRows(scene: Scene): string[][] {
 }
 
 const choices: readonly Choice[] = [
-  { value: 'never', label: 'Stays in both cases' },
-  { value: 'replaced', label: 'Changes only when the Pod is replaced' },
-  { value: 'restarted', label: 'Changes only when the container restarts' },
-  { value: 'both', label: 'Changes in both cases' },
-];
-
-const cases: readonly Choice[] = [
-  { value: 'never', label: 'In neither case' },
+  { value: 'never', label: 'Never' },
   { value: 'replaced', label: 'Only when the Pod is replaced' },
   { value: 'restarted', label: 'Only when the container restarts' },
   { value: 'both', label: 'In both cases' },
@@ -70,15 +63,11 @@ export const restartOrReplace: Explorable = {
   }),
   prepare: (cluster) => cluster.pods.flatMap((pod) => writeBoth(pod.name)),
   predictions: [
-    compared('name', 'What about the name of the Pod?', 'A restart happens inside the same Pod. A Deployment gives each new Pod a new name.'),
-    compared('uid', 'What about its UID?', 'The UID stands for exactly this Pod. Another UID means another Pod.'),
-    compared('ip', 'What about its IP address?', 'The address belongs to the Pod, not to the container. A new Pod gets a new one.'),
-    compared('node', 'When can the node be another one?', 'A Pod never moves. Its replacement may be put on another node, or on the same.', {
-      choices: cases,
-    }),
-    compared('files', 'When are the files in the emptyDir lost?', 'The volume lives as long as the Pod. A restart does not touch it.', {
-      choices: cases,
-    }),
+    compared('name', 'When does the name of the Pod change?', 'A restart happens inside the same Pod. A Deployment gives each new Pod a new name.'),
+    compared('uid', 'When does its UID change?', 'The UID stands for exactly this Pod. Another UID means another Pod.'),
+    compared('ip', 'When does its IP address change?', 'The address belongs to the Pod, not to the container. A new Pod gets a new one.'),
+    compared('node', 'When may its node change?', 'A Pod never moves. Its replacement may be put on another node, or on the same.'),
+    compared('files', 'When are the files in the emptyDir lost?', 'The volume lives as long as the Pod. A restart does not touch it.'),
     compared('restarts', 'What does the restart count do?', 'It counts restarts inside one Pod. A new Pod begins at 0.', {
       choices: [
         { value: 'one', label: 'Goes up by one at a restart, and is 0 in the new Pod' },
