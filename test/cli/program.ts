@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
@@ -22,11 +22,14 @@ export async function runProgram(words: readonly string[], input = ''): Promise<
   return { code, out, problems };
 }
 
-/** Makes a folder with these files, and takes it away afterwards. */
+/** Makes a folder with these files (their names may have folders), and takes it away afterwards. */
 export async function withFiles(files: Readonly<Record<string, string>>, use: (folder: string) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'pod-coach-'));
   try {
-    for (const [name, text] of Object.entries(files)) await writeFile(path.join(folder, name), text);
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+      await writeFile(path.join(folder, name), text);
+    }
     await use(folder);
   } finally {
     await rm(folder, { recursive: true });

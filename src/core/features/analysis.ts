@@ -24,7 +24,8 @@ import { Reporter } from '../rules/reporter.ts';
 import { objectKind, reportKindProblem } from '../rules/structure/object-kind.ts';
 import { versionCommentFinding } from '../rules/structure/version-comment.ts';
 import { syntaxFindings } from '../rules/structure/syntax.ts';
-import { applyIgnores } from './ignores.ts';
+import { applyIgnores, ignoresOf } from './ignores.ts';
+import type { Ignore } from './ignores.ts';
 import { namespaceLevels, settingsInNamespace } from './namespace-levels.ts';
 import { withoutRepeats } from './repeats.ts';
 import { applySettings, isOff, settingsKey } from './settings.ts';
@@ -39,6 +40,8 @@ export interface DocumentAnalysis {
   readonly subjects: readonly Subject[];
   readonly isTemplate: boolean;
   readonly findings: readonly Finding[];
+  /** What the author does not want to hear of. */
+  readonly ignores: readonly Ignore[];
 }
 
 export interface FileAnalysis {
@@ -97,12 +100,13 @@ export class Analyzer {
     const { root } = readValues(parsed.root);
     const subjects = subjectsOf(root);
     const settings = settingsInNamespace(wanted, subjects, levels);
-    if (settings.ignored) return { text, parsed, root, subjects, isTemplate: template, findings: [] };
+    if (settings.ignored) return { text, parsed, root, subjects, isTemplate: template, findings: [], ignores: [] };
     const findings = template ? [] : this.#findings(parsed, subjects, settings);
     const comment = versionCommentIn(text);
     if (comment && comment.version === undefined) findings.push(versionCommentFinding(comment.range));
-    const kept = applyIgnores(findings, text, subjects, (rule) => isOff(rule, settings));
-    return { text, parsed, root, subjects, isTemplate: template, findings: withoutRepeats(applySettings(kept, settings)) };
+    const ignores = ignoresOf(text, subjects);
+    const kept = applyIgnores(findings, ignores, (rule) => isOff(rule, settings));
+    return { text, parsed, root, subjects, isTemplate: template, findings: withoutRepeats(applySettings(kept, settings)), ignores };
   }
 
   #findings(parsed: ParsedDocument, subjects: readonly Subject[], settings: Settings): Finding[] {

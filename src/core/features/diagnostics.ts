@@ -2,16 +2,24 @@
 
 import { bySeverity, shiftFinding } from '../rules/finding.ts';
 import type { Finding } from '../rules/finding.ts';
+import type { Range } from '../text.ts';
 import { MAX_SHOWN_IN_DOCUMENT, MAX_SHOWN_IN_FILE } from '../yaml/limits.ts';
-import type { FileAnalysis } from './analysis.ts';
+
+/** As much of an analysis as is needed to show its findings. */
+export interface ShownFile {
+  readonly text: string;
+  readonly tooLarge: boolean;
+  readonly settings: { readonly ignored: boolean };
+  readonly documents: readonly { readonly range: Range; readonly analysis: { readonly findings: readonly Finding[] } }[];
+}
 
 /** All findings, with offsets of the file, in the file's order. */
-export function allFindings({ documents }: FileAnalysis): Finding[] {
+export function allFindings({ documents }: Pick<ShownFile, 'documents'>): Finding[] {
   return documents.flatMap(({ range, analysis }) => analysis.findings.map((finding) => shiftFinding(finding, range.start)));
 }
 
 /** The findings to show: Errors first where not all can be, with one notice that says how many are left out. */
-export function shownFindings(file: FileAnalysis): Finding[] {
+export function shownFindings(file: ShownFile): Finding[] {
   if (file.tooLarge && file.settings.ignored) return [];
   if (file.tooLarge) return [notice(0, Math.min(1, file.text.length), 'This file is larger than 4 MiB; Pod Coach does not check it.')];
   const shown: Finding[] = [];

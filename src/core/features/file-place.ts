@@ -1,9 +1,10 @@
 /** Offsets of a file -> the document that holds them. */
 
-import type { DocumentAnalysis, FileAnalysis } from './analysis.ts';
+import type { Range } from '../text.ts';
+import type { DocumentAnalysis } from './analysis.ts';
 
-export interface FilePlace {
-  readonly analysis: DocumentAnalysis;
+export interface FilePlace<Analysis = DocumentAnalysis> {
+  readonly analysis: Analysis;
   /** Which document of the file, from 0. */
   readonly index: number;
   /** Where the document starts in the file. */
@@ -11,7 +12,10 @@ export interface FilePlace {
 }
 
 /** The document in which an offset lies; at the seam of two, the later one. Undefined when the file was not looked into. */
-export function documentAt({ documents }: FileAnalysis, offset: number): FilePlace | undefined {
+export function documentAt<Analysis>(
+  { documents }: { readonly documents: readonly { readonly range: Range; readonly analysis: Analysis }[] },
+  offset: number,
+): FilePlace<Analysis> | undefined {
   let low = 0;
   let high = documents.length - 1;
   while (low < high) {

@@ -1,6 +1,7 @@
 /** What an author has said no to: comments and annotations that silence rules, and those of them that silence nothing. */
 
 import { OTHER_LINTERS } from '../kubernetes/other-linters.ts';
+import type { OtherLinter } from '../kubernetes/other-linters.ts';
 import type { Subject } from '../manifest/subjects.ts';
 import type { Finding } from '../rules/finding.ts';
 import { declarations } from '../rules/index.ts';
@@ -8,14 +9,14 @@ import { unknownIgnore, unusedIgnore } from '../rules/structure/ignore-comment.t
 import { closestWords } from '../text-distance.ts';
 import type { Range } from '../text.ts';
 import { commentRanges } from '../yaml/comments.ts';
-import type { MapValue } from '../yaml/values.ts';
+import type { Entry } from '../yaml/values.ts';
 
 /** One "no": rules, and the stretch in which they are silent. */
-interface Ignore {
+export interface Ignore {
   readonly rules: readonly string[];
   readonly range: Range;
-  /** The comment, to say that it silences nothing; an annotation may be meant for the cluster's own tools. */
-  readonly comment: Range | undefined;
+  /** Where it stands, to say that it silences nothing; undefined for an annotation of another linter, which is meant for that one first. */
+  readonly written: Range | undefined;
 }
 
 const IDS: ReadonlySet<string> = new Set(declarations.map(({ id }) => id));
@@ -23,9 +24,13 @@ const COMMENT = /^#\s*pod-coach:\s*ignore\s+([\w-]+(?:\s*,\s*[\w-]+)*)/;
 /** `metadata.annotations` key: rule ids, separated by commas. */
 const ANNOTATION = 'pod-coach/ignore';
 
-/** Takes out what the document's author has silenced; adds a finding for each comment that silences nothing. */
-export function applyIgnores(findings: readonly Finding[], text: string, subjects: readonly Subject[], off: (rule: string) => boolean): Finding[] {
-  const ignores = [...commentIgnores(text), ...subjects.flatMap((subject) => annotationIgnores(subject, text))];
+/** All that the author of a document says no to. */
+export function ignoresOf(text: string, subjects: readonly Subject[]): Ignore[] {
+  return [...commentIgnores(text), ...subjects.flatMap((subject) => annotationIgnores(subject, text))];
+}
+
+/** Takes out what is silenced; adds a finding for each of our own comments and annotations that silences nothing. */
+export function applyIgnores(findings: readonly Finding[], ignores: readonly Ignore[], off: (rule: string) => boolean): Finding[] {
   if (ignores.length === 0) return [...findings];
   const used = new Set<string>();
   const kept = findings.filter((finding) => {
@@ -33,13 +38,13 @@ export function applyIgnores(findings: readonly Finding[], text: string, subject
     for (const key of silencing) used.add(key);
     return silencing.length === 0;
   });
-  const complaints = ignores.flatMap(({ rules, comment }, at) =>
-    comment ? rules.flatMap((rule) => complaint(rule, comment, used.has(`${at} ${rule}`) || off(rule))) : [],
+  const complaints = ignores.flatMap(({ rules, written }, at) =>
+    written ? rules.flatMap((rule) => complaint(rule, written, used.has(`${at} ${rule}`) || off(rule))) : [],
   );
   return [...kept, ...complaints];
 }
 
-function silences({ rules, range }: Ignore, { rule, range: place }: Finding): boolean {
+export function silences({ rules, range }: Ignore, { rule, range: place }: Finding): boolean {
   return rules.includes(rule) && place.start >= range.start && place.start < range.end;
 }
 
@@ -56,7 +61,7 @@ function commentIgnores(text: string): Ignore[] {
   if (!text.includes('pod-coach:')) return [];
   return commentRanges(text).flatMap((comment) => {
     const rules = COMMENT.exec(text.slice(comment.start, comment.end))?.[1]?.split(/\s*,\s*/).filter((rule) => rule !== '');
-    return rules ? [{ rules, range: silencedBy(comment, text), comment }] : [];
+    return rules ? [{ rules, range: silencedBy(comment, text), written: comment }] : [];
   });
 }
 
@@ -81,14 +86,18 @@ function annotationIgnores(subject: Subject, text: string): Ignore[] {
   const { root, podMetadata } = subject.manifest;
   const range = { start: root.node.start, end: Math.max(root.node.end, Math.min(text.length, root.node.start + 1)) };
   const maps = [root.map('metadata')?.map('annotations'), podMetadata?.map('annotations')];
-  const rules = maps.flatMap((annotations) => (annotations ? rulesOf(annotations) : []));
-  return rules.length > 0 ? [{ rules, range, comment: undefined }] : [];
+  return [...new Set(maps)].flatMap((annotations) => (annotations?.entries ?? []).flatMap((entry) => annotationIgnore(entry, range) ?? []));
 }
 
-function rulesOf(annotations: MapValue): string[] {
-  return annotations.entries.flatMap(({ name, value }) => {
-    const text = value.kind === 'scalar' ? value.string ?? '' : '';
-    if (name === ANNOTATION) return text.split(/[\s,]+/).filter((rule) => rule !== '');
-    return OTHER_LINTERS.flatMap(({ checksIn, rules }) => checksIn(name, text).flatMap((check) => (Object.hasOwn(rules, check) ? rules[check] ?? [] : [])));
-  });
+function annotationIgnore({ name, value, merged }: Entry, range: Range): Ignore | undefined {
+  const text = value.kind === 'scalar' ? value.string ?? '' : '';
+  const isOurs = name === ANNOTATION;
+  const rules = isOurs ? text.split(/[\s,]+/).filter((rule) => rule !== '') : OTHER_LINTERS.flatMap((linter) => rulesOf(linter, name, text));
+  if (rules.length === 0) return undefined;
+  return { rules, range, written: isOurs && !merged ? { start: value.node.start, end: value.node.end } : undefined };
+}
+
+function rulesOf({ checksIn, isForAll, rules }: OtherLinter, name: string, text: string): readonly string[] {
+  if (isForAll(name, text)) return Object.values(rules).flat();
+  return checksIn(name, text).flatMap((check) => (Object.hasOwn(rules, check) ? rules[check] ?? [] : []));
 }
