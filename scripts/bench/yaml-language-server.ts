@@ -2,11 +2,8 @@
 
 import { getLanguageService } from 'yaml-language-server';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createSchema } from '../../src/core/kubernetes/schema.ts';
-import type { FieldSchema, ValueType } from '../../src/core/kubernetes/schema.ts';
+import { kubernetesJsonSchema } from './json-schema.ts';
 import type { Peer } from './peers.ts';
-
-type JsonSchema = Readonly<Record<string, unknown>>;
 
 export function createYamlLanguageService(kind: string): Peer {
   const service = getLanguageService({
@@ -15,7 +12,7 @@ export function createYamlLanguageService(kind: string): Peer {
   } as unknown as Parameters<typeof getLanguageService>[0]);
   service.configure({
     validate: true, hover: true, completion: true, customTags: [], isKubernetes: false,
-    schemas: [{ uri: 'schema:kubernetes', fileMatch: ['*.yaml'], schema: jsonSchema(kind) }],
+    schemas: [{ uri: 'schema:kubernetes', fileMatch: ['*.yaml'], schema: kubernetesJsonSchema(kind) }],
   } as unknown as Parameters<typeof service.configure>[0]);
   let version = 0;
   let document = TextDocument.create('file:///bench.yaml', 'yaml', version, '');
@@ -36,42 +33,3 @@ export function createYamlLanguageService(kind: string): Peer {
     },
   };
 }
-
-function jsonSchema(kind: string): JsonSchema {
-  const schema = createSchema();
-  const definitions: Record<string, JsonSchema> = {};
-  for (const { name, fields } of schema.types()) {
-    const properties = Object.fromEntries([...fields.values()].map((field) => [field.name, { ...ofField(field), description: schema.describe(name, field.name) }]));
-    const required = [...fields.values()].filter((field) => field.required).map((field) => field.name);
-    definitions[name] = { type: 'object', properties, additionalProperties: false, ...(required.length > 0 ? { required } : {}) };
-  }
-  return { $ref: `#/definitions/${kind}`, definitions };
-}
-
-function ofField(field: FieldSchema): JsonSchema {
-  const schema = ofType(field.type);
-  return field.values && field.type.kind === 'scalar' ? { ...schema, enum: field.values } : schema;
-}
-
-function ofType(type: ValueType): JsonSchema {
-  switch (type.kind) {
-    case 'object':
-      return { $ref: `#/definitions/${type.type}` };
-    case 'list':
-      return { type: 'array', items: ofType(type.items) };
-    case 'map':
-      return { type: 'object', additionalProperties: ofType(type.values) };
-    case 'scalar':
-      return SCALARS[type.scalar] ?? {};
-  }
-}
-
-const SCALARS: Readonly<Record<string, JsonSchema>> = {
-  string: { type: 'string' },
-  boolean: { type: 'boolean' },
-  int32: { type: 'integer' },
-  int64: { type: 'integer' },
-  double: { type: 'number' },
-  quantity: { type: ['string', 'number'] },
-  'int-or-string': { type: ['string', 'integer'] },
-};
