@@ -1,12 +1,14 @@
 import { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, DiagnosticTag, Disposable, languages, Location, workspace } from 'vscode';
 import type { LogOutputChannel, TextDocument } from 'vscode';
 import { shownFindings } from '../core/features/diagnostics.ts';
+import { withoutNeighbours } from '../core/features/neighbour.ts';
 import type { Finding, Severity } from '../core/rules/finding.ts';
 import { toRange } from './convert.ts';
 import type { DocumentAnalyses } from './document-analyses.ts';
 import type { Focus } from './exercise-focus.ts';
 import { guarded } from './guarded.ts';
 import { lessonUri } from './lesson-links.ts';
+import { neighbourFindings, onDidChangeNeighbours } from './neighbours.ts';
 import { isWatched } from './watched-documents.ts';
 
 /** What Pod Coach's diagnostics go by. */
@@ -31,7 +33,8 @@ export function registerDiagnostics(analyses: DocumentAnalyses, focus: Focus, lo
     const file = await analyses.current(document);
     const findings = file && (await focus(document, shownFindings(file)));
     if (!findings || document.isClosed || document.getText() !== file.text) return;
-    collection.set(document.uri, findings.map((finding) => toDiagnostic(finding, document)));
+    const ours = withoutNeighbours(findings, neighbourFindings(document), file.text);
+    collection.set(document.uri, ours.map((finding) => toDiagnostic(finding, document)));
   });
   const schedule = (document: TextDocument, delay: number): void => {
     clearTimeout(waiting.get(document));
@@ -52,6 +55,7 @@ export function registerDiagnostics(analyses: DocumentAnalyses, focus: Focus, lo
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => contentChanges.length > 0 && schedule(document, PAUSE)),
     workspace.onDidCloseTextDocument(forget),
     analyses.onDidChangeSettings(scheduleAll),
+    onDidChangeNeighbours((document) => schedule(document, 0)),
     analyses.onDidAnalyse(({ document, file, milliseconds }) => {
       const findings = file.documents.reduce((sum, { analysis }) => sum + analysis.findings.length, 0);
       log.info(`${workspace.asRelativePath(document.uri)}: ${file.documents.length} documents, ${findings} findings, ${milliseconds.toFixed(1)} ms`);

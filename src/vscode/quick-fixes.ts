@@ -2,6 +2,7 @@ import { CodeAction, CodeActionKind, languages, workspace } from 'vscode';
 import type { CancellationToken, CodeActionContext, Diagnostic, Disposable, LogOutputChannel, Range, TextDocument } from 'vscode';
 import { shownFindings } from '../core/features/diagnostics.ts';
 import { tryFixes } from '../core/features/honest-fixes.ts';
+import { meansTheSame } from '../core/features/neighbour.ts';
 import { findingsAt, quickFixesFor } from '../core/features/quick-fixes.ts';
 import type { QuickFix } from '../core/features/quick-fixes.ts';
 import type { Finding } from '../core/rules/finding.ts';
@@ -10,6 +11,7 @@ import { SOURCE } from './diagnostics.ts';
 import type { DocumentAnalyses } from './document-analyses.ts';
 import { guarded } from './guarded.ts';
 import { OPEN_LESSON } from './lesson-links.ts';
+import { toNeighbourFinding } from './neighbours.ts';
 import { runInSlices } from './slices.ts';
 import { TURN_RULE_OFF, TURN_RULE_OFF_IN_FOLDER } from './turn-rule-off.ts';
 import { VersionedAction } from './versioned-action.ts';
@@ -38,7 +40,7 @@ function toAction(quickFix: QuickFix, document: TextDocument, diagnostics: reado
     quickFix.type === 'fix'
       ? new VersionedAction(title, CodeActionKind.QuickFix, document, quickFix.fix.edits)
       : new CodeAction(title, CodeActionKind.QuickFix);
-  action.diagnostics = diagnostics.filter((diagnostic) => isOf(diagnostic, finding, document));
+  action.diagnostics = diagnostics.filter((diagnostic) => isOf(diagnostic, finding, document) || meansTheSame(finding, toNeighbourFinding(diagnostic, document), document.getText()));
   if (quickFix.type === 'fix') action.isPreferred = quickFix.fix.preferred;
   else if (quickFix.type === 'explain') action.command = { command: OPEN_LESSON, title, arguments: [finding.lesson] };
   else action.command = { command: quickFix.type === 'turn-off' ? TURN_RULE_OFF : TURN_RULE_OFF_IN_FOLDER, title, arguments: [finding.rule, document.uri] };

@@ -8,6 +8,7 @@ import * as esbuild from 'esbuild';
 import { build } from '../../scripts/build.ts';
 import { root, scratch } from '../../scripts/folders.ts';
 import { listPackagedFiles } from '../../scripts/package.ts';
+import { buildYamlExtension } from './yaml-extension/build.ts';
 
 interface Run {
   /** Folder of the suites. */
@@ -60,14 +61,19 @@ if (!run) throw new Error(`Which one: ${Object.keys(runs).join(', ')}?`);
 
 const place = path.join(scratch, 'vscode', name);
 const workspace = path.join(place, 'workspace');
-const extension = path.join(place, 'extension');
+// VS Code takes all extensions in a folder that is none itself.
+const extensions = path.join(place, 'extensions');
+const extension = path.join(extensions, 'pod-coach');
 // Inside the extension: VS Code runs them in the host in which it runs the extension.
 const suites = path.join(extension, 'suites.js');
+// A neighbour that sleeps until a suite wakes it.
+const neighbour = path.join(extensions, 'yaml');
 await rm(place, { recursive: true, force: true });
 await mkdir(place, { recursive: true });
 await cp(path.join(here, 'workspace'), workspace, { recursive: true });
 await build();
 await copyExtension(run.hide, extension);
+await buildYamlExtension(run.hide === 'main' ? 'browser' : 'main', neighbour);
 await bundleSuites(run.suites, values.suite, suites);
 // @vscode/test-electron closes VS Code after Ctrl+C only.
 process.on('SIGTERM', () => process.emit('SIGINT'));
@@ -75,7 +81,7 @@ const driver = path.join(root, 'scripts/editor/executable.ts');
 await runTests({
   vscodeExecutablePath: process.execPath,
   launchArgs: ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', driver, workspace, ...run.args, ...(values.theme ? [`--theme=${values.theme}`] : [])],
-  extensionDevelopmentPath: extension,
+  extensionDevelopmentPath: extensions,
   extensionTestsPath: suites,
 }).catch((error: unknown) => {
   console.error(String(error));

@@ -47,6 +47,12 @@ function standsWhere(ours: Range, theirs: Range, { place }: Meaning, text: strin
   return second.start <= first.end || /^[\s:]*$/.test(text.slice(first.end, second.start));
 }
 
+/** An explanation without what Kubernetes says of the field, where the hover of another shows it already. */
+export function leaveOutShown<Facts extends { readonly summary: string; readonly description: string }>(facts: Facts, shown: readonly string[]): Facts {
+  const left = (text: string): string => (showsText(shown, text) ? '' : text);
+  return { ...facts, summary: left(facts.summary), description: left(facts.description) };
+}
+
 /** So much of a text tells it from any other. */
 const TELLING = 80;
 
