@@ -1,5 +1,8 @@
 /** "Make this Pod restricted": all repairs that the restricted Pod Security level wants, together. */
 
+import { runsAsRoot } from '../kubernetes/image-roles.ts';
+import { containersOf } from '../manifest/containers.ts';
+import { securitySetting } from '../manifest/effective/security.ts';
 import { breachesOf, podSecurityReasons } from '../manifest/pod-security/evaluate.ts';
 import type { PodSecurityCheck } from '../manifest/pod-security/evaluate.ts';
 import type { Manifest } from '../manifest/manifest.ts';
@@ -9,6 +12,7 @@ import type { TextEdit } from '../text.ts';
 import { Edits } from '../yaml/edits.ts';
 import { parseDocument } from '../yaml/parse.ts';
 import { pathOf } from '../yaml/path.ts';
+import { setPath } from '../yaml/set-field.ts';
 import { readValues } from '../yaml/values.ts';
 import { EditedText } from './edited-text.ts';
 
@@ -28,8 +32,9 @@ export function makeRestricted(document: { readonly text: string }, manifest: Ma
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const text = edited.text;
     const now = manifestAt(text, place);
-    if (!now || podSecurityReasons(now, version, 'restricted').length === 0) break;
-    const edits = repairs(now, version, new Edits(text));
+    if (!now) break;
+    const isRestricted = podSecurityReasons(now, version, 'restricted').length === 0;
+    const edits = isRestricted ? (round > 0 ? userFor(now, new Edits(text)) : []) : repairs(now, version, new Edits(text));
     if (edits.length === 0) break;
     edited.apply(edits);
   }
@@ -53,4 +58,12 @@ function repairs(manifest: Manifest, version: number, edits: Edits): TextEdit[] 
     }
   }
   return taken;
+}
+
+/** Images that are known to run as root need another user, or they would not start any more. */
+function userFor({ podSpec }: Manifest, edits: Edits): TextEdit[] {
+  if (!podSpec || podSpec.map('os')?.text('name') === 'windows') return [];
+  const isRoot = containersOf(podSpec).some(({ container }) => runsAsRoot(container.text('image') ?? '') && !securitySetting('runAsUser', container, podSpec));
+  const edit = isRoot ? setPath(edits, podSpec, ['securityContext', 'runAsUser'], 1000) : undefined;
+  return edit ? [edit] : [];
 }

@@ -33,3 +33,12 @@ export function isReplaced(volume: MapValue, manifest: Manifest): boolean {
   const name = volume.text('name');
   return name !== undefined && claimTemplateNames(manifest).includes(name);
 }
+
+/** Volumes that hold nothing of the program's own. */
+const READ_FROM = ['configMap', 'downwardAPI', 'image', 'projected', 'secret'];
+
+/** Does the container mount a volume in which its data can be? An `emptyDir` is one, as long as the Pod lives. */
+export function hasPlaceForData(container: MapValue, { podSpec }: Manifest): boolean {
+  const onlyRead = podSpec?.maps('volumes').filter((volume) => READ_FROM.some((source) => volume.has(source))).map((volume) => volume.text('name')) ?? [];
+  return container.maps('volumeDevices').length > 0 || container.maps('volumeMounts').some((mount) => !onlyRead.includes(mount.text('name')));
+}

@@ -50,6 +50,18 @@ export class Edits {
     return replace(node.start, textEndOf(this.text, node), before + flowText(data));
   }
 
+  /** Writes other texts in place of a list's items. Undefined where comments stand between them. */
+  replaceItems(list: ListValue, texts: readonly string[]): TextEdit | undefined {
+    const { node } = list;
+    const first = node.kind === 'list' ? node.items[0] : undefined;
+    if (node.kind !== 'list' || !first) return undefined;
+    if (node.flow) return this.replaceValue(list, texts);
+    const end = textEndOf(this.text, node);
+    if (this.#commentsIn(first.start, end).length > 0) return undefined;
+    const separator = `${this.layout.newline}${' '.repeat(columnOf(this.text, this.#dashBefore(first)))}- `;
+    return replace(first.start, end, texts.map((text) => scalarText(text, true)).join(separator));
+  }
+
   /** Adds a field to a map: after `after`, else as its last one. Undefined where the map has no place for it. */
   addField(map: MapValue, name: string, data: YamlData, after?: Entry): TextEdit | undefined {
     return this.addFields(map, { [name]: data }, after);

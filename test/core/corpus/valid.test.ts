@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Analyzer } from '../../../src/core/features/analysis.ts';
 import { allFindings } from '../../../src/core/features/diagnostics.ts';
 import { defaultSettings, NEWEST_VERSION, OLDEST_VERSION } from '../../../src/core/features/settings.ts';
+import { atLeast } from '../../../src/core/rules/finding.ts';
 
 const FOLDER = join(import.meta.dirname, 'valid');
 
@@ -18,6 +19,11 @@ describe('valid manifests', () => {
         const errors = allFindings(analyzer.analyse(text, { ...defaultSettings, kubernetesVersion })).filter(({ severity }) => severity === 'error');
         assert.deepEqual(errors.map(({ rule, path, message }) => `1.${kubernetesVersion} ${rule} ${path}: ${message}`), []);
       }
+    });
+
+    it(`${name}: nothing at Warning or above in the newest version`, () => {
+      const found = allFindings(analyzer.analyse(readFileSync(join(FOLDER, name), 'utf8'), defaultSettings));
+      assert.deepEqual(found.filter(({ severity }) => atLeast(severity, 'warning')).map(({ rule, path, message }) => `${rule} ${path}: ${message}`), []);
     });
   }
 });

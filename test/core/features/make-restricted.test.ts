@@ -53,7 +53,8 @@ describe('make this Pod restricted', () => {
     runAsNonRoot: true
     seccompProfile:
       type: RuntimeDefault
-`);
+    runAsUser: 1000
+`, 'nginx runs as root unless another user is named');
   });
 
   it('takes away what reaches for the node', () => {

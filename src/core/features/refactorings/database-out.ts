@@ -1,11 +1,17 @@
-import { isDatabaseImage } from '../../kubernetes/image-roles.ts';
+import { freeName } from '../../kubernetes/free-name.ts';
+import { dataFolderOf } from '../../kubernetes/image-roles.ts';
 import { KEPT_RUNNING } from '../../kubernetes/kinds.ts';
 import { containersOf, firstPortOf } from '../../manifest/containers.ts';
-import type { TextEdit } from '../../text.ts';
+import type { Manifest } from '../../manifest/manifest.ts';
+import { hasPlaceForData } from '../../manifest/volumes.ts';
+import { applyEdits, shiftEdit } from '../../text.ts';
+import type { Range, TextEdit } from '../../text.ts';
 import type { Edits } from '../../yaml/edits.ts';
 import { columnOf } from '../../yaml/layout.ts';
+import { addToList } from '../../yaml/set-field.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { blockItem } from '../../yaml/write.ts';
+import type { YamlData } from '../../yaml/write.ts';
 import { addDocuments, objectHead } from './new-document.ts';
 import { containerNamedAt, namesOf, objectsOfKind } from './refactoring.ts';
 import type { Refactoring } from './refactoring.ts';
@@ -17,10 +23,11 @@ const COMMON_FIELDS = ['imagePullSecrets', 'securityContext'];
 export const databaseOut: Refactoring = {
   title: 'Move this database into a StatefulSet of its own, with a Service',
   kind: 'extract',
-  edits({ manifest: { root, podSpec, kind }, value, edits, file }) {
+  edits({ manifest, value, edits, file }) {
+    const { root, podSpec, kind } = manifest;
     const place = containerNamedAt(value);
     const container = place?.role === 'container' ? place.container : undefined;
-    if (!podSpec || !container || !isDatabaseImage(container.text('image') ?? '') || (kind.kind !== 'Pod' && !KEPT_RUNNING.has(kind.kind))) return undefined;
+    if (!podSpec || !container || dataFolderOf(container.text('image') ?? '') === undefined || (kind.kind !== 'Pod' && !KEPT_RUNNING.has(kind.kind))) return undefined;
     const list = podSpec.list('containers');
     const lines = list && list.items.length > 1 ? linesOfItem(edits.text, list, list.items.indexOf(container)) : undefined;
     const name = `${root.map('metadata')?.text('name') ?? ''}-${container.text('name') ?? ''}`;
@@ -29,13 +36,13 @@ export const databaseOut: Refactoring = {
     if (!lines || port === undefined || !/^[a-z][-a-z0-9]{0,50}[a-z0-9]$/.test(name) || taken.includes(name)) return undefined;
     const volumes = volumesOf(podSpec, container, edits);
     if (!volumes) return undefined;
-    const item = withNewline(edits.text.slice(lines.start, lines.end), edits);
+    const { item, claims } = withStorage(container, lines, manifest, edits);
     const common = COMMON_FIELDS.map((field) => fieldText(podSpec, field, edits));
     const { newline, step } = edits.layout;
     const dash = edits.layout.indentedLists ? step : 0;
     const labels = { app: name };
     const service = { ...objectHead('v1', 'Service', name, root), spec: { clusterIP: 'None', selector: labels, ports: [{ port }] } };
-    const set = { ...objectHead('apps/v1', 'StatefulSet', name, root), spec: { serviceName: name, selector: { matchLabels: labels }, template: { metadata: { labels } } } };
+    const set = { ...objectHead('apps/v1', 'StatefulSet', name, root), spec: { serviceName: name, selector: { matchLabels: labels }, ...claims, template: { metadata: { labels } } } };
     const body = [`${common.join('')}containers:${newline}`, indentText(item, dash - lines.column), volumes.texts.length > 0 ? `volumes:${newline}` : '', ...volumes.texts.map((text) => indentText(text, dash))];
     const spec = `${' '.repeat(2 * step)}spec:${newline}${indentText(body.join(''), 3 * step)}`.trimEnd();
     const removed = [removeLines(edits, lines), ...volumes.edits];
@@ -43,6 +50,19 @@ export const databaseOut: Refactoring = {
     return added && [...removed, ...newAddresses(podSpec, container, name, port, edits), added];
   },
 };
+
+/** The lines of the database, which mounts a volume for its data if it had none, and the claim for that. */
+function withStorage(container: MapValue, lines: Range, manifest: Manifest, edits: Edits): { item: string; claims: Record<string, YamlData> } {
+  const text = edits.text.slice(lines.start, lines.end);
+  const folder = dataFolderOf(container.text('image') ?? '');
+  const taken = mountsOf(container);
+  const name = taken.includes('data') ? freeName('data', taken) : 'data';
+  // A new disk has a folder of its own at its top, and databases want an empty one: hence the subPath.
+  const mount = folder === undefined || hasPlaceForData(container, manifest) ? undefined : addToList(edits, container, 'volumeMounts', { name, mountPath: folder, subPath: 'data' });
+  if (!mount) return { item: withNewline(text, edits), claims: {} };
+  const claim = { metadata: { name }, spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } };
+  return { item: withNewline(applyEdits(text, [shiftEdit(mount, -lines.start)]), edits), claims: { volumeClaimTemplates: [claim] } };
+}
 
 /** The volumes of a container, out of the Pod; undefined when they are not its alone, or cannot be taken as lines. */
 function volumesOf(podSpec: MapValue, container: MapValue, edits: Edits): { edits: TextEdit[]; texts: string[] } | undefined {

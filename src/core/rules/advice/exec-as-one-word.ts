@@ -11,12 +11,11 @@ export const execAsOneWord: Rule = {
   check(command, { report, edits }) {
     const [first, ...rest] = command.kind === 'list' ? command.items : [];
     const text = first?.kind === 'scalar' ? first.string : undefined;
-    if (command.kind !== 'list' || !first || rest.length > 0 || text === undefined || !/^[\w./-]+\s+\S/.test(text) || !command.node) return;
+    if (command.kind !== 'list' || !first || rest.length > 0 || text === undefined || !/^[\w./-]+\s+\S/.test(text)) return;
     const words = text.trim().split(/\s+/);
-    const flow = command.node.kind === 'list' && command.node.flow;
     const needsShell = /[|&;<>$`"'*]/.test(text);
-    const split = flow ? edits.replaceValue(command, words) : undefined;
-    const shell = flow ? edits.replaceValue(command, ['sh', '-c', text]) : undefined;
+    const split = edits.replaceItems(command, words);
+    const shell = edits.replaceItems(command, ['sh', '-c', text]);
     const fixes = needsShell
       ? preferredFix('Run it in a shell', shell)
       : [...preferredFix('Give each word its own item', split), ...otherFix('Run it in a shell', shell)];
@@ -24,6 +23,7 @@ export const execAsOneWord: Rule = {
   },
   examples: [
     { in: 'container', bad: 'command: [«"node server.js"»]', fixed: 'command: [node, server.js]' },
+    { in: 'container', bad: 'command:\n  - «node server.js»', fixed: 'command:\n  - node\n  - server.js' },
     { in: 'container', good: 'command: [node, server.js]' },
     { in: 'container', good: 'command: ["sh", "-c", "node server.js"]' },
   ],

@@ -1,8 +1,5 @@
+import { isSecret } from '../../kubernetes/secret-names.ts';
 import type { Rule } from '../rule.ts';
-
-/** Names that hold the secret itself; `SECRETS_DIR`, `TOKEN_URL` and the like only say where it is. */
-const SECRET_NAME = /(?:^|_)(?:PASSWORD|PASSWD|PWD|PASSPHRASE|TOKEN|SECRET|API_?KEY|ACCESS_?KEY|PRIVATE_?KEY|SECRET_?KEY)$/i;
-const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----/;
 
 export const secretInEnv: Rule = {
   id: 'secret-in-env',
@@ -13,11 +10,8 @@ export const secretInEnv: Rule = {
   why: 'Manifests are kept in repositories and shown in dashboards, so a password in them is known to many. Put it into a Secret, and let the variable read it with `valueFrom` and `secretKeyRef`.',
   check(variable, { report }) {
     if (variable.kind !== 'map') return;
-    const name = variable.text('name') ?? '';
     const value = variable.scalar('value');
-    const text = value?.string ?? '';
-    if (!value || text.trim() === '' || text.includes('$(') || /^[<{]/.test(text)) return;
-    if (SECRET_NAME.test(name) || PRIVATE_KEY.test(text)) report(value, 'This secret can be read by everyone who sees the manifest.');
+    if (value && isSecret(variable.text('name') ?? '', value.string ?? '')) report(value, 'This secret can be read by everyone who sees the manifest.');
   },
   examples: [
     { in: 'container', bad: 'env:\n  - name: DB_PASSWORD\n    value: «hunter2»' },

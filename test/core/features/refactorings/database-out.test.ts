@@ -81,6 +81,14 @@ describe('a database beside an application', () => {
     assert.equal(refactored(before.replaceAll('\n', '\r\n'), TITLE), after.replaceAll('\n', '\r\n'));
   });
 
+  it('gets a volume that lasts where it had none', () => {
+    const bare = (app('localhost', '127.0.0.1') + DATABASE.replace('postgres:', 'post¦gres:')).replace(/      volumeMounts.*\n/, '');
+    const text = String(refactored(bare, TITLE));
+    assert.match(text, /  volumeClaimTemplates:\n    - metadata:\n        name: data\n      spec:\n        accessModes:\n          - ReadWriteOnce\n/);
+    assert.match(text, /          volumeMounts:\n            - name: data\n              mountPath: \/var\/lib\/postgresql\/data\n              subPath: data\n/);
+    assert.match(String(refactored(bare.replace('17.2', '18.1'), TITLE)), /mountPath: \/var\/lib\/postgresql\n/);
+  });
+
   it('leaves the volumes of others', () => {
     const logs = '    - {name: logs, emptyDir: {}}\n';
     const mounted = before.replace(RESOURCES, `${RESOURCES}\n      volumeMounts: [{name: logs, mountPath: /logs}]`);
