@@ -1,4 +1,4 @@
-// npm run generate:docs: writes docs/rules.md and the tables of README.md from the rules, the lessons and package.json.
+// npm run generate:docs: writes docs/rules.md, the tables of README.md and what is to be translated, from the rules, the lessons, package.json and src/vscode.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compileLessons } from './compile-lessons.ts';
@@ -7,11 +7,12 @@ import { commandsTable, lessonsTable, rulesTable, settingsTable } from './docs/r
 import type { ExtensionManifest } from './docs/readme-parts.ts';
 import { ruleAreas } from './docs/rule-areas.ts';
 import { rulesPage } from './docs/rules-page.ts';
+import { englishManifest, messagesToTranslate } from './docs/localisation.ts';
 import { root } from './folders.ts';
 
 /** The generated files as they should be: path -> text. */
 export async function generatedDocs(): Promise<ReadonlyMap<string, string>> {
-  const manifest = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as ExtensionManifest;
+  const manifest = (await englishManifest(root)) as ExtensionManifest;
   const course = await compileLessons();
   const areas = ruleAreas(course);
   const parts = { lessons: lessonsTable(course), rules: rulesTable(areas), commands: commandsTable(manifest), settings: settingsTable(manifest) };
@@ -20,6 +21,7 @@ export async function generatedDocs(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['README.md', filled],
     ['docs/rules.md', rulesPage(areas)],
+    ['l10n/bundle.l10n.json', await messagesToTranslate(root)],
   ]);
 }
 

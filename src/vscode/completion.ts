@@ -1,4 +1,4 @@
-import { CompletionItem, CompletionItemKind, CompletionItemTag, languages, MarkdownString, Range, SnippetString, TextEdit } from 'vscode';
+import { CompletionItem, CompletionItemKind, CompletionItemTag, l10n, languages, MarkdownString, Range, SnippetString, TextEdit } from 'vscode';
 import type { CancellationToken, CompletionContext, Disposable, LogOutputChannel, Position, TextDocument } from 'vscode';
 import { completionsInSteps } from '../core/features/completion/completion.ts';
 import type { Completion } from '../core/features/completion/completion.ts';
@@ -43,7 +43,7 @@ class PodCompletionItem extends CompletionItem {
     this.keepWhitespace = true;
     this.additionalTextEdits = completion.edits.map(({ range, newText }) => TextEdit.replace(toRange(range, starts), newText));
     if (completion.deprecated) this.tags = [CompletionItemTag.Deprecated];
-    if (completion.goOn) this.command = { command: 'editor.action.triggerSuggest', title: 'Go on' };
+    if (completion.goOn) this.command = { command: 'editor.action.triggerSuggest', title: l10n.t('Go on') };
   }
 }
 

@@ -1,4 +1,4 @@
-import { commands, Range, Selection, TextEditorRevealType, window, workspace, WorkspaceEdit } from 'vscode';
+import { commands, l10n, Range, Selection, TextEditorRevealType, window, workspace, WorkspaceEdit } from 'vscode';
 import type { TextEditor } from 'vscode';
 import type { Exercise, Goal } from '../core/lessons/exercise.ts';
 import { manifestPlace } from '../core/lessons/manifest-values.ts';
@@ -29,7 +29,7 @@ export async function resetExercise(lesson: string, exercise: Exercise): Promise
 export async function showSolution(lesson: string, exercise: Exercise): Promise<void> {
   const uri = lessonFileUri({ kind: 'exercises', lesson, id: exercise.id });
   const solution = lessonFileUri({ kind: 'solutions', lesson, id: exercise.id });
-  await commands.executeCommand('vscode.diff', uri, solution, `${exercise.title}: yours ↔ solution`, { viewColumn: columnOf(uri) });
+  await commands.executeCommand('vscode.diff', uri, solution, l10n.t('{0}: yours ↔ solution', exercise.title), { viewColumn: columnOf(uri) });
 }
 
 /** Selects the place that a goal is about. */

@@ -1,4 +1,4 @@
-import { QuickPickItemKind, window } from 'vscode';
+import { l10n, QuickPickItemKind, window } from 'vscode';
 import type { QuickPickItem } from 'vscode';
 import type { Course } from '../core/lessons/course.ts';
 import type { Lesson, Section } from '../core/lessons/lesson.ts';
@@ -14,7 +14,7 @@ interface SectionItem extends QuickPickItem {
 /** Every section of every lesson, found by its title or by the words in it. */
 export async function findInLessons(course: CourseFile, openLesson: OpenLesson): Promise<void> {
   const items = itemsOf(await course.load());
-  const chosen = await window.showQuickPick(items, { title: 'Find in lessons', placeHolder: 'A word, such as volume or localhost', matchOnDetail: true });
+  const chosen = await window.showQuickPick(items, { title: l10n.t('Find in lessons'), placeHolder: l10n.t('A word, such as volume or localhost'), matchOnDetail: true });
   if (chosen?.lesson !== undefined) await openLesson(chosen.lesson, chosen.section ?? 'start');
 }
 

@@ -1,4 +1,4 @@
-import { CodeActionKind, commands, Disposable, languages, window, workspace } from 'vscode';
+import { CodeActionKind, commands, Disposable, l10n, languages, window, workspace } from 'vscode';
 import type { LogOutputChannel, TextDocument } from 'vscode';
 import { fixAllInSteps } from '../core/features/fix-all.ts';
 import type { FixedFile } from '../core/features/fix-all.ts';
@@ -15,7 +15,7 @@ const FIX_ALL = CodeActionKind.SourceFixAll.append('podCoach');
 export function registerFixAll(analyses: DocumentAnalyses, log: LogOutputChannel): Disposable {
   const provide = async (document: TextDocument): Promise<VersionedAction[]> => {
     const fixed = await fixDocument(document, analyses);
-    return fixed && fixed.repairs > 0 ? [new VersionedAction('Fix all Pod problems', FIX_ALL, document, fixed.edits)] : [];
+    return fixed && fixed.repairs > 0 ? [new VersionedAction(l10n.t('Fix all Pod problems'), FIX_ALL, document, fixed.edits)] : [];
   };
   return Disposable.from(
     languages.registerCodeActionsProvider(
@@ -30,10 +30,10 @@ export function registerFixAll(analyses: DocumentAnalyses, log: LogOutputChannel
 async function fixActiveDocument(analyses: DocumentAnalyses): Promise<void> {
   const document = window.activeTextEditor?.document;
   const fixed = document && (await fixDocument(document, analyses));
-  if (!fixed) return void window.showInformationMessage('Pod Coach: open a YAML file first.');
-  if (fixed.repairs === 0) return void window.showInformationMessage('Pod Coach: nothing here can be mended without asking you. The lightbulbs have more.');
+  if (!fixed) return void window.showInformationMessage(l10n.t('Pod Coach: open a YAML file first.'));
+  if (fixed.repairs === 0) return void window.showInformationMessage(l10n.t('Pod Coach: nothing here can be mended without asking you. The lightbulbs have more.'));
   if (await workspace.applyEdit(toWorkspaceEdit(fixed.edits, document))) {
-    void window.showInformationMessage(`Pod Coach mended ${fixed.repairs} ${fixed.repairs === 1 ? 'problem' : 'problems'}.`);
+    void window.showInformationMessage(fixed.repairs === 1 ? l10n.t('Pod Coach mended 1 problem.') : l10n.t('Pod Coach mended {0} problems.', fixed.repairs));
   }
 }
 

@@ -1,4 +1,4 @@
-import { Disposable, Uri, ViewColumn, window } from 'vscode';
+import { Disposable, l10n, Uri, ViewColumn, window } from 'vscode';
 import type { LogOutputChannel, WebviewPanel } from 'vscode';
 import { pictureModelOf } from '../core/features/picture-model.ts';
 import { defaultSettings } from '../core/features/settings.ts';
@@ -73,7 +73,7 @@ export class LessonPanel implements Disposable {
   async show(lessonId: string, sectionId: string): Promise<void> {
     const course = await this.#sources.course.load();
     const lesson = findLesson(course, lessonId) ?? course.lessons[0];
-    if (!lesson) return void window.showInformationMessage('Pod Coach has no lesson to show.');
+    if (!lesson) return void window.showInformationMessage(l10n.t('Pod Coach has no lesson to show.'));
     const section = findSection(lesson, sectionId)?.id ?? 'start';
     this.#cameFrom = placeOf(window.activeTextEditor) ?? this.#cameFrom;
     this.#lesson = lesson.id;

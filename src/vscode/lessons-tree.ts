@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, workspace } from 'vscode';
+import { Disposable, EventEmitter, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, window, workspace } from 'vscode';
 import type { TreeDataProvider } from 'vscode';
 import { findLesson } from '../core/lessons/course.ts';
 import type { Course } from '../core/lessons/course.ts';
@@ -74,9 +74,9 @@ function itemOf(course: Course, progress: Progress, node: Node): TreeItem {
 }
 
 function reviewItem(count: number): TreeItem {
-  const item = new TreeItem('Due for review', TreeItemCollapsibleState.Collapsed);
+  const item = new TreeItem(l10n.t('Due for review'), TreeItemCollapsibleState.Collapsed);
   item.id = 'review';
-  item.description = count === 1 ? '1 question' : `${count} questions`;
+  item.description = count === 1 ? l10n.t('1 question') : l10n.t('{0} questions', count);
   item.iconPath = new ThemeIcon('history');
   return item;
 }
@@ -86,7 +86,7 @@ function questionItem({ lesson, section, item: id, question }: ReviewRow): TreeI
   item.id = `review/${id}`;
   item.tooltip = question;
   item.iconPath = new ThemeIcon('question');
-  item.command = { command: OPEN_LESSON, title: 'Open', arguments: [`${lesson}#${section}`] };
+  item.command = { command: OPEN_LESSON, title: l10n.t('Open'), arguments: [`${lesson}#${section}`] };
   return item;
 }
 
@@ -97,17 +97,17 @@ function lessonItem(course: Course, progress: Progress, id: string): TreeItem {
   item.description = lesson ? summaryOf(lesson, progress) : '';
   item.tooltip = lesson?.excerpt ?? '';
   item.iconPath = new ThemeIcon('book');
-  item.command = { command: OPEN_LESSON, title: 'Open', arguments: [id] };
+  item.command = { command: OPEN_LESSON, title: l10n.t('Open'), arguments: [id] };
   return item;
 }
 
 function rowItem(lesson: string, { id, title, section, kind, isDone, time }: LessonRow): TreeItem {
   const item = new TreeItem(title);
-  const state = isDone ? 'done' : 'to do';
+  const state = isDone ? l10n.t('done') : l10n.t('to do');
   item.id = `${lesson}/${kind}.${id}`;
   item.description = isDone ? '' : time;
   item.iconPath = isDone ? new ThemeIcon('pass-filled', new ThemeColor('testing.iconPassed')) : new ThemeIcon(kind === 'exercise' ? 'edit' : 'circle-large-outline');
-  item.accessibilityInformation = { label: [title, kind === 'exercise' ? 'exercise' : '', state, isDone ? '' : time].filter((word) => word !== '').join(', ') };
-  item.command = { command: OPEN_LESSON, title: 'Open', arguments: [`${lesson}#${section}`] };
+  item.accessibilityInformation = { label: [title, kind === 'exercise' ? l10n.t('exercise') : '', state, isDone ? '' : time].filter((word) => word !== '').join(', ') };
+  item.command = { command: OPEN_LESSON, title: l10n.t('Open'), arguments: [`${lesson}#${section}`] };
   return item;
 }

@@ -1,4 +1,4 @@
-import { commands, Disposable, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, Selection, TextEditorRevealType, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { ExtensionContext, LogOutputChannel, TextDocument, WebviewPanel } from 'vscode';
 import type { FileAnalysis } from '../core/features/analysis.ts';
 import { pictureModelOf } from '../core/features/picture-model.ts';
@@ -16,8 +16,6 @@ import { fillPage, pageOptions } from './panel-frame.ts';
 import { isWatched } from './watched-documents.ts';
 
 const PICTURE_PANEL = 'podCoach.picture';
-
-const STALE = 'The YAML cannot be read as it is now. This is the picture of what could be read last.';
 
 /** The picture of the manifest that is being edited, beside it. */
 export function registerPodPicture({ extensionUri }: ExtensionContext, analyses: DocumentAnalyses, log: LogOutputChannel): Disposable {
@@ -54,7 +52,7 @@ class PodPicture implements Disposable {
   }
 
   show(): void {
-    this.#panel ?? this.adopt(window.createWebviewPanel(PICTURE_PANEL, 'Pod picture', { viewColumn: ViewColumn.Beside, preserveFocus: true }, pageOptions(this.#extension)));
+    this.#panel ?? this.adopt(window.createWebviewPanel(PICTURE_PANEL, l10n.t('Pod picture'), { viewColumn: ViewColumn.Beside, preserveFocus: true }, pageOptions(this.#extension)));
     this.#panel?.reveal(undefined, true);
     this.#follow();
   }
@@ -103,8 +101,8 @@ class PodPicture implements Disposable {
     const model = isReadable || !this.#model ? pictureModelOf(file) : this.#model;
     if (isReadable) this.#model = model;
     const name = document.uri.path.split('/').at(-1) ?? '';
-    const stale = isReadable ? '' : STALE;
-    this.#panel.title = `Picture of ${name}`;
+    const stale = isReadable ? '' : l10n.t('The YAML cannot be read as it is now. This is the picture of what could be read last.');
+    this.#panel.title = l10n.t('Picture of {0}', name);
     const message: RenderMessage = { type: 'render', state: { view: 'picture', file: name, model, lit: isReadable ? litPart(document, model) : '', stale } };
     await this.#panel.webview.postMessage(message);
   }

@@ -1,11 +1,9 @@
-import { commands, Disposable, Uri, window, workspace } from 'vscode';
+import { commands, Disposable, l10n, Uri, window, workspace } from 'vscode';
 import type { LogOutputChannel } from 'vscode';
 import { exportProgress, importProgress } from '../core/lessons/progress-store.ts';
 import { everything, merge, resetProgress } from '../core/lessons/progress.ts';
 import { guarded } from './guarded.ts';
 import type { ProgressStore } from './progress-store.ts';
-
-const FILTERS = { 'Pod Coach progress': ['json'] };
 
 /** A progress file is small; a larger one is something else. */
 const LARGEST_FILE = 4 * 1024 * 1024;
@@ -21,16 +19,20 @@ export function registerProgressCommands(store: ProgressStore, log: LogOutputCha
   );
 }
 
+function progressFiles(): Record<string, string[]> {
+  return { [l10n.t('Pod Coach progress')]: ['json'] };
+}
+
 async function exportToFile(store: ProgressStore): Promise<void> {
   const folder = workspace.workspaceFolders?.[0]?.uri;
   const suggestion = folder && Uri.joinPath(folder, 'pod-coach-progress.json');
-  const file = await window.showSaveDialog({ filters: FILTERS, ...(suggestion ? { defaultUri: suggestion } : {}) });
+  const file = await window.showSaveDialog({ filters: progressFiles(), ...(suggestion ? { defaultUri: suggestion } : {}) });
   if (file) await workspace.fs.writeFile(file, new TextEncoder().encode(exportProgress(store.progress)));
 }
 
 /** What the file knows is added; nothing is lost by importing. */
 async function importFromFile(store: ProgressStore): Promise<void> {
-  const [file] = (await window.showOpenDialog({ filters: FILTERS })) ?? [];
+  const [file] = (await window.showOpenDialog({ filters: progressFiles() })) ?? [];
   if (!file) return;
   const { size } = await workspace.fs.stat(file);
   const text = size > LARGEST_FILE ? '' : new TextDecoder().decode(await workspace.fs.readFile(file));
@@ -40,8 +42,8 @@ async function importFromFile(store: ProgressStore): Promise<void> {
 }
 
 async function reset(store: ProgressStore): Promise<void> {
-  const yes = 'Forget Everything';
-  const detail = 'What you have read, answered and solved is forgotten, on all machines that share your settings. Your exercises keep their text.';
-  const answer = await window.showWarningMessage('Forget your progress in all lessons?', { modal: true, detail }, yes);
+  const yes = l10n.t('Forget Everything');
+  const detail = l10n.t('What you have read, answered and solved is forgotten, on all machines that share your settings. Your exercises keep their text.');
+  const answer = await window.showWarningMessage(l10n.t('Forget your progress in all lessons?'), { modal: true, detail }, yes);
   if (answer === yes) await store.update((progress) => resetProgress(progress, everything));
 }

@@ -1,4 +1,4 @@
-import { languages, TextEdit, Uri, workspace, WorkspaceEdit } from 'vscode';
+import { l10n, languages, TextEdit, Uri, workspace, WorkspaceEdit } from 'vscode';
 import type { Disposable, LogOutputChannel, Position, Range, TextDocument } from 'vscode';
 import type { FileAnalysis } from '../core/features/analysis.ts';
 import { prepareRename, rename } from '../core/features/rename.ts';
@@ -50,7 +50,7 @@ async function edits(names: WorkspaceNamesIndex, analyses: DocumentAnalyses, doc
     for (const path of missing) {
       const opened = await workspace.openTextDocument(Uri.parse(path));
       const analysis = await analyses.current(opened);
-      if (!analysis) return { refusal: `${workspace.asRelativePath(opened.uri)} changed meanwhile. Try again.` };
+      if (!analysis) return { refusal: l10n.t('{0} changed meanwhile. Try again.', workspace.asRelativePath(opened.uri)) };
       documents.set(path, opened);
       files.set(path, analysis);
     }

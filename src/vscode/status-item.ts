@@ -1,11 +1,10 @@
-import { Disposable, languages, window } from 'vscode';
+import { Disposable, l10n, languages, window } from 'vscode';
 import type { LogOutputChannel, TextDocument } from 'vscode';
 import { documentStatus } from '../core/features/document-status.ts';
+import type { DocumentStatus } from '../core/features/document-status.ts';
 import type { DocumentAnalyses } from './document-analyses.ts';
 import { guarded } from './guarded.ts';
 import { isWatched, YAML } from './watched-documents.ts';
-
-const NOT_OURS = { text: 'Left alone', detail: 'Pod Coach looks at files that you can edit, not at this view.', checked: false };
 
 /** The entry behind `{}` in the status bar: what the file was taken for, or why it is left alone. */
 export function registerStatusItem(analyses: DocumentAnalyses, log: LogOutputChannel): Disposable {
@@ -14,11 +13,11 @@ export function registerStatusItem(analyses: DocumentAnalyses, log: LogOutputCha
   const show = guarded('Status', log, async (document: TextDocument) => {
     const file = isWatched(document) ? await analyses.current(document) : undefined;
     if (document !== window.activeTextEditor?.document || (isWatched(document) && !file)) return;
-    const { text, detail, checked } = file ? documentStatus(file) : NOT_OURS;
+    const { text, detail, checked } = file ? documentStatus(file) : notOurs();
     item.text = text;
     item.detail = detail;
     item.command = checked
-      ? { title: 'Change version', command: 'workbench.action.openSettings', arguments: ['podCoach.kubernetesVersion'] }
+      ? { title: l10n.t('Change version'), command: 'workbench.action.openSettings', arguments: ['podCoach.kubernetesVersion'] }
       : undefined;
   });
   const showActive = (): void => {
@@ -27,4 +26,8 @@ export function registerStatusItem(analyses: DocumentAnalyses, log: LogOutputCha
   };
   showActive();
   return Disposable.from(item, window.onDidChangeActiveTextEditor(showActive), analyses.onDidAnalyse(showActive));
+}
+
+function notOurs(): DocumentStatus {
+  return { text: l10n.t('Left alone'), detail: l10n.t('Pod Coach looks at files that you can edit, not at this view.'), checked: false };
 }

@@ -1,4 +1,4 @@
-import { Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
+import { l10n, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import { FOLDER_SETTINGS_FILE } from '../core/features/folder-settings/folder-settings.ts';
 import { turnOffInFolder } from '../core/features/folder-settings/turn-off-in-folder.ts';
 import { toWorkspaceEdit } from './convert.ts';
@@ -12,11 +12,12 @@ export async function turnRuleOffInFolder(rule: string, document: Uri, folders: 
   const before = await write(rule, file);
   if (before === undefined) {
     await window.showTextDocument(file);
-    return void window.showWarningMessage(`Pod Coach cannot write into this ${FOLDER_SETTINGS_FILE} as it is. Mend it, or write ${rule}: off under rules.`);
+    return void window.showWarningMessage(l10n.t('Pod Coach cannot write into this {0} as it is. Mend it, or write {1}: off under rules.', FOLDER_SETTINGS_FILE, rule));
   }
-  const answer = await window.showInformationMessage(`Pod Coach: the rule ${rule} is off for everyone, in ${workspace.asRelativePath(file)}.`, 'Undo', 'Show');
-  if (answer === 'Undo') await restore(file, before);
-  if (answer === 'Show') await window.showTextDocument(file);
+  const [undo, show] = [l10n.t('Undo'), l10n.t('Show')];
+  const answer = await window.showInformationMessage(l10n.t('Pod Coach: the rule {0} is off for everyone, in {1}.', rule, workspace.asRelativePath(file)), undo, show);
+  if (answer === undo) await restore(file, before);
+  if (answer === show) await window.showTextDocument(file);
 }
 
 /** The text before, '' for a new file; undefined when nothing could be written. */

@@ -1,4 +1,4 @@
-import { commands, ConfigurationTarget, Disposable, Uri, window, workspace } from 'vscode';
+import { commands, ConfigurationTarget, Disposable, l10n, Uri, window, workspace } from 'vscode';
 import type { LogOutputChannel, WorkspaceConfiguration } from 'vscode';
 import { SECTION } from './configuration.ts';
 import type { FolderSettingsFiles } from './folder-settings.ts';
@@ -25,7 +25,7 @@ export function registerTurnRuleOff(folders: FolderSettingsFiles, log: LogOutput
     const target = targetOf(rule, workspace.getConfiguration(SECTION, scope));
     const before = writtenIn(target, workspace.getConfiguration(SECTION, scope))[rule];
     await write(rule, 'off', target, scope);
-    const answer = await window.showInformationMessage(`Pod Coach: the rule ${rule} is off. The setting podCoach.rules brings it back.`, 'Undo');
+    const answer = await window.showInformationMessage(l10n.t('Pod Coach: the rule {0} is off. The setting podCoach.rules brings it back.', rule), l10n.t('Undo'));
     if (answer !== undefined) await write(rule, before, target, scope);
   });
   // Not awaited: the message may stand there for long, and the lightbulb would seem to be at work.

@@ -1,4 +1,4 @@
-import { commands, Disposable, EventEmitter, languages, LanguageStatusSeverity, workspace } from 'vscode';
+import { commands, Disposable, EventEmitter, l10n, languages, LanguageStatusSeverity, workspace } from 'vscode';
 import type { LanguageStatusItem, LogOutputChannel, TextDocument, Uri } from 'vscode';
 import { NameReader, readNamesInSteps } from '../core/features/file-names.ts';
 import type { FileNames } from '../core/features/file-names.ts';
@@ -42,7 +42,7 @@ export class WorkspaceNamesIndex implements Disposable {
   constructor(analyses: DocumentAnalyses, log: LogOutputChannel) {
     this.#analyses = analyses;
     this.#status = languages.createLanguageStatusItem('podCoach.index', YAML);
-    this.#status.name = 'Pod Coach: files';
+    this.#status.name = l10n.t('Pod Coach: files');
     this.#read = guarded('Reading a file', log, (uri: Uri) => this.#readFile(uri));
     const readAll = guarded('Reading the workspace', log, () => this.#readAll(log));
     const watcher = workspace.createFileSystemWatcher(FILES);
@@ -89,13 +89,13 @@ export class WorkspaceNamesIndex implements Disposable {
     const readSome = async (): Promise<void> => {
       for (let uri = found.pop(); uri && round === this.#round && bytes < MAX_BYTES; uri = found.pop()) {
         bytes += (await this.#read(uri)) ?? 0;
-        if (++read % 20 === 1) this.#show(`Reading ${wanted.size} files: ${Math.floor((100 * read) / wanted.size)} %`, true);
+        if (++read % 20 === 1) this.#show(l10n.t('Reading {0} files: {1} %', wanted.size, Math.floor((100 * read) / wanted.size)), true);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, readSome));
     if (round !== this.#round) return;
     log.info(`Read ${read} of ${wanted.size} YAML files, ${bytes} bytes, ${(performance.now() - started).toFixed(0)} ms`);
-    this.#show(workspace.workspaceFolders ? `Knows ${wanted.size} YAML ${wanted.size === 1 ? 'file' : 'files'}` : 'No folder is open', false);
+    this.#show(knownWords(wanted.size), false);
   }
 
   /** The bytes that were read. What is open counts as it stands in the editor. */
@@ -139,7 +139,7 @@ export class WorkspaceNamesIndex implements Disposable {
 
   #stop(): void {
     this.#round++;
-    this.#show('Stopped: not all YAML files are known', false);
+    this.#show(l10n.t('Stopped: not all YAML files are known'), false);
     this.#status.severity = LanguageStatusSeverity.Warning;
   }
 
@@ -147,10 +147,15 @@ export class WorkspaceNamesIndex implements Disposable {
     this.#status.severity = LanguageStatusSeverity.Information;
     this.#status.text = text;
     this.#status.busy = busy;
-    this.#status.command = busy ? { title: 'Stop', command: STOP } : { title: 'Read again', command: READ };
+    this.#status.command = busy ? { title: l10n.t('Stop'), command: STOP } : { title: l10n.t('Read again'), command: READ };
   }
 }
 
 function isOpen(path: string): boolean {
   return workspace.textDocuments.some((document) => isWatched(document) && document.uri.toString() === path);
+}
+
+function knownWords(files: number): string {
+  if (!workspace.workspaceFolders) return l10n.t('No folder is open');
+  return files === 1 ? l10n.t('Knows 1 YAML file') : l10n.t('Knows {0} YAML files', files);
 }

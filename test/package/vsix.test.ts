@@ -9,6 +9,7 @@ import type { Entry } from './zip.ts';
 /** What runs, and what its listing shows. vsce names some of these its own way. */
 const needed = [
   'package.json',
+  'package.nls.json',
   'readme.md',
   'changelog.md',
   'LICENSE.txt',
