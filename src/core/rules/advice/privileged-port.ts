@@ -10,7 +10,7 @@ export const privilegedPort: Rule = {
   id: 'privileged-port',
   title: 'A port of root for another user',
   severity: 'hint',
-  off: true,
+  profile: 'production',
   lesson: 'about-pods#ports',
   watches: ['ContainerPort.containerPort'],
   why: 'Ports below 1024 are for root. Newer container runtimes open them to every user, older ones do not, and then the program fails with “permission denied”. A port such as 8080 works everywhere; the Service in front can still be reached at port 80.',

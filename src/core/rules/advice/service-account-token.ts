@@ -5,7 +5,7 @@ export const serviceAccountToken: Rule = {
   id: 'service-account-token',
   title: 'A key to the API server that is probably not needed',
   severity: 'hint',
-  off: true,
+  profile: 'production',
   lesson: 'about-pods#security',
   watches: ['PodSpec'],
   why: 'Each Pod gets a token with which it can talk to the API server, and so does whoever breaks into it. Most programs never use it. Write `automountServiceAccountToken: false`, unless yours does. A ServiceAccount can say the same for all its Pods.',

@@ -9,7 +9,7 @@ export const spreadMissing: Rule = {
   id: 'spread-missing',
   title: 'Several Pods that may all be on one node',
   severity: 'hint',
-  off: true,
+  profile: 'production',
   lesson: 'about-pods#scheduling',
   watches: ['DeploymentSpec.replicas', 'StatefulSetSpec.replicas', 'ReplicaSetSpec.replicas'],
   why: 'Several Pods help against the failure of a node only when they are on several nodes. The scheduler tries that by itself, but not very hard; `topologySpreadConstraints` says that it matters.',

@@ -10,7 +10,7 @@ export const stopUnderTraffic: Rule = {
   id: 'stop-under-traffic',
   title: 'A container that stops while requests still come',
   severity: 'hint',
-  off: true,
+  profile: 'production',
   lesson: 'about-pods#containers',
   watches: ['Container'],
   why: 'When a Pod is stopped, it takes a moment until every node knows and sends it no more requests. A `preStop` hook that waits some seconds lets these last requests be answered. Programs that go on answering for a while after SIGTERM do not need it.',

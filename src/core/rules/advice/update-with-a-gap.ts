@@ -5,7 +5,7 @@ export const updateWithAGap: Rule = {
   id: 'update-with-a-gap',
   title: 'An update during which nobody answers',
   severity: 'hint',
-  off: true,
+  profile: 'production',
   lesson: 'about-pods#workloads',
   watches: ['DeploymentStrategy.type'],
   why: 'With `Recreate`, all Pods are stopped before the first new one starts. That is right for a program that cannot run twice at a time, such as one with a volume of its own. Otherwise a rolling update goes on answering.',

@@ -6,7 +6,7 @@ export const writableHostPath: Rule = {
   id: 'writable-host-path',
   title: 'A folder of the node that a container can change',
   severity: 'hint',
-  off: true,
+  profile: 'standard',
   lesson: 'about-pods#volumes',
   watches: ['VolumeMount'],
   why: 'What a container writes into a folder of its node stays there after the Pod, for every other Pod and for the node itself. Mount it with `readOnly: true` when reading is enough.',
