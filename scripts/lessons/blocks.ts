@@ -3,6 +3,7 @@ import type { Block } from '../../src/core/lessons/lesson.ts';
 import type { Exercise } from '../../src/core/lessons/exercise.ts';
 import type { Fence } from './fences.ts';
 import type { Judging } from './judge-tokens.ts';
+import { lintText } from './lint.ts';
 import { checkManifest } from './manifests.ts';
 import { lineStart } from './messages.ts';
 import type { Token } from './markdown.ts';
@@ -81,6 +82,7 @@ export function createBlockBuilder(judging: Judging, exercises: ReadonlyMap<stri
   }
 
   function requireAlternative(alternative: string, token: Token, mend: string): void {
+    lintText(alternative, firstLineOf(token), report);
     if (alternative === '') report.error(placeOf(token), 'This says nothing to those who cannot see it.', mend);
   }
 

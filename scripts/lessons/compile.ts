@@ -1,7 +1,7 @@
 /** One lesson: text -> draft (front matter, tokens, anchors) -> compiled lesson. Two steps, because links need the anchors of all lessons. */
 import { createHash } from 'node:crypto';
 import type { Exercise } from '../../src/core/lessons/exercise.ts';
-import type { Block, Lesson, Section, Term } from '../../src/core/lessons/lesson.ts';
+import type { Block, Lesson, Section, Source, Term } from '../../src/core/lessons/lesson.ts';
 import { createBlockBuilder } from './blocks.ts';
 import type { CompileContext } from './context.ts';
 import { readExercise } from './exercise-files.ts';
@@ -11,7 +11,7 @@ import type { FrontMatter, SplitLesson } from './front-matter.ts';
 import { readHeadings, startAnchor } from './headings.ts';
 import type { Heading } from './headings.ts';
 import { judgeTokens } from './judge-tokens.ts';
-import { lintSentences, paragraphs, uses } from './lint.ts';
+import { lintSentences, lintText, paragraphs, uses } from './lint.ts';
 import { checkExerciseManifests } from './manifests.ts';
 import { parseMarkdown } from './markdown.ts';
 import type { Token } from './markdown.ts';
@@ -20,6 +20,7 @@ import type { Message, Report } from './messages.ts';
 import { buildSections } from './sections.ts';
 import { refuseText } from './source-text.ts';
 import { textVersion } from './text-version.ts';
+import type { YamlPath } from './yaml-text.ts';
 
 export interface LessonSource {
   /** The id of the lesson: the name of its folder. */
@@ -29,6 +30,9 @@ export interface LessonSource {
   readonly text: string;
   /** The exercise folders beside lesson.md, by name. */
   readonly exercises: ReadonlyMap<string, ExerciseFiles>;
+  /** The text of review.yaml beside it, when there is one, and its path as messages show it. */
+  readonly review: string | undefined;
+  readonly reviewFile: string;
 }
 
 export interface Draft {
@@ -62,13 +66,14 @@ export function draftLesson(source: LessonSource, report: Report): Draft | undef
 }
 
 /** Compiles a draft. A lesson comes out only when nothing is wrong in it or in its exercises. */
-export function compileDraft(draft: Draft, context: CompileContext): Compiled {
+export function compileDraft(draft: Draft, context: CompileContext, sources: readonly Source[] = []): Compiled {
   const { source, report, front, tokens, headings } = draft;
   const lines = draft.split.body.split('\n');
   const judging = { lesson: source.id, lines, context, report };
   judgeCoverImage(draft, context);
   judgeTokens(tokens, judging);
   lintSentences(tokens, report);
+  lintFrontMatter(draft);
   const { exercises, messages: exerciseMessages } = compileExercises(draft, context);
   const builder = createBlockBuilder(judging, exercises);
   const terms = usedTerms(tokens, context.glossary);
@@ -79,14 +84,21 @@ export function compileDraft(draft: Draft, context: CompileContext): Compiled {
   }
   const messages = [...report.messages, ...exerciseMessages];
   if (hasErrors(messages)) return { lesson: undefined, messages };
-  const text = textVersion(front, lines, replacements);
+  const text = textVersion(front, lines, replacements, sources);
   const used = [...builder.usedExercises].flatMap((id) => exercises.get(id) ?? []);
-  const content = { ...facts(draft), readingMinutes: minutesOf(sections), sections, exercises: used, terms, text };
+  const content = { ...facts(draft), readingMinutes: minutesOf(sections), sections, exercises: used, terms, sources, text };
   return { lesson: { ...content, contentVersion: versionOf(content) }, messages };
 }
 
 function facts({ source, front }: Draft): Omit<FrontMatter, never> & { readonly courseId: string } {
   return { ...front, id: source.id, courseId: front.id };
+}
+
+function lintFrontMatter({ front, split, report }: Draft): void {
+  const lint = (text: string, ...path: YamlPath) => lintText(text, split.yaml.placeOf(path).line - 1, report);
+  lint(front.excerpt, 'excerpt');
+  lint(front.inYourFiles, 'inYourFiles');
+  for (const [index, objective] of front.objectives.entries()) lint(objective, 'objectives', index);
 }
 
 function judgeCoverImage({ front, split, report }: Draft, context: CompileContext): void {

@@ -12,9 +12,12 @@ import { readGlossary } from './glossary.ts';
 import { lintTerms, paragraphs } from './lint.ts';
 import { byPlace, createReport } from './messages.ts';
 import type { Message } from './messages.ts';
+import { checkRules, reviewOf } from './publication.ts';
+import type { Publication } from './publication.ts';
+import { lintUnknownWords } from './unknown-words.ts';
 
 /** What a course is compiled with, beside what stands in its own folder. */
-export type CourseOptions = Pick<CompileContext, 'findMedia' | 'simulations' | 'judge'>;
+export type CourseOptions = Pick<CompileContext, 'findMedia' | 'simulations' | 'judge'> & { readonly publication?: Publication };
 
 export interface CompiledCourse {
   /** The lessons that are in order, in the order of the course. */
@@ -29,10 +32,16 @@ export function compileCourse(folder: string, from: string, options: CourseOptio
   const { drafts, messages } = draftCourse(folder, from);
   const context: CompileContext = { ...options, anchors: anchorsOf(drafts), glossary };
   lintCourse(drafts, glossary);
-  const compiled = drafts.map((draft) => compileDraft(draft, context));
+  if (options.publication) for (const { tokens, report } of drafts) lintUnknownWords(paragraphs(tokens).flat(), glossary, report);
+  const compiled = drafts.map((draft) => {
+    const review = options.publication ? reviewOf(draft) : { sources: [], messages: [] };
+    const { lesson, messages: own } = compileDraft(draft, context, review.sources);
+    return { lesson, messages: [...own, ...review.messages] };
+  });
+  const ofRules = options.publication ? checkRules(drafts, options.publication) : [];
   return {
     course: { lessons: compiled.flatMap(({ lesson }) => lesson ?? []) },
-    messages: [...glossaryReport.messages, ...messages, ...compiled.flatMap((each) => [...each.messages].sort(byPlace))],
+    messages: [...glossaryReport.messages, ...messages, ...compiled.flatMap((each) => [...each.messages].sort(byPlace)), ...ofRules],
   };
 }
 
@@ -85,6 +94,8 @@ function readSource(file: string, from: string): LessonSource {
     id: idOf(file),
     file: shownPath(file, from),
     text: readFileSync(file, 'utf8'),
+    review: readIfThere(path.join(folder, 'review.yaml')),
+    reviewFile: shownPath(path.join(folder, 'review.yaml'), from),
     exercises: new Map(foldersIn(path.join(folder, 'exercises')).map((name) => [name, readFiles(path.join(folder, 'exercises', name), from)])),
   };
 }

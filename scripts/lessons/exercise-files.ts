@@ -5,6 +5,7 @@ import { parseManifestPath } from '../../src/core/lessons/manifest-path.ts';
 import { ownValue } from '../../src/core/lessons/shape.ts';
 import { checkFields, itemsAt, list, mapping, optional, sentence, sentences, valueAt, word } from './fields.ts';
 import type { Field, Fields } from './fields.ts';
+import { lintText } from './lint.ts';
 import type { Report } from './messages.ts';
 import type { YamlPath, YamlText } from './yaml-text.ts';
 import { readYaml } from './yaml-text.ts';
@@ -65,7 +66,19 @@ export function readExercise(
     report.error({ line: 1, column: 1 }, 'The start is the solution already.', 'Put the fault back into start.yaml.');
     return undefined;
   }
+  lintTexts(yaml, report);
   return { id, ...textsAt(yaml.value), goals: itemsAt(yaml, ['goals']).map((at) => toGoal(yaml, at)), start, solution };
+}
+
+/** Every sentence that a reader of the exercise meets. */
+function lintTexts(yaml: YamlText, report: Report): void {
+  const goals = itemsAt(yaml, ['goals']);
+  const paths: readonly YamlPath[] = [
+    ...['title', 'objective', 'celebrate'].map((key) => [key]),
+    ...goals.flatMap((at) => [[...at, 'text'], [...at, 'hints', 'where', 'text'], [...at, 'hints', 'why', 'text'], [...at, 'hints', 'how']]),
+    ...goals.flatMap((at) => itemsAt(yaml, [...at, 'holds']).map((condition) => [...condition, 'otherwise'])),
+  ];
+  for (const path of paths) lintText(String(valueAt(yaml.value, path)), yaml.placeOf(path).line - 1, report);
 }
 
 function checkExercise(yaml: YamlText, sections: ReadonlySet<string>, report: Report): boolean {

@@ -3,7 +3,7 @@ import type { Term } from '../../src/core/lessons/lesson.ts';
 import { lineStart } from './messages.ts';
 import type { Report } from './messages.ts';
 import type { Token } from './markdown.ts';
-import { plainText } from './markdown.ts';
+import { parseInline, plainText } from './markdown.ts';
 
 /** Longer sentences lose newcomers. */
 const mostWords = 30;
@@ -23,6 +23,11 @@ export function lintSentences(tokens: readonly Token[], report: Report): void {
       report.warning(lineStart(line), `This sentence has ${words} words.`, `Make two of it: ${mostWords} at most.`);
     }
   }
+}
+
+/** The same for a text that stands by itself, such as the alternative of a picture. `line` counts from 0. */
+export function lintText(text: string, line: number, report: Report): void {
+  lintSentences(parseInline(text.replace(/\s+/g, ' '), line), report);
 }
 
 function sentencesOf(runs: readonly Run[]): { line: number; words: number }[] {
@@ -70,7 +75,8 @@ export function uses(text: string, term: Term): boolean {
   return formsOf(term).some((form) => new RegExp(`(?<![\\w-])${escape(form)}(?![\\w-])`).test(text));
 }
 
-function formsOf(term: Term): readonly string[] {
+/** A term as it may stand in a text, also at the beginning of a sentence. */
+export function formsOf(term: Term): readonly string[] {
   return [term.term, ...term.also].flatMap((form) => [form, form.charAt(0).toUpperCase() + form.slice(1)]);
 }
 

@@ -5,6 +5,8 @@ import { allFindings } from '../../src/core/features/diagnostics.ts';
 import { defaultSettings } from '../../src/core/features/settings.ts';
 import { manifestValues } from '../../src/core/lessons/manifest-values.ts';
 import { explorables } from '../../src/core/simulation/explorables/all-explorables.ts';
+import { declarations } from '../../src/core/rules/index.ts';
+import { sectionsOfFields } from '../../src/core/rules/lessons.ts';
 import { lineStarts, positionAt } from '../../src/core/text.ts';
 import { root } from '../folders.ts';
 import type { ManifestJudge } from './context.ts';
@@ -32,5 +34,5 @@ function createJudge(): ManifestJudge {
 
 /** How lessons of this repository are compiled, with the images of `media`. */
 export function courseOptions(media: string): CourseOptions {
-  return { findMedia: mediaIn(media), simulations, judge: createJudge() };
+  return { findMedia: mediaIn(media), simulations, judge: createJudge(), publication: { rules: [...declarations, ...sectionsOfFields.map((lesson) => ({ id: 'a field', lesson }))] } };
 }

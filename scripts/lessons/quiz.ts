@@ -6,6 +6,7 @@ import type { Field, Fields } from './fields.ts';
 import { dressTokens } from './dress.ts';
 import { judgeTokens } from './judge-tokens.ts';
 import type { Judging } from './judge-tokens.ts';
+import { lintSentences } from './lint.ts';
 import { parseInline, render } from './markdown.ts';
 import type { YamlPath, YamlText } from './yaml-text.ts';
 import { readYaml } from './yaml-text.ts';
@@ -79,6 +80,7 @@ function compileQuestion(written: WrittenQuestion, yaml: YamlText, path: YamlPat
 function compileInline(source: string, line: number, judging: Judging): string {
   const tokens = parseInline(source, line);
   judgeTokens(tokens, judging);
+  lintSentences(tokens, judging.report);
   dressTokens(tokens, { findMedia: judging.context.findMedia, glossary: [] });
   return render(tokens);
 }

@@ -1,4 +1,5 @@
 /** The text version: the lesson's own Markdown, with words where the panel shows pictures, questions and things to try. */
+import type { Source } from '../../src/core/lessons/lesson.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Span } from './positions.ts';
 
@@ -14,7 +15,7 @@ export function oneQuotation(text: string): string {
 }
 
 /** The lesson as plain Markdown. `lines` is the body, with empty lines for the front matter. */
-export function textVersion(front: FrontMatter, lines: readonly string[], replacements: readonly Replacement[]): string {
+export function textVersion(front: FrontMatter, lines: readonly string[], replacements: readonly Replacement[], sources: readonly Source[]): string {
   const parts: string[] = [`# ${front.title}`, '', front.excerpt, ''];
   if (front.objectives.length > 0) parts.push('After this lesson you can:', '', ...front.objectives.map((objective) => `- ${objective}`), '');
   let line = 0;
@@ -22,8 +23,16 @@ export function textVersion(front: FrontMatter, lines: readonly string[], replac
     parts.push(...lines.slice(line, span[0]), text);
     line = span[1];
   }
-  parts.push(...lines.slice(line));
+  parts.push(...lines.slice(line), ...ending(front, sources));
   return `${withoutMarks(parts.join('\n')).trim()}\n`;
+}
+
+/** What stands below a lesson: what to try next, and where its facts are from. */
+function ending({ inYourFiles }: FrontMatter, sources: readonly Source[]): readonly string[] {
+  return [
+    ...(inYourFiles === '' ? [] : ['', '## Now in your own files', '', inYourFiles]),
+    ...(sources.length === 0 ? [] : ['', '## Checked against', '', ...sources.map(({ title, url }) => `- [${title}](${url})`)]),
+  ];
 }
 
 /** Links and images as their words; no long gaps. */

@@ -40,7 +40,7 @@ describe('pod-coach check', () => {
             document: 1,
             path: 'metadata.Name',
             range: place,
-            lesson: 'about-pods#yaml-basics',
+            lesson: 'pod-anatomy#yaml-basics',
             fixes: [{ preferred: true, safe: true, edits: [{ range: place, newText: 'name' }] }],
           },
         ],

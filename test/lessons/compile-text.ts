@@ -30,7 +30,7 @@ export function compileText(
   changes: Partial<CompileContext> = {},
   exercises: LessonSource['exercises'] = new Map(),
 ): Compiled & { readonly texts: readonly string[] } {
-  const source: LessonSource = { id: 'about-pods', file: 'lesson.md', text, exercises };
+  const source: LessonSource = { id: 'about-pods', file: 'lesson.md', text, exercises, review: undefined, reviewFile: 'review.yaml' };
   const report = createReport(source.file);
   const draft = draftLesson(source, report);
   if (!draft) return { lesson: undefined, messages: report.messages, texts: report.messages.map(formatMessage) };

@@ -8,10 +8,11 @@ import { defaultSettings } from '../../src/core/features/settings.ts';
 import type { Exercise } from '../../src/core/lessons/exercise.ts';
 import { grade } from '../../src/core/lessons/grading.ts';
 import { manifestPlace, manifestValues } from '../../src/core/lessons/manifest-values.ts';
+import { lineStarts, positionAt } from '../../src/core/text.ts';
 
 const analyzer = new Analyzer();
 const { course } = compileCourse(lessonsFolder, root, courseOptions(mediaFolder));
-const exercises = course.lessons.flatMap((lesson) => lesson.exercises);
+const exercises = course.lessons.flatMap((lesson) => lesson.exercises.map((exercise) => ({ name: `${lesson.id}/${exercise.id}`, exercise })));
 
 /** Which goals a text reaches, by id. */
 function goalsOf(exercise: Exercise, text: string): { done: string[]; passed: boolean } {
@@ -21,17 +22,62 @@ function goalsOf(exercise: Exercise, text: string): { done: string[]; passed: bo
 }
 
 function exerciseOf(id: string): Exercise {
-  return exercises.find((exercise) => exercise.id === id) ?? assert.fail(id);
+  return exercises.find(({ exercise }) => exercise.id === id)?.exercise ?? assert.fail(id);
+}
+
+function rulesIn(text: string): readonly string[] {
+  return allFindings(analyzer.analyse(text, defaultSettings)).map(({ rule }) => rule);
+}
+
+/** The start without some of its lines, for each run of lines that is not the whole of it. */
+function* withoutRuns(text: string): Generator<string> {
+  const lines = text.split('\n');
+  for (let from = 0; from < lines.length; from++) {
+    for (let to = from + 1; to <= lines.length; to++) yield [...lines.slice(0, from), ...lines.slice(to)].join('\n');
+  }
+}
+
+/** The lines that its rules complain about, as comments. */
+function faultsCommentedOut(exercise: Exercise): string {
+  const named = new Set(exercise.goals.flatMap((goal) => goal.absent));
+  const starts = lineStarts(exercise.start);
+  const findings = allFindings(analyzer.analyse(exercise.start, defaultSettings)).filter(({ rule }) => named.has(rule));
+  const faulty = new Set(findings.map(({ range }) => positionAt(starts, range.start).line));
+  return exercise.start.split('\n').map((line, index) => (faulty.has(index) ? `# ${line}` : line)).join('\n');
+}
+
+/** Each rule is silenced for the whole of each document. */
+function silenced({ start, goals }: Exercise): string {
+  const comments = [...new Set(goals.flatMap((goal) => goal.absent))].map((rule) => `# pod-coach: ignore ${rule}\n`).join('');
+  return comments + start.replaceAll(/^---\n/gm, `---\n${comments}`);
 }
 
 describe('the exercises', () => {
-  for (const exercise of exercises) {
-    describe(exercise.id, () => {
+  it('are two or three in each lesson', () => {
+    for (const lesson of course.lessons) assert.ok([2, 3].includes(lesson.exercises.length), lesson.id);
+  });
+
+  for (const { name, exercise } of exercises) {
+    describe(name, () => {
       it('does not pass at its start, nor empty, nor as a comment', () => {
         assert.equal(goalsOf(exercise, exercise.start).passed, false);
         assert.deepEqual(goalsOf(exercise, ''), { done: [], passed: false });
         assert.deepEqual(goalsOf(exercise, exercise.solution.replace(/^/gm, '# ')), { done: [], passed: false });
       });
+
+      it('begins with a complaint of each rule that it names', () => {
+        const found = rulesIn(exercise.start);
+        for (const rule of exercise.goals.flatMap((goal) => goal.absent)) assert.ok(found.includes(rule), rule);
+      });
+
+      it('does not pass by deleting', function () {
+        this.timeout(60_000);
+        for (const text of withoutRuns(exercise.start)) assert.equal(goalsOf(exercise, text).passed, false, text);
+      });
+
+      it('does not pass by commenting out', () => assert.equal(goalsOf(exercise, faultsCommentedOut(exercise)).passed, false));
+
+      it('does not pass by ignoring the rules', () => assert.equal(goalsOf(exercise, silenced(exercise)).passed, false));
 
       it('passes with its solution', () => {
         assert.deepEqual(goalsOf(exercise, exercise.solution), { done: exercise.goals.map(({ id }) => id), passed: true });

@@ -6,6 +6,8 @@ import { findLesson, questionsOf } from '../../src/core/lessons/course.ts';
 import { isWord } from '../../src/core/lessons/items.ts';
 import { parseLessons } from '../../src/core/lessons/parse-lessons.ts';
 import { declarations } from '../../src/core/rules/index.ts';
+import { sectionsOfFields } from '../../src/core/rules/lessons.ts';
+import { explorables } from '../../src/core/simulation/explorables/all-explorables.ts';
 import { strangeIn } from './html-grammar.ts';
 
 describe('the course', () => {
@@ -27,10 +29,10 @@ describe('the course', () => {
   });
 
   it('has HTML of the allow-list only', () => {
-    for (const { blocks } of lesson.sections) {
+    for (const { blocks } of course.lessons.flatMap((each) => each.sections)) {
       for (const block of blocks) if (block.type === 'html') assert.deepEqual(strangeIn(block.html), []);
     }
-    for (const { html, options } of questionsOf(lesson)) {
+    for (const { html, options } of course.lessons.flatMap(questionsOf)) {
       assert.deepEqual([html, ...options.flatMap((option) => [option.html, option.whyHtml])].flatMap(strangeIn), []);
     }
   });
@@ -44,18 +46,43 @@ describe('the course', () => {
     assert.ok(questionsOf(lesson).length >= 4);
   });
 
+  it('has in each lesson what a lesson needs', () => {
+    const orders = course.lessons.map(({ id, order, courseId }) => [id, order, courseId]);
+    assert.deepEqual(orders, [
+      ['about-pods', 6, '6'], ['pod-anatomy', 7, '7'], ['init-and-sidecars', 8, '8'], ['networking', 9, '9'], ['volumes', 10, '10'],
+      ['lifecycle-and-probes', 11, '11'], ['resources-and-qos', 12, '12'], ['security-context', 13, '13'], ['workloads-and-services', 14, '14'],
+    ]);
+    for (const each of course.lessons) {
+      const blocks = each.sections.flatMap((section) => section.blocks);
+      assert.ok(each.objectives.length >= 3, `${each.id}: objectives`);
+      assert.ok(blocks.some(({ type }) => type === 'picture' || type === 'simulation'), `${each.id}: something to look at`);
+      assert.ok(blocks.some(({ type }) => type === 'manifest'), `${each.id}: a worked manifest`);
+      assert.ok(questionsOf(each).length >= 3, `${each.id}: questions`);
+      assert.ok(each.sources.length > 0, `${each.id}: sources`);
+      assert.notEqual(each.inYourFiles, '', `${each.id}: something to try`);
+      assert.ok(each.sections.some(({ id }) => id === 'summary'), `${each.id}: a summary`);
+    }
+  });
+
+  it('shows every explorable once', () => {
+    const shown = course.lessons.flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'simulation' ? [block.id] : []))));
+    assert.deepEqual([...shown].sort(), explorables.map(({ id }) => id).sort());
+  });
+
   it('has words as ids everywhere', () => {
-    const ids = [...lesson.sections, ...lesson.exercises, ...questionsOf(lesson)].map(({ id }) => id);
+    const ids = course.lessons.flatMap((each) => [...each.sections, ...each.exercises, ...questionsOf(each)].map(({ id }) => id));
     assert.deepEqual(ids.filter((id) => !isWord(id)), []);
   });
 
   it('has the section that each rule leads to', () => {
     const anchors = new Set(course.lessons.flatMap(({ id, sections }) => sections.map((section) => `${id}#${section.id}`)));
-    assert.deepEqual(declarations.map((rule) => rule.lesson).filter((anchor) => !anchors.has(anchor)), []);
+    assert.deepEqual([...declarations.map((rule) => rule.lesson), ...sectionsOfFields].filter((anchor) => !anchors.has(anchor)), []);
   });
 
   it('says everything in its text version, without marks of the compiler', () => {
-    for (const { title } of lesson.sections) assert.ok(lesson.text.includes(title), title);
-    assert.doesNotMatch(lesson.text, /\{#|```(simulation|quiz|exercise)|yaml picture|lesson:/);
+    for (const { sections, text, sources } of course.lessons) {
+      for (const { title } of [...sections, ...sources]) assert.ok(text.includes(title), title);
+      assert.doesNotMatch(text, /\{#|```(simulation|quiz|exercise)|yaml picture|lesson:/);
+    }
   });
 });

@@ -42,6 +42,6 @@ function mostSevere(findings: readonly Finding[], limit: number): Finding[] {
 }
 
 function notice(start: number, end: number, message: string): Finding {
-  const lesson = 'about-pods#yaml-basics';
+  const lesson = 'pod-anatomy#coach-comments';
   return { rule: 'document-limit', severity: 'information', message, range: { start, end }, path: '', lesson, fixes: [], related: [] };
 }

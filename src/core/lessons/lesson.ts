@@ -65,6 +65,12 @@ export interface Term {
   readonly meaning: string;
 }
 
+/** A page of kubernetes.io that the lesson was checked against. */
+export interface Source {
+  readonly title: string;
+  readonly url: string;
+}
+
 export interface Lesson {
   /** The name of the lesson's folder, such as `about-pods`: what links, progress and diagnostics use. */
   readonly id: string;
@@ -88,6 +94,7 @@ export interface Lesson {
   readonly sections: readonly Section[];
   readonly exercises: readonly Exercise[];
   readonly terms: readonly Term[];
+  readonly sources: readonly Source[];
   /** The whole lesson as plain Markdown, pictures in words: for screen readers, print and search. */
   readonly text: string;
   /** Changes whenever anything above changes. */

@@ -2,7 +2,7 @@
 import type { Condition, Test } from './condition.ts';
 import type { Course } from './course.ts';
 import type { Exercise, Goal, Hints, HintWhere, HintWhy } from './exercise.ts';
-import type { Block, Lesson, Section, Term } from './lesson.ts';
+import type { Block, Lesson, Section, Source, Term } from './lesson.ts';
 import type { Option, Question } from './question.ts';
 import { flag, listOf, literal, number, oneOf, ownValue, readableItems, shape, text } from './shape.ts';
 import type { Reader } from './shape.ts';
@@ -59,6 +59,8 @@ const exercise = shape<Exercise>({
   solution: text,
 });
 
+const source = shape<Source>({ title: text, url: text });
+
 const term = shape<Term>({ term: text, also: listOf(text), meaning: text });
 
 /** Reads one lesson, or says undefined. */
@@ -78,6 +80,7 @@ export const parseLesson: Reader<Lesson> = shape<Lesson>({
   sections: listOf(section),
   exercises: listOf(exercise),
   terms: listOf(term),
+  sources: listOf(source),
   text,
   contentVersion: text,
 });

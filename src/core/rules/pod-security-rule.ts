@@ -23,7 +23,7 @@ export function podSecurityRule({ id, title, level, finds, why, examples, takesA
     title,
     severity: 'warning',
     podSecurity: level,
-    lesson: 'about-pods#security',
+    lesson: 'security-context#pod-security-levels',
     watches: ['PodSpec'],
     why,
     examples,

@@ -32,7 +32,7 @@ describe('hover', () => {
       assert.equal(facts.title, 'image');
       assert.match(facts.summary, /program/);
       assert.deepEqual(facts.facts, ['text', 'required']);
-      assert.equal(facts.lesson, 'about-pods#images');
+      assert.equal(facts.lesson, 'pod-anatomy#images');
       assert.match(facts.description, /^Container image name/);
     }
   });
@@ -87,7 +87,7 @@ describe('hover', () => {
     const facts = hover(container('image: ngi|nx:latest'));
     assert.deepEqual(facts?.watched.filter(({ why }) => why !== undefined).map(({ title }) => title), ['An image whose content can change under you']);
     const unknown = hover(container('imagePull|policy: Always'));
-    assert.deepEqual([unknown?.title, unknown?.watched.length, unknown?.lesson], ['', 1, 'about-pods#yaml-basics']);
+    assert.deepEqual([unknown?.title, unknown?.watched.length, unknown?.lesson], ['', 1, 'pod-anatomy#yaml-basics']);
   });
 
   it('does not watch for what is off', () => {
@@ -147,7 +147,7 @@ describe('hover as Markdown', () => {
     assert.equal(markdown.renderInline(lines[0] ?? ''), '<strong>image</strong>: The packed program to run, and its version: <code>nginx:1.27</code>.');
     assert.equal(lines[1], 'text · required');
     assert.match(lines[2] ?? '', /^\*\*An image whose content can change under you\.\*\*/);
-    assert.ok(lines.indexOf('[Open the lesson](command:open?about-pods#images)') < lines.indexOf('---'));
+    assert.ok(lines.indexOf('[Open the lesson](command:open?pod-anatomy#images)') < lines.indexOf('---'));
     assert.match(lines.at(-1) ?? '', /Kubernetes says/);
   });
 

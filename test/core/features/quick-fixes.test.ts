@@ -7,7 +7,7 @@ function fix(title: string, preferred = false): Fix {
 }
 
 function finding(rule: string, start: number, end: number, fixes: readonly Fix[] = []): Finding {
-  return { rule, severity: 'error', message: '', range: { start, end }, path: '', lesson: 'about-pods#images', fixes, related: [] };
+  return { rule, severity: 'error', message: '', range: { start, end }, path: '', lesson: 'pod-anatomy#images', fixes, related: [] };
 }
 
 function titlesAt(findings: readonly Finding[], start: number, end = start): string[] {

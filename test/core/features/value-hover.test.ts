@@ -96,7 +96,7 @@ describe('hover on values', () => {
     const facts = hover({ a: container('imagePullPolicy: Al¦ways') });
     assert.ok(facts);
     const [first = '', second = ''] = hoverMarkdown(facts, (lesson) => `x:${lesson}`).split('\n\n---\n\n');
-    assert.equal(first, '`Always`\\: ask the registry at every start\\.\n\n[Open the lesson](x:about-pods#images)');
+    assert.equal(first, '`Always`\\: ask the registry at every start\\.\n\n[Open the lesson](x:pod-anatomy#images)');
     assert.match(second, /^\*\*imagePullPolicy\*\*: /);
   });
 

@@ -7,7 +7,7 @@ export const amountOfUnknownContainer: Rule = {
   id: 'amount-of-unknown-container',
   title: 'An amount of a container that is not there',
   severity: 'warning',
-  lesson: 'about-pods#environment',
+  lesson: 'pod-anatomy#config-keys',
   watches: ['ResourceFieldSelector.containerName'],
   why: 'The Pod asks for a request or a limit of a container, and has no container of that name. The API server does not look, but the node cannot start the Pod.',
   check(name, { report, edits, manifest: { podSpec } }) {

@@ -5,7 +5,7 @@ export const cpuLimitMissing: Rule = {
   title: 'A container without a CPU limit',
   severity: 'hint',
   off: true,
-  lesson: 'about-pods#resources',
+  lesson: 'resources-and-qos#limits',
   watches: ['Container.resources'],
   why: 'A CPU limit slows a program down as soon as it reaches the limit, even while the node has nothing else to do. Many teams therefore set only a request. Others want the limit, so that each Pod always behaves the same. This rule is for them.',
   check(resources, { report }) {

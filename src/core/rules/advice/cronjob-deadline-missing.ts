@@ -7,7 +7,7 @@ export const cronjobDeadlineMissing: Rule = {
   title: 'A CronJob without a latest time to start',
   severity: 'hint',
   profile: 'production',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#jobs',
   watches: ['CronJobSpec'],
   why: 'After a break of the cluster a missed run is made up for, however late that is, and after more than 100 missed runs none is started any more. `startingDeadlineSeconds` says until when a run still makes sense.',
   check(spec, { report, edits }) {

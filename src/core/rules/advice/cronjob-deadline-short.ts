@@ -8,7 +8,7 @@ export const cronjobDeadlineShort: Rule = {
   id: 'cronjob-deadline-short',
   title: 'A CronJob that may never be in time',
   severity: 'warning',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#jobs',
   watches: ['CronJobSpec.startingDeadlineSeconds'],
   why: 'The cluster looks every 10 seconds for CronJobs that are due. One that must start within fewer seconds is often found too late, and is then left out. Give it a minute or more.',
   check(deadline, { report, edits }) {

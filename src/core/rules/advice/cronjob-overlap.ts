@@ -7,7 +7,7 @@ export const cronjobOverlap: Rule = {
   title: 'Runs of a CronJob that may overlap',
   severity: 'hint',
   profile: 'production',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#jobs',
   watches: ['CronJobSpec'],
   why: 'When a run takes longer than the time between two runs, the next one starts beside it, and more and more may pile up. `concurrencyPolicy: Forbid` leaves out a run while another is still at work; `Replace` ends the old one.',
   check(spec, { report, edits }) {

@@ -6,7 +6,7 @@ export const databaseWithoutStorage: Rule = {
   id: 'database-without-storage',
   title: 'A database whose data ends with its Pod',
   severity: 'information',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#claims',
   watches: ['PodSpec'],
   why: 'What a container writes is gone when its Pod is. A database needs a volume that lasts: in a StatefulSet one from `volumeClaimTemplates`, mounted where the database keeps its files. Where the data need not last, an `emptyDir` says so.',
   check(spec, { report, manifest }) {

@@ -8,7 +8,7 @@ export const decimalFileMode: Rule = {
   id: 'decimal-file-mode',
   title: 'File permissions that miss their leading zero',
   severity: 'warning',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#file-modes',
   watches: ['ConfigMapVolumeSource.defaultMode', 'SecretVolumeSource.defaultMode', 'ProjectedVolumeSource.defaultMode', 'DownwardAPIVolumeSource.defaultMode', 'KeyToPath.mode', 'DownwardAPIVolumeFile.mode'],
   why: 'File permissions are octal numbers, and only a leading zero makes a number octal: `0644` means read and write for the owner. Without the zero, 444 is a decimal number with quite other permissions.',
   check(mode, { report, edits }) {

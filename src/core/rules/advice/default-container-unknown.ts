@@ -8,7 +8,7 @@ export const defaultContainerUnknown: Rule = {
   id: 'default-container-unknown',
   title: 'A default container that the Pod does not have',
   severity: 'warning',
-  lesson: 'about-pods#containers',
+  lesson: 'pod-anatomy#containers',
   watches: ['ObjectMeta.annotations'],
   why: 'This annotation tells `kubectl logs` and `kubectl exec` which container is meant when nobody names one. There is no container of that name, so they take the first one.',
   check(annotations, { report, edits, manifest: { podSpec, podMetadata } }) {

@@ -8,7 +8,7 @@ export const ephemeralStorageMissing: Rule = {
   title: 'A container that may fill the disk of its node',
   severity: 'hint',
   profile: 'production',
-  lesson: 'about-pods#resources',
+  lesson: 'resources-and-qos#other-resources',
   watches: ['Container.resources'],
   why: 'Logs, `emptyDir` volumes and what a container writes into its own files lie on the disk of the node. When that fills up, the node ends Pods to make room. A limit on `ephemeral-storage` ends only the Pod that writes too much.',
   check(resources, { report, edits }) {

@@ -5,7 +5,7 @@ export const execAsOneWord: Rule = {
   id: 'exec-as-one-word',
   title: 'A whole command line in one list item',
   severity: 'warning',
-  lesson: 'about-pods#containers',
+  lesson: 'pod-anatomy#containers',
   watches: ['Container.command', 'ExecAction.command'],
   why: 'No shell splits these words: the first item is the name of the program, blanks and all, so `["node server.js"]` looks for a program of that name. Give each word an item of its own, or let a shell run the line.',
   check(command, { report, edits }) {

@@ -5,7 +5,7 @@ export const hostNetwork: Rule = {
   id: 'host-network',
   title: 'A Pod on the network of its node',
   severity: 'information',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#privileged',
   watches: ['PodSpec.hostNetwork'],
   why: 'The Pod then has no address of its own: its ports take up those of the node, two such Pods cannot share a node, and it sees the node’s traffic. Leave it out unless the program manages the node’s network.',
   check(value, { report, edits, manifest: { podSpec } }) {

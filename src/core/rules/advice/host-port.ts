@@ -5,7 +5,7 @@ export const hostPort: Rule = {
   id: 'host-port',
   title: 'A port of the node',
   severity: 'information',
-  lesson: 'about-pods#ports',
+  lesson: 'networking#host-ports',
   watches: ['ContainerPort.hostPort'],
   why: 'Only one Pod of a node can have a port of the node, so a second one waits for another node, and clients must know the nodes by address. A Service gives the Pod a lasting address instead. For a program that runs on every node (a DaemonSet) it can be right.',
   check(value, { report, edits, manifest }) {

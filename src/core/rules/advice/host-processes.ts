@@ -5,7 +5,7 @@ export const hostProcesses: Rule = {
   id: 'host-processes',
   title: 'A Pod among the processes of its node',
   severity: 'information',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#privileged',
   watches: ['PodSpec.hostPID', 'PodSpec.hostIPC'],
   why: 'With `hostPID` the Pod sees every process of the node and their environment variables; with `hostIPC` it reaches the memory that they share. Few programs need that, most of them tools that watch the node.',
   check(value, { report, edits, manifest: { podSpec } }) {

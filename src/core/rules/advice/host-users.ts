@@ -10,7 +10,7 @@ export const hostUsers: Rule = {
   severity: 'hint',
   off: true,
   since: 33,
-  lesson: 'about-pods#security',
+  lesson: 'security-context#host',
   watches: ['PodSpec'],
   why: 'With `hostUsers: false` the Pod has users of its own: its root is nobody on the node, so breaking out gains little. The nodes need a recent kernel and container runtime for it.',
   check(spec, { report, edits }) {

@@ -6,7 +6,7 @@ export const imageDigest: Rule = {
   title: 'An image that is not pinned to its content',
   severity: 'hint',
   off: true,
-  lesson: 'about-pods#images',
+  lesson: 'pod-anatomy#images',
   watches: ['Container.image'],
   why: 'A tag is a name that can be moved to other content; a digest (`@sha256:…`) is the content itself. Teams that must know exactly what runs pin every image by digest.',
   check(image, { report }) {

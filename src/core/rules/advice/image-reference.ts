@@ -10,7 +10,7 @@ export const imageReference: Rule = {
   id: 'image-reference',
   title: 'An image that no node can pull',
   severity: 'warning',
-  lesson: 'about-pods#images',
+  lesson: 'pod-anatomy#images',
   watches: ['Container.image'],
   why: 'An image is `registry/name:tag`, the name in lower case and without `https://`. The API server takes any text, but the node then reports InvalidImageName and the container never starts.',
   check(image, { report, edits }) {

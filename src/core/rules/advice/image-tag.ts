@@ -5,7 +5,7 @@ export const imageTag: Rule = {
   id: 'image-tag',
   title: 'An image whose content can change under you',
   severity: 'information',
-  lesson: 'about-pods#images',
+  lesson: 'pod-anatomy#images',
   watches: ['Container.image'],
   why: 'Without a tag, or with `latest`, the same manifest runs another program after the next push to the registry, and going back is guesswork. Name a version, such as `nginx:1.27`, or a digest.',
   check(image, { report }) {

@@ -5,7 +5,7 @@ export const jobSidecar: Rule = {
   id: 'job-sidecar',
   title: 'A helper that keeps its Job from ending',
   severity: 'information',
-  lesson: 'about-pods#workloads',
+  lesson: 'init-and-sidecars#sidecars',
   watches: ['JobSpec'],
   why: 'A Job is done when all containers of its Pod have ended, and this helper runs until somebody stops it. As a sidecar (an init container with `restartPolicy: Always`) it is stopped when the work is done. The lightbulb at its name makes it one.',
   check(spec, { report, manifest: { podSpec } }) {

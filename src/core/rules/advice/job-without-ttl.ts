@@ -6,7 +6,7 @@ export const jobWithoutTtl: Rule = {
   title: 'A finished Job that stays for ever',
   severity: 'hint',
   profile: 'production',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#jobs',
   watches: ['Job'],
   why: 'A finished Job and its Pods stay in the cluster until someone deletes them. With `ttlSecondsAfterFinished` the cluster does it, for example one hour after the end.',
   check(job, { report, edits }) {

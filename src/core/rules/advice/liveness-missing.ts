@@ -6,7 +6,7 @@ export const livenessMissing: Rule = {
   title: 'A container without a liveness probe',
   severity: 'hint',
   off: true,
-  lesson: 'about-pods#probes',
+  lesson: 'lifecycle-and-probes#liveness',
   watches: ['Container'],
   why: 'A liveness probe lets Kubernetes restart a program that hangs. Many programs do better without one: they end by themselves when something is wrong, and a hasty probe restarts them while they are only busy.',
   check(container, { report }) {

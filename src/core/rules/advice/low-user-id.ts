@@ -9,7 +9,7 @@ export const lowUserId: Rule = {
   title: 'A user number that the node may also use',
   severity: 'hint',
   off: true,
-  lesson: 'about-pods#security',
+  lesson: 'security-context#users',
   watches: ['SecurityContext.runAsUser', 'PodSecurityContext.runAsUser'],
   why: 'The number of a user means the same in the container and on its node. A program that breaks out as user 1000 is user 1000 of the node, who may exist there. A number above 10000 is nobody on most nodes. The files of the image must be readable for that user.',
   check(user, { report, edits }) {

@@ -7,7 +7,7 @@ export const memoryRequestBelowLimit: Rule = {
   title: 'More memory allowed than asked for',
   severity: 'hint',
   off: true,
-  lesson: 'about-pods#resources',
+  lesson: 'resources-and-qos#limits',
   watches: ['Container.resources'],
   why: 'Memory that was given cannot be taken back. When containers use more than they asked for, the node may run out, and then ends some of them. With the request equal to the limit that cannot happen. It costs memory that is rarely used, so not everybody wants it.',
   check(resources, { report, edits }) {

@@ -5,7 +5,7 @@ export const memoryVolumeUnlimited: Rule = {
   id: 'memory-volume-unlimited',
   title: 'A volume in memory without a limit',
   severity: 'information',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#empty-dir',
   watches: ['EmptyDirVolumeSource'],
   why: 'With `medium: Memory` the files of a volume lie in the memory of the node, and count as memory of the containers that write them. Without `sizeLimit`, and without memory limits of the containers, they may fill it until the node ends Pods.',
   check(source, { report, edits, manifest: { podSpec } }) {

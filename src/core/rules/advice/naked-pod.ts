@@ -5,7 +5,7 @@ export const nakedPod: Rule = {
   title: 'A Pod that nobody replaces',
   severity: 'hint',
   profile: 'standard',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#bare-pods',
   watches: ['Pod'],
   why: 'When its node fails, a Pod that no workload owns is gone for good. A Deployment, a StatefulSet or a Job makes a new one. For a first try, a bare Pod is fine.',
   check(pod, { report }) {

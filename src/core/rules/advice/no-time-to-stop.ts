@@ -5,7 +5,7 @@ export const noTimeToStop: Rule = {
   id: 'no-time-to-stop',
   title: 'A Pod that is killed at once',
   severity: 'information',
-  lesson: 'about-pods#restarts',
+  lesson: 'lifecycle-and-probes#stopping',
   watches: ['PodSpec.terminationGracePeriodSeconds'],
   why: 'With 0 seconds the program is killed without a word: requests break off, files stay half written, and the cluster forgets the Pod before its node has confirmed the end. Leave the field out for the usual 30 seconds; a program that ends sooner does not use them up.',
   check(grace, { report, edits, manifest: { podSpec } }) {

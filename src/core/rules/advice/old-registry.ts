@@ -9,7 +9,7 @@ export const oldRegistry: Rule = {
   id: 'old-registry',
   title: 'An image from a registry that is no longer kept up',
   severity: 'information',
-  lesson: 'about-pods#images',
+  lesson: 'pod-anatomy#images',
   watches: ['Container.image'],
   why: 'Kubernetes’ own images moved to `registry.k8s.io` in 2022. The old registry was frozen in 2023: it gets no new versions, and may be switched off.',
   check(image, { report, edits }) {

@@ -5,7 +5,7 @@ export const oldServiceAccountField: Rule = {
   id: 'old-service-account-field',
   title: 'The old name of serviceAccountName',
   severity: 'information',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#service-account',
   watches: ['PodSpec.serviceAccount'],
   why: '`serviceAccount` is the old name of this field and only kept for old manifests. Write `serviceAccountName`.',
   check(value, { report, edits }) {

@@ -8,7 +8,7 @@ export const powerfulCapability: Rule = {
   id: 'powerful-capability',
   title: 'A right of root that reaches past the container',
   severity: 'information',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#capabilities',
   watches: ['Capabilities.add'],
   why: 'Capabilities are single rights of root. This one is strong enough to change the node or other Pods: SYS_ADMIN alone is nearly all of root. Add only what the program fails without.',
   check(added, { report, edits }) {

@@ -14,7 +14,7 @@ export const preStopTooLong: Rule = {
   id: 'pre-stop-too-long',
   title: 'A hook that takes all the time there is to stop',
   severity: 'warning',
-  lesson: 'about-pods#containers',
+  lesson: 'lifecycle-and-probes#stopping',
   watches: ['Lifecycle.preStop'],
   why: 'The hook before the stop runs within `terminationGracePeriodSeconds` (30 unless it says otherwise). When that time is over, the container is killed: the program never gets to finish its work. Give the Pod more time, or let the hook wait less.',
   check(hook, { report, edits, manifest: { podSpec } }) {

@@ -11,7 +11,7 @@ export const privilegedPort: Rule = {
   title: 'A port of root for another user',
   severity: 'hint',
   profile: 'production',
-  lesson: 'about-pods#ports',
+  lesson: 'security-context#capabilities',
   watches: ['ContainerPort.containerPort'],
   why: 'Ports below 1024 are for root. Newer container runtimes open them to every user, older ones do not, and then the program fails with “permission denied”. A port such as 8080 works everywhere; the Service in front can still be reached at port 80.',
   check(port, { report, manifest: { podSpec } }) {

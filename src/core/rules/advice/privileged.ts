@@ -5,7 +5,7 @@ export const privileged: Rule = {
   id: 'privileged',
   title: 'A container with all rights on the node',
   severity: 'information',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#privileged',
   watches: ['SecurityContext.privileged'],
   why: 'A privileged container can do nearly everything that root of the node can: whoever breaks into it has the node. Few programs need it; most get by with single capabilities.',
   check(value, { report, edits }) {

@@ -6,7 +6,7 @@ export const probePortUndeclared: Rule = {
   id: 'probe-port-undeclared',
   title: 'A probe of a port that the container does not list',
   severity: 'hint',
-  lesson: 'about-pods#probes',
+  lesson: 'lifecycle-and-probes#probe-mechanisms',
   watches: ['HTTPGetAction.port', 'TCPSocketAction.port', 'GRPCAction.port'],
   why: 'Ports that are not under `ports` can be reached all the same, so this may be what you want. Often it is a slip, such as 80 for 8080, and then the probe always fails. With a name instead of a number, Pod Coach can tell the two apart.',
   check(port, { report, edits }) {

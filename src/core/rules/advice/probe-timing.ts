@@ -4,7 +4,7 @@ export const probeTiming: Rule = {
   id: 'probe-timing',
   title: 'A probe that waits longer than its own period',
   severity: 'information',
-  lesson: 'about-pods#probes',
+  lesson: 'lifecycle-and-probes#probe-timing',
   watches: ['Probe'],
   why: 'A probe is tried every `periodSeconds` and fails after `timeoutSeconds`. With a timeout longer than the period, a hanging program delays every try, and it takes much longer than it seems until Kubernetes acts. Make the timeout shorter.',
   check(probe, { report }) {

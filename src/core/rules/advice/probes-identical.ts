@@ -6,7 +6,7 @@ export const probesIdentical: Rule = {
   id: 'probes-identical',
   title: 'Liveness and readiness that ask the same question',
   severity: 'information',
-  lesson: 'about-pods#probes',
+  lesson: 'lifecycle-and-probes#liveness',
   watches: ['Container'],
   why: 'A failing readiness probe takes the Pod out of its Services for a while; a failing liveness probe restarts the container. When both ask the same in the same rhythm, a busy program is restarted just when it needed a rest. Let liveness ask less, or fail later.',
   check(container, { report, rangeOf }) {

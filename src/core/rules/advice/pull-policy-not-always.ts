@@ -9,7 +9,7 @@ export const pullPolicyNotAlways: Rule = {
   title: 'An image that a node may take from its own store',
   severity: 'hint',
   off: true,
-  lesson: 'about-pods#images',
+  lesson: 'pod-anatomy#images',
   watches: ['Container.image'],
   why: 'With another policy than `Always`, a Pod may use an image that the node has already, even when it has no right to fetch it. On nodes that several teams share, `Always` has the registry asked each time; the image itself is not fetched again. When the registry is down, the Pod cannot start, so others prefer `IfNotPresent`.',
   check(image, { report, edits }) {

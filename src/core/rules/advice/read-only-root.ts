@@ -6,7 +6,7 @@ export const readOnlyRoot: Rule = {
   title: 'A container that can change its own program files',
   severity: 'hint',
   profile: 'production',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#security',
   watches: ['Container.securityContext'],
   why: 'With `readOnlyRootFilesystem: true` an intruder cannot change the programs in the container. The program then needs a volume, such as an `emptyDir`, for each folder that it writes to.',
   check(context, { report, edits }) {

@@ -6,7 +6,7 @@ export const readinessMissing: Rule = {
   title: 'A container without a readiness probe',
   severity: 'information',
   profile: 'standard',
-  lesson: 'about-pods#probes',
+  lesson: 'lifecycle-and-probes#probes',
   watches: ['Container'],
   why: 'Without a readiness probe, a Service sends requests as soon as the container runs, even while the program is still starting. With one, it waits until the program answers.',
   check(container, { report }) {

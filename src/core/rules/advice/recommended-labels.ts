@@ -11,7 +11,7 @@ export const recommendedLabels: Rule = {
   title: 'An object without the label that tools look for',
   severity: 'hint',
   profile: 'production',
-  lesson: 'about-pods#names-and-labels',
+  lesson: 'pod-anatomy#labels',
   watches: OBJECT_TYPES,
   why: 'Dashboards and other tools sort what they show by a few well-known labels, first of all `app.kubernetes.io/name`. Teams that use none of these tools can do without.',
   check(object, { report, edits }) {

@@ -13,7 +13,7 @@ export const resourcesIncomplete: Rule = {
   id: 'resources-incomplete',
   title: 'A container that says only half of what it needs',
   severity: 'information',
-  lesson: 'about-pods#resources',
+  lesson: 'resources-and-qos#resources',
   watches: ['Container.resources'],
   why: 'A request tells the scheduler how much a node must have free; without one it counts as nothing. A memory limit keeps a leak from taking the node down. A request that is not written is taken from the limit.',
   check(resources, { report, edits, manifest: { podSpec } }) {

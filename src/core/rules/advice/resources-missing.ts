@@ -9,7 +9,7 @@ export const resourcesMissing: Rule = {
   id: 'resources-missing',
   title: 'A container that does not say what it needs',
   severity: 'information',
-  lesson: 'about-pods#resources',
+  lesson: 'resources-and-qos#resources',
   watches: ['PodSpec'],
   why: 'Requests tell the scheduler which node has room, and a memory limit keeps a leak from taking the node down. Without them the container is the first to be stopped when memory runs short. Write what it usually needs, then measure and adjust.',
   check(spec, { report, edits }) {

@@ -5,7 +5,7 @@ export const rootGroup: Rule = {
   id: 'root-group',
   title: 'The group of root',
   severity: 'information',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#users',
   watches: ['SecurityContext.runAsGroup', 'PodSecurityContext.runAsGroup', 'PodSecurityContext.fsGroup', 'PodSecurityContext.supplementalGroups'],
   why: 'Group 0 may read and change many files that belong to root, in the container and in volumes. Give the program a group of its own, for example the number of its user.',
   check(value, { report, edits }) {

@@ -10,7 +10,7 @@ export const rootImage: Rule = {
   id: 'root-image',
   title: 'An image of root where root is forbidden',
   severity: 'information',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#users',
   watches: ['Container.image'],
   why: 'This well-known image runs as root unless told otherwise, and `runAsNonRoot` forbids that, so the container does not start (CreateContainerConfigError). Choose a variant of the image that is made for another user, or name a user with `runAsUser` who may read and write what the program needs.',
   check(image, { report, edits, manifest: { podSpec } }) {

@@ -6,7 +6,7 @@ export const runtimeSocket: Rule = {
   id: 'runtime-socket',
   title: "The node's container runtime within reach",
   severity: 'information',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#privileged',
   watches: ['HostPathVolumeSource.path'],
   why: 'Whoever can talk to this socket can start any container on the node, with all rights. That makes the Pod as powerful as the node itself. Build images with a tool that needs no such socket.',
   check(path, { report }) {

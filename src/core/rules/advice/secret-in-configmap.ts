@@ -7,7 +7,7 @@ export const secretInConfigmap: Rule = {
   id: 'secret-in-configmap',
   title: 'A secret in a ConfigMap',
   severity: 'information',
-  lesson: 'about-pods#environment',
+  lesson: 'pod-anatomy#environment',
   watches: ['ConfigMap'],
   why: 'A ConfigMap is for settings that anybody may see: it is shown in full, and many may read it. A Secret holds the same kind of pairs, and a cluster can guard it better. Keep the secret there, and let the Pod read it with `secretKeyRef`.',
   check(object, { report, edits }) {

@@ -5,7 +5,7 @@ export const secretInEnv: Rule = {
   id: 'secret-in-env',
   title: 'A secret written into the manifest',
   severity: 'information',
-  lesson: 'about-pods#environment',
+  lesson: 'pod-anatomy#environment',
   watches: ['EnvVar'],
   why: 'Manifests are kept in repositories and shown in dashboards, so a password in them is known to many. Put it into a Secret, and let the variable read it with `valueFrom` and `secretKeyRef`.',
   check(variable, { report }) {

@@ -5,7 +5,7 @@ export const secretThroughEnv: Rule = {
   title: 'A secret in an environment variable',
   severity: 'hint',
   off: true,
-  lesson: 'about-pods#environment',
+  lesson: 'pod-anatomy#environment',
   watches: ['EnvVarSource.secretKeyRef', 'EnvFromSource.secretRef'],
   why: 'Variables are passed on to every program that a container starts, and are often written to logs when it fails. A file from a `secret` volume is read only by those who open it, and is renewed when the Secret changes. Many find variables good enough; this rule is for those who do not.',
   check(source, { report }) {

@@ -6,7 +6,7 @@ export const sensitiveHostPath: Rule = {
   id: 'sensitive-host-path',
   title: "A folder of the node's own system",
   severity: 'information',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#privileged',
   watches: ['HostPathVolumeSource.path'],
   why: 'This folder belongs to the system of the node. A program that can read it learns secrets of other Pods, and one that can write it can take over the node. Mount a narrower folder, and read-only, or use a volume that is made for Pods.',
   check(path, { report }) {

@@ -7,7 +7,7 @@ export const serverFields: Rule = {
   id: 'server-fields',
   title: 'A field that only the cluster fills in',
   severity: 'information',
-  lesson: 'about-pods#names-and-labels',
+  lesson: 'pod-anatomy#server-fields',
   watches: ['ObjectMeta'],
   why: 'This field came from a running cluster, perhaps with `kubectl get -o yaml`. The cluster writes it anew for each object, so in a file it says nothing, and some of them stop you from creating the object. Remove it.',
   check(metadata, { report, edits, manifest }) {

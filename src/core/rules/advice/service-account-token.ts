@@ -6,7 +6,7 @@ export const serviceAccountToken: Rule = {
   title: 'A key to the API server that is probably not needed',
   severity: 'hint',
   profile: 'production',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#service-account',
   watches: ['PodSpec'],
   why: 'Each Pod gets a token with which it can talk to the API server, and so does whoever breaks into it. Most programs never use it. Write `automountServiceAccountToken: false`, unless yours does. A ServiceAccount can say the same for all its Pods.',
   check(spec, { report, edits }) {

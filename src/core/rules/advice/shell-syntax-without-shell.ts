@@ -10,7 +10,7 @@ export const shellSyntaxWithoutShell: Rule = {
   id: 'shell-syntax-without-shell',
   title: 'Words for a shell where there is none',
   severity: 'warning',
-  lesson: 'about-pods#containers',
+  lesson: 'pod-anatomy#containers',
   watches: ['Container.command', 'ExecAction.command'],
   why: 'The items of `command` are a program and its arguments. No shell reads them, so `&&` is just one more argument, and what follows it never runs. Give the whole line to a shell: `["sh", "-c", "first && second"]`.',
   check(command, { report, edits }) {

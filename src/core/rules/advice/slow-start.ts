@@ -7,7 +7,7 @@ export const slowStart: Rule = {
   id: 'slow-start',
   title: 'A long wait before the liveness probe',
   severity: 'information',
-  lesson: 'about-pods#probes',
+  lesson: 'lifecycle-and-probes#slow-start',
   watches: ['Container.livenessProbe'],
   why: 'With a long `initialDelaySeconds`, a program that starts fast is left unwatched for all that time, and one that starts even slower is ended anyway. A `startupProbe` waits just as long as the program needs, and then lets the liveness probe take over.',
   check(probe, { report }) {

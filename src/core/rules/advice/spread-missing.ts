@@ -10,7 +10,7 @@ export const spreadMissing: Rule = {
   title: 'Several Pods that may all be on one node',
   severity: 'hint',
   profile: 'production',
-  lesson: 'about-pods#scheduling',
+  lesson: 'resources-and-qos#affinity',
   watches: ['DeploymentSpec.replicas', 'StatefulSetSpec.replicas', 'ReplicaSetSpec.replicas'],
   why: 'Several Pods help against the failure of a node only when they are on several nodes. The scheduler tries that by itself, but not very hard; `topologySpreadConstraints` says that it matters.',
   check(replicas, context) {

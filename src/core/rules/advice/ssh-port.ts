@@ -4,7 +4,7 @@ export const sshPort: Rule = {
   id: 'ssh-port',
   title: 'A container that offers SSH',
   severity: 'information',
-  lesson: 'about-pods#ports',
+  lesson: 'networking#host-ports',
   watches: ['ContainerPort.containerPort'],
   why: 'Port 22 is for logging in by SSH. A container needs no such door: `kubectl exec` opens a shell in it, with the permissions that the cluster gives you.',
   check(port, { report }) {

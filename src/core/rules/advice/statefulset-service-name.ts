@@ -6,7 +6,7 @@ export const statefulsetServiceName: Rule = {
   id: 'statefulset-service-name',
   title: 'A StatefulSet whose Pods have no names in the network',
   severity: 'information',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#stateful-sets',
   watches: ['StatefulSetSpec'],
   why: 'Each Pod of a StatefulSet keeps its own name. Under a name such as `db-0.db` others can find it, when `serviceName` names a Service without an address of its own (`clusterIP: None`) that selects these Pods.',
   check(spec, { report, edits, manifest: { root } }) {

@@ -11,7 +11,7 @@ export const stopUnderTraffic: Rule = {
   title: 'A container that stops while requests still come',
   severity: 'hint',
   profile: 'production',
-  lesson: 'about-pods#containers',
+  lesson: 'lifecycle-and-probes#stopping',
   watches: ['Container'],
   why: 'When a Pod is stopped, it takes a moment until every node knows and sends it no more requests. A `preStop` hook that waits some seconds lets these last requests be answered. Programs that go on answering for a while after SIGTERM do not need it.',
   check(container, { report, edits, manifest: { kind } }) {

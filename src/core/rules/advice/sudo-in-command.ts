@@ -7,7 +7,7 @@ export const sudoInCommand: Rule = {
   id: 'sudo-in-command',
   title: 'A command that asks for the rights of root',
   severity: 'information',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#users',
   watches: ['Container.command', 'Container.args', 'ExecAction.command'],
   why: 'Images rarely have `sudo`, and then the command fails. Where they do, it hides that the program runs as root. Who a program runs as is said by `runAsUser`, and single rights come from `capabilities`.',
   check(command, { report, edits }) {

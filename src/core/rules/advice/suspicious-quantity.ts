@@ -11,7 +11,7 @@ export const suspiciousQuantity: Rule = {
   id: 'suspicious-quantity',
   title: 'An amount that is probably in another unit',
   severity: 'warning',
-  lesson: 'about-pods#resources',
+  lesson: 'resources-and-qos#units',
   watches: ['ResourceRequirements'],
   why: 'CPU is counted in cores: `500` is five hundred of them, `500m` is half a core. Memory is counted in bytes: `512` is 512 bytes, `512Mi` is what a small program needs. With such an amount the Pod finds no node, or is ended as soon as it starts.',
   check(resources, { report, edits }) {

@@ -10,7 +10,7 @@ export const undefinedVariable: Rule = {
   id: 'undefined-variable',
   title: 'A variable in a command that nobody defines',
   severity: 'information',
-  lesson: 'about-pods#environment',
+  lesson: 'pod-anatomy#environment',
   watches: ['Container'],
   why: 'Kubernetes replaces `$(NAME)` in `command` and `args` by the variable of that name in `env`. A name that is not there stays as it is written, and the program gets the brackets.',
   check(container, { report, edits }) {

@@ -6,7 +6,7 @@ export const updateWithAGap: Rule = {
   title: 'An update during which nobody answers',
   severity: 'hint',
   profile: 'production',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#rolling-updates',
   watches: ['DeploymentStrategy.type'],
   why: 'With `Recreate`, all Pods are stopped before the first new one starts. That is right for a program that cannot run twice at a time, such as one with a volume of its own. Otherwise a rolling update goes on answering.',
   check(type, { report, edits }) {

@@ -10,7 +10,7 @@ export const volumeUnused: Rule = {
   id: 'volume-unused',
   title: 'A volume that no container mounts',
   severity: 'information',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#volumes',
   watches: ['PodSpec'],
   why: 'A volume is there for containers to mount; nobody sees this one, though the Pod still waits until it is ready. Mount it under `volumeMounts` of the container that needs it, or remove it.',
   check(spec, context) {

@@ -5,7 +5,7 @@ export const volumeWithoutSource: Rule = {
   id: 'volume-without-source',
   title: 'A volume that says no kind of storage',
   severity: 'warning',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#volumes',
   watches: ['Volume'],
   why: 'A volume with nothing but a name becomes an empty folder that goes with the Pod, and nobody says so. If you mean that, write `emptyDir: {}`. If you mean a ConfigMap, a Secret or a claim, name it.',
   check(volume, { report, edits }) {

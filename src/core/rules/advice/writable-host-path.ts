@@ -7,7 +7,7 @@ export const writableHostPath: Rule = {
   title: 'A folder of the node that a container can change',
   severity: 'hint',
   profile: 'standard',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#host-path',
   watches: ['VolumeMount'],
   why: 'What a container writes into a folder of its node stays there after the Pod, for every other Pod and for the node itself. Mount it with `readOnly: true` when reading is enough.',
   check(mount, { report, edits, manifest: { podSpec } }) {

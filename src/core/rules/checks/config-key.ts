@@ -7,7 +7,7 @@ export const configKey: FieldCheck<'config-key'> = {
   check: 'config-key',
   title: 'A key that no ConfigMap or Secret can have',
   severity: 'error',
-  lesson: 'about-pods#environment',
+  lesson: 'pod-anatomy#config-keys',
   why: 'The keys of ConfigMaps and Secrets become file names, so they hold only letters, digits, `-`, `_` and `.`, at most 253 of them, and do not begin with `..`. Write the key as it stands in the ConfigMap or Secret.',
   judge(field, _args, context) {
     const text = textOf(field);

@@ -8,7 +8,7 @@ export const csiDriver: FieldCheck<'csi-driver'> = {
   check: 'csi-driver',
   title: 'A storage driver name that cannot exist',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#csi',
   why: 'A CSI driver has a DNS name, such as `secrets-store.csi.k8s.io`: letters, digits, hyphens and dots, at most 63 characters. `kubectl get csidrivers` lists those of a cluster.',
   judge(field, _args, { edits }) {
     const text = textOf(field);

@@ -9,7 +9,7 @@ export const dnsLabel: FieldCheck<'dns-label'> = {
   check: 'dns-label',
   title: 'A name that is not a DNS label',
   severity: 'error',
-  lesson: 'about-pods#names-and-labels',
+  lesson: 'pod-anatomy#names-and-labels',
   why: 'This name becomes part of a host name or of a file name, so it has the syntax of a DNS label: at most 63 lower-case letters, digits and hyphens, beginning and ending with a letter or a digit.',
   judge(field, _args, context) {
     const text = textOf(field);

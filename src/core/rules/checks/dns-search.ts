@@ -8,7 +8,7 @@ export const dnsSearch: FieldCheck<'dns-search'> = {
   check: 'dns-search',
   title: 'A search domain that is not a DNS name',
   severity: 'error',
-  lesson: 'about-pods#services',
+  lesson: 'networking#addresses',
   why: 'Short host names are looked up in these domains. Each is a DNS name: lower-case letters, digits, hyphens and dots, each part beginning and ending with a letter or a digit.',
   judge(field, { underscore }, { edits }) {
     const text = textOf(field);

@@ -7,7 +7,7 @@ export const dnsSubdomain: FieldCheck<'dns-subdomain'> = {
   check: 'dns-subdomain',
   title: 'A name that is not a DNS subdomain',
   severity: 'error',
-  lesson: 'about-pods#names-and-labels',
+  lesson: 'pod-anatomy#names-and-labels',
   why: 'Names of most Kubernetes objects have the syntax of a DNS name: lower-case letters, digits, hyphens and dots, each part beginning and ending with a letter or a digit, at most 253 characters.',
   judge(field, { max = 253, notEmpty, asPrefix }, context) {
     const text = textOf(field);

@@ -12,7 +12,7 @@ export const domainPath: FieldCheck<'domain-path'> = {
   check: 'domain-path',
   title: 'A name that does not begin with a domain',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#workloads',
   why: 'So that two programs never claim the same name, it begins with the DNS name of whoever owns the program, then a slash: `example.com/queue`. It has at most 63 characters.',
   judge(field, _args, { edits }) {
     const text = textOf(field);

@@ -8,7 +8,7 @@ export const envName: FieldCheck<'env-name'> = {
   check: 'env-name',
   title: 'A name that no environment variable can have',
   severity: 'error',
-  lesson: 'about-pods#environment',
+  lesson: 'pod-anatomy#environment',
   why: 'A program finds its variables as `NAME=value`, so a name has no `=` and only plain ASCII characters. Before Kubernetes 1.32 only letters, digits, `-`, `_` and `.` are allowed, and no digit in front. Capitals and `_` work everywhere.',
   judge(field, { plain }, { edits }) {
     const text = textOf(field);

@@ -8,7 +8,7 @@ export const fileMode: FieldCheck<'file-mode'> = {
   check: 'file-mode',
   title: 'File permissions outside 0 to 0777',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#file-modes',
   why: 'Permissions are three octal digits: owner, group, others. YAML reads a number as octal only when it begins with 0, so `0644` are permissions and `644` is six hundred and forty-four. Write the leading zero.',
   judge(field, _args, { edits }) {
     const value = field.value?.kind === 'scalar' ? field.value : undefined;

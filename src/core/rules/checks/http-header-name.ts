@@ -9,7 +9,7 @@ export const httpHeaderName: FieldCheck<'http-header-name'> = {
   absent: true,
   title: 'A name that no HTTP header can have',
   severity: 'error',
-  lesson: 'about-pods#probes',
+  lesson: 'lifecycle-and-probes#probe-mechanisms',
   why: 'The name of an HTTP header holds only letters, digits and hyphens, such as `X-Token`. The colon is not part of it.',
   judge(field, _args, { edits }) {
     const text = field.value ? textOf(field) : '';

@@ -7,7 +7,7 @@ export const ipAddress: FieldCheck<'ip-address'> = {
   check: 'ip-address',
   title: 'A text that is not an IP address',
   severity: 'error',
-  lesson: 'about-pods#services',
+  lesson: 'networking#addresses',
   why: 'Only the number of a machine stands here, such as `10.9.8.7` or `2001:db8::1`: no name, no port and no range.',
   judge(field, _args, context) {
     const text = textOf(field);

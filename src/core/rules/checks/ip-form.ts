@@ -9,7 +9,7 @@ export const ipForm: FieldCheck<'ip-form'> = {
   apiWarning: true,
   title: 'An IP address in an unusual form',
   severity: 'warning',
-  lesson: 'about-pods#services',
+  lesson: 'networking#addresses',
   why: 'Zeros in front of a number, an IPv4 address in IPv6 form and long or upper-case IPv6 addresses are read in different ways by different programs. Later Kubernetes versions may refuse them. Write the usual form.',
   judge(field, _args, { edits }) {
     const text = textOf(field) ?? '';

@@ -11,7 +11,7 @@ export const ipRangeForm: FieldCheck<'ip-range-form'> = {
   apiWarning: true,
   title: 'A range of IP addresses in an unusual form',
   severity: 'warning',
-  lesson: 'about-pods#services',
+  lesson: 'networking#addresses',
   why: 'In a range such as `10.0.0.1/8` only the first 8 bits count, so the 1 at the end says nothing: it may be the network `10.0.0.0/8` that was meant, or the one address `10.0.0.1/32`. Zeros in front of a number are read in different ways by different programs.',
   judge(field, _args, { edits }) {
     const text = (textOf(field) ?? '').trim();

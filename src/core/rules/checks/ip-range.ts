@@ -10,7 +10,7 @@ export const ipRange: FieldCheck<'ip-range'> = {
   check: 'ip-range',
   title: 'A text that is not a range of IP addresses',
   severity: 'error',
-  lesson: 'about-pods#services',
+  lesson: 'networking#addresses',
   why: 'A range of addresses is an IP address, a slash, and how many of its bits are fixed: `10.0.0.0/8` is all addresses that begin with 10. A single address is `/32`, or `/128` for IPv6.',
   judge(field, _args, { edits }) {
     const text = textOf(field)?.trim();

@@ -13,7 +13,7 @@ export const iscsiName: FieldCheck<'iscsi-name'> = {
   check: 'iscsi-name',
   title: 'A name that iSCSI does not know',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#csi',
   why: 'iSCSI disks go by names of three forms: `iqn.` with a date, a domain and a name (`iqn.2001-04.com.example:storage.disk1`), `eui.` with 16 letters or digits, `naa.` with 32. Copy the name from the storage server.',
   judge(field) {
     const text = textOf(field);

@@ -10,7 +10,7 @@ export const labelValue: FieldCheck<'label-value'> = {
   check: 'label-value',
   title: 'A label value that Kubernetes does not allow',
   severity: 'error',
-  lesson: 'about-pods#names-and-labels',
+  lesson: 'pod-anatomy#labels',
   why: 'The value of a label is empty, or at most 63 letters, digits, `-`, `_` and `.`, with a letter or a digit at both ends. Longer texts and other characters belong in an annotation.',
   judge(field, _args, { edits, manifest }) {
     const text = textOf(field);

@@ -5,7 +5,7 @@ export const maxItems: FieldCheck<'max-items'> = {
   check: 'max-items',
   title: 'A list that is too long',
   severity: 'error',
-  lesson: 'about-pods#yaml-basics',
+  lesson: 'pod-anatomy#yaml-basics',
   why: 'The API server limits how long some lists may be. Take items out, or say the same with fewer.',
   judge(field, { max }) {
     const { value } = field;

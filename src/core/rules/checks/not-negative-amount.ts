@@ -8,7 +8,7 @@ export const notNegativeAmount: FieldCheck<'not-negative-amount'> = {
   check: 'not-negative-amount',
   title: 'An amount below zero',
   severity: 'error',
-  lesson: 'about-pods#resources',
+  lesson: 'resources-and-qos#units',
   why: 'Nobody can ask for less than nothing: amounts of CPU, memory and storage start at 0. Take the minus away.',
   judge(field, _args, { edits }) {
     const { value } = field;

@@ -9,7 +9,7 @@ export const oneOf: FieldCheck<'one-of'> = {
   check: 'one-of',
   title: 'A value that is not one of the allowed ones',
   severity: 'error',
-  lesson: 'about-pods#yaml-basics',
+  lesson: 'pod-anatomy#yaml-basics',
   why: 'Some fields take only a few words, in exactly the case that Kubernetes uses. Write one of them.',
   judge(field, { values = field.schema?.values ?? [], emptyIsUnset }, { edits, manifest, version }) {
     const text = textOf(field);

@@ -8,7 +8,7 @@ export const path: FieldCheck<'path'> = {
   check: 'path',
   title: 'A path that leads out of its place',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#mount-paths',
   why: 'A path inside a volume begins without `/` and has no part `..`, so that it cannot leave the volume. A path on a server or a node must say the whole way, without `..` as well.',
   judge(field, { starts, mayClimb, notHidden }, { edits }) {
     const text = textOf(field);

@@ -8,7 +8,7 @@ export const portName: FieldCheck<'port-name'> = {
   check: 'port-name',
   title: 'A port name that the network rules do not allow',
   severity: 'error',
-  lesson: 'about-pods#ports',
+  lesson: 'networking#port-names',
   why: 'A port name is at most 15 lower-case letters, digits and single hyphens, with at least one letter, and no hyphen at its ends. Services and probes can then use the name instead of the number.',
   judge(field, _args, { edits }) {
     const text = textOf(field);

@@ -15,7 +15,7 @@ export const portOrName: FieldCheck<'port-or-name'> = {
   absent: true,
   title: 'A port that is neither a number nor a name',
   severity: 'error',
-  lesson: 'about-pods#ports',
+  lesson: 'networking#port-names',
   why: 'A port is given as a number from 1 to 65535 without quotes, or by the name of one of the container’s ports. In quotes even a number is taken for a name, and a name needs a letter.',
   judge(field, { optional }, context) {
     const { value, name, map } = field;

@@ -8,7 +8,7 @@ export const qualifiedName: FieldCheck<'qualified-name'> = {
   check: 'qualified-name',
   title: 'A label key that Kubernetes does not allow',
   severity: 'error',
-  lesson: 'about-pods#names-and-labels',
+  lesson: 'pod-anatomy#labels',
   why: 'The key of a label is a name of at most 63 letters, digits, `-`, `_` and `.`, with a letter or a digit at both ends. In front of it may stand the DNS name of its owner and one slash, as in `example.com/team`.',
   judge(field, { anyCase, notEmpty }, context) {
     const text = textOf(field);

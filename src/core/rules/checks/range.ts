@@ -6,7 +6,7 @@ export const range: FieldCheck<'range'> = {
   check: 'range',
   title: 'A number outside what is allowed',
   severity: 'error',
-  lesson: 'about-pods#yaml-basics',
+  lesson: 'pod-anatomy#yaml-basics',
   why: 'The API server takes only numbers in a certain range here: ports, for example, go from 1 to 65535. Write a number in the range.',
   judge(field, { min, max, zeroIsUnset }, { edits }) {
     const number = field.value?.kind === 'scalar' ? field.value.int : undefined;

@@ -16,7 +16,7 @@ export const required: FieldCheck<'required'> = {
   absent: true,
   title: 'A required field is missing',
   severity: 'error',
-  lesson: 'about-pods#yaml-basics',
+  lesson: 'pod-anatomy#yaml-basics',
   why: 'The API server does not take the object without this field. Write the field and give it a value.',
   judge(field, _args, context) {
     if (!isMissing(field)) return;

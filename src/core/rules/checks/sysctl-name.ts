@@ -9,7 +9,7 @@ export const sysctlName: FieldCheck<'sysctl-name'> = {
   check: 'sysctl-name',
   title: 'A kernel setting that cannot exist',
   severity: 'error',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#sysctls',
   why: 'A kernel setting (sysctl) has a name of lower-case parts joined by dots or slashes, such as `net.core.somaxconn`, at most 253 characters. `sysctl -a` on a Linux machine lists them.',
   judge(field, _args, { edits }) {
     const text = textOf(field);

@@ -7,7 +7,7 @@ export const textLength: FieldCheck<'text-length'> = {
   check: 'text-length',
   title: 'A text that is too short or too long',
   severity: 'error',
-  lesson: 'about-pods#yaml-basics',
+  lesson: 'pod-anatomy#yaml-basics',
   why: 'This field takes a text of a certain length. Where it would be empty, leave the field out.',
   judge(field, { min, max }, { edits }) {
     const text = textOf(field);

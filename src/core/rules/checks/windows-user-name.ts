@@ -9,7 +9,7 @@ export const windowsUserName: FieldCheck<'windows-user-name'> = {
   check: 'windows-user-name',
   title: 'A user name that Windows does not know',
   severity: 'error',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#windows',
   why: 'A Windows user is written `USER` or `DOMAIN\\USER`. The user has 1 to 104 characters and none of `" / \\ : ; | = , + * ? < > @ [ ]`; the domain is a NetBIOS name of at most 15 characters or a DNS name.',
   judge(field) {
     const text = textOf(field);

@@ -5,7 +5,7 @@ export const containerImageWhitespace: Rule = {
   id: 'container-image-whitespace',
   title: 'Blanks around the name of an image',
   severity: 'error',
-  lesson: 'about-pods#images',
+  lesson: 'pod-anatomy#images',
   watches: ['Container.image'],
   why: 'The name of an image has no blanks around it. In a Pod the API server refuses them; in a template it looks away, and every Pod that is made from it fails. Take them out.',
   check(image, { manifest, edits, report }) {

@@ -9,7 +9,7 @@ export const containerNameDuplicate: Rule = {
   id: 'container-name-duplicate',
   title: 'Two containers of one name',
   severity: 'error',
-  lesson: 'about-pods#containers',
+  lesson: 'init-and-sidecars#container-names',
   watches: ['PodSpec'],
   why: 'Containers and init containers of a Pod share one set of names: logs and commands find a container by its name. Give each a name of its own.',
   check(podSpec, context) {

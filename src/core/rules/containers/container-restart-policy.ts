@@ -7,7 +7,7 @@ export const containerRestartPolicy: Rule = {
   title: 'A restart policy where a container cannot have one yet',
   severity: 'error',
   until: 34,
-  lesson: 'about-pods#restarts',
+  lesson: 'lifecycle-and-probes#container-restarts',
   watches: ['Container.restartPolicy'],
   why: 'Before Kubernetes 1.35 only init containers may have a `restartPolicy` of their own (`Always` makes them sidecars). For all other containers the one of the Pod counts: write it there.',
   check(policy, { edits, report }) {

@@ -8,7 +8,7 @@ export const containerRestartRules: Rule = {
   title: 'Restart rules without a restart policy of their own',
   severity: 'error',
   since: 35,
-  lesson: 'about-pods#restarts',
+  lesson: 'lifecycle-and-probes#container-restarts',
   watches: ['Container.restartPolicyRules'],
   why: 'Rules that decide by exit code whether a container starts again are exceptions to the container’s own `restartPolicy`, so it must be written beside them. A sidecar always starts again, so it can have no rules.',
   check(rules, { edits, report }) {

@@ -9,7 +9,7 @@ export const downwardDivisor: Rule = {
   id: 'downward-divisor',
   title: 'A divisor that Kubernetes does not offer',
   severity: 'error',
-  lesson: 'about-pods#environment',
+  lesson: 'pod-anatomy#config-keys',
   watches: ['ResourceFieldSelector'],
   why: 'The amount is divided by `divisor` and rounded up. For cpu it is 1 (whole cores) or 1m; for memory and storage 1, 1k, 1M, 1G … or 1Ki, 1Mi, 1Gi ….',
   check(ref, { edits, report }) {

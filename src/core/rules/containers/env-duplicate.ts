@@ -7,7 +7,7 @@ export const envDuplicate: Rule = {
   title: 'A variable that hides an earlier one',
   severity: 'warning',
   apiWarning: true,
-  lesson: 'about-pods#environment',
+  lesson: 'pod-anatomy#environment',
   watches: ['Container.env'],
   why: 'Of two variables of one name the later one wins, and `kubectl apply` may drop the other. Keep one. To add to the earlier value, use it in the new one: `$(NAME)`.',
   check(env, { edits, report, rangeOf }) {

@@ -10,7 +10,7 @@ export const envFieldref: Rule = {
   id: 'env-fieldref',
   title: 'A field of the Pod that a variable cannot take',
   severity: 'error',
-  lesson: 'about-pods#environment',
+  lesson: 'pod-anatomy#config-keys',
   watches: ['EnvVarSource.fieldRef'],
   why: `A variable may take one of ${ENV_FIELDS.map((field) => `\`${field}\``).join(', ')}, or one label or annotation: \`metadata.labels['app']\`.`,
   check(ref, { manifest, edits, report }) {

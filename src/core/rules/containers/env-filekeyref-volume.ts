@@ -8,7 +8,7 @@ export const envFilekeyrefVolume: Rule = {
   title: 'A file of variables that is in no emptyDir',
   severity: 'error',
   since: 35,
-  lesson: 'about-pods#environment',
+  lesson: 'pod-anatomy#environment',
   watches: ['FileKeySelector'],
   why: '`fileKeyRef` reads a variable from a file that an init container wrote into an emptyDir volume of the same Pod. Name such a volume, and a path in it without `..`.',
   check(ref, context) {

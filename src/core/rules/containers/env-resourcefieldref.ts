@@ -10,7 +10,7 @@ export const envResourcefieldref: Rule = {
   id: 'env-resourcefieldref',
   title: 'An amount that a container cannot ask for',
   severity: 'error',
-  lesson: 'about-pods#environment',
+  lesson: 'pod-anatomy#config-keys',
   watches: ['ResourceFieldSelector'],
   why: 'A container may learn its own requests and limits: `limits.cpu`, `requests.memory` and so on, for cpu, memory, ephemeral-storage and huge pages.',
   check(ref, { edits, report }) {

@@ -8,7 +8,7 @@ export const envValueAndValuefrom: Rule = {
   id: 'env-value-and-valuefrom',
   title: 'A variable with no value or with more than one',
   severity: 'error',
-  lesson: 'about-pods#environment',
+  lesson: 'pod-anatomy#environment',
   watches: ['EnvVar'],
   why: 'A variable gets its value from one place: from `value`, or from one source in `valueFrom`, such as `secretKeyRef`. Keep the one you mean.',
   check(variable, context) {

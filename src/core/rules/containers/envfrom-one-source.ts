@@ -6,7 +6,7 @@ export const envfromOneSource: Rule = {
   id: 'envfrom-one-source',
   title: 'Variables from nowhere, or from two places at once',
   severity: 'error',
-  lesson: 'about-pods#environment',
+  lesson: 'pod-anatomy#environment',
   watches: ['EnvFromSource'],
   why: 'Each item of `envFrom` takes all keys of one ConfigMap (`configMapRef`) or of one Secret (`secretRef`). For two, write two items.',
   check(item, { edits, report, rangeOf }) {

@@ -10,7 +10,7 @@ export const hostPortConflict: Rule = {
   id: 'host-port-conflict',
   title: 'Two containers want one port of the node',
   severity: 'error',
-  lesson: 'about-pods#ports',
+  lesson: 'networking#host-ports',
   watches: ['PodSpec'],
   why: 'A port of the node can lead to one container only. With `hostNetwork: true` every container port is a port of the node. Use another port, or no `hostPort` at all: a Service reaches Pods without one.',
   check(podSpec, context) {

@@ -5,7 +5,7 @@ export const hostPortHostnetwork: Rule = {
   id: 'host-port-hostnetwork',
   title: 'A host port that differs from the container’s',
   severity: 'error',
-  lesson: 'about-pods#ports',
+  lesson: 'networking#host-ports',
   watches: ['PodSpec'],
   why: 'With `hostNetwork: true` the containers use the network of the node itself, so the port of the container is the port of the node. Write the same number, or leave `hostPort` out.',
   check(podSpec, { edits, report }) {

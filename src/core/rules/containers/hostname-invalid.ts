@@ -6,7 +6,7 @@ export const hostnameInvalid: Rule = {
   id: 'hostname-invalid',
   title: 'A host name that cannot be one',
   severity: 'error',
-  lesson: 'about-pods#names-and-labels',
+  lesson: 'pod-anatomy#other-names',
   watches: ['PodSpec.hostname', 'PodSpec.subdomain'],
   why: '`hostname` and `subdomain` are single words of a DNS name: at most 63 lower-case letters, digits and hyphens, with a letter or a digit at both ends, no dots. In a StatefulSet both are overwritten.',
   check(value, { manifest, edits, report }) {

@@ -6,7 +6,7 @@ export const hostnameOverride: Rule = {
   title: 'A host name that another setting contradicts',
   severity: 'error',
   since: 35,
-  lesson: 'about-pods#names-and-labels',
+  lesson: 'pod-anatomy#other-names',
   watches: ['PodSpec.hostnameOverride'],
   why: '`hostnameOverride` is the whole host name of the Pod. With `setHostnameAsFQDN: true` or `hostNetwork: true` the name comes from elsewhere, so both cannot be set. Keep one of them.',
   check(value, { edits, report }) {

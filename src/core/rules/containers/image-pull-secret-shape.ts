@@ -7,7 +7,7 @@ export const imagePullSecretShape: Rule = {
   title: 'An image pull secret that does nothing',
   severity: 'warning',
   apiWarning: true,
-  lesson: 'about-pods#images',
+  lesson: 'pod-anatomy#images',
   watches: ['PodSpec.imagePullSecrets'],
   why: 'Each entry names one Secret with the password of a registry. An entry without a name, or one that stands there twice, has no effect. Remove it or name another Secret.',
   check(list, { edits, report, rangeOf }) {

@@ -8,7 +8,7 @@ export const initContainerProbes: Rule = {
   id: 'init-container-probes',
   title: 'A probe or a hook of an init container',
   severity: 'error',
-  lesson: 'about-pods#containers',
+  lesson: 'init-and-sidecars#init-no-probes',
   watches: ['Container'],
   why: 'An init container runs to its end before the others start, so there is nothing to probe and no hook to call. Move the field to the container that it is about; or make this a sidecar, which keeps running, with `restartPolicy: Always`.',
   check(container, { edits, report }) {

@@ -6,7 +6,7 @@ export const lifecycleHandler: Rule = {
   id: 'lifecycle-handler',
   title: 'A hook that does nothing, or two things',
   severity: 'error',
-  lesson: 'about-pods#containers',
+  lesson: 'lifecycle-and-probes#stopping',
   watches: ['LifecycleHandler'],
   why: 'A hook does one thing when the container starts or stops: it runs a command (`exec`), asks a web address (`httpGet`) or waits (`sleep`). Write exactly one of them.',
   check(hook, { edits, report, rangeOf }) {

@@ -6,7 +6,7 @@ export const lifecycleSleep: Rule = {
   id: 'lifecycle-sleep',
   title: 'A hook that sleeps longer than the Pod may take to stop',
   severity: 'error',
-  lesson: 'about-pods#containers',
+  lesson: 'lifecycle-and-probes#stopping',
   watches: ['SleepAction'],
   why: 'A Pod has `terminationGracePeriodSeconds` (30 unless it says otherwise) to stop, and the sleep of a hook is part of it. Sleep for less, or give the Pod more time.',
   check(sleep, { manifest, version, edits, report }) {

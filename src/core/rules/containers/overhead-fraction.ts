@@ -8,7 +8,7 @@ export const overheadFraction: Rule = {
   title: 'A fraction of a byte',
   severity: 'warning',
   apiWarning: true,
-  lesson: 'about-pods#resources',
+  lesson: 'resources-and-qos#priority',
   watches: ['PodSpec.overhead'],
   why: '`m` means thousandths: `500m` of memory is half a byte. Write `500M` or `500Mi` for megabytes.',
   check(value, { edits, report }) {

@@ -5,7 +5,7 @@ export const overhead: Rule = {
   id: 'overhead',
   title: 'An overhead that only a RuntimeClass may set',
   severity: 'warning',
-  lesson: 'about-pods#resources',
+  lesson: 'resources-and-qos#priority',
   watches: ['PodSpec.overhead'],
   why: '`overhead` is what the runtime itself needs beside the containers. The cluster writes it from the RuntimeClass that the Pod names, and refuses a Pod that sets it alone. Remove it.',
   check(value, { edits, report, manifest }) {

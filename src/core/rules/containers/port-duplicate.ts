@@ -8,7 +8,7 @@ export const portDuplicate: Rule = {
   title: 'A port that is declared twice',
   severity: 'warning',
   apiWarning: true,
-  lesson: 'about-pods#ports',
+  lesson: 'networking#one-set-of-ports',
   watches: ['PodSpec'],
   why: 'The containers of a Pod share one network, so only one of them can listen on a port. Two entries for one port are a slip, or two programs that will fight for it. Remove one, or give it another number.',
   check(podSpec, context) {

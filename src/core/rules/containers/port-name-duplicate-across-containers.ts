@@ -8,7 +8,7 @@ export const portNameDuplicateAcrossContainers: Rule = {
   severity: 'warning',
   apiWarning: true,
   since: 33,
-  lesson: 'about-pods#ports',
+  lesson: 'networking#port-names',
   watches: ['PodSpec'],
   why: 'A Service or a probe that uses the name gets the first port of that name in the Pod, never this one. Give the ports different names.',
   check(podSpec, { report, rangeOf }) {

@@ -7,7 +7,7 @@ export const portNameDuplicate: Rule = {
   id: 'port-name-duplicate',
   title: 'Two ports of one name',
   severity: 'error',
-  lesson: 'about-pods#ports',
+  lesson: 'networking#port-names',
   watches: ['Container.ports'],
   why: 'Services and probes may use a port by its name, so each port of a container needs a name of its own. Rename one of them.',
   check(ports, context) {

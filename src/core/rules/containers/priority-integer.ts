@@ -9,7 +9,7 @@ export const priorityInteger: Rule = {
   id: 'priority-integer',
   title: 'A priority that its class does not give',
   severity: 'error',
-  lesson: 'about-pods#resources',
+  lesson: 'resources-and-qos#priority',
   watches: ['PodSpec'],
   why: 'The cluster takes `priority` and `preemptionPolicy` from the PriorityClass that `priorityClassName` names; without a class they are 0 and PreemptLowerPriority. It refuses a Pod that says otherwise. Remove them, and name a class if you need another priority.',
   check(podSpec, context) {

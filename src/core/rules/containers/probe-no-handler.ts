@@ -9,7 +9,7 @@ export const probeNoHandler: Rule = {
   id: 'probe-no-handler',
   title: 'A probe that checks nothing, or two things',
   severity: 'error',
-  lesson: 'about-pods#probes',
+  lesson: 'lifecycle-and-probes#probe-mechanisms',
   watches: ['Probe'],
   why: 'A probe does one thing: it asks a web address (`httpGet`), opens a connection (`tcpSocket`), calls `grpc`, or runs a command in the container (`exec`). Write exactly one of them.',
   check(probe, context) {

@@ -8,7 +8,7 @@ export const probePortNameUnknown: Rule = {
   id: 'probe-port-name-unknown',
   title: 'A probe of a port that the container does not name',
   severity: 'warning',
-  lesson: 'about-pods#probes',
+  lesson: 'lifecycle-and-probes#probe-mechanisms',
   watches: ['HTTPGetAction.port', 'TCPSocketAction.port'],
   why: 'The API server takes any name here, but the name is looked up among the `ports` of this container. When it is not there, the probe always fails. Write the name of a port, or its number.',
   check(port, { edits, report }) {

@@ -5,7 +5,7 @@ export const probeSuccessThreshold: Rule = {
   id: 'probe-success-threshold',
   title: 'More than one success asked of a liveness or startup probe',
   severity: 'error',
-  lesson: 'about-pods#probes',
+  lesson: 'lifecycle-and-probes#probe-timing',
   watches: ['Container.livenessProbe', 'Container.startupProbe'],
   why: 'One success is enough for a liveness or a startup probe: `successThreshold` must be 1 there. Only a readiness probe may ask for more.',
   check(probe, { edits, report }) {

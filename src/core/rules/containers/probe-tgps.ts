@@ -5,7 +5,7 @@ export const probeTgps: Rule = {
   id: 'probe-tgps',
   title: 'A grace period that a probe cannot have',
   severity: 'error',
-  lesson: 'about-pods#probes',
+  lesson: 'lifecycle-and-probes#probe-timing',
   watches: ['Probe.terminationGracePeriodSeconds'],
   why: 'When a liveness or startup probe fails, the container is stopped, and the probe may say how long that may take: at least 1 second. A readiness probe stops nothing, so it cannot have this field.',
   check(seconds, { edits, report }) {

@@ -6,7 +6,7 @@ export const schedulingGates: Rule = {
   id: 'scheduling-gates',
   title: 'Scheduling gates that contradict something',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'resources-and-qos#affinity',
   watches: ['PodSpec.schedulingGates'],
   why: 'As long as a Pod has scheduling gates, no node is sought for it, so it cannot name its node at the same time. Each gate stands in the list once.',
   check(list, context) {

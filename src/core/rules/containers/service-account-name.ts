@@ -7,7 +7,7 @@ export const serviceAccountName: Rule = {
   id: 'service-account-name',
   title: 'The old name of serviceAccountName with a wrong value',
   severity: 'error',
-  lesson: 'about-pods#names-and-labels',
+  lesson: 'pod-anatomy#other-names',
   watches: ['PodSpec.serviceAccount'],
   why: '`serviceAccount` is the old name of `serviceAccountName` and counts where the new one is missing. It holds lower-case letters, digits, hyphens and dots.',
   check(value, { edits, report }) {

@@ -23,7 +23,7 @@ export const specMissing: Rule = {
   id: 'spec-missing',
   title: 'An object that does not say what it wants',
   severity: 'error',
-  lesson: 'about-pods#yaml-basics',
+  lesson: 'pod-anatomy#yaml-basics',
   watches: OBJECT_TYPES,
   why: 'The `spec` says what you want: for a Pod at least one container, for a workload the template of its Pods. Without it there is nothing to do for the cluster.',
   check(root, context) {

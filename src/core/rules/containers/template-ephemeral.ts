@@ -5,7 +5,7 @@ export const templateEphemeral: Rule = {
   id: 'template-ephemeral',
   title: 'Ephemeral containers in a manifest',
   severity: 'error',
-  lesson: 'about-pods#containers',
+  lesson: 'init-and-sidecars#container-names',
   watches: ['PodSpec.ephemeralContainers'],
   why: 'An ephemeral container is added to a Pod that already runs, to look into it: `kubectl debug` does that. It cannot be part of a manifest. Remove it, or make it a container or an init container.',
   check(list, { edits, report }) {

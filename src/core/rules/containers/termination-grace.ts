@@ -5,7 +5,7 @@ export const terminationGrace: Rule = {
   id: 'termination-grace',
   title: 'A negative time to stop',
   severity: 'warning',
-  lesson: 'about-pods#containers',
+  lesson: 'lifecycle-and-probes#stopping',
   watches: ['PodSpec.terminationGracePeriodSeconds'],
   why: 'The API server takes a negative number and turns it into 1 second, which is hardly what was meant. 0 stops the containers at once; without the field they have 30 seconds.',
   check(seconds, { edits, report }) {

@@ -8,7 +8,7 @@ export const annotationSize: Rule = {
   id: 'annotation-size',
   title: 'Annotations that are too large',
   severity: 'error',
-  lesson: 'about-pods#names-and-labels',
+  lesson: 'pod-anatomy#labels',
   watches: ['ObjectMeta.annotations'],
   why: 'The annotations of an object may hold 256 KiB together, keys and values. Put large data into a ConfigMap or a volume.',
   check(annotations, { report }) {

@@ -14,7 +14,7 @@ export const deprecatedAnnotation: Rule = {
   title: 'An annotation that has no effect any more',
   severity: 'warning',
   apiWarning: true,
-  lesson: 'about-pods#versions',
+  lesson: 'pod-anatomy#versions',
   watches: ['ObjectMeta.annotations'],
   why: 'Before a feature had a field of its own it was switched on by an annotation. The cluster does not look at this one any more. Use the field, and remove the annotation.',
   check(annotations, { manifest, edits, report }) {

@@ -11,7 +11,7 @@ export const finalizers: Rule = {
   id: 'finalizers',
   title: 'A finalizer that Kubernetes does not allow',
   severity: 'error',
-  lesson: 'about-pods#names-and-labels',
+  lesson: 'pod-anatomy#other-names',
   watches: OBJECT_TYPES,
   why: 'A finalizer keeps an object until some controller has cleaned up after it. Its name says whose it is: `example.com/cleanup`. Without a slash only `orphan`, `foregroundDeletion` and `kubernetes` exist, and the first two exclude each other.',
   check(root, context) {

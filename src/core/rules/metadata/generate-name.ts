@@ -7,7 +7,7 @@ export const generateName: Rule = {
   id: 'generate-name',
   title: 'A generateName that cannot begin a name',
   severity: 'error',
-  lesson: 'about-pods#names-and-labels',
+  lesson: 'pod-anatomy#names-and-labels',
   watches: OBJECT_TYPES,
   why: 'The cluster adds five random characters to `generateName`, and the result must be a name that the kind allows. Write lower-case letters, digits and hyphens; a hyphen at the end is usual, as in `load-`.',
   check(root, { manifest, edits, report }) {

@@ -7,7 +7,7 @@ export const mirrorPodAnnotation: Rule = {
   id: 'mirror-pod-annotation',
   title: 'A Pod that pretends to be a mirror',
   severity: 'error',
-  lesson: 'about-pods#names-and-labels',
+  lesson: 'pod-anatomy#other-names',
   watches: ['ObjectMeta.annotations'],
   why: 'The kubelet alone writes this annotation, on the copy of a Pod that it runs from a file of its own. Such a Pod names its node and has no resource claims. Remove the annotation.',
   check(annotations, { manifest, edits, report }) {

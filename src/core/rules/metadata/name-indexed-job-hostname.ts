@@ -9,7 +9,7 @@ export const nameIndexedJobHostname: Rule = {
   id: 'name-indexed-job-hostname',
   title: 'An Indexed Job whose Pods get no host name',
   severity: 'error',
-  lesson: 'about-pods#names-and-labels',
+  lesson: 'pod-anatomy#other-names',
   watches: ['Job'],
   why: 'Each Pod of an Indexed Job has the Job’s name, a hyphen and its index as its host name: at most 63 lower-case letters, digits and hyphens. Use a shorter name without dots.',
   check(root, { manifest, edits, report }) {

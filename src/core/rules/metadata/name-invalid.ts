@@ -8,7 +8,7 @@ export const nameInvalid: Rule = {
   id: 'name-invalid',
   title: 'A name that the kind does not allow',
   severity: 'error',
-  lesson: 'about-pods#names-and-labels',
+  lesson: 'pod-anatomy#names-and-labels',
   watches: OBJECT_TYPES,
   why: 'Names become parts of host names, so they hold only lower-case letters, digits and hyphens (most kinds allow dots too) and begin and end with a letter or a digit. Services and StatefulSets allow 63 characters, CronJobs 52, most others 253.',
   check(root, { manifest, edits, report }) {

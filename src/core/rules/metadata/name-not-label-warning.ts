@@ -9,7 +9,7 @@ export const nameNotLabelWarning: Rule = {
   title: 'A name that makes an odd host name',
   severity: 'warning',
   apiWarning: true,
-  lesson: 'about-pods#names-and-labels',
+  lesson: 'pod-anatomy#names-and-labels',
   watches: ['Pod', 'Deployment', 'ReplicaSet', 'ReplicationController', 'Job', 'CronJob'],
   why: 'The name becomes the host name of Pods, where a dot or more than 63 characters do not work as expected: the part after the dot gets lost, or the name is cut. Use a shorter name without dots.',
   check(root, { manifest, edits, report }) {

@@ -9,7 +9,7 @@ export const nameRequired: Rule = {
   id: 'name-required',
   title: 'An object without a name',
   severity: 'error',
-  lesson: 'about-pods#names-and-labels',
+  lesson: 'pod-anatomy#names-and-labels',
   watches: OBJECT_TYPES,
   why: 'Every object has a name, which is unique among its kind in a namespace: you use it in every command. Write `metadata.name`, or `metadata.generateName` and let the cluster complete it.',
   check(root, context) {

@@ -7,7 +7,7 @@ export const namespaceInvalid: Rule = {
   id: 'namespace-invalid',
   title: 'A namespace that cannot exist',
   severity: 'error',
-  lesson: 'about-pods#names-and-labels',
+  lesson: 'pod-anatomy#other-names',
   watches: OBJECT_TYPES,
   why: 'The name of a namespace is at most 63 lower-case letters, digits and hyphens, with a letter or a digit at both ends. Write the name of one that exists, or leave the field out and say it in the command.',
   check(root, { manifest, edits, report }) {

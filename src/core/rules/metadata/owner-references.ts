@@ -7,7 +7,7 @@ export const ownerReferences: Rule = {
   id: 'owner-references',
   title: 'An owner that is not fully named',
   severity: 'error',
-  lesson: 'about-pods#names-and-labels',
+  lesson: 'pod-anatomy#other-names',
   watches: OBJECT_TYPES,
   why: 'An owner is named by apiVersion, kind, name and uid, and only one owner may be the controller. The cluster writes these references itself: in a manifest of your own you can leave them out.',
   check(root, context) {

@@ -8,7 +8,7 @@ export const podDeletionCost: Rule = {
   id: 'pod-deletion-cost',
   title: 'A deletion cost that is no number',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#update-settings',
   watches: ['ObjectMeta.annotations'],
   why: 'When a ReplicaSet shrinks, Pods with a lower deletion cost go first. The cost is a whole number in quotes, from -2147483648 to 2147483647, without a plus or zeros in front.',
   check(annotations, { manifest, edits, report }) {

@@ -10,7 +10,7 @@ export const tolerationsAnnotation: Rule = {
   id: 'tolerations-annotation',
   title: 'Tolerations in an annotation that cannot be read',
   severity: 'error',
-  lesson: 'about-pods#versions',
+  lesson: 'pod-anatomy#versions',
   watches: ['ObjectMeta.annotations'],
   why: 'Long ago tolerations were written as JSON in this annotation. The API server still checks it, although nothing uses it. Write `spec.tolerations` instead, and remove the annotation.',
   check(annotations, { manifest, edits, report }) {

@@ -13,7 +13,7 @@ export const fractionalBytes: Rule = {
   title: 'A part of a byte',
   severity: 'warning',
   apiWarning: true,
-  lesson: 'about-pods#resources',
+  lesson: 'resources-and-qos#units',
   watches: ['ResourceRequirements', 'VolumeResourceRequirements'],
   why: 'Memory and storage are counted in bytes, and `m` means a thousandth: `100m` of memory is a tenth of a byte. Most likely `Mi` (mebibytes) is meant: `100Mi`.',
   check(resources, { report, edits, manifest, typeOf }) {

@@ -5,7 +5,7 @@ export const podLevelForbidden: Rule = {
   id: 'pod-level-forbidden',
   title: 'Resources that a Pod as a whole cannot have',
   severity: 'error',
-  lesson: 'about-pods#resources',
+  lesson: 'resources-and-qos#pod-level-resources',
   watches: ['PodSpec.resources'],
   since: 34,
   why: 'Device claims belong to the containers that use the devices, and Windows knows no resources of a whole Pod. Write them at the containers.',

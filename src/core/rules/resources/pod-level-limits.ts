@@ -6,7 +6,7 @@ export const podLevelLimits: Rule = {
   id: 'pod-level-limits',
   title: 'A container that may use more than its Pod',
   severity: 'error',
-  lesson: 'about-pods#resources',
+  lesson: 'resources-and-qos#pod-level-resources',
   watches: ['PodSpec.resources'],
   since: 34,
   why: 'The Pod’s limit holds for all its containers together, so the limit of one of them cannot be higher. Lower the container’s limit or raise the Pod’s.',

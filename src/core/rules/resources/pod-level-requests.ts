@@ -13,7 +13,7 @@ export const podLevelRequests: Rule = {
   id: 'pod-level-requests',
   title: 'A Pod that asks for less than its containers',
   severity: 'error',
-  lesson: 'about-pods#resources',
+  lesson: 'resources-and-qos#pod-level-resources',
   watches: ['PodSpec.resources'],
   since: 34,
   why: 'The resources of the whole Pod must have room for those of its containers: the request at least the sum of their requests, and within the Pod’s own limit.',

@@ -7,7 +7,7 @@ export const podResourceClaims: Rule = {
   id: 'pod-resource-claims',
   title: 'A claim of the Pod that names no claim, or two',
   severity: 'error',
-  lesson: 'about-pods#resources',
+  lesson: 'resources-and-qos#other-resources',
   watches: ['PodSpec.resourceClaims'],
   since: 34,
   why: 'Each entry has a name of its own and refers to one thing: a ResourceClaim that exists (`resourceClaimName`), or a template from which the cluster makes one for each Pod (`resourceClaimTemplateName`).',

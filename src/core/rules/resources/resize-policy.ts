@@ -5,7 +5,7 @@ export const resizePolicy: Rule = {
   id: 'resize-policy',
   title: 'A resize policy that contradicts another',
   severity: 'error',
-  lesson: 'about-pods#resources',
+  lesson: 'resources-and-qos#resizing',
   watches: ['Container.resizePolicy'],
   since: 33,
   why: 'The list says for cpu and for memory, once each, whether a change of it restarts the container. In a Pod with `restartPolicy: Never` nothing is restarted, so only NotRequired is possible there.',

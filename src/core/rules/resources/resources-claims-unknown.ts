@@ -7,7 +7,7 @@ export const resourcesClaimsUnknown: Rule = {
   id: 'resources-claims-unknown',
   title: 'A device claim that the Pod does not have, or has twice',
   severity: 'error',
-  lesson: 'about-pods#resources',
+  lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements.claims'],
   since: 34,
   why: 'A container uses a device by the name of one of the Pod’s `resourceClaims`, and each of them once: either the whole claim, or single requests of it.',

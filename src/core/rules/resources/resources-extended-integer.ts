@@ -8,7 +8,7 @@ export const resourcesExtendedInteger: Rule = {
   id: 'resources-extended-integer',
   title: 'A part of a device',
   severity: 'error',
-  lesson: 'about-pods#resources',
+  lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements'],
   why: 'Devices such as GPUs are given out whole: a container can ask for 1 or 2 of them, never for a half. Write a whole number.',
   check(resources, { report, edits }) {

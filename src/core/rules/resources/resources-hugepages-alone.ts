@@ -7,7 +7,7 @@ export const resourcesHugepagesAlone: Rule = {
   id: 'resources-hugepages-alone',
   title: 'Huge pages without CPU or memory',
   severity: 'error',
-  lesson: 'about-pods#resources',
+  lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements'],
   why: 'A container that asks for huge pages must ask for CPU or ordinary memory as well, so that the scheduler knows how large it is.',
   check(resources, { report, edits, pathOf }) {

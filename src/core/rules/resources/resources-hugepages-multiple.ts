@@ -10,7 +10,7 @@ export const resourcesHugepagesMultiple: Rule = {
   id: 'resources-hugepages-multiple',
   title: 'A part of a huge page',
   severity: 'error',
-  lesson: 'about-pods#resources',
+  lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements'],
   why: 'The name says how large one page is (`hugepages-2Mi`: 2Mi), and pages are given out whole. So the amount is a multiple of that size, such as 4Mi or 100Mi.',
   check(resources, context) {

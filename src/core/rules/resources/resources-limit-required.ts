@@ -8,7 +8,7 @@ export const resourcesLimitRequired: Rule = {
   id: 'resources-limit-required',
   title: 'A request for a device without a limit',
   severity: 'error',
-  lesson: 'about-pods#resources',
+  lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements'],
   why: 'Devices and huge pages cannot be shared or lent: what a container asks for it gets, no more and no less. So they need a limit equal to the request; the limit alone is enough.',
   check(resources, { report, edits, manifest, version }) {

@@ -9,7 +9,7 @@ export const resourcesRequestGtLimit: Rule = {
   id: 'resources-request-gt-limit',
   title: 'A request above its limit',
   severity: 'error',
-  lesson: 'about-pods#resources',
+  lesson: 'resources-and-qos#resources',
   watches: ['ResourceRequirements'],
   why: 'The request is what the node sets aside for the container, the limit what it may use at most. More cannot be set aside than may be used. Lower the request or raise the limit.',
   check(resources, { report, rangeOf, edits }) {

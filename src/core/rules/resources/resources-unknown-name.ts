@@ -13,7 +13,7 @@ export const resourcesUnknownName: Rule = {
   id: 'resources-unknown-name',
   title: 'A resource that Kubernetes does not have',
   severity: 'error',
-  lesson: 'about-pods#resources',
+  lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements', 'PodSpec.overhead'],
   why: 'A container can ask for `cpu`, `memory`, `ephemeral-storage` and huge pages (`hugepages-2Mi`), and for devices by a name with a domain, such as `nvidia.com/gpu`. Write the name exactly so, in lower case.',
   check(resources, context) {

@@ -19,7 +19,7 @@ export const deprecatedNodeLabel: Rule = {
   title: 'A node label that is out of use',
   severity: 'warning',
   apiWarning: true,
-  lesson: 'about-pods#versions',
+  lesson: 'resources-and-qos#affinity',
   watches: ['PodSpec.nodeSelector', 'NodeSelectorTerm.matchExpressions', 'TopologySpreadConstraint.topologyKey'],
   why: 'Kubernetes has given this label of nodes another name. Newer nodes carry only the new one, so the Pod may find no node. Write the new label.',
   check(value, context) {

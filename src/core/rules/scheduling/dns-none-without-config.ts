@@ -7,7 +7,7 @@ export const dnsNoneWithoutConfig: Rule = {
   id: 'dns-none-without-config',
   title: 'A Pod that may ask no DNS server',
   severity: 'error',
-  lesson: 'about-pods#services',
+  lesson: 'networking#service-names',
   watches: ['PodSpec'],
   why: 'With `dnsPolicy: None` the Pod gets only the DNS servers that `dnsConfig.nameservers` lists, so at least one must stand there. `ClusterFirst`, the default, asks the cluster’s own DNS server, which knows the names of Services.',
   check(podSpec, { edits, report }) {

@@ -7,7 +7,7 @@ export const dnsSearchLength: Rule = {
   id: 'dns-search-length',
   title: 'Search domains that are too long together',
   severity: 'error',
-  lesson: 'about-pods#services',
+  lesson: 'networking#addresses',
   watches: ['PodDNSConfig.searches'],
   why: 'All search domains together, with a blank between two, may have 2048 characters. Leave out those that the program does not need.',
   check(searches, { report }) {

@@ -8,7 +8,7 @@ export const hostAliasDuplicate: Rule = {
   title: 'The same address in two host aliases',
   severity: 'warning',
   apiWarning: true,
-  lesson: 'about-pods#services',
+  lesson: 'networking#addresses',
   watches: ['PodSpec.hostAliases'],
   why: 'Kubernetes tells host aliases apart by their `ip`. Of two with the same address one can be lost when the Pod is changed. Put all names of an address into one entry.',
   check(aliases, context) {

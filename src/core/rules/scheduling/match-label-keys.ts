@@ -9,7 +9,7 @@ export const matchLabelKeys: Rule = {
   id: 'match-label-keys',
   title: 'Label keys that contradict the selector beside them',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'resources-and-qos#affinity',
   watches: ['PodAffinityTerm', 'TopologySpreadConstraint'],
   why: '`matchLabelKeys` adds “and the same value as this Pod” to the `labelSelector` for each of its keys, `mismatchLabelKeys` “and another value”. So there must be a selector to add to, and a key may stand in one of the three only.',
   check(holder, context) {

@@ -8,7 +8,7 @@ export const nodeAffinityValue: Rule = {
   title: 'A value that no label of a node can have',
   severity: 'error',
   apiWarning: true,
-  lesson: 'about-pods#names-and-labels',
+  lesson: 'resources-and-qos#affinity',
   watches: ['NodeSelectorTerm.matchExpressions'],
   why: 'The value of a label is at most 63 letters, digits, `-`, `_` and `.`, with a letter or a digit at both ends. No node can have a label with this value. Where it is only a preference, the API server warns and takes it.',
   check(expressions, { edits, report }) {

@@ -9,7 +9,7 @@ export const nodeFieldSelector: Rule = {
   id: 'node-field-selector',
   title: 'A node that is asked for by a field it cannot be asked by',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'resources-and-qos#affinity',
   watches: ['NodeSelectorTerm.matchFields'],
   why: 'A node has one field that can be asked for here: `metadata.name`, with the operator `In` or `NotIn` and exactly one node name. Everything else about nodes is asked by their labels, under `matchExpressions`.',
   check(fields, context) {

@@ -9,7 +9,7 @@ export const nullLabelSelector: Rule = {
   title: 'A rule about other Pods that selects none',
   severity: 'warning',
   apiWarning: true,
-  lesson: 'about-pods#workloads',
+  lesson: 'resources-and-qos#affinity',
   watches: ['PodAffinityTerm', 'TopologySpreadConstraint'],
   why: 'Without a `labelSelector` this selects no Pod at all, so it does nothing. Name the labels of the Pods that you mean, often those of this Pod. An empty selector, `{}`, means all Pods of the namespace.',
   check(holder, { edits, manifest, pathOf, report }) {

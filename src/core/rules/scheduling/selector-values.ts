@@ -12,7 +12,7 @@ export const selectorValues: Rule = {
   id: 'selector-values',
   title: 'Values that do not fit the operator of a selector',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'resources-and-qos#affinity',
   watches: ['LabelSelectorRequirement', 'NodeSelectorRequirement'],
   why: '`In` and `NotIn` compare a label with a list of values, so they need at least one. `Exists` and `DoesNotExist` only ask for the key and take none. `Gt` and `Lt` compare with exactly one number.',
   check(requirement, context) {

@@ -10,7 +10,7 @@ export const tolerationInvalid: Rule = {
   id: 'toleration-invalid',
   title: 'A toleration whose fields contradict each other',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'resources-and-qos#choosing-nodes',
   watches: ['Toleration'],
   why: 'A toleration says which taints of nodes a Pod puts up with. `Equal` compares the taint’s value, `Exists` only asks for the key and takes no value. Without a key it means every taint, so it must say `Exists`. How long to stay (`tolerationSeconds`) has a meaning only with the effect `NoExecute`.',
   check(toleration, context) {

@@ -6,7 +6,7 @@ export const topologySpreadDuplicate: Rule = {
   id: 'topology-spread-duplicate',
   title: 'The same topology spread twice',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'resources-and-qos#affinity',
   watches: ['PodSpec.topologySpreadConstraints'],
   why: 'For one `topologyKey` there may be one constraint that forbids (`DoNotSchedule`) and one that prefers (`ScheduleAnyway`). Two of the same sort would contradict each other. Keep the one you mean.',
   check(constraints, { edits, pathOf, rangeOf, report }) {

@@ -5,7 +5,7 @@ export const topologySpreadMinDomains: Rule = {
   id: 'topology-spread-min-domains',
   title: 'minDomains where nothing is forbidden',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'resources-and-qos#affinity',
   watches: ['TopologySpreadConstraint'],
   why: '`minDomains` makes the scheduler wait until there are so many zones or nodes. With `ScheduleAnyway` it never waits, so the two exclude each other.',
   check(constraint, { edits, report }) {

@@ -7,7 +7,7 @@ export const allowPrivEscConflict: Rule = {
   id: 'allow-priv-esc-conflict',
   title: 'No more rights for a container that has them all',
   severity: 'error',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#capabilities',
   watches: ['SecurityContext'],
   why: '`allowPrivilegeEscalation: false` promises that no process gets more rights than its parent. A privileged container, or one with CAP_SYS_ADMIN, has nearly all rights anyway, so the two contradict each other. Keep the restriction and take the rights away.',
   check(security, context) {

@@ -10,7 +10,7 @@ export const apparmorAnnotation: Rule = {
   id: 'apparmor-annotation',
   title: 'An AppArmor annotation that is wrong or contradicts the field',
   severity: 'error',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#profiles',
   watches: ['PodSpec'],
   why: 'This annotation is the old way to choose an AppArmor profile. It ends with the name of a container, its value is `runtime/default`, `unconfined` or `localhost/` and a profile, and it must agree with `appArmorProfile`. Remove it and use the field.',
   check(spec, context) {

@@ -10,7 +10,7 @@ export const hostusersConflict: Rule = {
   id: 'hostusers-conflict',
   title: 'Users of its own, but a part of the node',
   severity: 'error',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#host',
   watches: ['PodSpec'],
   since: 33,
   why: 'With `hostUsers: false` the Pod’s users are not those of the node; that does not go with sharing the node’s network, processes or memory, nor with raw devices. Keep one of the two.',

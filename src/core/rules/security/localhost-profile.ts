@@ -9,7 +9,7 @@ export const localhostProfile: Rule = {
   id: 'localhost-profile',
   title: 'A profile of the node that is missing, or that nobody uses',
   severity: 'error',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#profiles',
   watches: ['SeccompProfile', 'AppArmorProfile'],
   why: '`type: Localhost` means a profile that lies on the node, and `localhostProfile` says which: for seccomp a file below the kubelet’s directory, for AppArmor a loaded profile’s name. With the other types there is nothing to name.',
   check(profile, context) {

@@ -6,7 +6,7 @@ export const osLinuxFields: Rule = {
   id: 'os-linux-fields',
   title: 'Windows settings in a Linux Pod',
   severity: 'error',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#windows',
   watches: ['PodSpec'],
   why: '`windowsOptions` are for Windows containers. With `os.name: linux` remove them.',
   check(spec, { report, edits }) {

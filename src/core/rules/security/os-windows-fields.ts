@@ -19,7 +19,7 @@ export const osWindowsFields: Rule = {
   id: 'os-windows-fields',
   title: 'A Linux setting in a Windows Pod',
   severity: 'error',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#windows',
   watches: ['PodSpec'],
   why: 'Users by number, capabilities, seccomp, AppArmor and SELinux are Linux’s; Windows has none of them. With `os.name: windows` remove them, or use `windowsOptions`.',
   check(spec, context) {

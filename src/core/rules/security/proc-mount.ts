@@ -6,7 +6,7 @@ export const procMount: Rule = {
   id: 'proc-mount',
   title: 'An unmasked /proc without user namespaces',
   severity: 'error',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#host',
   watches: ['SecurityContext.procMount'],
   since: 33,
   why: 'Unmasked shows the container parts of the node’s kernel that are hidden otherwise. That is allowed only where its root is not the node’s root: with `hostUsers: false` in the Pod.',

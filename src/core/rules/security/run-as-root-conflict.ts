@@ -7,7 +7,7 @@ export const runAsRootConflict: Rule = {
   id: 'run-as-root-conflict',
   title: 'Root in a container that must not run as root',
   severity: 'warning',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#users',
   watches: ['PodSpec'],
   why: '`runAsNonRoot: true` tells the node to start the container only when its user is not root, and `runAsUser: 0` is root. The API server takes it, but the container will never start. Give it another user.',
   check(spec, { report, rangeOf, edits }) {

@@ -11,7 +11,7 @@ export const seccompAnnotation: Rule = {
   id: 'seccomp-annotation',
   title: 'A seccomp annotation that is wrong or contradicts the field',
   severity: 'error',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#profiles',
   watches: ['PodSpec'],
   why: 'These annotations are an old way to choose a seccomp profile. Nothing reads them since Kubernetes 1.27, but what they say must still be readable and agree with `seccompProfile`. Remove them and use the field.',
   check(spec, context) {

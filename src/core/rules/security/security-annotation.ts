@@ -14,7 +14,7 @@ export const securityAnnotation: Rule = {
   title: 'A security annotation that a field has replaced',
   severity: 'warning',
   apiWarning: true,
-  lesson: 'about-pods#security',
+  lesson: 'security-context#profiles',
   watches: ['PodSpec'],
   why: 'Before there were fields for it, seccomp, AppArmor and kernel settings were chosen by annotations. Kubernetes no longer reads those of seccomp and sysctls, and will stop reading AppArmor’s. Use `seccompProfile`, `appArmorProfile` and `sysctls` in the securityContext.',
   check(spec, { report, edits, manifest, pathOf }) {

@@ -6,7 +6,7 @@ export const sharePidConflict: Rule = {
   id: 'share-pid-conflict',
   title: 'Processes shared twice over',
   severity: 'error',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#host',
   watches: ['PodSpec'],
   why: '`shareProcessNamespace` lets the containers of the Pod see each other’s processes, `hostPID` those of the whole node. Only one can hold; the first is nearly always enough.',
   check(spec, { report, pathOf, edits }) {

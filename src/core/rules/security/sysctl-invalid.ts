@@ -5,7 +5,7 @@ export const sysctlInvalid: Rule = {
   id: 'sysctl-invalid',
   title: 'A kernel setting twice, or of the node',
   severity: 'error',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#sysctls',
   watches: ['PodSecurityContext.sysctls'],
   why: 'A kernel setting can be made once for a Pod, and only where the Pod has that part of the kernel for itself: with `hostNetwork: true` the network is the node’s, with `hostIPC: true` so are shared memory and message queues.',
   check(sysctls, { report, edits, manifest: { podSpec } }) {

@@ -9,7 +9,7 @@ export const windowsHostprocess: Rule = {
   id: 'windows-hostprocess',
   title: 'HostProcess for some containers only, or without hostNetwork',
   severity: 'error',
-  lesson: 'about-pods#security',
+  lesson: 'security-context#windows',
   watches: ['PodSpec'],
   why: 'A HostProcess container runs directly on the Windows node. Either all containers of a Pod do, or none, the Pod and its containers must say the same, and such a Pod uses the node’s network: `hostNetwork: true`.',
   check(spec, context) {

@@ -7,7 +7,7 @@ export const configmapDuplicateKey: Rule = {
   id: 'configmap-duplicate-key',
   title: 'A key that stands in data and in binaryData',
   severity: 'error',
-  lesson: 'about-pods#environment',
+  lesson: 'pod-anatomy#config-keys',
   watches: ['ConfigMap'],
   why: '`data` holds texts and `binaryData` bytes in base64, but for whoever reads the ConfigMap they are one set of keys. So a key stands in one of them only.',
   check(root, { edits, pathOf, rangeOf, report }) {

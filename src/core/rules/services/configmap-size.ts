@@ -9,7 +9,7 @@ export const configmapSize: Rule = {
   id: 'configmap-size',
   title: 'A ConfigMap that is too large',
   severity: 'error',
-  lesson: 'about-pods#environment',
+  lesson: 'pod-anatomy#config-keys',
   watches: ['ConfigMap'],
   why: 'All values of a ConfigMap together may have 1 MiB. Large files belong into an image or a volume.',
   check(root, { report }) {

@@ -9,7 +9,7 @@ export const nodePortRange: Rule = {
   id: 'node-port-range',
   title: 'A node port outside the usual range',
   severity: 'warning',
-  lesson: 'about-pods#services',
+  lesson: 'networking#service-types',
   watches: ['ServicePort.nodePort'],
   why: 'Clusters keep the ports 30000 to 32767 of their nodes for Services, unless they are set up differently, and refuse others. Write one of them, or leave `nodePort` out, and the cluster chooses.',
   check(nodePort, { edits, report }) {

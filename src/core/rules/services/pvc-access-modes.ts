@@ -11,7 +11,7 @@ export const pvcAccessModes: Rule = {
   id: 'pvc-access-modes',
   title: 'A claim that does not say who may use the volume',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#access-modes',
   watches: ['PersistentVolumeClaimSpec', 'PersistentVolumeClaim'],
   why: 'A claim says how its volume is used: `ReadWriteOnce` by the Pods of one node, `ReadOnlyMany` and `ReadWriteMany` by many nodes, `ReadWriteOncePod` by a single Pod. The last one excludes all others.',
   check(spec, { edits, manifest, pathOf, report, typeOf }) {

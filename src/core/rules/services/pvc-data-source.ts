@@ -13,7 +13,7 @@ export const pvcDataSource: Rule = {
   id: 'pvc-data-source',
   title: 'A source of data that cannot be found',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#ephemeral-claims',
   watches: ['PersistentVolumeClaimSpec'],
   why: 'A new volume can begin with the data of another claim or of a snapshot. The source has a `kind` and a `name`; only a PersistentVolumeClaim has no `apiGroup`. `dataSource` and `dataSourceRef`, when both are there, name the same.',
   check(spec, context) {

@@ -11,7 +11,7 @@ export const pvcStorageClassAnnotation: Rule = {
   title: 'A storage class in an annotation',
   severity: 'warning',
   apiWarning: true,
-  lesson: 'about-pods#versions',
+  lesson: 'pod-anatomy#versions',
   watches: ['PersistentVolumeClaim'],
   why: 'The class of storage has had a field of its own for years: `spec.storageClassName`. The annotation is out of use.',
   check(root, { edits, manifest, pathOf, report }) {

@@ -10,7 +10,7 @@ export const pvcStorageFraction: Rule = {
   title: 'A part of a byte',
   severity: 'warning',
   apiWarning: true,
-  lesson: 'about-pods#resources',
+  lesson: 'volumes#claims',
   watches: ['VolumeResourceRequirements.requests', 'VolumeResourceRequirements.limits'],
   why: 'A small `m` after a number means thousandths: `100m` of storage is a tenth of a byte. Megabytes are `M`, and `Mi` are 1,048,576 bytes each.',
   check(amounts, { edits, pathOf, report }) {

@@ -13,7 +13,7 @@ export const pvcStorage: Rule = {
   id: 'pvc-storage',
   title: 'A claim that does not say how much it needs',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#claims',
   watches: ['PersistentVolumeClaimSpec'],
   why: 'A claim asks for storage, so it must say how much: `resources.requests.storage`, such as `10Gi`, more than zero. A limit alone does not do.',
   check(spec, context) {

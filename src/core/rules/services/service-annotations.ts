@@ -14,7 +14,7 @@ export const serviceAnnotations: Rule = {
   id: 'service-annotations',
   title: 'An annotation that the API server reads, and cannot',
   severity: 'error',
-  lesson: 'about-pods#services',
+  lesson: 'networking#service-details',
   watches: ['Service'],
   why: 'A few annotations of a Service are settings from before there was a field for them, and the API server checks them like one. The two names of the topology setting must agree; the source ranges are ranges such as `10.0.0.0/8` with commas between, for a load balancer.',
   check(root, context) {

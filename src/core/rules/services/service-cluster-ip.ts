@@ -13,7 +13,7 @@ export const serviceClusterIp: Rule = {
   id: 'service-cluster-ip',
   title: 'An address of a Service that cannot be',
   severity: 'error',
-  lesson: 'about-pods#services',
+  lesson: 'networking#service-details',
   watches: ['ServiceSpec'],
   why: 'The cluster gives each Service an address; it is best to leave `clusterIP` out. If it is there, it is an IP address, or `None` for a headless Service. `clusterIPs` begins with the same one and has at most one IPv4 and one IPv6 address.',
   check(spec, context) {

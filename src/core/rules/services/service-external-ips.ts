@@ -7,7 +7,7 @@ export const serviceExternalIps: Rule = {
   id: 'service-external-ips',
   title: 'An address at which no one from outside can come in',
   severity: 'error',
-  lesson: 'about-pods#services',
+  lesson: 'networking#service-details',
   watches: ['ServiceSpec.externalIPs'],
   why: 'The addresses in `externalIPs` are those of nodes that pass connections on to the Service. The unspecified address, loopback (127.0.0.0/8, ::1) and link-local ones (169.254.0.0/16, fe80::/10) never lead from outside to a node.',
   check(addresses, { edits, report }) {

@@ -13,7 +13,7 @@ export const serviceExternalName: Rule = {
   id: 'service-external-name',
   title: 'An ExternalName Service without a name to lead to',
   severity: 'error',
-  lesson: 'about-pods#services',
+  lesson: 'networking#service-types',
   watches: ['ServiceSpec'],
   why: 'A Service of type ExternalName is only another name for a host: the DNS server answers with `externalName`. That is a DNS name, without `http://`, port or path, and the Service has no addresses of its own.',
   check(spec, context) {

@@ -9,7 +9,7 @@ export const serviceHeadless: Rule = {
   id: 'service-headless',
   title: 'A Service without an address that is to be reached from outside',
   severity: 'error',
-  lesson: 'about-pods#services',
+  lesson: 'networking#service-types',
   watches: ['ServiceSpec'],
   why: 'With `clusterIP: None` a Service has no address: its name leads straight to the Pods. A NodePort or LoadBalancer needs an address to pass connections on to.',
   check(spec, { edits, pathOf, report }) {

@@ -11,7 +11,7 @@ export const serviceIgnoredField: Rule = {
   title: 'A field that this sort of Service ignores',
   severity: 'warning',
   apiWarning: true,
-  lesson: 'about-pods#services',
+  lesson: 'networking#service-details',
   watches: ['ServiceSpec'],
   why: 'A headless Service passes no connections on, so addresses from outside and stickiness mean nothing to it. Only a Service of type ExternalName uses `externalName`, and it uses nothing else. Remove the field, or change the type.',
   check(spec, context) {

@@ -10,7 +10,7 @@ export const serviceIpFamilies: Rule = {
   id: 'service-ip-families',
   title: 'IP families that do not fit the Service',
   severity: 'error',
-  lesson: 'about-pods#services',
+  lesson: 'networking#service-details',
   watches: ['ServiceSpec.ipFamilies'],
   why: '`ipFamilies` says whether the Service has an IPv4 address, an IPv6 address or both, in the order of `clusterIPs`. Each stands there once.',
   check(families, context) {

@@ -11,7 +11,7 @@ export const serviceKubeletPort: Rule = {
   id: 'service-kubelet-port',
   title: 'A load balancer at the port of the kubelet',
   severity: 'error',
-  lesson: 'about-pods#services',
+  lesson: 'networking#service-types',
   watches: ['ServiceSpec.ports'],
   why: 'At port 10250 the kubelet of every node listens, which can do anything with its Pods. A load balancer there could open it to the world, so the API server refuses that port. Choose another port; `targetPort` may stay.',
   check(ports, { edits, report }) {

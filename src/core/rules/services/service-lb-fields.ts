@@ -9,7 +9,7 @@ export const serviceLbFields: Rule = {
   id: 'service-lb-fields',
   title: 'Settings of a load balancer without one',
   severity: 'error',
-  lesson: 'about-pods#services',
+  lesson: 'networking#service-details',
   watches: ['ServiceSpec'],
   why: 'Only a Service of type LoadBalancer gets a load balancer from the cloud, so only there its settings mean something: its class, whether it uses node ports, and who may come in.',
   check(spec, { edits, report }) {

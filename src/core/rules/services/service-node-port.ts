@@ -8,7 +8,7 @@ export const serviceNodePort: Rule = {
   id: 'service-node-port',
   title: 'A node port of a Service that has none',
   severity: 'error',
-  lesson: 'about-pods#services',
+  lesson: 'networking#service-types',
   watches: ['ServiceSpec'],
   why: 'A `nodePort` opens the Service at that port of every node. A Service of type ClusterIP, which is the default, is reached only inside the cluster. Make it a NodePort Service, or leave `nodePort` out.',
   check(spec, { edits, report }) {

@@ -8,7 +8,7 @@ export const servicePortDuplicate: Rule = {
   id: 'service-port-duplicate',
   title: 'The same port twice in a Service',
   severity: 'error',
-  lesson: 'about-pods#services',
+  lesson: 'networking#service-ports',
   watches: ['ServiceSpec.ports'],
   why: 'A connection to a port can go to one place only, so protocol and port together stand once in a Service, and protocol and `nodePort` too. Two ports may have the same `targetPort`.',
   check(ports, context) {

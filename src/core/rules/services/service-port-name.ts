@@ -14,7 +14,7 @@ export const servicePortName: Rule = {
   id: 'service-port-name',
   title: 'Service ports that cannot be told apart',
   severity: 'error',
-  lesson: 'about-pods#services',
+  lesson: 'networking#service-ports',
   watches: ['ServiceSpec.ports'],
   why: 'A Service with several ports needs a name for each, and no name twice, so that others can say which one they mean.',
   check(ports, context) {

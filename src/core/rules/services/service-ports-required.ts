@@ -10,7 +10,7 @@ export const servicePortsRequired: Rule = {
   id: 'service-ports-required',
   title: 'A Service without a port',
   severity: 'error',
-  lesson: 'about-pods#services',
+  lesson: 'networking#service-ports',
   watches: ['ServiceSpec'],
   why: 'A Service takes connections at a port of its own and passes them on to Pods, so it needs at least one. Only a headless Service (`clusterIP: None`) and one of type ExternalName pass nothing on.',
   check(spec, { edits, pathOf, report }) {

@@ -10,7 +10,7 @@ export const serviceSessionAffinity: Rule = {
   id: 'service-session-affinity',
   title: 'A client that is remembered too long, or not at all',
   severity: 'error',
-  lesson: 'about-pods#services',
+  lesson: 'networking#service-details',
   watches: ['ClientIPConfig.timeoutSeconds'],
   why: 'With `sessionAffinity: ClientIP` a client comes to the same Pod again until it was quiet for so many seconds: from 1 to 86400, which is a day. The default is 10800, three hours.',
   check(timeout, { edits, report }) {

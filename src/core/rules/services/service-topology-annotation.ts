@@ -11,7 +11,7 @@ export const serviceTopologyAnnotation: Rule = {
   title: 'An annotation that has another name now',
   severity: 'warning',
   apiWarning: true,
-  lesson: 'about-pods#versions',
+  lesson: 'pod-anatomy#versions',
   watches: ['Service'],
   why: 'The annotation `service.kubernetes.io/topology-aware-hints` is now called `service.kubernetes.io/topology-mode`. Newer still is the field `trafficDistribution`.',
   check(root, { edits, pathOf, report }) {

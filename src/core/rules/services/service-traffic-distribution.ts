@@ -8,7 +8,7 @@ export const serviceTrafficDistribution: Rule = {
   severity: 'warning',
   apiWarning: true,
   since: 34,
-  lesson: 'about-pods#versions',
+  lesson: 'pod-anatomy#versions',
   watches: ['ServiceSpec.trafficDistribution'],
   why: '`PreferClose` means Pods in the same zone. Since there is also `PreferSameNode`, it is called `PreferSameZone`, and the old name is out of use.',
   check(distribution, { edits, report }) {

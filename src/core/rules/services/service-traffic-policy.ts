@@ -8,7 +8,7 @@ export const serviceTrafficPolicy: Rule = {
   id: 'service-traffic-policy',
   title: 'A policy for traffic that never comes',
   severity: 'error',
-  lesson: 'about-pods#services',
+  lesson: 'networking#service-details',
   watches: ['ServiceSpec'],
   why: '`externalTrafficPolicy` is about connections from outside the cluster: it goes with the types NodePort and LoadBalancer, or with `externalIPs`. `healthCheckNodePort` is where a load balancer asks which nodes have a Pod: only with type LoadBalancer and policy Local.',
   check(spec, context) {

@@ -5,7 +5,7 @@ export const badKey: RuleDeclaration = {
   id: 'bad-key',
   title: 'A key that is not a name',
   severity: 'error',
-  lesson: 'about-pods#yaml-basics',
+  lesson: 'pod-anatomy#yaml-basics',
   why: 'Kubernetes turns YAML into JSON, where every key is a text. Nothing, a list or an object cannot be a key. This often happens when `{{` of a template is left in a file.',
   examples: [
     { in: 'container', bad: '«~»: 1' },

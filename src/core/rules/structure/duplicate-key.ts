@@ -6,7 +6,7 @@ export const duplicateKey: RuleDeclaration = {
   id: 'duplicate-key',
   title: 'The same key twice',
   severity: 'error',
-  lesson: 'about-pods#yaml-basics',
+  lesson: 'pod-anatomy#yaml-basics',
   why: 'In one object every key may stand once. Of two equal keys one would win silently, so the API server refuses both. Keep the one you mean.',
   examples: [
     { in: 'container', bad: 'image: nginx:1.27\n«image»: nginx:1.28', fixed: 'image: nginx:1.27' },

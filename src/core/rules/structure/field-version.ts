@@ -8,7 +8,7 @@ export const fieldVersion: RuleDeclaration = {
   id: 'field-version',
   title: 'A field that this Kubernetes version does not have',
   severity: 'error',
-  lesson: 'about-pods#versions',
+  lesson: 'pod-anatomy#versions',
   why: 'Fields come and go with Kubernetes versions. The version that Pod Coach checks for does not know this one. Remove it, or set the version of your cluster in the settings.',
   examples: [
     { in: 'pod-spec', good: 'hostname: web', version: 32 },

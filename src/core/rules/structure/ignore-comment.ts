@@ -4,7 +4,7 @@ export const unusedIgnore: RuleDeclaration = {
   id: 'unused-ignore',
   title: 'A comment that ignores nothing',
   severity: 'information',
-  lesson: 'about-pods#yaml-basics',
+  lesson: 'pod-anatomy#coach-comments',
   why: 'A comment `# pod-coach: ignore rule-id reason` silences a rule on its line, on the next line, or, at the top, in the whole document. This one has nothing to silence, so it only misleads the next reader. Remove it.',
   examples: [
     { in: 'container', bad: '«# pod-coach: ignore image-tag we build it ourselves»\nname: web' },
@@ -16,7 +16,7 @@ export const unknownIgnore: RuleDeclaration = {
   id: 'unknown-ignore',
   title: 'A comment that ignores a rule there is not',
   severity: 'information',
-  lesson: 'about-pods#yaml-basics',
+  lesson: 'pod-anatomy#coach-comments',
   why: 'The word after `# pod-coach: ignore` is the id of a rule, as the problem shows it in brackets. There is no rule of this id.',
   examples: [
     { in: 'container', bad: 'name: web «# pod-coach: ignore image-tags»' },

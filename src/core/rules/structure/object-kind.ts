@@ -11,7 +11,7 @@ export const objectKind: RuleDeclaration = {
   id: 'object-kind',
   title: 'A kind that Kubernetes does not have',
   severity: 'error',
-  lesson: 'about-pods#yaml-basics',
+  lesson: 'pod-anatomy#yaml-basics',
   why: 'Every manifest says what it is with two fields: `apiVersion`, the group and version, and `kind`. Together they must name a kind that exists: a Pod is `v1`, a Deployment `apps/v1`, a CronJob `batch/v1`. Case counts.',
   examples: [
     { in: 'document', bad: 'apiVersion: «apps/v1»\nkind: ConfigMap\nmetadata:\n  name: web\n', fixed: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n' },

@@ -8,7 +8,7 @@ export const quantity: RuleDeclaration = {
   id: 'quantity',
   title: 'An amount that Kubernetes cannot read',
   severity: 'error',
-  lesson: 'about-pods#resources',
+  lesson: 'resources-and-qos#units',
   why: 'An amount is a number with an optional suffix and no blank between: `500m` is half a CPU, `128Mi` is 128 × 1024 × 1024 bytes, `128M` is 128 million. Suffixes are m, k, M, G, T, P, E and Ki, Mi, Gi, Ti, Pi, Ei.',
   examples: [
     { in: 'container', bad: 'resources:\n  requests:\n    cpu: «100 m»\n    memory: 64Mi', fixed: 'resources:\n  requests:\n    cpu: 100m\n    memory: 64Mi' },

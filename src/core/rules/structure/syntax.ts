@@ -12,7 +12,7 @@ export const yamlSyntax: RuleDeclaration = {
   id: 'yaml-syntax',
   title: 'A text that is not YAML',
   severity: 'error',
-  lesson: 'about-pods#yaml-basics',
+  lesson: 'pod-anatomy#yaml-basics',
   why: 'YAML shows structure by indentation, `key: value` and `- item`. Where a line breaks these rules nothing after it can be read for sure, so Pod Coach shows the first such place and waits until it is mended.',
   examples: [
     { in: 'document', bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: "we«b»\n' },
@@ -24,7 +24,7 @@ export const tabIndentation: RuleDeclaration = {
   id: 'tab-indentation',
   title: 'A tab that indents a line',
   severity: 'error',
-  lesson: 'about-pods#yaml-basics',
+  lesson: 'pod-anatomy#yaml-basics',
   why: 'YAML indents with spaces only, because a tab has no fixed width. Replace the tab by spaces.',
   examples: [
     { in: 'document', bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n«\t»name: web\n', fixed: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n' },
@@ -36,7 +36,7 @@ export const documentLimit: RuleDeclaration = {
   id: 'document-limit',
   title: 'A document that is too large to check',
   severity: 'information',
-  lesson: 'about-pods#yaml-basics',
+  lesson: 'pod-anatomy#coach-comments',
   why: 'Pod Coach does not look into documents over 256 KiB, nested more than 64 deep, or with more than 500 aliases, so that no file can make the editor slow. Real manifests are far smaller.',
   examples: [{ in: 'document', good: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n' }],
 };

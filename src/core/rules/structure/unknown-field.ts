@@ -13,7 +13,7 @@ export const unknownField: RuleDeclaration = {
   id: 'unknown-field',
   title: 'A field that Kubernetes does not have here',
   severity: 'error',
-  lesson: 'about-pods#yaml-basics',
+  lesson: 'pod-anatomy#yaml-basics',
   why: 'Kubernetes knows a fixed set of fields at each place, spelt in exactly one way. An unknown field is a typing slip, or a field that stands at the wrong depth. Spell it as Kubernetes does, or move it to the object that has it.',
   examples: [
     { in: 'container', bad: '«imagePullpolicy»: Always', fixed: 'imagePullPolicy: Always' },

@@ -6,7 +6,7 @@ export const unquotedString: RuleDeclaration = {
   id: 'unquoted-string',
   title: 'A text that YAML reads as a number or a boolean',
   severity: 'error',
-  lesson: 'about-pods#yaml-basics',
+  lesson: 'pod-anatomy#quotes',
   why: 'Without quotes, `8080` is a number and `true`, `yes` and `on` are booleans to Kubernetes, and it refuses them where a text is wanted. Put the value in quotes and it is a text.',
   examples: [
     { in: 'container', bad: 'env:\n  - name: PORT\n    value: «8080»', fixed: 'env:\n  - name: PORT\n    value: "8080"' },

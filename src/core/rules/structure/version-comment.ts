@@ -6,7 +6,7 @@ export const versionComment: RuleDeclaration = {
   id: 'version-comment',
   title: 'A comment that names a Kubernetes version unknown to Pod Coach',
   severity: 'information',
-  lesson: 'about-pods#versions',
+  lesson: 'pod-anatomy#versions',
   why: 'A comment such as `# pod-coach: kubernetes 1.33` says for which version a file is meant. Pod Coach knows 1.30 to 1.36. With another version, the settings decide.',
   examples: [
     { in: 'document', bad: '# pod-coach: kubernetes «1.12»\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n' },

@@ -11,7 +11,7 @@ export const wrongType: RuleDeclaration = {
   id: 'wrong-type',
   title: 'A value of the wrong type',
   severity: 'error',
-  lesson: 'about-pods#yaml-basics',
+  lesson: 'pod-anatomy#quotes',
   why: 'Each field takes one type of value: a text, a number, true or false, a list, or an object with fields of its own. With another type the API server cannot read the manifest at all. Write the value in the form that the field takes.',
   examples: [
     { in: 'container', bad: 'ports:\n  - containerPort: «"8080"»', fixed: 'ports:\n  - containerPort: 8080' },

@@ -19,7 +19,7 @@ export const deprecatedVolumeType: Rule = {
   title: 'A volume type that Kubernetes no longer has',
   severity: 'warning',
   apiWarning: true,
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#csi',
   watches: Object.keys(FATE).map((name) => `Volume.${name}`),
   why: 'The API server still takes this type, but no node can mount it, so the Pod would wait for ever. Use a persistentVolumeClaim or the storage system’s CSI driver; in place of gitRepo, an init container that runs git clone into an emptyDir.',
   check(source, { report, pathOf }) {

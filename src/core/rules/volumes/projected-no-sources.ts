@@ -7,7 +7,7 @@ export const projectedNoSources: Rule = {
   title: 'An item of a projected volume that brings nothing',
   severity: 'warning',
   apiWarning: true,
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#config-files',
   watches: ['VolumeProjection'],
   since: 33,
   why: 'Each item of `sources` names something whose files appear in the volume: a configMap, secret, downwardAPI or serviceAccountToken. Sources that need a feature which is switched off (clusterTrustBundle, podCertificate) count as nothing too.',

@@ -8,7 +8,7 @@ export const projectedPathOverlap: Rule = {
   title: 'A file of a volume that hides another',
   severity: 'warning',
   apiWarning: true,
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#config-files',
   watches: ['Volume'],
   why: 'Two items of this volume are written to the same path, or one path is a directory on the way to the other. Only one of the files can be there. Give each item a path of its own.',
   check(volume, { report, rangeOf, pathOf }) {

@@ -6,7 +6,7 @@ export const volumeAzureDisk: Rule = {
   id: 'volume-azure-disk',
   title: 'An Azure disk whose address does not fit its kind',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#csi',
   watches: ['AzureDiskVolumeSource'],
   why: 'A disk of kind Managed has an address that begins with `/subscriptions/`; one of kind Shared (the default) or Dedicated begins with `https://`. Write the kind that fits the address.',
   check(disk, { report, edits }) {

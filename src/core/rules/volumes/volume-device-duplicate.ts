@@ -6,7 +6,7 @@ export const volumeDeviceDuplicate: Rule = {
   id: 'volume-device-duplicate',
   title: 'A device or a device path that is there twice',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#images-and-devices',
   watches: ['Container.volumeDevices'],
   why: 'A container gets each raw device once, at a path of its own. Remove the second entry or give it another volume and path.',
   check(devices, { report, rangeOf, edits }) {

@@ -5,7 +5,7 @@ export const volumeDeviceSource: Rule = {
   id: 'volume-device-source',
   title: 'A raw device from a volume that has none',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#images-and-devices',
   watches: ['Container'],
   why: 'A container gets a raw disk only from a persistentVolumeClaim (of volumeMode Block) or an ephemeral claim. Other volumes are directories with files: list them under `volumeMounts`.',
   check(container, { report, manifest }) {

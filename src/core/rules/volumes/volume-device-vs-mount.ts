@@ -5,7 +5,7 @@ export const volumeDeviceVsMount: Rule = {
   id: 'volume-device-vs-mount',
   title: 'A volume that is mounted and used as a device',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#images-and-devices',
   watches: ['Container'],
   why: 'A container sees a volume either as files (volumeMounts) or as a raw device (volumeDevices), and each at a path of its own. Keep one of the two.',
   check(container, { report, rangeOf, edits }) {

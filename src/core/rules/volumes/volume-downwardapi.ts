@@ -5,7 +5,7 @@ export const volumeDownwardapi: Rule = {
   id: 'volume-downwardapi',
   title: 'A file that says nothing, or two things, about the Pod',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#downward-api',
   watches: ['DownwardAPIVolumeFile'],
   why: 'Each item of a downwardAPI volume writes one fact about the Pod into a file: a field (`fieldRef`, such as metadata.labels) or a resource of a container (`resourceFieldRef`, such as limits.memory). Write exactly one.',
   check(file, { report, pathOf, edits }) {

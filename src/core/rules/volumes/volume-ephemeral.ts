@@ -9,7 +9,7 @@ export const volumeEphemeral: Rule = {
   id: 'volume-ephemeral',
   title: 'A claim template that says what the cluster decides',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#ephemeral-claims',
   watches: ['PersistentVolumeClaimTemplate.metadata', 'Volume.ephemeral'],
   why: 'The cluster names the claim after the Pod and the volume (`pod-volume`) and puts it in the Pod’s namespace, so a template may hold only labels and annotations, and both names together must be a name that a claim can have.',
   check(value, context) {

@@ -6,7 +6,7 @@ export const volumeFc: Rule = {
   id: 'volume-fc',
   title: 'A Fibre Channel disk that is not named exactly once',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#csi',
   watches: ['Volume.fc'],
   why: 'A Fibre Channel disk is found by `targetWWNs` together with a `lun` from 0 to 255, or by `wwids`. Write one of the two.',
   check(fc, { report, pathOf, edits }) {

@@ -10,7 +10,7 @@ export const volumeFieldref: Rule = {
   id: 'volume-fieldref',
   title: 'A field of the Pod that a file cannot show',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#downward-api',
   watches: ['DownwardAPIVolumeFile.fieldRef'],
   why: `A file of a volume may show one of ${VOLUME_FIELDS.map((field) => `\`${field}\``).join(', ')}, or one label or annotation: \`metadata.labels['app']\`. What is known only later, such as the Pod’s address, is there for environment variables only.`,
   check(ref, { report, edits }) {

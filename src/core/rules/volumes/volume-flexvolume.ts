@@ -6,7 +6,7 @@ export const volumeFlexvolume: Rule = {
   id: 'volume-flexvolume',
   title: 'A driver option in a namespace of Kubernetes',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#csi',
   watches: ['FlexVolumeSource.options'],
   why: 'Kubernetes itself adds options that begin with `kubernetes.io/` or `k8s.io/`, so yours may not. Name the option after your driver.',
   check(options, { report, edits }) {

@@ -5,7 +5,7 @@ export const volumeImage: Rule = {
   id: 'volume-image',
   title: 'An image volume without an image',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#images-and-devices',
   watches: ['Volume.image'],
   why: 'An image volume shows the files of an image, so `reference` must name one: `registry.example.com/models/small:1`. A workload’s template is taken without it, but its Pods will be refused.',
   check(image, { report, pathOf, manifest }) {

@@ -6,7 +6,7 @@ export const volumeIscsi: Rule = {
   id: 'volume-iscsi',
   title: 'iSCSI settings that do not fit together',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#csi',
   watches: ['Volume.iscsi'],
   why: 'With CHAP the node needs a password, so `secretRef` must name a Secret. With `initiatorName` the node makes a name of volume and portal, which has room for 64 characters in all.',
   check(iscsi, { report, pathOf, edits }) {

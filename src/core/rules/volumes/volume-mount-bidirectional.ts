@@ -6,7 +6,7 @@ export const volumeMountBidirectional: Rule = {
   id: 'volume-mount-bidirectional',
   title: 'Bidirectional mounts from an ordinary container',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#images-and-devices',
   watches: ['VolumeMount.mountPropagation'],
   why: 'With Bidirectional, what the container mounts appears on the node and in other containers. That is so powerful that only privileged containers may do it. HostToContainer, the other direction, is open to all.',
   check(value, { report, edits, pathOf }) {

@@ -13,7 +13,7 @@ export const volumeMountNotFound: Rule = {
   id: 'volume-mount-not-found',
   title: 'A mount of a volume that does not exist',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#volumes',
   watches: ['PodSpec'],
   why: 'A container can mount only a volume that its Pod declares under `volumes`; the two are tied by the name. Correct the name, or declare the volume.',
   check(spec, context) {

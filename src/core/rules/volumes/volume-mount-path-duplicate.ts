@@ -7,7 +7,7 @@ export const volumeMountPathDuplicate: Rule = {
   id: 'volume-mount-path-duplicate',
   title: 'Two mounts at one path',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#mount-paths',
   watches: ['Container.volumeMounts'],
   why: 'At one path of a container only one volume can appear: a second would hide the first. Give each mount a path of its own.',
   check(mounts, context) {

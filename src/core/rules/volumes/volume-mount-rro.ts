@@ -7,7 +7,7 @@ export const volumeMountRro: Rule = {
   id: 'volume-mount-rro',
   title: 'recursiveReadOnly on a mount that can be written to',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#images-and-devices',
   watches: ['VolumeMount'],
   since: 31,
   why: '`recursiveReadOnly` makes everything below a read-only mount read-only too. So the mount needs `readOnly: true`, and no mount propagation, which would let new mounts in.',

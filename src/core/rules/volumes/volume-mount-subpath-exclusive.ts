@@ -5,7 +5,7 @@ export const volumeMountSubpathExclusive: Rule = {
   id: 'volume-mount-subpath-exclusive',
   title: 'Both subPath and subPathExpr',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#mount-paths',
   watches: ['VolumeMount'],
   why: 'Both fields say which part of the volume is mounted; `subPathExpr` may hold variables such as `$(POD_NAME)`, `subPath` is taken as it stands. Keep one of them.',
   check(mount, { report, edits }) {

@@ -12,7 +12,7 @@ export const volumeMultipleSources: Rule = {
   id: 'volume-multiple-sources',
   title: 'A volume that comes from two places',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#volumes',
   watches: ['Volume'],
   why: 'A volume has one source: it is an empty directory, or a ConfigMap, or a claim, and so on. Keep the one that you mean; for two, write two volumes.',
   check(volume, context) {

@@ -9,7 +9,7 @@ export const volumeNameDuplicate: Rule = {
   id: 'volume-name-duplicate',
   title: 'Two volumes with one name',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#volumes',
   watches: ['PodSpec.volumes'],
   why: 'Containers mount a volume by its name, so each volume of a Pod has a name of its own. Rename one of the two, or remove it when both mean the same.',
   check(volumes, context) {

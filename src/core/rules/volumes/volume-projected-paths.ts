@@ -8,7 +8,7 @@ export const volumeProjectedPaths: Rule = {
   id: 'volume-projected-paths',
   title: 'Two files at one path of a projected volume',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#config-files',
   watches: ['Volume.projected'],
   why: 'All sources of a projected volume end in one directory, so two items may not be written to the same path. Give one of them another path.',
   check(projected, context) {

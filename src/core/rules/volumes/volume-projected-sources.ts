@@ -9,7 +9,7 @@ export const volumeProjectedSources: Rule = {
   id: 'volume-projected-sources',
   title: 'Two sources in one item of a projected volume',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#config-files',
   watches: ['VolumeProjection'],
   why: 'A projected volume puts several sources into one directory, one source an item of `sources`. Write a second item, beginning with a hyphen, for the second source.',
   check(source, { report, pathOf, edits }) {

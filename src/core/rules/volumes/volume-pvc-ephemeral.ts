@@ -4,7 +4,7 @@ export const volumePvcEphemeral: Rule = {
   id: 'volume-pvc-ephemeral',
   title: 'A claim that the Pod itself makes for another volume',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#ephemeral-claims',
   watches: ['PodSpec.volumes'],
   why: 'For an ephemeral volume the cluster makes a claim named after the Pod and the volume. A second volume may not refer to that claim. Mount the ephemeral volume in both places, or name another claim.',
   check(volumes, { manifest, report }) {

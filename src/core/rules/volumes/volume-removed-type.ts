@@ -6,7 +6,7 @@ export const volumeRemovedType: Rule = {
   id: 'volume-removed-type',
   title: 'Incomplete settings of an old volume type',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#csi',
   watches: ['Volume.flocker', 'Volume.quobyte'],
   why: 'This type of volume no longer works in any supported Kubernetes, but the API server still wants its fields complete. Use a persistentVolumeClaim or a csi volume instead.',
   check(source, context) {

@@ -8,7 +8,7 @@ export const volumeResourcefieldref: Rule = {
   id: 'volume-resourcefieldref',
   title: 'An amount of nobody knows which container',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#downward-api',
   watches: ['DownwardAPIVolumeFile.resourceFieldRef'],
   why: 'A volume belongs to the whole Pod, so a file that shows a request or a limit must say of which container: `containerName`.',
   check(ref, { report, edits, manifest }) {

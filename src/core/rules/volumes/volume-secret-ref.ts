@@ -7,7 +7,7 @@ export const volumeSecretRef: Rule = {
   id: 'volume-secret-ref',
   title: 'A storage driver’s Secret without a right name',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#config-files',
   watches: ['CSIVolumeSource.nodePublishSecretRef', 'CinderVolumeSource.secretRef', 'StorageOSVolumeSource.secretRef'],
   why: 'The driver reads its password from the Secret that is named here. Name a Secret of the Pod’s namespace, or leave the reference out.',
   check(reference, { report, pathOf, edits }) {

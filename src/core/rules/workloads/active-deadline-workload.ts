@@ -7,7 +7,7 @@ export const activeDeadlineWorkload: Rule = {
   id: 'active-deadline-workload',
   title: 'A deadline for Pods that are to run for ever',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#jobs',
   watches: ['PodSpec.activeDeadlineSeconds'],
   why: '`activeDeadlineSeconds` ends a Pod after that time. A Deployment and its like keep Pods running for ever, so there it is not allowed. It is for Pods of their own and for Jobs.',
   check(deadline, { edits, manifest, report }) {

@@ -12,7 +12,7 @@ export const claimTemplateName: Rule = {
   id: 'claim-template-name',
   title: 'A claim template whose name is no name of a volume',
   severity: 'error',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#claims',
   watches: ['StatefulSetSpec.volumeClaimTemplates'],
   why: 'Each claim template gives the Pods a volume of its name, which containers mount by that name. So it needs a name, of at most 63 lower-case letters, digits and hyphens.',
   check(claims, context) {

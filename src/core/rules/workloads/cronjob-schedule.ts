@@ -13,7 +13,7 @@ export const cronjobSchedule: Rule = {
   id: 'cronjob-schedule',
   title: 'A schedule that cannot be read',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#jobs',
   watches: ['CronJobSpec.schedule'],
   why: 'A schedule has five fields: minute (0-59), hour (0-23), day of the month (1-31), month (1-12 or jan-dec) and day of the week (0-6 or sun-sat, Sunday is 0). `*` means every one, `*/5` every fifth, `1-5` a range, `1,3` a list. Or one word: `@hourly`, `@daily`, `@weekly`, `@monthly`, `@yearly`. The time zone has a field of its own.',
   check(schedule, context) {

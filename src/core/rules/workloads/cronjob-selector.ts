@@ -8,7 +8,7 @@ export const cronjobSelector: Rule = {
   id: 'cronjob-selector',
   title: 'A CronJob whose Jobs choose their Pods themselves',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#selectors',
   watches: ['JobSpec'],
   why: 'Each Job that a CronJob makes gets a selector of its own from the API server. With one selector for all of them, they would claim each other’s Pods.',
   check(spec, { edits, manifest, report }) {

@@ -10,7 +10,7 @@ export const cronjobTimezone: Rule = {
   id: 'cronjob-timezone',
   title: 'A time zone that does not exist',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#jobs',
   watches: ['CronJobSpec.timeZone'],
   why: 'A time zone goes by its name in the IANA database, such as `Europe/Berlin` or `UTC`, in exactly this case. Offsets such as `+02:00` and `Local` are no names. Without `timeZone` the schedule is in the time of the cluster’s controller, mostly UTC.',
   check(zone, { edits, report }) {

@@ -10,7 +10,7 @@ export const deploymentProgress: Rule = {
   id: 'deployment-progress',
   title: 'A deadline that every update would miss',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#update-settings',
   watches: ['DeploymentSpec'],
   why: 'A new Pod counts only after it was ready for `minReadySeconds`. If an update makes no progress for `progressDeadlineSeconds` (600 when left out), it counts as failed. So the second must be greater than the first.',
   check(spec, { edits, pathOf, report }) {

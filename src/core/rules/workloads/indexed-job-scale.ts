@@ -6,7 +6,7 @@ export const indexedJobScale: Rule = {
   title: 'An Indexed Job that Kubernetes may lose track of',
   severity: 'warning',
   apiWarning: true,
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#parallel-jobs',
   watches: ['JobSpec'],
   why: 'Which indexes of a Job are done is kept in one list. With more than 100,000 indexes and more than 10,000 Pods at a time, many failures can make the list too long to keep. Run fewer at a time, or cut the work into several Jobs.',
   check(spec, { report }) {

@@ -10,7 +10,7 @@ export const jobCompletionMode: Rule = {
   id: 'job-completion-mode',
   title: 'Settings of an Indexed Job that do not fit together',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#parallel-jobs',
   watches: ['JobSpec'],
   why: 'In an `Indexed` Job every Pod gets a number from 0 to `completions` - 1, so `completions` must be there. Counting failures for each number (`backoffLimitPerIndex`, and `maxFailedIndexes`, which needs it) works only in such a Job.',
   check(spec, context) {

@@ -12,7 +12,7 @@ export const jobFailureExitCodes: Rule = {
   id: 'job-failure-exit-codes',
   title: 'Exit codes that cannot be compared',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#job-policies',
   watches: ['PodFailurePolicyOnExitCodesRequirement'],
   why: 'The exit codes stand in rising order, each once. 0 means success and is no failure, so it cannot be asked for with `In`. `containerName`, when it is there, names a container of the Pod.',
   check(requirement, context) {

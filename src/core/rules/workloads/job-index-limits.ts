@@ -13,7 +13,7 @@ export const jobIndexLimits: Rule = {
   id: 'job-index-limits',
   title: 'An Indexed Job that is too large',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#parallel-jobs',
   watches: ['JobSpec'],
   why: 'Kubernetes remembers which indexes of a Job are done in one list. So that the list stays small there are limits: 100,000 Pods at a time, no more failed indexes than there are indexes, and 10,000 of both in Jobs of more than 100,000 indexes that count failures for each.',
   check(spec, context) {

@@ -10,7 +10,7 @@ export const jobLongName: Rule = {
   id: 'job-long-name',
   title: 'A Job whose name does not fit into a label',
   severity: 'error',
-  lesson: 'about-pods#names-and-labels',
+  lesson: 'pod-anatomy#other-names',
   watches: ['JobSpec'],
   why: 'The API server labels the Pods of a Job with the Job’s name, and the value of a label has at most 63 characters.',
   check(spec, { edits, manifest, pathOf, report }) {

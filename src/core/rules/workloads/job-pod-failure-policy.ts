@@ -8,7 +8,7 @@ export const jobPodFailurePolicy: Rule = {
   id: 'job-pod-failure-policy',
   title: 'A failure rule that cannot be decided',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#job-policies',
   watches: ['PodFailurePolicyRule'],
   why: 'Each rule asks one question about a failed Pod: which exit code did a container end with (`onExitCodes`), or which condition does the Pod have (`onPodConditions`). Exactly one of them stands in a rule. The action `FailIndex` gives up one index, so failures must be counted for each: `backoffLimitPerIndex`.',
   check(rule, { edits, report }) {

@@ -8,7 +8,7 @@ export const jobPodReplacement: Rule = {
   id: 'job-pod-replacement',
   title: 'A Job that replaces Pods before it knows why they ended',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#job-policies',
   watches: ['JobSpec.podReplacementPolicy'],
   why: 'A `podFailurePolicy` decides by the exit code what a failure means. The exit code is known only when a Pod has ended, so replacements must wait until then: `podReplacementPolicy: Failed`, which is also the default beside a failure policy.',
   check(policy, { edits, report }) {

@@ -10,7 +10,7 @@ export const jobRestartPolicy: Rule = {
   id: 'job-restart-policy',
   title: 'A Job whose Pods would never end',
   severity: 'error',
-  lesson: 'about-pods#restarts',
+  lesson: 'lifecycle-and-probes#restarts',
   watches: ['JobSpec'],
   why: 'A Job is done when its containers have ended, so they may not be restarted always, which is what a Pod does when it says nothing. `OnFailure` starts a failed container again in the same Pod; `Never` leaves the Pod as it is, and the Job makes a new one.',
   check(spec, context) {

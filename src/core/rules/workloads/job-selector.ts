@@ -17,7 +17,7 @@ export const jobSelector: Rule = {
   id: 'job-selector',
   title: 'A Job with a selector of its own',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#selectors',
   watches: ['JobSpec'],
   why: 'The API server gives each Job a selector and its Pods the labels for it, so that no two Jobs claim the same Pods. Leave both to it. Only with `manualSelector: true` a Job brings its own selector, and then it must have one.',
   check(spec, context) {

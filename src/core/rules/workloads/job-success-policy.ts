@@ -18,7 +18,7 @@ export const jobSuccessPolicy: Rule = {
   title: 'A success policy that cannot be decided',
   severity: 'error',
   since: 31,
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#job-policies',
   watches: ['JobSpec.successPolicy'],
   why: 'A success policy says when an Indexed Job may stop early: which indexes must have succeeded (`succeededIndexes`, such as `0,2-4`), or how many (`succeededCount`), or both. It cannot ask for more than the Job has.',
   check(policy, context) {

@@ -7,7 +7,7 @@ export const restartPolicyWorkload: Rule = {
   id: 'restart-policy-workload',
   title: 'A restart policy that a workload like this cannot have',
   severity: 'error',
-  lesson: 'about-pods#restarts',
+  lesson: 'lifecycle-and-probes#restarts',
   watches: ['PodSpec.restartPolicy'],
   why: 'A Deployment and its like keep Pods running for ever, so a container that ends is always started again: `restartPolicy` is `Always`, or left out. For work that ends there is the Job.',
   check(policy, { edits, manifest, report }) {

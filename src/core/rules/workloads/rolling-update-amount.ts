@@ -9,7 +9,7 @@ export const rollingUpdateAmount: Rule = {
   id: 'rolling-update-amount',
   title: 'A number of Pods that is neither a number nor a percentage',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#update-settings',
   watches: ['RollingUpdateDeployment', 'RollingUpdateDaemonSet', 'RollingUpdateStatefulSetStrategy'],
   why: 'How many Pods are replaced at a time is a number without quotes, such as `1`, or a percentage of the Pods, such as `25%`. No more than all of them can be unavailable, and a StatefulSet must have leave to take down at least one.',
   check(rollingUpdate, context) {

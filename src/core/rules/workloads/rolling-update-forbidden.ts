@@ -6,7 +6,7 @@ export const rollingUpdateForbidden: Rule = {
   id: 'rolling-update-forbidden',
   title: 'Settings of a rolling update without one',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#update-settings',
   watches: ['DeploymentStrategy', 'StatefulSetUpdateStrategy'],
   why: '`rollingUpdate` says how many Pods are replaced at a time. With `Recreate` all go at once, with `OnDelete` none go by themselves, so nothing is left to say.',
   check(strategy, { edits, report }) {

@@ -11,7 +11,7 @@ export const rollingUpdateStuck: Rule = {
   id: 'rolling-update-stuck',
   title: 'A rolling update that could not take a step',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#rolling-updates',
   watches: ['RollingUpdateDeployment', 'RollingUpdateDaemonSet'],
   why: 'To replace a Pod, an update either stops the old one first (`maxUnavailable`) or starts the new one first (`maxSurge`). With both at 0 it could do neither. A DaemonSet must choose one: if `maxSurge` is set, `maxUnavailable`, which is 1 by default, must be 0.',
   check(rollingUpdate, context) {

@@ -11,7 +11,7 @@ export const selectorEmpty: Rule = {
   id: 'selector-empty',
   title: 'A selector that selects every Pod',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#selectors',
   watches: ['DeploymentSpec.selector', 'ReplicaSetSpec.selector', 'StatefulSetSpec.selector', 'DaemonSetSpec.selector'],
   why: 'An empty selector means every Pod of the namespace, and a workload would take Pods that are not its own. Name labels that only the Pods of its `template` carry.',
   check(selector, { edits, manifest, report }) {

@@ -12,7 +12,7 @@ export const selectorMissing: Rule = {
   id: 'selector-missing',
   title: 'A workload that does not say which Pods are its own',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#selectors',
   watches: ['DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpec', 'DaemonSetSpec', 'ReplicationControllerSpec'],
   why: 'A workload finds its Pods by their labels. Its `selector` names labels that the Pods of its `template` carry, so both must be there.',
   check(spec, context) {

@@ -13,7 +13,7 @@ export const selectorTemplateMismatch: Rule = {
   id: 'selector-template-mismatch',
   title: 'A selector that does not select the workload’s own Pods',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#selectors',
   watches: ['DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpec', 'DaemonSetSpec', 'ReplicationControllerSpec', 'JobSpec'],
   why: 'A workload makes Pods with the labels of its `template` and finds them again by its `selector`. Pods that the selector does not match would be lost as soon as they are made. Give the template every label that the selector asks for.',
   check(spec, context) {

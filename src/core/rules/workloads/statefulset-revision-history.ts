@@ -7,7 +7,7 @@ export const statefulsetRevisionHistory: Rule = {
   title: 'A StatefulSet that keeps its history for ever',
   severity: 'warning',
   apiWarning: true,
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#update-settings',
   watches: ['StatefulSetSpec.revisionHistoryLimit'],
   why: 'Every change of the template leaves an old revision behind. A negative limit keeps all of them, and the cluster’s database grows without end. Write 0 or more; 10 is the default.',
   check(limit, { edits, report }) {

@@ -8,7 +8,7 @@ export const templateMissing: Rule = {
   id: 'template-missing',
   title: 'A workload without a Pod to make',
   severity: 'error',
-  lesson: 'about-pods#workloads',
+  lesson: 'workloads-and-services#workloads',
   watches: ['DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpec', 'DaemonSetSpec', 'JobSpec', 'CronJobSpec', 'JobTemplateSpec', 'PodTemplate', 'PodTemplateSpec'],
   why: 'A workload makes Pods after its `template`, which is a Pod without apiVersion, kind and name: `metadata` with labels, and a `spec` with at least one container.',
   check(holder, context) {
