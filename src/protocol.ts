@@ -23,6 +23,8 @@ export interface LessonState {
   readonly goTo: GoTo;
   /** What is done, as `section.ports`, `exercise.own-port`, `question.shared-ip`, `simulation.scale`. */
   readonly done: readonly string[];
+  /** Everything in it is read and done. */
+  readonly isFinished: boolean;
   readonly answers: readonly AnsweredQuestion[];
   readonly rules: readonly TaughtRule[];
   readonly exercises: readonly ExerciseState[];
@@ -54,8 +56,17 @@ export interface LessonContent {
   readonly sections: readonly SectionContent[];
   readonly terms: readonly TermContent[];
   readonly exercises: readonly ExerciseContent[];
+  /** Plain text with `code marks`; '' for none. */
+  readonly inYourFiles: string;
+  readonly sources: readonly SourceContent[];
   readonly previous: LessonLink | null;
   readonly next: LessonLink | null;
+}
+
+/** A page that the lesson was checked against. */
+export interface SourceContent {
+  readonly title: string;
+  readonly url: string;
 }
 
 export interface LessonLink {

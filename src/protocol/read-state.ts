@@ -4,7 +4,7 @@ import type { Reader } from '../core/lessons/shape.ts';
 import type {
   AnsweredQuestion, BlockContent, ExerciseContent, ExerciseState, GoalContent, GoTo, LessonContent, LessonLink, LessonState,
   ManifestContent, OptionContent, PanelState, PictureContent, PictureState, QuestionContent, QuizContent, SectionContent,
-  SimulationContent, TaughtRule, TermContent,
+  SimulationContent, SourceContent, TaughtRule, TermContent,
 } from '../protocol.ts';
 import { orNull, total } from './reader.ts';
 import { readPicture } from './read-picture.ts';
@@ -27,12 +27,13 @@ const section = shape<SectionContent>({ id: text, title: text, level: number, is
 const term = shape<TermContent>({ term: text, also: texts, meaning: text });
 const goal = shape<GoalContent>({ id: text, text, where: text, why: text, whySection: text, how: text });
 const exercise = shape<ExerciseContent>({ id: text, title: text, objective: text, celebrate: text, goals: listOf(goal) });
+const source = shape<SourceContent>({ title: text, url: text });
 const link = shape<LessonLink>({ lesson: text, title: text });
 
 const content = shape<LessonContent>({
   title: text, excerpt: text, module: text, place: number, count: number, readingMinutes: number, objectives: texts,
   hasVideo: flag, duration: text, coverImage: text, media: text, sections: listOf(section), terms: listOf(term),
-  exercises: listOf(exercise), previous: orNull(link), next: orNull(link),
+  exercises: listOf(exercise), inYourFiles: text, sources: listOf(source), previous: orNull(link), next: orNull(link),
 });
 
 const exerciseState = shape<ExerciseState>({
@@ -43,6 +44,7 @@ const lessonState = shape<LessonState>({
   view: literal('lesson'), lesson: text, version: text, content: orNull(content),
   goTo: shape<GoTo>({ section: text, number }),
   done: texts,
+  isFinished: flag,
   answers: listOf(shape<AnsweredQuestion>({ question: text, chosen: listOf(number) })),
   rules: listOf(shape<TaughtRule>({ section: text, rule: text, title: text, places: number })),
   exercises: listOf(exerciseState), cameFrom: text,

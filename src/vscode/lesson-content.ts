@@ -31,6 +31,8 @@ export function lessonContent(course: Course, lesson: Lesson, sources: ContentSo
     sections: lesson.sections.map((section) => ({ ...section, blocks: section.blocks.map((block) => blockContent(block, sources)) })),
     terms: lesson.terms,
     exercises: lesson.exercises.map(exerciseContent),
+    inYourFiles: lesson.inYourFiles,
+    sources: lesson.sources,
     previous: linkTo(previousLesson(course, lesson.id)),
     next: linkTo(nextLesson(course, lesson.id)),
   };

@@ -1,6 +1,7 @@
 /** Everything that is known of a reader and a lesson -> what the panel shows. */
 import { questionsOf } from '../core/lessons/course.ts';
 import { itemKey } from '../core/lessons/items.ts';
+import { isFinished } from '../core/lessons/lesson-rows.ts';
 import type { Lesson } from '../core/lessons/lesson.ts';
 import { answersTo } from '../core/lessons/progress.ts';
 import type { Progress } from '../core/lessons/progress.ts';
@@ -28,6 +29,7 @@ export function lessonState({ lesson, content, goTo, progress, places, exercises
     content,
     goTo,
     done: doneIn(lesson.id, progress),
+    isFinished: isFinished(lesson, progress),
     answers: answersIn(lesson, progress, due),
     rules: rulesIn(lesson.id, places),
     exercises,

@@ -9,8 +9,9 @@ import { isReviewWanted, SECTION } from './configuration.ts';
 import type { Progress } from '../core/lessons/progress.ts';
 import type { CourseFile } from './course-file.ts';
 import { OPEN_LESSON } from './lesson-links.ts';
-import { lessonRows, summaryOf } from '../core/lessons/lesson-rows.ts';
+import { courseSummary, isFinished, lessonRows, summaryOf } from '../core/lessons/lesson-rows.ts';
 import type { LessonRow } from '../core/lessons/lesson-rows.ts';
+import { placeToContinue } from '../core/lessons/place-to-continue.ts';
 import type { ProgressStore } from './progress-store.ts';
 
 type Node =
@@ -27,10 +28,18 @@ export function registerLessonsTree(course: CourseFile, progress: ProgressStore)
     getChildren: async (node) => childrenOf(await course.load(), progress.progress, node),
     getTreeItem: async (node) => itemOf(await course.load(), progress.progress, node),
   };
-  const refresh = () => changed.fire();
+  const view = window.createTreeView('podCoach.lessons', { treeDataProvider: tree, showCollapseAll: true });
+  const describe = async () => {
+    view.description = courseSummary(await course.load(), progress.progress);
+  };
+  const refresh = () => {
+    changed.fire();
+    if (view.visible) void describe();
+  };
   return Disposable.from(
     changed,
-    window.registerTreeDataProvider('podCoach.lessons', tree),
+    view,
+    view.onDidChangeVisibility(({ visible }) => visible && void describe()),
     course.onDidChange(refresh),
     progress.onDidChange(refresh),
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(SECTION) && refresh()),
@@ -92,13 +101,18 @@ function questionItem({ lesson, section, item: id, question }: ReviewRow): TreeI
 
 function lessonItem(course: Course, progress: Progress, id: string): TreeItem {
   const lesson = findLesson(course, id);
-  const item = new TreeItem(lesson?.title ?? id, TreeItemCollapsibleState.Expanded);
+  const isCurrent = placeToContinue(course, progress).lesson === id;
+  const item = new TreeItem(lesson?.title ?? id, isCurrent ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
   item.id = id;
   item.description = lesson ? summaryOf(lesson, progress) : '';
   item.tooltip = lesson?.excerpt ?? '';
-  item.iconPath = new ThemeIcon('book');
+  item.iconPath = lesson && isFinished(lesson, progress) ? doneIcon() : new ThemeIcon('book');
   item.command = { command: OPEN_LESSON, title: l10n.t('Open'), arguments: [id] };
   return item;
+}
+
+function doneIcon(): ThemeIcon {
+  return new ThemeIcon('pass-filled', new ThemeColor('testing.iconPassed'));
 }
 
 function rowItem(lesson: string, { id, title, section, kind, isDone, time }: LessonRow): TreeItem {
@@ -106,7 +120,7 @@ function rowItem(lesson: string, { id, title, section, kind, isDone, time }: Les
   const state = isDone ? l10n.t('done') : l10n.t('to do');
   item.id = `${lesson}/${kind}.${id}`;
   item.description = isDone ? '' : time;
-  item.iconPath = isDone ? new ThemeIcon('pass-filled', new ThemeColor('testing.iconPassed')) : new ThemeIcon(kind === 'exercise' ? 'edit' : 'circle-large-outline');
+  item.iconPath = isDone ? doneIcon() : new ThemeIcon(kind === 'exercise' ? 'edit' : 'circle-large-outline');
   item.accessibilityInformation = { label: [title, kind === 'exercise' ? l10n.t('exercise') : '', state, isDone ? '' : time].filter((word) => word !== '').join(', ') };
   item.command = { command: OPEN_LESSON, title: l10n.t('Open'), arguments: [`${lesson}#${section}`] };
   return item;

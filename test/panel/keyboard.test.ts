@@ -1,60 +1,63 @@
 import assert from 'node:assert/strict';
 import { usePage } from './page.ts';
-import { aboutPods, openPanel } from './panel.ts';
+import { aboutPods, openPanel, wholeCourse } from './panel.ts';
 
+const lessons = wholeCourse();
 const lesson = aboutPods();
 
-/** What has the focus, in words; a control of the toolkit has it inside. */
-function inFocus(): string {
-  const element = document.activeElement;
-  if (!element || element === document.body) return '';
-  const name = element.textContent?.trim() || element.getAttribute('aria-label') || element.getAttribute('aria-labelledby') || element.id;
-  return `${element.tagName.toLowerCase()} ${name.slice(0, 40)}`;
+/** What has the focus, in words, and whether its ring is to be seen, on the element or inside it. A control of the toolkit has its focus inside. */
+function inFocus(): { readonly name: string; readonly hasRing: boolean } {
+  const outside = document.activeElement;
+  if (!outside || outside === document.body) return { name: '', hasRing: false };
+  const label = outside.textContent?.trim() || outside.getAttribute('aria-label') || outside.getAttribute('aria-labelledby') || outside.id;
+  const ring = (each: Element | null): boolean => each !== null && (getComputedStyle(each).outlineStyle !== 'none' || getComputedStyle(each).boxShadow !== 'none');
+  const root = outside.shadowRoot;
+  return { name: `${outside.tagName.toLowerCase()} ${label.slice(0, 40)}`, hasRing: ring(root?.activeElement ?? outside) || ring(root?.querySelector('.control') ?? null) };
 }
 
-/** Is the ring of the focus to be seen, on the element or inside it? */
-function hasRing(): boolean {
-  const outside = document.activeElement;
-  const element = outside?.shadowRoot?.activeElement ?? outside;
-  if (!element || !outside) return false;
-  const ring = (style: CSSStyleDeclaration): boolean => style.outlineStyle !== 'none' || style.boxShadow !== 'none';
-  const inside = outside.shadowRoot?.querySelector('.control');
-  return [element, ...(inside ? [inside] : [])].some((each) => ring(getComputedStyle(each)));
+/** Everything that is unfolded, and the focus before the first control. */
+function begin(): void {
+  for (const fold of document.querySelectorAll('details')) fold.open = true;
+  (document.activeElement as HTMLElement).blur();
+  document.body.tabIndex = -1;
+  document.body.focus();
 }
+
+function controlsOnPage(): number {
+  const controls = 'button:not([hidden]), vscode-button:not([hidden]):not([disabled]), vscode-checkbox, vscode-radio-group, select, input, summary, main a[href], pre[tabindex], .log';
+  return [...document.querySelectorAll<HTMLElement>(controls)].filter((each) => each.checkVisibility()).length;
+}
+
+describe('The course by keyboard alone', () => {
+  const page = usePage();
+
+  for (const each of lessons) {
+    it(`reaches every control of ${each.lesson}, with a ring to be seen, and leaves at the end`, async function () {
+      this.timeout(120_000);
+      await page().setViewportSize({ width: 1100, height: 900 });
+      const panel = await openPanel(page());
+      await panel.render({ ...each, goTo: { section: 'start', number: 1 } });
+      await page().evaluate(begin);
+      const seen: string[] = [];
+      const ringless: string[] = [];
+      for (let times = 0; times < 600; times++) {
+        await page().keyboard.press('Tab');
+        const { name, hasRing } = await page().evaluate(inFocus);
+        if (name === '') break;
+        seen.push(name);
+        if (!hasRing) ringless.push(name);
+      }
+      const wanted = await page().evaluate(controlsOnPage);
+      assert.ok(seen.length >= wanted, `${seen.length} of ${wanted} controls reached`);
+      assert.equal(seen[0], 'a Skip to the lesson');
+      assert.deepEqual(ringless, []);
+      assert.deepEqual(panel.complaints, []);
+    });
+  }
+});
 
 describe('The lesson by keyboard alone', () => {
   const page = usePage();
-
-  it('reaches every control in the order of the page, with a ring to be seen, and leaves at the end', async function () {
-    this.timeout(120_000);
-    await page().setViewportSize({ width: 1100, height: 900 });
-    const panel = await openPanel(page());
-    await panel.render({ ...lesson, goTo: { section: 'start', number: 1 } });
-    await page().evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
-    await page().locator('body').evaluate((body) => {
-      (document.activeElement as HTMLElement).blur();
-      body.tabIndex = -1;
-      body.focus();
-    });
-
-    const seen: string[] = [];
-    const ringless: string[] = [];
-    for (let times = 0; times < 600; times++) {
-      await page().keyboard.press('Tab');
-      const name = await page().evaluate(inFocus);
-      if (name === '') break;
-      seen.push(name);
-      if (!(await page().evaluate(hasRing))) ringless.push(name);
-    }
-    const wanted = await page().evaluate(() => {
-      const controls = 'button:not([hidden]), vscode-button:not([hidden]):not([disabled]), vscode-checkbox, vscode-radio-group, select, input, summary, main a[href], pre[tabindex], .log';
-      return [...document.querySelectorAll<HTMLElement>(controls)].filter((each) => each.checkVisibility()).length;
-    });
-    assert.ok(seen.length >= wanted, `${seen.length} of ${wanted} controls reached`);
-    assert.equal(seen[0], 'a Skip to the lesson');
-    assert.deepEqual(ringless, []);
-    assert.deepEqual(panel.complaints, []);
-  });
 
   it('answers a question', async () => {
     const panel = await openPanel(page());
@@ -104,10 +107,12 @@ describe('The lesson for those who see it otherwise', () => {
   it('has no second direction to scroll in at 320 pixels, which is 400 % of 1280', async () => {
     await page().setViewportSize({ width: 320, height: 640 });
     const panel = await openPanel(page());
-    await panel.render(lesson);
-    await page().evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
-    await page().waitForTimeout(200);
-    assert.equal(await page().evaluate(() => document.documentElement.scrollWidth), 320);
+    for (const each of lessons) {
+      await panel.render(each);
+      await page().evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
+      await page().waitForTimeout(200);
+      assert.equal(await page().evaluate(() => document.documentElement.scrollWidth), 320, each.lesson);
+    }
   });
 
   it('leaps instead of gliding when less motion is wanted', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { usePage } from './page.ts';
-import { aboutPods, openPanel } from './panel.ts';
+import { aboutPods, lessonNamed, openPanel } from './panel.ts';
 import type { Panel } from './panel.ts';
 
 const lesson = aboutPods();
@@ -42,9 +42,11 @@ describe('The lesson in the panel', () => {
   });
 
   it('unfolds what a diagnostic leads to', async () => {
+    const resources = lessonNamed('resources-and-qos');
+    await panel.render({ ...resources, goTo: { section: 'start', number: 2 } });
     assert.equal(await page().locator('details.look-up[open]').count(), 0);
-    await panel.render({ ...lesson, content: null, goTo: { section: 'images', number: 2 } });
-    assert.equal(await page().locator('details.look-up[open] [data-section=images]').count(), 1);
+    await panel.render({ ...resources, content: null, goTo: { section: 'affinity', number: 3 } });
+    assert.equal(await page().locator('details.look-up[open] [data-section=affinity]').count(), 1);
   });
 
   it('stands where it was left when it comes back', async () => {
@@ -74,15 +76,27 @@ describe('The lesson in the panel', () => {
   });
 
   it('says which rules a section teaches, and where the open files break them', async () => {
-    const [first] = lesson.rules.filter(({ section }) => section === 'volumes');
+    const volumes = lessonNamed('volumes');
+    const [first] = volumes.rules.filter(({ section }) => section === 'volumes');
     assert.ok(first);
-    const rules = lesson.rules.map((rule) => (rule.rule === first.rule ? { ...rule, places: 2 } : rule));
-    await panel.render({ ...lesson, content: null, rules, goTo: { section: 'volumes', number: 2 } });
-    const section = page().locator('details.look-up:has([data-section=volumes])');
+    const rules = volumes.rules.map((rule) => (rule.rule === first.rule ? { ...rule, places: 2 } : rule));
+    await panel.render({ ...volumes, rules, goTo: { section: 'volumes', number: 2 } });
+    const section = page().locator('.section:has(> [data-section=volumes])');
     assert.match(await section.locator('.rules summary').innerText(), /2 places in your open files$/);
     await section.locator('.rules summary').click();
     await section.locator('vscode-button >> text=Show 2 places').click();
     assert.deepEqual((await panel.intents()).at(-1), { type: 'showRule', rule: first.rule });
+  });
+
+  it('says at its end what to try next, what comes next, and where its facts are from', async () => {
+    assert.match(await page().innerText('.own-files'), /^Now in your own files/);
+    assert.equal(await page().locator('.finished').isVisible(), false);
+    await panel.render({ ...lesson, content: null, isFinished: true });
+    assert.equal(await page().innerText('.finished'), 'You have finished this lesson.');
+    await page().click('.sources summary');
+    assert.equal(await page().locator('.sources a[href="https://kubernetes.io/docs/concepts/workloads/pods/"]').innerText(), 'Pods');
+    await page().click('.way-right');
+    assert.deepEqual((await panel.intents()).at(-1), { type: 'openLesson', lesson: 'pod-anatomy', section: 'start' });
   });
 
   it('explains a word where it stands', async () => {
@@ -97,9 +111,14 @@ describe('The lesson in the panel', () => {
     assert.deepEqual((await panel.intents()).at(-1), { type: 'openExample', lesson: 'about-pods', block: 'example-1' });
     await page().locator('.head vscode-button >> text=Open as text').click();
     assert.deepEqual((await panel.intents()).at(-1), { type: 'openText', lesson: 'about-pods' });
-    await page().evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
-    await page().click('.look-up a >> text=Restarted or replaced');
-    await page().waitForFunction(() => document.activeElement?.getAttribute('data-section') === 'restarted-or-replaced');
+    const [start, ...others] = lesson.content.sections;
+    assert.ok(start);
+    const linked = { ...start, blocks: [{ type: 'html' as const, html: '<p><a href="#scaling">here</a> <a href="lesson:volumes#claims">there</a></p>' }] };
+    await panel.render({ ...lesson, version: 'linked', content: { ...lesson.content, sections: [linked, ...others] } });
+    await page().click('main a >> text=here');
+    await page().waitForFunction(() => document.activeElement?.getAttribute('data-section') === 'scaling');
+    await page().click('main a >> text=there');
+    assert.deepEqual((await panel.intents()).at(-1), { type: 'openLesson', lesson: 'volumes', section: 'claims' });
   });
 
   it('keeps the focus and an open fold when a new state comes', async () => {

@@ -7,6 +7,8 @@ import { courseOptions, lessonsFolder, mediaFolder } from '../../scripts/lessons
 import { Analyzer } from '../../src/core/features/analysis.ts';
 import { pictureModelOf } from '../../src/core/features/picture-model.ts';
 import { defaultSettings } from '../../src/core/features/settings.ts';
+import type { Course } from '../../src/core/lessons/course.ts';
+import type { Lesson } from '../../src/core/lessons/lesson.ts';
 import type { PictureModel } from '../../src/core/pod-model.ts';
 import type { Intent, LessonContent, LessonState, PanelState } from '../../src/protocol.ts';
 import { lessonContent } from '../../src/vscode/lesson-content.ts';
@@ -22,12 +24,27 @@ export function pictureOf(manifest: string, address?: string): PictureModel {
   return pictureModelOf(analyzer.analyse(manifest, defaultSettings), address);
 }
 
-/** The course's first lesson, as the host would send it. */
-export function aboutPods(): LessonState & { readonly content: LessonContent } {
+export type WholeLesson = LessonState & { readonly content: LessonContent };
+
+/** Every lesson of the course, as the host would send it. */
+export function wholeCourse(): readonly WholeLesson[] {
   // The manifests of the course have a test of their own.
   const { course } = compileCourse(lessonsFolder, root, { ...courseOptions(mediaFolder), judge: undefined });
-  const [lesson] = course.lessons;
-  if (!lesson) throw new Error('The course has no lesson');
+  return course.lessons.map((lesson) => wholeLesson(course, lesson));
+}
+
+export function lessonNamed(id: string): WholeLesson {
+  const lesson = wholeCourse().find((each) => each.lesson === id);
+  if (!lesson) throw new Error(`The course has no lesson ${id}`);
+  return lesson;
+}
+
+/** The course's first lesson. */
+export function aboutPods(): WholeLesson {
+  return lessonNamed('about-pods');
+}
+
+function wholeLesson(course: Course, lesson: Lesson): WholeLesson {
   const pictureWithAddress = (manifest: string): PictureModel => ({ ...pictureOf(manifest, '10.1.0.1'), problems: [] });
   return {
     view: 'lesson',
@@ -36,6 +53,7 @@ export function aboutPods(): LessonState & { readonly content: LessonContent } {
     content: lessonContent(course, lesson, { media: `${origin}/media/`, pictureOf: pictureWithAddress, titleOfRule }),
     goTo: { section: 'start', number: 1 },
     done: [],
+    isFinished: false,
     answers: [],
     rules: rulesTaughtIn(lesson.id).map(({ section, rule }) => ({ section, rule: rule.id, title: rule.title, places: 0 })),
     exercises: lesson.exercises.map(({ id }) => ({ id, open: false, changed: false, passed: false, reached: [], goal: '', problems: [], others: [] })),

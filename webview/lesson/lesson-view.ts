@@ -34,7 +34,7 @@ export function createLesson(first: LessonState, content: LessonContent, host: H
   return {
     element: page,
     update(state) {
-      for (const view of [head, contents, ...sections]) view.update(state);
+      for (const view of [head, contents, ...sections, foot]) view.update(state);
       settle(page, state, host);
     },
   };

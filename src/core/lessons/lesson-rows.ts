@@ -1,4 +1,5 @@
 /** The parts of a lesson as a list: its sections and its exercises, each with whether it is done and how long it takes. */
+import type { Course } from './course.ts';
 import { itemKey } from './items.ts';
 import type { Lesson, Section } from './lesson.ts';
 import { isDone } from './progress.ts';
@@ -35,15 +36,36 @@ function sectionRow(lesson: Lesson, section: Section, progress: Progress): Lesso
   return { kind: 'section', id: section.id, title: section.title, section: section.id, isDone: isDone(progress, itemKey(lesson.id, 'section', section.id)), time };
 }
 
+/** What a reader goes through: not what is only to look things up in. */
+function rowsToDo(lesson: Lesson, progress: Progress): readonly LessonRow[] {
+  return lessonRows(lesson, progress).filter(({ id }) => !isReference(lesson, id));
+}
+
+/** Is every section read and every exercise done? */
+export function isFinished(lesson: Lesson, progress: Progress): boolean {
+  return rowsToDo(lesson, progress).every((row) => row.isDone);
+}
+
 /** `3 of 9 done, 6 min left`. */
 export function summaryOf(lesson: Lesson, progress: Progress): string {
-  const rows = lessonRows(lesson, progress).filter(({ id }) => !isReference(lesson, id));
+  const rows = rowsToDo(lesson, progress);
   const done = rows.filter((row) => row.isDone).length;
-  const left = lesson.sections
-    .filter((section) => isMainSection(section) && !isDone(progress, itemKey(lesson.id, 'section', section.id)))
-    .reduce((sum, section) => sum + minutesOf(lesson, section), 0);
   if (done === rows.length) return 'done';
-  return done === 0 ? `${lesson.readingMinutes} min` : `${done} of ${rows.length} done, ${left} min left`;
+  return done === 0 ? `${lesson.readingMinutes} min` : `${done} of ${rows.length} done, ${minutesLeft(lesson, progress)} min left`;
+}
+
+/** `2 of 9 lessons done, 85 min left`; nothing for a course without lessons. */
+export function courseSummary({ lessons }: Course, progress: Progress): string {
+  if (lessons.length === 0) return '';
+  const done = lessons.filter((lesson) => isFinished(lesson, progress)).length;
+  const left = lessons.reduce((sum, lesson) => sum + minutesLeft(lesson, progress), 0);
+  return done === lessons.length ? 'all done' : `${done} of ${lessons.length} lessons done, ${left} min left`;
+}
+
+function minutesLeft(lesson: Lesson, progress: Progress): number {
+  const sections = lesson.sections.filter(isMainSection);
+  const unread = sections.filter((section) => !isDone(progress, itemKey(lesson.id, 'section', section.id)));
+  return unread.length === sections.length ? lesson.readingMinutes : unread.reduce((sum, section) => sum + minutesOf(lesson, section), 0);
 }
 
 function isReference(lesson: Lesson, id: string): boolean {

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Course } from '../../../src/core/lessons/course.ts';
-import { lessonRows, summaryOf } from '../../../src/core/lessons/lesson-rows.ts';
+import { courseSummary, isFinished, lessonRows, summaryOf } from '../../../src/core/lessons/lesson-rows.ts';
 import type { Block, Lesson, Section } from '../../../src/core/lessons/lesson.ts';
 import { lessonFiles, namesIn, parseLessonFilePath } from '../../../src/core/lessons/lesson-files.ts';
 import { placeToContinue } from '../../../src/core/lessons/place-to-continue.ts';
 import { markDone, noProgress, recordAnswer, recordPlace } from '../../../src/core/lessons/progress.ts';
+import type { Progress } from '../../../src/core/lessons/progress.ts';
 import { reviewRows } from '../../../src/core/lessons/review-rows.ts';
 
 const day = 24 * 60 * 60 * 1000;
@@ -19,7 +20,7 @@ const exercise = { id: 'own-port', title: 'Own port', objective: '', celebrate: 
 
 const lesson: Lesson = {
   id: 'about-pods', courseId: '6', order: 6, title: 'About Pods', excerpt: '', coverImage: '', module: '', videoId: '', duration: '',
-  readingMinutes: 10, objectives: [], inYourFiles: '', terms: [], text: '', contentVersion: '1', exercises: [exercise],
+  readingMinutes: 10, objectives: [], inYourFiles: '', terms: [], sources: [], text: '', contentVersion: '1', exercises: [exercise],
   sections: [
     section('start', 1, [prose]),
     section('one', 2, [prose, { type: 'manifest', id: 'example-1', manifest: 'b: 1\n', finds: [] }]),
@@ -46,7 +47,22 @@ describe('the rows of a lesson', () => {
     assert.equal(summaryOf(lesson, one), '1 of 3 done, 5 min left');
     const all = markDone(markDone(one, 'about-pods/section.two', 1), 'about-pods/exercise.own-port', 1);
     assert.equal(summaryOf(lesson, all), 'done');
+    assert.deepEqual([noProgress, one, all].map((progress) => isFinished(lesson, progress)), [false, false, true]);
     assert.deepEqual(lessonRows(lesson, all).map(({ isDone }) => isDone), [true, true, true, false]);
+  });
+});
+
+describe('the course', () => {
+  const two = { lessons: [lesson, { ...lesson, id: 'anatomy' }] };
+
+  it('says how much of it is done, and how long the rest takes', () => {
+    assert.equal(courseSummary(two, noProgress), '0 of 2 lessons done, 20 min left');
+    const one = markDone(noProgress, 'about-pods/section.one', 1);
+    assert.equal(courseSummary(two, one), '0 of 2 lessons done, 15 min left');
+    const read = markDone(markDone(one, 'about-pods/section.two', 1), 'about-pods/exercise.own-port', 1);
+    assert.equal(courseSummary(two, read), '1 of 2 lessons done, 10 min left');
+    assert.equal(courseSummary(course, read), 'all done');
+    assert.equal(courseSummary({ lessons: [] }, noProgress), '');
   });
 });
 
@@ -58,6 +74,18 @@ describe('the place to go on at', () => {
     const moved = recordPlace(noProgress, 'about-pods', { section: 'renamed', at: 1 });
     assert.deepEqual(placeToContinue(course, moved), { lesson: 'about-pods', section: 'start' });
     assert.deepEqual(placeToContinue({ lessons: [] }, noProgress), { lesson: '', section: 'start' });
+  });
+
+  it('is the next lesson that is not finished, once this one is', () => {
+    const three = { lessons: [lesson, { ...lesson, id: 'anatomy' }, { ...lesson, id: 'volumes' }] };
+    const finish = (progress: Progress, id: string) => ['section.one', 'section.two', 'exercise.own-port'].reduce((done, item) => markDone(done, `${id}/${item}`, 1), progress);
+    const first = finish(recordPlace(noProgress, 'about-pods', { section: 'two', at: 5 }), 'about-pods');
+    assert.deepEqual(placeToContinue(three, first), { lesson: 'anatomy', section: 'start' });
+    const begun = recordPlace(first, 'anatomy', { section: 'two', at: 3 });
+    assert.deepEqual(placeToContinue(three, begun), { lesson: 'anatomy', section: 'two' });
+    const last = recordPlace(finish(begun, 'volumes'), 'volumes', { section: 'one', at: 9 });
+    assert.deepEqual(placeToContinue(three, last), { lesson: 'anatomy', section: 'two' });
+    assert.deepEqual(placeToContinue(three, finish(last, 'anatomy')), { lesson: 'volumes', section: 'one' });
   });
 });
 

@@ -26,7 +26,7 @@ describe('Diagnostics', () => {
     const diagnostic = await waitForRule('unknown-field', document);
     const code = diagnostic.code;
     ok(typeof code === 'object');
-    match(code.target.toString(), /^[a-z-]+:\/\/pod-coach\.pod-coach\/lesson\/about-pods#yaml-basics$/);
+    match(code.target.toString(), /^[a-z-]+:\/\/pod-coach\.pod-coach\/lesson\/pod-anatomy#yaml-basics$/);
   });
 
   it('follow every edit, and go when the document closes', async () => {

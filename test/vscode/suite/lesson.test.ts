@@ -23,7 +23,7 @@ describe('The lesson panel', () => {
   });
 
   it('is one, however often a lesson is opened', async () => {
-    for (const section of ['images', 'scaling', 'start']) await commands.executeCommand('podCoach.openLesson', `about-pods#${section}`);
+    for (const section of ['stable-address', 'scaling', 'start']) await commands.executeCommand('podCoach.openLesson', `about-pods#${section}`);
     await waitForSection('About Pods');
     equal(lessonTabs(), 1);
   });
@@ -107,9 +107,9 @@ describe('The lesson panel', () => {
   it('shows where the open files break a rule, and goes there and back', async () => {
     await closeAll();
     const { document } = await openText('apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - nmae: web\n      image: web:1.0\n');
-    await commands.executeCommand('podCoach.openLesson', 'about-pods#yaml-basics');
+    await commands.executeCommand('podCoach.openLesson', 'pod-anatomy#yaml-basics');
     await waitForSection('YAML, the form of a manifest');
-    const section = 'details.look-up:has([data-section=yaml-basics])';
+    const section = '.section:has(> [data-section=yaml-basics])';
     await panel.click(`${section} .rules summary >> text=/place/`);
     await panel.click(`${section} .rules li:has([data-rule=unknown-field]) vscode-button`);
     await eventually('the place', () => (window.activeTextEditor?.selection.isEqual(rangeOf('nmae', document)) ? true : undefined));
@@ -118,9 +118,9 @@ describe('The lesson panel', () => {
   it('finds sections by their words', async () => {
     void commands.executeCommand('podCoach.findInLessons');
     await person.waitFor('.quick-input-list .monaco-list-row');
-    await person.type('liveness');
-    await person.waitFor('.quick-input-list .monaco-list-row.focused >> text=Probes');
+    await person.type('stateless and');
+    await person.waitFor('.quick-input-list .monaco-list-row.focused >> text=Stateless and stateful');
     await person.press('Enter');
-    await waitForSection('Probes');
+    await waitForSection('Stateless and stateful');
   });
 });
