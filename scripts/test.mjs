@@ -20,6 +20,7 @@ const layers = [
   ['types', 'Types of everything', tsc()],
   ['types-core', 'Types of the core, without Node and DOM', tsc('-p', 'src/core')],
   ['core', 'The core, in memory', mocha()],
+  ['properties', 'What holds at every place of every sample', files('test/properties/**/*.test.ts')],
   ['fuzz', '20,000 broken manifests', files('test/fuzz/**/*.test.ts')],
   ['conformance', 'Agreement with a real API server', files('test/conformance/**/*.test.ts')],
   ['build', 'The build', [quiet, 'scripts/build.ts']],

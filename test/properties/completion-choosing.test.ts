@@ -1,11 +1,11 @@
 /** Fields and values taken out of right manifests, and everything that is offered in their place put in: none of it may be an Error. */
 
 import assert from 'node:assert/strict';
-import { isUnfinished } from '../../../../src/core/features/completion/unfinished.ts';
-import { completionsAt } from '../../../../src/core/features/completion/completion.ts';
-import { defaultSettings } from '../../../../src/core/features/settings.ts';
-import type { MapValue, Value } from '../../../../src/core/yaml/values.ts';
-import { analyzer, choose, manifests } from './completing.ts';
+import { isUnfinished } from '../../src/core/features/completion/unfinished.ts';
+import { completionsAt } from '../../src/core/features/completion/completion.ts';
+import { defaultSettings } from '../../src/core/features/settings.ts';
+import type { MapValue, Value } from '../../src/core/yaml/values.ts';
+import { analyzer, choose, manifests } from '../core/features/completion/completing.ts';
 
 /** What is missing is only unfinished; all else is somebody's fault. Items move, so their numbers do not count. */
 function errorsIn(text: string): string[] {

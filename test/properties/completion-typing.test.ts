@@ -1,10 +1,10 @@
 /** Manifests typed character by character: at each word that the text has next, it is offered. */
 
 import assert from 'node:assert/strict';
-import { wordAt } from '../../../../src/core/features/field-at.ts';
-import { resolve } from '../../../../src/core/features/completion/write-draft.ts';
-import { defaultSettings } from '../../../../src/core/features/settings.ts';
-import { analyzer, complete, manifests } from './completing.ts';
+import { wordAt } from '../../src/core/features/field-at.ts';
+import { resolve } from '../../src/core/features/completion/write-draft.ts';
+import { defaultSettings } from '../../src/core/features/settings.ts';
+import { analyzer, complete, manifests } from '../core/features/completion/completing.ts';
 
 /** Offsets at which a key, a value or a dash begins. */
 function wordStarts(text: string): number[] {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allFindings } from '../../../../src/core/features/diagnostics.ts';
-import { refactorings, refactoringsAt } from '../../../../src/core/features/refactorings/index.ts';
-import { defaultSettings } from '../../../../src/core/features/settings.ts';
-import { applyEdits, lineStarts } from '../../../../src/core/text.ts';
-import { commentRanges } from '../../../../src/core/yaml/comments.ts';
-import { analyzer } from '../marked.ts';
+import { allFindings } from '../../src/core/features/diagnostics.ts';
+import { refactorings, refactoringsAt } from '../../src/core/features/refactorings/index.ts';
+import { defaultSettings } from '../../src/core/features/settings.ts';
+import { applyEdits, lineStarts } from '../../src/core/text.ts';
+import { commentRanges } from '../../src/core/yaml/comments.ts';
+import { analyzer } from '../core/features/marked.ts';
 
-const top = join(import.meta.dirname, '../../../..');
+const top = join(import.meta.dirname, '../..');
 const paths = ['samples', 'test/conformance/bases'].flatMap((folder) => readdirSync(join(top, folder)).map((name) => join(folder, name)));
 const samples = paths.filter((path) => path.endsWith('.yaml')).map((path): [string, string] => [path, readFileSync(join(top, path), 'utf8')]);
 samples.push(['a database beside an application', 'apiVersion: v1\nkind: Pod\nmetadata: {name: shop}\nspec:\n  containers:\n    - name: web\n      image: registry.example.com/web:1.4\n    - name: db # one\n      image: postgres:17.2\n      ports: [{containerPort: 5432}]\n']);
