@@ -127,7 +127,7 @@ export const databaseInside: Explorable = {
   ],
   observe: 'Count the orders in each database. Is there one that knows them all?',
   explain: [
-    'With the database inside, four Pods are four databases. No one of them is complete, and each Pod that goes takes its orders along.',
+    'With the database inside, four Pods are four databases. None of them is complete, and each Pod that goes takes its orders along.',
     'With the database outside, every web stores through Service database in the same one. Pods of shop come and go, and no order is lost.',
     'Put into one Pod only what should be multiplied and replaced together.',
   ],

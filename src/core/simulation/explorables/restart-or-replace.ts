@@ -87,7 +87,7 @@ export const restartOrReplace: Explorable = {
   explain: [
     'Restarting a container changes almost nothing: same Pod, same name, same IP, same volumes. Only the restart count goes up, and the files outside volumes are lost.',
     'Replacing a Pod changes nearly everything: another name, another UID, another IP, perhaps another node, an empty emptyDir, and a restart count of 0.',
-    'A Pod is never moved and never started again as a whole. It is replaced, and only if a workload looks after it.',
+    'A Pod is never moved to another node. It is replaced, and only if a workload looks after it.',
   ],
   alternative:
     'Restart the container: the restart count goes from 0 to 1; name, UID, IP address, node and the files in the emptyDir stay; the other files of the container are lost. Replace the Pod: a new name, a new UID, a new IP address, perhaps another node, an empty emptyDir, and a restart count of 0.',

@@ -45,7 +45,7 @@ export const scale: Explorable = {
         { value: 'no', label: 'No, the whole Pod is multiplied' },
       ],
       answer: ['no'],
-      why: 'The Pod is the unit that is scaled. What should be multiplied by itself belongs into a Pod of its own.',
+      why: 'The Pod is the unit that is scaled. What should be multiplied by itself belongs in a Pod of its own.',
       shownBy: ['replicas'],
     },
   ],
