@@ -1,4 +1,5 @@
 import type { ExtensionContext } from 'vscode';
+import { AcrossDiagnostics } from './vscode/across-diagnostics.ts';
 import { registerCodeLenses } from './vscode/code-lenses.ts';
 import { registerCompletion } from './vscode/completion.ts';
 import { CourseFile } from './vscode/course-file.ts';
@@ -33,6 +34,7 @@ export function activate(context: ExtensionContext): void {
   const course = new CourseFile(context.extensionUri);
   const openLesson = registerLessons(context, course, analyses, log);
   const names = new WorkspaceNamesIndex(analyses, log);
+  const across = new AcrossDiagnostics(analyses, names, log);
   context.subscriptions.push(
     registerLog(log),
     analyses,
@@ -41,7 +43,7 @@ export function activate(context: ExtensionContext): void {
     registerDiagnostics(analyses, exerciseFocus(course), log),
     registerCompletion(analyses, names, log),
     registerHover(analyses, names, log),
-    registerQuickFixes(analyses, log),
+    registerQuickFixes(analyses, across, log),
     registerFixAll(analyses, log),
     registerRefactorings(analyses, log),
     registerTurnRuleOff(folders, log),

@@ -1,7 +1,7 @@
 /** docs/rules.md: every rule with its reason and an example, from the declarations. */
 
 import { Analyzer } from '../../src/core/features/analysis.ts';
-import { allFindings } from '../../src/core/features/diagnostics.ts';
+import { findingsAlone } from '../../src/core/features/across/across.ts';
 import { defaultSettings, PROFILES } from '../../src/core/features/settings.ts';
 import type { Finding } from '../../src/core/rules/finding.ts';
 import type { Example, ExampleTemplate, RuleDeclaration } from '../../src/core/rules/rule.ts';
@@ -87,7 +87,7 @@ function rightParts(bad: BadExample | undefined, { examples }: RuleDeclaration):
 
 function findingsOf(text: string, { version }: BadExample, { id, severity }: RuleDeclaration): Finding[] {
   const settings = { ...defaultSettings, kubernetesVersion: version ?? defaultSettings.kubernetesVersion, rules: { [id]: severity } };
-  return allFindings(new Analyzer().analyse(text, settings)).filter(({ rule }) => rule === id);
+  return findingsAlone(text, settings, new Analyzer()).filter(({ rule }) => rule === id);
 }
 
 /** What is underlined, the message, and what the lightbulb offers. */

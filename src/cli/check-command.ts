@@ -5,6 +5,7 @@ import type { Settings } from '../core/features/settings.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { acceptedText, readAccepted } from './accepted.ts';
 import type { AcceptedFindings } from './accepted.ts';
+import { AcrossFiles } from './across.ts';
 import type { CheckArguments } from './arguments.ts';
 import { analyseSource, checkedFile } from './check.ts';
 import type { AnalysedFile, CheckedFile } from './check.ts';
@@ -24,6 +25,7 @@ export class CheckCommand {
   readonly #request: CheckArguments;
   readonly #terminal: Terminal;
   readonly #analyzer = new Analyzer();
+  readonly #across = new AcrossFiles();
   readonly #folders = new FolderSettingsFiles((problem) => this.#complain(problem));
   readonly #unreadable: Unreadable[] = [];
   #failed = false;
@@ -37,7 +39,7 @@ export class CheckCommand {
     const { accepted } = this.#request;
     const known = accepted && !accepted.write ? await readAccepted(accepted.file) : undefined;
     if (known && 'reason' in known) this.#cannotRead(known);
-    const analysed = await this.#analyseAll();
+    const analysed = this.#across.complete(await this.#analyseAll());
     if (accepted?.write) return this.#writeAccepted(analysed, accepted.file);
     return this.#report(analysed, known && !('reason' in known) ? known : undefined);
   }
@@ -60,7 +62,8 @@ export class CheckCommand {
   async #analyse(source: Source | Unreadable, settings: Settings): Promise<AnalysedFile | undefined> {
     if ('reason' in source) return this.#cannotRead(source);
     try {
-      const { slim } = analyseSource(source, this.#analyzer, settings, this.#request.fix);
+      const { slim, full } = analyseSource(source, this.#analyzer, settings, this.#request.fix);
+      this.#across.add(source.file, full);
       if (this.#request.fix) await this.#writeBack(source, slim);
       return slim;
     } catch (error) {

@@ -6,6 +6,7 @@ import { meansTheSame } from '../core/features/neighbour.ts';
 import { findingsAt, quickFixesFor } from '../core/features/quick-fixes.ts';
 import type { QuickFix } from '../core/features/quick-fixes.ts';
 import type { Finding } from '../core/rules/finding.ts';
+import type { AcrossDiagnostics } from './across-diagnostics.ts';
 import { toOffsets, toRange } from './convert.ts';
 import { SOURCE } from './diagnostics.ts';
 import type { DocumentAnalyses } from './document-analyses.ts';
@@ -18,14 +19,15 @@ import { VersionedAction } from './versioned-action.ts';
 import { isWatched, YAML } from './watched-documents.ts';
 
 /** The lightbulb: repairs, "Explain: …" and "Turn this rule off: …". */
-export function registerQuickFixes(analyses: DocumentAnalyses, log: LogOutputChannel): Disposable {
+export function registerQuickFixes(analyses: DocumentAnalyses, across: AcrossDiagnostics, log: LogOutputChannel): Disposable {
   const provide = async (document: TextDocument, range: Range, context: CodeActionContext, token: CancellationToken): Promise<CodeAction[]> => {
     const file = isWatched(document) ? await analyses.current(document) : undefined;
     if (!file) return [];
     const here = findingsAt(shownFindings(file), toOffsets(range, document));
     const isWanted = (): boolean => !token.isCancellationRequested;
     const tried = await runInSlices(tryFixes(here, file, analyses.analyzer), isWanted);
-    return quickFixesFor(tried ?? [], workspace.getWorkspaceFolder(document.uri) !== undefined).map((quickFix) => toAction(quickFix, document, context.diagnostics));
+    const between = findingsAt(across.findingsOf(document), toOffsets(range, document));
+    return quickFixesFor([...(tried ?? []), ...between], workspace.getWorkspaceFolder(document.uri) !== undefined).map((quickFix) => toAction(quickFix, document, context.diagnostics));
   };
   return languages.registerCodeActionsProvider(
     YAML,

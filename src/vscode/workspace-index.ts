@@ -35,8 +35,9 @@ export class WorkspaceNamesIndex implements Disposable {
   readonly #read: (uri: Uri) => Promise<number | undefined>;
   /** Counts the rounds of reading: an older round ends when a newer one begins. */
   #round = 0;
+  #complete = false;
 
-  /** Tells, after a while, that some names are other than they were. */
+  /** Tells, after a while, that some names are other than they were, or that all files are known. */
   readonly onDidChange = this.#changed.event;
 
   constructor(analyses: DocumentAnalyses, log: LogOutputChannel) {
@@ -61,6 +62,11 @@ export class WorkspaceNamesIndex implements Disposable {
     void readAll();
   }
 
+  /** Are all files of the workspace known? Before, what is not found may be in one of the others. */
+  get isComplete(): boolean {
+    return this.#complete;
+  }
+
   /** The names of a document as it is now; undefined when it changes or closes meanwhile. */
   async current(document: TextDocument): Promise<FileNames | undefined> {
     const file = isWatched(document) ? await this.#analyses.current(document) : undefined;
@@ -80,6 +86,7 @@ export class WorkspaceNamesIndex implements Disposable {
 
   async #readAll(log: LogOutputChannel): Promise<void> {
     const round = ++this.#round;
+    this.#complete = false;
     const started = performance.now();
     const found = await workspace.findFiles(FILES, EXCLUDED, MAX_FILES);
     const wanted = new Set(found.map(String));
@@ -94,6 +101,8 @@ export class WorkspaceNamesIndex implements Disposable {
     };
     await Promise.all(Array.from({ length: AT_ONCE }, readSome));
     if (round !== this.#round) return;
+    this.#complete = bytes < MAX_BYTES && wanted.size < MAX_FILES;
+    this.#tell();
     log.info(`Read ${read} of ${wanted.size} YAML files, ${bytes} bytes, ${(performance.now() - started).toFixed(0)} ms`);
     this.#show(knownWords(wanted.size), false);
   }

@@ -93,3 +93,19 @@ describe('pod-coach check with .pod-coach.yaml', () => {
       assert.ok(!(await rulesIn(folder, '--profile', 'learning')).includes('naked-pod'));
     }));
 });
+
+describe('pod-coach check of several files', () => {
+  const SERVICE = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector:\n    app: wep\n  ports:\n    - port: 80\n';
+  const WEB = POD.replace('  name: web\n', '  name: web\n  labels:\n    app: web\n');
+
+  it('compares them with each other', () =>
+    withFiles({ 'service.yaml': SERVICE, 'web.yaml': WEB }, async (folder) => {
+      assert.ok((await rulesIn(folder)).includes('service-selects-nothing'));
+      assert.ok(!(await rulesIn(path.join(folder, 'service.yaml'))).includes('service-selects-nothing'));
+    }));
+
+  it('says nothing of that in a Helm chart, also where the chart itself is not checked', () =>
+    withFiles({ 'Chart.yaml': 'name: web\n', 'more/service.yaml': SERVICE, 'more/web.yaml': WEB }, async (folder) => {
+      assert.ok(!(await rulesIn(path.join(folder, 'more'))).includes('service-selects-nothing'));
+    }));
+});

@@ -15,6 +15,7 @@ import { parseDocument } from '../yaml/parse.ts';
 import type { ParsedDocument } from '../yaml/parse.ts';
 import { readValues } from '../yaml/values.ts';
 import type { Value } from '../yaml/values.ts';
+import { acrossRules } from '../rules/across/index.ts';
 import { checkManifest } from '../rules/engine.ts';
 import type { Finding } from '../rules/finding.ts';
 import { rules } from '../rules/index.ts';
@@ -31,6 +32,9 @@ import { withoutRepeats } from './repeats.ts';
 import { applySettings, isOff, settingsKey } from './settings.ts';
 import type { Settings } from './settings.ts';
 import { versionCommentIn } from './version-comment.ts';
+
+/** What these find is found later: whether they were ignored for nothing is not known here. */
+const ACROSS: ReadonlySet<string> = new Set(acrossRules.map(({ id }) => id));
 
 /** One document. All offsets in it count from the document's start. */
 export interface DocumentAnalysis {
@@ -105,7 +109,7 @@ export class Analyzer {
     const comment = versionCommentIn(text);
     if (comment && comment.version === undefined) findings.push(versionCommentFinding(comment.range));
     const ignores = ignoresOf(text, subjects);
-    const kept = applyIgnores(findings, ignores, (rule) => isOff(rule, settings));
+    const kept = applyIgnores(findings, ignores, (rule) => isOff(rule, settings) || ACROSS.has(rule));
     return { text, parsed, root, subjects, isTemplate: template, findings: withoutRepeats(applySettings(kept, settings)), ignores };
   }
 

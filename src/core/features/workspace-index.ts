@@ -18,6 +18,8 @@ export const selectorToken = (key: string, value?: string): string => (value ===
 export const existsToken = (key: string): string => `exists ${key}`;
 export const PODS = 'pods';
 export const IMAGES = 'images';
+/** Objects of kinds that are not Kubernetes' own. */
+export const FOREIGN = 'foreign';
 
 export class WorkspaceIndex implements NameIndex {
   readonly #files = new Map<string, { readonly file: FileNames; readonly tokens: ReadonlySet<string> }>();
@@ -101,7 +103,8 @@ function tokensOf({ documents }: FileNames): ReadonlySet<string> {
 function nameTokens(name: Name): string[] {
   if (name.kind !== 'object') return [];
   const token = objectToken(name.objectKind, name.name);
-  return name.role === 'definition' ? [token, kindToken(name.objectKind)] : [token];
+  if (name.role === 'reference') return [token];
+  return [token, kindToken(name.objectKind), ...(name.objectKind.includes('.') ? [FOREIGN] : [])];
 }
 
 function podTokens({ pods }: DocumentNames): string[] {

@@ -1,6 +1,7 @@
 /** All rules, in the order in which a lesson would teach them. A new rule is a file and a line in its folder's index. */
 
 import { checks } from './checks/index.ts';
+import { acrossRules } from './across/index.ts';
 import { adviceRules } from './advice/index.ts';
 import { containersRules } from './containers/index.ts';
 import { metadataRules } from './metadata/index.ts';
@@ -55,4 +56,4 @@ const structure: readonly RuleDeclaration[] = [
 ];
 
 /** Everything that can be found, for documentation, settings and tests. */
-export const declarations: readonly RuleDeclaration[] = [...structure, ...Object.values(checks), ...rules];
+export const declarations: readonly RuleDeclaration[] = [...structure, ...Object.values(checks), ...rules, ...acrossRules];

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { Analyzer } from '../../../src/core/features/analysis.ts';
-import { allFindings } from '../../../src/core/features/diagnostics.ts';
+import { findingsAlone } from '../../../src/core/features/across/across.ts';
 import { defaultSettings } from '../../../src/core/features/settings.ts';
 import { atLeast } from '../../../src/core/rules/finding.ts';
 import type { Finding } from '../../../src/core/rules/finding.ts';
@@ -15,7 +15,7 @@ const analyzer = new Analyzer();
 
 function findingsIn(text: string, rule: RuleDeclaration, version: number | undefined): Finding[] {
   const settings = { ...defaultSettings, kubernetesVersion: version ?? defaultSettings.kubernetesVersion, rules: { [rule.id]: rule.severity } };
-  return allFindings(analyzer.analyse(text, settings));
+  return findingsAlone(text, settings, analyzer);
 }
 
 /** Named by ids and lines, so that a failure reads at once. */

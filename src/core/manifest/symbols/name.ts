@@ -19,6 +19,8 @@ export interface ObjectName extends NamePlace {
   readonly objectKind: string;
   /** Undefined: not written, so wherever the file is applied; or the kind has none. */
   readonly namespace: string | undefined;
+  /** The Pod starts without it too. */
+  readonly optional?: true;
 }
 
 /** A key of a ConfigMap or a Secret. */
@@ -27,6 +29,7 @@ export interface KeyName extends NamePlace {
   readonly objectKind: string;
   readonly object: string;
   readonly namespace: string | undefined;
+  readonly optional?: true;
 }
 
 /** The key or the value of a label: of Pods, or in something that selects Pods. */

@@ -66,9 +66,10 @@ function reference(holder: MapValue, { kind, name, keys, namespaced }: Reference
   const objectKind = kind ?? holder.text('kind');
   if (!place || !objectKind) return [];
   const namespace = WITHOUT_NAMESPACE.has(objectKind) ? undefined : ((namespaced ? holder.text('namespace') : undefined) ?? around);
+  const optional = holder.bool('optional') === true ? ({ optional: true } as const) : {};
   const found = keys ? valuesAt(holder, keys).flatMap((value) => placeOf(value, 'reference') ?? []) : [];
   return [
-    { ...place, kind: 'object', objectKind, namespace },
-    ...found.map((key): KeyName => ({ ...key, kind: 'key', objectKind, object: place.name, namespace })),
+    { ...place, kind: 'object', objectKind, namespace, ...optional },
+    ...found.map((key): KeyName => ({ ...key, kind: 'key', objectKind, object: place.name, namespace, ...optional })),
   ];
 }

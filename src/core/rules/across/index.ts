@@ -1,0 +1,10 @@
+/** Rules about what several objects say together, in one file or in many. Their checks, which need an index of names, are in features/across. */
+
+import type { RuleDeclaration } from '../rule.ts';
+import { claimMissing } from './claim-missing.ts';
+import { configKeyMissing } from './config-key-missing.ts';
+import { configMissing } from './config-missing.ts';
+import { serviceSelectsNothing } from './service-selects-nothing.ts';
+import { targetPortUnknown } from './target-port-unknown.ts';
+
+export const acrossRules: readonly RuleDeclaration[] = [configKeyMissing, configMissing, claimMissing, serviceSelectsNothing, targetPortUnknown];

@@ -1,0 +1,69 @@
+import { Disposable, languages, workspace } from 'vscode';
+import type { LogOutputChannel, TextDocument } from 'vscode';
+import { findingsAcross } from '../core/features/across/across.ts';
+import { Around } from '../core/features/across/around.ts';
+import type { Finding } from '../core/rules/finding.ts';
+import { SOURCE, toDiagnostic } from './diagnostics.ts';
+import type { DocumentAnalyses } from './document-analyses.ts';
+import { guarded } from './guarded.ts';
+import { isWatched } from './watched-documents.ts';
+import type { WorkspaceNamesIndex } from './workspace-index.ts';
+
+interface Found {
+  readonly version: number;
+  readonly findings: readonly Finding[];
+}
+
+/** What is wrong between the open documents and the other files of the workspace, whichever of them changes. */
+export class AcrossDiagnostics implements Disposable {
+  readonly #analyses: DocumentAnalyses;
+  readonly #names: WorkspaceNamesIndex;
+  readonly #collection = languages.createDiagnosticCollection(`${SOURCE}: across files`);
+  readonly #found = new Map<TextDocument, Found>();
+  readonly #subscriptions: Disposable;
+
+  constructor(analyses: DocumentAnalyses, names: WorkspaceNamesIndex, log: LogOutputChannel) {
+    this.#analyses = analyses;
+    this.#names = names;
+    const publish = guarded('Problems across files', log, () => this.#publish());
+    this.#subscriptions = Disposable.from(
+      this.#collection,
+      names.onDidChange(publish),
+      analyses.onDidChangeSettings(publish),
+      workspace.onDidCloseTextDocument((document) => this.#forget(document)),
+    );
+  }
+
+  /** Those of a document as it is now. */
+  findingsOf(document: TextDocument): readonly Finding[] {
+    const found = this.#found.get(document);
+    return found?.version === document.version ? found.findings : [];
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  /** While not all files are known, what is missing may be in the others. */
+  async #publish(): Promise<void> {
+    const around = this.#names.isComplete ? new Around(this.#names.index) : undefined;
+    for (const document of workspace.textDocuments.filter(isWatched)) {
+      const { version } = document;
+      const findings = around ? await this.#find(document, around) : [];
+      if (!findings || document.isClosed || document.version !== version) continue;
+      this.#found.set(document, { version, findings });
+      this.#collection.set(document.uri, findings.map((finding) => toDiagnostic(finding, document)));
+    }
+  }
+
+  async #find(document: TextDocument, around: Around): Promise<Finding[] | undefined> {
+    const file = await this.#analyses.current(document);
+    const names = await this.#names.current(document);
+    return file && names && findingsAcross(names, file, around);
+  }
+
+  #forget(document: TextDocument): void {
+    this.#found.delete(document);
+    this.#collection.delete(document.uri);
+  }
+}
