@@ -9,7 +9,7 @@ export const claimMissing: RuleDeclaration = {
   id: 'claim-missing',
   title: 'A volume claim that no file here has',
   severity: 'information',
-  lesson: 'about-pods#volumes',
+  lesson: 'volumes#claims',
   why: 'The Pod waits until there is a PersistentVolumeClaim of this name in its namespace. No file here has one, and a claim beside it is used by nobody. Is that the one you mean?',
   examples: [
     { bad: documents(CLAIM, claiming('«picture»')), fixed: documents(CLAIM, claiming('pictures')) },

@@ -9,7 +9,7 @@ export const configKeyMissing: RuleDeclaration = {
   id: 'config-key-missing',
   title: 'A key that the ConfigMap or Secret does not have',
   severity: 'warning',
-  lesson: 'about-pods#environment',
+  lesson: 'pod-anatomy#environment',
   why: 'The container does not start before the ConfigMap or Secret has this key. The one in your files has others. Write one of those, add the key there, or say `optional: true`.',
   examples: [
     { bad: documents(CONFIG, reading('«colour»')), fixed: documents(CONFIG, reading('color')) },

@@ -8,7 +8,7 @@ export const configMissing: RuleDeclaration = {
   id: 'config-missing',
   title: 'A ConfigMap or Secret under nearly the right name',
   severity: 'warning',
-  lesson: 'about-pods#environment',
+  lesson: 'pod-anatomy#environment',
   why: 'No file here has a ConfigMap or Secret of this name, and one of nearly this name is used by nobody. Without the right name the container does not start.',
   examples: [
     { bad: documents(SECRET, reading('«shop-logins»')), fixed: documents(SECRET, reading('shop-login')) },

@@ -7,7 +7,7 @@ export const serviceSelectsNothing: RuleDeclaration = {
   id: 'service-selects-nothing',
   title: 'A Service that finds no Pod',
   severity: 'warning',
-  lesson: 'about-pods#services',
+  lesson: 'networking#services',
   why: 'A Service sends to the Pods that carry all labels of its selector. None in your files does, so there is nobody to answer. Compare the selector with the labels of the Pods, in a workload those of its template.',
   examples: [
     { bad: documents(WEB, service('«app: wep»')), fixed: documents(WEB, service('app: web')) },
