@@ -57,5 +57,5 @@ describe('agreement with the API server', function () {
       const sum = (read: (fixes: Result['fixes']) => number): number => all.reduce((total, fixes) => total + read(fixes), 0);
       assert.ok(sum(({ offered }) => offered) / sum(({ rejected }) => rejected) >= 0.6);
     });
-    });
   });
+});

@@ -17,6 +17,21 @@ const offeredSomewhere = new Set<string>();
 describe('refactorings on every line of every sample', () => {
   for (const [name, text] of samples) it(name, () => tryEveryLine(text)).timeout(60_000);
 
+  it('keep the line breaks of Windows', () => {
+    for (const [, text] of samples) {
+      const written = text.replaceAll('\n', '\r\n');
+      const file = analyzer.analyse(written, defaultSettings);
+      for (const word of ['kind:', 'name:', 'image:', 'value:', 'containerPort:']) {
+        for (const { title, edits } of refactoringsAt(file, Math.max(written.lastIndexOf(word), 0), analyzer)) assert.doesNotMatch(applyEdits(written, edits), /[^\r]\n/, title);
+      }
+    }
+  });
+
+  it('leave alone what is too large to try', () => {
+    const large = `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - name: web\n      image: nginx:1.27\n      ports: [{containerPort: 80}]\n      env:\n${'        - {name: A, value: b}\n'.repeat(4000)}`;
+    assert.deepEqual(refactoringsAt(analyzer.analyse(large, defaultSettings), large.indexOf('kind'), analyzer), []);
+  });
+
   it('do no harm to what is cut off anywhere', () => {
     for (const [name, text] of samples) {
       for (let length = 0; length <= text.length; length += 37) {

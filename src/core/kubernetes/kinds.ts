@@ -1,5 +1,6 @@
 /** Kinds: which ones have a schema here, where each keeps its pod spec, and which exist in Kubernetes at all. */
 import { API_GROUPS, OTHER_TOOLS, REMOVED_KINDS } from './api-groups.ts';
+import { isDnsSubdomain } from './names.ts';
 
 /** A kind with a schema. */
 export interface Kind {
@@ -71,9 +72,15 @@ export type BuiltInKind =
       readonly removedIn?: number;
     };
 
+/** Plain words that can be no group and version: a group is a domain, and no second slash follows. Texts to be filled in (`${GROUP}/v1`) are left alone. */
+function isImpossible(apiVersion: string): boolean {
+  const group = groupOf(apiVersion);
+  return /^[\w./-]+$/.test(apiVersion) && (!isDnsSubdomain(group) || apiVersion.slice(group.length + 1).includes('/'));
+}
+
 /** Is there such a kind in that version? Undefined for a group that is not Kubernetes' own: nobody here can know. */
 export function builtInKind(apiVersion: string, name: string): BuiltInKind | undefined {
-  if (!isKubernetesGroup(groupOf(apiVersion))) return undefined;
+  if (!isKubernetesGroup(groupOf(apiVersion)) && !isImpossible(apiVersion)) return undefined;
   const single = name.length > 'List'.length && name.endsWith('List') ? name.slice(0, -'List'.length) : name;
   const found = apiVersionsOf(single);
   if (found.includes(apiVersion) || isOtherTool(apiVersion, name)) return { status: 'known' };

@@ -27,16 +27,32 @@ export function parseDocument(text: string): ParsedDocument {
   const limit = limitBroken(tokens);
   if (limit !== undefined) return refused(text, limit);
   const document = compose(tokens);
-  const converter = new Converter(text.length);
+  const converter = new Converter(text);
   const contents = document?.contents;
   const root = contents ? converter.node(contents) : undefined;
   const problems = [...textProblems(text)];
   if (document) {
-    for (const error of document.errors.slice(0, MAX_SYNTAX_ERRORS)) problems.push(classifyError(error, text));
+    for (const error of document.errors.slice(0, MAX_SYNTAX_ERRORS)) problems.push(fromItsQuote(classifyError(error, text), root, text));
   }
   problems.push(...converter.problems);
   problems.sort((a, b) => a.start - b.start);
   return { text, root: isNothing(root) ? undefined : root, problems };
+}
+
+/** A missing quote is missed at the end of the text that it would close; what a person looks for is the quote that opens it. */
+function fromItsQuote(problem: SyntaxProblem, root: YamlNode | undefined, text: string): SyntaxProblem {
+  const scalar = problem.code === 'unclosed-quote' && root ? quotedAt(root, problem.start) : undefined;
+  if (!scalar) return problem;
+  const line = /^[^\r\n]*/.exec(text.slice(scalar.start))?.[0].trimEnd() ?? '';
+  return { ...problem, start: scalar.start, end: scalar.start + line.length };
+}
+
+/** The last quoted scalar that begins before an offset and reaches it. */
+function quotedAt(node: YamlNode, offset: number): YamlNode | undefined {
+  if (node.kind === 'alias' || node.start > offset) return undefined;
+  if (node.kind === 'scalar') return (node.style === 'double' || node.style === 'single') && node.end >= offset ? node : undefined;
+  const children = node.kind === 'list' ? node.items : node.entries.flatMap(({ key, value }) => [key, value]);
+  return [...children].reverse().map((child) => quotedAt(child, offset)).find((found) => found !== undefined);
 }
 
 function refused(text: string, code: SyntaxProblem['code']): ParsedDocument {
@@ -87,10 +103,12 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
 class Converter {
   readonly problems: SyntaxProblem[] = [];
   readonly #anchors = new Map<string, YamlNode>();
+  readonly #text: string;
   readonly #length: number;
 
-  constructor(length: number) {
-    this.#length = length;
+  constructor(text: string) {
+    this.#text = text;
+    this.#length = text.length;
   }
 
   node(node: Node): YamlNode {
@@ -112,7 +130,8 @@ class Converter {
       const entries: YamlEntry[] = [];
       for (const pair of node.items) {
         const key = this.#child(pair.key, start);
-        entries.push({ key, value: this.#child(pair.value, key.end) });
+        const value = this.#child(pair.value, key.end);
+        entries.push({ key: node.flow === true ? this.#withItsColon(key, value) : key, value });
       }
       return { kind: 'map', start, end, flow: node.flow === true, entries, tag };
     }
@@ -125,6 +144,12 @@ class Converter {
       return { kind: 'scalar', start, end, text: String(node.value ?? ''), style, tag };
     }
     return emptyScalar(start);
+  }
+
+  /** In `{a:}` Go's reader finds no colon, which a blank would have to follow: the key is `a:`. */
+  #withItsColon(key: YamlNode, value: YamlNode): YamlNode {
+    const isGlued = key.kind === 'scalar' && key.style === 'plain' && value.start === value.end && /^:[,}\]]/.test(this.#text.slice(key.end, key.end + 2));
+    return isGlued ? { ...key, text: `${key.text}:`, end: key.end + 1 } : key;
   }
 
   #child(child: unknown, at: number): YamlNode {

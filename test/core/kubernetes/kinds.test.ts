@@ -28,10 +28,15 @@ describe('kinds', () => {
 
   it('owns its groups and no other', () => {
     for (const group of ['', 'apps', 'extensions', 'networking.k8s.io']) assert.ok(isKubernetesGroup(group), group);
-    for (const group of ['serving.knative.dev', 'gateway.networking.k8s.io', 'constructor', '__proto__']) {
+    assert.ok(!isKubernetesGroup('__proto__'));
+    for (const group of ['serving.knative.dev', 'gateway.networking.k8s.io', 'constructor', '${GROUP}']) {
       assert.ok(!isKubernetesGroup(group), group);
       assert.equal(builtInKind(`${group}/v1`, 'Service'), undefined, group);
     }
+  });
+
+  it('knows that some groups cannot be', () => {
+    for (const apiVersion of ['../up', 'Apps/v1', 'apps/v1/beta', '/v1', 'a_b/v1']) assert.deepEqual(builtInKind(apiVersion, 'Pod'), { status: 'elsewhere', apiVersions: ['v1'] }, apiVersion);
   });
 
   it('suggests the right apiVersion', () => {

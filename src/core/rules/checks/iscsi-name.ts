@@ -19,8 +19,8 @@ export const iscsiName: FieldCheck<'iscsi-name'> = {
     const text = textOf(field);
     if (text === undefined || !field.value || (text === '' && field.schema?.required)) return;
     const syntax = Object.hasOwn(SYNTAX, text.slice(0, 3)) ? SYNTAX[text.slice(0, 3)] : undefined;
-    if (!syntax) field.report(field.value, `\`${field.name}\` begins with iqn, eui or naa.`);
-    else if (!syntax.test(text)) field.report(field.value, `This ${text.slice(0, 3)} name is incomplete or has a wrong letter.`);
+    if (!syntax) field.report(field.value, 'The name of an iSCSI disk begins with iqn, eui or naa.');
+    else if (!syntax.test(text)) field.report(field.value, `This is not a whole \`${text.slice(0, 3)}\` name, or it has a wrong letter.`);
   },
   examples: [
     { in: 'pod-spec', bad: 'volumes:\n  - name: disk\n    iscsi:\n      targetPortal: 10.0.0.1:3260\n      iqn: «disk1»\n      lun: 0' },

@@ -16,6 +16,7 @@ export const objectKind: RuleDeclaration = {
   examples: [
     { in: 'document', bad: 'apiVersion: «apps/v1»\nkind: ConfigMap\nmetadata:\n  name: web\n', fixed: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n' },
     { in: 'document', bad: 'apiVersion: v1\nkind: «configmap»\nmetadata:\n  name: web\n', fixed: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n' },
+    { in: 'document', bad: 'apiVersion: «apps/deployment/v1»\nkind: ConfigMap\nmetadata:\n  name: web\n', fixed: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n' },
     { in: 'document', good: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n' },
   ],
 };

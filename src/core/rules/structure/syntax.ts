@@ -15,7 +15,7 @@ export const yamlSyntax: RuleDeclaration = {
   lesson: 'pod-anatomy#yaml-basics',
   why: 'YAML shows structure by indentation, `key: value` and `- item`. Where a line breaks these rules nothing after it can be read for sure, so Pod Coach shows the first such place and waits until it is mended.',
   examples: [
-    { in: 'document', bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: "we«b»\n' },
+    { in: 'document', bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: «"web»\n' },
     { in: 'document', good: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: "web"\n' },
   ],
 };

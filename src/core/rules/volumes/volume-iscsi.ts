@@ -15,13 +15,13 @@ export const volumeIscsi: Rule = {
     const entry = chap === undefined ? undefined : iscsi.entry(chap);
     if (entry && entry.value.kind === 'scalar' && !iscsi.has('secretRef')) {
       const fixes = preferredFix(`Write ${entry.name}: false`, edits.setSource(entry.value.node, 'false'));
-      report(entry, `\`${entry.name}\` needs \`secretRef\`: the Secret with the password.`, { path: fieldPath(pathOf(iscsi), 'secretRef'), fixes });
+      report(entry, `\`${entry.name}\` needs a password: name the Secret in \`secretRef\`.`, { path: fieldPath(pathOf(iscsi), 'secretRef'), fixes });
     }
     const volume = iscsi.parent?.kind === 'map' ? iscsi.parent : undefined;
     const name = volume?.scalar('name');
     const portal = iscsi.text('targetPortal');
     if (!iscsi.has('initiatorName') || !name?.string || portal === undefined) return;
-    if (`${name.string}:${portal}`.length > 64) report(name, 'Volume name and targetPortal are longer than 64 characters together.');
+    if (`${name.string}:${portal}`.length > 64) report(name, 'The name of the volume and targetPortal have more than 64 characters together.');
   },
   examples: [
     {

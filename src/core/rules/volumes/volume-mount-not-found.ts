@@ -2,7 +2,7 @@ import { closestWords } from '../../text-distance.ts';
 import { isDnsLabel } from '../../kubernetes/names.ts';
 import { containersOf } from '../../manifest/containers.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
-import { volumeNames } from '../../manifest/volumes.ts';
+import { claimTemplateNames, volumeNames } from '../../manifest/volumes.ts';
 import { addToList } from '../../yaml/set-field.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -19,6 +19,8 @@ export const volumeMountNotFound: Rule = {
   check(spec, context) {
     if (spec.kind !== 'map') return;
     const names = new Set(volumeNames(context.manifest));
+    // A claim whose name is wrong is a finding of its own, and its volume is the one that is missed here.
+    if (hasBadClaim(context.manifest)) return;
     for (const place of placesOf(spec)) {
       const value = place.scalar('name');
       const name = value?.string;
@@ -42,6 +44,12 @@ export const volumeMountNotFound: Rule = {
     { in: 'pod-spec', good: 'volumes:\n  - name: cache\n    emptyDir: {}\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: cache\n        mountPath: /cache' },
   ],
 };
+
+function hasBadClaim(manifest: Manifest): boolean {
+  const count = manifest.kind.kind === 'StatefulSet' ? manifest.root.map('spec')?.maps('volumeClaimTemplates').length ?? 0 : 0;
+  const names = claimTemplateNames(manifest);
+  return names.length < count || !names.every(isDnsLabel);
+}
 
 /** The mounts and devices of all containers. */
 function placesOf(podSpec: MapValue): MapValue[] {
