@@ -11,6 +11,7 @@ import { FolderSettingsFiles } from './vscode/folder-settings.ts';
 import { registerFolderSettingsEditing } from './vscode/folder-settings-editing.ts';
 import { registerHover } from './vscode/hover.ts';
 import { registerInlayHints } from './vscode/inlay-hints.ts';
+import { Kustomizations } from './vscode/kustomizations.ts';
 import { registerLessonLinks } from './vscode/lesson-links.ts';
 import { registerLessons } from './vscode/lessons.ts';
 import { createLog, registerLog } from './vscode/log.ts';
@@ -30,13 +31,16 @@ import { WorkspaceNamesIndex } from './vscode/workspace-index.ts';
 export function activate(context: ExtensionContext): void {
   const log = createLog();
   const folders = new FolderSettingsFiles(log);
-  const analyses = new DocumentAnalyses(folders);
+  const kustomizations = new Kustomizations(log);
+  const analyses = new DocumentAnalyses(folders, kustomizations);
   const course = new CourseFile(context.extensionUri);
   const openLesson = registerLessons(context, course, analyses, log);
   const names = new WorkspaceNamesIndex(analyses, log);
   const across = new AcrossDiagnostics(analyses, names, log);
   context.subscriptions.push(
     registerLog(log),
+    folders,
+    kustomizations,
     analyses,
     course,
     names,

@@ -13,6 +13,7 @@ import { printable } from './excerpt.ts';
 import { findFiles } from './find-files.ts';
 import { FolderSettingsFiles } from './folder-settings.ts';
 import { jsonReport } from './json-report.ts';
+import { Kustomizations } from './kustomizations.ts';
 import { sarifReport } from './sarif-report.ts';
 import { readInput, readSource, reasonOf } from './source.ts';
 import type { Source, Unreadable } from './source.ts';
@@ -27,6 +28,7 @@ export class CheckCommand {
   readonly #analyzer = new Analyzer();
   readonly #across = new AcrossFiles();
   readonly #folders = new FolderSettingsFiles((problem) => this.#complain(problem));
+  readonly #kustomizations = new Kustomizations();
   readonly #unreadable: Unreadable[] = [];
   #failed = false;
 
@@ -76,7 +78,7 @@ export class CheckCommand {
     const folder = await this.#folders.of(file);
     const settings = folder ? withFolderSettings(defaultSettings, folder.settings, folder.path) : defaultSettings;
     const { kubernetesVersion = settings.kubernetesVersion, profile = settings.profile } = this.#request;
-    return { ...settings, kubernetesVersion, profile };
+    return { ...settings, kubernetesVersion, profile, isPatch: await this.#kustomizations.isPatch(file) };
   }
 
   #report(analysed: readonly AnalysedFile[], accepted: AcceptedFindings | undefined): ExitCode {

@@ -1,9 +1,9 @@
-import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { FOLDER_SETTINGS_FILE } from '../core/features/folder-settings/folder-settings.ts';
 import type { FolderSettings } from '../core/features/folder-settings/folder-settings.ts';
 import { readFolderSettings } from '../core/features/folder-settings/read-folder-settings.ts';
 import { lineStarts, positionAt } from '../core/text.ts';
+import { exists } from './exists.ts';
 import { readSource } from './source.ts';
 
 /** The settings that hold for a file. */
@@ -58,11 +58,4 @@ export class FolderSettingsFiles {
     }
     return settings;
   }
-}
-
-function exists(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,12 +1,13 @@
 import { CodeLens, Disposable, EventEmitter, languages, workspace } from 'vscode';
-import type { Command, LogOutputChannel, TextDocument } from 'vscode';
-import { codeLensesOf } from '../core/features/code-lenses.ts';
+import type { CancellationToken, Command, LogOutputChannel, TextDocument } from 'vscode';
+import { CodeLenses } from '../core/features/code-lenses.ts';
 import type { Lens } from '../core/features/code-lenses.ts';
 import { SECTION } from './configuration.ts';
 import { toRange } from './convert.ts';
 import type { DocumentAnalyses } from './document-analyses.ts';
 import { guarded } from './guarded.ts';
 import { OPEN_LESSON } from './lesson-links.ts';
+import { runInSlices } from './slices.ts';
 import { isWatched, YAML } from './watched-documents.ts';
 
 const SHOW_PICTURE = 'podCoach.showPicture';
@@ -15,10 +16,12 @@ const SHOW_PROBLEMS = 'workbench.actions.view.problems';
 /** The line over each pod spec. */
 export function registerCodeLenses(analyses: DocumentAnalyses, log: LogOutputChannel): Disposable {
   const changed = new EventEmitter<void>();
-  const provide = async (document: TextDocument): Promise<CodeLens[]> => {
+  const known = new CodeLenses();
+  const provide = async (document: TextDocument, token: CancellationToken): Promise<CodeLens[]> => {
     const isWanted = workspace.getConfiguration(SECTION, document.uri).get('codeLens') === true;
     const file = isWanted && isWatched(document) ? await analyses.current(document) : undefined;
-    return file ? codeLensesOf(file).map((lens) => new CodeLens(toRange(lens.range, document), toCommand(lens))) : [];
+    const lenses = file && (await runInSlices(known.inSteps(file), () => !token.isCancellationRequested));
+    return (lenses ?? []).map((lens) => new CodeLens(toRange(lens.range, document), toCommand(lens)));
   };
   return Disposable.from(
     changed,

@@ -7,6 +7,7 @@ import { settingsKey } from '../core/features/settings.ts';
 import type { Settings } from '../core/features/settings.ts';
 import { SECTION, settingsFor } from './configuration.ts';
 import type { FolderSettingsFiles } from './folder-settings.ts';
+import type { Kustomizations } from './kustomizations.ts';
 import { runInSlices } from './slices.ts';
 
 export interface AnalysedDocument {
@@ -30,6 +31,7 @@ export class DocumentAnalyses implements Disposable {
   readonly #analysed = new EventEmitter<AnalysedDocument>();
   readonly #settingsChanged = new EventEmitter<void>();
   readonly #folders: FolderSettingsFiles;
+  readonly #kustomizations: Kustomizations;
   readonly #subscriptions: Disposable;
 
   /** Tells of every finished analysis. */
@@ -37,22 +39,24 @@ export class DocumentAnalyses implements Disposable {
   /** Settings have changed, of a person or of a folder: every document may have another analysis now. */
   readonly onDidChangeSettings = this.#settingsChanged.event;
 
-  constructor(folders: FolderSettingsFiles) {
+  constructor(folders: FolderSettingsFiles, kustomizations: Kustomizations) {
     this.#folders = folders;
+    this.#kustomizations = kustomizations;
     this.#subscriptions = Disposable.from(
       workspace.onDidCloseTextDocument((document) => this.#kept.delete(document)),
       workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(SECTION) && this.#settingsChanged.fire()),
       folders.onDidChange(() => this.#settingsChanged.fire()),
+      kustomizations.onDidChange(() => this.#settingsChanged.fire()),
       this.#settingsChanged,
       this.#analysed,
     );
   }
 
-  /** The settings that hold for a file: those of its folder, then those of the person. */
+  /** The settings that hold for a file: those of its folder, then those of the person; and what its kustomization says of it. */
   async settingsOf(file: Uri): Promise<Settings> {
     const folder = await this.#folders.of(file);
-    const settings = settingsFor(file);
-    return folder ? withFolderSettings(settings, folder.settings, folder.path) : settings;
+    const settings = { ...settingsFor(file), isPatch: await this.#kustomizations.isPatch(file) };
+    return folder ? withFolderSettings(settings, folder.content, folder.path) : settings;
   }
 
   /** The document as it is now; undefined when it changes or closes before its analysis is finished. */

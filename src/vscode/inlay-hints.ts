@@ -4,6 +4,7 @@ import { HINT_KINDS } from '../core/features/inlay-hints/hint.ts';
 import type { HintKind } from '../core/features/inlay-hints/hint.ts';
 import { inlayHintsOf } from '../core/features/inlay-hints.ts';
 import { SECTION } from './configuration.ts';
+import { toOffsets } from './convert.ts';
 import type { DocumentAnalyses } from './document-analyses.ts';
 import { guarded } from './guarded.ts';
 import { isWatched, YAML } from './watched-documents.ts';
@@ -15,7 +16,7 @@ export function registerInlayHints(analyses: DocumentAnalyses, names: WorkspaceN
   const provide = async (document: TextDocument, shown: Range): Promise<InlayHint[]> => {
     const file = isWatched(document) ? await analyses.current(document) : undefined;
     if (!file) return [];
-    const hints = inlayHintsOf(file, wantedHints(document), names.index, await names.current(document));
+    const hints = inlayHintsOf(file, toOffsets(shown, document), wantedHints(document), names.index, await names.current(document));
     return hints.flatMap(({ offset, text, tooltip }) => {
       const position = document.positionAt(offset);
       if (!shown.contains(position)) return [];

@@ -21,7 +21,7 @@ export function registerTurnRuleOff(folders: FolderSettingsFiles, log: LogOutput
     const scope = document instanceof Uri ? document : undefined;
     // Where the folder's file speaks of the rule, a person's own setting would change nothing.
     const folder = scope && (await folders.of(scope));
-    if (folder && Object.hasOwn(folder.settings.rules, rule)) return turnOffInFolder(rule, scope);
+    if (folder && Object.hasOwn(folder.content.rules, rule)) return turnOffInFolder(rule, scope);
     const target = targetOf(rule, workspace.getConfiguration(SECTION, scope));
     const before = writtenIn(target, workspace.getConfiguration(SECTION, scope))[rule];
     await write(rule, 'off', target, scope);

@@ -1,5 +1,6 @@
 import { commands, Disposable, EventEmitter, l10n, languages, LanguageStatusSeverity, workspace } from 'vscode';
 import type { LanguageStatusItem, LogOutputChannel, TextDocument, Uri } from 'vscode';
+import type { FileAnalysis } from '../core/features/analysis.ts';
 import { NameReader, readNamesInSteps } from '../core/features/file-names.ts';
 import type { FileNames } from '../core/features/file-names.ts';
 import { WorkspaceIndex } from '../core/features/workspace-index.ts';
@@ -27,6 +28,7 @@ const AT_ONCE = 8;
 export class WorkspaceNamesIndex implements Disposable {
   readonly index = new WorkspaceIndex();
   readonly #reader = new NameReader();
+  readonly #taken = new WeakMap<FileAnalysis, Promise<void>>();
   readonly #analyses: DocumentAnalyses;
   readonly #changed = new EventEmitter<void>();
   #telling: ReturnType<typeof setTimeout> | undefined;
@@ -53,7 +55,7 @@ export class WorkspaceNamesIndex implements Disposable {
       watcher.onDidCreate(this.#read),
       watcher.onDidChange(this.#read),
       watcher.onDidDelete((uri) => this.#forget(uri)),
-      analyses.onDidAnalyse(({ document, file }) => this.#set(this.#reader.ofAnalysis(document.uri.toString(), file))),
+      analyses.onDidAnalyse(({ document, file }) => void this.#take(document, file)),
       workspace.onDidCloseTextDocument((document) => isWatched(document) && void this.#closed(document)),
       workspace.onDidChangeWorkspaceFolders(() => void readAll()),
       commands.registerCommand(READ, () => void readAll()),
@@ -71,10 +73,9 @@ export class WorkspaceNamesIndex implements Disposable {
   async current(document: TextDocument): Promise<FileNames | undefined> {
     const file = isWatched(document) ? await this.#analyses.current(document) : undefined;
     if (!file) return undefined;
-    const path = document.uri.toString();
-    // A document that opened before this index was there has been analysed without it.
-    if (!this.index.file(path)) this.#set(this.#reader.ofAnalysis(path, file));
-    return this.index.file(path);
+    const { version } = document;
+    await this.#take(document, file);
+    return document.version === version && !document.isClosed ? this.index.file(document.uri.toString()) : undefined;
   }
 
   dispose(): void {
@@ -117,6 +118,17 @@ export class WorkspaceNamesIndex implements Disposable {
     const names = await runInSlices(readNamesInSteps(path, text), () => !isOpen(path));
     if (names && !isOpen(path)) this.#set(names);
     return size;
+  }
+
+  /** Puts the names of an open document into the index, once for each of its analyses. */
+  #take(document: TextDocument, file: FileAnalysis): Promise<void> {
+    const known = this.#taken.get(file);
+    if (known) return known;
+    const { version } = document;
+    const steps = this.#reader.inSteps(document.uri.toString(), file);
+    const taking = runInSlices(steps, () => document.version === version && !document.isClosed).then((names) => names && this.#set(names));
+    this.#taken.set(file, taking);
+    return taking;
   }
 
   #forget(uri: Uri): void {

@@ -27,6 +27,7 @@ import { versionCommentFinding } from '../rules/structure/version-comment.ts';
 import { syntaxFindings } from '../rules/structure/syntax.ts';
 import { applyIgnores, ignoresOf } from './ignores.ts';
 import type { Ignore } from './ignores.ts';
+import { hasPatchDirective, judgesPatches, patchFindings } from './kustomize/patch-findings.ts';
 import { namespaceLevels, settingsInNamespace } from './namespace-levels.ts';
 import { withoutRepeats } from './repeats.ts';
 import { applySettings, isOff, settingsKey } from './settings.ts';
@@ -43,6 +44,8 @@ export interface DocumentAnalysis {
   readonly root: Value | undefined;
   readonly subjects: readonly Subject[];
   readonly isTemplate: boolean;
+  /** It holds a part of an object, and the rest stands elsewhere. */
+  readonly isPatch: boolean;
   readonly findings: readonly Finding[];
   /** What the author does not want to hear of. */
   readonly ignores: readonly Ignore[];
@@ -104,29 +107,33 @@ export class Analyzer {
     const { root } = readValues(parsed.root);
     const subjects = subjectsOf(root);
     const settings = settingsInNamespace(wanted, subjects, levels);
-    if (settings.ignored) return { text, parsed, root, subjects, isTemplate: template, findings: [], ignores: [] };
-    const findings = template ? [] : this.#findings(parsed, subjects, settings);
+    const isPatch = settings.isPatch || hasPatchDirective(text);
+    const document = { text, parsed, root, subjects, isTemplate: template, isPatch };
+    if (settings.ignored || template) return { ...document, findings: [], ignores: [] };
+    const isSilent = (rule: string): boolean => isOff(rule, settings) || (isPatch && !judgesPatches(rule));
+    const all = this.#findings(parsed, subjects, settings.kubernetesVersion, isSilent, isPatch);
+    const findings = isPatch ? patchFindings(all, text) : all;
     const comment = versionCommentIn(text);
     if (comment && comment.version === undefined) findings.push(versionCommentFinding(comment.range));
     const ignores = ignoresOf(text, subjects);
-    const kept = applyIgnores(findings, ignores, (rule) => isOff(rule, settings) || ACROSS.has(rule));
-    return { text, parsed, root, subjects, isTemplate: template, findings: withoutRepeats(applySettings(kept, settings)), ignores };
+    const kept = applyIgnores(findings, ignores, (rule) => isSilent(rule) || ACROSS.has(rule));
+    return { ...document, findings: withoutRepeats(applySettings(kept, settings)), ignores };
   }
 
-  #findings(parsed: ParsedDocument, subjects: readonly Subject[], settings: Settings): Finding[] {
+  #findings(parsed: ParsedDocument, subjects: readonly Subject[], version: number, isSilent: (rule: string) => boolean, isPatch: boolean): Finding[] {
     const syntax = syntaxFindings(parsed);
     const isForeign = subjects.every(({ type }) => type === 'not-kubernetes' || type === 'other-kind');
     if (syntax.length > 0) return isForeign && !/^kind:/m.test(parsed.text) && !/^apiVersion:/m.test(parsed.text) ? [] : syntax;
     const edits = new Edits(parsed.text);
-    return distinct(subjects.flatMap((subject) => this.#subjectFindings(subject, settings, edits)));
+    return distinct(subjects.flatMap((subject) => (isPatch && isIncomplete(subject) ? [] : this.#subjectFindings(subject, version, edits, isSilent))));
   }
 
-  #subjectFindings(subject: Subject, settings: Settings, edits: Edits): Finding[] {
+  #subjectFindings(subject: Subject, version: number, edits: Edits, isSilent: (rule: string) => boolean): Finding[] {
     switch (subject.type) {
       case 'manifest':
-        return checkManifest(subject.manifest, this.plan, settings.kubernetesVersion, edits, (rule) => isOff(rule, settings));
+        return checkManifest(subject.manifest, this.plan, version, edits, isSilent);
       case 'kind-problem': {
-        const reporter = new Reporter(manifestOf(subject.root, subject.kind), settings.kubernetesVersion, edits);
+        const reporter = new Reporter(manifestOf(subject.root, subject.kind), version, edits);
         reportKindProblem(subject.root, subject.problem, reporter.as(objectKind));
         return reporter.findings;
       }
@@ -135,6 +142,11 @@ export class Analyzer {
         return [];
     }
   }
+}
+
+/** Does it not say what it is? */
+function isIncomplete(subject: Subject): boolean {
+  return subject.type === 'kind-problem' && subject.problem.type === 'missing';
 }
 
 /** Aliases lead to one place by several ways: the same finding there is one finding. */

@@ -6,6 +6,7 @@ import type { Manifest } from '../manifest/manifest.ts';
 import { podSecurityLevel, podSecurityReasons } from '../manifest/pod-security/evaluate.ts';
 import type { PodSecurityLevel } from '../manifest/pod-security/evaluate.ts';
 import { atLeast } from '../rules/finding.ts';
+import { shiftRange } from '../text.ts';
 import type { Range } from '../text.ts';
 import type { DocumentAnalysis, FileAnalysis } from './analysis.ts';
 
@@ -24,13 +25,33 @@ export interface Lens {
   readonly action: LensAction;
 }
 
-/** The lenses of a file: several for each pod spec, from left to right. */
-export function codeLensesOf({ documents, settings }: FileAnalysis): Lens[] {
-  return documents.flatMap(({ range, analysis }) => {
-    if (analysis.isTemplate) return [];
-    const lenses = analysis.subjects.flatMap((subject) => (subject.type === 'manifest' ? podLenses(subject.manifest, analysis, settings.kubernetesVersion) : []));
-    return lenses.map((lens) => ({ ...lens, range: { start: lens.range.start + range.start, end: lens.range.end + range.start } }));
-  });
+/** Makes lenses and remembers those of documents that did not change. */
+export class CodeLenses {
+  readonly #known = new WeakMap<DocumentAnalysis, readonly Lens[]>();
+
+  /** The lenses of a file: several for each pod spec, from left to right. Pauses after each document. */
+  *inSteps({ documents, settings }: FileAnalysis): Generator<void, Lens[]> {
+    const lenses: Lens[] = [];
+    for (const { range, analysis } of documents) {
+      for (const lens of this.#ofDocument(analysis, settings.kubernetesVersion)) lenses.push({ ...lens, range: shiftRange(lens.range, range.start) });
+      yield;
+    }
+    return lenses;
+  }
+
+  #ofDocument(analysis: DocumentAnalysis, version: number): readonly Lens[] {
+    const known = this.#known.get(analysis);
+    if (known) return known;
+    const lenses = documentLenses(analysis, version);
+    this.#known.set(analysis, lenses);
+    return lenses;
+  }
+}
+
+function documentLenses(analysis: DocumentAnalysis, version: number): Lens[] {
+  // Of a patch nobody knows here what it makes with its base.
+  if (analysis.isTemplate || analysis.isPatch) return [];
+  return analysis.subjects.flatMap((subject) => (subject.type === 'manifest' ? podLenses(subject.manifest, analysis, version) : []));
 }
 
 function podLenses(manifest: Manifest, analysis: DocumentAnalysis, version: number): Lens[] {

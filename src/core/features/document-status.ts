@@ -11,6 +11,8 @@ export interface DocumentStatus {
   readonly checked: boolean;
 }
 
+const PATCH = 'A Kustomize patch: Pod Coach checks what is written here, and misses nothing that stands in the base.';
+
 /** Says it of a whole file. */
 export function documentStatus(file: FileAnalysis): DocumentStatus {
   if (file.settings.ignored) return leftAlone('Ignored', 'The file .pod-coach.yaml of this folder says to leave this file alone.');
@@ -18,7 +20,9 @@ export function documentStatus(file: FileAnalysis): DocumentStatus {
   const analyses = file.documents.map(({ analysis }) => analysis);
   const kinds = countKinds(analyses.filter(({ isTemplate }) => !isTemplate).flatMap(({ subjects }) => subjects));
   if (kinds.size > 0) {
-    return { text: `${kindNames(kinds)} · Kubernetes 1.${file.settings.kubernetesVersion}`, detail: 'Pod Coach checks this file.', checked: true };
+    const what = `${kindNames(kinds)} · Kubernetes 1.${file.settings.kubernetesVersion}`;
+    const isPatch = analyses.every((analysis) => analysis.isPatch);
+    return isPatch ? { text: `Patch of ${what}`, detail: PATCH, checked: true } : { text: what, detail: 'Pod Coach checks this file.', checked: true };
   }
   return firstReason(analyses);
 }

@@ -32,8 +32,21 @@ export class NameReader {
   readonly #known = new WeakMap<DocumentAnalysis, DocumentNames>();
 
   /** The names of a file that was analysed. Templates have none: what they will say is not known yet. */
-  ofAnalysis(path: string, { text, documents }: FileAnalysis): FileNames {
-    return { path, lineStarts: lineStarts(text), documents: documents.map(({ range, analysis }) => ({ start: range.start, names: this.#ofDocument(analysis) })) };
+  ofAnalysis(path: string, file: FileAnalysis): FileNames {
+    const steps = this.inSteps(path, file);
+    let step = steps.next();
+    while (!step.done) step = steps.next();
+    return step.value;
+  }
+
+  /** The same, pausing after each document. */
+  *inSteps(path: string, { text, documents }: FileAnalysis): Generator<void, FileNames> {
+    const parts: DocumentPart[] = [];
+    for (const { range, analysis } of documents) {
+      parts.push({ start: range.start, names: this.#ofDocument(analysis) });
+      yield;
+    }
+    return { path, lineStarts: lineStarts(text), documents: parts };
   }
 
   #ofDocument(analysis: DocumentAnalysis): DocumentNames {

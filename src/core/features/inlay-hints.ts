@@ -2,6 +2,7 @@
 
 import type { Manifest } from '../manifest/manifest.ts';
 import { manifestIn } from '../manifest/symbols.ts';
+import type { Range } from '../text.ts';
 import type { DocumentAnalysis, FileAnalysis } from './analysis.ts';
 import type { DocumentPart, FileNames } from './file-names.ts';
 import { containerHints } from './inlay-hints/container-hints.ts';
@@ -13,11 +14,12 @@ import type { NameIndex } from './workspace-index.ts';
 
 export type { Hint, HintKind } from './inlay-hints/hint.ts';
 
-/** The hints of a file that are wanted. `names` are those of the same text; without them nobody knows what selectors select. */
-export function inlayHintsOf(file: FileAnalysis, wanted: ReadonlySet<HintKind>, index: NameIndex, names: FileNames | undefined): Hint[] {
+/** The hints that are wanted in the documents that are `shown`. `names` are those of the same text; without them nobody knows what selectors select. */
+export function inlayHintsOf(file: FileAnalysis, shown: Range, wanted: ReadonlySet<HintKind>, index: NameIndex, names: FileNames | undefined): Hint[] {
   if (wanted.size === 0) return [];
   return file.documents.flatMap(({ range, analysis }) => {
-    if (analysis.isTemplate) return [];
+    // Of a patch nobody knows here what it makes with its base.
+    if (analysis.isTemplate || analysis.isPatch || range.end < shown.start || shown.end < range.start) return [];
     const part = names?.documents.find(({ start }) => start === range.start);
     const hints = [...documentHints(analysis, file.settings.kubernetesVersion), ...(names && part ? selectors(index, names, part, analysis) : [])];
     return hints.filter(({ kind }) => wanted.has(kind)).map((hint) => ({ ...hint, offset: hint.offset + range.start }));

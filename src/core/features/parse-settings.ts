@@ -21,6 +21,7 @@ export function parseSettings({ kubernetesVersion, profile, podSecurity, rules }
     podSecurity: podSecurity === 'baseline' || podSecurity === 'restricted' ? podSecurity : defaultSettings.podSecurity,
     rules: parseRuleSettings(rules),
     ignored: false,
+    isPatch: false,
   };
 }
 

@@ -20,13 +20,15 @@ export interface Settings {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** The folder's settings leave this file alone. */
   readonly ignored: boolean;
+  /** A kustomization uses this file as a patch: what is not written in it stands elsewhere. */
+  readonly isPatch: boolean;
 }
 
 /** The newest and the oldest Kubernetes minor version that Pod Coach knows. */
 export const NEWEST_VERSION = 36;
 export const OLDEST_VERSION = 30;
 
-export const defaultSettings: Settings = { kubernetesVersion: NEWEST_VERSION, profile: 'learning', podSecurity: 'off', rules: {}, ignored: false };
+export const defaultSettings: Settings = { kubernetesVersion: NEWEST_VERSION, profile: 'learning', podSecurity: 'off', rules: {}, ignored: false, isPatch: false };
 
 const OFF: ReadonlySet<string> = new Set(declarations.filter(({ off }) => off).map(({ id }) => id));
 
@@ -59,6 +61,6 @@ function settingOf(rule: string, { rules, profile, podSecurity }: Settings): Rul
 }
 
 /** Two settings with the same key give the same findings. */
-export function settingsKey({ kubernetesVersion, profile, podSecurity, rules, ignored }: Settings): string {
-  return JSON.stringify([kubernetesVersion, profile, podSecurity, ignored, Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1))]);
+export function settingsKey({ kubernetesVersion, profile, podSecurity, rules, ignored, isPatch }: Settings): string {
+  return JSON.stringify([kubernetesVersion, profile, podSecurity, ignored, isPatch, Object.entries(rules).sort(([a], [b]) => (a < b ? -1 : 1))]);
 }

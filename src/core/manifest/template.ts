@@ -3,6 +3,9 @@
 import type { YamlNode } from '../yaml/nodes.ts';
 import type { ParsedDocument } from '../yaml/parse.ts';
 
+/** What only Helm fills in; other programs take `{{ … }}` as an argument. */
+const HELM = /\{\{-?\s*(?:\.(?:Values|Release|Chart|Capabilities|Template)\b|include\s)/;
+
 /** Does `{{ … }}` stand where it must be filled in before this can be a manifest? In long texts (ConfigMap data) it may stay. */
 export function isTemplate({ text, root, problems }: ParsedDocument): boolean {
   if (!text.includes('{{')) return false;
@@ -13,7 +16,7 @@ export function isTemplate({ text, root, problems }: ParsedDocument): boolean {
 function hasTemplateNode(node: YamlNode): boolean {
   switch (node.kind) {
     case 'scalar':
-      return node.style !== 'literal' && node.style !== 'folded' && /^\s*\{\{/.test(node.text);
+      return node.style !== 'literal' && node.style !== 'folded' && (/^\s*\{\{/.test(node.text) || HELM.test(node.text));
     case 'list':
       return node.items.some(hasTemplateNode);
     case 'map':

@@ -38,7 +38,7 @@ export const rules: readonly Rule[] = [
 ];
 
 /** What the walk itself reports. */
-const structure: readonly RuleDeclaration[] = [
+export const structure: readonly RuleDeclaration[] = [
   yamlSyntax,
   tabIndentation,
   documentLimit,

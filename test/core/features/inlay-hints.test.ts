@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeLensesOf } from '../../../src/core/features/code-lenses.ts';
+import type { FileAnalysis } from '../../../src/core/features/analysis.ts';
+import { CodeLenses } from '../../../src/core/features/code-lenses.ts';
+import type { Lens } from '../../../src/core/features/code-lenses.ts';
 import { HINT_KINDS } from '../../../src/core/features/inlay-hints/hint.ts';
 import { inlayHintsOf } from '../../../src/core/features/inlay-hints.ts';
 import type { Hint, HintKind } from '../../../src/core/features/inlay-hints.ts';
@@ -12,7 +14,17 @@ function hints(texts: Readonly<Record<string, string>>, path: string, ...kinds: 
   const { index, files } = workspace(texts);
   const file = files.get(path);
   assert.ok(file);
-  return inlayHintsOf(file, new Set(kinds), index, index.file(path));
+  return inlayHintsOf(file, { start: 0, end: file.text.length }, new Set(kinds), index, index.file(path));
+}
+
+const kept = new CodeLenses();
+
+function codeLensesOf(file: FileAnalysis): Lens[] {
+  const steps = kept.inSteps(file);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /** The text with its hints where they stand, in «». */

@@ -6,7 +6,7 @@ import { applySettings, defaultSettings } from '../../../src/core/features/setti
 describe('settings as people write them', () => {
   it('are read', () => {
     const settings = parseSettings({ kubernetesVersion: '1.33', profile: 'standard', podSecurity: 'baseline', rules: { 'image-tag': 'off', 'unknown-field': 'warning' } });
-    assert.deepEqual(settings, { kubernetesVersion: 33, profile: 'standard', podSecurity: 'baseline', rules: { 'image-tag': 'off', 'unknown-field': 'warning' }, ignored: false });
+    assert.deepEqual(settings, { kubernetesVersion: 33, profile: 'standard', podSecurity: 'baseline', rules: { 'image-tag': 'off', 'unknown-field': 'warning' }, ignored: false, isPatch: false });
   });
 
   it('without sense are as if they were not there', () => {

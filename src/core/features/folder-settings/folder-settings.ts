@@ -23,6 +23,7 @@ export function withFolderSettings(settings: Settings, folder: FolderSettings, p
     profile: folder.profile ?? settings.profile,
     podSecurity: folder.podSecurity ?? settings.podSecurity,
     rules: { ...settings.rules, ...folder.rules },
+    isPatch: settings.isPatch,
     ignored: settings.ignored || isIgnored(folder.ignore, path),
   };
 }

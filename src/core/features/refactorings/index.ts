@@ -70,7 +70,7 @@ function placeIn(file: FileAnalysis, offset: number): RefactoringPlace | undefin
   const found = [...file.documents].reverse().find(({ range }) => range.start <= offset && offset <= range.end);
   if (!found) return undefined;
   const { range: { start }, analysis: document } = found;
-  if (document.isTemplate || !document.root || document.parsed.problems.length > 0 || document.text.length > MAX_TRIED) return undefined;
+  if (document.isTemplate || document.isPatch || !document.root || document.parsed.problems.length > 0 || document.text.length > MAX_TRIED) return undefined;
   const at = placeAt(document.root, offset - start);
   const manifest = at && manifestAround(document, at.value);
   return manifest && { file, document, start, manifest, value: at.value, edits: new Edits(document.text) };

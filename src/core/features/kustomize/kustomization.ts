@@ -1,0 +1,55 @@
+/** What a kustomization says of the files beside it: which are objects, and which only patch objects. */
+
+import { parseDocument } from '../../yaml/parse.ts';
+import { readValues } from '../../yaml/values.ts';
+import type { MapValue, Value } from '../../yaml/values.ts';
+
+export const KUSTOMIZATION_FILES: readonly string[] = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
+
+export interface Kustomization {
+  /** Paths from its folder, with slashes. */
+  readonly patches: ReadonlySet<string>;
+  readonly resources: ReadonlySet<string>;
+}
+
+/** Fields whose items name a patch: as a text, or as an object with a `path`. */
+const PATCH_LISTS = ['patches', 'patchesStrategicMerge', 'patchesJson6902'] as const;
+const RESOURCE_LISTS = ['resources', 'bases', 'components', 'crds'] as const;
+
+/** Reads one; what makes no sense in it names nothing. */
+export function readKustomization(text: string): Kustomization {
+  const { root } = readValues(parseDocument(text).root);
+  const map = root?.kind === 'map' ? root : undefined;
+  return { patches: pathsIn(map, PATCH_LISTS), resources: pathsIn(map, RESOURCE_LISTS) };
+}
+
+/** By a name such as `patches/cpu.yaml` or `web-patch.yaml` people say it too. */
+const PATCH_NAME = /(?:^|[-_./])patch(?:es)?(?:[-_./]|$)/i;
+
+/** What a file is to the kustomization above it. `path` counts from the kustomization's folder; undefined where it says nothing of it. */
+export function roleIn({ patches, resources }: Kustomization, path: string): 'patch' | 'resource' | undefined {
+  if (patches.has(path)) return 'patch';
+  if (resources.has(path)) return 'resource';
+  return PATCH_NAME.test(path) ? 'patch' : undefined;
+}
+
+function pathsIn(map: MapValue | undefined, fields: readonly string[]): ReadonlySet<string> {
+  const items = fields.flatMap((field) => map?.list(field)?.items ?? []);
+  return new Set(items.flatMap((item) => pathOf(item) ?? []).map(normal));
+}
+
+function pathOf(item: Value): string | undefined {
+  const text = item.kind === 'scalar' ? item.string : item.kind === 'map' ? item.text('path') : undefined;
+  // A patch may also stand there itself.
+  return text === undefined || text.includes('\n') ? undefined : text;
+}
+
+/** `./a/../b.yaml` -> `b.yaml` */
+function normal(path: string): string {
+  const steps: string[] = [];
+  for (const step of path.split('/')) {
+    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop();
+    else if (step !== '.' && step !== '') steps.push(step);
+  }
+  return steps.join('/');
+}
