@@ -25,7 +25,7 @@ export interface JudgedFile {
 
 /** The findings of a file, with offsets of the file, as its settings and its author want them. */
 export function findingsAcross(names: FileNames, file: JudgedFile, around: Around): Finding[] {
-  if (file.settings.ignored || around.isGoverned(names.path)) return [];
+  if (file.settings.ignored || file.settings.isPatch || around.isGoverned(names.path)) return [];
   const found = names.documents.flatMap((part) => [
     ...part.names.names.flatMap((name) => {
       if (name.kind === 'key') return checkKey(name, part, around);
