@@ -41,7 +41,7 @@ function requiredFields(typeName: string, here: Surroundings): Draft {
 export function trialDrafts(type: ValueType, key: string, field: FieldSchema | undefined, here: Surroundings): Draft[] {
   switch (type.kind) {
     case 'scalar':
-      return [...sampleValues(key, type.scalar, field), ...here.siblings.filter((value) => typeof value === (isNumber(type.scalar) ? 'number' : 'string'))];
+      return [...(skeletonOf(key, here) === undefined ? [] : [filledDraft(type, key, field, here)]), ...sampleValues(key, type.scalar, field), ...here.siblings.filter((value) => typeof value === (isNumber(type.scalar) ? 'number' : 'string'))];
     case 'list':
       if (DANGLING.has(key)) return [[]];
       return skeletonOf(key, here) !== undefined ? [filledDraft(type, key, field, here)] : trialDrafts(type.items, `${key}[]`, field, here).map((item) => [item]);

@@ -19,6 +19,7 @@ const secrets = objects('Secret');
 const services = objects('Service');
 
 const SOURCES: Readonly<Record<string, Source>> = {
+  'Volume.name': (here) => here.unmetVolumes.map((value) => ({ value, detail: 'mounted, but not there yet' })),
   'VolumeMount.name': (here) => here.volumes.flatMap((volume) => named(volume, describeVolume(volume))),
   'VolumeDevice.name': (here) => here.volumes.flatMap((volume) => (volume.has('persistentVolumeClaim') || volume.has('ephemeral') ? named(volume, describeVolume(volume)) : [])),
   'FileKeySelector.volumeName': (here) => here.volumes.flatMap((volume) => (volume.has('emptyDir') ? named(volume, describeVolume(volume)) : [])),

@@ -47,6 +47,15 @@ function freeVolume(here: Surroundings): Draft {
   return name === undefined ? new Open('scalar') : new Stop(name);
 }
 
+/** What is mounted already is what the new one is for. */
+function volumeName(here: Surroundings): Stop {
+  return new Stop(here.unmetVolumes[0] ?? freeName('data', here.volumeNames));
+}
+
+function objectName(here: Surroundings): Stop {
+  return here.isInClaimTemplate ? volumeName(here) : new Stop(here.objectName);
+}
+
 function servicePorts({ manifest }: Surroundings): Draft {
   const ports = manifest.root.map('spec')?.maps('ports') ?? [];
   const numbers = ports.flatMap((port) => port.int('port') ?? []);
@@ -82,8 +91,8 @@ const SKELETONS: Readonly<Record<string, Skeleton>> = {
   EnvVarSource: () => new Open('object'),
   VolumeMount: (here) => ({ name: freeVolume(here), mountPath: new Stop('/data') }),
   VolumeDevice: (here) => ({ name: freeVolume(here), devicePath: new Stop('/dev/xvda') }),
-  Volume: (here) => ({ name: new Stop(freeName('data', here.volumeNames)), emptyDir: {} }),
-  'Volume.name': (here) => new Stop(freeName('data', here.volumeNames)),
+  Volume: (here) => ({ name: volumeName(here), emptyDir: {} }),
+  'Volume.name': volumeName,
   EmptyDirVolumeSource: () => ({}),
   DownwardAPIVolumeSource: () => ({ items: [{ path: new Stop('labels'), fieldRef: { fieldPath: new Stop('metadata.labels') } }] }),
   DownwardAPIVolumeFile: () => ({ path: new Stop('labels'), fieldRef: { fieldPath: new Stop('metadata.labels') } }),
@@ -142,8 +151,9 @@ const SKELETONS: Readonly<Record<string, Skeleton>> = {
   JobSpec: (here) => ({ template: template(here) }),
   JobTemplateSpec: (here) => ({ spec: { template: template(here) } }),
   CronJobSpec: (here) => ({ schedule: new Stop('0 3 * * *'), jobTemplate: { spec: { template: template(here) } } }),
-  'StatefulSetSpec.volumeClaimTemplates': () => [{ metadata: { name: new Stop('data') }, spec: claim }],
-  ObjectMeta: (here) => ({ name: new Stop(here.objectName) }),
+  'StatefulSetSpec.volumeClaimTemplates': (here) => [{ metadata: { name: volumeName(here) }, spec: claim }],
+  ObjectMeta: (here) => ({ name: objectName(here) }),
+  'ObjectMeta.name': objectName,
   'PodTemplateSpec.metadata': (here) => ({ labels: exactLabels(here) }),
   'JobTemplateSpec.metadata': (here) => ({ labels: labels(here) }),
   'PersistentVolumeClaimTemplate.metadata': (here) => ({ labels: labels(here) }),

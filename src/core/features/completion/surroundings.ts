@@ -93,6 +93,19 @@ export class Surroundings {
     return namesIn(this.volumes);
   }
 
+  /** The names that containers mount and that nothing has yet. */
+  get unmetVolumes(): string[] {
+    const mounts = (this.podSpec ? containersOf(this.podSpec) : []).flatMap(({ container }) => [...container.maps('volumeMounts'), ...container.maps('volumeDevices')]);
+    const claims = this.manifest.root.map('spec')?.maps('volumeClaimTemplates') ?? [];
+    const met = new Set([...this.volumeNames, ...namesIn(claims.flatMap((claim) => claim.map('metadata') ?? []))]);
+    return [...new Set(namesIn(mounts))].filter((name) => !met.has(name));
+  }
+
+  get isInClaimTemplate(): boolean {
+    for (let at: Value | undefined = this.value; at; at = at.parent) if (at.key === 'volumeClaimTemplates') return true;
+    return false;
+  }
+
   get containerNames(): string[] {
     return this.podSpec ? namesIn(containersOf(this.podSpec).map(({ container }) => container)) : [];
   }

@@ -5,6 +5,7 @@ import { chosen, completeAt, labels } from './completing.ts';
 
 const POD = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n';
 const CONTAINER = `${POD}  containers:\n    - name: app\n      image: nginx:1.29\n`;
+const MOUNTING = 'apiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: db\nspec:\n  serviceName: db\n  selector:\n    matchLabels: {app: db}\n  template:\n    metadata:\n      labels: {app: db}\n    spec:\n      containers:\n        - name: db\n          image: postgres:17\n          volumeMounts:\n            - {name: disk, mountPath: /data}\n';
 const DEPLOYMENT = 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n';
 
 /** Only the fields, not the shapes. */
@@ -69,6 +70,8 @@ describe('completion of fields', () => {
     ['with line ends of Windows', `${CONTAINER}      ‸`.replaceAll('\n', '\r\n'), 'ports', `${CONTAINER}      ports:\n        - containerPort: 8080`.replaceAll('\n', '\r\n')],
     ['where it stands in the second document', `${CONTAINER}---\n${POD}  ‸`, 'restartPolicy', `${CONTAINER}---\n${POD}  restartPolicy: `],
     ['in an item of a List', 'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n    kind: Pod\n    ‸', 'spec', 'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n    kind: Pod\n    spec:\n      containers:\n        - name: app\n          image: nginx:1.29'],
+    ['for what is mounted already', `${CONTAINER}      volumeMounts:\n        - {name: cache, mountPath: /c}\n  ‸`, 'volumes', `${CONTAINER}      volumeMounts:\n        - {name: cache, mountPath: /c}\n  volumes:\n    - name: cache\n      emptyDir: {}`],
+    ['of a claim for what is mounted already', `${MOUNTING}  volumeClaimTemplates:\n    - ‸`, 'metadata', `${MOUNTING}  volumeClaimTemplates:\n    - metadata:\n        name: disk`],
     ['before there is an apiVersion', 'kind: Pod\n‸', 'apiVersion', 'kind: Pod\napiVersion: v1'],
   ];
   for (const [what, text, label, result] of written) {
