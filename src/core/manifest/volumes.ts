@@ -34,6 +34,16 @@ export function isReplaced(volume: MapValue, manifest: Manifest): boolean {
   return name !== undefined && claimTemplateNames(manifest).includes(name);
 }
 
+/** Where a container uses volumes: its mounts and its devices. */
+export function mountsOf(container: MapValue): MapValue[] {
+  return [...container.maps('volumeMounts'), ...container.maps('volumeDevices')];
+}
+
+/** The names of the volumes that a container uses. */
+export function mountedNames(container: MapValue): string[] {
+  return mountsOf(container).flatMap((mount) => mount.text('name') ?? []);
+}
+
 /** Volumes that hold nothing of the program's own. */
 const READ_FROM = ['configMap', 'downwardAPI', 'image', 'projected', 'secret'];
 

@@ -4,13 +4,22 @@ import type { TextEdit } from '../text.ts';
 import type { Edits } from './edits.ts';
 import { flowText } from './write.ts';
 import type { YamlData } from './write.ts';
-import type { MapValue } from './values.ts';
+import type { Entry, MapValue, Value } from './values.ts';
 
-/** Writes a field of a map, in place of what it has; blocks of lines are not replaced. */
-export function setField(edits: Edits, map: MapValue, name: string, data: YamlData): TextEdit | undefined {
-  const value = map.entry(name)?.value;
-  if (!value) return edits.addField(map, name, data);
-  if (value.kind === 'scalar') return edits.setSource(value.node, flowText(data));
+/** Writes a field of a map, in place of what it has; a new one stands behind `after`, or behind all others. Blocks of lines are not replaced. */
+export function setField(edits: Edits, map: MapValue, name: string, data: YamlData, after?: Entry): TextEdit | undefined {
+  const written = map.entry(name)?.value;
+  return written ? replaced(edits, written, data) : edits.addField(map, name, data, after);
+}
+
+/** The same; a new field becomes the first of its object. */
+export function setFirstField(edits: Edits, map: MapValue, name: string, data: YamlData): TextEdit | undefined {
+  const written = map.entry(name)?.value;
+  return written ? replaced(edits, written, data) : edits.addFirstField(map, name, data);
+}
+
+function replaced(edits: Edits, value: Value, data: YamlData): TextEdit | undefined {
+  if (value.kind === 'scalar') return typeof data === 'string' ? edits.setText(value.node, data) : edits.setSource(value.node, flowText(data));
   const isBlock = (value.node.kind === 'map' || value.node.kind === 'list') && !value.node.flow;
   return isBlock ? undefined : edits.replaceValue(value, data);
 }

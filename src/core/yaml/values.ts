@@ -101,8 +101,7 @@ export class MapValue {
   }
 
   bool(name: string): boolean | undefined {
-    const meaning = this.scalar(name)?.meaning;
-    return meaning?.type === 'bool' ? meaning.value : undefined;
+    return this.scalar(name)?.bool;
   }
 }
 
@@ -161,6 +160,11 @@ export class ScalarValue {
     const { meaning } = this;
     if (meaning.type === 'int') return meaning.value;
     return meaning.type === 'float' && Number.isInteger(meaning.value) ? meaning.value : undefined;
+  }
+
+  /** True or false, else undefined. */
+  get bool(): boolean | undefined {
+    return this.meaning.type === 'bool' ? this.meaning.value : undefined;
   }
 
   /** The text as written, without quotes. */

@@ -3,7 +3,7 @@ import { dataFolderOf } from '../../kubernetes/image-roles.ts';
 import { KEPT_RUNNING } from '../../kubernetes/kinds.ts';
 import { containersOf, firstPortOf } from '../../manifest/containers.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
-import { hasPlaceForData } from '../../manifest/volumes.ts';
+import { hasPlaceForData, mountedNames } from '../../manifest/volumes.ts';
 import { applyEdits, shiftEdit } from '../../text.ts';
 import type { Range, TextEdit } from '../../text.ts';
 import type { Edits } from '../../yaml/edits.ts';
@@ -55,7 +55,7 @@ export const databaseOut: Refactoring = {
 function withStorage(container: MapValue, lines: Range, manifest: Manifest, edits: Edits): { item: string; claims: Record<string, YamlData> } {
   const text = edits.text.slice(lines.start, lines.end);
   const folder = dataFolderOf(container.text('image') ?? '');
-  const taken = mountsOf(container);
+  const taken = mountedNames(container);
   const name = taken.includes('data') ? freeName('data', taken) : 'data';
   // A new disk has a folder of its own at its top, and databases want an empty one: hence the subPath.
   const mount = folder === undefined || hasPlaceForData(container, manifest) ? undefined : addToList(edits, container, 'volumeMounts', { name, mountPath: folder, subPath: 'data' });
@@ -66,8 +66,8 @@ function withStorage(container: MapValue, lines: Range, manifest: Manifest, edit
 
 /** The volumes of a container, out of the Pod; undefined when they are not its alone, or cannot be taken as lines. */
 function volumesOf(podSpec: MapValue, container: MapValue, edits: Edits): { edits: TextEdit[]; texts: string[] } | undefined {
-  const mounted = mountsOf(container);
-  const others = containersOf(podSpec).filter((place) => place.container !== container).flatMap((place) => mountsOf(place.container));
+  const mounted = mountedNames(container);
+  const others = containersOf(podSpec).filter((place) => place.container !== container).flatMap((place) => mountedNames(place.container));
   const list = podSpec.list('volumes');
   const entry = podSpec.entry('volumes');
   const moved = list?.maps().filter((volume) => mounted.includes(volume.text('name') ?? '')) ?? [];
@@ -77,10 +77,6 @@ function volumesOf(podSpec: MapValue, container: MapValue, edits: Edits): { edit
   const texts = places.map((place) => indentText(withNewline(edits.text.slice(place.start, place.end), edits), -place.column));
   const field = moved.length === list.items.length ? linesOfField(edits.text, entry) : undefined;
   return { edits: field ? [removeLines(edits, field)] : places.map((place) => removeLines(edits, place)), texts };
-}
-
-function mountsOf(container: MapValue): string[] {
-  return ['volumeMounts', 'volumeDevices'].flatMap((field) => container.maps(field).flatMap((mount) => mount.text('name') ?? []));
 }
 
 /** The lines of a field as they are written, at column 0. */

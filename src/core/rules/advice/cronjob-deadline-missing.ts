@@ -1,5 +1,5 @@
 import { preferredFix } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { setField } from '../../yaml/set-field.ts';
 import type { Rule } from '../rule.ts';
 
 export const cronjobDeadlineMissing: Rule = {
@@ -13,7 +13,7 @@ export const cronjobDeadlineMissing: Rule = {
   check(spec, { report, edits }) {
     const schedule = spec.kind === 'map' ? spec.entry('schedule') : undefined;
     if (spec.kind !== 'map' || !schedule || spec.has('startingDeadlineSeconds')) return;
-    report(schedule, 'A run that was missed is made up for however late.', { fixes: preferredFix('Add startingDeadlineSeconds: 600', setField(spec, 'startingDeadlineSeconds', 600, edits, schedule)) });
+    report(schedule, 'A run that was missed is made up for however late.', { fixes: preferredFix('Add startingDeadlineSeconds: 600', setField(edits, spec, 'startingDeadlineSeconds', 600, schedule)) });
   },
   examples: [
     {

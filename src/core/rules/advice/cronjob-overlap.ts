@@ -1,5 +1,5 @@
 import { preferredFix } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { setField } from '../../yaml/set-field.ts';
 import type { Rule } from '../rule.ts';
 
 export const cronjobOverlap: Rule = {
@@ -13,7 +13,7 @@ export const cronjobOverlap: Rule = {
   check(spec, { report, edits }) {
     const schedule = spec.kind === 'map' ? spec.entry('schedule') : undefined;
     if (spec.kind !== 'map' || !schedule || spec.text('concurrencyPolicy')) return;
-    report(schedule, 'A long run and the next one may be at work together.', { fixes: preferredFix('Add concurrencyPolicy: Forbid', setField(spec, 'concurrencyPolicy', 'Forbid', edits, schedule)) });
+    report(schedule, 'A long run and the next one may be at work together.', { fixes: preferredFix('Add concurrencyPolicy: Forbid', setField(edits, spec, 'concurrencyPolicy', 'Forbid', schedule)) });
   },
   examples: [
     {

@@ -11,7 +11,7 @@ export const hostNetwork: Rule = {
   check(value, { report, edits, manifest: { podSpec } }) {
     const entry = podSpec?.entry('hostNetwork');
     const isWanted = podSpec?.map('securityContext')?.map('windowsOptions')?.bool('hostProcess') === true;
-    if (value.kind !== 'scalar' || value.meaning.type !== 'bool' || !value.meaning.value || !podSpec || !entry || isWanted) return;
+    if (value.kind !== 'scalar' || value.bool !== true || !podSpec || !entry || isWanted) return;
     report(value, 'This Pod uses the network and the ports of its node.', { fixes: preferredFix('Remove hostNetwork', edits.removeField(podSpec, entry)) });
   },
   examples: [

@@ -11,7 +11,7 @@ export const hostProcesses: Rule = {
   check(value, { report, edits, manifest: { podSpec } }) {
     const name = String(value.key);
     const entry = podSpec?.entry(name);
-    if (value.kind !== 'scalar' || value.meaning.type !== 'bool' || !value.meaning.value || !podSpec || !entry) return;
+    if (value.kind !== 'scalar' || value.bool !== true || !podSpec || !entry) return;
     const message = name === 'hostPID' ? 'This Pod sees all processes of its node.' : 'This Pod reaches the memory that processes of its node share.';
     report(value, message, { fixes: preferredFix(`Remove ${name}`, edits.removeField(podSpec, entry)) });
   },

@@ -33,5 +33,5 @@ function isNotRoot(container: MapValue, podSpec: MapValue): boolean {
   const user = securitySetting('runAsUser', container, podSpec)?.value;
   if (user) return user.kind === 'scalar' && user.int !== undefined && user.int > 0;
   const nonRoot = securitySetting('runAsNonRoot', container, podSpec)?.value;
-  return nonRoot?.kind === 'scalar' && nonRoot.meaning.type === 'bool' && nonRoot.meaning.value;
+  return nonRoot?.kind === 'scalar' && nonRoot.bool === true;
 }

@@ -9,7 +9,7 @@ export const privileged: Rule = {
   watches: ['SecurityContext.privileged'],
   why: 'A privileged container can do nearly everything that root of the node can: whoever breaks into it has the node. Few programs need it; most get by with single capabilities.',
   check(value, { report, edits }) {
-    if (value.kind !== 'scalar' || value.meaning.type !== 'bool' || !value.meaning.value) return;
+    if (value.kind !== 'scalar' || value.bool !== true) return;
     report(value, 'A privileged container has all rights on the node.', { fixes: preferredFix('Write privileged: false', edits.setSource(value.node, 'false')) });
   },
   examples: [

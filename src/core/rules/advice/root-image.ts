@@ -29,6 +29,6 @@ export const rootImage: Rule = {
 function mustNotBeRoot(container: MapValue, podSpec: MapValue): boolean {
   if (podSpec.map('os')?.text('name') === 'windows') return false;
   const nonRoot = securitySetting('runAsNonRoot', container, podSpec)?.value;
-  const isForbidden = nonRoot?.kind === 'scalar' && nonRoot.meaning.type === 'bool' && nonRoot.meaning.value;
+  const isForbidden = nonRoot?.kind === 'scalar' && nonRoot.bool === true;
   return isForbidden && !securitySetting('runAsUser', container, podSpec);
 }

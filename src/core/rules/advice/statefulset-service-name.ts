@@ -1,5 +1,5 @@
 import { preferredFix } from '../rule.ts';
-import { setFirstField } from '../set-field.ts';
+import { setFirstField } from '../../yaml/set-field.ts';
 import type { Rule } from '../rule.ts';
 
 export const statefulsetServiceName: Rule = {
@@ -13,7 +13,7 @@ export const statefulsetServiceName: Rule = {
     if (spec.kind !== 'map' || (spec.has('serviceName') && spec.text('serviceName') !== '')) return;
     const kind = root.entry('kind');
     const name = root.map('metadata')?.text('name');
-    const fixes = name ? preferredFix(`Add serviceName: ${name}`, setFirstField(spec, 'serviceName', name, edits)) : [];
+    const fixes = name ? preferredFix(`Add serviceName: ${name}`, setFirstField(edits, spec, 'serviceName', name)) : [];
     if (kind) report(spec.entry('serviceName') ?? kind.value, 'Without `serviceName` its Pods cannot be found by their own names.', { fixes });
   },
   examples: [

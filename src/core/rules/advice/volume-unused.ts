@@ -1,5 +1,5 @@
 import { containersOf } from '../../manifest/containers.ts';
-import { isReplaced } from '../../manifest/volumes.ts';
+import { isReplaced, mountedNames, volumeNames } from '../../manifest/volumes.ts';
 import { addToList } from '../../yaml/set-field.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
@@ -20,7 +20,7 @@ export const volumeUnused: Rule = {
     if (containers.length === 0) return;
     const used = new Set(containers.flatMap(usedBy));
     // A mount that names no volume is a finding of its own, and may well be meant for the one that seems unused.
-    const names = new Set([...volumes.maps(), ...claimTemplates(context)].map((volume) => volume.text('name')));
+    const names = new Set(volumeNames(context.manifest));
     if ([...used].some((name) => !names.has(name))) return;
     for (const volume of volumes.maps()) {
       const name = volume.scalar('name');
@@ -41,15 +41,9 @@ export const volumeUnused: Rule = {
   ],
 };
 
-/** Of a StatefulSet: its claims are volumes too, under the names in their metadata. */
-function claimTemplates({ manifest }: RuleContext): MapValue[] {
-  return manifest.root.map('spec')?.maps('volumeClaimTemplates').flatMap((template) => template.map('metadata') ?? []) ?? [];
-}
-
 function usedBy(container: MapValue): string[] {
-  const places = [...container.maps('volumeMounts'), ...container.maps('volumeDevices')];
   const files = container.maps('env').flatMap((variable) => variable.map('valueFrom')?.map('fileKeyRef')?.text('volumeName') ?? []);
-  return [...places.flatMap((place) => place.text('name') ?? []), ...files];
+  return [...mountedNames(container), ...files];
 }
 
 function fixesFor(spec: MapValue, volumes: ListValue, volume: MapValue, name: string, { edits }: RuleContext): Fix[] {

@@ -3,7 +3,7 @@ import { fieldPath } from '../../yaml/path.ts';
 import type { ListValue, MapValue, Value } from '../../yaml/values.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { setField } from '../../yaml/set-field.ts';
 
 export const matchLabelKeys: Rule = {
   id: 'match-label-keys',
@@ -39,7 +39,7 @@ function checkSelector(holder: MapValue, list: ListValue, { edits, manifest, pat
   if (list.items.length === 0) return;
   const own = Object.entries(identityOf(labelsOf(manifest.podMetadata) ?? new Map())).filter(([key]) => !list.texts().includes(key));
   const selector: Record<string, Record<string, string>> = own.length > 0 ? { matchLabels: Object.fromEntries(own) } : {};
-  const edit = setField(holder, 'labelSelector', selector, edits);
+  const edit = setField(edits, holder, 'labelSelector', selector);
   report(holder.entry(String(list.key)) ?? list, 'These keys need a `labelSelector` to add to.', { path: pathOf(list), fixes: preferredFix('Add a labelSelector', edit) });
 }
 

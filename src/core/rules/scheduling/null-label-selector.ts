@@ -2,7 +2,7 @@ import { identityOf, labelsOf } from '../../manifest/labels.ts';
 import { fieldPath } from '../../yaml/path.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { setField } from '../../yaml/set-field.ts';
 
 export const nullLabelSelector: Rule = {
   id: 'null-label-selector',
@@ -15,7 +15,7 @@ export const nullLabelSelector: Rule = {
   check(holder, { edits, manifest, pathOf, report }) {
     if (holder.kind !== 'map' || holder.has('labelSelector')) return;
     const labels = identityOf(labelsOf(manifest.podMetadata) ?? new Map());
-    const add = (data: Record<string, Record<string, string>>) => setField(holder, 'labelSelector', data, edits);
+    const add = (data: Record<string, Record<string, string>>) => setField(edits, holder, 'labelSelector', data);
     const fixes = [
       ...(Object.keys(labels).length > 0 ? preferredFix('Select the Pods with the labels of this one', add({ matchLabels: labels })) : []),
       ...otherFix('Select all Pods: {}', add({})),

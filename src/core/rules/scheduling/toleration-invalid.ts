@@ -4,7 +4,7 @@ import { fieldPath } from '../../yaml/path.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { setField } from '../../yaml/set-field.ts';
 
 export const tolerationInvalid: Rule = {
   id: 'toleration-invalid',
@@ -50,7 +50,7 @@ function checkEqual(toleration: MapValue, path: string, { edits, report }: RuleC
   const text = textOrEmpty(toleration, 'value');
   if (textOrEmpty(toleration, 'key') === '') {
     const operator = toleration.entry('operator');
-    const fixes = text === '' ? preferredFix('Tolerate every taint: operator Exists', setField(toleration, 'operator', 'Exists', edits)) : [];
+    const fixes = text === '' ? preferredFix('Tolerate every taint: operator Exists', setField(edits, toleration, 'operator', 'Exists')) : [];
     report(operator ?? toleration, 'Without a `key` the operator must be `Exists`.', { path, fixes });
   } else if (value && text !== undefined && !isLabelValue(text)) {
     const closest = toLabelValue(text);
@@ -63,7 +63,7 @@ function checkSeconds(toleration: MapValue, { edits, pathOf, report }: RuleConte
   const seconds = toleration.entry('tolerationSeconds');
   const effect = textOrEmpty(toleration, 'effect');
   if (!seconds || !toleration.has('tolerationSeconds') || !['', 'NoSchedule', 'PreferNoSchedule'].includes(effect ?? '?')) return;
-  const toNoExecute = setField(toleration, 'effect', 'NoExecute', edits);
+  const toNoExecute = setField(edits, toleration, 'effect', 'NoExecute');
   const removal = edits.removeField(toleration, seconds);
   const fixes = effect === ''
     ? [...preferredFix('Write effect NoExecute', toNoExecute), ...otherFix('Remove tolerationSeconds', removal)]

@@ -18,7 +18,7 @@ export const runAsRootConflict: Rule = {
       const ofPod = spec.map('securityContext');
       const nonRoot = fieldOf(own, ofPod, 'runAsNonRoot');
       const user = fieldOf(own, ofPod, 'runAsUser');
-      if (!nonRoot || !user || user.int !== 0 || !(nonRoot.meaning.type === 'bool' && nonRoot.meaning.value) || reported.has(user)) continue;
+      if (!nonRoot || !user || user.int !== 0 || nonRoot.bool !== true || reported.has(user)) continue;
       reported.add(user);
       const fixes = [
         ...preferredFix('Write runAsUser: 1000', edits.setSource(user.node, '1000')),

@@ -39,7 +39,7 @@ function hostProcessOf(map: MapValue): ScalarValue | undefined {
 }
 
 function truth(value: ScalarValue | undefined): boolean {
-  return value?.meaning.type === 'bool' && value.meaning.value;
+  return value?.bool === true;
 }
 
 function reportDifference(own: ScalarValue, ofPod: ScalarValue, { report, edits, rangeOf }: RuleContext): void {

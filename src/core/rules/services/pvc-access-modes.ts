@@ -2,7 +2,7 @@ import { countOf } from '../../manifest/text-field.ts';
 import { fieldPath } from '../../yaml/path.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
-import { setField, setFirstField } from '../set-field.ts';
+import { setField, setFirstField } from '../../yaml/set-field.ts';
 import { claim } from './example-services.ts';
 
 const STORAGE = '  resources:\n    requests:\n      storage: 1Gi\n';
@@ -17,7 +17,7 @@ export const pvcAccessModes: Rule = {
   check(spec, { edits, manifest, pathOf, report, typeOf }) {
     if (spec.kind === 'map' && typeOf(spec)?.name === 'PersistentVolumeClaim') {
       if (spec === manifest.root || spec.has('spec')) return;
-      const written = setField(spec, 'spec', { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } }, edits);
+      const written = setField(edits, spec, 'spec', { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } });
       report(spec.entry('spec') ?? spec, 'A claim template needs a `spec`.', { path: fieldPath(pathOf(spec), 'spec.accessModes'), fixes: preferredFix('Claim 1Gi, ReadWriteOnce', written) });
       return;
     }
@@ -26,7 +26,7 @@ export const pvcAccessModes: Rule = {
     const path = fieldPath(pathOf(spec), 'accessModes');
     const modes = spec.list('accessModes');
     if (count === 0) {
-      const fixes = preferredFix('Write [ReadWriteOnce]', setFirstField(spec, 'accessModes', ['ReadWriteOnce'], edits));
+      const fixes = preferredFix('Write [ReadWriteOnce]', setFirstField(edits, spec, 'accessModes', ['ReadWriteOnce']));
       report(spec.entry('accessModes') ?? spec, 'A claim needs at least one access mode.', { path, fixes });
     }
     const at = modes?.texts().indexOf('ReadWriteOncePod') ?? -1;

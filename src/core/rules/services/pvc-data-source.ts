@@ -4,7 +4,7 @@ import { fieldPath } from '../../yaml/path.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { setField } from '../../yaml/set-field.ts';
 import { claim } from './example-services.ts';
 
 const CLAIM = '  accessModes: [ReadWriteOnce]\n  resources:\n    requests:\n      storage: 1Gi\n';
@@ -52,6 +52,6 @@ function checkSource(source: MapValue, { edits, pathOf, report }: RuleContext): 
   if (group && !isDnsSubdomain(group)) report(source.get('apiGroup') ?? source, 'A group is a DNS name such as snapshot.storage.k8s.io.');
   if (group !== '' || !kind || kind === 'PersistentVolumeClaim') return;
   const isSnapshot = kind === 'VolumeSnapshot';
-  const fixes = isSnapshot ? preferredFix('Write apiGroup: snapshot.storage.k8s.io', setField(source, 'apiGroup', 'snapshot.storage.k8s.io', edits)) : [];
+  const fixes = isSnapshot ? preferredFix('Write apiGroup: snapshot.storage.k8s.io', setField(edits, source, 'apiGroup', 'snapshot.storage.k8s.io')) : [];
   report(source.get('kind') ?? source, 'Only a PersistentVolumeClaim has no `apiGroup`.', { path: pathOf(source), fixes });
 }

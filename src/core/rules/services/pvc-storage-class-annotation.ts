@@ -1,6 +1,6 @@
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { setField } from '../../yaml/set-field.ts';
 
 const ANNOTATION = 'volume.beta.kubernetes.io/storage-class';
 const CLAIM = 'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\n  annotations:\n    team: shop\n';
@@ -21,7 +21,7 @@ export const pvcStorageClassAnnotation: Rule = {
     if (!annotations || !entry) return;
     const name = annotations.text(ANNOTATION);
     const removal = edits.removeField(annotations, entry);
-    const add = spec && name && !spec.has('storageClassName') ? [setField(spec, 'storageClassName', name, edits)] : [];
+    const add = spec && name && !spec.has('storageClassName') ? [setField(edits, spec, 'storageClassName', name)] : [];
     report(entry, 'Write the class as `spec.storageClassName`.', { path: `${pathOf(annotations)}[${ANNOTATION}]`, deprecated: true, fixes: preferredFix('Move it to storageClassName', [removal, ...add]) });
   },
   examples: [

@@ -4,7 +4,7 @@ import type { TextEdit } from '../../text.ts';
 import type { MapValue, Value } from '../../yaml/values.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { setField, setFirstField } from '../set-field.ts';
+import { setField, setFirstField } from '../../yaml/set-field.ts';
 import { claim } from './example-services.ts';
 
 const MODES = '  accessModes: [ReadWriteOnce]\n';
@@ -64,6 +64,6 @@ function ask(spec: MapValue, { edits }: RuleContext): TextEdit | undefined {
   const slip = requests?.entries.find(({ name }) => closestWords(name, ['storage']).length > 0);
   if (slip) return edits.renameKey(slip.key, 'storage');
   if (requests && requests.entries.length > 0) return edits.addField(requests, 'storage', storage);
-  if (resources) return setFirstField(resources, 'requests', { storage }, edits);
-  return setField(spec, 'resources', { requests: { storage } }, edits);
+  if (resources) return setFirstField(edits, resources, 'requests', { storage });
+  return setField(edits, spec, 'resources', { requests: { storage } });
 }

@@ -6,7 +6,7 @@ import type { MapValue } from '../../yaml/values.ts';
 import type { Fix } from '../finding.ts';
 import { preferredFix, safeFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { setFirstField } from '../set-field.ts';
+import { setFirstField } from '../../yaml/set-field.ts';
 import { service } from './example-services.ts';
 
 export const serviceClusterIp: Rule = {
@@ -42,7 +42,7 @@ function checkFirst(spec: MapValue, { text }: ClusterAddress, { edits, report }:
   const list = spec.entry('clusterIPs');
   if (!list || (spec.text('clusterIP') ?? '') === text) return;
   const message = spec.text('clusterIP') ? '`clusterIPs` must begin with the `clusterIP`.' : '`clusterIPs` needs the same first address in `clusterIP`.';
-  report(list, message, { fixes: preferredFix(`Write clusterIP: ${text}`, setFirstField(spec, 'clusterIP', text, edits)) });
+  report(list, message, { fixes: preferredFix(`Write clusterIP: ${text}`, setFirstField(edits, spec, 'clusterIP', text)) });
 }
 
 function repair(spec: MapValue, { text, place }: ClusterAddress, { edits }: RuleContext): Fix[] {

@@ -5,7 +5,7 @@ import { fieldPath } from '../../yaml/path.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { setFirstField } from '../set-field.ts';
+import { setFirstField } from '../../yaml/set-field.ts';
 
 const SERVICE = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: db\nspec:\n  type: ExternalName\n';
 
@@ -34,7 +34,7 @@ function checkName(spec: MapValue, name: string, { edits, pathOf, report }: Rule
   const host = name.replace(/\.$/, '');
   const written = spec.scalar('externalName');
   if (host === '') {
-    const fixes = countOf(spec, 'ports') ? preferredFix('Make it a ClusterIP Service', setFirstField(spec, 'type', 'ClusterIP', edits)) : [];
+    const fixes = countOf(spec, 'ports') ? preferredFix('Make it a ClusterIP Service', setFirstField(edits, spec, 'type', 'ClusterIP')) : [];
     report(spec.entry('externalName') ?? spec.get('type') ?? spec, 'An ExternalName Service needs `externalName`: a host.', { path: fieldPath(pathOf(spec), 'externalName'), fixes });
   } else if (written && !isDnsSubdomain(host)) {
     const closest = toDnsSubdomain(host.replace(/^[a-z]+:\/\//i, '').replace(/[/:?#].*$/, ''));

@@ -2,7 +2,7 @@ import { clusterAddresses, isHeadless, serviceType } from '../../manifest/servic
 import { fieldPath } from '../../yaml/path.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
-import { setFirstField } from '../set-field.ts';
+import { setFirstField } from '../../yaml/set-field.ts';
 import { service } from './example-services.ts';
 
 export const serviceHeadless: Rule = {
@@ -20,7 +20,7 @@ export const serviceHeadless: Rule = {
     if (!place) return;
     const fixes = [
       ...(entry && !spec.has('clusterIPs') ? preferredFix('Remove clusterIP', edits.removeField(spec, entry)) : []),
-      ...otherFix('Make it a ClusterIP Service', setFirstField(spec, 'type', 'ClusterIP', edits)),
+      ...otherFix('Make it a ClusterIP Service', setFirstField(edits, spec, 'type', 'ClusterIP')),
     ];
     report(spec.get('clusterIP') ?? place, `A ${type} Service cannot be headless.`, { path: `${fieldPath(pathOf(spec), 'clusterIPs')}[0]`, fixes });
   },

@@ -1,7 +1,7 @@
 import { serviceType } from '../../manifest/service.ts';
 import { otherFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
-import { setFirstField } from '../set-field.ts';
+import { setFirstField } from '../../yaml/set-field.ts';
 import { service } from './example-services.ts';
 
 /** Where the kubelet of each node listens. */
@@ -18,7 +18,7 @@ export const serviceKubeletPort: Rule = {
     const spec = ports.parent;
     if (ports.kind !== 'list' || spec?.kind !== 'map' || serviceType(spec) !== 'LoadBalancer') return;
     for (const port of ports.maps()) {
-      if (port.int('port') === KUBELET_PORT) report(port, 'Port 10250 belongs to the kubelet.', { fixes: otherFix('Make it a ClusterIP Service', setFirstField(spec, 'type', 'ClusterIP', edits)) });
+      if (port.int('port') === KUBELET_PORT) report(port, 'Port 10250 belongs to the kubelet.', { fixes: otherFix('Make it a ClusterIP Service', setFirstField(edits, spec, 'type', 'ClusterIP')) });
     }
   },
   examples: [

@@ -2,7 +2,7 @@ import { serviceType } from '../../manifest/service.ts';
 import { countOf } from '../../manifest/text-field.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
-import { setFirstField } from '../set-field.ts';
+import { setFirstField } from '../../yaml/set-field.ts';
 import { service } from './example-services.ts';
 
 export const serviceLbFields: Rule = {
@@ -18,7 +18,7 @@ export const serviceLbFields: Rule = {
     for (const name of ['loadBalancerClass', 'allocateLoadBalancerNodePorts', 'loadBalancerSourceRanges']) {
       const entry = spec.entry(name);
       if (!entry || !spec.has(name) || (name === 'loadBalancerSourceRanges' && !countOf(spec, name))) continue;
-      const fixes = [...preferredFix(`Remove ${name}`, edits.removeField(spec, entry)), ...otherFix('Make it a LoadBalancer Service', setFirstField(spec, 'type', 'LoadBalancer', edits))];
+      const fixes = [...preferredFix(`Remove ${name}`, edits.removeField(spec, entry)), ...otherFix('Make it a LoadBalancer Service', setFirstField(edits, spec, 'type', 'LoadBalancer'))];
       report(entry, `\`${name}\` needs the type LoadBalancer.`, { fixes });
     }
   },

@@ -1,7 +1,7 @@
 import { isHeadless, serviceType } from '../../manifest/service.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
-import { setFirstField } from '../set-field.ts';
+import { setFirstField } from '../../yaml/set-field.ts';
 import { service } from './example-services.ts';
 
 export const serviceNodePort: Rule = {
@@ -17,7 +17,7 @@ export const serviceNodePort: Rule = {
       const entry = port.entry('nodePort');
       if (!entry || !port.int('nodePort')) continue;
       const removal = edits.removeField(port, entry);
-      const toNodePort = setFirstField(spec, 'type', 'NodePort', edits);
+      const toNodePort = setFirstField(edits, spec, 'type', 'NodePort');
       const fixes = isHeadless(spec)
         ? preferredFix('Remove nodePort', removal)
         : [...preferredFix('Make it a NodePort Service', toNodePort), ...otherFix('Remove nodePort', removal)];

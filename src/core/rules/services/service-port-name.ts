@@ -6,7 +6,7 @@ import type { ListValue, MapValue } from '../../yaml/values.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { service } from './example-services.ts';
-import { setFirstField } from '../set-field.ts';
+import { setFirstField } from '../../yaml/set-field.ts';
 
 const USUAL_NAMES: Readonly<Record<number, string>> = { 22: 'ssh', 25: 'smtp', 53: 'dns', 80: 'http', 443: 'https', 3306: 'mysql', 5432: 'postgres', 6379: 'redis', 8080: 'http', 8443: 'https', 9090: 'metrics' };
 
@@ -49,7 +49,7 @@ export const servicePortName: Rule = {
 function reportMissing(port: MapValue, ports: ListValue, { edits, pathOf, report }: RuleContext): void {
   const name = freeName(usualName(port), port, ports);
   const path = fieldPath(pathOf(port), 'name');
-  report(port.entry('name') ?? port, 'With several ports each needs a name.', { path, fixes: preferredFix(`Name it ${name}`, setFirstField(port, 'name', name, edits)) });
+  report(port.entry('name') ?? port, 'With several ports each needs a name.', { path, fixes: preferredFix(`Name it ${name}`, setFirstField(edits, port, 'name', name)) });
 }
 
 function reportDuplicate(port: MapValue, first: MapValue, ports: ListValue, { edits, rangeOf, report }: RuleContext): void {

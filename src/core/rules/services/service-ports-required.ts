@@ -3,7 +3,7 @@ import { countOf } from '../../manifest/text-field.ts';
 import { fieldPath } from '../../yaml/path.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { setField } from '../../yaml/set-field.ts';
 import { service } from './example-services.ts';
 
 export const servicePortsRequired: Rule = {
@@ -18,7 +18,7 @@ export const servicePortsRequired: Rule = {
     const type = serviceType(spec);
     if (type === undefined || type === 'ExternalName' || !clusterAddresses(spec)) return;
     const ports = spec.entry('ports');
-    report(ports ?? spec, 'A Service needs at least one port.', { path: fieldPath(pathOf(spec), 'ports'), fixes: preferredFix('Add port 80', setField(spec, 'ports', [{ port: 80 }], edits)) });
+    report(ports ?? spec, 'A Service needs at least one port.', { path: fieldPath(pathOf(spec), 'ports'), fixes: preferredFix('Add port 80', setField(edits, spec, 'ports', [{ port: 80 }])) });
   },
   examples: [
     { bad: service('', '').replace('spec:', '«spec»:'), fixed: service('') },

@@ -2,12 +2,12 @@ import { closestWords } from '../../text-distance.ts';
 import { isDnsLabel } from '../../kubernetes/names.ts';
 import { containersOf } from '../../manifest/containers.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
-import { claimTemplateNames, volumeNames } from '../../manifest/volumes.ts';
+import { claimTemplateNames, mountedNames, mountsOf, volumeNames } from '../../manifest/volumes.ts';
 import { addToList } from '../../yaml/set-field.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
-import type { MapValue, ScalarValue } from '../../yaml/values.ts';
+import type { ScalarValue } from '../../yaml/values.ts';
 
 export const volumeMountNotFound: Rule = {
   id: 'volume-mount-not-found',
@@ -21,7 +21,7 @@ export const volumeMountNotFound: Rule = {
     const names = new Set(volumeNames(context.manifest));
     // A claim whose name is wrong is a finding of its own, and its volume is the one that is missed here.
     if (hasBadClaim(context.manifest)) return;
-    for (const place of placesOf(spec)) {
+    for (const place of containersOf(spec).flatMap(({ container }) => mountsOf(container))) {
       const value = place.scalar('name');
       const name = value?.string;
       if (!value || !name || names.has(name)) continue;
@@ -51,11 +51,6 @@ function hasBadClaim(manifest: Manifest): boolean {
   return names.length < count || !names.every(isDnsLabel);
 }
 
-/** The mounts and devices of all containers. */
-function placesOf(podSpec: MapValue): MapValue[] {
-  return containersOf(podSpec).flatMap(({ container }) => [...container.maps('volumeMounts'), ...container.maps('volumeDevices')]);
-}
-
 function fixesFor(value: ScalarValue, name: string, names: readonly string[], { edits, manifest }: RuleContext): Fix[] {
   const [alike] = closestWords(name, names);
   const closest = alike ?? onlyUnused(names, manifest);
@@ -71,7 +66,7 @@ function fixesFor(value: ScalarValue, name: string, names: readonly string[], { 
 
 /** The one volume that nobody mounts: most likely it is meant. */
 function onlyUnused(names: readonly string[], { podSpec }: Manifest): string | undefined {
-  const used = new Set((podSpec ? placesOf(podSpec) : []).map((place) => place.text('name')));
+  const used = new Set(podSpec ? containersOf(podSpec).flatMap(({ container }) => mountedNames(container)) : []);
   const unused = names.filter((name) => !used.has(name));
   return unused.length === 1 ? unused[0] : undefined;
 }

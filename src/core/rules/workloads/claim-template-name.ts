@@ -1,10 +1,12 @@
 import { isDnsLabel, toDnsLabel } from '../../kubernetes/names.ts';
+import { containersOf } from '../../manifest/containers.ts';
 import { textOrEmpty } from '../../manifest/text-field.ts';
+import { mountedNames } from '../../manifest/volumes.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { statefulSet } from './example-workloads.ts';
-import { setFirstField } from '../set-field.ts';
+import { setFirstField } from '../../yaml/set-field.ts';
 
 const SPEC = '      spec:\n        accessModes: [ReadWriteOnce]\n        resources:\n          requests:\n            storage: 1Gi\n';
 
@@ -38,7 +40,7 @@ function checkClaim(claim: MapValue, at: number, context: RuleContext): void {
   const path = `${template ? pathOf(template) : 'spec.template'}.spec.volumes[${at}].name`;
   const name = mountedWithoutVolume(manifest.podSpec) ?? toDnsLabel(text) ?? 'data';
   const written = metadata?.entry('name')?.value;
-  const edit = !metadata ? setFirstField(claim, 'metadata', { name }, edits) : written?.kind === 'scalar' ? edits.setText(written.node, name) : setFirstField(metadata, 'name', name, edits);
+  const edit = !metadata ? setFirstField(edits, claim, 'metadata', { name }) : written?.kind === 'scalar' ? edits.setText(written.node, name) : setFirstField(edits, metadata, 'name', name);
   const message = text === '' ? 'A claim template needs a name: it is the name of its volume.' : 'A volume is named with a-z, 0-9 and hyphens, at most 63 of them.';
   report(metadata?.get('name') ?? metadata?.entry('name') ?? claim, message, { path, fixes: preferredFix(`Write ${name}`, edit) });
 }
@@ -46,8 +48,7 @@ function checkClaim(claim: MapValue, at: number, context: RuleContext): void {
 /** The one volume that containers mount and that is not there: surely this claim's. */
 function mountedWithoutVolume(podSpec: MapValue | undefined): string | undefined {
   const volumes = new Set(podSpec?.maps('volumes').map((volume) => volume.text('name')));
-  const containers = [...(podSpec?.maps('containers') ?? []), ...(podSpec?.maps('initContainers') ?? [])];
-  const mounted = new Set(containers.flatMap((container) => container.maps('volumeMounts').flatMap((mount) => mount.text('name') ?? [])));
+  const mounted = new Set(podSpec ? containersOf(podSpec).flatMap(({ container }) => mountedNames(container)) : []);
   const missing = [...mounted].filter((name) => !volumes.has(name) && isDnsLabel(name));
   return missing.length === 1 ? missing[0] : undefined;
 }

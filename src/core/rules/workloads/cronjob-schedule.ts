@@ -6,7 +6,7 @@ import type { ScalarValue } from '../../yaml/values.ts';
 import type { Fix } from '../finding.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { setField } from '../../yaml/set-field.ts';
 import { cronJob } from './example-workloads.ts';
 
 export const cronjobSchedule: Rule = {
@@ -64,6 +64,6 @@ function fixesFor(schedule: ScalarValue, text: string, { type }: CronProblem, { 
   const [, zone = '', rest = ''] = /^(?:CRON_)?TZ=(\S+)\s+(.*)$/.exec(text) ?? [];
   const spec = schedule.parent;
   if (spec?.kind !== 'map' || cronProblem(rest) || !isTimeZone(zone)) return [];
-  const move = spec.has('timeZone') ? [] : [setField(spec, 'timeZone', zone, edits, spec.entry('schedule'))];
+  const move = spec.has('timeZone') ? [] : [setField(edits, spec, 'timeZone', zone, spec.entry('schedule'))];
   return preferredFix('Move it to timeZone', [edits.setText(schedule.node, rest), ...move]);
 }

@@ -1,7 +1,7 @@
 import { fieldPath } from '../../yaml/path.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { setField } from '../../yaml/set-field.ts';
 import { deployment } from './example-workloads.ts';
 
 const DEFAULT_DEADLINE = 600;
@@ -20,7 +20,7 @@ export const deploymentProgress: Rule = {
     if (deadline === undefined || ready === undefined || deadline < 0 || ready < 0 || ready >= 2 ** 31 || deadline > ready) return;
     const written = spec.entry('progressDeadlineSeconds');
     const number = ready + DEFAULT_DEADLINE;
-    const edit = setField(spec, 'progressDeadlineSeconds', number, edits, spec.entry('minReadySeconds'));
+    const edit = setField(edits, spec, 'progressDeadlineSeconds', number, spec.entry('minReadySeconds'));
     const message = `\`progressDeadlineSeconds\` (${deadline}) must be more than \`minReadySeconds\` (${ready}).`;
     const place = spec.has('progressDeadlineSeconds') ? written : spec.entry('minReadySeconds');
     report(place ?? spec, message, { path: fieldPath(pathOf(spec), 'progressDeadlineSeconds'), fixes: preferredFix(`Write progressDeadlineSeconds: ${number}`, edit) });

@@ -3,7 +3,7 @@ import { fieldPath } from '../../yaml/path.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { setField } from '../../yaml/set-field.ts';
 import { cronJob, job } from './example-workloads.ts';
 
 export const jobCompletionMode: Rule = {
@@ -37,12 +37,12 @@ function checkIndexed(spec: MapValue, { edits, manifest, pathOf, report }: RuleC
   const isFilledIn = manifest.kind.kind === 'Job' && !spec.has('parallelism');
   if (mode && !spec.has('completions') && !isFilledIn) {
     const number = Math.max(1, spec.int('parallelism') ?? 1);
-    const fixes = preferredFix(`Write completions: ${number}`, setField(spec, 'completions', number, edits, mode));
+    const fixes = preferredFix(`Write completions: ${number}`, setField(edits, spec, 'completions', number, mode));
     report(mode.value, 'An `Indexed` Job needs `completions`: how many Pods must succeed.', { path: fieldPath(path, 'completions'), fixes });
   }
   const failed = spec.entry('maxFailedIndexes');
   if (failed && spec.has('maxFailedIndexes') && !spec.has('backoffLimitPerIndex')) {
-    const fixes = preferredFix('Write backoffLimitPerIndex: 1', setField(spec, 'backoffLimitPerIndex', 1, edits, failed));
+    const fixes = preferredFix('Write backoffLimitPerIndex: 1', setField(edits, spec, 'backoffLimitPerIndex', 1, failed));
     report(failed, '`maxFailedIndexes` needs `backoffLimitPerIndex`.', { path: fieldPath(path, 'backoffLimitPerIndex'), fixes });
   }
 }
@@ -52,7 +52,7 @@ function checkPlain(spec: MapValue, { edits, report }: RuleContext): void {
   for (const name of names.slice(0, 1)) {
     const entry = spec.entry(name);
     if (!entry) continue;
-    const toIndexed = setField(spec, 'completionMode', 'Indexed', edits, entry);
+    const toIndexed = setField(edits, spec, 'completionMode', 'Indexed', entry);
     const [indexFix, removeFix] = names.length > 1 ? [preferredFix, otherFix] : [otherFix, preferredFix];
     const fixes = [...removeFix(`Remove ${name}`, edits.removeField(spec, entry)), ...indexFix('Make it an Indexed Job', toIndexed)];
     report(entry, `\`${name}\` works only with \`completionMode: Indexed\`.`, { fixes });

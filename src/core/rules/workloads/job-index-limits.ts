@@ -2,7 +2,7 @@ import { fieldPath } from '../../yaml/path.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { setField } from '../../yaml/set-field.ts';
 import { job } from './example-workloads.ts';
 
 const MOST = 100_000;
@@ -25,7 +25,7 @@ export const jobIndexLimits: Rule = {
     checkMost(spec, 'maxFailedIndexes', Math.min(isLarge ? MOST_OF_LARGE : MOST, completions ?? MOST), context);
     const perIndex = spec.entry('backoffLimitPerIndex');
     if (isLarge && perIndex && !spec.has('maxFailedIndexes')) {
-      const fixes = preferredFix(`Write maxFailedIndexes: ${MOST_OF_LARGE}`, setField(spec, 'maxFailedIndexes', MOST_OF_LARGE, context.edits, perIndex));
+      const fixes = preferredFix(`Write maxFailedIndexes: ${MOST_OF_LARGE}`, setField(context.edits, spec, 'maxFailedIndexes', MOST_OF_LARGE, perIndex));
       context.report(perIndex, 'So many completions need `maxFailedIndexes` as well.', { path: fieldPath(context.pathOf(spec), 'maxFailedIndexes'), fixes });
     }
   },

@@ -1,7 +1,7 @@
 import { countOf } from '../../manifest/text-field.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { setField } from '../../yaml/set-field.ts';
 import { job } from './example-workloads.ts';
 
 export const jobPodFailurePolicy: Rule = {
@@ -26,7 +26,7 @@ export const jobPodFailurePolicy: Rule = {
     const spec = rule.parent?.parent?.parent;
     if (action?.string !== 'FailIndex' || spec?.kind !== 'map' || spec.has('backoffLimitPerIndex')) return;
     const isIndexed = spec.text('completionMode') === 'Indexed';
-    const count = setField(spec, 'backoffLimitPerIndex', 1, edits, spec.entry('completionMode'));
+    const count = setField(edits, spec, 'backoffLimitPerIndex', 1, spec.entry('completionMode'));
     const failJob = edits.setText(action.node, 'FailJob');
     const fixes = isIndexed ? [...preferredFix('Write backoffLimitPerIndex: 1', count), ...otherFix('Write FailJob', failJob)] : preferredFix('Write FailJob', failJob);
     report(action, '`FailIndex` needs `backoffLimitPerIndex`.', { fixes });

@@ -6,7 +6,7 @@ import type { MapValue } from '../../yaml/values.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { job } from './example-workloads.ts';
-import { setFirstField } from '../set-field.ts';
+import { setFirstField } from '../../yaml/set-field.ts';
 
 /** A value that nobody can write: what the server will choose. */
 const UNKNOWN = '\u0000';
@@ -40,7 +40,7 @@ function checkManual(spec: MapValue, { edits, manifest, pathOf, report }: RuleCo
   const manual = spec.entry('manualSelector');
   if (!manual || spec.has('selector')) return;
   const labels = identityOf(labelsOf(manifest.podMetadata) ?? new Map());
-  const select = Object.keys(labels).length > 0 ? setFirstField(spec, 'selector', { matchLabels: labels }, edits) : undefined;
+  const select = Object.keys(labels).length > 0 ? setFirstField(edits, spec, 'selector', { matchLabels: labels }) : undefined;
   const fixes = [...preferredFix('Remove manualSelector', edits.removeField(spec, manual)), ...otherFix('Select the Pods by their labels', select)];
   report(manual, 'With `manualSelector: true` a `selector` must be there.', { path: fieldPath(pathOf(spec), 'selector'), fixes });
 }
@@ -54,7 +54,7 @@ function checkGenerated(spec: MapValue, { edits, manifest, pathOf, report }: Rul
   const generated = generatedLabels(manifest.root);
   const isOwn = wanted.some((requirement) => !holds(requirement, generated));
   if (!isOwn && selects(wanted, new Map([...labels, ...generated]))) return;
-  const manual = selects(wanted, labels) ? setFirstField(spec, 'manualSelector', true, edits) : undefined;
+  const manual = selects(wanted, labels) ? setFirstField(edits, spec, 'manualSelector', true) : undefined;
   const fixes = [...preferredFix('Remove the selector', edits.removeField(spec, entry)), ...otherFix('Write manualSelector: true', manual)];
   report(entry, 'A Job gets its selector from the API server.', { path: fieldPath(pathOf(spec), isOwn ? 'selector' : 'template.metadata.labels'), fixes });
 }

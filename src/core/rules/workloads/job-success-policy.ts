@@ -4,7 +4,7 @@ import { textOrEmpty } from '../../manifest/text-field.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { setField } from '../../yaml/set-field.ts';
 import { job } from './example-workloads.ts';
 
 const PROBLEMS: Readonly<Record<IndexProblem, string>> = {
@@ -27,7 +27,7 @@ export const jobSuccessPolicy: Rule = {
     const mode = textOrEmpty(spec, 'completionMode');
     const entry = spec.entry('successPolicy');
     if ((mode === 'NonIndexed' || !spec.has('completionMode')) && entry) {
-      const toIndexed = setField(spec, 'completionMode', 'Indexed', context.edits, entry);
+      const toIndexed = setField(context.edits, spec, 'completionMode', 'Indexed', entry);
       const fixes = [...preferredFix('Make it an Indexed Job', toIndexed), ...otherFix('Remove successPolicy', context.edits.removeField(spec, entry))];
       context.report(entry, 'A `successPolicy` works only with `completionMode: Indexed`.', { fixes });
     } else if (mode === 'Indexed') for (const rule of policy.maps('rules')) checkRule(rule, completionsOf(spec, context), context);
@@ -56,7 +56,7 @@ function completionsOf(spec: MapValue, { manifest }: RuleContext): number | unde
 
 function checkRule(rule: MapValue, completions: number | undefined, { edits, report }: RuleContext): void {
   if (!rule.has('succeededCount') && !rule.has('succeededIndexes')) {
-    report(rule, 'This rule needs `succeededIndexes` or `succeededCount`.', { fixes: preferredFix('Write succeededCount: 1', setField(rule, 'succeededCount', 1, edits)) });
+    report(rule, 'This rule needs `succeededIndexes` or `succeededCount`.', { fixes: preferredFix('Write succeededCount: 1', setField(edits, rule, 'succeededCount', 1)) });
   }
   if (completions === undefined) return;
   const indexes = rule.scalar('succeededIndexes');

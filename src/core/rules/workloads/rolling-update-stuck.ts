@@ -4,7 +4,7 @@ import { fieldPath } from '../../yaml/path.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { setField } from '../set-field.ts';
+import { setField } from '../../yaml/set-field.ts';
 import { daemonSet, deployment } from './example-workloads.ts';
 
 export const rollingUpdateStuck: Rule = {
@@ -43,13 +43,13 @@ function isSound({ number, isPercent }: IntOrPercent): boolean {
 
 function reportStuck(map: MapValue, context: RuleContext): void {
   const path = fieldPath(context.pathOf(map), 'maxUnavailable');
-  const fixes = [...preferredFix('Write maxUnavailable: 1', setField(map, 'maxUnavailable', 1, context.edits)), ...(map.has('maxSurge') ? otherFix('Write maxSurge: 1', setField(map, 'maxSurge', 1, context.edits)) : [])];
+  const fixes = [...preferredFix('Write maxUnavailable: 1', setField(context.edits, map, 'maxUnavailable', 1)), ...(map.has('maxSurge') ? otherFix('Write maxSurge: 1', setField(context.edits, map, 'maxSurge', 1)) : [])];
   context.report(map.entry('maxUnavailable') ?? map, '`maxUnavailable` and `maxSurge` may not both be 0.', { path, fixes });
 }
 
 function reportBoth(map: MapValue, context: RuleContext): void {
   const surge = map.entry('maxSurge');
   if (!surge) return;
-  const fixes = [...preferredFix('Write maxUnavailable: 0', setField(map, 'maxUnavailable', 0, context.edits)), ...otherFix('Remove maxSurge', context.edits.removeField(map, surge))];
+  const fixes = [...preferredFix('Write maxUnavailable: 0', setField(context.edits, map, 'maxUnavailable', 0)), ...otherFix('Remove maxSurge', context.edits.removeField(map, surge))];
   context.report(surge, 'With `maxSurge` a DaemonSet needs `maxUnavailable: 0`.', { fixes });
 }

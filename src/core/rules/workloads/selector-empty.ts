@@ -4,7 +4,7 @@ import { suggestedName } from '../../manifest/object-metadata.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
-import { setFirstField } from '../set-field.ts';
+import { setFirstField } from '../../yaml/set-field.ts';
 import { setLabels } from './set-labels.ts';
 
 export const selectorEmpty: Rule = {
@@ -21,7 +21,7 @@ export const selectorEmpty: Rule = {
     const labels = template && labelsOf(template.map('metadata'));
     const own = identityOf(labels ?? new Map());
     const wanted = Object.keys(own).length > 0 ? own : { app: suggestedName(manifest) };
-    const select = selector.entries.length === 0 ? edits.replaceValue(selector, { matchLabels: wanted }) : setFirstField(selector, 'matchLabels', wanted, edits);
+    const select = selector.entries.length === 0 ? edits.replaceValue(selector, { matchLabels: wanted }) : setFirstField(edits, selector, 'matchLabels', wanted);
     const label = template && labels && Object.keys(own).length === 0 ? setLabels(template, wanted, edits) : [];
     report(spec.entry('selector') ?? selector, 'An empty `selector` would select every Pod.', {
       fixes: labels ? preferredFix('Select the Pods by their labels', [select, ...label]) : [],

@@ -5,7 +5,7 @@ import { fieldPath } from '../../yaml/path.ts';
 import type { Fix } from '../finding.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
-import { setFirstField } from '../set-field.ts';
+import { setFirstField } from '../../yaml/set-field.ts';
 import { setLabels } from './set-labels.ts';
 
 export const selectorMissing: Rule = {
@@ -44,7 +44,7 @@ function fixesFor(spec: MapValue, template: MapValue | undefined, { edits, manif
   if (!template || !labels) return [];
   if (manifest.kind.kind === 'ReplicationController') return preferredFix('Give the Pods a label', setLabels(template, { app: suggestedName(manifest) }, edits));
   const own = identityOf(labels);
-  if (Object.keys(own).length > 0) return preferredFix('Select the Pods by their labels', setFirstField(spec, 'selector', { matchLabels: own }, edits));
+  if (Object.keys(own).length > 0) return preferredFix('Select the Pods by their labels', setFirstField(edits, spec, 'selector', { matchLabels: own }));
   const added = { app: suggestedName(manifest) };
-  return preferredFix('Add a selector and a label for it', [setFirstField(spec, 'selector', { matchLabels: added }, edits), ...setLabels(template, added, edits)]);
+  return preferredFix('Add a selector and a label for it', [setFirstField(edits, spec, 'selector', { matchLabels: added }), ...setLabels(template, added, edits)]);
 }

@@ -3,14 +3,14 @@
 import type { TextEdit } from '../../text.ts';
 import type { Edits } from '../../yaml/edits.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { setFirstField } from '../set-field.ts';
+import { setFirstField } from '../../yaml/set-field.ts';
 
 /** Sets labels in the metadata of a template; all other labels stay. */
 export function setLabels(template: MapValue, labels: Readonly<Record<string, string>>, edits: Edits): (TextEdit | undefined)[] {
   const metadata = template.map('metadata');
-  if (!metadata) return [setFirstField(template, 'metadata', { labels }, edits)];
+  if (!metadata) return [setFirstField(edits, template, 'metadata', { labels })];
   const written = metadata.map('labels');
-  if (!written) return [setFirstField(metadata, 'labels', labels, edits)];
+  if (!written) return [setFirstField(edits, metadata, 'labels', labels)];
   const changed: (TextEdit | undefined)[] = [];
   const missing: Record<string, string> = {};
   for (const [key, text] of Object.entries(labels)) {
