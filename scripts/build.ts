@@ -1,6 +1,6 @@
 // node scripts/build.ts [--dev] [--watch]: makes everything in dist/.
 import { existsSync, watch } from 'node:fs';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -46,7 +46,10 @@ async function buildLessons(): Promise<void> {
   const compiler = path.join(root, 'scripts/compile-lessons.ts');
   if (!existsSync(compiler)) return;
   const { compileLessons } = (await import(pathToFileURL(compiler).href)) as { compileLessons: () => Promise<unknown> };
-  await writeFile(path.join(dist, 'lessons.json'), JSON.stringify(await compileLessons()));
+  const file = path.join(dist, 'lessons.json');
+  await writeFile(`${file}.new`, JSON.stringify(await compileLessons()));
+  // An open panel that reads it meanwhile finds the old lessons or the new ones, nothing between.
+  await rename(`${file}.new`, file);
 }
 
 /** Nothing in the extension differs between the two hosts, so the package carries its code once: dist/extension.js is a way to it. */
@@ -65,8 +68,18 @@ export async function build(dev = false): Promise<void> {
 async function watchAll(): Promise<void> {
   const contexts = await Promise.all(present.map((bundle) => esbuild.context({ ...optionsOf(bundle, true), logLevel: 'info' })));
   await Promise.all(contexts.map((context) => context.watch()));
-  const rebuild = () => void buildLessons().catch((error: unknown) => console.error(String(error)));
-  watch(path.join(root, 'lessons'), { recursive: true }, rebuild);
+  let waiting: NodeJS.Timeout | undefined;
+  let compiling: Promise<void> = Promise.resolve();
+  const compile = (): void => {
+    const done = () => console.log(`Compiled the lessons at ${new Date().toLocaleTimeString()}`);
+    compiling = compiling.then(buildLessons).then(done, (error: unknown) => console.error(error instanceof Error ? error.message : String(error)));
+  };
+  watch(path.join(root, 'lessons'), { recursive: true }, () => {
+    // One save brings several events.
+    clearTimeout(waiting);
+    waiting = setTimeout(compile, 100);
+  });
+  console.log('Watching. Save a lesson, and an open panel shows it.');
 }
 
 if (import.meta.main) {

@@ -23,6 +23,7 @@ export const shots: readonly Shot[] = [
   { name: 'quick-fix', theme: 'dark', prepare: showQuickFixes },
   { name: 'lesson-beside-manifest', theme: 'dark', prepare: showLessonBeside },
   { name: 'exercise', theme: 'dark', prepare: showExercise },
+  { name: 'living-picture', theme: 'dark', prepare: showLivingPicture },
   { name: 'lesson-light', theme: 'light', prepare: showPicture },
   { name: 'lesson-high-contrast', theme: 'high-contrast', prepare: showExplorable },
 ];
@@ -56,6 +57,19 @@ async function showExercise(page: Page): Promise<undefined> {
   await card.locator('.next-step p').waitFor();
   await page.keyboard.press('End');
   await toTop(card);
+  await settle(page);
+}
+
+async function showLivingPicture(page: Page): Promise<undefined> {
+  await runCommand(page, 'View: Close All Editors');
+  await page.keyboard.press('Control+p');
+  await page.keyboard.type('shared-folder.yaml');
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'shared-folder.yaml' }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.squiggly-error').first().waitFor();
+  await runCommand(page, 'Pod Coach: Show Pod Picture');
+  const panel = await webviewFrame(page, undefined, 60_000);
+  await panel.locator('svg.pc-picture').waitFor();
   await settle(page);
 }
 

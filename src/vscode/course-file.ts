@@ -16,7 +16,11 @@ export class CourseFile implements Disposable {
   }
 
   load(): Promise<Course> {
-    this.#course ??= readCourse(this.#file);
+    this.#course ??= readCourse(this.#file).catch((error: unknown) => {
+      // Whoever asks next tries again.
+      this.#course = undefined;
+      throw error;
+    });
     return this.#course;
   }
 

@@ -1,25 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import { explorables } from '../../src/core/simulation/explorables/all-explorables.ts';
-import { violations } from './axe.ts';
 import { usePage } from './page.ts';
 import { aboutPods, openPanel } from './panel.ts';
 import type { Panel } from './panel.ts';
-import { themeNames } from './theme.ts';
+import { tryAll } from './trying.ts';
 
 const lesson = aboutPods();
-
-/** Answers every question of an explorable and uses every control once. */
-async function tryAll(card: Locator): Promise<void> {
-  for (const group of await card.locator('vscode-radio-group').all()) await group.locator('vscode-radio').first().click();
-  for (const box of await card.locator('.boxes vscode-checkbox').all()) await box.click();
-  for (const number of await card.locator('input[type=number]').all()) {
-    await number.fill('4');
-    await number.press('Tab');
-  }
-  for (const slider of await card.locator('input[type=range]').all()) await slider.press('ArrowRight');
-  for (const button of await card.locator('.controls vscode-button').all()) await button.click();
-}
 
 describe('An explorable', () => {
   const page = usePage();
@@ -112,25 +98,4 @@ describe('An explorable', () => {
     await tryAll(scale);
     assert.deepEqual((await panel.intents()).filter(({ type }) => type === 'finishSimulation'), [{ type: 'finishSimulation', lesson: 'about-pods', simulation: 'scale' }]);
   });
-});
-
-describe('Explorables for everyone', () => {
-  const page = usePage();
-
-  for (const theme of themeNames) {
-    it(`have no accessibility violation after everything was tried, in the ${theme} theme`, async function () {
-      this.timeout(180_000);
-      const panel = await openPanel(page(), theme);
-      // The explorables alone: the rest of the lesson has a test of its own.
-      const blocks = explorables.map(({ id, alternative }) => ({ type: 'simulation', id, alt: alternative }) as const);
-      const [start] = lesson.content.sections;
-      assert.ok(start);
-      await panel.render({ ...lesson, version: 'explorables', content: { ...lesson.content, sections: [{ ...start, blocks }] } });
-      for (const card of await page().locator('.explorable').all()) await tryAll(card);
-      assert.deepEqual(await violations(page()), []);
-      await page().locator('.explorable vscode-checkbox >> text=Show as table').first().click();
-      assert.deepEqual(await violations(page()), []);
-      assert.deepEqual(panel.complaints, []);
-    });
-  }
 });

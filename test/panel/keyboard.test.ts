@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { usePage } from './page.ts';
-import { aboutPods, openPanel, wholeCourse } from './panel.ts';
+import { aboutPods, openPanel, pictureOf, wholeCourse } from './panel.ts';
 
 const lessons = wholeCourse();
 const lesson = aboutPods();
@@ -55,6 +55,19 @@ describe('The course by keyboard alone', () => {
     });
   }
 });
+
+/** What is wider than its room and cannot be scrolled there, inside the toolkit's controls too. */
+function cutOff(): string[] {
+  const all = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
+  const isCut = (each: Element): boolean => {
+    const { overflowX, position } = getComputedStyle(each);
+    return overflowX !== 'visible' && overflowX !== 'auto' && position !== 'absolute' && each.scrollWidth > each.clientWidth + 1;
+  };
+  const isOutside = (each: Element): boolean => each.getBoundingClientRect().right > window.innerWidth + 1 && each.closest('.scrollable, pre') === null;
+  return all(document.body)
+    .filter((each) => each.checkVisibility() && (isCut(each) || isOutside(each)))
+    .map((each) => `${each.localName}.${each.getAttribute('class') ?? ''} ${(each.textContent ?? '').trim().slice(0, 40)}`);
+}
 
 describe('The lesson by keyboard alone', () => {
   const page = usePage();
@@ -114,6 +127,20 @@ describe('The lesson for those who see it otherwise', () => {
       assert.equal(await page().evaluate(() => document.documentElement.scrollWidth), 320, each.lesson);
     }
   });
+
+  for (const [zoom, width] of [[200, 550], [400, 320]] as const) {
+    it(`cuts nothing off at ${zoom} %`, async () => {
+      await page().setViewportSize({ width, height: 640 });
+      const panel = await openPanel(page());
+      await panel.render(lesson);
+      await page().evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
+      assert.deepEqual(await page().evaluate(cutOff), []);
+      const manifest = lesson.content.sections.flatMap(({ blocks }) => blocks).find((block) => block.type === 'manifest')?.manifest ?? '';
+      await panel.render({ view: 'picture', file: 'pod.yaml', model: pictureOf(manifest), lit: '', stale: 'The YAML cannot be read.' });
+      await page().click('vscode-button >> text=Try my Pod');
+      assert.deepEqual(await page().evaluate(cutOff), []);
+    });
+  }
 
   it('leaps instead of gliding when less motion is wanted', async () => {
     await page().emulateMedia({ reducedMotion: 'reduce' });

@@ -10,6 +10,7 @@ export const themeNames = Object.keys(themes) as Theme[];
 export async function dress(page: Page, theme: Theme): Promise<void> {
   await page.evaluate(({ bodyClass, variables }) => {
     const root = document.documentElement.style;
+    for (const name of [...root].filter((each) => each.startsWith('--'))) root.removeProperty(name);
     for (const [name, value] of Object.entries(variables)) root.setProperty(name, value);
     root.setProperty('background-color', 'var(--vscode-editor-background)');
     document.body.className = bodyClass;

@@ -67,3 +67,12 @@ export async function actionsAt(text: string, document: TextDocument, kind = 'qu
   const found: unknown = await commands.executeCommand('vscode.executeCodeActionProvider', document.uri, rangeOf(text, document), kind, 100);
   return found as CodeAction[];
 }
+
+/** The errors in our log. */
+export async function mishapsInLog(): Promise<string[]> {
+  await commands.executeCommand('podCoach.showLog');
+  const log = await eventually('the log', () => window.visibleTextEditors.map(({ document }) => document).find(({ uri, languageId }) => uri.scheme === 'output' || languageId === 'log'));
+  const mishaps = log.getText().split('\n').filter((line) => line.includes('[error]'));
+  await commands.executeCommand('workbench.action.closePanel');
+  return mishaps;
+}
