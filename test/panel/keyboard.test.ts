@@ -132,9 +132,11 @@ describe('The lesson for those who see it otherwise', () => {
     it(`cuts nothing off at ${zoom} %`, async () => {
       await page().setViewportSize({ width, height: 640 });
       const panel = await openPanel(page());
-      await panel.render(lesson);
-      await page().evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
-      assert.deepEqual(await page().evaluate(cutOff), []);
+      for (const each of lessons) {
+        await panel.render(each);
+        await page().evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
+        assert.deepEqual(await page().evaluate(cutOff), [], each.lesson);
+      }
       const manifest = lesson.content.sections.flatMap(({ blocks }) => blocks).find((block) => block.type === 'manifest')?.manifest ?? '';
       await panel.render({ view: 'picture', file: 'pod.yaml', model: pictureOf(manifest), lit: '', stale: 'The YAML cannot be read.' });
       await page().click('vscode-button >> text=Try my Pod');
