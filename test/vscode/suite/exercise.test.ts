@@ -25,7 +25,7 @@ async function begin(): Promise<TextDocument> {
   await beginAnew(await workspace.openTextDocument(exercise));
   await commands.executeCommand('podCoach.openLesson', 'about-pods#shared-network');
   await waitForSection('One address for all its containers');
-  await panel.click(`${card} vscode-button >> text=/the exercise$/`);
+  await panel.click(`${card} vscode-button >> text=/the exercise/`);
   const isShown = ({ document, viewColumn }: TextEditor): boolean => document.uri.toString() === exercise.toString() && viewColumn !== undefined;
   return eventually('the exercise', () => window.visibleTextEditors.find(isShown)?.document);
 }
