@@ -12,18 +12,31 @@ const MAX_WATCHED = 4;
 export function hoverMarkdown(hover: HoverFacts, lessonLink: (lesson: string) => string): string {
   const lesson = `[Open the lesson](${lessonLink(hover.lesson)})`;
   const description = hover.description === '' ? [] : ['---', `**Kubernetes says:** ${proseMarkdown(hover.description)}`];
-  const facts = [hover.facts.map(proseMarkdown).join(' · '), values(hover)];
-  return paragraphs(hover.value ? [...withValue(hover, hover.value, lesson, facts), ...description] : [heading(hover), ...facts, watched(hover.watched), lesson, ...description]);
+  const facts = hover.facts.map(proseMarkdown).join(' · ');
+  return paragraphs([...(hover.value ? withValue(hover, hover.value, lesson, facts) : withoutValue(hover, lesson, facts)), ...description]);
+}
+
+/** What the field is, what is wrong with it, and the lesson; then all else. */
+function withoutValue(hover: HoverFacts, lesson: string, facts: string): string[] {
+  return [heading(hover), facts, watched(hover.watched.filter(isReason)), lesson, ...more([values(hover), watched(hover.watched.filter((one) => !isReason(one)))])];
 }
 
 /** Three lines about the value, then all else. On a key, the field itself is the first of them. */
-function withValue(hover: HoverFacts, value: ValueWords, lesson: string, facts: readonly string[]): string[] {
-  const isReason = ({ why }: Watched): boolean => why !== undefined;
+function withValue(hover: HoverFacts, value: ValueWords, lesson: string, facts: string): string[] {
   const room = hover.on === 'key' ? 2 : 3;
   const first = [lines(value.lines.slice(0, room)), watched(hover.watched.filter(isReason)), lesson];
-  const more = [...facts, lines([...value.lines.slice(room), ...value.more]), watched(hover.watched.filter((one) => !isReason(one)))];
-  const about = paragraphs(hover.on === 'key' ? more : [heading(hover), ...more]);
-  return [...(hover.on === 'key' ? [heading(hover)] : []), ...first, ...(about === '' ? [] : ['---', about])];
+  const rest = [facts, values(hover), lines([...value.lines.slice(room), ...value.more]), watched(hover.watched.filter((one) => !isReason(one)))];
+  return hover.on === 'key' ? [heading(hover), ...first, ...more(rest)] : [...first, ...more([heading(hover), ...rest])];
+}
+
+/** Something is wrong here, and this is why. */
+function isReason({ why }: Watched): boolean {
+  return why !== undefined;
+}
+
+function more(parts: readonly string[]): string[] {
+  const text = paragraphs(parts);
+  return text === '' ? [] : ['---', text];
 }
 
 function paragraphs(parts: readonly string[]): string {

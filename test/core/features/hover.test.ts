@@ -151,6 +151,16 @@ describe('hover as Markdown', () => {
     assert.match(lines.at(-1) ?? '', /Kubernetes says/);
   });
 
+  it('has three lines at most before the rest, where nothing is wrong', () => {
+    for (const text of ['apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  restart|Policy: Never\n  containers: [{name: a, image: "a:1"}]\n', container('image: nginx:1.27\n      terminationMessage|Policy: File'), container('image: nginx:1.27\n      po|rts: []')]) {
+      const facts = hover(text);
+      assert.ok(facts);
+      const [first = '', second = ''] = hoverMarkdown(facts, link).split('\n\n---\n\n');
+      assert.ok(first.split(/\n+/).length <= 3, first);
+      assert.notEqual(second, '');
+    }
+  });
+
   it('never says the same twice', () => {
     const facts = hover('apiVersion: v1\nkind: List\nit|ems: []\n');
     assert.ok(facts && facts.summary !== '');
