@@ -11,7 +11,7 @@ export const configmapSize: Rule = {
   severity: 'error',
   lesson: 'pod-anatomy#config-keys',
   watches: ['ConfigMap'],
-  why: 'All values of a ConfigMap together may have 1 MiB. Large files belong into an image or a volume.',
+  why: 'All values of a ConfigMap together may have 1 MiB. Large files belong in an image or a volume.',
   check(root, { report }) {
     if (root.kind !== 'map') return;
     // Even in UTF-8 no character has more than three bytes for each of its code units.
