@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { usePage } from './page.ts';
-import { aboutPods, openPanel } from './panel.ts';
+import { aboutPods, lessonNamed, openPanel } from './panel.ts';
 import type { Panel } from './panel.ts';
 import { tryAll } from './trying.ts';
 
@@ -81,6 +81,25 @@ describe('An explorable', () => {
     await page().keyboard.press('End');
     await scale.locator('vscode-button >> text=Start over').click();
     assert.equal(await scale.locator('output').innerText(), '1 Pod');
+  });
+
+  it('calculates a chart anew for each setting, and says once what comes out', async () => {
+    await panel.render(lessonNamed('workloads-and-services'));
+    const rollout = card('Old Pods out, new Pods in');
+    const drawn = (): Promise<string> => rollout.locator('svg.pc-picture').getAttribute('aria-label').then(String);
+    assert.match(await drawn(), /new-4: starting from 15 s to 25 s/);
+    const surge = rollout.locator('.slider:has-text("maxSurge") input');
+    for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowRight', 'ArrowLeft', 'ArrowLeft']) await surge.press(key);
+    assert.match(await drawn(), /new-4: starting from 35 s to 45 s/);
+    assert.equal(await rollout.locator('.log p').count(), 2);
+    assert.match(await rollout.locator('.log p').last().innerText(), /^At most 4 Pods, always at least 3 ready\. Finished after 40 s\.$/);
+    await rollout.locator('vscode-checkbox >> text=The new version becomes ready').click();
+    assert.match(await rollout.locator('.log p').last().innerText(), /The update does not go on/);
+    await panel.reload();
+    await panel.render(lessonNamed('workloads-and-services'));
+    assert.match(await rollout.locator('.log p').last().innerText(), /The update does not go on/);
+    await rollout.locator('vscode-checkbox >> text=Show as table').click();
+    assert.match(await rollout.locator('table').innerText(), /New, starting/);
   });
 
   it('forgets a saved state that cannot be read', async () => {
