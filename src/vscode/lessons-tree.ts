@@ -30,7 +30,7 @@ export function registerLessonsTree(course: CourseFile, progress: ProgressStore)
   };
   const view = window.createTreeView('podCoach.lessons', { treeDataProvider: tree, showCollapseAll: true });
   const describe = async () => {
-    view.description = courseSummary(await course.load(), progress.progress);
+    view.message = courseSummary(await course.load(), progress.progress);
   };
   const refresh = () => {
     changed.fire();

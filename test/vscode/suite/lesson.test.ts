@@ -72,7 +72,7 @@ describe('The lesson panel', () => {
   it('shows the whole course in the tree, and how much of it is done', async () => {
     await commands.executeCommand('podCoach.lessons.focus');
     await person.waitFor('.pane-body .monaco-list-row[aria-label^="Pods, workloads and Services"]');
-    await person.waitFor('.pane-header >> text=/of 9 lessons done, [0-9]+ min left/');
+    await person.waitFor('.pane-body >> text=/of 9 lessons done, [0-9]+ min left/');
   });
 
   it('opens a section from the tree', async () => {
