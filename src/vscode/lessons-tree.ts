@@ -25,21 +25,18 @@ export function registerLessonsTree(course: CourseFile, progress: ProgressStore)
   const changed = new EventEmitter<void>();
   const tree: TreeDataProvider<Node> = {
     onDidChangeTreeData: changed.event,
-    getChildren: async (node) => childrenOf(await course.load(), progress.progress, node),
+    getChildren: async (node) => {
+      const all = await course.load();
+      if (!node) view.message = courseSummary(all, progress.progress);
+      return childrenOf(all, progress.progress, node);
+    },
     getTreeItem: async (node) => itemOf(await course.load(), progress.progress, node),
   };
   const view = window.createTreeView('podCoach.lessons', { treeDataProvider: tree, showCollapseAll: true });
-  const describe = async () => {
-    view.message = courseSummary(await course.load(), progress.progress);
-  };
-  const refresh = () => {
-    changed.fire();
-    if (view.visible) void describe();
-  };
+  const refresh = () => changed.fire();
   return Disposable.from(
     changed,
     view,
-    view.onDidChangeVisibility(({ visible }) => visible && void describe()),
     course.onDidChange(refresh),
     progress.onDidChange(refresh),
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(SECTION) && refresh()),
