@@ -99,7 +99,8 @@ describe('An explorable', () => {
     await panel.render(lessonNamed('workloads-and-services'));
     assert.match(await rollout.locator('.log p').last().innerText(), /The update does not go on/);
     await rollout.locator('vscode-checkbox >> text=Show as table').click();
-    assert.match(await rollout.locator('table').innerText(), /New, starting/);
+    assert.equal(await rollout.locator('svg.pc-picture').isVisible(), false);
+    assert.match(await rollout.locator('table >> visible=true').innerText(), /New, starting/);
   });
 
   it('forgets a saved state that cannot be read', async () => {
