@@ -1,3 +1,4 @@
+import { containersOf } from '../../manifest/containers.ts';
 import { closestWords } from '../../text-distance.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
@@ -13,7 +14,8 @@ export const defaultContainerUnknown: Rule = {
   why: 'This annotation tells `kubectl logs` and `kubectl exec` which container is meant when nobody names one. There is no container of that name, so they take the first one.',
   check(annotations, { report, edits, manifest: { podSpec, podMetadata } }) {
     const name = annotations.kind === 'map' && annotations.parent === podMetadata ? annotations.scalar(ANNOTATION) : undefined;
-    const names = podSpec?.maps('containers').map((container) => container.text('name')) ?? [];
+    // kubectl looks among the init containers as well.
+    const names = podSpec ? containersOf(podSpec).map(({ container }) => container.text('name')) : [];
     const known = names.filter((one) => one !== undefined);
     if (!name?.string || known.length === 0 || known.length < names.length || known.includes(name.string)) return;
     const [closest = known.length === 1 ? known[0] : undefined] = closestWords(name.string, known);
