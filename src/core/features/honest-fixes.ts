@@ -8,7 +8,7 @@ import type { Analyzer, DocumentAnalysis, FileAnalysis } from './analysis.ts';
 import type { Settings } from './settings.ts';
 
 /** Mending these lets Pod Coach see what it could not see before, so new findings are no harm. */
-const REVEALING: ReadonlySet<string> = new Set(['yaml-syntax', 'tab-indentation', 'object-kind', 'bad-key']);
+const REVEALING: ReadonlySet<string> = new Set(['yaml-syntax', 'tab-indentation', 'object-kind', 'bad-key', 'document-separator']);
 
 /** How much text may be analysed again to try fixes; beyond it they are offered untried, so that no file makes anyone wait. */
 const MAX_TRIED = 1_000_000;

@@ -12,6 +12,7 @@ import type { Finding } from './finding.ts';
 import { scalarFits } from './scalar-types.ts';
 import { reportBadKey, badKey } from './structure/bad-key.ts';
 import { duplicateKey, reportDuplicateKey } from './structure/duplicate-key.ts';
+import { documentSeparator, reportSecondObject, secondObjectIn } from './structure/document-separator.ts';
 import { fieldVersion, reportFieldVersion } from './structure/field-version.ts';
 import { quantity, reportQuantity } from './structure/quantity.ts';
 import { reportUnknownField, unknownField } from './structure/unknown-field.ts';
@@ -21,7 +22,10 @@ import { reportWrongType, wrongType } from './structure/wrong-type.ts';
 /** Findings about one object, in the order of the walk. Offsets are those of the document's text. */
 export function checkManifest(manifest: Manifest, plan: RulePlan, version: number, edits: Edits, isOff?: (rule: string) => boolean): Finding[] {
   const walker = new Walker(manifest, plan, version, edits, isOff);
-  walker.object(manifest.root, manifest.kind.rootType);
+  const second = secondObjectIn(manifest.root);
+  // Two objects in one document cannot be told apart, so what each of them lacks is seen when they are.
+  if (second) reportSecondObject(second, walker.reporter.as(documentSeparator));
+  else walker.object(manifest.root, manifest.kind.rootType);
   return walker.reporter.findings;
 }
 

@@ -13,6 +13,7 @@ import { volumesRules } from './volumes/index.ts';
 import { workloadsRules } from './workloads/index.ts';
 import type { Rule, RuleDeclaration } from './rule.ts';
 import { badKey } from './structure/bad-key.ts';
+import { documentSeparator } from './structure/document-separator.ts';
 import { duplicateKey } from './structure/duplicate-key.ts';
 import { fieldVersion } from './structure/field-version.ts';
 import { unknownIgnore, unusedIgnore } from './structure/ignore-comment.ts';
@@ -44,6 +45,7 @@ export const structure: readonly RuleDeclaration[] = [
   documentLimit,
   badKey,
   duplicateKey,
+  documentSeparator,
   objectKind,
   versionComment,
   unusedIgnore,
