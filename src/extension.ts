@@ -1,12 +1,14 @@
 import type { ExtensionContext } from 'vscode';
 import { AcrossDiagnostics } from './vscode/across-diagnostics.ts';
 import { registerCodeLenses } from './vscode/code-lenses.ts';
+import { CheckSummaryText } from './vscode/check-summary.ts';
 import { registerCompletion } from './vscode/completion.ts';
 import { CourseFile } from './vscode/course-file.ts';
 import { registerDiagnostics } from './vscode/diagnostics.ts';
 import { DocumentAnalyses } from './vscode/document-analyses.ts';
 import { exerciseFocus } from './vscode/exercise-focus.ts';
 import { registerFixAll } from './vscode/fix-all.ts';
+import { registerFixWorkspace } from './vscode/fix-workspace.ts';
 import { FolderSettingsFiles } from './vscode/folder-settings.ts';
 import { registerFolderSettingsEditing } from './vscode/folder-settings-editing.ts';
 import { registerHover } from './vscode/hover.ts';
@@ -25,6 +27,7 @@ import { registerSampleManifest } from './vscode/sample-manifest.ts';
 import { registerSelectionRanges } from './vscode/selection-ranges.ts';
 import { registerStatusItem } from './vscode/status-item.ts';
 import { registerTurnRuleOff } from './vscode/turn-rule-off.ts';
+import { WorkspaceCheck } from './vscode/workspace-check.ts';
 import { WorkspaceNamesIndex } from './vscode/workspace-index.ts';
 
 /** Called by VS Code when a YAML file, a lesson or an exercise is opened. */
@@ -36,6 +39,7 @@ export function activate(context: ExtensionContext): void {
   const course = new CourseFile(context.extensionUri);
   const openLesson = registerLessons(context, course, analyses, log);
   const names = new WorkspaceNamesIndex(analyses, log);
+  const summary = new CheckSummaryText();
   const across = new AcrossDiagnostics(analyses, names, log);
   context.subscriptions.push(
     registerLog(log),
@@ -49,6 +53,9 @@ export function activate(context: ExtensionContext): void {
     registerHover(analyses, names, log),
     registerQuickFixes(analyses, across, log),
     registerFixAll(analyses, log),
+    summary,
+    new WorkspaceCheck(analyses, names, summary, log),
+    registerFixWorkspace(analyses, log),
     registerRefactorings(analyses, log),
     registerTurnRuleOff(folders, log),
     registerFolderSettingsEditing(log),

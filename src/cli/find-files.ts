@@ -1,4 +1,4 @@
-import { lstat, readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { FOLDER_SETTINGS_FILE } from '../core/features/folder-settings/folder-settings.ts';
 import { isGlob, matchesGlob, parseGlob } from '../core/features/glob.ts';
@@ -35,7 +35,7 @@ async function filesOf(word: string): Promise<FoundFiles> {
 
 async function kindOf(word: string): Promise<'file' | 'folder' | 'missing'> {
   try {
-    return (await lstat(word)).isDirectory() ? 'folder' : 'file';
+    return (await stat(word)).isDirectory() ? 'folder' : 'file';
   } catch {
     return 'missing';
   }

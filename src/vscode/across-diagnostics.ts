@@ -47,7 +47,9 @@ export class AcrossDiagnostics implements Disposable {
   /** While not all files are known, what is missing may be in the others. */
   async #publish(): Promise<void> {
     const around = this.#names.isComplete ? new Around(this.#names.index) : undefined;
-    for (const document of workspace.textDocuments.filter(isWatched)) {
+    // An exercise is judged by itself, not by what is in the workspace.
+    const documents = workspace.textDocuments.filter((document) => isWatched(document) && document.uri.scheme !== 'pod-coach');
+    for (const document of documents) {
       const { version } = document;
       const findings = around ? await this.#find(document, around) : [];
       if (!findings || document.isClosed || document.version !== version) continue;

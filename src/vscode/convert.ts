@@ -2,7 +2,7 @@ import { Range, TextEdit, WorkspaceEdit } from 'vscode';
 import type { TextDocument } from 'vscode';
 import type * as core from '../core/text.ts';
 
-export function toRange({ start, end }: core.Range, document: TextDocument): Range {
+export function toRange({ start, end }: core.Range, document: Pick<TextDocument, 'positionAt'>): Range {
   return new Range(document.positionAt(start), document.positionAt(end));
 }
 

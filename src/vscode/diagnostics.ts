@@ -64,7 +64,8 @@ export function registerDiagnostics(analyses: DocumentAnalyses, focus: Focus, lo
   );
 }
 
-export function toDiagnostic(finding: Finding, document: TextDocument): Diagnostic {
+/** `document` is open, or a file's text with its places. */
+export function toDiagnostic(finding: Finding, document: Pick<TextDocument, 'uri' | 'positionAt'>): Diagnostic {
   const diagnostic = new Diagnostic(toRange(finding.range, document), finding.message, SEVERITIES[finding.severity]);
   diagnostic.source = SOURCE;
   diagnostic.code = { value: finding.rule, target: lessonUri(finding.lesson) };

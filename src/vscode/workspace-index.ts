@@ -38,6 +38,7 @@ export class WorkspaceNamesIndex implements Disposable {
   /** Counts the rounds of reading: an older round ends when a newer one begins. */
   #round = 0;
   #complete = false;
+  #reading: Promise<unknown>;
 
   /** Tells, after a while, that some names are other than they were, or that all files are known. */
   readonly onDidChange = this.#changed.event;
@@ -47,7 +48,7 @@ export class WorkspaceNamesIndex implements Disposable {
     this.#status = languages.createLanguageStatusItem('podCoach.index', YAML);
     this.#status.name = l10n.t('Pod Coach: files');
     this.#read = guarded('Reading a file', log, (uri: Uri) => this.#readFile(uri));
-    const readAll = guarded('Reading the workspace', log, () => this.#readAll(log));
+    const readAll = guarded('Reading the workspace', log, () => (this.#reading = this.#readAll(log)));
     const watcher = workspace.createFileSystemWatcher(FILES);
     this.#subscriptions = Disposable.from(
       this.#status,
@@ -61,7 +62,12 @@ export class WorkspaceNamesIndex implements Disposable {
       commands.registerCommand(READ, () => void readAll()),
       commands.registerCommand(STOP, () => this.#stop()),
     );
-    void readAll();
+    this.#reading = readAll();
+  }
+
+  /** Ends when the files have been read, or a person has stopped that. */
+  get whenRead(): Promise<unknown> {
+    return this.#reading;
   }
 
   /** Are all files of the workspace known? Before, what is not found may be in one of the others. */

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { Analyzer } from '../../../../src/core/features/analysis.ts';
-import { findingsAcross } from '../../../../src/core/features/across/across.ts';
+import { findingsAcross, findingsAlone } from '../../../../src/core/features/across/across.ts';
 import { Around } from '../../../../src/core/features/across/around.ts';
 import { NameReader } from '../../../../src/core/features/file-names.ts';
 import { defaultSettings } from '../../../../src/core/features/settings.ts';
 import type { Settings } from '../../../../src/core/features/settings.ts';
+import { applyEdits } from '../../../../src/core/text.ts';
 import { WorkspaceIndex } from '../../../../src/core/features/workspace-index.ts';
 
 const analyzer = new Analyzer();
@@ -100,5 +101,16 @@ describe('across files', () => {
     assert.deepEqual(found({ 'a.yaml': wrong.replace('kind: Service\nmetadata:\n', 'kind: Service\nmetadata:\n  annotations: {pod-coach/ignore: service-selects-nothing}\n') }), []);
     const ignoring = analyzer.analyse(`# pod-coach: ignore service-selects-nothing\n${service('app: web')}`, defaultSettings);
     assert.deepEqual(ignoring.documents.flatMap(({ analysis }) => analysis.findings.map(({ rule }) => rule)), []);
+  });
+
+  it('half-typed files break nothing, and every repair stands where the text is', () => {
+    const whole = `${deployment('app: web', PORT)}---\n${service('app: wep', 'htpp')}---\n${config('ConfigMap', 'settings')}---\n${reading('settings', 'c')}`;
+    for (let end = 0; end <= whole.length; end += 7) {
+      const text = whole.slice(0, end);
+      for (const { range, fixes } of findingsAlone(text, defaultSettings, analyzer)) {
+        assert.ok(range.start >= 0 && range.start <= range.end && range.end <= text.length);
+        for (const { edits } of fixes) assert.notEqual(applyEdits(text, edits), text);
+      }
+    }
   });
 });
