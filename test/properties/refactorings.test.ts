@@ -11,6 +11,7 @@ import { analyzer } from '../core/features/marked.ts';
 const top = join(import.meta.dirname, '../..');
 const paths = ['samples', 'test/conformance/bases'].flatMap((folder) => readdirSync(join(top, folder)).map((name) => join(folder, name)));
 const samples = paths.filter((path) => path.endsWith('.yaml')).map((path): [string, string] => [path, readFileSync(join(top, path), 'utf8')]);
+samples.push(['a password in the environment', 'apiVersion: v1\nkind: Pod\nmetadata: {name: shop}\nspec:\n  containers:\n    - name: web\n      image: registry.example.com/web:1.4\n      env:\n        - name: DB_PASSWORD # of the shop\n          value: hunter2\n        - name: MODE\n          value: fast\n']);
 samples.push(['a database beside an application', 'apiVersion: v1\nkind: Pod\nmetadata: {name: shop}\nspec:\n  containers:\n    - name: web\n      image: registry.example.com/web:1.4\n    - name: db # one\n      image: postgres:17.2\n      ports: [{containerPort: 5432}]\n']);
 const offeredSomewhere = new Set<string>();
 

@@ -1,3 +1,4 @@
+import { isSecret } from '../../kubernetes/secret-names.ts';
 import { shiftEdit } from '../../text.ts';
 import type { TextEdit } from '../../text.ts';
 import { Edits } from '../../yaml/edits.ts';
@@ -33,32 +34,72 @@ export const environmentToSecret: Refactoring = {
   edits: (place) => moveValue(place, SECRET),
 };
 
-function moveValue(place: RefactoringPlace, holder: Holder): TextEdit[] | undefined {
-  const { edits, manifest, file } = place;
-  const variable = variableAround(place.value);
-  const entry = variable?.entry('value');
-  const key = variable?.text('name') ?? '';
-  const text = variable?.text('value') ?? '';
-  const owner = manifest.root.map('metadata')?.text('name') ?? '';
-  // What reads `$(NAME)` is only filled in where it is written into the Pod.
-  if (!variable || !entry || entry.merged || owner === '' || text === '' || /\$[($]/.test(text) || !/^[-_a-zA-Z0-9][-._a-zA-Z0-9]*$/.test(key)) return undefined;
-  const name = `${owner}-${holder.suffix}`;
-  const replaced = replaceEntry(edits, variable, entry, { [holder.reference]: { name, key } });
-  const [object] = objectsOfKind(file, holder.kind).filter((candidate) => namesOf([candidate])[0] === name);
-  if (object) return replaced && addTo(object, holder, key, text, place)?.concat(replaced);
-  const added = addDocument(edits, { ...objectHead('v1', holder.kind, name, manifest.root), [holder.field]: { [key]: text } });
-  return replaced && added && [replaced, added];
+export const allToConfigMap: Refactoring = {
+  title: 'Move all values that are no secrets into a ConfigMap',
+  kind: 'extract',
+  edits: (place) => moveAll(place, CONFIG_MAP, ({ key, text }) => !isSecret(key, text)),
+};
+
+export const allToSecret: Refactoring = {
+  title: 'Move all values that are secrets into a Secret',
+  kind: 'extract',
+  edits: (place) => moveAll(place, SECRET, ({ key, text }) => isSecret(key, text)),
+};
+
+/** A variable with its value written beside it. */
+interface Literal {
+  readonly variable: MapValue;
+  readonly entry: Entry;
+  readonly key: string;
+  readonly text: string;
 }
 
-/** Adds a value to an object that is there; nothing to do when it is the same, undefined when another stands under its key. */
-function addTo(object: MapValue, { field }: Holder, key: string, text: string, { file, start, manifest }: RefactoringPlace): TextEdit[] | undefined {
+function moveValue(place: RefactoringPlace, holder: Holder): TextEdit[] | undefined {
+  const variable = variableAround(place.value);
+  const literal = variable && literalOf(variable);
+  return literal && move(place, holder, [literal]);
+}
+
+/** At the word `env`: all of a container at once. */
+function moveAll(place: RefactoringPlace, holder: Holder, isWanted: (literal: Literal) => boolean): TextEdit[] | undefined {
+  const { value } = place;
+  if (value.kind !== 'list' || value.key !== 'env') return undefined;
+  const literals = value.maps().flatMap((variable) => literalOf(variable) ?? []).filter(isWanted);
+  return literals.length > 0 && new Set(literals.map(({ key }) => key)).size === literals.length ? move(place, holder, literals) : undefined;
+}
+
+function literalOf(variable: MapValue): Literal | undefined {
+  const entry = variable.entry('value');
+  const key = variable.text('name') ?? '';
+  const text = variable.text('value') ?? '';
+  // What reads `$(NAME)` is only filled in where it is written into the Pod.
+  return !entry || entry.merged || text === '' || /\$[($]/.test(text) || !/^[-_a-zA-Z0-9][-._a-zA-Z0-9]*$/.test(key) ? undefined : { variable, entry, key, text };
+}
+
+function move(place: RefactoringPlace, holder: Holder, literals: readonly Literal[]): TextEdit[] | undefined {
+  const { edits, manifest, file } = place;
+  const owner = manifest.root.map('metadata')?.text('name') ?? '';
+  const name = `${owner}-${holder.suffix}`;
+  const replaced = literals.flatMap(({ variable, entry, key }) => replaceEntry(edits, variable, entry, { [holder.reference]: { name, key } }) ?? []);
+  if (owner === '' || replaced.length < literals.length) return undefined;
+  const data = Object.fromEntries(literals.map(({ key, text }) => [key, text]));
+  const [object] = objectsOfKind(file, holder.kind).filter((candidate) => namesOf([candidate])[0] === name);
+  if (object) return addTo(object, holder, data, place)?.concat(replaced);
+  const added = addDocument(edits, { ...objectHead('v1', holder.kind, name, manifest.root), [holder.field]: data });
+  return added && [...replaced, added];
+}
+
+/** Adds values to an object that is there; nothing to do where it has them, undefined when another stands under a key. */
+function addTo(object: MapValue, { field }: Holder, wanted: Readonly<Record<string, string>>, { file, start, manifest }: RefactoringPlace): TextEdit[] | undefined {
   const document = file.documents.find(({ analysis }) => analysis.root === object);
   const data = object.map(field);
   if (!document || object.has('immutable') || namespaceOf(object) !== namespaceOf(manifest.root)) return undefined;
-  if (data?.text(key) === text) return [];
-  if (['data', 'stringData', 'binaryData'].some((name) => object.map(name)?.entry(key))) return undefined;
+  const missing = Object.entries(wanted).filter(([key, text]) => data?.text(key) !== text);
+  if (missing.length === 0) return [];
+  if (missing.some(([key]) => ['data', 'stringData', 'binaryData'].some((name) => object.map(name)?.entry(key)))) return undefined;
   const edits = new Edits(document.analysis.text);
-  const edit = data && data.entries.length > 0 ? edits.addField(data, key, text) : setField(edits, object, field, { [key]: text });
+  const fields = Object.fromEntries(missing);
+  const edit = data && data.entries.length > 0 ? edits.addFields(data, fields) : setField(edits, object, field, fields);
   return edit && [shiftEdit(edit, document.range.start - start)];
 }
 

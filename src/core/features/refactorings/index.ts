@@ -12,7 +12,7 @@ import { losesComment } from '../honest-fixes.ts';
 import { addProbes } from './add-probes.ts';
 import { containerToInit, containerToSidecar } from './container-to-init.ts';
 import { databaseOut } from './database-out.ts';
-import { environmentToConfigMap, environmentToSecret } from './environment-to-object.ts';
+import { allToConfigMap, allToSecret, environmentToConfigMap, environmentToSecret } from './environment-to-object.ts';
 import { exposeWithService } from './expose-with-service.ts';
 import { joinDocuments } from './join-documents.ts';
 import { podToDeployment } from './pod-to-deployment.ts';
@@ -29,6 +29,8 @@ export const refactorings: readonly Refactoring[] = [
   containerToInit,
   environmentToConfigMap,
   environmentToSecret,
+  allToConfigMap,
+  allToSecret,
   databaseOut,
   restrictPod,
   splitList,

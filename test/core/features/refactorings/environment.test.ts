@@ -45,4 +45,14 @@ describe('a literal value of the environment', () => {
     assert.deepEqual(refactored(pod('        - {name: A, val¦ue: "$(B)/c"}\n'), CONFIG_MAP), []);
     assert.deepEqual(refactored(pod('        - {name: A, val¦ue: "$$(B)"}\n'), CONFIG_MAP), []);
   });
+
+  it('goes along with all others, from the word env', () => {
+    const env = '        - {name: MODE, value: fast}\n        - {name: PASSWORD, value: hunter2}\n        - {name: PORT, value: "80"}\n        - {name: URL, value: "http://$(HOST)"}\n';
+    const before = pod(env).replace('env:', 'e¦nv:');
+    const moved = (name: string, reference: string, holder: string): string => `{name: ${name}, valueFrom: {${reference}: {name: ${holder}, key: ${name}}}}`;
+    const config = pod(env).replace('{name: MODE, value: fast}', moved('MODE', 'configMapKeyRef', 'web-config')).replace('{name: PORT, value: "80"}', moved('PORT', 'configMapKeyRef', 'web-config'));
+    assert.equal(refactored(before, 'Move all values that are no secrets into a ConfigMap'), config + object('ConfigMap', 'web-config', 'data:\n  MODE: fast\n  PORT: "80"\n'));
+    const secret = pod(env).replace('{name: PASSWORD, value: hunter2}', moved('PASSWORD', 'secretKeyRef', 'web-secret'));
+    assert.equal(refactored(before, 'Move all values that are secrets into a Secret'), secret + object('Secret', 'web-secret', 'stringData:\n  PASSWORD: hunter2\n'));
+  });
 });
