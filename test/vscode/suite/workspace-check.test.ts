@@ -1,0 +1,54 @@
+import { languages, Uri, window, workspace } from 'vscode';
+import { equal, match, ok } from '../assert.ts';
+import { closeAll, eventually, ruleOf, tidyUpAfterEach } from '../editing.ts';
+import { person } from '../person.ts';
+
+const CLEAN = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n';
+const SLIP = CLEAN.replace('name', 'Name');
+
+describe('Check the workspace', () => {
+  tidyUpAfterEach();
+  let folder: Uri;
+  const file = (name: string) => Uri.joinPath(folder, name);
+  const write = (name: string, text: string) => workspace.fs.writeFile(file(name), new TextEncoder().encode(text));
+  const read = async (name: string) => new TextDecoder().decode(await workspace.fs.readFile(file(name)));
+  const rulesIn = (name: string) => languages.getDiagnostics(file(name)).filter(({ source }) => source === 'Pod Coach').map(ruleOf);
+
+  beforeEach(async () => {
+    await closeAll();
+    const [top] = workspace.workspaceFolders ?? [];
+    ok(top);
+    folder = Uri.joinPath(top.uri, 'to-check');
+    await workspace.fs.createDirectory(folder);
+    await write('slip.yaml', SLIP);
+    await write('clean.yaml', CLEAN);
+    await write('left.yaml', SLIP);
+    await write('.pod-coach.yaml', 'ignore: [left.yaml]\n');
+  });
+
+  afterEach(async () => {
+    await closeAll();
+    await workspace.fs.delete(folder, { recursive: true });
+  });
+
+  it('shows the problems of files that are not open, a summary, and the next step', async () => {
+    await person.runCommand('Pod Coach: Check the Workspace');
+    const summary = await eventually('the summary', () => window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'pod-coach-check')?.document);
+    match(summary.getText(), /^Pod Coach checked \d+ YAML files: \d+ errors?, /);
+    match(summary.getText(), /\n +\d+ {2}unknown-field +A field that Kubernetes does not have here\n/);
+    match(summary.getText(), /\n {2}kubectl apply --dry-run=server -f to-check\/clean\.yaml\n/);
+    equal(['slip.yaml', 'clean.yaml', 'left.yaml'].map(rulesIn), [['unknown-field'], [], []]);
+    await person.waitFor('.markers-panel >> text=slip.yaml');
+    await write('slip.yaml', CLEAN);
+    await eventually('the mended file', () => (rulesIn('slip.yaml').length === 0 ? true : undefined));
+  });
+
+  it('mends what is safe after showing it', async () => {
+    await person.runCommand('Pod Coach: Fix All Safe Problems in the Workspace');
+    await person.waitFor('.bulk-edit-panel >> text=slip.yaml');
+    equal(await read('slip.yaml'), SLIP);
+    await person.click('.bulk-edit-panel .monaco-button >> text=Apply');
+    await eventually('the repair', async () => ((await read('slip.yaml')) === CLEAN ? true : undefined));
+    equal(await read('left.yaml'), SLIP);
+  });
+});
