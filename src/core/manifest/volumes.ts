@@ -1,6 +1,7 @@
 /** The volumes of a Pod: their names, where they come from, and what a StatefulSet adds. */
 
 import type { MapValue } from '../yaml/values.ts';
+import type { YamlData } from '../yaml/write.ts';
 import type { Manifest } from './manifest.ts';
 
 /** The fields that say where a volume comes from, in the order in which the API server looks at them. */
@@ -42,6 +43,11 @@ export function mountsOf(container: MapValue): MapValue[] {
 /** The names of the volumes that a container uses. */
 export function mountedNames(container: MapValue): string[] {
   return mountsOf(container).flatMap((mount) => mount.text('name') ?? []);
+}
+
+/** A claim with which each Pod of a StatefulSet gets a volume that lasts. */
+export function claimTemplate(name: string): YamlData {
+  return { metadata: { name }, spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } };
 }
 
 /** Volumes that hold nothing of the program's own. */

@@ -3,7 +3,7 @@ import { dataFolderOf } from '../../kubernetes/image-roles.ts';
 import { KEPT_RUNNING } from '../../kubernetes/kinds.ts';
 import { containersOf, firstPortOf } from '../../manifest/containers.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
-import { hasPlaceForData, mountedNames } from '../../manifest/volumes.ts';
+import { claimTemplate, hasPlaceForData, mountedNames } from '../../manifest/volumes.ts';
 import { applyEdits, shiftEdit } from '../../text.ts';
 import type { Range, TextEdit } from '../../text.ts';
 import type { Edits } from '../../yaml/edits.ts';
@@ -60,8 +60,7 @@ function withStorage(container: MapValue, lines: Range, manifest: Manifest, edit
   // A new disk has a folder of its own at its top, and databases want an empty one: hence the subPath.
   const mount = folder === undefined || hasPlaceForData(container, manifest) ? undefined : addToList(edits, container, 'volumeMounts', { name, mountPath: folder, subPath: 'data' });
   if (!mount) return { item: withNewline(text, edits), claims: {} };
-  const claim = { metadata: { name }, spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } };
-  return { item: withNewline(applyEdits(text, [shiftEdit(mount, -lines.start)]), edits), claims: { volumeClaimTemplates: [claim] } };
+  return { item: withNewline(applyEdits(text, [shiftEdit(mount, -lines.start)]), edits), claims: { volumeClaimTemplates: [claimTemplate(name)] } };
 }
 
 /** The volumes of a container, out of the Pod; undefined when they are not its alone, or cannot be taken as lines. */

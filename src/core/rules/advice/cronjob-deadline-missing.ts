@@ -9,7 +9,7 @@ export const cronjobDeadlineMissing: Rule = {
   profile: 'production',
   lesson: 'workloads-and-services#jobs',
   watches: ['CronJobSpec'],
-  why: 'After a break of the cluster a missed run is made up for, however late that is, and after more than 100 missed runs none is started any more. `startingDeadlineSeconds` says until when a run still makes sense.',
+  why: 'After a break of the cluster a missed run is made up for, however late that is: the report of the night then comes in the middle of the day. `startingDeadlineSeconds` says until when a run still makes sense.',
   check(spec, { report, edits }) {
     const schedule = spec.kind === 'map' ? spec.entry('schedule') : undefined;
     if (spec.kind !== 'map' || !schedule || spec.has('startingDeadlineSeconds')) return;

@@ -1,3 +1,5 @@
+import { setFirstField } from '../../yaml/set-field.ts';
+import { otherFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 
 export const singleReplica: Rule = {
@@ -8,10 +10,10 @@ export const singleReplica: Rule = {
   lesson: 'about-pods#scaling',
   watches: ['DeploymentSpec'],
   why: 'With one Pod, there is nobody to answer while that Pod is replaced after a failure of its node. Two or more Pods keep the service up.',
-  check(spec, { report, manifest }) {
+  check(spec, { report, edits, manifest }) {
     if (spec.kind !== 'map' || (spec.int('replicas') ?? 1) !== 1) return;
     const place = spec.entry('replicas')?.value ?? manifest.root.entry('kind')?.value;
-    if (place) report(place, 'One Pod only: while it is replaced, nobody answers.');
+    if (place) report(place, 'One Pod only: while it is replaced, nobody answers.', { fixes: otherFix('Write replicas: 2', setFirstField(edits, spec, 'replicas', 2)) });
   },
   examples: [
     {
