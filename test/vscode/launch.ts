@@ -31,7 +31,9 @@ const first = 'activation.test.ts';
 
 /** One module for both hosts: mocha, then every suite. */
 async function bundleSuites(suites: string, wanted: string, to: string): Promise<void> {
-  const names = (await readdir(path.join(here, suites))).filter((name) => name.endsWith('.test.ts') && name.includes(wanted)).sort((a, b) => Number(b === first) - Number(a === first) || a.localeCompare(b));
+  const names = (await readdir(path.join(here, suites)))
+    .filter((name) => name.endsWith('.test.ts') && name.includes(wanted))
+    .sort((a, b) => Number(b === first) - Number(a === first) || a.localeCompare(b));
   const imports = names.map((name) => `import './${suites}/${name}';`);
   await esbuild.build({
     stdin: { contents: ["export { run } from './run.ts';", ...imports].join('\n'), resolveDir: here },
