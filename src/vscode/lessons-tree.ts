@@ -103,6 +103,8 @@ function lessonItem(course: Course, progress: Progress, id: string): TreeItem {
   item.id = id;
   item.description = lesson ? summaryOf(lesson, progress) : '';
   item.tooltip = lesson?.excerpt ?? '';
+  // Without this a screen reader would hear the tooltip and not the title.
+  item.accessibilityInformation = { label: [item.label, item.description].join(', ') };
   item.iconPath = lesson && isFinished(lesson, progress) ? doneIcon() : new ThemeIcon('book');
   item.command = { command: OPEN_LESSON, title: l10n.t('Open'), arguments: [id] };
   return item;
