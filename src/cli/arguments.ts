@@ -66,8 +66,18 @@ export function parseArguments(words: readonly string[]): Request {
     if (values.version) return { type: 'version' };
     return checkRequest(values, positionals);
   } catch (error) {
-    return problem(error instanceof Error ? error.message : String(error));
+    const unknown = words.find((word) => /^-./.test(word) && !knows(word));
+    return problem(unknown === undefined ? sentence(error) : `There is no option ${unknown.replace(/=.*/s, '')}.`);
   }
+}
+
+function knows(word: string): boolean {
+  return word === '-h' || Object.hasOwn(OPTIONS, word.replace(/^--/, '').replace(/=.*/s, ''));
+}
+
+/** The first sentence of Node's explanation; the rest is about its own options. */
+function sentence(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }
 
 interface Values {

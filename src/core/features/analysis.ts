@@ -121,11 +121,18 @@ export class Analyzer {
   }
 
   #findings(parsed: ParsedDocument, subjects: readonly Subject[], version: number, isSilent: (rule: string) => boolean, isPatch: boolean): Finding[] {
-    const syntax = syntaxFindings(parsed);
+    const syntax = syntaxFindings(parsed, (mended) => this.#errorsIn(mended, version, isSilent));
     const isForeign = subjects.every(({ type }) => type === 'not-kubernetes' || type === 'other-kind');
     if (syntax.length > 0) return isForeign && !/^kind:/m.test(parsed.text) && !/^apiVersion:/m.test(parsed.text) ? [] : syntax;
     const edits = new Edits(parsed.text);
     return distinct(subjects.flatMap((subject) => (isPatch && isIncomplete(subject) ? [] : this.#subjectFindings(subject, version, edits, isSilent))));
+  }
+
+  /** How many Errors there would be if the text were this one. */
+  #errorsIn(text: string, version: number, isSilent: (rule: string) => boolean): number {
+    const subjects = subjectsOf(readValues(parseDocument(text).root).root);
+    const edits = new Edits(text);
+    return subjects.flatMap((subject) => this.#subjectFindings(subject, version, edits, isSilent)).filter(({ severity }) => severity === 'error').length;
   }
 
   #subjectFindings(subject: Subject, version: number, edits: Edits, isSilent: (rule: string) => boolean): Finding[] {

@@ -1,5 +1,6 @@
 /** Kinds: which ones have a schema here, where each keeps its pod spec, and which exist in Kubernetes at all. */
 import { API_GROUPS, OTHER_TOOLS, REMOVED_KINDS } from './api-groups.ts';
+import { closestWords } from '../text-distance.ts';
 import { isDnsSubdomain } from './names.ts';
 
 /** A kind with a schema. */
@@ -78,9 +79,17 @@ function isImpossible(apiVersion: string): boolean {
   return /^[\w./-]+$/.test(apiVersion) && (!isDnsSubdomain(group) || apiVersion.slice(group.length + 1).includes('/'));
 }
 
+/** `app/v1` for a Deployment: no custom group is without a dot, and the kind tells which one was meant. */
+function isMisspelt(apiVersion: string, name: string): boolean {
+  const group = groupOf(apiVersion);
+  if (group.includes('.') || isKubernetesGroup(group)) return false;
+  const groups = apiVersionsOf(name).map(groupOf);
+  return closestWords(group, groups).length > 0;
+}
+
 /** Is there such a kind in that version? Undefined for a group that is not Kubernetes' own: nobody here can know. */
 export function builtInKind(apiVersion: string, name: string): BuiltInKind | undefined {
-  if (!isKubernetesGroup(groupOf(apiVersion)) && !isImpossible(apiVersion)) return undefined;
+  if (!isKubernetesGroup(groupOf(apiVersion)) && !isImpossible(apiVersion) && !isMisspelt(apiVersion, name)) return undefined;
   const single = name.length > 'List'.length && name.endsWith('List') ? name.slice(0, -'List'.length) : name;
   const found = apiVersionsOf(single);
   if (found.includes(apiVersion) || isOtherTool(apiVersion, name)) return { status: 'known' };

@@ -13,6 +13,8 @@ import { scalarFits } from './scalar-types.ts';
 import { reportBadKey, badKey } from './structure/bad-key.ts';
 import { duplicateKey, reportDuplicateKey } from './structure/duplicate-key.ts';
 import { documentSeparator, reportSecondObject, secondObjectIn } from './structure/document-separator.ts';
+import { reportMisplacedFields } from './structure/misplaced-field.ts';
+import { meantBy } from './structure/other-words.ts';
 import { fieldVersion, reportFieldVersion } from './structure/field-version.ts';
 import { quantity, reportQuantity } from './structure/quantity.ts';
 import { reportUnknownField, unknownField } from './structure/unknown-field.ts';
@@ -26,8 +28,10 @@ export function checkManifest(manifest: Manifest, plan: RulePlan, version: numbe
   // Two objects in one document cannot be told apart, so what each of them lacks is seen when they are.
   if (second) reportSecondObject(second, walker.reporter.as(documentSeparator));
   else walker.object(manifest.root, manifest.kind.rootType);
-  return walker.reporter.findings;
+  return walker.reporter.withoutConsequences();
 }
+
+const NOTHING_MISPLACED = { spokenOf: new Set<Entry>(), onTheWay: [], filled: [] };
 
 class Walker {
   readonly reporter: Reporter;
@@ -72,9 +76,15 @@ class Walker {
 
   /** First of all, so that what is checked next sees a misspelt field as the one that was meant. */
   #unknownFields(map: MapValue, type: TypeSchema): void {
-    for (const entry of map.entries) {
-      if (type.fields.has(entry.name)) continue;
-      const meant = reportUnknownField(map, entry, type, this.#schema, this.reporter.as(unknownField));
+    const unknown = map.entries.filter(({ name }) => !type.fields.has(name));
+    if (unknown.length === 0) return;
+    const context = this.reporter.as(unknownField);
+    const strange = unknown.filter(({ name }) => meantBy(type.name, name) === undefined);
+    const misplaced = type.name === 'LabelSelector' && !map.entry('matchLabels') ? NOTHING_MISPLACED : reportMisplacedFields(map, strange, type, this.#schema, context);
+    this.reporter.willBeThere(misplaced);
+    for (const entry of unknown) {
+      if (misplaced.spokenOf.has(entry)) continue;
+      const meant = reportUnknownField(map, entry, type, context);
       if (meant !== undefined) map.adopt(meant, entry);
     }
   }
@@ -137,11 +147,17 @@ class Walker {
         return true;
       case 'list':
         if (value.kind === 'list') return this.#list(value, type.items, field);
-        if (value.kind === 'map' && type.items.kind === 'object' && value.entries.length > 0) this.object(value, type.items.type);
+        if (value.kind === 'map' && type.items.kind === 'object' && this.#isItem(value, type.items.type)) this.object(value, type.items.type);
         return this.#wrong(value, type, field);
       case 'map':
         return value.kind === 'map' ? this.#map(value, type.values, field) : this.#wrong(value, type, field);
     }
+  }
+
+  /** An object where a list is wanted is judged as its one item when it looks like one. */
+  #isItem(map: MapValue, type: string): boolean {
+    const fields = this.#schema.type(type)?.fields;
+    return map.entries.some(({ name }) => fields?.has(name));
   }
 
   #list(list: ListValue, items: ValueType, field: FieldSchema): boolean {

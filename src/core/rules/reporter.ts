@@ -13,6 +13,12 @@ import { placeRange, placeValue } from './place.ts';
 import { pairPath, serverPath } from './server-path.ts';
 import type { ReportOptions, ReportPlace, Rule, RuleContext, RuleDeclaration } from './rule.ts';
 
+/** The rules that say that something is not there. */
+const SAY_MISSING: ReadonlySet<string> = new Set([
+  'required-field', 'spec-missing', 'name-required', 'template-missing', 'selector-missing', 'probe-no-handler', 'service-ports-required', 'envfrom-one-source', 'port-or-name',
+  'volume-without-source', 'resources-missing', 'lifecycle-handler', 'selector-template-mismatch',
+]);
+
 export class Reporter {
   readonly findings: Finding[] = [];
   readonly #manifest: Manifest;
@@ -20,6 +26,8 @@ export class Reporter {
   readonly #edits: Edits;
   readonly #types = new Map<MapValue, TypeSchema>();
   readonly #contexts = new Map<RuleDeclaration, RuleContext>();
+  readonly #promised = new Set<string>();
+  readonly #filled: string[] = [];
   readonly #isOff: (rule: string) => boolean;
   readonly #runs = new Map<Rule, boolean>();
 
@@ -28,6 +36,24 @@ export class Reporter {
     this.#manifest = manifest;
     this.#version = version;
     this.#edits = edits;
+  }
+
+  /** Paths that a misplaced field will fill once it stands where it belongs: that they are missing is no finding of its own. */
+  willBeThere({ onTheWay, filled }: { onTheWay: readonly string[]; filled: readonly string[] }): void {
+    for (const path of [...onTheWay, ...filled]) this.#promised.add(path);
+    this.#filled.push(...filled);
+  }
+
+  /** What was found, one finding at its cause. */
+  withoutConsequences(): Finding[] {
+    const isSaid = this.findings.some(({ rule }) => rule === 'spec-missing') && !this.#isOff('spec-missing');
+    const promised = !this.#isOff('unknown-field');
+    if (!isSaid && (!promised || this.#promised.size === 0)) return this.findings;
+    return this.findings.filter(({ rule, path }) => !(isSaid && rule === 'required-field' && path === 'spec') && !(promised && SAY_MISSING.has(rule) && this.#isPromised(path)));
+  }
+
+  #isPromised(path: string): boolean {
+    return this.#promised.has(path) || this.#filled.some((filled) => path.startsWith(`${filled}.`));
   }
 
   remember(map: MapValue, type: TypeSchema): void {

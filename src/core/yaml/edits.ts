@@ -143,15 +143,17 @@ export class Edits {
     return starts;
   }
 
-  /** Copies a block field, as written, to the end of another block map. */
-  copyField(entry: Entry, target: MapValue): TextEdit | undefined {
+  /** Copies block fields, as written, to the end of another block map. */
+  copyFields(entries: readonly Entry[], target: MapValue): TextEdit | undefined {
     const node = target.node;
     const last = node.kind === 'map' ? node.entries.at(-1) : undefined;
     if (node.kind !== 'map' || node.flow || !last) return undefined;
-    const { lines, column } = this.fieldLines(entry);
     const to = columnOf(this.text, last.key.start);
-    const moved = lines.map((line, at) => (at === 0 ? line : shiftLine(line, to - column)));
-    return this.#newLine(last.value, last.key, to, moved.join(this.layout.newline));
+    const moved = entries.map((entry) => {
+      const { lines, column } = this.fieldLines(entry);
+      return lines.map((line, at) => (at === 0 ? line : shiftLine(line, to - column))).join(this.layout.newline);
+    });
+    return this.#newLine(last.value, last.key, to, moved.join(this.layout.newline + ' '.repeat(to)));
   }
 
   #emptied(value: MapValue | ListValue, empty: string): TextEdit | undefined {

@@ -61,6 +61,11 @@ describe('kinds', () => {
     }
   });
 
+  it('knows a misspelt group by the kind, and no other group without a dot', () => {
+    assert.deepEqual(builtInKind('app/v1', 'Deployment'), { status: 'elsewhere', apiVersions: ['apps/v1'] });
+    for (const [apiVersion, kind] of [['skaffold/v4beta6', 'Config'], ['app/v1', 'Thing'], ['apps.example.com/v1', 'Deployment']] as const) assert.equal(builtInKind(apiVersion, kind), undefined);
+  });
+
   it('names the kinds of an apiVersion', () => {
     assert.deepEqual(kindsOf('batch/v1'), ['CronJob', 'Job']);
     for (const apiVersion of ['batch/v9', 'toString', 'apps/constructor', 'example.com/v1']) assert.deepEqual(kindsOf(apiVersion), []);

@@ -12,7 +12,8 @@ export const imageTag: Rule = {
     const text = image.kind === 'scalar' ? image.string : undefined;
     if (text === undefined || text.trim() === '' || text.includes('$(')) return;
     const { tag, digest } = imageParts(text);
-    if (digest !== undefined) return;
+    // What is no reference of an image at all has a finding of its own.
+    if (digest !== undefined || /[<>\s]/.test(text)) return;
     if (tag === undefined) report(image, 'This image has no tag, so it means `latest`.');
     else if (tag === 'latest') report(image, '`latest` is another image tomorrow.');
   },

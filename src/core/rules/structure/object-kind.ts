@@ -36,7 +36,7 @@ function reportMissing(root: MapValue, field: 'apiVersion' | 'kind', context: Ru
     context.report(misspelt, `This must be spelt \`${field}\`.`, { fixes, path: field });
     return;
   }
-  const guess = field === 'apiVersion' ? versionsOf(root.text('kind') ?? '')[0] : undefined;
+  const guess = field === 'apiVersion' ? versionsOf(root.text('kind') ?? '')[0] : kindOfBody(root);
   const entry = root.entry(field);
   const fixes: Fix[] = [];
   if (guess) {
@@ -44,6 +44,21 @@ function reportMissing(root: MapValue, field: 'apiVersion' | 'kind', context: Ru
     fixes.push(...preferredFix(`Add ${field}: ${guess}`, edit));
   }
   context.report(entry ?? root, `\`${field}\` is missing: it says what this object is.`, { fixes, path: field });
+}
+
+/** What kind the fields of an object tell, where only one has them. */
+function kindOfBody(root: MapValue): string | undefined {
+  const spec = root.map('spec');
+  switch (root.text('apiVersion')) {
+    case 'v1':
+      return spec?.has('containers') ? 'Pod' : spec?.has('ports') && spec.has('selector') ? 'Service' : root.has('data') ? 'ConfigMap' : undefined;
+    case 'apps/v1':
+      return spec?.has('serviceName') || spec?.has('volumeClaimTemplates') ? 'StatefulSet' : spec?.has('replicas') && spec.has('template') ? 'Deployment' : undefined;
+    case 'batch/v1':
+      return spec?.has('jobTemplate') ? 'CronJob' : spec?.has('template') ? 'Job' : undefined;
+    default:
+      return undefined;
+  }
 }
 
 function reportNotAText(root: MapValue, field: 'apiVersion' | 'kind', context: RuleContext): void {
@@ -67,11 +82,13 @@ function reportNoSuchKind(root: MapValue, problem: Extract<KindProblem, { type: 
       return at === 0 ? preferredFix(`Write apiVersion: ${right}`, edit) : otherFix(`Write apiVersion: ${right}`, edit);
     });
     const since = problem.removedIn === undefined ? '' : ` since 1.${problem.removedIn}`;
-    context.report(version, `A ${shown} is \`${problem.apiVersions[0] ?? ''}\`${since}, not \`${clip(apiVersion)}\`.`, { fixes });
+    context.report(version, `${/^[AEIOU]/.test(shown) ? 'An' : 'A'} ${shown} is \`${problem.apiVersions[0] ?? ''}\`${since}, not \`${clip(apiVersion)}\`.`, { fixes });
     return;
   }
   const kinds = kindsOf(apiVersion);
-  const near = closestWords(name, kinds.length > 0 ? kinds : allBuiltInKinds());
+  const candidates = kinds.length > 0 ? kinds : allBuiltInKinds();
+  const short = Object.hasOwn(SHORT_NAMES, name.toLowerCase()) ? SHORT_NAMES[name.toLowerCase()] : undefined;
+  const near = short !== undefined && candidates.includes(short) ? [short] : closestWords(name, candidates);
   const fixes = near.slice(0, 3).flatMap((right, at) => {
     const edit = context.edits.setText(kind.node, right);
     if (at > 0) return otherFix(`Write kind: ${right}`, edit);
@@ -80,6 +97,11 @@ function reportNoSuchKind(root: MapValue, problem: Extract<KindProblem, { type: 
   const meant = near[0] ? `; did you mean \`${near[0]}\`?` : '.';
   context.report(kind, `\`${clip(apiVersion)}\` has no kind \`${shown}\`${meant}`, { fixes });
 }
+
+/** As kubectl takes them; in a manifest they are no kinds. */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  po: 'Pod', deploy: 'Deployment', rs: 'ReplicaSet', sts: 'StatefulSet', ds: 'DaemonSet', cj: 'CronJob', svc: 'Service', cm: 'ConfigMap', pvc: 'PersistentVolumeClaim', rc: 'ReplicationController', ns: 'Namespace', sa: 'ServiceAccount', ing: 'Ingress',
+};
 
 function clip(text: string): string {
   return text.length > 30 ? `${text.slice(0, 29)}…` : text;

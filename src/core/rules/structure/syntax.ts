@@ -7,15 +7,20 @@ import type { SyntaxCode, SyntaxProblem } from '../../yaml/syntax.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { preferredFix, safeFix } from '../rule.ts';
 import type { RuleDeclaration } from '../rule.ts';
+import { findSlip } from './slips/find-slip.ts';
+import type { Slip } from './slips/slip.ts';
 
 export const yamlSyntax: RuleDeclaration = {
   id: 'yaml-syntax',
   title: 'A text that is not YAML',
   severity: 'error',
   lesson: 'pod-anatomy#yaml-basics',
-  why: 'YAML shows structure by indentation, `key: value` and `- item`. Where a line breaks these rules nothing after it can be read for sure, so Pod Coach shows the first such place and waits until it is mended.',
+  why: 'YAML shows structure by indentation, `key: value` and `- item`. Where a line breaks these rules nothing after it can be read for sure, so Pod Coach shows the first such place, or what most likely brought it about, and waits until it is mended.',
   examples: [
-    { in: 'document', bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: «"web»\n' },
+    { in: 'document', bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: «"web»\n', fixed: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: "web"\n' },
+    { in: 'container', bad: '«image:nginx:1.27»', fixed: 'image: nginx:1.27' },
+    { in: 'container', bad: 'image: nginx:1.27\n «tty»: true', fixed: 'image: nginx:1.27\ntty: true' },
+    { in: 'container', bad: 'args: []«]»' },
     { in: 'document', good: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: "web"\n' },
   ],
 };
@@ -62,14 +67,27 @@ const MESSAGES: Readonly<Record<SyntaxCode, string>> = {
 
 const LIMITS: readonly SyntaxCode[] = ['too-large', 'too-deep', 'too-many-aliases'];
 
-/** The one finding about a text that cannot be read: its first problem, or the tab that brought it about. */
-export function syntaxFindings(parsed: ParsedDocument): Finding[] {
+/** What stands at its cause already, and says what to do. */
+const SPOKEN_FOR: readonly SyntaxCode[] = [...LIMITS, 'tab-indentation', 'content-after-marker', 'directive', 'conflict-marker', 'bad-escape'];
+
+/**
+ * The one finding about a text that cannot be read: the slip that brought it about, else its first problem.
+ * `errorsIn` counts the Errors of a text that can be read: of several repairs the one that leaves fewest is meant.
+ */
+export function syntaxFindings(parsed: ParsedDocument, errorsIn: (text: string) => number = () => 0): Finding[] {
   const problem = firstCause(parsed);
   if (!problem) return [];
+  const slip = SPOKEN_FOR.includes(problem.code) ? undefined : findSlip(parsed.text, problem, errorsIn);
+  if (slip) return [slipFinding(slip)];
   const rule = LIMITS.includes(problem.code) ? documentLimit : problem.code === 'tab-indentation' ? tabIndentation : yamlSyntax;
   const range = visibleRange(problem, parsed.text);
   const fixes = problem.code === 'tab-indentation' ? tabFix(parsed.text) : otherFixes(problem, parsed.text);
   return [{ rule: rule.id, severity: rule.severity, message: MESSAGES[problem.code], range, path: '', lesson: rule.lesson, fixes, related: [] }];
+}
+
+function slipFinding({ range, message, title, edits, safe }: Slip): Finding {
+  const { id, severity, lesson } = yamlSyntax;
+  return { rule: id, severity, message, range, path: '', lesson, fixes: safe ? safeFix(title, edits) : preferredFix(title, edits), related: [] };
 }
 
 function firstCause({ text, problems }: ParsedDocument): SyntaxProblem | undefined {

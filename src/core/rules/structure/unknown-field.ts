@@ -1,7 +1,8 @@
-import type { Schema, TypeSchema, ValueType } from '../../kubernetes/schema.ts';
+import type { TypeSchema, ValueType } from '../../kubernetes/schema.ts';
 import { closestWords } from '../../text-distance.ts';
 import type { Entry, MapValue, Value } from '../../yaml/values.ts';
 import { matchLabelsFix } from './flat-selector.ts';
+import { meantBy } from './other-words.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
 import type { Fix } from '../finding.ts';
@@ -22,38 +23,46 @@ export const unknownField: RuleDeclaration = {
       bad: `${DEPLOYMENT}  selector:\n    «app»: web\n${TEMPLATE}`,
       fixed: `${DEPLOYMENT}  selector:\n    matchLabels:\n      app: web\n${TEMPLATE}`,
     },
+    { in: 'container', bad: 'livenessProbe:\n  periodSeconds: 5\n«httpGet»:\n  port: 8080', fixed: 'livenessProbe:\n  periodSeconds: 5\n  httpGet:\n    port: 8080' },
+    {
+      in: 'container',
+      bad: 'env:\n  - name: PASSWORD\n    «secretKeyRef»:\n      name: db\n      key: password',
+      fixed: 'env:\n  - name: PASSWORD\n    valueFrom:\n      secretKeyRef:\n        name: db\n        key: password',
+    },
+    {
+      bad: `${DEPLOYMENT}  selector:\n    matchLabels:\n      app: web\n  «containers»:\n    - name: web\n      image: nginx:1.27\n`,
+      fixed: `${DEPLOYMENT}  selector:\n    matchLabels:\n      app: web\n${TEMPLATE}`,
+    },
+    { in: 'container', bad: 'ports:\n  - «port»: 8080', fixed: 'ports:\n  - containerPort: 8080' },
     { in: 'container', good: 'imagePullPolicy: Always' },
   ],
 };
 
-/**
- * Reports an entry whose name the type does not have: the closest real name, or where a field of that name belongs.
- * Gives back the field that was probably meant.
- */
-export function reportUnknownField(map: MapValue, entry: Entry, type: TypeSchema, schema: Schema, context: RuleContext): string | undefined {
+/** Reports an entry whose name the type does not have: the closest real name. Gives back the field that was probably meant. */
+export function reportUnknownField(map: MapValue, entry: Entry, type: TypeSchema, context: RuleContext): string | undefined {
   const wrap = type.name === 'LabelSelector' ? matchLabelsFix(map, context) : [];
   if (wrap.length > 0) {
     context.report(entry, 'Labels stand under `matchLabels` here.', { fixes: wrap });
     return undefined;
   }
-  const free = [...type.fields.keys()].filter((name) => !map.entry(name));
-  const close = closestWords(entry.name, free.filter((name) => mayHold(type.fields.get(name)?.type, entry.value)));
-  const holder = close.length === 0 || close[0]?.toLowerCase() !== entry.name.toLowerCase() ? holderOf(map, entry.name, type, schema, context) : undefined;
-  const fixes = [...moveFix(map, entry, holder, context), ...renameFixes(entry, close, context)];
+  const free = [...type.fields.keys()].filter((name) => !map.entry(name) && mayHold(type.fields.get(name)?.type, entry.value));
+  const meant = meantBy(type.name, entry.name);
+  const close = meant !== undefined && free.includes(meant) ? [meant] : closestWords(entry.name, free);
+  const fixes = renameFixes(entry, close, context);
   if (fixes.length === 0) fixes.push(...preferredFix(`Remove ${shown(entry.name)}`, context.edits.removeField(map, entry)));
-  context.report(entry, message(entry.name, close[0], holder), { fixes });
-  return holder ? undefined : close[0];
+  context.report(entry, message(entry.name, close[0], context), { fixes });
+  return close[0];
 }
 
 /** A list is not what someone meant who wrote an object; a scalar may be meant for anything but an object. */
 function mayHold(type: ValueType | undefined, value: Value): boolean {
-  if (value.kind === 'scalar') return value.isNull || type?.kind === 'scalar';
+  if (value.kind === 'scalar') return value.isNull || type?.kind === 'scalar' || (type?.kind === 'list' && type.items.kind === 'scalar');
   if (value.kind === 'list') return type?.kind === 'list';
   return type?.kind === 'object' || type?.kind === 'map';
 }
 
-function message(name: string, closest: string | undefined, holder: Holder | undefined): string {
-  if (holder) return `\`${shown(name)}\` belongs in \`${holder.label}\`, not here.`;
+function message(name: string, closest: string | undefined, { manifest }: RuleContext): string {
+  if (name === 'replicas' && manifest.kind.kind === 'Pod') return 'A Pod is one copy; a Deployment has `replicas`.';
   return closest ? `There is no \`${shown(name)}\` here; did you mean \`${closest}\`?` : `Kubernetes has no field \`${shown(name)}\` here.`;
 }
 
@@ -67,43 +76,4 @@ function renameFixes(entry: Entry, close: readonly string[], { edits }: RuleCont
     if (at > 0) return otherFix(`Write ${name}`, edit);
     return name.toLowerCase() === entry.name.toLowerCase() ? safeFix(`Write ${name}`, edit) : preferredFix(`Write ${name}`, edit);
   });
-}
-
-interface Holder {
-  readonly map: MapValue | undefined;
-  readonly label: string;
-}
-
-/** The nearest object around or directly below that has a field of this name. */
-function holderOf(map: MapValue, name: string, type: TypeSchema, schema: Schema, context: RuleContext): Holder | undefined {
-  for (const field of type.fields.values()) {
-    if (field.type.kind !== 'object' || !schema.type(field.type.type)?.fields.has(name)) continue;
-    const target = map.map(field.name);
-    if (target && !target.has(name)) return { map: target, label: field.name };
-  }
-  for (const { value, type: outer, label } of typesAround(map, context)) {
-    if (outer.fields.has(name) && !value.has(name)) return { map: value, label };
-  }
-  return undefined;
-}
-
-function typesAround(map: MapValue, context: RuleContext): { value: MapValue; type: TypeSchema; label: string }[] {
-  const around: { value: MapValue; type: TypeSchema; label: string }[] = [];
-  for (let at = map.parent; at; at = at.parent) {
-    const type = at.kind === 'map' ? context.typeOf(at) : undefined;
-    if (at.kind === 'map' && type) around.push({ value: at, type, label: labelOf(at) });
-  }
-  return around;
-}
-
-function labelOf(map: MapValue): string {
-  if (typeof map.key === 'string') return map.key === '' ? 'the top level' : map.key;
-  return String(map.parent?.key ?? 'the item').replace(/s$/, '');
-}
-
-function moveFix(map: MapValue, entry: Entry, holder: Holder | undefined, { edits }: RuleContext): Fix[] {
-  if (!holder?.map || map.node.kind !== 'map' || map.node.flow) return [];
-  const removal = edits.removeField(map, entry);
-  const copy = edits.copyField(entry, holder.map);
-  return preferredFix(`Move it to ${holder.label}`, [removal, copy]);
 }

@@ -5,6 +5,7 @@ import type { ListValue, MapValue, ScalarValue, Value } from '../../yaml/values.
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
 import { scalarFits } from '../scalar-types.ts';
+import { wrongShape } from './wrong-shape.ts';
 import type { Fix } from '../finding.ts';
 
 export const wrongType: RuleDeclaration = {
@@ -23,9 +24,19 @@ export const wrongType: RuleDeclaration = {
 
 /** Reports a value that is not of its field's type. `name` is the field's, also for an item of a list. */
 export function reportWrongType(value: Value, name: string, wanted: ValueType, context: RuleContext, schema?: FieldSchema): void {
+  const shape = wrongShape(value, wanted, schema, context.edits);
+  if (shape) {
+    context.report(value, shape.message ?? mismatch(value, name, wanted), { fixes: shape.safe ? safeFix(shape.title, shape.edits) : preferredFix(shape.title, shape.edits) });
+    return;
+  }
   const converted = fixesFor(value, wanted, context, schema);
   const fixes = converted.length > 0 ? converted : replacements(value, name, wanted, context, schema);
-  context.report(value, `\`${name}\` takes ${describe(wanted)}, not ${describeValue(value)}.`, { fixes });
+  context.report(value, mismatch(value, name, wanted), { fixes });
+}
+
+function mismatch(value: Value, name: string, wanted: ValueType): string {
+  const isItem = value.parent?.kind === 'list';
+  return `${isItem ? `An item of \`${name}\` is` : `\`${name}\` takes`} ${describe(wanted)}, not ${describeValue(value)}.`;
 }
 
 export function describe(type: ValueType): string {

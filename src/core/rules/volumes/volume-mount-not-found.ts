@@ -7,7 +7,7 @@ import { addToList } from '../../yaml/set-field.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
-import type { ScalarValue } from '../../yaml/values.ts';
+import type { MapValue, ScalarValue } from '../../yaml/values.ts';
 
 export const volumeMountNotFound: Rule = {
   id: 'volume-mount-not-found',
@@ -20,7 +20,7 @@ export const volumeMountNotFound: Rule = {
     if (spec.kind !== 'map') return;
     const names = new Set(volumeNames(context.manifest));
     // A claim whose name is wrong is a finding of its own, and its volume is the one that is missed here.
-    if (hasBadClaim(context.manifest)) return;
+    if (hasBadClaim(context.manifest) || hasBadVolumes(spec)) return;
     for (const place of containersOf(spec).flatMap(({ container }) => mountsOf(container))) {
       const value = place.scalar('name');
       const name = value?.string;
@@ -49,6 +49,14 @@ function hasBadClaim(manifest: Manifest): boolean {
   const count = manifest.kind.kind === 'StatefulSet' ? manifest.root.map('spec')?.maps('volumeClaimTemplates').length ?? 0 : 0;
   const names = claimTemplateNames(manifest);
   return names.length < count || !names.every(isDnsLabel);
+}
+
+/** Volumes that stand in a container, are no list, or have no name are findings of their own. */
+function hasBadVolumes(spec: MapValue): boolean {
+  const volumes = spec.get('volumes');
+  if (volumes && volumes.kind !== 'list') return true;
+  if (volumes?.items.some((volume) => volume.kind !== 'map' || volume.text('name') === undefined)) return true;
+  return containersOf(spec).some(({ container }) => container.entry('volumes') !== undefined);
 }
 
 function fixesFor(value: ScalarValue, name: string, names: readonly string[], { edits, manifest }: RuleContext): Fix[] {
