@@ -18,7 +18,7 @@ const MUTANTS = Number(process.env['POD_COACH_MUTANTS'] ?? 20_000);
 const TOP = join(import.meta.dirname, '..', '..');
 
 /** Mending these lets Pod Coach see what it could not see before. */
-const REVEALING: ReadonlySet<string> = new Set(['yaml-syntax', 'tab-indentation', 'object-kind', 'bad-key']);
+const REVEALING: ReadonlySet<string> = new Set(['yaml-syntax', 'tab-indentation', 'object-kind', 'bad-key', 'document-separator']);
 
 const seeds = ['samples', 'test/conformance/bases'].flatMap((folder) =>
   readdirSync(join(TOP, folder)).filter((name) => name.endsWith('.yaml')).map((name) => readFileSync(join(TOP, folder, name), 'utf8')),
