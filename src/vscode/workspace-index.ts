@@ -6,7 +6,7 @@ import type { FileNames } from '../core/features/file-names.ts';
 import { WorkspaceIndex } from '../core/features/workspace-index.ts';
 import type { DocumentAnalyses } from './document-analyses.ts';
 import { guarded } from './guarded.ts';
-import { runInSlices } from './slices.ts';
+import { runInSlices, SharedSlices } from './slices.ts';
 import { isWatched, YAML } from './watched-documents.ts';
 
 const FILES = '**/*.{yaml,yml}';
@@ -28,6 +28,7 @@ const AT_ONCE = 8;
 export class WorkspaceNamesIndex implements Disposable {
   readonly index = new WorkspaceIndex();
   readonly #reader = new NameReader();
+  readonly #slices = new SharedSlices();
   readonly #taken = new WeakMap<FileAnalysis, Promise<void>>();
   readonly #analyses: DocumentAnalyses;
   readonly #changed = new EventEmitter<void>();
@@ -121,7 +122,7 @@ export class WorkspaceNamesIndex implements Disposable {
     const { size } = await workspace.fs.stat(uri);
     if (size > MAX_BYTES_OF_FILE) return 0;
     const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
-    const names = await runInSlices(readNamesInSteps(path, text), () => !isOpen(path));
+    const names = await this.#slices.run(readNamesInSteps(path, text), () => !isOpen(path));
     if (names && !isOpen(path)) this.#set(names);
     return size;
   }
