@@ -24,6 +24,8 @@ export const shots: readonly Shot[] = [
   { name: 'lesson-beside-manifest', theme: 'dark', prepare: showLessonBeside },
   { name: 'exercise', theme: 'dark', prepare: showExercise },
   { name: 'living-picture', theme: 'dark', prepare: showLivingPicture },
+  { name: 'hints', theme: 'dark', prepare: showHints },
+  { name: 'completion', theme: 'dark', prepare: showCompletion },
   { name: 'lesson-light', theme: 'light', prepare: showPicture },
   { name: 'lesson-high-contrast', theme: 'high-contrast', prepare: showExplorable },
 ];
@@ -61,16 +63,42 @@ async function showExercise(page: Page): Promise<undefined> {
 }
 
 async function showLivingPicture(page: Page): Promise<undefined> {
-  await runCommand(page, 'View: Close All Editors');
-  await page.keyboard.press('Control+p');
-  await page.keyboard.type('shared-folder.yaml');
-  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: 'shared-folder.yaml' }).waitFor();
-  await page.keyboard.press('Enter');
-  await page.locator('.squiggly-error').first().waitFor();
+  await openFile(page, 'shared-folder.yaml');
   await runCommand(page, 'Pod Coach: Show Pod Picture');
   const panel = await webviewFrame(page, undefined, 60_000);
   await panel.locator('svg.pc-picture').waitFor();
   await settle(page);
+}
+
+async function showHints(page: Page): Promise<Clip> {
+  await openFile(page, 'shared-folder.yaml');
+  await page.locator('.codelens-decoration a', { hasText: 'Show picture' }).waitFor();
+  await page.locator('.view-line', { hasText: 'in all' }).waitFor();
+  await settle(page);
+  return within(page, { x: 48, y: 0, width: 860, height: 420 });
+}
+
+/** The last one of its window: what it types is never saved. */
+async function showCompletion(page: Page): Promise<Clip> {
+  await openFile(page, 'shared-folder.yaml');
+  await word(page, 'registry.example.com').click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('live');
+  const list = page.locator('.suggest-widget.visible');
+  await list.locator('.monaco-list-row', { hasText: 'livenessProbe' }).first().waitFor();
+  await settle(page);
+  return downTo(page, list);
+}
+
+/** Closes all else and opens a sample that has something to complain of. */
+async function openFile(page: Page, name: string): Promise<void> {
+  await runCommand(page, 'View: Close All Editors');
+  await page.keyboard.press('Control+p');
+  await page.keyboard.type(name);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: name }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.squiggly-error').first().waitFor();
 }
 
 async function showPicture(page: Page): Promise<Clip> {
