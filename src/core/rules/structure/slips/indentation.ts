@@ -83,9 +83,11 @@ function move(block: readonly Line[], by: number, { start, indent, column, end, 
   const key = column + (/^[^\s:]*/.exec(content)?.[0].length ?? 0);
   const edits = block.map((line) => ({ range: { start: line.start, end: line.start + line.indent }, newText: ' '.repeat(Math.max(0, line.indent + by)) }));
   const count = indent + by;
+  const word = /^[\w./-]{1,40}(?=:)/.exec(content)?.[0];
+  const name = word === undefined ? 'This line' : `\`${word}\``;
   const what = block.length > 1 ? 'this block' : 'this line';
   const title = count === 0 ? `Move ${what} to the left margin` : `Indent ${what} by ${count} spaces`;
-  return { range: { start: start + indent, end: Math.min(end, start + Math.max(indent + 1, key)) }, message: 'This line is not indented like its neighbours.', title, edits, safe: false };
+  return { range: { start: start + indent, end: Math.min(end, start + Math.max(indent + 1, key)) }, message: `${name} is not indented like the lines around it.`, title, edits, safe: false };
 }
 
 /** How many lines stand further in than the one above them by another width than one level. */
