@@ -46,6 +46,8 @@ export class Edits {
   /** Replaces a whole value that is no block map or list, or one that is flow style. */
   replaceValue(value: Value, data: YamlData): TextEdit {
     const { node } = value;
+    const lines = this.#blockInPlaceOfNothing(value, data);
+    if (lines) return lines;
     const before = node.start === node.end && /\S/.test(this.text.charAt(node.start - 1)) ? ' ' : '';
     return replace(node.start, textEndOf(this.text, node), before + flowText(data));
   }
@@ -60,6 +62,16 @@ export class Edits {
     if (this.#commentsIn(first.start, end).length > 0) return undefined;
     const separator = `${this.layout.newline}${' '.repeat(columnOf(this.text, this.#dashBefore(first)))}- `;
     return replace(first.start, end, texts.map((text) => scalarText(text, true)).join(separator));
+  }
+
+  /** Where nothing stands behind a key but `{}` or `[]`, something larger is written on lines of its own. */
+  #blockInPlaceOfNothing({ node, parent, key }: Value, data: YamlData): TextEdit | undefined {
+    const isNothing = node.start === node.end || (node.kind === 'map' && node.flow && node.entries.length === 0) || (node.kind === 'list' && node.flow && node.items.length === 0);
+    const entry = parent?.kind === 'map' && parent.node.kind === 'map' && !parent.node.flow ? parent.entry(String(key)) : undefined;
+    if (!isNothing || entry?.value.node !== node || typeof data !== 'object' || Object.keys(data).length === 0) return undefined;
+    if (this.text.slice(node.end, nextLineOf(this.text, node.end)).trim() !== '') return undefined;
+    const lines = blockField('', data, columnOf(this.text, entry.key.start), this.layout);
+    return replace(this.#afterIndicator(node.start), node.end, lines.slice(lines.indexOf(':') + 1));
   }
 
   /** Adds a field to a map: after `after`, else as its last one. Undefined where the map has no place for it. */

@@ -32,7 +32,7 @@ export const pvcStorage: Rule = {
     context.report(storage, 'The storage asked for must be more than zero.', { path, fixes: preferredFix(`Write ${size}`, context.edits.replaceValue(storage, size)) });
   },
   examples: [
-    { bad: claim(`${MODES}  resources:\n    «requests»: {}\n`), fixed: claim(`${MODES}  resources:\n    requests: {storage: 1Gi}\n`) },
+    { bad: claim(`${MODES}  resources:\n    «requests»: {}\n`), fixed: claim(`${MODES}  resources:\n    requests:\n      storage: 1Gi\n`) },
     { bad: claim(`${MODES}  resources:\n    requests:\n      storage: «-5Gi»\n`), fixed: claim(`${MODES}  resources:\n    requests:\n      storage: 5Gi\n`) },
     { good: claim(`${MODES}  resources:\n    requests:\n      storage: 10Gi\n`) },
   ],
