@@ -78,7 +78,7 @@ export function ownPodExplorable(model: Pick<PictureModel, 'pods' | 'services'>)
       { kind: 'select', id: 'container', label: 'Container', initial: '', choices: (scene) => (chosenPod(scene)?.containers ?? []).map((one) => ({ value: one.name, label: one.name })) },
       button('crash', 'The container crashes', (pod, container) => [{ type: 'exit', pod: pod.name, container: container.name, code: 1 }], mustRun),
       button('end', 'Its program ends well', (pod, container) => [{ type: 'exit', pod: pod.name, container: container.name, code: 0 }], mustRun),
-      button('write', 'The container writes to each of its folders', writeEverywhere, mustRun),
+      button('write', 'It writes to each of its folders', writeEverywhere, mustRun),
       button('not-ready', 'The Pod is not ready', (pod) => [{ type: 'readiness', pod: pod.name, ready: false }], (pod) => (pod.failsReadiness ? 'It is already not ready.' : undefined)),
       button('ready', 'It is ready again', (pod) => [{ type: 'readiness', pod: pod.name, ready: true }], (pod) => (pod.failsReadiness ? undefined : 'Nothing keeps it from being ready.')),
       button('delete', 'Delete the Pod', (pod) => [{ type: 'deletePod', pod: pod.name }]),
