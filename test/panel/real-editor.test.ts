@@ -47,6 +47,16 @@ describe('The lesson panel in a real VS Code', function () {
     assert.equal(await after.locator('.explorable output').first().innerText(), '6 Pods');
   });
 
+  it('forgets everything that was read, after it has asked', async () => {
+    const { page } = editor;
+    const frame = await lessonFrame(page);
+    await frame.locator('.section:has([data-section=what-a-pod-is]) vscode-checkbox').click();
+    await frame.locator('.contents li.done').waitFor();
+    await runCommand(page, 'Pod Coach: Reset Progress');
+    await page.locator('.monaco-dialog-box .monaco-button', { hasText: 'Forget Everything' }).click();
+    await frame.locator('.contents li.done').waitFor({ state: 'hidden' });
+  });
+
   it('shows lessons that an author has compiled again', async () => {
     const text = await readFile(lessons, 'utf8');
     await writeFile(lessons, text.replace('"title":"About Pods"', '"title":"About all Pods"').replace(/"contentVersion":"\w+"/, '"contentVersion":"changed"'));
