@@ -6,6 +6,7 @@ import type { Lesson } from '../core/lessons/lesson.ts';
 import { reviewRows } from '../core/lessons/review-rows.ts';
 import type { ReviewRow } from '../core/lessons/review-rows.ts';
 import { isReviewWanted, SECTION } from './configuration.ts';
+import { placeIn } from '../core/lessons/progress.ts';
 import type { Progress } from '../core/lessons/progress.ts';
 import type { CourseFile } from './course-file.ts';
 import { OPEN_LESSON } from './lesson-links.ts';
@@ -98,14 +99,16 @@ function questionItem({ lesson, section, item: id, question }: ReviewRow): TreeI
 
 function lessonItem(course: Course, progress: Progress, id: string): TreeItem {
   const lesson = findLesson(course, id);
-  const isCurrent = placeToContinue(course, progress).lesson === id;
-  const item = new TreeItem(lesson?.title ?? id, isCurrent ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
+  const isDone = lesson !== undefined && isFinished(lesson, progress);
+  const isBegun = placeIn(progress, id) !== undefined && !isDone;
+  const isOpen = isBegun || placeToContinue(course, progress).lesson === id;
+  const item = new TreeItem(lesson?.title ?? id, isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed);
   item.id = id;
   item.description = lesson ? summaryOf(lesson, progress) : '';
   item.tooltip = lesson?.excerpt ?? '';
   // Without this a screen reader would hear the tooltip and not the title.
   item.accessibilityInformation = { label: [item.label, item.description].join(', ') };
-  item.iconPath = lesson && isFinished(lesson, progress) ? doneIcon() : new ThemeIcon('book');
+  item.iconPath = isDone ? doneIcon() : new ThemeIcon('book');
   item.command = { command: OPEN_LESSON, title: l10n.t('Open'), arguments: [id] };
   return item;
 }
