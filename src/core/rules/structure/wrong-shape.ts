@@ -3,7 +3,7 @@
 import type { FieldSchema, ValueType } from '../../kubernetes/schema.ts';
 import type { TextEdit } from '../../text.ts';
 import type { Edits } from '../../yaml/edits.ts';
-import { columnOf } from '../../yaml/layout.ts';
+import { columnOf, lineStartOf } from '../../yaml/layout.ts';
 import type { Entry, MapValue, ScalarValue, Value } from '../../yaml/values.ts';
 import { doubleQuoted, flowText, scalarText } from '../../yaml/write.ts';
 
@@ -53,6 +53,10 @@ function fieldsInOneText(value: ScalarValue, wanted: ValueType, { text }: Edits)
   const source = text.slice(node.start, node.end);
   if (node.style !== 'plain' || source.includes('\n') || source === '') return undefined;
   const range = { start: node.start, end: node.end };
+  // A word alone on the line below its key: a field whose colon is not typed yet.
+  if (/^[A-Za-z][\w./-]*$/.test(source) && text.slice(lineStartOf(text, node.start), node.start).trim() === '') {
+    return { message: `A \`:\` is missing after \`${source.slice(0, 30)}\`.`, title: `Write ${source.slice(0, 30)}:`, edits: [{ range, newText: `${source}:` }] };
+  }
   const pair = wanted.kind === 'list' ? undefined : /^([A-Za-z][\w./-]*)([:=])(?=[^\s:=/])(.*)$/.exec(source);
   const [, key = '', sign = '', rest = ''] = pair ?? [];
   if (wanted.kind === 'object' && wanted.type === 'EnvVar' && sign !== '') {
