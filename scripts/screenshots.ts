@@ -16,6 +16,8 @@ const mostColours = 64;
 
 /** What a first window has around the file and would only distract. */
 const calm = {
+  // What is typed for a picture must not change the samples.
+  'files.autoSave': 'off',
   'editor.minimap.enabled': false,
   'breadcrumbs.enabled': false,
   'window.commandCenter': false,
