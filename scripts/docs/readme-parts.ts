@@ -32,7 +32,7 @@ export function rulesTable(areas: readonly RuleArea[]): string {
     count(area, 'error'),
     count(area, 'warning'),
     count(area, 'information', 'hint'),
-    area.rules.slice(0, 2).map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)).join('; '),
+    area.rules.slice(0, 2).map(({ title }) => startSmall(title)).join('; '),
   ]);
   return table(['Lesson section', 'Errors', 'Warnings', 'Advice', 'For example'], rows);
 }
@@ -70,4 +70,9 @@ export function commandsTable({ contributes }: ExtensionManifest): string {
     .filter(({ command }) => !hidden.has(command))
     .map(({ command, category, title }) => [`${category}: ${title}`, code(command), keys.get(command) ?? '']);
   return table(['Command', 'Id', 'Keys'], rows);
+}
+
+/** Begins a title with a small letter, unless it begins with an abbreviation such as IP. */
+function startSmall(title: string): string {
+  return /^[A-Z]{2}/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
 }
