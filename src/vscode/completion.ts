@@ -38,10 +38,10 @@ class PodCompletionItem extends CompletionItem {
     this.filterText = completion.filter;
     this.sortText = String(at).padStart(4, '0');
     this.range = toRange(completion.range, starts);
-    this.insertText = toSnippet(completion.parts);
+    this.insertText = toInsert(completion.parts);
     // Lines are indented already, by the document's own style.
     this.keepWhitespace = true;
-    this.additionalTextEdits = completion.edits.map(({ range, newText }) => TextEdit.replace(toRange(range, starts), newText));
+    if (completion.edits.length > 0) this.additionalTextEdits = completion.edits.map(({ range, newText }) => TextEdit.replace(toRange(range, starts), newText));
     if (completion.deprecated) this.tags = [CompletionItemTag.Deprecated];
     if (completion.goOn) this.command = { command: 'editor.action.triggerSuggest', title: l10n.t('Go on') };
   }
@@ -85,6 +85,12 @@ function toRange({ start, end }: core.Range, starts: readonly number[]): Range {
 /** Was it only a space at the beginning of a line that was typed? */
 function isIndenting(document: TextDocument, { line, character }: Position, { triggerCharacter }: CompletionContext): boolean {
   return triggerCharacter === ' ' && document.lineAt(line).text.slice(0, character).trim() === '';
+}
+
+/** Plain text where there is nothing to fill in: VS Code sees that a word typed to its end is complete only in a plain text. */
+function toInsert(parts: readonly InsertPart[]): string | SnippetString {
+  const texts = parts.filter((part) => typeof part === 'string');
+  return texts.length === parts.length ? texts.join('') : toSnippet(parts);
 }
 
 /** Stops with the same link are one. The last stop, when it is empty, is where the cursor stays. */
