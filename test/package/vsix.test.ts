@@ -16,14 +16,13 @@ const needed = [
   'THIRD-PARTY-NOTICES.md',
   'dist/extension.js',
   'dist/web/extension.js',
-  'dist/cli.js',
   'dist/panel/main.js',
   'dist/panel/styles.css',
   'dist/lessons.json',
   'media/icon.png',
 ];
 
-const code = /^dist\/(cli\.js|panel\/[\w-]+\.(js|css)|[\w-]+\.json)$/;
+const code = /^dist\/(panel\/[\w-]+\.(js|css)|[\w-]+\.json)$/;
 const picture = /^media\/(.+\.(png|svg)|walkthrough\/[a-z]+\.md)$/;
 
 const kilobyte = 1024;

@@ -52,12 +52,13 @@ function isHonest(finding: Finding, fix: Fix, document: DocumentAnalysis, settin
   const fixed = applyEdits(document.text, fix.edits);
   if (fixed === document.text || losesComment(document.text, fixed)) return false;
   const { findings } = analyzer.analyseDocument(fixed, settings);
-  if (REVEALING.has(finding.rule)) return !findings.some((other) => isSame(other, finding));
+  if (REVEALING.has(finding.rule)) return !findings.some((other) => isStillThere(finding, other));
   return countOf(finding.rule, findings) < countOf(finding.rule, document.findings) && !bringsHarm(finding, document.findings, findings);
 }
 
-function isSame(a: Finding, b: Finding): boolean {
-  return a.rule === b.rule && a.message === b.message && a.range.start === b.range.start;
+/** Of what cannot be read, the first is found: the same message further up means that nothing was won. */
+function isStillThere(finding: Finding, other: Finding): boolean {
+  return other.rule === finding.rule && other.message === finding.message && other.range.start <= finding.range.start;
 }
 
 function countOf(rule: string, findings: readonly Finding[]): number {
