@@ -15,12 +15,12 @@ export const node = path.join(modules, 'node/bin', process.platform === 'win32' 
 export const quiet = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON';
 
 /**
- * Runs a command in the project's folder, its output on our terminal, and gives its exit code.
+ * Runs a command in the project's folder, its output on our terminal or in an open file, and gives its exit code.
  * Ctrl+C reaches the command by itself; we stay until it has tidied up.
  */
-export function run(command, args, env = {}) {
+export function run(command, args, env = {}, output = 'inherit') {
   const binaries = path.join(modules, '.bin') + path.delimiter + process.env.PATH;
-  const options = { cwd: root, stdio: 'inherit', env: { ...process.env, PATH: binaries, ...env } };
+  const options = { cwd: root, stdio: ['inherit', output, output], env: { ...process.env, PATH: binaries, ...env } };
   return new Promise((resolve) => {
     const child = spawn(command, args, options);
     let interrupted = false;

@@ -1,7 +1,7 @@
-// npm test: installs what is missing and runs every test, layer after layer.
+// npm test: installs what is missing and runs every test, in two tracks side by side: what computes, and what waits for a browser.
 //   node scripts/test.mjs core vscode   runs the layers of these names only
 // The last line says how many passed and failed in all.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { install, node, quiet, root, run } from './install.mjs';
@@ -16,13 +16,17 @@ const mocha = (...args) => [
 const files = (...patterns) => mocha('--no-config', '--timeout=120000', ...patterns);
 
 /** Name, what it is, and what Node runs for it. A command that leaves no counts counts as one test. */
-const layers = [
+const computing = [
   ['types', 'Types of everything', tsc()],
   ['types-core', 'Types of the core, without Node and DOM', tsc('-p', 'src/core')],
   ['core', 'The core, in memory', mocha()],
   ['properties', 'What holds at every place of every sample', files('test/properties/**/*.test.ts')],
   ['fuzz', '20,000 broken manifests', files('test/fuzz/**/*.test.ts')],
   ['conformance', 'Agreement with a real API server', files('test/conformance/**/*.test.ts')],
+];
+
+/** These mostly wait, so that the others can compute meanwhile. */
+const waiting = [
   ['build', 'The build', [quiet, 'scripts/build.ts']],
   ['package', 'The package', files('test/package/**/*.test.ts')],
   ['panel', 'The panel, in a browser', files('--retries=2', 'test/panel/**/*.test.ts')],
@@ -41,36 +45,51 @@ function countsOf(file, code) {
   return all.length > 0 ? { passed, failed } : { passed: 1, failed: 0 };
 }
 
-/** Runs one layer and gives its counts. */
-async function runLayer([name, title, command]) {
-  console.log(`\n== ${title} (${name})`);
+/** Runs one layer and gives its counts; with `live` its output is seen as it comes, otherwise when it has ended. */
+async function runLayer([name, title, command], live) {
+  if (live) console.log(`\n== ${title} (${name})`);
   const folder = mkdtempSync(path.join(os.tmpdir(), 'pod-coach-'));
   const file = path.join(folder, 'counts');
+  const heard = path.join(folder, 'output');
+  const output = live ? 'inherit' : openSync(heard, 'w');
   const started = Date.now();
-  const code = await run(node, command, { POD_COACH_COUNTS: file });
+  const code = await run(node, command, { POD_COACH_COUNTS: file }, output);
+  if (!live) {
+    closeSync(output);
+    console.log(`\n== ${title} (${name})\n${readFileSync(heard, 'utf8')}`);
+  }
   const counts = countsOf(file, code);
   rmSync(folder, { recursive: true });
   console.log(`== ${name}: ${counts.passed} passed, ${counts.failed} failed, ${Math.round((Date.now() - started) / 1000)} s`);
   return counts;
 }
 
-/** The layers asked for: `vscode` means each that begins with `vscode-`; none means all. */
-function choose(names) {
-  const known = (name) => layers.filter(([layer]) => layer === name || layer.startsWith(`${name}-`));
-  for (const name of names.filter((one) => known(one).length === 0)) {
-    console.error(`No layer "${name}". Layers: ${layers.map(([layer]) => layer).join(', ')}`);
-    process.exit(2);
+/** Runs layers one after another and gives the counts of all. */
+async function runTrack(layers, live) {
+  const total = { passed: 0, failed: 0 };
+  for (const layer of layers) {
+    const { passed, failed } = await runLayer(layer, live);
+    total.passed += passed;
+    total.failed += failed;
   }
-  return names.length === 0 ? layers : names.flatMap(known);
+  return total;
 }
 
-const chosen = choose(process.argv.slice(2));
-await install();
-const total = { passed: 0, failed: 0 };
-for (const layer of chosen) {
-  const counts = await runLayer(layer);
-  total.passed += counts.passed;
-  total.failed += counts.failed;
+/** Those of the layers that are asked for: `vscode` means each that begins with `vscode-`; no name means all. */
+function asked(layers, names) {
+  return layers.filter(([layer]) => names.length === 0 || names.some((name) => layer === name || layer.startsWith(`${name}-`)));
 }
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exit(total.failed === 0 ? 0 : 1);
+
+const names = process.argv.slice(2);
+const layers = [...computing, ...waiting];
+for (const name of names.filter((one) => asked(layers, [one]).length === 0)) {
+  console.error(`No layer "${name}". Layers: ${layers.map(([layer]) => layer).join(', ')}`);
+  process.exit(2);
+}
+await install();
+const tracks = [asked(waiting, names), asked(computing, names)].filter((track) => track.length > 0);
+const totals = await Promise.all(tracks.map((track, at) => runTrack(track, at === 0)));
+const passed = totals.reduce((sum, total) => sum + total.passed, 0);
+const failed = totals.reduce((sum, total) => sum + total.failed, 0);
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exit(failed === 0 ? 0 : 1);
