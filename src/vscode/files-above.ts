@@ -1,6 +1,7 @@
 import { Disposable, EventEmitter, Uri, workspace } from 'vscode';
 import type { LogOutputChannel } from 'vscode';
 import { guarded } from './guarded.ts';
+import { unlessGone } from './unless-gone.ts';
 
 /** Larger than this is no file of settings. */
 const MAX_BYTES = 256 * 1024;
@@ -84,12 +85,13 @@ export class FilesAbove<Content> implements Disposable {
 }
 
 async function readFile<Content>(file: Uri, parse: (text: string) => Content): Promise<Content | undefined> {
-  const stat = await workspace.fs.stat(file).then(
-    ({ size }) => size,
-    () => undefined,
+  const size = await workspace.fs.stat(file).then(
+    (stat) => stat.size,
+    () => Infinity,
   );
-  if (stat === undefined || stat > MAX_BYTES) return undefined;
-  return parse(new TextDecoder().decode(await workspace.fs.readFile(file)));
+  if (size > MAX_BYTES) return undefined;
+  const bytes = await unlessGone(workspace.fs.readFile(file));
+  return bytes && parse(new TextDecoder().decode(bytes));
 }
 
 /** The folder of a file and those above it, up to the folder that is open. */

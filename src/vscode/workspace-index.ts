@@ -7,6 +7,7 @@ import { WorkspaceIndex } from '../core/features/workspace-index.ts';
 import type { DocumentAnalyses } from './document-analyses.ts';
 import { guarded } from './guarded.ts';
 import { runInSlices, SharedSlices } from './slices.ts';
+import { unlessGone } from './unless-gone.ts';
 import { isWatched, YAML } from './watched-documents.ts';
 
 const FILES = '**/*.{yaml,yml}';
@@ -119,9 +120,10 @@ export class WorkspaceNamesIndex implements Disposable {
   async #readFile(uri: Uri): Promise<number> {
     const path = uri.toString();
     if (isOpen(path) || uri.path.includes('/node_modules/')) return 0;
-    const { size } = await workspace.fs.stat(uri);
-    if (size > MAX_BYTES_OF_FILE) return 0;
-    const text = new TextDecoder().decode(await workspace.fs.readFile(uri));
+    const { size } = (await unlessGone(workspace.fs.stat(uri))) ?? { size: Infinity };
+    const bytes = size > MAX_BYTES_OF_FILE ? undefined : await unlessGone(workspace.fs.readFile(uri));
+    if (!bytes) return 0;
+    const text = new TextDecoder().decode(bytes);
     const names = await this.#slices.run(readNamesInSteps(path, text), () => !isOpen(path));
     if (names && !isOpen(path)) this.#set(names);
     return size;
