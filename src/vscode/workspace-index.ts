@@ -9,21 +9,16 @@ import { guarded } from './guarded.ts';
 import { runInSlices, SharedSlices } from './slices.ts';
 import { unlessGone } from './unless-gone.ts';
 import { isWatched, YAML } from './watched-documents.ts';
+import { forEachAtOnce, MAX_FILES, workspaceFiles, YAML_FILES } from './workspace-files.ts';
 
-const FILES = '**/*.{yaml,yml}';
-const EXCLUDED = '**/node_modules/**';
 const STOP = 'podCoach.stopReadingFiles';
 const READ = 'podCoach.readFiles';
 
-/** Nobody keeps more manifests than this in one workspace. */
-const MAX_FILES = 20_000;
 /** Larger files hold data, not manifests that people write. */
 const MAX_BYTES_OF_FILE = 1024 * 1024;
 const MAX_BYTES = 256 * 1024 * 1024;
 /** Whoever shows what the index says need not hear of each of many files. */
 const QUIET = 500;
-/** So many files are fetched at once: on a remote file system each takes its time. */
-const AT_ONCE = 8;
 
 /** The names in all YAML files of the workspace, and in the open documents as they are now. Read in the background, kept by watching. */
 export class WorkspaceNamesIndex implements Disposable {
@@ -51,7 +46,7 @@ export class WorkspaceNamesIndex implements Disposable {
     this.#status.name = l10n.t('Pod Coach: files');
     this.#read = guarded('Reading a file', log, (uri: Uri) => this.#readFile(uri));
     const readAll = guarded('Reading the workspace', log, () => (this.#reading = this.#readAll(log)));
-    const watcher = workspace.createFileSystemWatcher(FILES);
+    const watcher = workspace.createFileSystemWatcher(YAML_FILES);
     this.#subscriptions = Disposable.from(
       this.#status,
       watcher,
@@ -97,18 +92,16 @@ export class WorkspaceNamesIndex implements Disposable {
     const round = ++this.#round;
     this.#complete = false;
     const started = performance.now();
-    const found = await workspace.findFiles(FILES, EXCLUDED, MAX_FILES);
+    const found = await workspaceFiles();
     const wanted = new Set(found.map(String));
     for (const path of this.index.paths()) if (!wanted.has(path) && !isOpen(path)) this.#delete(path);
     let read = 0;
     let bytes = 0;
-    const readSome = async (): Promise<void> => {
-      for (let uri = found.pop(); uri && round === this.#round && bytes < MAX_BYTES; uri = found.pop()) {
-        bytes += (await this.#read(uri)) ?? 0;
-        if (++read % 20 === 1) this.#show(l10n.t('Reading {0} files: {1} %', wanted.size, Math.floor((100 * read) / wanted.size)), true);
-      }
+    const readOne = async (uri: Uri): Promise<void> => {
+      bytes += (await this.#read(uri)) ?? 0;
+      if (++read % 20 === 1) this.#show(l10n.t('Reading {0} files: {1} %', wanted.size, Math.floor((100 * read) / wanted.size)), true);
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, readSome));
+    await forEachAtOnce(found, readOne, () => round === this.#round && bytes < MAX_BYTES);
     if (round !== this.#round) return;
     this.#complete = bytes < MAX_BYTES && wanted.size < MAX_FILES;
     this.#tell();
