@@ -6,6 +6,8 @@ import { allFindings } from '../../../src/core/features/diagnostics.ts';
 import { defaultSettings } from '../../../src/core/features/settings.ts';
 import { atLeast } from '../../../src/core/rules/finding.ts';
 import { applyEdits } from '../../../src/core/text.ts';
+import { mend } from './mistake.ts';
+import type { Mistake } from './mistake.ts';
 
 const POD = `apiVersion: v1
 kind: Pod
@@ -50,16 +52,6 @@ spec:
         name: app
 `;
 
-interface Mistake {
-  readonly name: string;
-  readonly right: string;
-  readonly wrong: string;
-  readonly marks: string;
-  readonly says: RegExp;
-  /** What the fix makes of it, where that is not `right`. */
-  readonly becomes?: string;
-}
-
 const mistakes: readonly Mistake[] = [
   { name: 'a label beside `labels`', right: '    app: web', wrong: '  app: web', marks: 'app', says: /belongs under `labels`: indent it/ },
   { name: 'the fields of httpGet beside it', right: '          path: /live\n          port', wrong: '        path: /live\n        port', marks: 'path', says: /`path` and `port` belong under `httpGet`/ },
@@ -86,17 +78,8 @@ describe('mistakes of form', () => {
     assert.deepEqual(findingsIn(POD), []);
   });
 
-  for (const { name, right, wrong, marks, says, becomes } of mistakes) {
-    it(name, () => {
-      assert.ok(POD.includes(right));
-      const text = POD.replace(right, () => wrong);
-      const found = findingsIn(text);
-      assert.equal(found.length, 1, found.map(({ message }) => message).join('\n'));
-      assert.equal(text.slice(found[0]?.range.start, found[0]?.range.end), marks);
-      assert.match(found[0]?.message ?? '', says);
-      const fixed = applyEdits(text, found[0]?.fixes.find(({ preferred }) => preferred)?.edits ?? []);
-      assert.equal(fixed, POD.replace(right, () => becomes ?? right));
-    });
+  for (const mistake of mistakes) {
+    it(mistake.name, () => void mend(POD, mistake, findingsIn));
   }
 
   it('a forgotten --- between two objects', () => {

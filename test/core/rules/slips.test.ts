@@ -6,6 +6,8 @@ import { allFindings } from '../../../src/core/features/diagnostics.ts';
 import { defaultSettings } from '../../../src/core/features/settings.ts';
 import { atLeast } from '../../../src/core/rules/finding.ts';
 import { applyEdits } from '../../../src/core/text.ts';
+import { mend } from './mistake.ts';
+import type { Mistake } from './mistake.ts';
 
 const POD = `apiVersion: v1
 kind: Pod
@@ -27,21 +29,9 @@ spec:
       emptyDir: {}
 `;
 
-interface Slip {
-  readonly name: string;
-  /** What stands in the Pod, and what is written instead. */
-  readonly right: string;
-  readonly wrong: string;
-  /** What is underlined. */
-  readonly marks: string;
-  readonly says: RegExp;
-  /** What the fix makes of it, where that is not `right`. */
-  readonly becomes?: string;
-}
-
 const QUOTED = 'value: "';
 
-const slips: readonly Slip[] = [
+const slips: readonly Mistake[] = [
   { name: 'a line too far left', right: '      image', wrong: '     image', marks: 'image', says: /not indented/ },
   { name: 'a line too far right', right: '      image', wrong: '       image', marks: 'image', says: /not indented/ },
   { name: 'a key too far left', right: '  containers', wrong: 'containers', marks: 'containers', says: /not indented/ },
@@ -74,17 +64,10 @@ describe('slips that make a manifest unreadable', () => {
   const findingsIn = (text: string) => allFindings(analyzer.analyse(text, defaultSettings));
   const grave = (text: string) => findingsIn(text).filter(({ severity }) => atLeast(severity, 'warning')).map(({ rule, message }) => `${rule}: ${message}`);
 
-  for (const { name, right, wrong, marks, says, becomes } of slips) {
-    it(name, () => {
-      assert.ok(POD.includes(right));
-      const text = POD.replace(right, () => wrong);
-      const found = findingsIn(text);
-      assert.deepEqual(found.map(({ rule }) => rule), ['yaml-syntax']);
-      const [finding] = found;
-      assert.equal(text.slice(finding?.range.start, finding?.range.end), marks);
-      assert.match(finding?.message ?? '', says);
-      const fixed = applyEdits(text, finding?.fixes.find(({ preferred }) => preferred)?.edits ?? []);
-      assert.equal(fixed, POD.replace(right, () => becomes ?? right));
+  for (const slip of slips) {
+    it(slip.name, () => {
+      const { finding, fixed } = mend(POD, slip, findingsIn);
+      assert.equal(finding?.rule, 'yaml-syntax');
       assert.deepEqual(grave(fixed), []);
     });
   }
