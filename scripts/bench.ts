@@ -6,6 +6,7 @@ import { inputs } from './bench/inputs.ts';
 import type { Aim, Input } from './bench/inputs.ts';
 import type { PeerName } from './bench/peers.ts';
 import type { Measured } from './bench/run-one.ts';
+import { median } from './bench/tries.ts';
 
 const PROCESSES = 3;
 const NAMES: readonly PeerName[] = ['podcoach', 'yamlls', 'yaml'];
@@ -17,37 +18,55 @@ for (const input of inputs.filter(({ name }) => wanted.length === 0 || wanted.in
   const measured = new Map<PeerName, Measured>();
   for (const name of NAMES) {
     console.error(`${input.title}: ${name}`);
-    measured.set(name, best(Array.from({ length: PROCESSES }, () => run(name, input.name))));
+    measured.set(name, middle(Array.from({ length: PROCESSES }, () => run(name, input.name))));
   }
   const [ours, theirs, floor] = NAMES.map((name) => measured.get(name));
   if (ours && theirs && floor) rows.push(...table(input, ours, theirs, floor));
 }
-print([['input', 'what', 'Pod Coach ms', 'yaml-ls ms', 'bare parse ms', 'ours / yaml-ls', 'ours / parse', 'aim'], ...rows]);
+print([
+  ['input', 'what', 'Pod Coach ms', 'yaml-ls ms', 'bare parse ms', 'ours / yaml-ls', 'ours / parse', 'aim'],
+  ...rows,
+]);
 
 function run(peer: PeerName, input: string): Measured {
-  const output = execFileSync(process.execPath, ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', join(import.meta.dirname, 'bench', 'run-one.ts'), peer, input], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+  const output = execFileSync(
+    process.execPath,
+    ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', join(import.meta.dirname, 'bench', 'run-one.ts'), peer, input],
+    { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+  );
   return JSON.parse(output.trim().split('\n').at(-1) ?? '{}') as Measured;
 }
 
-function best(all: readonly Measured[]): Measured {
-  const least = (read: (one: Measured) => number | undefined): number => Math.min(...all.map((one) => read(one) ?? Infinity));
-  const found = all[0];
-  const optional = (value: number): number | undefined => (Number.isFinite(value) ? value : undefined);
+/** The median of the processes, for each figure. */
+function middle(all: readonly Measured[]): Measured {
+  const of = (read: (one: Measured) => number | undefined): number | undefined => {
+    const values = all.map(read).filter((value) => value !== undefined);
+    return values.length === 0 ? undefined : median(values);
+  };
   return {
-    cold: least(({ cold }) => cold),
-    warm: least(({ warm }) => warm),
-    edit: least(({ edit }) => edit),
-    hover: optional(least(({ hover }) => hover)),
-    complete: optional(least(({ complete }) => complete)),
-    memory: least(({ memory }) => memory),
-    problems: found?.problems ?? 0,
+    cold: of(({ cold }) => cold) ?? NaN,
+    warm: of(({ warm }) => warm) ?? NaN,
+    edit: of(({ edit }) => edit) ?? NaN,
+    hover: of(({ hover }) => hover),
+    complete: of(({ complete }) => complete),
+    memory: of(({ memory }) => memory) ?? NaN,
+    problems: all[0]?.problems ?? 0,
   };
 }
 
 function table({ title, aims }: Input, ours: Measured, theirs: Measured, floor: Measured): string[][] {
   const row = (what: string, read: (one: Measured) => number | undefined, aim?: Aim): string[] => {
     const [a, b, c] = [ours, theirs, floor].map(read);
-    return [title, what, text(a), text(b), text(c), ratio(a, b), ratio(a, c), verdict(aim, a, { 'yaml-ls': b, parse: c })];
+    return [
+      title,
+      what,
+      text(a),
+      text(b),
+      text(c),
+      ratio(a, b),
+      ratio(a, c),
+      verdict(aim, a, { 'yaml-ls': b, parse: c }),
+    ];
   };
   return [
     row('cold', ({ cold }) => cold, aims.cold),
@@ -60,7 +79,11 @@ function table({ title, aims }: Input, ours: Measured, theirs: Measured, floor: 
 }
 
 /** Has the aim been reached in this run? Reported, never a reason to fail: the machine decides as well. */
-function verdict(aim: Aim | undefined, ours: number | undefined, others: Readonly<Record<Aim['of'], number | undefined>>): string {
+function verdict(
+  aim: Aim | undefined,
+  ours: number | undefined,
+  others: Readonly<Record<Aim['of'], number | undefined>>,
+): string {
   const other = aim && others[aim.of];
   if (!aim || ours === undefined || other === undefined) return '';
   const most = aim.most < 1 ? `1/${1 / aim.most}` : `${aim.most} x`;
@@ -78,5 +101,6 @@ function ratio(a: number | undefined, b: number | undefined): string {
 
 function print(lines: readonly string[][]): void {
   const widths = (lines[0] ?? []).map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
-  for (const line of lines) console.log(`| ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`);
+  for (const line of lines)
+    console.log(`| ${line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`);
 }

@@ -8,7 +8,10 @@ import { courseOptions, lessonsFolder, mediaFolder } from './lessons/own-course.
 /** Compiles the course of this repository. Throws, with every message, when a lesson is not in order. */
 export async function compileLessons(): Promise<Course> {
   const { course, messages } = compileCourse(lessonsFolder, root, courseOptions(mediaFolder));
-  const text = messages.map(formatMessage).join('\n');
+  const text = messages
+    .filter(({ severity }) => severity !== 'hint')
+    .map(formatMessage)
+    .join('\n');
   if (hasErrors(messages)) throw new Error(`The lessons are not in order:\n${text}`);
   if (text !== '') console.warn(text);
   return course;

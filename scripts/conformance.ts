@@ -34,7 +34,9 @@ const fixedTo = options['write-fixed'];
 if (fixedTo !== undefined) mkdirSync(fixedTo, { recursive: true });
 
 for (const file of files) {
-  const cases = readCases(file, options.bases).filter(({ rule }) => options.rule === undefined || rule === options.rule);
+  const cases = readCases(file, options.bases).filter(
+    ({ rule }) => options.rule === undefined || rule === options.rule,
+  );
   for (const [at, one] of cases.entries()) {
     if (at % 2000 === 0) console.error(`${file}: ${at} of ${cases.length}`);
     judgeCase(one);
@@ -46,16 +48,20 @@ function judgeCase(one: Case): void {
   const verdict = judge.judge(one);
   tally.add(one, verdict);
   if (list && verdict.lists.includes(list)) show(one, verdict.notes);
-  if (fixedTo !== undefined && verdict.fixed !== undefined) writeFileSync(join(fixedTo, `${one.id}.yaml`), verdict.fixed);
+  if (fixedTo !== undefined && verdict.fixed !== undefined)
+    writeFileSync(join(fixedTo, `${one.id}.yaml`), verdict.fixed);
 }
 
 function show(one: Case, notes: readonly string[]): void {
   const server = one.objects.flatMap(({ decode, strict, errors, warnings }) => [
-    ...(decode === undefined ? [] : [`decode: ${decode}`]), ...strict.map((text) => `strict: ${text}`),
+    ...(decode === undefined ? [] : [`decode: ${decode}`]),
+    ...strict.map((text) => `strict: ${text}`),
     ...errors.map(({ type, field, detail }) => `${type} ${field}: ${detail}`),
     ...(list === 'warnings' ? warnings.map((text) => `warning: ${text}`) : []),
   ]);
-  console.log(`${one.id} ${one.base ?? one.rule ?? ''} ${one.op} ${one.path ?? ''}${one.note ? ` (${one.note})` : ''}`);
+  console.log(
+    `${one.id} 1.${one.version} ${one.base ?? one.rule ?? ''} ${one.op} ${one.path ?? ''}${one.note ? ` (${one.note})` : ''}`,
+  );
   for (const line of server) console.log(`  server ${line.slice(0, 220)}`);
   for (const line of notes) console.log(`  ours   ${line.slice(0, 220)}`);
 }

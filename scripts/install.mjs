@@ -58,12 +58,16 @@ function isInstalled() {
 export async function install() {
   if (isInstalled()) return;
   if (lstatSync(modules, { throwIfNoEntry: false })?.isSymbolicLink()) {
-    console.error('node_modules is a link and does not hold what package-lock.json asks for. Run `npm ci` where it points to.');
+    console.error(
+      'node_modules is a link and does not hold what package-lock.json asks for. Run `npm ci` where it points to.',
+    );
     process.exit(1);
   }
   console.log('Installing packages (npm ci) ...');
   const npm = process.env.npm_execpath?.endsWith('npm-cli.js') ? process.env.npm_execpath : undefined;
-  const code = npm ? await run(process.execPath, [npm, 'ci', '--loglevel=error']) : await run('npm', ['ci', '--loglevel=error']);
+  const code = npm
+    ? await run(process.execPath, [npm, 'ci', '--loglevel=error'])
+    : await run('npm', ['ci', '--loglevel=error']);
   if (code !== 0) {
     console.error('npm ci failed: is a package registry in reach?');
     process.exit(1);

@@ -13,13 +13,17 @@ const usage = 'Usage: npm run lessons:check -- FILE [--media DIR]';
 /** npm runs scripts in the project's folder; paths are meant from where the person stands. */
 const here = process.env['INIT_CWD'] ?? process.cwd();
 
-/** Messages about one file: as a part of the course when it stands in it, else by itself. */
+/**
+ * Messages about one file: as a part of the course when it stands in it, else by itself. What is an error elsewhere in the course
+ * is said too: the build fails on it, and this lesson may be the reason.
+ */
 function check(file: string, media: string): readonly Message[] {
   const isInCourse = path.dirname(path.dirname(file)) === lessonsFolder && path.basename(file) === 'lesson.md';
   if (!isInCourse) return compileFile(file, lessonsFolder, here, courseOptions(media));
   const folder = path.relative(here, path.dirname(file));
   const { messages } = compileCourse(lessonsFolder, here, courseOptions(media));
-  return messages.filter((message) => message.file.startsWith(folder + path.sep));
+  const isHere = ({ file: name }: Message): boolean => name.startsWith(folder + path.sep);
+  return [...messages.filter(isHere), ...messages.filter((message) => !isHere(message) && hasErrors([message]))];
 }
 
 function main(): number {

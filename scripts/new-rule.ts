@@ -6,7 +6,17 @@ import { declarations } from '../src/core/rules/index.ts';
 import { root } from './folders.ts';
 import { ruleFile, withRule } from './rules/rule-template.ts';
 
-const areas = ['advice', 'containers', 'metadata', 'resources', 'scheduling', 'security', 'services', 'volumes', 'workloads'];
+const areas = [
+  'advice',
+  'containers',
+  'metadata',
+  'resources',
+  'scheduling',
+  'security',
+  'services',
+  'volumes',
+  'workloads',
+];
 
 const usage = `Usage: npm run new-rule -- AREA/RULE-ID, such as volumes/volume-not-mounted
 Areas: ${areas.join(', ')}. A rule id is lower-case words joined by hyphens.`;
@@ -17,7 +27,8 @@ async function main(asked: string | undefined): Promise<number> {
   const folder = path.join('src/core/rules', area);
   const file = path.join(folder, `${id}.ts`);
   const index = path.join(folder, 'index.ts');
-  if (existsSync(path.join(root, file)) || declarations.some((rule) => rule.id === id)) return refuse(`There is a rule ${id} already.`);
+  if (existsSync(path.join(root, file)) || declarations.some((rule) => rule.id === id))
+    return refuse(`There is a rule ${id} already.`);
   await writeFile(path.join(root, file), ruleFile(id));
   await writeFile(path.join(root, index), withRule(await readFile(path.join(root, index), 'utf8'), id));
   console.log(`Wrote ${file} and its line in ${index}.\nTest it: npm run test:core -- -g ${id}`);

@@ -1,8 +1,9 @@
 // node scripts/package.ts: leaves pod-coach-<version>.vsix in the top folder.
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PackageManager, createVSIX, listFiles } from '@vscode/vsce';
 import { build } from './build.ts';
+import { makeEven } from './even-zip.ts';
 import { root } from './folders.ts';
 
 /** The files that the package carries, of those that are there: relative paths. */
@@ -10,10 +11,16 @@ export function listPackagedFiles(): Promise<string[]> {
   return listFiles({ cwd: root, packageManager: PackageManager.None });
 }
 
-/** Builds and packages; gives the file. */
+/** The time of everything in the package, unless SOURCE_DATE_EPOCH says another: 2026-01-01. */
+const EPOCH = '1767225600';
+
+/** Builds and packages; the same sources make the same file, byte for byte. */
 export async function packageExtension(to: string): Promise<void> {
   await build();
   await rm(to, { force: true });
+  const epoch = process.env['SOURCE_DATE_EPOCH'] ?? EPOCH;
+  // vsce puts the files in order where this is set.
+  process.env['SOURCE_DATE_EPOCH'] = epoch;
   await createVSIX({
     cwd: root,
     packagePath: to,
@@ -22,9 +29,15 @@ export async function packageExtension(to: string): Promise<void> {
     rewriteRelativeLinks: false,
     allowMissingRepository: true,
   });
+  const archive = await readFile(to);
+  makeEven(archive, new Date(Number(epoch) * 1000));
+  await writeFile(to, archive);
 }
 
 if (import.meta.main) {
-  const { name, version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as Record<string, string>;
+  const { name, version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as Record<
+    string,
+    string
+  >;
   await packageExtension(path.join(root, `${name}-${version}.vsix`));
 }

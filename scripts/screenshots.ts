@@ -42,7 +42,10 @@ async function take(theme: Theme, chosen: readonly Shot[]): Promise<void> {
     await page.keyboard.press('Control+b');
     for (const { name, prepare } of chosen) {
       const clip = await prepare(page);
-      const picture = withFewerColours(await page.screenshot({ caret: 'initial', ...(clip ? { clip } : {}) }), mostColours);
+      const picture = withFewerColours(
+        await page.screenshot({ caret: 'initial', ...(clip ? { clip } : {}) }),
+        mostColours,
+      );
       const file = path.join(folder, `${name}.png`);
       await writeFile(file, picture);
       console.log(`${path.relative(root, file)}: ${Math.round((await stat(file)).size / 1024)} KB`);
@@ -56,4 +59,8 @@ const names = process.argv.slice(2);
 const wanted = shots.filter(({ name }) => names.length === 0 || names.includes(name));
 await mkdir(folder, { recursive: true });
 await build();
-for (const theme of new Set(wanted.map((shot) => shot.theme))) await take(theme, wanted.filter((shot) => shot.theme === theme));
+for (const theme of new Set(wanted.map((shot) => shot.theme)))
+  await take(
+    theme,
+    wanted.filter((shot) => shot.theme === theme),
+  );

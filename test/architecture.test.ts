@@ -1,34 +1,11 @@
-/** DESIGN's table of who may import whom, checked against the imports as they are. */
+/** The table of rooms, checked against the imports as they are. */
 
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { FRONT_DOOR, ROOMS, roomOf, THROUGH_THE_FRONT_DOOR } from '../scripts/docs/rooms.ts';
 
 const TOP = resolve(import.meta.dirname, '..');
-
-/** From each part to the parts that it may import; its own part always. The longest prefix decides a file's part. */
-const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'src/core/text.ts': [],
-  'src/core/text-distance.ts': [],
-  'src/core/time-words.ts': [],
-  'src/core/pod-model.ts': [],
-  'src/core/chart-model.ts': ['src/core/pod-model.ts'],
-  'src/core/pictures': ['src/core/pod-model.ts', 'src/core/chart-model.ts', 'src/core/time-words.ts'],
-  'src/core/simulation': ['src/core/pod-model.ts', 'src/core/chart-model.ts', 'src/core/time-words.ts'],
-  'src/core/yaml': ['src/core/text.ts', 'src/core/text-distance.ts'],
-  'src/core/kubernetes': ['src/core/text.ts', 'src/core/text-distance.ts'],
-  'src/core/manifest': ['src/core/kubernetes', 'src/core/yaml', 'src/core/text.ts', 'src/core/text-distance.ts'],
-  'src/core/rules': ['src/core/manifest', 'src/core/kubernetes', 'src/core/yaml', 'src/core/text.ts', 'src/core/text-distance.ts'],
-  'src/core/features': ['src/core/rules', 'src/core/manifest', 'src/core/kubernetes', 'src/core/yaml', 'src/core/text.ts', 'src/core/text-distance.ts', 'src/core/pod-model.ts'],
-  'src/core/lessons': ['src/core/features', 'src/core/rules', 'src/core/manifest', 'src/core/kubernetes', 'src/core/yaml', 'src/core/text.ts'],
-  'src/protocol.ts': ['src/core/pod-model.ts', 'src/core/lessons', 'src/core/pictures', 'src/core/simulation'],
-  'src/protocol': ['src/protocol.ts', 'src/core/pod-model.ts', 'src/core/lessons'],
-  'src/vscode': ['src/protocol.ts', 'src/protocol', 'src/core'],
-  'src/cli': ['src/core'],
-  'src/extension.ts': ['src/vscode'],
-  webview: ['src/protocol.ts', 'src/protocol', 'src/core/pictures', 'src/core/simulation', 'src/core/pod-model.ts', 'src/core/chart-model.ts'],
-  scripts: ['src/core', 'src/cli', 'src/protocol.ts'],
-};
 
 /** The only files that may import a package (or a family of modules). */
 const PACKAGES: readonly [pattern: RegExp, allowed: RegExp][] = [
@@ -37,7 +14,10 @@ const PACKAGES: readonly [pattern: RegExp, allowed: RegExp][] = [
   [/^@vscode\/webview-ui-toolkit/, /^webview\/toolkit\.ts$/],
   [/^gray-matter$|^markdown-it/, /^scripts\/lessons\/|^scripts\/compile-lessons\.ts$/],
   [/^node:/, /^src\/cli\/|^scripts\//],
-  [/^[^.]/, /^scripts\/|^webview\/toolkit\.ts$|^src\/vscode\/|^src\/extension\.ts$|^src\/cli\/|^src\/core\/yaml\/(parse|comments)\.ts$/],
+  [
+    /^[^.]/,
+    /^scripts\/|^webview\/toolkit\.ts$|^src\/vscode\/|^src\/extension\.ts$|^src\/cli\/|^src\/core\/yaml\/(parse|comments)\.ts$/,
+  ],
 ];
 
 interface Import {
@@ -58,29 +38,62 @@ const IMPORT = /^\s*(?:import|export)\s+(type\s)?(?:[^'";]*?\sfrom\s+)?'([^']+)'
 const imports: Import[] = files.flatMap((from) =>
   [...readFileSync(join(TOP, from), 'utf8').matchAll(IMPORT)].map(([, type, to = '']) => ({
     from,
-    to: to.startsWith('.') ? relative(TOP, resolve(TOP, dirname(from), to)).split(sep).join('/') : to,
+    to: to.startsWith('.')
+      ? relative(TOP, resolve(TOP, dirname(from), to))
+          .split(sep)
+          .join('/')
+      : to,
     typeOnly: type !== undefined,
   })),
 );
 
 const isOurs = (path: string): boolean => /^(src|webview|scripts|test|lessons|media)\//.test(path);
 
-function partOf(file: string): string | undefined {
-  return Object.keys(MAY_IMPORT).filter((part) => file === part || file.startsWith(`${part}/`)).sort((a, b) => b.length - a.length)[0];
+/** Is `file` this room's, or in this folder? */
+function isIn(file: string, room: string): boolean {
+  return file === room || file.startsWith(`${room}/`);
 }
 
 describe('architecture', () => {
-  it('gives every source file a part', () => {
-    assert.deepEqual(files.filter((file) => /^(src|webview)\//.test(file) && !partOf(file)), []);
+  it('gives every source file a room', () => {
+    assert.deepEqual(
+      files.filter((file) => /^(src|webview)\//.test(file) && !roomOf(file)),
+      [],
+    );
   });
 
   it('imports only as the table says', () => {
     const wrong = imports.filter(({ from, to }) => {
-      const part = partOf(from);
-      if (!part || !isOurs(to) || to.startsWith(`${part}/`) || to === part) return false;
-      return !(MAY_IMPORT[part] ?? []).some((allowed) => to === allowed || to.startsWith(`${allowed}/`));
+      const room = roomOf(from);
+      return room && isOurs(to) && !isIn(to, room.path) && !room.mayImport.some((allowed) => isIn(to, allowed));
     });
-    assert.deepEqual(wrong.map(({ from, to }) => `${from} -> ${to}`), []);
+    assert.deepEqual(
+      wrong.map(({ from, to }) => `${from} -> ${to}`),
+      [],
+    );
+  });
+
+  it('has no row in the table that nothing needs', () => {
+    const idle = ROOMS.flatMap(({ path, mayImport }) =>
+      mayImport
+        .filter((allowed) => !imports.some(({ from, to }) => roomOf(from)?.path === path && isIn(to, allowed)))
+        .map((allowed) => `${path} -> ${allowed}`),
+    );
+    assert.deepEqual(idle, []);
+  });
+
+  it('reaches the core through its front door', () => {
+    const wrong = imports.filter(
+      ({ from, to, typeOnly }) =>
+        !typeOnly &&
+        THROUGH_THE_FRONT_DOOR.some((room) => isIn(from, room)) &&
+        isIn(to, 'src/core') &&
+        !FRONT_DOOR.some((door) => door === to),
+    );
+    assert.deepEqual(
+      wrong.map(({ from, to }) => `${from} -> ${to}`),
+      [],
+    );
   });
 
   it('imports packages only where they belong', () => {
@@ -89,20 +102,32 @@ describe('architecture', () => {
       const row = PACKAGES.find(([pattern]) => pattern.test(to));
       return row && !row[1].test(from);
     });
-    assert.deepEqual(wrong.map(({ from, to }) => `${from} -> ${to}`), []);
+    assert.deepEqual(
+      wrong.map(({ from, to }) => `${from} -> ${to}`),
+      [],
+    );
   });
 
   it('lets no rule import another rule', () => {
-    const ruleFiles = new Set(files.filter((file) => file.startsWith('src/core/rules/') && /^export const \w+: Rule = /m.test(readFileSync(join(TOP, file), 'utf8'))));
+    const ruleFiles = new Set(
+      files.filter(
+        (file) =>
+          file.startsWith('src/core/rules/') &&
+          /^export const \w+: Rule = /m.test(readFileSync(join(TOP, file), 'utf8')),
+      ),
+    );
     const isRule = (file: string): boolean => ruleFiles.has(file);
     assert.ok(ruleFiles.size > 0);
     const wrong = imports.filter(({ from, to }) => isRule(from) && isRule(to));
-    assert.deepEqual(wrong.map(({ from, to }) => `${from} -> ${to}`), []);
+    assert.deepEqual(
+      wrong.map(({ from, to }) => `${from} -> ${to}`),
+      [],
+    );
   });
 
-  it('has no cycles', () => {
+  it('has no cycles, not even of types', () => {
     const next = new Map<string, string[]>();
-    for (const { from, to, typeOnly } of imports) if (isOurs(to) && !typeOnly) next.set(from, [...(next.get(from) ?? []), to]);
+    for (const { from, to } of imports) if (isOurs(to)) next.set(from, [...(next.get(from) ?? []), to]);
     const done = new Set<string>();
     const cycles: string[] = [];
     const visit = (file: string, path: readonly string[]): void => {
@@ -116,12 +141,19 @@ describe('architecture', () => {
   });
 
   it('keeps files small', () => {
-    const lines = files.filter((file) => !file.includes('.generated.')).map((file) => [file, readFileSync(join(TOP, file), 'utf8').split('\n').length] as const);
-    assert.deepEqual(lines.filter(([, count]) => count > 320), []);
+    const lines = files
+      .filter((file) => !file.includes('.generated.'))
+      .map((file) => [file, readFileSync(join(TOP, file), 'utf8').split('\n').length] as const);
+    assert.deepEqual(
+      lines.filter(([, count]) => count > 320),
+      [],
+    );
   });
 
   it('has no `any`', () => {
-    const found = files.filter((file) => /(?::|\bas|<)\s*any\b/.test(withoutText(readFileSync(join(TOP, file), 'utf8'))));
+    const found = files.filter((file) =>
+      /(?::|\bas|<)\s*any\b/.test(withoutText(readFileSync(join(TOP, file), 'utf8'))),
+    );
     assert.deepEqual(found, []);
   });
 });

@@ -1,5 +1,5 @@
 /** Which of the two panels this page is, and the lesson it shows. */
-import type { LessonContent, LessonState, PanelState } from '../src/protocol.ts';
+import type { LessonContent, LessonState, PanelState } from '../src/protocol/protocol.ts';
 import type { Host } from './host.ts';
 import { createLesson } from './lesson/lesson-view.ts';
 import { createLivingPicture } from './living-picture.ts';

@@ -11,13 +11,13 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[K] {
   const made = document.createElement(tag);
-  dress(made, attributes);
+  setAttributes(made, attributes);
   made.append(...children);
   return made;
 }
 
 /** Sets attributes and listeners on an element that is there already. */
-export function dress(target: Element, attributes: Attributes): void {
+export function setAttributes(target: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') target.addEventListener(name.slice('on'.length), value);
     else if (value === false) target.removeAttribute(name);

@@ -1,5 +1,5 @@
 /** The way to the extension: messages out, states in, and a small store that outlives a hidden panel. */
-import type { Intent, PanelState } from '../src/protocol.ts';
+import type { Intent, PanelState } from '../src/protocol/protocol.ts';
 import { readRender } from '../src/protocol/read-state.ts';
 import { readSaved } from './saved-state.ts';
 import type { SavedState } from './saved-state.ts';

@@ -13,6 +13,8 @@ const paths = {
   cross: 'M4 4l8 8M12 4l-8 8',
   left: 'M10 3L5 8l5 5',
   right: 'M6 3l5 5l-5 5',
+  up: 'M3 10l5-5l5 5',
+  down: 'M3 6l5 5l5-5',
   back: 'M7 3.5L2.5 8L7 12.5M2.5 8h11',
 } as const;
 

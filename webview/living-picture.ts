@@ -1,14 +1,14 @@
 /** The living picture of the file in the editor, and the small cluster that runs what the file describes. */
-import { themeColours } from '../src/core/pictures/colours.ts';
 import { ownPodExplorable } from '../src/core/simulation/explorables/own-pod.ts';
 import type { PictureModel } from '../src/core/pod-model.ts';
-import type { PictureState } from '../src/protocol.ts';
+import type { PictureState } from '../src/protocol/protocol.ts';
 import { element, setText } from './element.ts';
 import { createExplorable } from './explorable/explorable-view.ts';
 import type { Host } from './host.ts';
 import { icon } from './icons.ts';
 import { createPicture } from './picture-view.ts';
 import { nothingSaved } from './saved-state.ts';
+import { themeValues, widthOf } from './theme-values.ts';
 import { createButton } from './toolkit.ts';
 import type { View } from './view.ts';
 
@@ -22,18 +22,24 @@ export function createLivingPicture(host: Host): View<PictureState> {
     'div',
     { class: 'buttons' },
     createButton({ press: cluster.toggle }, icon('play'), cluster.word),
+    createButton({ press: () => host.send({ type: 'whatWillHappen' }) }, icon('play'), 'What will happen?'),
     createButton({ press: save }, icon('open'), 'Save as SVG'),
   );
   const head = element('header', { class: 'picture-head' }, title, buttons);
   // VS Code brings a panel back after a reload only when its page has saved something.
   host.save({});
   return {
-    element: element('div', { class: 'living-picture' }, head, element('main', {}, stale, picture.element, picture.inWords, cluster.element)),
+    element: element(
+      'div',
+      { class: 'living-picture' },
+      head,
+      element('main', {}, stale, picture.element, picture.inWords, cluster.element),
+    ),
     update(state) {
       setText(title, state.file);
       setText(stale, state.stale);
       stale.hidden = state.stale === '';
-      picture.show(state.model, state.lit);
+      picture.show(state.model, { lit: state.lit });
       cluster.update(state.model);
     },
   };
@@ -54,12 +60,18 @@ function createOwnCluster(host: Host): OwnCluster {
 
   function run(): void {
     if (!model || made.hidden) return;
-    const now = JSON.stringify([model.pods, model.services], (key, value: unknown) => (key === 'range' ? undefined : value));
+    const now = JSON.stringify([model.pods, model.services], (key, value: unknown) =>
+      key === 'range' ? undefined : value,
+    );
     if (now === running) return;
     running = now;
     // What was tried with another text is not played again.
-    const forgetful: Host = { send: host.send, saved: { ...nothingSaved, asTable: host.saved.asTable }, save: ({ asTable }) => asTable !== undefined && host.save({ asTable }) };
-    const view = createExplorable(ownPodExplorable(model), forgetful, () => undefined);
+    const forgetful: Host = {
+      send: host.send,
+      saved: { ...nothingSaved, asTable: host.saved.asTable },
+      save: ({ asTable }) => asTable !== undefined && host.save({ asTable }),
+    };
+    const view = createExplorable(ownPodExplorable(model), forgetful, { finish: () => undefined });
     made.replaceChildren(view.element);
     view.update(undefined);
   }
@@ -77,17 +89,4 @@ function createOwnCluster(host: Host): OwnCluster {
       run();
     },
   };
-}
-
-/** The host draws the file anew, as wide as the picture is here. */
-function widthOf(picture: HTMLElement): number {
-  return Math.min(4000, Math.max(100, picture.clientWidth));
-}
-
-/** The theme's values of the variables that pictures are drawn with, for the host to write into a file. */
-function themeValues(): Readonly<Record<string, string>> {
-  const style = getComputedStyle(document.documentElement);
-  const names = new Set(Object.values(themeColours).flatMap((values: readonly string[]) => values).filter((name) => name.startsWith('--')));
-  const values = [...names].map((name): [string, string] => [name, style.getPropertyValue(name).trim()]);
-  return Object.fromEntries(values.filter(([, value]) => value !== '' && value.length <= 200));
 }

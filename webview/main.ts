@@ -1,6 +1,6 @@
 /** The panel's page: it shows the states that the host sends, and sends what its reader wants. */
 import { pictureStylesheet } from '../src/core/pictures/colours.ts';
-import type { PanelState } from '../src/protocol.ts';
+import type { PanelState } from '../src/protocol/protocol.ts';
 import { connectHost } from './host.ts';
 import { createApp } from './app.ts';
 import { registerControls } from './toolkit.ts';

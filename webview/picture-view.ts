@@ -1,65 +1,98 @@
-/** A picture in the page: drawn for the width that it has, and drawn again when that changes. */
+/** A picture in the page: drawn for the width that it has, changed in place when it shows something else. */
 import type { Figure } from '../src/core/chart-model.ts';
-import { drawFigure } from '../src/core/pictures/figure.ts';
+import { drawFigure, type DrawnFigure } from '../src/core/pictures/figure.ts';
+import type { Marks } from '../src/core/pictures/stage/fact.ts';
 import { element, setText } from './element.ts';
-import { createSvg } from './svg.ts';
+import { wantsLessMotion } from './motion.ts';
+import { createSvg, patchSvg } from './svg.ts';
+
+/** What is shown besides the model itself. */
+export interface Showing {
+  readonly lit?: string;
+  readonly marks?: Marks;
+  /** All figures of the film, so that nothing has another place in another of them. */
+  readonly film?: readonly Figure[];
+  /** How long a change may take, in milliseconds; left out: at once. */
+  readonly change?: number;
+}
 
 export interface PictureView {
   readonly element: HTMLElement;
   /** The same in words, folded; to be put where it belongs. */
   readonly inWords: HTMLElement;
-  show(model: Figure, lit?: string): void;
+  show(model: Figure, showing?: Showing): void;
+  /** What was drawn last; nothing before the picture is in the page. */
+  drawn(): DrawnFigure | undefined;
 }
 
 export interface PictureChoice {
-  /** Called with the id of a part that was chosen with the mouse or the keyboard. */
+  /** Called with the id of a part of the manifest that was chosen with the mouse or the keyboard. */
   choose(part: string): void;
 }
 
 /** Widths that differ by less give the same picture. */
 const step = 8;
 
-export function createPicture(choice?: PictureChoice): PictureView {
+interface Drawn {
+  readonly model: Figure;
+  readonly showing: Showing;
+  readonly width: number;
+  readonly svg: SVGElement;
+  readonly figure: DrawnFigure;
+}
+
+/** `redrawn` is called when the picture was drawn for another width. */
+export function createPicture(choice?: PictureChoice, redrawn: () => void = () => undefined): PictureView {
   const frame = element('div', { class: 'picture-frame' });
   const words = element('p', { class: 'picture-words' });
   const fold = element('details', { class: 'in-words' }, element('summary', {}, 'The picture in words'), words);
-  let drawn: { model: Figure; lit: string; width: number } | undefined;
+  let drawn: Drawn | undefined;
+  let wanted: { readonly model: Figure; readonly showing: Showing } | undefined;
 
-  function draw(model: Figure, lit: string): void {
+  function redraw(): void {
     const width = Math.floor(frame.clientWidth / step) * step;
-    if (width === 0 || (drawn?.model === model && drawn.lit === lit && drawn.width === width)) return;
-    const isNew = drawn !== undefined && drawn.model !== model;
-    drawn = { model, lit, width };
-    const picture = drawFigure(model, { width, interactive: choice !== undefined, ...(lit === '' ? {} : { lit }) });
-    const focused = focusedPart(frame);
-    const before = textsIn(frame);
-    const svg = createSvg(picture.tree, (part, target) => offer(part, target, choice));
-    if (!choice && isNew) markNewTexts(svg, before);
-    frame.replaceChildren(svg);
-    focusPart(frame, focused);
-    setText(words, picture.alternative);
+    if (width === 0 || !wanted) return;
+    const { model, showing } = wanted;
+    if (drawn?.model === model && drawn.width === width && sameShowing(drawn.showing, showing)) return;
+    const figure = drawFigure(model, { width, interactive: choice !== undefined, ...showing });
+    const isOther = drawn !== undefined && drawn.width !== width;
+    const svg = draw(figure, isOther ? 0 : (showing.change ?? 0));
+    drawn = { model, showing, width, svg, figure };
+    setText(words, figure.alternative);
+    if (isOther) redrawn();
   }
 
-  let wanted: { model: Figure; lit: string } | undefined;
-  const redraw = () => wanted && draw(wanted.model, wanted.lit);
+  /** Parts of a manifest have listeners of their own, so such a picture is made anew. */
+  function draw(figure: DrawnFigure, change: number): SVGElement {
+    if (drawn && !choice) {
+      patchSvg(drawn.svg, figure.tree, wantsLessMotion() ? 0 : change);
+      return drawn.svg;
+    }
+    const focused = focusedPart(frame);
+    const svg = createSvg(figure.tree, (part, target) => offer(part, target, choice));
+    frame.replaceChildren(svg);
+    focusPart(frame, focused);
+    return svg;
+  }
+
   new ResizeObserver(redraw).observe(frame);
   return {
     element: frame,
     inWords: fold,
-    show(model, lit = '') {
-      wanted = { model, lit };
+    show(model, showing = {}) {
+      wanted = { model, showing };
       redraw();
     },
+    drawn: () => drawn?.figure,
   };
 }
 
-function textsIn(frame: HTMLElement): ReadonlySet<string> {
-  return new Set([...frame.querySelectorAll('text')].map((text) => text.textContent));
-}
-
-/** What an action has changed lights up for a moment. */
-function markNewTexts(svg: SVGElement, before: ReadonlySet<string>): void {
-  for (const text of svg.querySelectorAll('text')) text.classList.toggle('is-new', !before.has(text.textContent));
+function sameShowing(a: Showing, b: Showing): boolean {
+  return (
+    (a.lit ?? '') === (b.lit ?? '') &&
+    a.film === b.film &&
+    JSON.stringify(a.marks ?? {}) === JSON.stringify(b.marks ?? {})
+  );
 }
 
 function offer(part: string, target: SVGElement, choice: PictureChoice | undefined): void {
@@ -85,7 +118,9 @@ function nameInFull(target: SVGElement): void {
 /** A redrawn picture keeps the focus where it was. */
 function focusedPart(frame: HTMLElement): string | undefined {
   const { activeElement } = document;
-  return activeElement instanceof SVGElement && frame.contains(activeElement) ? activeElement.dataset['part'] : undefined;
+  return activeElement instanceof SVGElement && frame.contains(activeElement)
+    ? activeElement.dataset['part']
+    : undefined;
 }
 
 function focusPart(frame: HTMLElement, part: string | undefined): void {

@@ -4,14 +4,39 @@ import { icon } from './icons.ts';
 import type { IconName } from './icons.ts';
 
 const allowed: ReadonlySet<string> = new Set([
-  'p', 'ul', 'ol', 'li', 'blockquote', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'pre', 'code', 'hr', 'br',
-  'em', 'strong', 's', 'a', 'img', 'dfn', 'div', 'span',
+  'p',
+  'ul',
+  'ol',
+  'li',
+  'blockquote',
+  'table',
+  'thead',
+  'tbody',
+  'tr',
+  'th',
+  'td',
+  'pre',
+  'code',
+  'hr',
+  'br',
+  'em',
+  'strong',
+  's',
+  'a',
+  'img',
+  'dfn',
+  'div',
+  'span',
 ]);
 
 /** Classes that a lesson's HTML may have. */
 const allowedClasses = /^(callout|callout-(warning|note|tip)|align-(left|center|right)|language-[a-z]+)$/;
 
-const calloutIcons: Readonly<Record<string, IconName>> = { 'callout-warning': 'warning', 'callout-note': 'note', 'callout-tip': 'tip' };
+const calloutIcons: Readonly<Record<string, IconName>> = {
+  'callout-warning': 'warning',
+  'callout-note': 'note',
+  'callout-tip': 'tip',
+};
 
 /** What becomes of the places in prose that lead somewhere. */
 export interface ProseContext {
@@ -83,5 +108,7 @@ function link(node: HTMLElement, context: ProseContext): HTMLElement {
     };
     return element('a', { href: `#${section}`, onclick: follow }, ...content);
   }
-  return /^https:\/\/[a-z0-9.-]+(\/|$)/.test(href) ? element('a', { href }, ...content) : element('span', {}, ...content);
+  return /^https:\/\/[a-z0-9.-]+(\/|$)/.test(href)
+    ? element('a', { href }, ...content)
+    : element('span', {}, ...content);
 }

@@ -3,6 +3,7 @@
  * policy refuses that, and the library would show its focus ring on every click. Until `endStyleProbe` it gets another element in
  * place of `<style>`, with a sheet to try its rule on. To be imported before the toolkit.
  */
+// eslint-disable-next-line @typescript-eslint/no-deprecated -- only the overload for tags that no longer exist is
 const createElement = document.createElement.bind(document);
 
 const probe = createElement('template');

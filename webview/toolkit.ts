@@ -1,7 +1,11 @@
 /** The panel's controls. The one file that knows the UI toolkit: another toolkit needs another version of this file and no more. */
 import { endStyleProbe } from './style-probe.ts';
 import {
-  provideVSCodeDesignSystem, vsCodeButton, vsCodeCheckbox, vsCodeRadio, vsCodeRadioGroup,
+  provideVSCodeDesignSystem,
+  vsCodeButton,
+  vsCodeCheckbox,
+  vsCodeRadio,
+  vsCodeRadioGroup,
 } from '@vscode/webview-ui-toolkit';
 
 endStyleProbe();
@@ -76,7 +80,11 @@ export interface RadioGroup {
 }
 
 /** `labelledBy` is the id of the element that asks. */
-export function createRadioGroup(labelledBy: string, options: readonly Content[], change: (index: number) => void): RadioGroup {
+export function createRadioGroup(
+  labelledBy: string,
+  options: readonly Content[],
+  change: (index: number) => void,
+): RadioGroup {
   const group = document.createElement('vscode-radio-group');
   group.setAttribute('orientation', 'vertical');
   group.setAttribute('aria-labelledby', labelledBy);

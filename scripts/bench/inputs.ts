@@ -17,7 +17,10 @@ export interface Input {
 }
 
 function container(name: string, at: number, lines: number): string {
-  const env = Array.from({ length: Math.max(Math.floor((lines - 30) / 2), 1) }, (_, index) => `        - name: SETTING_${index}\n          value: "value ${index}"\n`).join('');
+  const env = Array.from(
+    { length: Math.max(Math.floor((lines - 30) / 2), 1) },
+    (_, index) => `        - name: SETTING_${index}\n          value: "value ${index}"\n`,
+  ).join('');
   return `    - name: ${name}
       image: registry.example.com/shop/${name}:1.${at}.0
       imagePullPolicy: IfNotPresent
@@ -66,7 +69,12 @@ ${names}  volumes:
 
 function deployment(lines: number): string {
   const spec = pod(0, lines - 10, 5);
-  const indented = spec.slice(spec.indexOf('spec:')).trimEnd().split('\n').map((line) => `    ${line}`).join('\n');
+  const indented = spec
+    .slice(spec.indexOf('spec:'))
+    .trimEnd()
+    .split('\n')
+    .map((line) => `    ${line}`)
+    .join('\n');
   return `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: shop\nspec:\n  replicas: 3\n  selector:\n    matchLabels:\n      app: shop\n  template:\n    metadata:\n      labels:\n        app: shop\n${indented}\n`;
 }
 
@@ -78,7 +86,19 @@ const MANY_DOCUMENTS: Input['aims'] = { edit: { most: 1 / 50, of: 'yaml-ls' }, h
 export const inputs: readonly Input[] = [
   { name: 'a', title: 'one small Pod', kind: 'Pod', aims: ONE_DOCUMENT, files: [pod(0, 30)] },
   { name: 'b', title: 'a Deployment of 300 lines', kind: 'Deployment', aims: ONE_DOCUMENT, files: [deployment(300)] },
-  { name: 'c', title: '200 documents in a file of 10,000 lines', kind: 'Pod', aims: MANY_DOCUMENTS, files: [Array.from({ length: 200 }, (_, at) => pod(at, 50)).join('---\n')] },
+  {
+    name: 'c',
+    title: '200 documents in a file of 10,000 lines',
+    kind: 'Pod',
+    aims: MANY_DOCUMENTS,
+    files: [Array.from({ length: 200 }, (_, at) => pod(at, 50)).join('---\n')],
+  },
   { name: 'd', title: 'one Pod of 5,000 lines', kind: 'Pod', aims: ONE_DOCUMENT, files: [pod(0, 5000, 38)] },
-  { name: 'e', title: '1,000 files', kind: 'Pod', aims: { cold: TWICE_THE_PARSE }, files: Array.from({ length: 1000 }, (_, at) => pod(at, 34)) },
+  {
+    name: 'e',
+    title: '1,000 files',
+    kind: 'Pod',
+    aims: { cold: TWICE_THE_PARSE },
+    files: Array.from({ length: 1000 }, (_, at) => pod(at, 34)),
+  },
 ];

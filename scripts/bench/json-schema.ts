@@ -10,9 +10,19 @@ export function kubernetesJsonSchema(kind: string): JsonSchema {
   const schema = createSchema();
   const definitions: Record<string, JsonSchema> = {};
   for (const { name, fields } of schema.types()) {
-    const properties = Object.fromEntries([...fields.values()].map((field) => [field.name, { ...ofField(field), description: schema.describe(name, field.name) }]));
+    const properties = Object.fromEntries(
+      [...fields.values()].map((field) => [
+        field.name,
+        { ...ofField(field), description: schema.describe(name, field.name) },
+      ]),
+    );
     const required = [...fields.values()].filter((field) => field.required).map((field) => field.name);
-    definitions[name] = { type: 'object', properties, additionalProperties: false, ...(required.length > 0 ? { required } : {}) };
+    definitions[name] = {
+      type: 'object',
+      properties,
+      additionalProperties: false,
+      ...(required.length > 0 ? { required } : {}),
+    };
   }
   return { $ref: `#/definitions/${kind}`, definitions };
 }

@@ -1,15 +1,15 @@
 /** Our own core, called as the adapters call it. */
 
-import { Analyzer } from '../../src/core/features/analysis.ts';
-import type { FileAnalysis } from '../../src/core/features/analysis.ts';
+import { Analyzer } from '../../src/core/analysis/analysis.ts';
+import type { FileAnalysis } from '../../src/core/analysis/analysis.ts';
 import { completionsAt } from '../../src/core/features/completion/completion.ts';
-import { shownFindings } from '../../src/core/features/diagnostics.ts';
-import { NameReader } from '../../src/core/features/file-names.ts';
-import { hoverMarkdown } from '../../src/core/features/hover-markdown.ts';
-import { hoverAt } from '../../src/core/features/hover.ts';
-import { defaultSettings } from '../../src/core/features/settings.ts';
-import { WorkspaceIndex } from '../../src/core/features/workspace-index.ts';
-import type { Peer } from './peers.ts';
+import { shownFindings } from '../../src/core/analysis/diagnostics.ts';
+import { NameReader } from '../../src/core/workspace/file-names.ts';
+import { hoverMarkdown } from '../../src/core/features/hover/hover-markdown.ts';
+import { hoverAt } from '../../src/core/features/hover/hover.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
+import { WorkspaceIndex } from '../../src/core/workspace/workspace-index.ts';
+import type { Peer } from './peer.ts';
 
 export function createPodCoach(): Peer {
   const path = 'bench.yaml';

@@ -3,17 +3,21 @@
 import { getLanguageService } from 'yaml-language-server';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { kubernetesJsonSchema } from './json-schema.ts';
-import type { Peer } from './peers.ts';
+import type { Peer } from './peer.ts';
 
 export function createYamlLanguageService(kind: string): Peer {
   const service = getLanguageService({
     schemaRequestService: () => Promise.reject(new Error('no network')),
     workspaceContext: { resolveRelativePath: (path: string) => path },
-  } as unknown as Parameters<typeof getLanguageService>[0]);
+  });
   service.configure({
-    validate: true, hover: true, completion: true, customTags: [], isKubernetes: false,
+    validate: true,
+    hover: true,
+    completion: true,
+    customTags: [],
+    isKubernetes: false,
     schemas: [{ uri: 'schema:kubernetes', fileMatch: ['*.yaml'], schema: kubernetesJsonSchema(kind) }],
-  } as unknown as Parameters<typeof service.configure>[0]);
+  });
   let version = 0;
   let document = TextDocument.create('file:///bench.yaml', 'yaml', version, '');
   const open = (text: string): TextDocument =>

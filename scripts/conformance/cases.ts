@@ -1,4 +1,7 @@
-/** Reads cases: rows with a base and an edit, or with a whole file, and what the API server said of each. */
+/**
+ * Reads cases: rows with a base and an edit, or with a whole file, and what the API server said of each. A row with `verdicts`
+ * (by version, `1.33`), or with `at135` and `at136`, is one case for each version that it names.
+ */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -38,6 +41,8 @@ export interface Case {
   /** The edited path, where the case is an edit. */
   readonly path: string | undefined;
   readonly yaml: string;
+  /** The Kubernetes minor version whose API server judged: 35 is 1.35. */
+  readonly version: number;
   readonly accepted: boolean;
   /** Not one of the kinds that the server was asked about. */
   readonly skipped: boolean;
@@ -45,6 +50,9 @@ export interface Case {
 }
 
 type Row = Readonly<Record<string, unknown>>;
+
+/** The server that judged the rows that name no version. */
+const SERVER_VERSION = 35;
 
 export function readCases(file: string, basesFolder: string): Case[] {
   const bytes = readFileSync(file);
@@ -55,12 +63,40 @@ export function readCases(file: string, basesFolder: string): Case[] {
     bases.set(name, known);
     return known;
   };
-  const rows = text.split('\n').filter((line) => line.trim() !== '').map((line) => JSON.parse(line) as Row);
-  const baseSecurity = new Map(rows.filter(({ op }) => op === 'base').map((row) => [String(row['base']), podSecurityOf(row)]));
-  return rows.map((row) => readCase(row, baseOf, baseSecurity));
+  const rows = text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as Row);
+  const baseSecurity = new Map(
+    rows.filter(({ op }) => op === 'base').map((row) => [String(row['base']), podSecurityOf(row)]),
+  );
+  return rows.flatMap((row) => verdictsOf(row).map(([version, part]) => readCase(part, version, baseOf, baseSecurity)));
 }
 
-function readCase(row: Row, baseOf: (name: string) => string, baseSecurity: ReadonlyMap<string, PodSecurityVerdict | undefined>): Case {
+/** The row once for each version that it names, with what that version's server said in the place of `verdicts`. */
+function verdictsOf(row: Row): (readonly [number, Row])[] {
+  const { verdicts, ...rest } = row;
+  const named = Object.entries(isRow(verdicts) ? verdicts : {}).map(
+    ([version, part]) => [Number(version.replace(/^1\./, '')), part] as const,
+  );
+  const at = Object.entries(row).flatMap(([key, part]) =>
+    /^at1\d\d$/.test(key) ? [[Number(key.slice('at1'.length)), part] as const] : [],
+  );
+  const all = [...named, ...at];
+  if (all.length === 0) return [[SERVER_VERSION, row]];
+  return all.map(([version, part]) => [version, { ...rest, ...(isRow(part) ? part : {}) }]);
+}
+
+function isRow(value: unknown): value is Row {
+  return typeof value === 'object' && value !== null;
+}
+
+function readCase(
+  row: Row,
+  version: number,
+  baseOf: (name: string) => string,
+  baseSecurity: ReadonlyMap<string, PodSecurityVerdict | undefined>,
+): Case {
   const base = textOf(row['base']);
   const yaml = textOf(row['yaml']) ?? edited(baseOf(base ?? ''), row['edit']);
   const documents = Array.isArray(row['docs']) ? (row['docs'] as Row[]) : [row];
@@ -73,6 +109,7 @@ function readCase(row: Row, baseOf: (name: string) => string, baseSecurity: Read
     note: textOf(row['note']),
     path: base === undefined ? undefined : textOf(row['path']),
     yaml,
+    version,
     accepted: row['accepted'] === true,
     skipped: row['skipped'] !== undefined,
     objects: documents.map((part) => readVerdict(part, base === undefined ? undefined : baseSecurity.get(base))),
@@ -86,7 +123,7 @@ function readVerdict(row: Row, inherited: PodSecurityVerdict | undefined): Serve
     accepted: row['accepted'] === true,
     decode: textOf(row['decode']),
     strict: listOf(row['strict']).map(String),
-    errors: listOf(row['errors']).map((error) => error as ServerError),
+    errors: listOf(row['errors'] ?? row['causes']).map((error) => error as ServerError),
     warnings: listOf(row['warnings']).map(String),
     podSecurity: podSecurityOf(row) ?? (row['decode'] === undefined ? inherited : undefined),
   };

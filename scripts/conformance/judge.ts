@@ -1,9 +1,9 @@
 /** Gives our verdict on a case, at the version that the API server had, and says how it differs from the server's. */
 
-import { Analyzer } from '../../src/core/features/analysis.ts';
-import { allFindings } from '../../src/core/features/diagnostics.ts';
-import { honestFixes } from '../../src/core/features/honest-fixes.ts';
-import { defaultSettings } from '../../src/core/features/settings.ts';
+import { Analyzer } from '../../src/core/analysis/analysis.ts';
+import { allFindings } from '../../src/core/analysis/diagnostics.ts';
+import { verifiedFixes } from '../../src/core/features/fixes/verified-fixes.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
 import type { Finding, Fix } from '../../src/core/rules/finding.ts';
 import { shiftFinding } from '../../src/core/rules/finding.ts';
 import { declarations } from '../../src/core/rules/index.ts';
@@ -14,8 +14,6 @@ import type { Case, ServerVerdict } from './cases.ts';
 import { namedPaths, pathsMeet } from './paths.ts';
 import { judgePodSecurity } from './pod-security.ts';
 
-/** The server that judged the cases. */
-const SERVER_VERSION = 35;
 const ROUNDS = 3;
 
 export type ListName = 'falseReject' | 'falseAccept' | 'fieldMiss' | 'warnings' | 'podSecurity' | 'unfixed';
@@ -33,18 +31,23 @@ export interface Verdict {
   readonly notes: readonly string[];
 }
 
-const SERVER_WARNINGS: ReadonlySet<string> = new Set(declarations.filter(({ apiWarning }) => apiWarning).map(({ id }) => id));
+const SERVER_WARNINGS: ReadonlySet<string> = new Set(
+  declarations.filter(({ apiWarning }) => apiWarning).map(({ id }) => id),
+);
 
 export class Judge {
   readonly #analyzer = new Analyzer();
-  readonly #settings = { ...defaultSettings, kubernetesVersion: SERVER_VERSION };
+  #settings = defaultSettings;
 
   judge(one: Case): Verdict {
+    this.#settings = { ...defaultSettings, kubernetesVersion: one.version };
     const findings = this.#documents(one.yaml);
     const errors = findings.flat().filter(({ severity }) => severity === 'error');
     const accepted = errors.length === 0;
-    const fieldMatch = !one.accepted && one.objects.some((object) => !object.accepted && matches(one, object, findings));
-    const warnings = one.accepted && accepted ? this.#warnings(one, findings) : { agree: 0, missing: 0, extra: 0, notes: [] };
+    const fieldMatch =
+      !one.accepted && one.objects.some((object) => !object.accepted && matches(one, object, findings));
+    const warnings =
+      one.accepted && accepted ? this.#warnings(one, findings) : { agree: 0, missing: 0, extra: 0, notes: [] };
     const offered = !one.accepted && this.#errorFixes(one.yaml).length > 0;
     const fixed = offered ? this.#fix(one.yaml) : undefined;
     const lists: ListName[] = [];
@@ -53,9 +56,13 @@ export class Judge {
     if (!one.accepted && !accepted && !fieldMatch) lists.push('fieldMiss');
     if (warnings.missing + warnings.extra > 0) lists.push('warnings');
     if (!one.accepted && fixed === undefined) lists.push('unfixed');
-    const security = judgePodSecurity(one, SERVER_VERSION);
+    const security = judgePodSecurity(one);
     if (security?.agree === false) lists.push('podSecurity');
-    const notes = [...(security?.notes ?? []), ...errors.map(({ rule, path, message }) => `${rule} ${path}: ${message}`), ...warnings.notes];
+    const notes = [
+      ...(security?.notes ?? []),
+      ...errors.map(({ rule, path, message }) => `${rule} ${path}: ${message}`),
+      ...warnings.notes,
+    ];
     return { accepted, fieldMatch, warnings, podSecurity: security?.agree, offered, fixed, lists, notes };
   }
 
@@ -66,7 +73,10 @@ export class Judge {
     return real.map(({ range, analysis }) => analysis.findings.map((finding) => shiftFinding(finding, range.start)));
   }
 
-  #warnings(one: Case, findings: readonly Finding[][]): { agree: number; missing: number; extra: number; notes: string[] } {
+  #warnings(
+    one: Case,
+    findings: readonly Finding[][],
+  ): { agree: number; missing: number; extra: number; notes: string[] } {
     const theirs = one.objects.flatMap(({ warnings }) => warnings.map((text) => this.#warningPath(text, one.yaml)));
     const ours = findings.flat().filter(({ rule, severity }) => severity === 'warning' && SERVER_WARNINGS.has(rule));
     const left = theirs.filter((field) => !isCopied(field, theirs));
@@ -76,8 +86,12 @@ export class Judge {
       return at < 0;
     });
     const unmatched = extra.filter(({ path }) => !theirs.some((field) => pathsMeet(path, field)));
-    const notes = [...left.map((field) => `missing ${field}`), ...unmatched.map(({ rule, path }) => `extra ${rule} ${path}`)];
-    const missing = left.length + theirs.filter((field) => isCopied(field, theirs) && left.includes(limitOf(field))).length;
+    const notes = [
+      ...left.map((field) => `missing ${field}`),
+      ...unmatched.map(({ rule, path }) => `extra ${rule} ${path}`),
+    ];
+    const missing =
+      left.length + theirs.filter((field) => isCopied(field, theirs) && left.includes(limitOf(field))).length;
     return { agree: theirs.length - missing, missing, extra: unmatched.length, notes };
   }
 
@@ -86,9 +100,13 @@ export class Judge {
     const name = /^volume "([^"]*)"/.exec(text)?.[1];
     const annotation = /^annotation (\S+) is deprecated/.exec(text)?.[1];
     if (annotation !== undefined) return `metadata.annotations[${annotation}]`;
-    if (name === undefined) return /^([\w.[\]'/-]+)(?::| is ignored )/.exec(text)?.[1] ?? text;
-    const subjects = this.#analyzer.analyse(yaml, this.#settings).documents.flatMap(({ analysis }) => analysis.subjects);
-    const volumes = subjects.flatMap((subject) => (subject.type === 'manifest' ? subject.manifest.podSpec?.maps('volumes') ?? [] : []));
+    if (name === undefined) return /^([\w.[\]'/-]+)(?::| is ignored | is deprecated )/.exec(text)?.[1] ?? text;
+    const subjects = this.#analyzer
+      .analyse(yaml, this.#settings)
+      .documents.flatMap(({ analysis }) => analysis.subjects);
+    const volumes = subjects.flatMap((subject) =>
+      subject.type === 'manifest' ? (subject.manifest.podSpec?.maps('volumes') ?? []) : [],
+    );
     const volume = volumes.find((candidate) => candidate.text('name') === name);
     return volume ? pathOf(volume) : text;
   }
@@ -100,7 +118,8 @@ export class Judge {
       if (!this.#hasErrors(text)) return text;
       const edits: TextEdit[] = [];
       for (const fix of this.#errorFixes(text)) {
-        if (!fix.edits.some(({ range }) => edits.some((other) => rangesOverlap(range, other.range)))) edits.push(...fix.edits);
+        if (!fix.edits.some(({ range }) => edits.some((other) => rangesOverlap(range, other.range))))
+          edits.push(...fix.edits);
       }
       if (edits.length === 0) return undefined;
       text = applyEdits(text, edits);
@@ -112,23 +131,27 @@ export class Judge {
     return allFindings(this.#analyzer.analyse(text, this.#settings)).some(({ severity }) => severity === 'error');
   }
 
-  /** The preferred fix of each Error that has an honest one, with offsets of the file. */
+  /** The preferred fix of each Error that has an verified one, with offsets of the file. */
   #errorFixes(text: string): Fix[] {
     return this.#analyzer.analyse(text, this.#settings).documents.flatMap(({ range, analysis }) =>
-      analysis.findings.filter(({ severity }) => severity === 'error').flatMap((finding) => {
-        const fix = honestFixes(finding, analysis, this.#settings, this.#analyzer).find(({ preferred }) => preferred);
-        return fix ? [{ ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, range.start)) }] : [];
-      }),
+      analysis.findings
+        .filter(({ severity }) => severity === 'error')
+        .flatMap((finding) => {
+          const fix = verifiedFixes(finding, analysis, this.#analyzer).find(({ preferred }) => preferred);
+          return fix ? [{ ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, range.start)) }] : [];
+        }),
     );
   }
 }
 
 function matches(one: Case, object: ServerVerdict, findings: readonly Finding[][]): boolean {
-  const document = one.objects.length > 1 ? findings[object.document] ?? [] : findings.flat();
+  const document = one.objects.length > 1 ? (findings[object.document] ?? []) : findings.flat();
   const errors = document.filter(({ severity }) => severity === 'error');
   const paths = namedPaths(one, object);
   if (paths.length === 0) return errors.length > 0;
-  return errors.some(({ path }) => paths.some((named) => pathsMeet(path.replace(/^items\[\d+\]\.?/, ''), named) || pathsMeet(path, named)));
+  return errors.some(({ path }) =>
+    paths.some((named) => pathsMeet(path.replace(/^items\[\d+\]\.?/, ''), named) || pathsMeet(path, named)),
+  );
 }
 
 /** The server copies a limit of a Pod to the missing request and warns of both; the limit is the cause. */

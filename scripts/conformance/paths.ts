@@ -2,9 +2,12 @@
 
 import type { Case, ServerVerdict } from './cases.ts';
 
+/** What admission plugins say in the place of a field: they name none. */
+const OF_ADMISSION: readonly string[] = ['', '[]'];
+
 /** The paths that the server (or the case's edit) names for an object. */
 export function namedPaths(one: Case, object: ServerVerdict): string[] {
-  const paths = object.errors.map(({ field }) => field);
+  const paths = object.errors.map(({ field }) => field).filter((field) => !OF_ADMISSION.includes(field));
   for (const text of object.strict) {
     const field = /unknown field "([^"]*)"/.exec(text)?.[1] ?? /duplicate field "([^"]*)"/.exec(text)?.[1];
     if (field !== undefined) paths.push(field);
@@ -17,7 +20,10 @@ export function namedPaths(one: Case, object: ServerVerdict): string[] {
 
 /** Go names the struct that a field is inlined from (`volumes.VolumeSource.emptyDir`); JSON has no such step. */
 function withoutInlinedTypes(path: string): string {
-  return path.split('.').filter((step) => !/^[A-Z]/.test(step)).join('.');
+  return path
+    .split('.')
+    .filter((step) => !/^[A-Z]/.test(step))
+    .join('.');
 }
 
 /** Is one the other, or its parent? Indexes count only where both have them; keys of maps are one step or several. */
@@ -43,7 +49,7 @@ function withoutTemplateMetadata(path: readonly string[]): string[] {
 /** Keys of maps stand in brackets on one side and after a dot on the other. */
 function steps(path: string, splitKeys: boolean): string[] {
   const found: string[] = [];
-  for (const match of path.matchAll(/\[([^\]]*)\]|([^.[\]]+)/g)) {
+  for (const match of path.matchAll(/\[([^\]]*)(?:\]|$)|([^.[\]]+)/g)) {
     const key = match[1];
     if (key === undefined) found.push(match[2] ?? '');
     else if (/^\d+$/.test(key)) found.push(`[${key}]`);

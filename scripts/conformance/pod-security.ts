@@ -18,8 +18,10 @@ export interface PodSecurityJudgement {
 const LEVELS = ['baseline', 'restricted'] as const;
 
 /** Both lists of reasons, as sets, of all objects that the server gave a verdict on; undefined when there is none. */
-export function judgePodSecurity({ yaml, objects }: Case, version: number): PodSecurityJudgement | undefined {
-  const documents = documentRanges(yaml).flatMap(({ start, end }) => readValues(parseDocument(yaml.slice(start, end)).root).root ?? []);
+export function judgePodSecurity({ yaml, objects, version }: Case): PodSecurityJudgement | undefined {
+  const documents = documentRanges(yaml).flatMap(
+    ({ start, end }) => readValues(parseDocument(yaml.slice(start, end)).root).root ?? [],
+  );
   const notes: string[] = [];
   let judged = 0;
   for (const { document, item, podSecurity } of objects) {
@@ -47,7 +49,7 @@ function manifestIn(root: Value | undefined, item: number | undefined): Manifest
 /** The server finds out the kind whatever the case of these two keys; strict decoding complains afterwards. */
 function textOf(object: MapValue, name: string): string {
   const entry = object.entries.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
-  return entry?.value.kind === 'scalar' ? entry.value.string ?? '' : '';
+  return entry?.value.kind === 'scalar' ? (entry.value.string ?? '') : '';
 }
 
 /** Without a template there is no Pod to judge; a row that says nothing then does not mean its base's verdict. */

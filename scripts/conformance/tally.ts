@@ -20,12 +20,15 @@ export interface Result {
   readonly warnings: { readonly agree: number; readonly missing: number; readonly extra: number };
   readonly podSecurity: { readonly cases: number; readonly agree: number };
   readonly fixes: { readonly rejected: number; readonly offered: number; readonly clean: number };
+  /** By Kubernetes version, as written: `1.35`. */
+  readonly byVersion: Readonly<Record<string, Group>>;
   readonly byKind: Readonly<Record<string, Group>>;
   readonly byOp: Readonly<Record<string, Group>>;
 }
 
 export class Tally {
   readonly #all = emptyGroup();
+  readonly #byVersion = new Map<string, Group>();
   readonly #byKind = new Map<string, Group>();
   readonly #byOp = new Map<string, Group>();
   readonly #warnings = { agree: 0, missing: 0, extra: 0 };
@@ -36,7 +39,12 @@ export class Tally {
 
   add(one: Case, verdict: Verdict): void {
     const agrees = one.skipped || verdict.accepted === one.accepted;
-    for (const group of [this.#all, groupOf(this.#byKind, one.kind), groupOf(this.#byOp, one.op)]) {
+    for (const group of [
+      this.#all,
+      groupOf(this.#byVersion, `1.${one.version}`),
+      groupOf(this.#byKind, one.kind),
+      groupOf(this.#byOp, one.op),
+    ]) {
       group.cases++;
       if (agrees) group.agree++;
       if (one.accepted || one.skipped) continue;
@@ -66,6 +74,7 @@ export class Tally {
       warnings: { ...this.#warnings },
       podSecurity: { ...this.#security },
       fixes: { rejected, offered, clean },
+      byVersion: Object.fromEntries(this.#byVersion),
       byKind: Object.fromEntries(this.#byKind),
       byOp: Object.fromEntries(this.#byOp),
     };

@@ -16,7 +16,10 @@ export function code(text: string): string {
 
 /** The anchor that Markdown viewers give to a heading. */
 export function anchorOf(heading: string): string {
-  return heading.toLowerCase().replaceAll(/[^\w\- ]/g, '').replaceAll(' ', '-');
+  return heading
+    .toLowerCase()
+    .replaceAll(/[^\w\- ]/g, '')
+    .replaceAll(' ', '-');
 }
 
 /** `text` with what stands between the two comments of this name replaced. */

@@ -2,6 +2,7 @@
 
 import { questionsOf } from '../../src/core/lessons/course.ts';
 import type { Course } from '../../src/core/lessons/course.ts';
+import { DEFAULT_VERSION, NEWEST_VERSION, OLDEST_VERSION, versionName } from '../../src/core/kubernetes/versions.ts';
 import type { Severity } from '../../src/core/rules/finding.ts';
 import { code, table } from './markdown.ts';
 import type { RuleArea } from './rule-areas.ts';
@@ -26,13 +27,17 @@ interface Setting {
 
 /** Rules by area: how many of each severity, and what they are about. */
 export function rulesTable(areas: readonly RuleArea[]): string {
-  const count = ({ rules }: RuleArea, ...severities: Severity[]): string => String(rules.filter(({ severity }) => severities.includes(severity)).length);
+  const count = ({ rules }: RuleArea, ...severities: Severity[]): string =>
+    String(rules.filter(({ severity }) => severities.includes(severity)).length);
   const rows = areas.map((area) => [
     area.title,
     count(area, 'error'),
     count(area, 'warning'),
     count(area, 'information', 'hint'),
-    area.rules.slice(0, 2).map(({ title }) => startSmall(title)).join('; '),
+    area.rules
+      .slice(0, 2)
+      .map(({ title }) => title)
+      .join('; '),
   ]);
   return table(['Lesson section', 'Errors', 'Warnings', 'Advice', 'For example'], rows);
 }
@@ -49,11 +54,15 @@ export function lessonsTable({ lessons }: Course): string {
 }
 
 export function settingsTable({ contributes }: ExtensionManifest): string {
-  const settings = Object.entries(contributes.configuration.properties).sort(([, a], [, b]) => (a.order ?? 0) - (b.order ?? 0));
+  const settings = Object.entries(contributes.configuration.properties).sort(
+    ([, a], [, b]) => (a.order ?? 0) - (b.order ?? 0),
+  );
   const rows = settings.map(([name, setting]) => [
     code(name),
     code(JSON.stringify(setting.default)),
-    [setting.markdownDescription ?? setting.description ?? '', valuesOf(setting)].filter((text) => text !== '').join(' '),
+    [setting.markdownDescription ?? setting.description ?? '', valuesOf(setting)]
+      .filter((text) => text !== '')
+      .join(' '),
   ]);
   return table(['Setting', 'Default', 'What it does'], rows);
 }
@@ -64,15 +73,26 @@ function valuesOf(setting: Setting): string {
 
 /** The commands that the command palette offers. */
 export function commandsTable({ contributes }: ExtensionManifest): string {
-  const hidden = new Set(contributes.menus.commandPalette?.filter(({ when }) => when === 'false').map(({ command }) => command));
-  const keys = new Map(contributes.keybindings?.map(({ command, key, mac }) => [command, mac === undefined ? code(key) : `${code(key)} (Mac: ${code(mac)})`]));
+  const hidden = new Set(
+    contributes.menus.commandPalette?.filter(({ when }) => when === 'false').map(({ command }) => command),
+  );
+  const keys = new Map(
+    contributes.keybindings?.map(({ command, key, mac }) => [
+      command,
+      mac === undefined ? code(key) : `${code(key)} (Mac: ${code(mac)})`,
+    ]),
+  );
   const rows = contributes.commands
     .filter(({ command }) => !hidden.has(command))
     .map(({ command, category, title }) => [`${category}: ${title}`, code(command), keys.get(command) ?? '']);
   return table(['Command', 'Id', 'Keys'], rows);
 }
 
-/** Begins a title with a small letter, unless it begins with an abbreviation such as IP. */
-function startSmall(title: string): string {
-  return /^[A-Z]{2}/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
+/** Which versions are known, and which one judges. */
+export function versionsSentence(): string {
+  const [oldest, newest, usual] = [OLDEST_VERSION, NEWEST_VERSION, DEFAULT_VERSION].map(versionName);
+  return [
+    `Pod Coach knows Kubernetes ${oldest} to ${newest} and checks against ${usual}, unless the setting \`podCoach.kubernetesVersion\` says otherwise.`,
+    'A newer version can be set too: what Pod Coach does not know is then a warning, not an error.',
+  ].join('\n');
 }

@@ -1,6 +1,8 @@
 /** Completes the fragments of rule examples to whole manifests, and finds their marks. */
 
-import type { ExampleTemplate } from '../../src/core/rules/rule.ts';
+import type { Example, ExampleTemplate, RuleDeclaration } from '../../src/core/rules/rule.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
+import type { Settings } from '../../src/core/settings/settings.ts';
 
 /** A clean, hardened Pod: each block by its key, so that a fragment can replace it. */
 const CONTAINER: Readonly<Record<string, string>> = {
@@ -17,7 +19,7 @@ const POD_SPEC: Readonly<Record<string, string>> = {
 
 /** The manifest that an example stands for, marks still in it. A fragment's fields replace the template's of the same name. */
 export function completeExample(text: string, template: ExampleTemplate): string {
-  if (template === 'document') return text;
+  if (template === 'document') return text.endsWith('\n') ? text : `${text}\n`;
   if (template === 'container') return pod(blocks({}, POD_SPEC), blocks(split(text), CONTAINER));
   const fields = split(text);
   return pod(blocks(fields, POD_SPEC), 'containers' in fields ? undefined : blocks({}, CONTAINER));
@@ -30,7 +32,9 @@ function pod(spec: string, container: string | undefined): string {
 
 /** The fragment's blocks in their own order, after those of the template that it does not replace. */
 function blocks(fragment: Readonly<Record<string, string>>, template: Readonly<Record<string, string>>): string {
-  const kept = Object.entries(template).filter(([key]) => !(key in fragment)).map(([, block]) => block);
+  const kept = Object.entries(template)
+    .filter(([key]) => !(key in fragment))
+    .map(([, block]) => block);
   return [...kept.slice(0, 1), ...Object.values(fragment), ...kept.slice(1)].join('\n');
 }
 
@@ -49,7 +53,10 @@ function split(fragment: string): Record<string, string> {
 }
 
 function indent(text: string, by: number): string {
-  return text.split('\n').map((line) => (line === '' ? line : ' '.repeat(by) + line)).join('\n');
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? line : ' '.repeat(by) + line))
+    .join('\n');
 }
 
 /** Takes the marks « and » out of a text and says what they enclosed. */
@@ -64,4 +71,14 @@ export function readMarks(marked: string): { text: string; ranges: { start: numb
     } else text += character;
   }
   return { text, ranges };
+}
+
+/** What an example is judged with: its rule is on, whatever the profile. */
+export function exampleSettings({ id, severity }: RuleDeclaration, { version, parameters }: Example): Settings {
+  return {
+    ...defaultSettings,
+    kubernetesVersion: version ?? defaultSettings.kubernetesVersion,
+    parameters: { ...defaultSettings.parameters, ...parameters },
+    rules: { [id]: severity },
+  };
 }

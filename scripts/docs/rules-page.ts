@@ -1,22 +1,26 @@
 /** docs/rules.md: every rule with its reason and an example, from the declarations. */
 
-import { Analyzer } from '../../src/core/features/analysis.ts';
-import { findingsAlone } from '../../src/core/features/across/across.ts';
-import { defaultSettings, PROFILES } from '../../src/core/features/settings.ts';
+import { Analyzer } from '../../src/core/analysis/analysis.ts';
+import { findingsAlone } from '../../src/core/workspace/checks/cross-file-findings.ts';
+import { PROFILES } from '../../src/core/settings/settings.ts';
 import type { Finding } from '../../src/core/rules/finding.ts';
 import type { Example, ExampleTemplate, RuleDeclaration } from '../../src/core/rules/rule.ts';
 import { anchorOf, code, table } from './markdown.ts';
 import type { RuleArea } from './rule-areas.ts';
-import { completeExample, readMarks } from './rule-example.ts';
+import { completeExample, exampleSettings, readMarks } from './rule-example.ts';
 
 const SEVERITIES = {
-  error: 'Error: the API server refuses it',
-  warning: 'Warning: the API server warns of it, or it will not do what it says',
+  error: 'Error: the API server rejects it',
+  warning: 'Warning: the API server accepts it but warns about it, or it will not work as written',
   information: 'Advice',
-  hint: 'Hint: advice that people differ about',
+  hint: 'Hint: contested advice',
 } as const;
 
-const PLACES: Readonly<Record<ExampleTemplate, string>> = { container: ', in a container', 'pod-spec': ', in the spec of a Pod', document: '' };
+const PLACES: Readonly<Record<ExampleTemplate, string>> = {
+  container: ', in a container',
+  'pod-spec': ', in the spec of a Pod',
+  document: '',
+};
 
 type BadExample = Extract<Example, { bad: string }>;
 
@@ -28,7 +32,7 @@ export function rulesPage(areas: readonly RuleArea[]): string {
     '# The rules of Pod Coach',
     '<!-- Made by `npm run generate:docs` from src/core/rules. Do not edit. -->',
     `There are ${count} rules, in the order of the lesson sections that explain them.`,
-    'The id of a rule stands behind its message in the editor. With it, the setting `podCoach.rules` makes a rule louder, quieter or silent.',
+    'The editor shows the id of a rule after its message. With the id, the setting `podCoach.rules` changes the severity of a rule or turns it off.',
     contents.join('\n'),
     ...profileParts(areas.flatMap(({ rules }) => rules)),
     ...areas.flatMap(areaParts),
@@ -40,29 +44,48 @@ export function rulesPage(areas: readonly RuleArea[]): string {
 function profileParts(rules: readonly RuleDeclaration[]): string[] {
   const advice = rules.filter(({ podSecurity }) => podSecurity === undefined);
   const ids = (these: readonly RuleDeclaration[]): string => these.map(({ id }) => `[${code(id)}](#${id})`).join(', ');
-  const rows = PROFILES.map((name) => [code(name), name === 'learning' ? 'all rules that are not named here' : ids(advice.filter(({ profile }) => profile === name))]);
+  const rows = PROFILES.map((name) => [
+    code(name),
+    name === 'learning' ? 'all rules that are not listed here' : ids(advice.filter(({ profile }) => profile === name)),
+  ]);
   return [
     '## Profiles',
-    'The setting `podCoach.profile` says how much advice you want. Each profile gives what those above it do, and more:',
+    'The setting `podCoach.profile` controls how much advice you get. Each profile includes those above it:',
     table(['Profile', 'Adds'], [...rows, ['none', ids(advice.filter(({ off }) => off))]]),
-    'The rules of the Pod Security Standards have a setting of their own, `podCoach.podSecurity`.',
+    'The rules of the Pod Security Standards have their own setting, `podCoach.podSecurity`.',
   ];
 }
 
 function areaParts({ title, lessonTitle, rules }: RuleArea): string[] {
   const rows = rules.map((rule) => [`[${code(rule.id)}](#${rule.id})`, rule.title, rule.severity]);
-  return [`## ${title}`, `Explained in the lesson *${lessonTitle}*, section *${title}*.`, table(['Rule', 'Finds', 'Severity'], rows), ...rules.flatMap(ruleParts)];
+  return [
+    `## ${title}`,
+    `Explained in the lesson *${lessonTitle}*, section *${title}*.`,
+    table(['Rule', 'Finds', 'Severity'], rows),
+    ...rules.flatMap(ruleParts),
+  ];
 }
 
 function ruleParts(rule: RuleDeclaration): string[] {
-  const facts = [SEVERITIES[rule.severity], versions(rule), reportedIn(rule), rule.podSecurity ? `part of the Pod Security level ${rule.podSecurity}` : ''];
+  const facts = [
+    SEVERITIES[rule.severity],
+    versions(rule),
+    reportedIn(rule),
+    rule.podSecurity ? `part of the Pod Security level ${rule.podSecurity}` : '',
+  ];
   const bad = rule.examples.find((example): example is BadExample => 'bad' in example);
-  return [`### ${rule.id}`, `**${rule.title}.** ${facts.filter((fact) => fact !== '').join('; ')}.`, rule.why, ...(bad ? wrongParts(bad, rule) : []), ...rightParts(bad, rule)];
+  return [
+    `### ${rule.id}`,
+    `**${rule.title}.** ${facts.filter((fact) => fact !== '').join('; ')}.`,
+    rule.why,
+    ...(bad ? wrongParts(bad, rule) : []),
+    ...rightParts(bad, rule),
+  ];
 }
 
 function reportedIn({ off, profile }: RuleDeclaration): string {
   if (off) return 'off until you turn it on';
-  return profile === undefined ? '' : `from the profile ${code(profile)} on`;
+  return profile === undefined ? '' : `with the profile ${code(profile)} and stricter ones`;
 }
 
 function versions({ since, until }: RuleDeclaration): string {
@@ -78,16 +101,15 @@ function wrongParts(example: BadExample, rule: RuleDeclaration): string[] {
   return [`Wrong${PLACES[template]}:`, yaml(readMarks(example.bad).text), said.join('\n')];
 }
 
-/** The mended example, else one that was right from the start. */
+/** The fixed example, else one that was right from the start. */
 function rightParts(bad: BadExample | undefined, { examples }: RuleDeclaration): string[] {
   const good = examples.find((example) => 'good' in example);
   if (bad?.fixed !== undefined) return [`Right${PLACES[bad.in ?? 'document']}:`, yaml(bad.fixed)];
   return good ? [`Right${PLACES[good.in ?? 'document']}:`, yaml(good.good)] : [];
 }
 
-function findingsOf(text: string, { version }: BadExample, { id, severity }: RuleDeclaration): Finding[] {
-  const settings = { ...defaultSettings, kubernetesVersion: version ?? defaultSettings.kubernetesVersion, rules: { [id]: severity } };
-  return findingsAlone(text, settings, new Analyzer()).filter(({ rule }) => rule === id);
+function findingsOf(text: string, example: BadExample, rule: RuleDeclaration): Finding[] {
+  return findingsAlone(text, exampleSettings(rule, example), new Analyzer()).filter((found) => found.rule === rule.id);
 }
 
 /** What is underlined, the message, and what the lightbulb offers. */

@@ -9,7 +9,13 @@ const advice =
   '(Debian and Ubuntu: apt-get install chromium; Fedora: dnf install chromium; macOS: brew install --cask chromium), ' +
   'or set POD_COACH_CHROMIUM to the path of one.';
 
-const quiet = ['--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const quiet = [
+  '--disable-gpu',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** Starts a Chromium of this machine without a window; on Debian as root it is installed when missing. */
 export async function launchBrowser(): Promise<Browser> {

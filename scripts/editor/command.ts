@@ -10,7 +10,12 @@ export function environment(extra: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
 }
 
 /** Runs a command to its end, its output on our terminal; throws when it fails. */
-export async function runCommand(command: string, args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): Promise<void> {
+export async function runCommand(
+  command: string,
+  args: readonly string[],
+  cwd: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<void> {
   console.log(`  ${command} ${args.join(' ')}`);
   // On Windows npm is a batch file, which only a shell starts.
   const shell = process.platform === 'win32';

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -21,9 +22,13 @@ export interface Request {
 type View = Page | Frame;
 type Action = (page: Page, view: View, request: Request) => Promise<unknown>;
 
+/** Milliseconds between two keys of somebody who types fast. */
+const KEY_DELAY = 60;
+
 const actions: Readonly<Record<string, Action>> = {
   press: (page, _view, { value }) => page.keyboard.press(value),
   type: (page, _view, { value }) => page.keyboard.type(value),
+  typeByHand: (page, _view, { value }) => page.keyboard.type(value, { delay: KEY_DELAY }),
   click: (_page, view, { selector }) => view.locator(selector).first().click(),
   hover: (_page, view, { selector }) => view.locator(selector).first().hover(),
   text: (_page, view, { selector }) => view.locator(selector).first().innerText(),
@@ -92,7 +97,7 @@ export async function startDriver(hear: (line: string, result: string) => void):
     return act(page, request);
   }
 
-  const server = createServer(async (request, response) => {
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     response.setHeader('access-control-allow-origin', '*');
     if (request.url !== secret) return void response.writeHead(404).end();
     try {
@@ -101,7 +106,9 @@ export async function startDriver(hear: (line: string, result: string) => void):
     } catch (error) {
       response.end(JSON.stringify({ error: stripVTControlCharacters(String(error)) }));
     }
-  });
+  }
+
+  const server = createServer((request, response) => void respond(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {

@@ -9,8 +9,10 @@ const release = 'code-server@4.139.1';
 
 const folder = path.join(editors, release);
 const server = path.join(folder, 'node_modules/code-server/lib/vscode');
-const stamp = path.join(folder, 'complete');
-const state = `${release} for Node ABI ${process.versions.modules}\n`;
+const stamp = path.join(folder, 'installed');
+const state = `${release}\n`;
+const terminalStamp = path.join(folder, 'terminal');
+const terminalState = `Node ABI ${process.versions.modules}\n`;
 
 /** Installs VS Code from the package registry, once, and gives the path of its server's program. */
 export async function installEditor(): Promise<string> {
@@ -21,20 +23,25 @@ export async function installEditor(): Promise<string> {
     // Its own install script wants a user that is not root; the steps it would do follow here.
     await runCommand('npm', ['install', '--prefix', folder, '--ignore-scripts', '--loglevel=error', release], folder);
     await runCommand('npm', ['install', '--omit=dev', '--ignore-scripts', '--loglevel=error'], server);
-    await rebuildNativeModules();
     await writeFile(stamp, state);
   }
   return path.join(server, 'out/server-main.js');
 }
 
-/** Compiles what VS Code has in C++, with the headers the `node` package brings. VS Code also runs without. */
-async function rebuildNativeModules(): Promise<void> {
+/**
+ * Compiles what VS Code has in C++, once, with the headers that the `node` package brings. Only the terminal needs it: so it is for
+ * a person's VS Code and not for tests.
+ */
+export async function compileTerminal(): Promise<void> {
+  await installEditor();
+  if (existsSync(terminalStamp) && readFileSync(terminalStamp, 'utf8') === terminalState) return;
   const headers = await nodeFolder();
   const env = headers === undefined ? {} : { npm_config_nodedir: headers };
   const modules = ['@vscode/spdlog', '@vscode/native-watchdog', 'node-pty'];
   await runCommand('npm', ['rebuild', '--loglevel=error', ...modules], server, env).catch((error: unknown) => {
     console.log(`  No native modules (${String(error)}): the terminal will not work, the rest will.`);
   });
+  await writeFile(terminalStamp, terminalState);
 }
 
 /** The folder with Node's headers: the package for this platform inside the `node` package. */

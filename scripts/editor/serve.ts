@@ -6,6 +6,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../build.ts';
 import { root, scratch } from '../folders.ts';
+import { compileTerminal } from './install.ts';
 import { pageAddress, startServer } from './server.ts';
 import { quietSettings } from './settings.ts';
 
@@ -34,12 +35,15 @@ function openInBrowser(address: string): void {
     win32: ['rundll32', ['url.dll,FileProtocolHandler', address]],
   };
   const [command, args] = openers[process.platform] ?? ['xdg-open', [address]];
-  spawn(command, args, { stdio: 'ignore', detached: true }).on('error', () => undefined).unref();
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .on('error', () => undefined)
+    .unref();
 }
 
 const { values } = parseArgs({ options: { 'no-open': { type: 'boolean' }, port: { type: 'string' } } });
 console.log('Building Pod Coach ...');
 await build(true);
+await compileTerminal();
 console.log('Starting VS Code ...');
 const token = randomBytes(16).toString('hex');
 const server = await startServer({

@@ -48,7 +48,16 @@ async function prepare({ data, token, settings }: ServerOptions): Promise<void> 
 }
 
 function argumentsFor({ data, port, restricted }: ServerOptions): string[] {
-  const place = ['--host', '127.0.0.1', '--port', String(port), '--connection-token-file', path.join(data, 'token'), '--server-data-dir', data];
+  const place = [
+    '--host',
+    '127.0.0.1',
+    '--port',
+    String(port),
+    '--connection-token-file',
+    path.join(data, 'token'),
+    '--server-data-dir',
+    data,
+  ];
   const silence = ['--accept-server-license-terms', '--telemetry-level', 'off', '--disable-telemetry'];
   // Without the smoke test driver the page ignores an extension under development.
   return [...place, ...silence, '--enable-smoke-test-driver', ...(restricted ? [] : ['--disable-workspace-trust'])];
@@ -98,7 +107,10 @@ export interface PageOptions {
 export function pageAddress(server: Server, token: string, page: PageOptions): string {
   const { host } = new URL(server.address);
   const remote = (file: string): string => `vscode-remote://${host}${pathToFileURL(file).pathname}`;
-  const payload = [['skipWelcome', 'true'], ['extensionDevelopmentPath', remote(page.extension)]];
+  const payload = [
+    ['skipWelcome', 'true'],
+    ['extensionDevelopmentPath', remote(page.extension)],
+  ];
   if (page.tests) payload.push(['extensionTestsPath', remote(page.tests)]);
   if (page.file) payload.push(['openFile', remote(page.file)]);
   const address = new URL(server.address);

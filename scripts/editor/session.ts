@@ -48,7 +48,12 @@ export async function openEditor(options: EditorOptions): Promise<Editor> {
     const browser = await launchBrowser();
     closers.push(() => browser.close());
     const page = await newPage(browser, options);
-    const place = { folder: options.folder, extension: options.extension ?? root, tests: options.tests, file: options.file };
+    const place = {
+      folder: options.folder,
+      extension: options.extension ?? root,
+      tests: options.tests,
+      file: options.file,
+    };
     await page.goto(pageAddress(server, token, place), { timeout: 60_000 });
     await page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
     return { page, close };

@@ -7,12 +7,16 @@ import { lintText } from './lint.ts';
 import { checkManifest } from './manifests.ts';
 import { lineStart } from './messages.ts';
 import type { Token } from './markdown.ts';
+import { mixedUp } from './mixed-up.ts';
 import { readQuiz } from './quiz.ts';
+import { exerciseText, fenced, orderText, solutionText } from './task-text.ts';
 
 export interface BuiltBlock {
   readonly block: Block;
   /** What stands for the block in the text version; undefined: its own lines. */
   readonly text: string | undefined;
+  /** What the text version keeps back until somebody asks. */
+  readonly answer?: string;
 }
 
 export interface BlockBuilder {
@@ -30,7 +34,7 @@ export function createBlockBuilder(judging: Judging, exercises: ReadonlyMap<stri
 
   function claim(kind: Fence['kind'], id: string, token: Token): void {
     const name = `${kind} \`${id}\``;
-    if (taken.has(name)) report.error(placeOf(token), `The ${name} stands here a second time.`, 'Give it another name, or remove one.');
+    if (taken.has(name)) report.error(placeOf(token), `Duplicate ${name}.`, 'Give it another name, or remove one.');
     taken.add(name);
   }
 
@@ -45,9 +49,20 @@ export function createBlockBuilder(judging: Judging, exercises: ReadonlyMap<stri
   function buildPicture(token: Token, id: string): BuiltBlock {
     claim('picture', id, token);
     const { comment, commentLines, rest } = splitComment(token.content);
-    requireAlternative(comment, token, 'Begin the manifest with `# ` lines that say what the picture shows.');
+    requireAlternative(comment, token, 'Start the manifest with `# ` lines that describe the picture.');
     checkManifest(rest, [], firstLineOf(token) + commentLines, judging);
     return { block: { type: 'picture', id, manifest: rest, alt: comment }, text: `Picture: ${comment}` };
+  }
+
+  function buildOrder(token: Token, id: string): BuiltBlock {
+    claim('order', id, token);
+    const { comment, commentLines, rest } = splitComment(token.content);
+    requireAlternative(comment, token, 'Start the manifest with `# ` lines that say what to do.');
+    checkManifest(rest, [], firstLineOf(token) + commentLines, judging);
+    const solution = rest.trimEnd();
+    const lines = mixedUp(solution.split('\n'));
+    const block = { type: 'order', id, task: comment, lines, solution } as const;
+    return { block, text: orderText(block), answer: `${comment}\n\n${fenced(solution)}` };
   }
 
   function buildSimulation(token: Token, id: string): BuiltBlock {
@@ -55,7 +70,7 @@ export function createBlockBuilder(judging: Judging, exercises: ReadonlyMap<stri
     const alt = oneLine(token.content);
     requireAlternative(alt, token, 'Write into the fence what a reader would see in it.');
     if (!context.simulations.includes(id)) {
-      report.error(placeOf(token), `There is no simulation \`${id}\`.`, `Known: ${context.simulations.join(', ')}.`);
+      report.error(placeOf(token), `Unknown simulation \`${id}\`.`, `Known: ${context.simulations.join(', ')}.`);
     }
     return { block: { type: 'simulation', id, alt }, text: `To try in the lesson panel: ${alt}` };
   }
@@ -64,16 +79,24 @@ export function createBlockBuilder(judging: Judging, exercises: ReadonlyMap<stri
     claim('exercise', id, token);
     usedExercises.add(id);
     const exercise = exercises.get(id);
-    if (!exercise) report.error(placeOf(token), `There is no exercise \`${id}\` in order.`, `Its folder is \`exercises/${id}\` beside the lesson.`);
-    if (token.content.trim() !== '') report.error(placeOf(token), 'The fence of an exercise is empty.', 'Its text belongs into exercise.yaml.');
-    return { block: { type: 'exercise', id }, text: `Exercise: ${exercise?.title ?? ''}. ${exercise?.objective ?? ''}` };
+    if (!exercise)
+      report.error(
+        placeOf(token),
+        `Exercise \`${id}\` is missing or has errors.`,
+        `Its folder is \`exercises/${id}\` beside the lesson.`,
+      );
+    if (token.content.trim() !== '')
+      report.error(placeOf(token), 'The fence of an exercise must be empty.', 'Put its text into exercise.yaml.');
+    if (!exercise) return { block: { type: 'exercise', id }, text: '' };
+    return { block: { type: 'exercise', id }, text: exerciseText(exercise), answer: solutionText(exercise) };
   }
 
   function buildQuiz(token: Token): BuiltBlock | undefined {
     const quiz = readQuiz(token.content, firstLineOf(token) + 1, questions, judging);
     if (!quiz) return undefined;
     for (const { id } of quiz.questions) questions.add(id);
-    return { block: { type: 'quiz', id: nextName('quiz'), questions: quiz.questions }, text: quiz.text };
+    const block = { type: 'quiz', id: nextName('quiz'), questions: quiz.questions } as const;
+    return { block, text: quiz.text, answer: quiz.answers };
   }
 
   function buildManifest(token: Token, finds: readonly string[]): BuiltBlock {
@@ -81,9 +104,9 @@ export function createBlockBuilder(judging: Judging, exercises: ReadonlyMap<stri
     return { block: { type: 'manifest', id: nextName('example'), manifest: token.content, finds }, text: undefined };
   }
 
-  function requireAlternative(alternative: string, token: Token, mend: string): void {
+  function requireAlternative(alternative: string, token: Token, fix: string): void {
     lintText(alternative, firstLineOf(token), report);
-    if (alternative === '') report.error(placeOf(token), 'This says nothing to those who cannot see it.', mend);
+    if (alternative === '') report.error(placeOf(token), 'It has no text alternative.', fix);
   }
 
   return {
@@ -96,6 +119,8 @@ export function createBlockBuilder(judging: Judging, exercises: ReadonlyMap<stri
           return buildManifest(token, fence.finds);
         case 'picture':
           return buildPicture(token, fence.id);
+        case 'order':
+          return buildOrder(token, fence.id);
         case 'simulation':
           return buildSimulation(token, fence.id);
         case 'exercise':

@@ -1,7 +1,8 @@
 /** One lesson: text -> draft (front matter, tokens, anchors) -> compiled lesson. Two steps, because links need the anchors of all lessons. */
 import { createHash } from 'node:crypto';
 import type { Exercise } from '../../src/core/lessons/exercise.ts';
-import type { Block, Lesson, Section, Source, Term } from '../../src/core/lessons/lesson.ts';
+import { EXERCISE_MINUTES } from '../../src/core/lessons/reading-time.ts';
+import type { Lesson, Section, Source, Term } from '../../src/core/lessons/lesson.ts';
 import { createBlockBuilder } from './blocks.ts';
 import type { CompileContext } from './context.ts';
 import { readExercise } from './exercise-files.ts';
@@ -19,7 +20,7 @@ import { createReport, hasErrors } from './messages.ts';
 import type { Message, Report } from './messages.ts';
 import { buildSections } from './sections.ts';
 import { refuseText } from './source-text.ts';
-import { textVersion } from './text-version.ts';
+import { answersText, textVersion } from './text-version.ts';
 import type { YamlPath } from './yaml-text.ts';
 
 export interface LessonSource {
@@ -51,8 +52,6 @@ export interface Compiled {
   readonly messages: readonly Message[];
 }
 
-const wordsPerMinute = 200;
-
 /** Reads a lesson as far as it can be read by itself; messages go to `report`. */
 export function draftLesson(source: LessonSource, report: Report): Draft | undefined {
   const text = source.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
@@ -77,16 +76,25 @@ export function compileDraft(draft: Draft, context: CompileContext, sources: rea
   const { exercises, messages: exerciseMessages } = compileExercises(draft, context);
   const builder = createBlockBuilder(judging, exercises);
   const terms = usedTerms(tokens, context.glossary);
-  const { sections, replacements } = buildSections(front.title, tokens, headings, builder, judging);
+  const { sections, replacements, answers } = buildSections(front.title, tokens, headings, builder, judging);
   for (const id of [...exercises.keys()].filter((each) => !builder.usedExercises.has(each))) {
-    const what = `The exercise \`${id}\` is nowhere in the lesson.`;
+    const what = `Exercise \`${id}\` is not used in the lesson.`;
     report.error({ line: 1, column: 1 }, what, `Add an \`exercise ${id}\` fence, or remove its folder.`);
   }
   const messages = [...report.messages, ...exerciseMessages];
   if (hasErrors(messages)) return { lesson: undefined, messages };
-  const text = textVersion(front, lines, replacements, sources);
+  const text = textVersion(answers.length === 0 ? '' : `${source.id}-answers.md`, front, lines, replacements, sources);
   const used = [...builder.usedExercises].flatMap((id) => exercises.get(id) ?? []);
-  const content = { ...facts(draft), readingMinutes: minutesOf(sections), sections, exercises: used, terms, sources, text };
+  const content = {
+    ...facts(draft),
+    readingMinutes: minutesOf(sections, used.length),
+    sections,
+    exercises: used,
+    terms,
+    sources,
+    text,
+    answers: answersText(front.title, answers),
+  };
   return { lesson: { ...content, contentVersion: versionOf(content) }, messages };
 }
 
@@ -104,10 +112,13 @@ function lintFrontMatter({ front, split, report }: Draft): void {
 function judgeCoverImage({ front, split, report }: Draft, context: CompileContext): void {
   if (front.coverImage === '') return;
   const found = context.findMedia(front.coverImage);
-  if ('what' in found) report.error(split.yaml.placeOf(['coverImage']), found.what, found.mend);
+  if ('what' in found) report.error(split.yaml.placeOf(['coverImage']), found.what, found.fix);
 }
 
-function compileExercises(draft: Draft, context: CompileContext): { exercises: Map<string, Exercise>; messages: Message[] } {
+function compileExercises(
+  draft: Draft,
+  context: CompileContext,
+): { exercises: Map<string, Exercise>; messages: Message[] } {
   const exercises = new Map<string, Exercise>();
   const messages: Message[] = [];
   for (const [id, files] of draft.source.exercises) {
@@ -121,21 +132,16 @@ function compileExercises(draft: Draft, context: CompileContext): { exercises: M
 }
 
 function usedTerms(tokens: readonly Token[], glossary: readonly Term[]): readonly Term[] {
-  const prose = paragraphs(tokens).flat().map((run) => run.text).join('\n');
+  const prose = paragraphs(tokens)
+    .flat()
+    .map((run) => run.text)
+    .join('\n');
   return glossary.filter((term) => uses(prose, term));
 }
 
-function minutesOf(sections: readonly Section[]): number {
-  const text = sections.filter((section) => !section.isReference).flatMap(({ blocks }) => blocks.map(wordsToRead)).join(' ');
-  return Math.max(1, Math.ceil(text.split(/\s+/).length / wordsPerMinute));
-}
-
-/** What a reader goes through from beginning to end: prose without code, questions and answers without their explanations. */
-function wordsToRead(block: Block): string {
-  const prose = (html: string) => html.replace(/<pre>[^]*?<\/pre>|<[^>]*>/g, ' ').trim();
-  if (block.type === 'html') return prose(block.html);
-  if (block.type !== 'quiz') return '';
-  return block.questions.flatMap(({ html, options }) => [html, ...options.map((option) => option.html)]).map(prose).join(' ');
+function minutesOf(sections: readonly Section[], exercises: number): number {
+  const reading = sections.filter(({ isReference }) => !isReference).reduce((sum, { minutes }) => sum + minutes, 0);
+  return Math.max(1, Math.ceil(reading + exercises * EXERCISE_MINUTES));
 }
 
 function versionOf(content: object): string {

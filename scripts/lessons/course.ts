@@ -17,7 +17,9 @@ import type { Publication } from './publication.ts';
 import { lintUnknownWords } from './unknown-words.ts';
 
 /** What a course is compiled with, beside what stands in its own folder. */
-export type CourseOptions = Pick<CompileContext, 'findMedia' | 'simulations' | 'judge'> & { readonly publication?: Publication };
+export type CourseOptions = Pick<CompileContext, 'findMedia' | 'simulations' | 'judge'> & {
+  readonly publication?: Publication;
+};
 
 export interface CompiledCourse {
   /** The lessons that are in order, in the order of the course. */
@@ -32,7 +34,8 @@ export function compileCourse(folder: string, from: string, options: CourseOptio
   const { drafts, messages } = draftCourse(folder, from);
   const context: CompileContext = { ...options, anchors: anchorsOf(drafts), glossary };
   lintCourse(drafts, glossary);
-  if (options.publication) for (const { tokens, report } of drafts) lintUnknownWords(paragraphs(tokens).flat(), glossary, report);
+  if (options.publication)
+    for (const { tokens, report } of drafts) lintUnknownWords(paragraphs(tokens).flat(), glossary, report);
   const compiled = drafts.map((draft) => {
     const review = options.publication ? reviewOf(draft) : { sources: [], messages: [] };
     const { lesson, messages: own } = compileDraft(draft, context, review.sources);
@@ -41,7 +44,12 @@ export function compileCourse(folder: string, from: string, options: CourseOptio
   const ofRules = options.publication ? checkRules(drafts, options.publication) : [];
   return {
     course: { lessons: compiled.flatMap(({ lesson }) => lesson ?? []) },
-    messages: [...glossaryReport.messages, ...messages, ...compiled.flatMap((each) => [...each.messages].sort(byPlace)), ...ofRules],
+    messages: [
+      ...glossaryReport.messages,
+      ...messages,
+      ...compiled.flatMap((each) => [...each.messages].sort(byPlace)),
+      ...ofRules,
+    ],
   };
 }
 
@@ -69,19 +77,28 @@ function draftCourse(folder: string, from: string): { drafts: readonly Draft[]; 
     else messages.push(...report.messages);
   }
   drafts.sort((a, b) => a.front.order - b.front.order || (a.source.id < b.source.id ? -1 : 1));
-  for (const [index, draft] of drafts.entries()) checkUnique(draft, drafts.slice(0, index));
+  for (const draft of drafts) checkUnique(draft, drafts);
   return { drafts, messages };
 }
 
-function checkUnique({ front, split, report }: Draft, before: readonly Draft[]): void {
+/** Said at both: nobody knows which of them is the new one. */
+function checkUnique({ front, source, split, report }: Draft, drafts: readonly Draft[]): void {
   for (const key of ['id', 'order'] as const) {
-    const other = before.find((draft) => draft.front[key] === front[key]);
-    if (other) report.error(split.yaml.placeOf([key]), `\`${key}\` is that of ${other.source.file} too.`, 'Give each lesson its own.');
+    const other = drafts.find((draft) => draft.front[key] === front[key] && draft.source.id !== source.id);
+    if (other)
+      report.error(
+        split.yaml.placeOf([key]),
+        `\`${key}\` is also used in ${other.source.file}.`,
+        'Give each lesson its own.',
+      );
   }
 }
 
 function lintCourse(drafts: readonly Draft[], glossary: readonly Term[]): void {
-  lintTerms(drafts.map(({ tokens, report }) => ({ runs: paragraphs(tokens).flat(), report })), glossary);
+  lintTerms(
+    drafts.map(({ tokens, report }) => ({ runs: paragraphs(tokens).flat(), report })),
+    glossary,
+  );
 }
 
 function anchorsOf(drafts: readonly Draft[]): ReadonlyMap<string, ReadonlySet<string>> {
@@ -96,7 +113,12 @@ function readSource(file: string, from: string): LessonSource {
     text: readFileSync(file, 'utf8'),
     review: readIfThere(path.join(folder, 'review.yaml')),
     reviewFile: shownPath(path.join(folder, 'review.yaml'), from),
-    exercises: new Map(foldersIn(path.join(folder, 'exercises')).map((name) => [name, readFiles(path.join(folder, 'exercises', name), from)])),
+    exercises: new Map(
+      foldersIn(path.join(folder, 'exercises')).map((name) => [
+        name,
+        readFiles(path.join(folder, 'exercises', name), from),
+      ]),
+    ),
   };
 }
 
@@ -108,13 +130,20 @@ function shownPath(file: string, from: string): string {
 
 /** The lesson's folder names it; a file of another name, outside a course, names itself. */
 function idOf(file: string): string {
-  const name = path.basename(file) === 'lesson.md' ? path.basename(path.dirname(path.resolve(file))) : path.parse(file).name;
-  const id = name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const name =
+    path.basename(file) === 'lesson.md' ? path.basename(path.dirname(path.resolve(file))) : path.parse(file).name;
+  const id = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
   return isWord(id) ? id : 'lesson';
 }
 
 function readFiles(folder: string, from: string): ExerciseFiles {
-  const read = (name: string) => readIfThere(path.join(folder, name))?.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const read = (name: string) =>
+    readIfThere(path.join(folder, name))
+      ?.replace(/^\uFEFF/, '')
+      .replace(/\r\n?/g, '\n');
   return {
     folder: shownPath(folder, from),
     definition: read('exercise.yaml'),
@@ -125,7 +154,9 @@ function readFiles(folder: string, from: string): ExerciseFiles {
 
 function foldersIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder).filter((name) => statSync(path.join(folder, name)).isDirectory()).sort();
+  return readdirSync(folder)
+    .filter((name) => statSync(path.join(folder, name)).isDirectory())
+    .sort();
 }
 
 function readIfThere(file: string): string | undefined {

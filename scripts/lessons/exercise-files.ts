@@ -1,11 +1,15 @@
 /** Exercises: a folder with exercise.yaml, start.yaml and solution.yaml -> data. */
-import type { Condition, TestName } from '../../src/core/lessons/condition.ts';
+import type { PlainMap } from '../../src/core/cluster-model/plain-object.ts';
+import type { NodeChange, ProgramChange } from '../../src/core/cluster-model/scenario-changes.ts';
 import type { Exercise, Goal } from '../../src/core/lessons/exercise.ts';
 import { parseManifestPath } from '../../src/core/lessons/manifest-path.ts';
-import { ownValue } from '../../src/core/lessons/shape.ts';
+import { ownValue } from '../../src/core/decode.ts';
+import { statementProblem } from '../../src/core/lessons/statements/statement-kinds.ts';
+import type { Statement } from '../../src/core/lessons/statements/statement.ts';
 import { checkFields, itemsAt, list, mapping, optional, sentence, sentences, valueAt, word } from './fields.ts';
 import type { Field, Fields } from './fields.ts';
 import { lintText } from './lint.ts';
+import { checkIncident, incidentTexts, toIncident } from './incident-fields.ts';
 import type { Report } from './messages.ts';
 import type { YamlPath, YamlText } from './yaml-text.ts';
 import { readYaml } from './yaml-text.ts';
@@ -23,27 +27,37 @@ const path: Field = {
   needs: 'a path such as `spec.containers[name=web].ports[*].containerPort`',
   fits: (value) => typeof value === 'string' && parseManifestPath(value) !== undefined,
 };
-const count: Field = { needs: 'a whole number', fits: (value) => Number.isSafeInteger(value) && Number(value) >= 0 };
-const yesOrNo: Field = { needs: '`true` or `false`', fits: (value) => typeof value === 'boolean' };
-
-/** What each test of a condition takes. */
-const tests: Readonly<Record<TestName, Field>> = {
-  exists: yesOrNo,
-  count,
-  atLeast: count,
-  equals: sentence,
-  contains: sentence,
-  oneOf: sentences,
-  distinct: count,
-  listedIn: path,
-  sameAs: path,
+const twoOrThreeSentences: Field = {
+  needs: 'a list of two or three sentences',
+  fits: (value) => sentences.fits(value) && Array.isArray(value) && [2, 3].includes(value.length),
 };
-
-const exerciseFields: Fields = { title: sentence, objective: sentence, celebrate: sentence, goals: list };
-const goalFields: Fields = { id: word, text: sentence, absent: optional(sentences), holds: list, hints: mapping };
+const exerciseFields: Fields = {
+  title: sentence,
+  task: sentence,
+  objective: sentence,
+  celebrate: sentence,
+  otherWays: twoOrThreeSentences,
+  given: optional(list),
+  programs: optional(list),
+  nodes: optional(list),
+  images: optional(sentences),
+  incident: optional(mapping),
+  goals: list,
+};
+const goalFields: Fields = { id: word, text: sentence, holds: list, hints: mapping };
+const programFields: Fields = {
+  program: word,
+  port: optional({ needs: 'a port number', fits: (value) => Number.isSafeInteger(value) }),
+  callsAtStart: optional(sentence),
+};
+const nodeFields: Fields = {
+  name: word,
+  labels: optional(mapping),
+  taints: optional(sentences),
+  cpu: optional(sentence),
+  memory: optional(sentence),
+};
 const hintFields: Fields = { where: mapping, why: mapping, how: sentence };
-const optionalTests = Object.fromEntries(Object.entries(tests).map(([name, field]) => [name, optional(field)]));
-const conditionFields: Fields = { path, otherwise: sentence, ...optionalTests };
 
 /** Reads an exercise; undefined, and reported, when it is not in order. `sections` are those of its lesson. */
 export function readExercise(
@@ -57,26 +71,48 @@ export function readExercise(
     const missing = Object.entries({ 'exercise.yaml': definition, 'start.yaml': start, 'solution.yaml': solution })
       .filter(([, content]) => content === undefined)
       .map(([name]) => `\`${name}\``);
-    report.error({ line: 1, column: 1 }, `The exercise lacks ${missing.join(' and ')}.`, `Put it into ${files.folder}.`);
+    report.error(
+      { line: 1, column: 1 },
+      `The exercise lacks ${missing.join(' and ')}.`,
+      `Put it into ${files.folder}.`,
+    );
     return undefined;
   }
   const yaml = readYaml(definition, 1, report);
   if (!yaml || !checkExercise(yaml, sections, report)) return undefined;
   if (start.trim() === solution.trim()) {
-    report.error({ line: 1, column: 1 }, 'The start is the solution already.', 'Put the fault back into start.yaml.');
+    report.error({ line: 1, column: 1 }, 'start.yaml already is the solution.', 'Put the fault back into start.yaml.');
     return undefined;
   }
   lintTexts(yaml, report);
-  return { id, ...textsAt(yaml.value), goals: itemsAt(yaml, ['goals']).map((at) => toGoal(yaml, at)), start, solution };
+  return {
+    id,
+    ...textsAt(yaml.value),
+    goals: itemsAt(yaml, ['goals']).map((at) => toGoal(yaml, at)),
+    start,
+    solution,
+    // `checkExercise` has looked at them.
+    given: (valueAt(yaml.value, ['given']) ?? []) as PlainMap[],
+    programs: (valueAt(yaml.value, ['programs']) ?? []) as ProgramChange[],
+    nodes: (valueAt(yaml.value, ['nodes']) ?? []) as NodeChange[],
+    images: (valueAt(yaml.value, ['images']) ?? []) as string[],
+    incident: toIncident(yaml),
+  };
 }
 
 /** Every sentence that a reader of the exercise meets. */
 function lintTexts(yaml: YamlText, report: Report): void {
   const goals = itemsAt(yaml, ['goals']);
   const paths: readonly YamlPath[] = [
-    ...['title', 'objective', 'celebrate'].map((key) => [key]),
-    ...goals.flatMap((at) => [[...at, 'text'], [...at, 'hints', 'where', 'text'], [...at, 'hints', 'why', 'text'], [...at, 'hints', 'how']]),
-    ...goals.flatMap((at) => itemsAt(yaml, [...at, 'holds']).map((condition) => [...condition, 'otherwise'])),
+    ...['title', 'task', 'objective', 'celebrate'].map((key) => [key]),
+    ...itemsAt(yaml, ['otherWays']),
+    ...incidentTexts(yaml),
+    ...goals.flatMap((at) => [
+      [...at, 'text'],
+      [...at, 'hints', 'where', 'text'],
+      [...at, 'hints', 'why', 'text'],
+      [...at, 'hints', 'how'],
+    ]),
   ];
   for (const path of paths) lintText(String(valueAt(yaml.value, path)), yaml.placeOf(path).line - 1, report);
 }
@@ -85,10 +121,14 @@ function checkExercise(yaml: YamlText, sections: ReadonlySet<string>, report: Re
   const before = report.messages.length;
   const ids = new Set<unknown>();
   if (checkFields(yaml, [], exerciseFields, report)) {
+    for (const at of itemsAt(yaml, ['programs'])) checkFields(yaml, at, programFields, report);
+    for (const at of itemsAt(yaml, ['nodes'])) checkFields(yaml, at, nodeFields, report);
+    checkIncident(yaml, report);
     for (const at of itemsAt(yaml, ['goals'])) {
       if (checkFields(yaml, at, goalFields, report)) checkGoal(yaml, at, sections, report);
       const id = valueAt(yaml.value, [...at, 'id']);
-      if (ids.has(id)) report.error(yaml.placeOf([...at, 'id']), `The goal id \`${String(id)}\` is taken.`, 'Give it another.');
+      if (ids.has(id))
+        report.error(yaml.placeOf([...at, 'id']), `Duplicate goal id \`${String(id)}\`.`, 'Give it another.');
       ids.add(id);
     }
   }
@@ -96,30 +136,41 @@ function checkExercise(yaml: YamlText, sections: ReadonlySet<string>, report: Re
 }
 
 function checkGoal(yaml: YamlText, at: YamlPath, sections: ReadonlySet<string>, report: Report): void {
-  for (const condition of itemsAt(yaml, [...at, 'holds'])) {
-    if (!checkFields(yaml, condition, conditionFields, report) || testsOf(yaml, condition).length === 1) continue;
-    const known = Object.keys(tests).map((name) => `\`${name}\``);
-    report.error(yaml.placeOf(condition), 'A condition has exactly one test.', `Give it one of ${known.join(', ')}.`);
-  }
+  for (const statement of itemsAt(yaml, [...at, 'holds'])) checkStatement(yaml, statement, report);
   const hints = [...at, 'hints'];
   if (!checkFields(yaml, hints, hintFields, report)) return;
   checkFields(yaml, [...hints, 'where'], { path, text: sentence }, report);
   if (!checkFields(yaml, [...hints, 'why'], { section: word, text: sentence }, report)) return;
   const section = String(valueAt(yaml.value, [...hints, 'why', 'section']));
   if (!sections.has(section)) {
-    const mend = `Its sections: ${[...sections].join(', ')}.`;
-    report.error(yaml.placeOf([...hints, 'why', 'section']), `The lesson has no section \`${section}\`.`, mend);
+    const fix = `Its sections: ${[...sections].join(', ')}.`;
+    report.error(yaml.placeOf([...hints, 'why', 'section']), `The lesson has no section \`${section}\`.`, fix);
   }
 }
 
-function testsOf(yaml: YamlText, at: YamlPath): readonly TestName[] {
-  const names = Object.keys(tests) as TestName[];
-  return names.filter((name) => valueAt(yaml.value, [...at, name]) !== undefined);
+/** A statement is one key, with what it takes below it: `runs: { container: web }`. */
+function checkStatement(yaml: YamlText, at: YamlPath, report: Report): void {
+  const keys = Object.keys(valueAt(yaml.value, at) ?? {});
+  const [kind = ''] = keys;
+  const problem =
+    keys.length === 1 ? statementProblem(kind, argumentsAt(yaml, at, kind)) : 'A statement must be a map with one key.';
+  if (problem !== undefined) report.error(yaml.placeOf(at), problem, 'See `src/core/lessons/statements/`.');
 }
 
-function textsAt(value: unknown): Pick<Exercise, 'title' | 'objective' | 'celebrate'> {
+function argumentsAt(yaml: YamlText, at: YamlPath, kind: string): Statement['args'] {
+  return (valueAt(yaml.value, [...at, kind]) ?? {}) as Statement['args'];
+}
+
+function textsAt(value: unknown): Pick<Exercise, 'title' | 'task' | 'objective' | 'celebrate' | 'otherWays'> {
   const read = (key: string) => String(ownValue(value, key)).trim();
-  return { title: read('title'), objective: read('objective'), celebrate: read('celebrate') };
+  const otherWays = ((ownValue(value, 'otherWays') ?? []) as readonly unknown[]).map((way) => String(way).trim());
+  return {
+    title: read('title'),
+    task: read('task'),
+    objective: read('objective'),
+    celebrate: read('celebrate'),
+    otherWays,
+  };
 }
 
 function toGoal(yaml: YamlText, at: YamlPath): Goal {
@@ -127,8 +178,7 @@ function toGoal(yaml: YamlText, at: YamlPath): Goal {
   return {
     id: read('id'),
     text: read('text'),
-    absent: itemsAt(yaml, [...at, 'absent']).map((rule) => String(valueAt(yaml.value, rule))),
-    holds: itemsAt(yaml, [...at, 'holds']).map((condition) => toCondition(yaml, condition)),
+    holds: itemsAt(yaml, [...at, 'holds']).map((statement) => toStatement(yaml, statement)),
     hints: {
       where: { path: read('hints', 'where', 'path'), text: read('hints', 'where', 'text') },
       why: { section: read('hints', 'why', 'section'), text: read('hints', 'why', 'text') },
@@ -137,10 +187,7 @@ function toGoal(yaml: YamlText, at: YamlPath): Goal {
   };
 }
 
-function toCondition(yaml: YamlText, at: YamlPath): Condition {
-  const [test] = testsOf(yaml, at);
-  const of = test && valueAt(yaml.value, [...at, test]);
-  const read = (key: string) => String(valueAt(yaml.value, [...at, key])).trim();
-  // The table of tests has checked that `of` is what this test takes.
-  return { path: read('path'), otherwise: read('otherwise'), test, of } as Condition;
+function toStatement(yaml: YamlText, at: YamlPath): Statement {
+  const [kind = ''] = Object.keys(valueAt(yaml.value, at) ?? {});
+  return { kind, args: argumentsAt(yaml, at, kind) };
 }

@@ -7,7 +7,7 @@ import type { Token } from './markdown.ts';
 export type Fence =
   | { readonly kind: 'code' }
   | { readonly kind: 'manifest'; readonly finds: readonly string[] }
-  | { readonly kind: 'picture' | 'simulation' | 'exercise'; readonly id: string }
+  | { readonly kind: 'picture' | 'simulation' | 'exercise' | 'order'; readonly id: string }
   | { readonly kind: 'quiz' };
 
 const codeLanguages: readonly string[] = ['', 'text', 'sh', 'bash', 'shell', 'console', 'json'];
@@ -16,12 +16,14 @@ const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Fence])[
   [/^yaml$/, () => ({ kind: 'manifest', finds: [] })],
   [/^yaml finds=([a-z0-9-]+(?:,[a-z0-9-]+)*)$/, ([, rules = '']) => ({ kind: 'manifest', finds: rules.split(',') })],
   [/^yaml picture ([a-z0-9-]+)$/, ([, id = '']) => ({ kind: 'picture', id })],
+  [/^yaml order ([a-z0-9-]+)$/, ([, id = '']) => ({ kind: 'order', id })],
   [/^simulation ([a-z0-9-]+)$/, ([, id = '']) => ({ kind: 'simulation', id })],
   [/^exercise ([a-z0-9-]+)$/, ([, id = '']) => ({ kind: 'exercise', id })],
   [/^quiz$/, () => ({ kind: 'quiz' })],
 ];
 
-const known = '`yaml`, `yaml finds=rule,rule`, `yaml picture NAME`, `simulation NAME`, `exercise NAME`, `quiz`, `sh`, `text`, `json`';
+const known =
+  '`yaml`, `yaml finds=rule,rule`, `yaml picture NAME`, `yaml order NAME`, `simulation NAME`, `exercise NAME`, `quiz`, `sh`, `text`, `json`';
 
 /** Reads the line that opens a fence; reports one that is not known, not closed, or where it cannot work. */
 export function readFence(token: Token, lines: readonly string[], report: Report): Fence | undefined {
@@ -33,11 +35,11 @@ export function readFence(token: Token, lines: readonly string[], report: Report
   }
   const fence = parseInfo(info);
   if (!fence || ('id' in fence && !isWord(fence.id))) {
-    report.error(place, `The fence \`${info}\` is not known.`, `Known: ${known}.`);
+    report.error(place, `Unknown fence \`${info}\`.`, `Known: ${known}.`);
     return undefined;
   }
   if (token.level > 0 && fence.kind !== 'code') {
-    report.error(place, `A \`${info}\` fence cannot stand in a list or a quotation.`, 'Move it to the left edge.');
+    report.error(place, `A \`${info}\` fence is not allowed in a list or a quotation.`, 'Move it to the left edge.');
     return undefined;
   }
   return fence;

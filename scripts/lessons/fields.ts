@@ -1,5 +1,5 @@
 /** Tables of fields: what a mapping in a lesson's YAML may and must hold, and how to say it when it does not. */
-import { ownValue } from '../../src/core/lessons/shape.ts';
+import { ownValue } from '../../src/core/decode.ts';
 import { isWord } from '../../src/core/lessons/items.ts';
 import type { Report } from './messages.ts';
 import type { YamlPath, YamlText } from './yaml-text.ts';
@@ -13,15 +13,15 @@ export interface Field {
 
 export type Fields = Readonly<Record<string, Field>>;
 
-export const sentence: Field = { needs: 'text', fits: (value) => typeof value === 'string' && value.trim() !== '' };
+export const sentence: Field = { needs: 'a string', fits: (value) => typeof value === 'string' && value.trim() !== '' };
 export const word: Field = {
   needs: 'a word of lower-case letters, digits and `-`',
   fits: (value) => typeof value === 'string' && isWord(value),
 };
 export const list: Field = { needs: 'a list', fits: (value) => Array.isArray(value) && value.length > 0 };
-export const mapping: Field = { needs: 'keys of its own', fits: isMapping };
+export const mapping: Field = { needs: 'a map', fits: isMapping };
 export const sentences: Field = {
-  needs: 'a list of texts',
+  needs: 'a list of strings',
   fits: (value) => Array.isArray(value) && value.every((each) => sentence.fits(each)),
 };
 
@@ -33,12 +33,12 @@ export function optional(field: Field): Field {
 export function checkFields(yaml: YamlText, path: YamlPath, fields: Fields, report: Report): boolean {
   const value = valueAt(yaml.value, path);
   if (!isMapping(value)) {
-    report.error(yaml.placeOf(path), 'Here must stand `key: value` lines.', `Write ${names(fields)}.`);
+    report.error(yaml.placeOf(path), 'This must be a map of `key: value` lines.', `Write ${names(fields)}.`);
     return false;
   }
   const before = report.messages.length;
   for (const key of Object.keys(value).filter((each) => !Object.hasOwn(fields, each))) {
-    report.error(yaml.placeOfKey([...path, key]), `The key \`${key}\` is not known here.`, `Known: ${names(fields)}.`);
+    report.error(yaml.placeOfKey([...path, key]), `Unknown key \`${key}\`.`, `Known: ${names(fields)}.`);
   }
   for (const [key, field] of Object.entries(fields)) checkField(yaml, path, key, field, report);
   return report.messages.length === before;
@@ -47,9 +47,9 @@ export function checkFields(yaml: YamlText, path: YamlPath, fields: Fields, repo
 function checkField(yaml: YamlText, path: YamlPath, key: string, field: Field, report: Report): void {
   const value = valueAt(yaml.value, [...path, key]);
   if (value === undefined) {
-    if (!field.isOptional) report.error(yaml.placeOf(path), `The key \`${key}\` is missing.`, `It needs ${field.needs}.`);
+    if (!field.isOptional) report.error(yaml.placeOf(path), `\`${key}\` is required.`, `It needs ${field.needs}.`);
   } else if (!field.fits(value)) {
-    report.error(yaml.placeOf([...path, key]), `\`${key}\` does not hold what it should.`, `It needs ${field.needs}.`);
+    report.error(yaml.placeOf([...path, key]), `\`${key}\` has an invalid value.`, `It needs ${field.needs}.`);
   }
 }
 
@@ -69,5 +69,7 @@ function isMapping(value: unknown): value is object {
 }
 
 function names(fields: Fields): string {
-  return Object.keys(fields).map((key) => `\`${key}\``).join(', ');
+  return Object.keys(fields)
+    .map((key) => `\`${key}\``)
+    .join(', ');
 }

@@ -1,6 +1,6 @@
 /** The front matter of a lesson: only YAML between two lines of exactly `---`, only keys that we know. */
 import matter from 'gray-matter';
-import { ownValue } from '../../src/core/lessons/shape.ts';
+import { ownValue } from '../../src/core/decode.ts';
 import { checkFields, optional, sentence, sentences } from './fields.ts';
 import type { Field, Fields } from './fields.ts';
 import type { Report } from './messages.ts';
@@ -29,17 +29,23 @@ export interface SplitLesson {
 }
 
 const maybeEmpty: Field = {
-  needs: "text, or '' for none",
+  needs: "a string, or '' for none",
   fits: (value) => value === null || typeof value === 'string',
 };
 
 function emptyOr(pattern: RegExp, needs: string): Field {
-  return { needs, fits: (value) => value === null || (typeof value === 'string' && (value === '' || pattern.test(value))) };
+  return {
+    needs,
+    fits: (value) => value === null || (typeof value === 'string' && (value === '' || pattern.test(value))),
+  };
 }
 
 const fields: Fields = {
-  id: { ...sentence, needs: 'text in quotes, such as `id: "6"`' },
-  order: { needs: 'a whole number, such as `order: 6`', fits: (value) => Number.isSafeInteger(value) && Number(value) >= 0 },
+  id: { ...sentence, needs: 'a string in quotes, such as `id: "6"`' },
+  order: {
+    needs: 'an integer, such as `order: 6`',
+    fits: (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+  },
   title: sentence,
   excerpt: { ...sentence, needs: 'one sentence that says what the lesson is about' },
   coverImage: maybeEmpty,
@@ -58,7 +64,11 @@ export function splitLesson(text: string, report: Report): SplitLesson | undefin
   if (!yaml || !checkFields(yaml, [], fields, report)) return undefined;
   const read = (key: string) => String(ownValue(yaml.value, key) ?? '');
   if ((read('videoId') === '') !== (read('duration') === '')) {
-    report.error(yaml.placeOf(['duration']), '`videoId` and `duration` belong together.', 'Fill in both, or leave both empty.');
+    report.error(
+      yaml.placeOf(['duration']),
+      '`videoId` and `duration` belong together.',
+      'Fill in both, or leave both empty.',
+    );
     return undefined;
   }
   return { frontMatter: toFrontMatter(yaml.value, read), yaml, body: '\n'.repeat(end + 1) + content };
@@ -84,11 +94,19 @@ function toFrontMatter(value: unknown, read: (key: string) => string): FrontMatt
 function findEnd(lines: readonly string[], report: Report): number | undefined {
   const [first = ''] = lines;
   if (!first.startsWith('---')) {
-    report.error({ line: 1, column: 1 }, 'The front matter is missing.', 'Begin the file with a line `---`, the keys, and a line `---`.');
+    report.error(
+      { line: 1, column: 1 },
+      'The front matter is missing.',
+      'Start the file with a line `---`, the keys, and a line `---`.',
+    );
     return undefined;
   }
   if (first !== '---') {
-    report.error({ line: 1, column: 4 }, 'Front matter is YAML and nothing else.', 'Make the first line exactly `---`.');
+    report.error(
+      { line: 1, column: 4 },
+      'Front matter is YAML and nothing else.',
+      'Make the first line exactly `---`.',
+    );
     return undefined;
   }
   const end = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
@@ -106,7 +124,7 @@ function findEnd(lines: readonly string[], report: Report): number | undefined {
 function isSecondStart(lines: readonly string[], end: number, report: Report): boolean {
   const next = lines.findIndex((line, index) => index > end && line.trim() !== '');
   if (next < 0 || !lines[next]?.startsWith('---')) return false;
-  report.error({ line: next + 1, column: 1 }, 'A second front matter begins here.', 'Move its keys into the first.');
+  report.error({ line: next + 1, column: 1 }, 'This starts a second front matter.', 'Move its keys into the first.');
   return true;
 }
 
@@ -118,10 +136,17 @@ function readMatter(text: string, report: Report): { yaml: YamlText | undefined;
     return {};
   };
   const refuse = (): object => {
-    throw new Error('front matter in this language is refused');
+    throw new Error('front matter in this language is not supported');
   };
   const engines = { yaml: readBlock, javascript: refuse, json: refuse, coffee: refuse, toml: refuse };
-  const { content, isEmpty } = matter(text, { engines, language: 'yaml' }) as matter.GrayMatterFile<string> & { isEmpty: boolean };
-  if (isEmpty) report.error({ line: 1, column: 1 }, 'The front matter is empty.', `Write its keys: ${Object.keys(fields).join(', ')}.`);
+  const { content, isEmpty } = matter(text, { engines, language: 'yaml' }) as matter.GrayMatterFile<string> & {
+    isEmpty: boolean;
+  };
+  if (isEmpty)
+    report.error(
+      { line: 1, column: 1 },
+      'The front matter is empty.',
+      `Write its keys: ${Object.keys(fields).join(', ')}.`,
+    );
   return { yaml, content };
 }

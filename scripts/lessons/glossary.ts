@@ -1,6 +1,6 @@
 /** lessons/glossary.yaml: the words of the course, each with its meaning in one sentence. */
 import type { Term } from '../../src/core/lessons/lesson.ts';
-import { listOf, oneOf, readableItems, shape, text } from '../../src/core/lessons/shape.ts';
+import { listOf, oneOf, readableItems, shape, text } from '../../src/core/decode.ts';
 import { checkFields, itemsAt, optional, sentence, sentences } from './fields.ts';
 import type { Report } from './messages.ts';
 import { readYaml } from './yaml-text.ts';

@@ -48,18 +48,30 @@ function readHeading(token: Token, text: string): Heading {
 }
 
 function wordOf(title: string): string {
-  return title.toLowerCase().replace(/['’`]/g, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return title
+    .toLowerCase()
+    .replace(/['’`]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }
 
 function checkHeading(heading: Heading, levelBefore: number, taken: ReadonlySet<string>, report: Report): void {
   const place = lineStart(heading.span?.[0] ?? 0);
   if (heading.title === '') report.error(place, 'This heading is empty.', 'Give it a title.');
   else if (!isWord(heading.id)) {
-    report.error(place, `\`${heading.id}\` cannot be an anchor.`, 'End the heading with one of your own: `{#some-word}`.');
+    report.error(
+      place,
+      `\`${heading.id}\` cannot be an anchor.`,
+      'End the heading with one of your own: `{#some-word}`.',
+    );
   } else if (taken.has(heading.id)) {
-    report.error(place, `The anchor \`${heading.id}\` is taken.`, 'End the heading with another: `{#some-word}`.');
+    report.error(place, `Duplicate anchor \`${heading.id}\`.`, 'End the heading with another: `{#some-word}`.');
   }
   if (heading.level > levelBefore + 1) {
-    report.warning(place, `After a heading of level ${levelBefore} follows one of level ${heading.level}.`, 'Leave no level out.');
+    report.warning(
+      place,
+      `A heading of level ${levelBefore} is followed by one of level ${heading.level}.`,
+      'Do not skip levels.',
+    );
   }
 }

@@ -2,13 +2,19 @@
 
 export interface Refusal {
   readonly what: string;
-  readonly mend: string;
+  readonly fix: string;
 }
 
 /** The sections of each lesson, by lesson id. */
 export type Anchors = ReadonlyMap<string, ReadonlySet<string>>;
 
-const hosts: readonly string[] = ['kubernetes.io', 'opencontainers.org', 'yaml.org', '12factor.net', 'developer.mozilla.org'];
+const hosts: readonly string[] = [
+  'kubernetes.io',
+  'opencontainers.org',
+  'yaml.org',
+  '12factor.net',
+  'developer.mozilla.org',
+];
 
 const anchor = /^#([a-z][a-z0-9-]*)$/;
 const lessonLink = /^lesson:([a-z][a-z0-9-]*)(?:#([a-z][a-z0-9-]*))?$/;
@@ -23,17 +29,20 @@ export function refuseLink(href: string, lesson: string, anchors: Anchors): Refu
   const host = webLink.exec(href)?.[1];
   if (host === undefined) {
     return {
-      what: `The link \`${href}\` leads where no lesson may.`,
-      mend: 'Link to https://kubernetes.io/…, to `#section`, or to `lesson:name#section`.',
+      what: `The link \`${href}\` is not allowed in a lesson.`,
+      fix: 'Link to https://kubernetes.io/…, to `#section`, or to `lesson:name#section`.',
     };
   }
   if (hosts.includes(host)) return undefined;
-  return { what: `The site \`${host}\` is not on the list.`, mend: `Link to one of ${hosts.join(', ')}, or add it to scripts/lessons/links.ts.` };
+  return {
+    what: `The site \`${host}\` is not on the list.`,
+    fix: `Link to one of ${hosts.join(', ')}, or add it to scripts/lessons/links.ts.`,
+  };
 }
 
 function refuseSection(lesson: string, section: string | undefined, anchors: Anchors): Refusal | undefined {
   const sections = anchors.get(lesson);
-  if (!sections) return { what: `There is no lesson \`${lesson}\`.`, mend: `Known: ${[...anchors.keys()].join(', ')}.` };
+  if (!sections) return { what: `Unknown lesson \`${lesson}\`.`, fix: `Known: ${[...anchors.keys()].join(', ')}.` };
   if (section === undefined || sections.has(section)) return undefined;
-  return { what: `\`${lesson}\` has no section \`${section}\`.`, mend: `Its sections: ${[...sections].join(', ')}.` };
+  return { what: `\`${lesson}\` has no section \`${section}\`.`, fix: `Its sections: ${[...sections].join(', ')}.` };
 }

@@ -5,7 +5,7 @@ import type { Report } from './messages.ts';
 import type { Token } from './markdown.ts';
 import { parseInline, plainText } from './markdown.ts';
 
-/** Longer sentences lose newcomers. */
+/** Longer sentences may lose newcomers; a clear one may be as long as it likes. */
 const mostWords = 30;
 
 /** A stretch of prose on one line (from 0); `inEmphasis` when it stands in `*…*`, where terms are explained. */
@@ -15,12 +15,12 @@ export interface Run {
   readonly inEmphasis: boolean;
 }
 
-/** Warns of each sentence that is too long. */
+/** Hints at each sentence that is long. */
 export function lintSentences(tokens: readonly Token[], report: Report): void {
   for (const runs of paragraphs(tokens)) {
     for (const { line, words } of sentencesOf(runs)) {
       if (words <= mostWords) continue;
-      report.warning(lineStart(line), `This sentence has ${words} words.`, `Make two of it: ${mostWords} at most.`);
+      report.hint(lineStart(line), `This sentence has ${words} words.`, 'Read it aloud: is it still clear?');
     }
   }
 }
@@ -56,7 +56,7 @@ export function lintTerms(lessons: readonly LessonRuns[], glossary: readonly Ter
     if (!first || (first.run.inEmphasis && formsOf(term).includes(first.run.text))) continue;
     first.report.warning(
       lineStart(first.run.line),
-      `\`${term.term}\` is used here before it is explained.`,
+      `\`${term.term}\` is used before it is explained.`,
       `Explain it here and write it in emphasis: \`*${term.term}*\`.`,
     );
   }

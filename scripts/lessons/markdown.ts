@@ -40,6 +40,16 @@ export function attribute(token: Token, name: string): string {
 
 /** A new token, for what the compiler adds of its own. */
 export function createToken(like: Token, type: string, tag: string, nesting: -1 | 0 | 1, content = ''): Token {
-  const token: Token = Object.assign(Object.create(Object.getPrototypeOf(like)), like);
-  return Object.assign(token, { type, tag, nesting, content, attrs: null, children: null, markup: '', info: '', hidden: false });
+  const token = Object.assign(Object.create(Object.getPrototypeOf(like) as object) as Token, like);
+  return Object.assign(token, {
+    type,
+    tag,
+    nesting,
+    content,
+    attrs: null,
+    children: null,
+    markup: '',
+    info: '',
+    hidden: false,
+  });
 }

@@ -15,18 +15,21 @@ export function mediaIn(folder: string): FindMedia {
     if (!imagePath.test(source)) {
       return {
         what: `The image \`${source}\` is not a path inside the media folder.`,
-        mend: 'Write it as `/assets/folder/name.png`: letters, digits, `-`, `_`, no `..`, no address.',
+        fix: 'Write it as `/assets/folder/name.png`: letters, digits, `-`, `_`, no `..`, no address.',
       };
     }
     const candidates = [source.replace(/^\//, ''), source.replace(/^\/assets\//, '')];
     const found = candidates.find((candidate) => existsSync(path.join(folder, candidate)));
     if (found === undefined) {
-      return { what: `The image \`${source}\` is missing.`, mend: `Put it at \`${candidates[0] ?? ''}\` in the media folder.` };
+      return {
+        what: `The image \`${source}\` is missing.`,
+        fix: `Put it at \`${candidates[0] ?? ''}\` in the media folder.`,
+      };
     }
     if (!isFileInside(folder, path.join(folder, found))) {
       return {
-        what: `The image \`${source}\` is no file inside the media folder.`,
-        mend: 'Copy the file there; links to files elsewhere are not followed.',
+        what: `The image \`${source}\` is not a file inside the media folder.`,
+        fix: 'Copy the file there; links to files elsewhere are not followed.',
       };
     }
     return { path: found };

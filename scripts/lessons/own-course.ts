@@ -1,9 +1,9 @@
 /** The course in this repository, and what it is compiled with. */
 import path from 'node:path';
-import { Analyzer } from '../../src/core/features/analysis.ts';
-import { allFindings } from '../../src/core/features/diagnostics.ts';
-import { defaultSettings } from '../../src/core/features/settings.ts';
-import { manifestValues } from '../../src/core/lessons/manifest-values.ts';
+import { Analyzer } from '../../src/core/analysis/analysis.ts';
+import { allFindings } from '../../src/core/analysis/diagnostics.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
+import { grade } from '../../src/core/lessons/grading.ts';
 import { explorables } from '../../src/core/simulation/explorables/all-explorables.ts';
 import { declarations } from '../../src/core/rules/index.ts';
 import { sectionsOfFields } from '../../src/core/rules/lessons.ts';
@@ -26,13 +26,21 @@ function createJudge(): ManifestJudge {
   return {
     findings(manifest) {
       const starts = lineStarts(manifest);
-      return allFindings(analyse(manifest)).map((finding) => ({ ...finding, line: positionAt(starts, finding.range.start).line }));
+      return allFindings(analyse(manifest)).map((finding) => ({
+        ...finding,
+        line: positionAt(starts, finding.range.start).line,
+      }));
     },
-    valuesAt: (manifest, at) => manifestValues(analyse(manifest))(at),
+    grade: (exercise, manifest) => grade(exercise, manifest, analyzer),
   };
 }
 
 /** How lessons of this repository are compiled, with the images of `media`. */
 export function courseOptions(media: string): CourseOptions {
-  return { findMedia: mediaIn(media), simulations, judge: createJudge(), publication: { rules: [...declarations, ...sectionsOfFields.map((lesson) => ({ id: 'a field', lesson }))] } };
+  return {
+    findMedia: mediaIn(media),
+    simulations,
+    judge: createJudge(),
+    publication: { rules: [...declarations, ...sectionsOfFields.map((lesson) => ({ id: 'a field', lesson }))] },
+  };
 }

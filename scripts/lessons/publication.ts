@@ -20,24 +20,38 @@ export interface Publication {
 export function reviewOf(draft: Draft): { readonly sources: readonly Source[]; readonly messages: readonly Message[] } {
   const { source, front, split, report } = draft;
   if (source.review === undefined) {
-    report.warning({ line: 1, column: 1 }, 'This lesson has no review.', `Fill in the checklist of CONTRIBUTING.md as ${source.reviewFile}.`);
+    report.warning(
+      { line: 1, column: 1 },
+      'This lesson has no review.',
+      `Fill in the checklist of CONTRIBUTING.md as ${source.reviewFile}.`,
+    );
     return { sources: [], messages: [] };
   }
   const review = createReport(source.reviewFile);
   const sources = readReview(source.review, review);
   checkLinkedPages(draft.tokens, sources, report);
   if (front.inYourFiles === '') {
-    report.warning(split.yaml.placeOf([]), 'The lesson does not say what to try in files of one’s own.', 'Add `inYourFiles`, one thing to try.');
+    report.warning(
+      split.yaml.placeOf([]),
+      'The lesson does not say what to try in your own files.',
+      'Add `inYourFiles`, one thing to try.',
+    );
   }
   return { sources, messages: review.messages };
 }
 
 /** Warns of rules that lead nowhere. */
 export function checkRules(drafts: readonly Draft[], { rules }: Publication): readonly Message[] {
-  const anchors = new Set(drafts.flatMap((draft) => [...draft.anchors].map((anchor) => `${draft.source.id}#${anchor}`)));
+  const anchors = new Set(
+    drafts.flatMap((draft) => [...draft.anchors].map((anchor) => `${draft.source.id}#${anchor}`)),
+  );
   const report = createReport('src/core/rules');
   for (const { id, lesson } of rules.filter((rule) => !anchors.has(rule.lesson))) {
-    report.error({ line: 1, column: 1 }, `The rule \`${id}\` leads to \`${lesson}\`, which does not exist.`, 'Name a section that explains it.');
+    report.error(
+      { line: 1, column: 1 },
+      `Rule \`${id}\` refers to \`${lesson}\`, which does not exist.`,
+      'Name a section that explains it.',
+    );
   }
   return report.messages;
 }

@@ -1,5 +1,5 @@
 /** review.yaml beside a lesson: the pages it was checked against, and the reviewer's checklist, filled in. */
-import { ownValue } from '../../src/core/lessons/shape.ts';
+import { ownValue } from '../../src/core/decode.ts';
 import type { Source } from '../../src/core/lessons/lesson.ts';
 import { checkFields, itemsAt, list, mapping, sentence, valueAt } from './fields.ts';
 import type { Field, Fields } from './fields.ts';
@@ -44,7 +44,9 @@ export function readReview(text: string, report: Report): readonly Source[] {
   const yaml = readYaml(text, 1, report);
   if (!yaml || !checkFields(yaml, [], { sources: list, checked: mapping }, report)) return [];
   checkFields(yaml, ['checked'], checklist, report);
-  return itemsAt(yaml, ['sources']).flatMap((at) => (checkFields(yaml, at, sourceFields, report) ? [sourceAt(yaml, at)] : []));
+  return itemsAt(yaml, ['sources']).flatMap((at) =>
+    checkFields(yaml, at, sourceFields, report) ? [sourceAt(yaml, at)] : [],
+  );
 }
 
 function sourceAt(yaml: YamlText, at: readonly (string | number)[]): Source {
@@ -61,7 +63,11 @@ export function checkLinkedPages(tokens: readonly Token[], sources: readonly Sou
     for (const link of (token.children ?? []).filter((child) => child.type === 'link_open')) {
       const href = attribute(link, 'href');
       if (!href.startsWith('https://kubernetes.io/') || known.has(pageOf(href))) continue;
-      report.warning(lineStart(line), `The page ${href} is not among the sources of review.yaml.`, 'Check the lesson against it and add it there.');
+      report.warning(
+        lineStart(line),
+        `The page ${href} is not among the sources of review.yaml.`,
+        'Check the lesson against it and add it there.',
+      );
     }
   }
 }

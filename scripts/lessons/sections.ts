@@ -1,7 +1,8 @@
 /** Tokens -> sections with blocks, and beside them what the text version says in other words. */
 import type { Block, Section } from '../../src/core/lessons/lesson.ts';
+import { minutesFor } from '../../src/core/lessons/reading-time.ts';
 import type { BlockBuilder } from './blocks.ts';
-import { dressTokens } from './dress.ts';
+import { renderTokens } from './render-tokens.ts';
 import { readFence } from './fences.ts';
 import { startAnchor } from './headings.ts';
 import type { Heading } from './headings.ts';
@@ -14,6 +15,8 @@ import type { Replacement } from './text-version.ts';
 export interface Sections {
   readonly sections: readonly Section[];
   readonly replacements: readonly Replacement[];
+  /** What the text version does not tell, under the headings of the lesson. */
+  readonly answers: readonly string[];
 }
 
 /** A heading and the tokens below it. */
@@ -26,6 +29,7 @@ interface Part {
 interface Piece {
   readonly block: Block;
   readonly replacement?: Replacement;
+  readonly answer?: string;
 }
 
 /** Builds the sections of a lesson whose title heads the first of them. */
@@ -39,17 +43,25 @@ export function buildSections(
   const parts = cutAtHeadings(title, tokens, headings);
   const sections: Section[] = [];
   const replacements: Replacement[] = [];
+  const answers: string[] = [];
   for (const { heading, tokens: own } of parts) {
     const pieces = cutAtFences(own, builder, judging);
     const { id, title: text, level, isReference } = heading;
-    sections.push({ id, title: text, level, isReference, blocks: pieces.map(({ block }) => block) });
+    const blocks = pieces.map(({ block }) => block);
+    sections.push({ id, title: text, level, isReference, minutes: minutesFor(blocks), blocks });
     if (heading.span) replacements.push({ span: heading.span, text: `${'#'.repeat(level)} ${text}` });
     replacements.push(...pieces.flatMap(({ replacement }) => replacement ?? []));
+    const told = pieces.flatMap(({ answer }) => answer ?? []);
+    if (told.length > 0) answers.push(`## ${text}`, ...told);
   }
-  return { sections, replacements };
+  return { sections, replacements, answers };
 }
 
-function cutAtHeadings(title: string, tokens: readonly Token[], headings: ReadonlyMap<Token, Heading>): readonly Part[] {
+function cutAtHeadings(
+  title: string,
+  tokens: readonly Token[],
+  headings: ReadonlyMap<Token, Heading>,
+): readonly Part[] {
   let part: Part = { heading: { id: startAnchor, title, level: 1, isReference: false, span: undefined }, tokens: [] };
   const parts = [part];
   let isInHeading = false;
@@ -93,11 +105,13 @@ function buildPiece(token: Token, builder: BlockBuilder, judging: Judging): Piec
   const fence = readFence(token, judging.lines, judging.report);
   const built = fence && builder.build(token, fence);
   if (!built) return undefined;
-  if (built.text === undefined) return { block: built.block };
-  return { block: built.block, replacement: { span: token.map ?? [0, 0], text: oneQuotation(built.text) } };
+  const { block, text, answer } = built;
+  if (text === undefined) return { block };
+  const replacement = { span: token.map ?? [0, 0], text: oneQuotation(text) } as const;
+  return { block, replacement, ...(answer === undefined ? {} : { answer }) };
 }
 
 function toHtml(prose: Token[], { context }: Judging): Block {
-  dressTokens(prose, { findMedia: context.findMedia, glossary: context.glossary });
+  renderTokens(prose, { findMedia: context.findMedia, glossary: context.glossary });
   return { type: 'html', html: render(prose) };
 }

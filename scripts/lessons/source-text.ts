@@ -17,6 +17,6 @@ export function refuseText(text: string, report: Report): boolean {
   const line = lines.findIndex((each) => hidden.test(each));
   if (line < 0) return false;
   const column = (hidden.exec(lines[line] ?? '')?.index ?? 0) + 1;
-  report.error({ line: line + 1, column }, 'Here stands a character that cannot be seen.', 'Delete it.');
+  report.error({ line: line + 1, column }, 'This is an invisible character.', 'Delete it.');
   return true;
 }

@@ -31,7 +31,11 @@ export function readYaml(text: string, firstLine: number, report: Report): YamlT
   const [problem] = [...document.errors, ...document.warnings];
   if (problem) {
     const what = problem.message.split(/ at line \d+|\n/)[0] ?? '';
-    report.error(placeAt(causeOf(document, problem.pos[0])), `This is not YAML as lessons use it: ${what}.`, 'Correct this line.');
+    report.error(
+      placeAt(causeOf(document, problem.pos[0])),
+      `This is not YAML as lessons use it: ${what}.`,
+      'Correct this line.',
+    );
     return undefined;
   }
   const special = findSpecial(document);
@@ -75,7 +79,8 @@ function findSpecial(document: Document): number | undefined {
   let found: number | undefined;
   visit(document, {
     Node: (_, node) => {
-      const isSpecial = !isCollection(node) && !isScalar(node) ? true : node.anchor !== undefined || node.tag?.startsWith('!');
+      const isSpecial =
+        !isCollection(node) && !isScalar(node) ? true : node.anchor !== undefined || node.tag?.startsWith('!');
       if (!isSpecial) return undefined;
       found = node.range?.[0] ?? 0;
       return visit.BREAK;

@@ -45,7 +45,21 @@ function gone(until: number, name: string, type: string, description: string): G
 
 export const GONE_FIELDS: Readonly<Record<string, readonly GoneField[]>> = {
   // Taken out in 1.31: its two fields moved up into PodResourceClaim itself.
-  PodResourceClaim: [gone(30, 'source', 'ClaimSource', 'Where the ResourceClaim comes from. Since Kubernetes 1.31 its fields stand here directly.')],
+  PodResourceClaim: [
+    gone(
+      30,
+      'source',
+      'ClaimSource',
+      'Where the ResourceClaim comes from. Since Kubernetes 1.31 its fields stand here directly.',
+    ),
+  ],
   // Came and went with the first form of gang scheduling; the v1.35.0 API server reads it, 1.36 has schedulingGroup.
-  PodSpec: [gone(35, 'workloadRef', 'WorkloadReference', 'The Workload that the Pod is scheduled with. Kubernetes 1.36 has schedulingGroup instead.')],
+  PodSpec: [
+    gone(
+      35,
+      'workloadRef',
+      'WorkloadReference',
+      'The Workload that the Pod is scheduled with. Kubernetes 1.36 has schedulingGroup instead.',
+    ),
+  ],
 };

@@ -29,9 +29,12 @@ function parseAttributes(text: string, name: string): readonly Attribute[] {
 
 function isAttribute(value: unknown): value is Attribute {
   return (
-    typeof value === 'object' && value !== null &&
-    'baseName' in value && typeof value.baseName === 'string' &&
-    'type' in value && typeof value.type === 'string' &&
+    typeof value === 'object' &&
+    value !== null &&
+    'baseName' in value &&
+    typeof value.baseName === 'string' &&
+    'type' in value &&
+    typeof value.type === 'string' &&
     (!('format' in value) || typeof value.format === 'string')
   );
 }

@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { ADDED_TYPES, GONE_FIELDS, TYPE_META } from './additions.ts';
 import { readAttributes, withFormat } from './formats.ts';
 import { FIELD_GATES, VALUE_GATES, VALUE_SINCE } from './gates.ts';
+import { readNewerTypes } from './newer-types.ts';
 import { DEFAULTS, EMPTY_IS_ABSENT, ENFORCED, MAP_KEYS, NOT_ENFORCED, VALUES } from './overlay.ts';
 import { defaultInProse } from './prose.ts';
+import { NEWEST_VERSION, versionName } from '../../src/core/kubernetes/versions.ts';
 import { readSourceTypes } from './source.ts';
 import type { SourceField, SourceType } from './source.ts';
 import { readFieldVersions, sinceOf } from './versions.ts';
@@ -15,11 +17,24 @@ const MODULES = fileURLToPath(new URL('../../node_modules', import.meta.url));
 const MODELS = join(MODULES, '@kubernetes/client-node/dist/gen/models');
 
 const ROOTS: readonly string[] = [
-  'v1/Pod', 'v1/PodTemplate', 'apps/v1/Deployment', 'apps/v1/ReplicaSet', 'apps/v1/StatefulSet', 'apps/v1/DaemonSet',
-  'batch/v1/Job', 'batch/v1/CronJob', 'v1/ReplicationController', 'v1/Service', 'v1/ConfigMap', 'v1/PersistentVolumeClaim',
+  'v1/Pod',
+  'v1/PodTemplate',
+  'apps/v1/Deployment',
+  'apps/v1/ReplicaSet',
+  'apps/v1/StatefulSet',
+  'apps/v1/DaemonSet',
+  'batch/v1/Job',
+  'batch/v1/CronJob',
+  'v1/ReplicationController',
+  'v1/Service',
+  'v1/ConfigMap',
+  'v1/PersistentVolumeClaim',
 ].map((root) => join('kubernetes-models', root));
 /** Types that no field of the newest release leads to. */
-const OTHERS: readonly string[] = ['@kubernetes-models/apimachinery/apis/meta/v1/ListMeta', 'kubernetes-models/v1/ClaimSource'];
+const OTHERS: readonly string[] = [
+  '@kubernetes-models/apimachinery/apis/meta/v1/ListMeta',
+  'kubernetes-models/v1/ClaimSource',
+];
 
 export interface GeneratedSchema {
   readonly schema: string;
@@ -33,8 +48,16 @@ export function generateSchema(): GeneratedSchema {
   const schema = types.map((type) => [type.name, fieldsOf(type, checked.has(type.name), versions)] as const);
   const descriptions = types.map((type) => [type.name, descriptionsOf(type)] as const);
   return {
-    schema: asModule('schemaJson', 'Every type of the manifests that Pod Coach knows, as of Kubernetes 1.36.', schema),
-    descriptions: asModule('descriptionsJson', 'What Kubernetes says of each type and field (Apache-2.0, The Kubernetes Authors).', descriptions),
+    schema: asModule(
+      'schemaJson',
+      `Every type of the manifests that Pod Coach knows, as of Kubernetes ${versionName(NEWEST_VERSION)}.`,
+      schema,
+    ),
+    descriptions: asModule(
+      'descriptionsJson',
+      'What Kubernetes says of each type and field (Apache-2.0, The Kubernetes Authors).',
+      descriptions,
+    ),
   };
 }
 
@@ -45,16 +68,29 @@ export function allFields(): (readonly [string, string])[] {
     .flatMap((type) => type.fields.map(({ name }) => [type.name, name] as const));
 }
 
-/** Every type, in alphabetical order. */
+/** Every type in alphabetical order: those of the pinned packages, and what a newer Kubernetes adds to them. */
 function allTypes(): SourceType[] {
+  const newer = readNewerTypes();
+  const types = [...pinnedTypes(), ...newer.types].map((type) => ({
+    ...type,
+    fields: [...type.fields, ...(newer.fields[type.name] ?? [])],
+  }));
+  return types.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** Every type of the pinned packages, with what was added by hand. */
+export function pinnedTypes(): SourceType[] {
   const types = readSourceTypes(MODULES, [...ROOTS, ...OTHERS]);
   for (const type of types.values()) {
     const attributes = new Map(readAttributes(MODELS, type.name)?.map(({ baseName, format }) => [baseName, format]));
-    const fields = type.fields.map((field) => ({ ...field, type: withFormat(field.type, attributes.get(field.name) ?? '') }));
+    const fields = type.fields.map((field) => ({
+      ...field,
+      type: withFormat(field.type, attributes.get(field.name) ?? ''),
+    }));
     types.set(type.name, { ...type, fields: [...withTypeMeta(type.name, fields), ...(GONE_FIELDS[type.name] ?? [])] });
   }
   for (const type of ADDED_TYPES) types.set(type.name, type);
-  return [...types.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...types.values()];
 }
 
 /** Takes the fixed apiVersion and kind out of the types that are kinds. */
@@ -67,7 +103,11 @@ function withTypeMeta(type: string, fields: readonly SourceField[]): readonly So
 /** The API server reads `status` and `managedFields` into their types and then drops them, so nothing else is checked there. */
 function typesOutsideStatus(types: ReadonlyMap<string, SourceType>): Set<string> {
   const found = new Set<string>();
-  const waiting = [...ROOTS.map((root) => root.slice(root.lastIndexOf('/') + 1)), ...ADDED_TYPES.map(({ name }) => name), 'ListMeta'];
+  const waiting = [
+    ...ROOTS.map((root) => root.slice(root.lastIndexOf('/') + 1)),
+    ...ADDED_TYPES.map(({ name }) => name),
+    'ListMeta',
+  ];
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
     if (found.has(name)) continue;
     found.add(name);

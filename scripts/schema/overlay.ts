@@ -10,6 +10,8 @@ export const VALUES: Readonly<Record<string, readonly string[]>> = {
   'ContainerResizePolicy.restartPolicy': ['NotRequired', 'RestartContainer'],
   'ContainerRestartRule.action': ['Restart', 'RestartAllContainers'],
   'ContainerRestartRuleOnExitCodes.operator': ['In', 'NotIn'],
+  'GRPCAction.mode': ['Plaintext', 'TLS'],
+  'HTTPGetAction.protocol': ['HTTP1', 'HTTP2'],
   'LabelSelectorRequirement.operator': ['In', 'NotIn', 'Exists', 'DoesNotExist'],
   'PodCertificateProjection.keyType': ['RSA3072', 'RSA4096', 'ECDSAP256', 'ECDSAP384', 'ECDSAP521', 'ED25519'],
   'PodFailurePolicyOnPodConditionsPattern.status': ['True', 'False', 'Unknown'],
@@ -21,6 +23,7 @@ export const VALUES: Readonly<Record<string, readonly string[]>> = {
   'ServiceSpec.trafficDistribution': ['PreferSameZone', 'PreferSameNode', 'PreferClose'],
   'StatefulSetPersistentVolumeClaimRetentionPolicy.whenDeleted': ['Retain', 'Delete'],
   'StatefulSetPersistentVolumeClaimRetentionPolicy.whenScaled': ['Retain', 'Delete'],
+  'VolumeMount.bindMountOptions': ['noexec', 'nodev', 'nosuid'],
   'VolumeMount.recursiveReadOnly': ['Disabled', 'IfPossible', 'Enabled'],
 };
 

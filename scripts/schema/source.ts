@@ -108,7 +108,11 @@ function typeOf(node: ts.TypeNode, imports: ReadonlyMap<string, string>, uses: S
   return scalar ?? name;
 }
 
-function mapTypeOf(node: ts.TypeLiteralNode, imports: ReadonlyMap<string, string>, uses: Set<string>): string | undefined {
+function mapTypeOf(
+  node: ts.TypeLiteralNode,
+  imports: ReadonlyMap<string, string>,
+  uses: Set<string>,
+): string | undefined {
   const [member] = node.members;
   if (member === undefined || !ts.isIndexSignatureDeclaration(member)) return undefined;
   return `map[]${typeOf(member.type, imports, uses)}`;

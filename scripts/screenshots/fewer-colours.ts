@@ -13,10 +13,18 @@ export function withFewerColours(png: Buffer, count: number): Buffer {
   const { width, height, colours } = readPng(png);
   const pixels = new Map<number, number>();
   for (const colour of colours) pixels.set(colour, (pixels.get(colour) ?? 0) + 1);
-  const groups = group([...pixels].map(([colour, many]) => ({ colour, pixels: many })), count);
+  const groups = group(
+    [...pixels].map(([colour, many]) => ({ colour, pixels: many })),
+    count,
+  );
   const palette = groups.map(mainColour);
   const indexOf = new Map(groups.flatMap((shades, index) => shades.map(({ colour }) => [colour, index] as const)));
-  return writePng(width, height, palette, Uint8Array.from(colours, (colour) => indexOf.get(colour) ?? 0));
+  return writePng(
+    width,
+    height,
+    palette,
+    Uint8Array.from(colours, (colour) => indexOf.get(colour) ?? 0),
+  );
 }
 
 /** Median cut: again and again the group whose shades differ most is cut in two. */
@@ -34,7 +42,10 @@ function group(shades: Shade[], count: number): Shade[][] {
 /** How much is lost when these become one colour. Areas count for more than edges, but not for everything. */
 function weight(shades: readonly Shade[]): number {
   if (shades.length < 2) return 0;
-  return Math.max(...channels.map((shift) => spread(shades, shift))) * Math.log2(1 + shades.reduce((sum, { pixels }) => sum + pixels, 0));
+  return (
+    Math.max(...channels.map((shift) => spread(shades, shift))) *
+    Math.log2(1 + shades.reduce((sum, { pixels }) => sum + pixels, 0))
+  );
 }
 
 function spread(shades: readonly Shade[], shift: number): number {

@@ -20,7 +20,8 @@ export function readPng(file: Buffer): Picture {
   const chunks = readChunks(file);
   const header = chunks.find(({ type }) => type === 'IHDR')?.data ?? Buffer.alloc(13);
   const [width, height, bits, kind] = [header.readUInt32BE(0), header.readUInt32BE(4), header[8], header[9]];
-  if (bits !== 8 || (kind !== trueColour && kind !== trueColourWithAlpha)) throw new Error('This PNG is none that a browser writes');
+  if (bits !== 8 || (kind !== trueColour && kind !== trueColourWithAlpha))
+    throw new Error('This PNG is none that a browser writes');
   const channels = kind === trueColour ? 3 : 4;
   const bytes = inflateSync(Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data)));
   const rows = unfilter(bytes, width * channels, height, channels);
@@ -61,7 +62,7 @@ function predict(filter: number, left: number, up: number, corner: number): numb
   return filter === 4 ? paeth(left, up, corner) : 0;
 }
 
-/** The neighbour that is nearest to left + up - corner. */
+/** The YAML extension that is nearest to left + up - corner. */
 function paeth(left: number, up: number, corner: number): number {
   const [byLeft, byUp, byCorner] = [Math.abs(up - corner), Math.abs(left - corner), Math.abs(left + up - 2 * corner)];
   if (byLeft <= byUp && byLeft <= byCorner) return left;
@@ -77,7 +78,12 @@ export function writePng(width: number, height: number, palette: readonly number
   const rows = Buffer.alloc((width + 1) * height);
   for (let y = 0; y < height; y += 1) rows.set(indices.subarray(y * width, (y + 1) * width), y * (width + 1) + 1);
   const colours = Buffer.from(palette.flatMap((colour) => [colour >> 16, (colour >> 8) & 255, colour & 255]));
-  const parts = [chunk('IHDR', header), chunk('PLTE', colours), chunk('IDAT', deflateSync(rows, { level: 9, memLevel: 9 })), chunk('IEND', Buffer.alloc(0))];
+  const parts = [
+    chunk('IHDR', header),
+    chunk('PLTE', colours),
+    chunk('IDAT', deflateSync(rows, { level: 9, memLevel: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ];
   return Buffer.concat([signature, ...parts]);
 }
 

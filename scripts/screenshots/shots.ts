@@ -73,7 +73,7 @@ async function showLivingPicture(page: Page): Promise<undefined> {
 async function showHints(page: Page): Promise<Clip> {
   await openFile(page, 'shared-folder.yaml');
   await page.locator('.codelens-decoration a', { hasText: 'Show picture' }).waitFor();
-  await page.locator('.view-line', { hasText: 'in all' }).waitFor();
+  await page.locator('.view-line', { hasText: 'in total' }).waitFor();
   await settle(page);
   return within(page, { x: 48, y: 0, width: 860, height: 420 });
 }
@@ -112,9 +112,9 @@ async function showExplorable(page: Page): Promise<Clip> {
   const panel = await openLesson(page, 'stable-address');
   const card = panel.locator('.card.explorable', { hasText: 'By IP or by name?' });
   await card.getByText('Only those to shop').click();
-  await card.locator('vscode-button', { hasText: 'Replace this Pod' }).click();
-  await card.locator('vscode-button', { hasText: /^\s*Call\s*$/ }).click();
-  await toTop(card.locator('.scene'));
+  await card.locator('vscode-button', { hasText: 'Delete the Pod with 10.1.0.1' }).click();
+  await card.locator('.rail-time').press('End');
+  await toTop(card);
   return insidePanel(page);
 }
 

@@ -1,23 +1,24 @@
-import { shownFindings } from '../core/features/diagnostics.ts';
-import type { ShownFile } from '../core/features/diagnostics.ts';
-import type { Analyzer, FileAnalysis } from '../core/features/analysis.ts';
-import { documentAt } from '../core/features/file-place.ts';
-import { fixAllSafe } from '../core/features/fix-all.ts';
-import { trialBudget, withHonestFixes } from '../core/features/honest-fixes.ts';
-import type { Ignore } from '../core/features/ignores.ts';
-import { objectAt, objectRanges } from '../core/features/object-ranges.ts';
-import type { ObjectRange } from '../core/features/object-ranges.ts';
-import type { Settings } from '../core/features/settings.ts';
-import { shiftFinding } from '../core/rules/finding.ts';
+import { podCoach } from './pod-coach.ts';
+import type { ShownFile } from '../core/analysis/diagnostics.ts';
+import type { Analyzer, FileAnalysis } from '../core/analysis/analysis.ts';
+import type { Ignore } from '../core/analysis/ignore.ts';
+import type { Silenced } from '../core/analysis/ignores.ts';
+import type { ObjectRange } from '../core/analysis/object-ranges.ts';
+import type { Settings } from '../core/settings/settings.ts';
 import type { Finding } from '../core/rules/finding.ts';
-import { applyEdits, lineStarts } from '../core/text.ts';
-import type { Range } from '../core/text.ts';
+import type { Range, TextEdit } from '../core/text.ts';
 import type { Source } from './source.ts';
 
 /** A document with what must be known of it to the end; its syntax tree is gone by then, for many files have many. */
 export interface AnalysedDocument {
   readonly range: Range;
-  readonly analysis: { readonly findings: readonly Finding[]; readonly ignores: readonly Ignore[]; readonly objects: readonly ObjectRange[] };
+  readonly analysis: {
+    readonly findings: readonly Finding[];
+    readonly ignores: readonly Ignore[];
+    /** Without their fixes. */
+    readonly silenced: readonly Silenced[];
+    readonly objects: readonly ObjectRange[];
+  };
 }
 
 /** A text that was looked at. Offsets of the findings count in their documents. */
@@ -36,6 +37,12 @@ export interface PlacedFinding {
   readonly object: string;
 }
 
+/** A finding that is not reported, because the author of the file does not want to hear of it. */
+export interface SuppressedFinding extends PlacedFinding {
+  /** '' where none is given. */
+  readonly reason: string;
+}
+
 /** What is reported of one text. */
 export interface CheckedFile {
   readonly file: string;
@@ -43,43 +50,77 @@ export interface CheckedFile {
   readonly text: string;
   readonly lineStarts: readonly number[];
   readonly findings: readonly PlacedFinding[];
+  readonly suppressed: readonly SuppressedFinding[];
   /** Counts what is not shown as well. */
   readonly errors: number;
   readonly repairs: number;
 }
 
-/** Looks at a text, with the safe repairs made first where `fix` says so. */
-export function analyseSource(source: Source, analyzer: Analyzer, settings: Settings, fix: boolean): { slim: AnalysedFile; full: FileAnalysis } {
-  // The core reads lines as Go's YAML does, where a lone CR ends a line too. Same length: offsets hold for the text as written.
-  const analysed = analyzer.analyse(source.text.replaceAll(/\r(?!\n)/g, '\n'), settings);
-  if (!fix) return { slim: slimmed(source.file, source.text, analysed, 0, analyzer), full: analysed };
-  const { edits, file, repairs } = fixAllSafe(analysed, analyzer, settings);
-  return { slim: slimmed(source.file, applyEdits(source.text, edits), file, repairs, analyzer), full: file };
+/** Looks at a text, with the fixes made first that `fix` says. */
+export function analyseSource(
+  source: Source,
+  analyzer: Analyzer,
+  settings: Settings,
+  fix: 'none' | 'safe' | 'suggested',
+): { readonly file: FileAnalysis; readonly edits: readonly TextEdit[]; readonly repairs: number } {
+  const analysed = analyzer.analyse(source.text, settings);
+  if (fix === 'none') return { file: analysed, edits: [], repairs: 0 };
+  return podCoach.fixes.fixAll(analysed, analyzer, settings, fix === 'safe' ? 'safe' : 'preferred');
 }
 
-function slimmed(file: string, text: string, analysed: FileAnalysis, repairs: number, analyzer: Analyzer): AnalysedFile {
-  const budget = trialBudget();
+/** What is kept of an analysis, with only those fixes that hold what they promise. */
+export function slimmed(file: string, analysed: FileAnalysis, repairs: number, analyzer: Analyzer): AnalysedFile {
+  const budget = podCoach.fixes.trialBudget();
   const documents = analysed.documents.map(({ range, analysis }): AnalysedDocument => {
-    const honest = (finding: Finding): Finding => shiftFinding(withHonestFixes(shiftFinding(finding, range.start), analysed, analyzer, budget), -range.start);
-    return { range, analysis: { findings: analysis.findings.map(honest), ignores: analysis.ignores, objects: objectRanges(analysis.subjects) } };
+    const findings = podCoach.fixes.verifyFixes(analysis.findings, analysis, analyzer, budget);
+    const silenced = analysis.silenced.map(({ finding, reason }) => ({ finding: { ...finding, fixes: [] }, reason }));
+    const objects = podCoach.documents.objectRanges(analysis.subjects);
+    return { range, analysis: { findings, ignores: analysis.ignores, silenced, objects } };
   });
-  return { file, text, tooLarge: analysed.tooLarge, settings: analysed.settings, documents, repairs };
+  return { file, text: analysed.text, tooLarge: analysed.tooLarge, settings: analysed.settings, documents, repairs };
 }
 
 /** All findings of a file, with offsets of the file. */
 export function placedFindings({ documents }: AnalysedFile): PlacedFinding[] {
   return documents.flatMap(({ range, analysis }, document) =>
-    analysis.findings.map((finding) => ({ finding: shiftFinding(finding, range.start), document, object: objectAt(analysis.objects, finding.range.start) })),
+    analysis.findings.map((finding) => ({
+      finding: podCoach.documents.shiftFinding(finding, range.start),
+      document,
+      object: podCoach.documents.objectAt(analysis.objects, finding.range.start),
+    })),
   );
 }
 
 /** What is shown of a file, in the order of its text. */
 export function checkedFile(file: AnalysedFile): CheckedFile {
-  const inOrder = shownFindings(file).sort((a, b) => a.range.start - b.range.start);
-  const findings = inOrder.map((finding): PlacedFinding => {
-    const place = documentAt(file, finding.range.start);
-    return { finding, document: place?.index ?? 0, object: place ? objectAt(place.analysis.objects, finding.range.start - place.start) : '' };
-  });
-  const errors = file.documents.flatMap(({ analysis }) => analysis.findings).filter(({ severity }) => severity === 'error').length;
-  return { file: file.file, text: file.text, lineStarts: lineStarts(file.text), findings, errors, repairs: file.repairs };
+  const inOrder = podCoach.documents.shownFindings(file).sort((a, b) => a.range.start - b.range.start);
+  const findings = inOrder.map((finding) => placed(finding, file));
+  const suppressed = file.documents.flatMap(({ range, analysis }) =>
+    analysis.silenced.map(({ finding, reason }) => ({
+      ...placed(podCoach.documents.shiftFinding(finding, range.start), file),
+      reason,
+    })),
+  );
+  const errors = file.documents
+    .flatMap(({ analysis }) => analysis.findings)
+    .filter(({ severity }) => severity === 'error').length;
+  return {
+    file: file.file,
+    text: file.text,
+    lineStarts: podCoach.text.lineStarts(file.text),
+    findings,
+    suppressed,
+    errors,
+    repairs: file.repairs,
+  };
+}
+
+/** `finding` has offsets of the file. */
+function placed(finding: Finding, file: AnalysedFile): PlacedFinding {
+  const place = podCoach.documents.documentAt(file, finding.range.start);
+  return {
+    finding,
+    document: place?.index ?? 0,
+    object: place ? podCoach.documents.objectAt(place.analysis.objects, finding.range.start - place.start) : '',
+  };
 }

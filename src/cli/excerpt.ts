@@ -1,4 +1,4 @@
-import { positionAt } from '../core/text.ts';
+import { podCoach } from './pod-coach.ts';
 import type { Range } from '../core/text.ts';
 
 /** A terminal's line is about this wide; the rest of a longer line is left out. */
@@ -14,9 +14,9 @@ export interface Excerpt {
 }
 
 export function excerptOf(text: string, lineStarts: readonly number[], { start, end }: Range): Excerpt {
-  const { line, character } = positionAt(lineStarts, start);
+  const { line, character } = podCoach.text.positionAt(lineStarts, start);
   const lineStart = lineStarts[line] ?? 0;
-  const lineText = text.slice(lineStart, lineStarts[line + 1] ?? text.length).replace(/[\r\n]+$/, '');
+  const lineText = podCoach.text.withoutEnd(text.slice(lineStart, lineStarts[line + 1] ?? text.length), '\r\n');
   const from = lineText.length > WIDTH && character > LEAD ? character - LEAD : 0;
   const shown = lineText.slice(from, from + WIDTH);
   const before = shown.slice(0, character - from);
@@ -41,4 +41,5 @@ function widthOf(text: string): number {
   return width;
 }
 
-const WIDE = /\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\u3000-\u303f\uff01-\uff60]/u;
+const WIDE =
+  /\p{Emoji_Presentation}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\u3000-\u303f\uff01-\uff60]/u;

@@ -1,8 +1,6 @@
 import path from 'node:path';
-import { FOLDER_SETTINGS_FILE } from '../core/features/folder-settings/folder-settings.ts';
-import type { FolderSettings } from '../core/features/folder-settings/folder-settings.ts';
-import { readFolderSettings } from '../core/features/folder-settings/read-folder-settings.ts';
-import { lineStarts, positionAt } from '../core/text.ts';
+import { podCoach } from './pod-coach.ts';
+import type { FolderSettings } from '../core/settings/folder-settings/folder-settings.ts';
 import { exists } from './exists.ts';
 import { readSource } from './source.ts';
 
@@ -39,7 +37,7 @@ export class FolderSettingsFiles {
   }
 
   async #find(folder: string): Promise<{ folder: string; settings: FolderSettings } | undefined> {
-    const file = path.join(folder, FOLDER_SETTINGS_FILE);
+    const file = path.join(folder, podCoach.settings.folderSettingsFile);
     if (await exists(file)) return { folder, settings: await this.#read(file) };
     const above = path.dirname(folder);
     return above === folder || (await exists(path.join(folder, '.git'))) ? undefined : this.#above(above);
@@ -50,10 +48,10 @@ export class FolderSettingsFiles {
     const shown = path.relative('', file);
     if ('reason' in source) this.#tell(`cannot read ${shown}: ${source.reason}.`);
     const text = 'reason' in source ? '' : source.text;
-    const { settings, problems } = readFolderSettings(text);
-    const starts = lineStarts(text);
+    const { settings, problems } = podCoach.settings.readFolderSettings(text);
+    const starts = podCoach.text.lineStarts(text);
     for (const { range, message } of problems) {
-      const { line, character } = positionAt(starts, range.start);
+      const { line, character } = podCoach.text.positionAt(starts, range.start);
       this.#tell(`${shown}:${line + 1}:${character + 1}: ${message}`);
     }
     return settings;

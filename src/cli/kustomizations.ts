@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { KUSTOMIZATION_FILES, readKustomization, roleIn } from '../core/features/kustomize/kustomization.ts';
-import type { Kustomization } from '../core/features/kustomize/kustomization.ts';
+import { podCoach } from './pod-coach.ts';
+import type { Kustomization } from '../core/analysis/kustomize/kustomization.ts';
 import { exists } from './exists.ts';
 import { readSource } from './source.ts';
 
@@ -13,7 +13,12 @@ export class Kustomizations {
     const absolute = path.resolve(file);
     for (let folder = path.dirname(absolute); ; folder = path.dirname(folder)) {
       const kustomization = await this.#in(folder);
-      const role = kustomization && roleIn(kustomization, path.relative(folder, absolute).split(path.sep).join('/'));
+      const role =
+        kustomization &&
+        podCoach.workspace.roleInKustomization(
+          kustomization,
+          path.relative(folder, absolute).split(path.sep).join('/'),
+        );
       if (role) return role === 'patch';
       if (path.dirname(folder) === folder || (await exists(path.join(folder, '.git')))) return false;
     }
@@ -29,11 +34,11 @@ export class Kustomizations {
 }
 
 async function read(folder: string): Promise<Kustomization | undefined> {
-  for (const name of KUSTOMIZATION_FILES) {
+  for (const name of podCoach.workspace.kustomizationFiles) {
     const file = path.join(folder, name);
     if (!(await exists(file))) continue;
     const source = await readSource(file);
-    return 'reason' in source ? undefined : readKustomization(source.text);
+    return 'reason' in source ? undefined : podCoach.workspace.readKustomization(source.text);
   }
   return undefined;
 }

@@ -1,14 +1,18 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { HELP, parseArguments } from './arguments.ts';
+import { parseArguments } from './arguments.ts';
 import { CheckCommand } from './check-command.ts';
+import { runConvert } from './convert-command.ts';
+import { explanation } from './explain-command.ts';
+import { rulesList } from './rules-command.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
+import { UpgradeCommand } from './upgrade-command.ts';
 
 /** The whole program. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const request = parseArguments(words);
   switch (request.type) {
     case 'help':
-      terminal.out(HELP);
+      terminal.out(request.text);
       return 0;
     case 'version':
       terminal.out(`${packageJson.version}\n`);
@@ -16,6 +20,16 @@ export async function run(words: readonly string[], terminal: Terminal): Promise
     case 'problem':
       terminal.problem(`pod-coach: ${request.problem}\nTry: pod-coach --help\n`);
       return 2;
+    case 'explain':
+      terminal.out(explanation(request.rule));
+      return 0;
+    case 'rules':
+      terminal.out(rulesList(request.json));
+      return 0;
+    case 'convert':
+      return runConvert(request, terminal);
+    case 'upgrade':
+      return new UpgradeCommand(request, terminal).run();
     case 'check':
       return new CheckCommand(request, terminal).run();
   }

@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
-import { buffer } from 'node:stream/consumers';
+import { readBytes, readStream } from './read-bytes.ts';
+import { reasonOf } from './reasons.ts';
 
 /** A text to check, and where it came from. */
 export interface Source {
@@ -8,7 +8,11 @@ export interface Source {
   /** The text as written, without a byte order mark. */
   readonly text: string;
   readonly byteOrderMark: boolean;
+  readonly encoding: Encoding;
 }
+
+/** UTF-16 is what `>` of Windows PowerShell writes, with a byte order mark; Go's reader of YAML takes it as well. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /** Why a file could not be read, in words. */
 export interface Unreadable {
@@ -16,43 +20,42 @@ export interface Unreadable {
   readonly reason: string;
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'it is a folder; name the files in it',
-  EACCES: 'reading it is not allowed',
-  EPERM: 'reading it is not allowed',
-  ERR_FS_FILE_TOO_LARGE: 'it is too large',
-  ERR_ENCODING_INVALID_ENCODED_DATA: 'it is not a UTF-8 text',
-};
-
-/** Larger than this is no manifest; the checks themselves stop much earlier. */
-const MAX_BYTES = 256 * 1024 * 1024;
-
-/** Reads a file. */
+/** Reads a file that we looked for ourselves, such as settings. */
 export function readSource(file: string): Promise<Source | Unreadable> {
-  return read(file, async () => {
-    if ((await stat(file)).size > MAX_BYTES) throw Object.assign(new Error(), { code: 'ERR_FS_FILE_TOO_LARGE' });
-    return readFile(file);
-  });
+  return read(file, () => readBytes(file, { pipes: false }));
+}
+
+/** Reads a file that a person named: also a pipe of their shell. */
+export function readNamed(file: string): Promise<Source | Unreadable> {
+  return read(file, () => readBytes(file, { pipes: true }));
 }
 
 /** Reads what is piped in. */
 export function readInput(input: NodeJS.ReadableStream): Promise<Source | Unreadable> {
-  return read('<stdin>', () => buffer(input));
+  return read('<stdin>', () => readStream(input));
 }
 
-async function read(file: string, bytes: () => Promise<Uint8Array>): Promise<Source | Unreadable> {
+/** The bytes that a source was read from. */
+export function bytesOf({ text, byteOrderMark, encoding }: Omit<Source, 'file'>): Buffer {
+  const whole = (byteOrderMark ? '\uFEFF' : '') + text;
+  if (encoding === 'utf-8') return Buffer.from(whole);
+  const bytes = Buffer.from(whole, 'utf16le');
+  return encoding === 'utf-16le' ? bytes : bytes.swap16();
+}
+
+async function read(file: string, bytes: () => Promise<Buffer>): Promise<Source | Unreadable> {
   try {
-    const decoded = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await bytes());
+    const found = await bytes();
+    const encoding = encodingOf(found);
+    const decoded = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(found);
     const byteOrderMark = decoded.startsWith('\uFEFF');
-    return { file, text: byteOrderMark ? decoded.slice(1) : decoded, byteOrderMark };
+    return { file, text: byteOrderMark ? decoded.slice(1) : decoded, byteOrderMark, encoding };
   } catch (error) {
     return { file, reason: reasonOf(error) };
   }
 }
 
-/** What a failed file operation says to a person. */
-export function reasonOf(error: unknown): string {
-  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
-  return (Object.hasOwn(REASONS, code) ? REASONS[code] : undefined) ?? (error instanceof Error ? error.message : String(error));
+function encodingOf(bytes: Buffer): Encoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 }

@@ -1,8 +1,9 @@
 /** A chart as plain data: calculated by `simulation`, drawn by `pictures`. Types only. */
 import type { PictureModel } from './pod-model.ts';
+import type { StageModel } from './stage-model.ts';
 
 /** What the panel can draw. */
-export type Figure = PictureModel | ChartModel;
+export type Figure = PictureModel | ChartModel | StageModel;
 
 export type ChartModel = TimeLineModel | AmountsModel | BoardModel;
 
@@ -15,6 +16,8 @@ export interface TimeLineModel {
   readonly title: string;
   /** Seconds at the right end. */
   readonly end: number;
+  /** Seconds that have gone by: what comes later is not drawn. Left out: all of it is. */
+  readonly now?: number;
   readonly rows: readonly TimeRow[];
   /** Moments that concern every row. */
   readonly moments: readonly Moment[];
@@ -22,6 +25,8 @@ export interface TimeLineModel {
 
 export interface TimeRow {
   readonly name: string;
+  /** It is not there from the start: its name is told when its first bar begins. */
+  readonly appears?: true;
   readonly bars: readonly Bar[];
   /** Moments of this row, drawn as small signs. */
   readonly signs: readonly Sign[];
@@ -49,13 +54,14 @@ export interface Moment {
 export interface AmountsModel {
   readonly type: 'amounts';
   readonly title: string;
-  /** Their order says something: they are numbered. */
-  readonly isOrdered: boolean;
   readonly items: readonly Amount[];
 }
 
 export interface Amount {
+  /** Also its key: it names the same thing through all moments. */
   readonly name: string;
+  /** Its place in an order: 1 is the first. */
+  readonly place?: number;
   /** What there is to know of it: `BestEffort, priority 0`. */
   readonly facts: string;
   /** How much of the bar is filled, from 0 to 1. */

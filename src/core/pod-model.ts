@@ -171,6 +171,8 @@ export interface RequestModel {
   readonly answered: boolean;
   /** What came of it: `answered by web`, `connection refused`. */
   readonly outcome: string;
+  /** The same stops by their keys in a picture of the cluster: `visitor`, `service/shop`, `9e3779b1/web`. */
+  readonly way?: readonly string[];
 }
 
 /** Everything that one picture shows: the Pods and Services of one file, or of the small cluster. */

@@ -1,26 +1,44 @@
 /** How far apart two words are, for "did you mean". */
 
+/** Names are shorter. */
+const MAX_LETTERS = 253;
+
+/** So many names of a file are compared: with more, each of many wrong ones would cost as much as there are right ones. */
+const MAX_NAMES = 200;
+
 /** The number of letters to add, drop, change or swap with their neighbour; at most `limit` + 1 (more is not counted). */
-export function editDistance(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+function editDistance(a: string, b: string, limit: number): number {
+  const more = limit + 1;
+  if (Math.abs(a.length - b.length) > limit || Math.max(a.length, b.length) > MAX_LETTERS) return more;
   let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  let last = Array.from({ length: b.length + 1 }, (_, at) => Math.min(at, more));
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
+    const row = new Array<number>(b.length + 1).fill(more);
+    row[0] = Math.min(i, more);
+    let least = row[0];
+    // Further from the diagonal the limit is passed anyway.
+    for (let j = Math.max(1, i - limit); j <= Math.min(b.length, i + limit); j++) {
       const same = a[i - 1] === b[j - 1];
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
-      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
-      row.push(cost);
+      let cost = Math.min((last[j] ?? more) + 1, (row[j - 1] ?? more) + 1, (last[j - 1] ?? more) + (same ? 0 : 1));
+      if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (beforeLast[j - 2] ?? more) + 1);
+      row[j] = cost;
+      least = Math.min(least, cost);
     }
+    // A swap reaches back over one row, so a row must be past the limit by one.
+    if (least > more) return more;
     beforeLast = last;
     last = row;
   }
-  return Math.min(last[b.length] ?? 0, limit + 1);
+  return Math.min(last[b.length] ?? more, more);
 }
 
-/** The closest of `candidates` to a misspelt word, closest first: same letters in another case, then by distance. */
-export function closestWords(word: string, candidates: Iterable<string>): string[] {
+/** The closest of the names that a file has to a misspelt word, closest first: same letters in another case, then by distance. */
+export function closestWords(word: string, names: Iterable<string>): string[] {
+  return closestOfAll(word, first(names, MAX_NAMES));
+}
+
+/** The same for a table of our own, however long it is. */
+export function closestOfAll(word: string, candidates: Iterable<string>): string[] {
   const limit = Math.max(1, Math.min(3, Math.floor(word.length / 3)));
   const lower = word.toLowerCase();
   const ranked: { candidate: string; distance: number }[] = [];
@@ -29,4 +47,12 @@ export function closestWords(word: string, candidates: Iterable<string>): string
     if (distance <= limit) ranked.push({ candidate, distance });
   }
   return ranked.sort((a, b) => a.distance - b.distance).map(({ candidate }) => candidate);
+}
+
+function* first(names: Iterable<string>, count: number): Generator<string> {
+  let left = count;
+  for (const name of names) {
+    if (left-- <= 0) return;
+    yield name;
+  }
 }

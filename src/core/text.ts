@@ -45,6 +45,20 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(from);
 }
 
+/** The text without those of `characters` that stand at its end, in one pass: `/x+$/` would try from each `x` anew. */
+export function withoutEnd(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}
+
+/** The text without those of `characters` that stand at its start or at its end. */
+export function withoutEnds(text: string, characters: string): string {
+  let start = 0;
+  while (start < text.length && characters.includes(text.charAt(start))) start++;
+  return withoutEnd(text.slice(start), characters);
+}
+
 /** Offsets at which lines start, the first always 0. `\n`, `\r\n` and a lone `\r` end a line, as in editors. */
 export function lineStarts(text: string): number[] {
   const starts = [0];

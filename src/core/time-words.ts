@@ -6,5 +6,16 @@ export function spanWords(seconds: number): string {
     [Math.floor((seconds % 3600) / 60), 'min'],
     [seconds % 60, 's'],
   ] as const;
-  return parts.filter(([amount]) => amount > 0).map(([amount, unit]) => `${amount} ${unit}`).join(' ');
+  return parts
+    .filter(([amount]) => amount > 0)
+    .map(([amount, unit]) => `${amount} ${unit}`)
+    .join(' ');
+}
+
+/** How long something will last is not known while it goes on: `waits`. */
+export function withoutNumbers(label: string): string {
+  return label
+    .split(' ')
+    .filter((word) => !/\d/.test(word) && word !== 's')
+    .join(' ');
 }

@@ -1,9 +1,24 @@
 /** Reads a picture's model as the host sends it. */
-import { shape, flag, listOf, number, text } from '../core/lessons/shape.ts';
-import type { Reader } from '../core/lessons/shape.ts';
+import { shape, flag, listOf, number, text } from '../core/decode.ts';
+import type { Reader } from '../core/decode.ts';
 import type {
-  ContainerModel, ContainerStatusModel, ControllerModel, MountModel, PictureModel, PodInstanceModel, PodModel, PortModel,
-  ProbeModel, ProblemModel, ProgramModel, RequestModel, RequestsModel, ServiceModel, ServicePortModel, SourceRange, VolumeModel,
+  ContainerModel,
+  ContainerStatusModel,
+  ControllerModel,
+  MountModel,
+  PictureModel,
+  PodInstanceModel,
+  PodModel,
+  PortModel,
+  ProbeModel,
+  ProblemModel,
+  ProgramModel,
+  RequestModel,
+  RequestsModel,
+  ServiceModel,
+  ServicePortModel,
+  SourceRange,
+  VolumeModel,
 } from '../core/pod-model.ts';
 import { choice, recordUpTo, withOptional } from './reader.ts';
 
@@ -14,30 +29,44 @@ const yes: Reader<true> = (value) => (value === true ? true : undefined);
 const protocol = choice('TCP', 'UDP', 'SCTP');
 const numberOrText: Reader<number | string> = (value) => number(value) ?? text(value);
 
-const port: Reader<PortModel> = withOptional(shape({ id: text, containerPort: number, protocol }), { range, name: text });
+const port: Reader<PortModel> = withOptional(shape({ id: text, containerPort: number, protocol }), {
+  range,
+  name: text,
+});
 const probe: Reader<ProbeModel> = withOptional(
   shape({ id: text, kind: choice('liveness', 'readiness', 'startup'), summary: text }),
   { range },
 );
-const mount: Reader<MountModel> = withOptional(
-  shape({ id: text, volume: text, mountPath: text, readOnly: flag }),
-  { range, missing: yes },
-);
-const program: Reader<ProgramModel> = withOptional(shape({}), { listensOn: listOf(number), dataPath: text, storesAt: text });
+const mount: Reader<MountModel> = withOptional(shape({ id: text, volume: text, mountPath: text, readOnly: flag }), {
+  range,
+  missing: yes,
+});
+const program: Reader<ProgramModel> = withOptional(shape({}), {
+  listensOn: listOf(number),
+  dataPath: text,
+  storesAt: text,
+});
 const requests: Reader<RequestsModel> = withOptional(shape({}), { cpuMilli: number, memoryMebibytes: number });
 
 const container: Reader<ContainerModel> = withOptional(
   shape({
-    id: text, name: text, image: text, role: choice('app', 'init', 'sidecar'),
-    ports: listOf(port), probes: listOf(probe), mounts: listOf(mount), env: texts,
+    id: text,
+    name: text,
+    image: text,
+    role: choice('app', 'init', 'sidecar'),
+    ports: listOf(port),
+    probes: listOf(probe),
+    mounts: listOf(mount),
+    env: texts,
   }),
   { range, command: text, requests, program },
 );
 
-const volume: Reader<VolumeModel> = withOptional(
-  shape({ id: text, name: text, source: text }),
-  { range, detail: text, claimTemplate: yes },
-);
+const volume: Reader<VolumeModel> = withOptional(shape({ id: text, name: text, source: text }), {
+  range,
+  detail: text,
+  claimTemplate: yes,
+});
 
 const controller: Reader<ControllerModel> = withOptional(
   shape({ id: text, kind: text, name: text, selector: labels }),
@@ -51,14 +80,25 @@ const containerStatus: Reader<ContainerStatusModel> = withOptional(
 
 const instanceVolume = withOptional(shape({ name: text, files: texts }), { claim: text });
 const instance: Reader<PodInstanceModel> = withOptional(
-  shape({ name: text, status: text, ready: flag, containers: listOf(containerStatus), volumes: listOf(instanceVolume) }),
+  shape({
+    name: text,
+    status: text,
+    ready: flag,
+    containers: listOf(containerStatus),
+    volumes: listOf(instanceVolume),
+  }),
   { ip: text, node: text, labels },
 );
 
 const pod: Reader<PodModel> = withOptional(
   shape({
-    id: text, name: text, initContainers: listOf(container), containers: listOf(container), volumes: listOf(volume),
-    labels, restartPolicy: choice('Always', 'OnFailure', 'Never'),
+    id: text,
+    name: text,
+    initContainers: listOf(container),
+    containers: listOf(container),
+    volumes: listOf(volume),
+    labels,
+    restartPolicy: choice('Always', 'OnFailure', 'Never'),
   }),
   { range, namespace: text, ip: text, controller, instances: listOf(instance) },
 );
@@ -74,7 +114,9 @@ const service: Reader<ServiceModel> = withOptional(
 );
 
 const problem = shape<ProblemModel>({
-  partId: text, severity: choice('error', 'warning', 'information', 'hint'), message: text,
+  partId: text,
+  severity: choice('error', 'warning', 'information', 'hint'),
+  message: text,
 });
 const request = shape<RequestModel>({ stops: texts, answered: flag, outcome: text });
 

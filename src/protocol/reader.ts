@@ -1,9 +1,9 @@
 /** Readers of the contract, on top of those of core/lessons: texts with an end, numbers in bounds, fields that may be absent. */
 import { isWord } from '../core/lessons/items.ts';
-import { ownValue } from '../core/lessons/shape.ts';
-import type { Reader } from '../core/lessons/shape.ts';
+import { ownValue } from '../core/decode.ts';
+import type { Reader } from '../core/decode.ts';
 
-export { flag, number, ownValue, text } from '../core/lessons/shape.ts';
+export { flag, number, ownValue, text } from '../core/decode.ts';
 
 /** A text of at most so many characters. */
 export function textUpTo(most: number): Reader<string> {
@@ -11,7 +11,8 @@ export function textUpTo(most: number): Reader<string> {
 }
 
 export function wholeNumber(least: number, most: number): Reader<number> {
-  return (value) => (typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : undefined);
+  return (value) =>
+    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most ? value : undefined;
 }
 
 /** An id such as `about-pods`. */
@@ -28,7 +29,11 @@ export function listUpTo<T>(most: number, item: Reader<T>): Reader<readonly T[]>
 }
 
 /** A record of at most so many entries. */
-export function recordUpTo<T>(most: number, isKey: (key: string) => boolean, item: Reader<T>): Reader<Readonly<Record<string, T>>> {
+export function recordUpTo<T>(
+  most: number,
+  isKey: (key: string) => boolean,
+  item: Reader<T>,
+): Reader<Readonly<Record<string, T>>> {
   return (value) => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
     const entries = Object.entries(value);

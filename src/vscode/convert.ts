@@ -13,6 +13,9 @@ export function toOffsets({ start, end }: Range, document: TextDocument): core.R
 /** Edits that were computed for the document as it is now. */
 export function toWorkspaceEdit(edits: readonly core.TextEdit[], document: TextDocument): WorkspaceEdit {
   const edit = new WorkspaceEdit();
-  edit.set(document.uri, edits.map(({ range, newText }) => TextEdit.replace(toRange(range, document), newText)));
+  edit.set(
+    document.uri,
+    edits.map(({ range, newText }) => TextEdit.replace(toRange(range, document), newText)),
+  );
   return edit;
 }

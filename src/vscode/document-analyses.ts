@@ -1,13 +1,11 @@
 import { Disposable, EventEmitter, workspace } from 'vscode';
 import type { TextDocument, Uri } from 'vscode';
-import { Analyzer } from '../core/features/analysis.ts';
-import type { FileAnalysis } from '../core/features/analysis.ts';
-import { withFolderSettings } from '../core/features/folder-settings/folder-settings.ts';
-import { settingsKey } from '../core/features/settings.ts';
-import type { Settings } from '../core/features/settings.ts';
-import { SECTION, settingsFor } from './configuration.ts';
-import type { FolderSettingsFiles } from './folder-settings.ts';
-import type { Kustomizations } from './kustomizations.ts';
+import { podCoach } from './pod-coach.ts';
+import type { FileAnalysis } from '../core/analysis/analysis.ts';
+import type { Settings } from '../core/settings/settings.ts';
+import { SECTION, settingsFor } from './settings/configuration.ts';
+import type { FolderSettingsFiles } from './settings/folder-settings.ts';
+import type { Kustomizations } from './settings/kustomizations.ts';
 import { runInSlices } from './slices.ts';
 
 export interface AnalysedDocument {
@@ -26,7 +24,7 @@ interface Kept {
 
 /** What was found in each open document, worked out when someone asks and kept until the document changes. */
 export class DocumentAnalyses implements Disposable {
-  readonly analyzer = new Analyzer();
+  readonly analyzer = podCoach.documents.createAnalyzer();
   readonly #kept = new Map<TextDocument, Kept>();
   readonly #analysed = new EventEmitter<AnalysedDocument>();
   readonly #settingsChanged = new EventEmitter<void>();
@@ -44,7 +42,9 @@ export class DocumentAnalyses implements Disposable {
     this.#kustomizations = kustomizations;
     this.#subscriptions = Disposable.from(
       workspace.onDidCloseTextDocument((document) => this.#kept.delete(document)),
-      workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(SECTION) && this.#settingsChanged.fire()),
+      workspace.onDidChangeConfiguration(
+        (change) => change.affectsConfiguration(SECTION) && this.#settingsChanged.fire(),
+      ),
       folders.onDidChange(() => this.#settingsChanged.fire()),
       kustomizations.onDidChange(() => this.#settingsChanged.fire()),
       this.#settingsChanged,
@@ -56,7 +56,7 @@ export class DocumentAnalyses implements Disposable {
   async settingsOf(file: Uri): Promise<Settings> {
     const folder = await this.#folders.of(file);
     const settings = { ...settingsFor(file), isPatch: await this.#kustomizations.isPatch(file) };
-    return folder ? withFolderSettings(settings, folder.content, folder.path) : settings;
+    return folder ? podCoach.settings.withFolderSettings(settings, folder.content, folder.path) : settings;
   }
 
   /** The document as it is now; undefined when it changes or closes before its analysis is finished. */
@@ -64,7 +64,7 @@ export class DocumentAnalyses implements Disposable {
     const { version } = document;
     const settings = await this.settingsOf(document.uri);
     if (document.isClosed || document.version !== version) return undefined;
-    const key = settingsKey(settings);
+    const key = podCoach.settings.settingsKey(settings);
     const kept = this.#kept.get(document);
     if (kept?.version === version && kept.settingsKey === key) return kept.analysis;
     const analysis = this.#analyse(document, settings, kept?.previous);
@@ -82,7 +82,11 @@ export class DocumentAnalyses implements Disposable {
     this.#kept.clear();
   }
 
-  async #analyse(document: TextDocument, settings: Settings, previous: FileAnalysis | undefined): Promise<FileAnalysis | undefined> {
+  async #analyse(
+    document: TextDocument,
+    settings: Settings,
+    previous: FileAnalysis | undefined,
+  ): Promise<FileAnalysis | undefined> {
     const { version } = document;
     const start = performance.now();
     const steps = this.analyzer.analyseInSteps(document.getText(), settings, previous);

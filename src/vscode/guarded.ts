@@ -1,6 +1,6 @@
 import type { LogOutputChannel } from 'vscode';
 
-/** The boundary of a provider: what goes wrong inside is logged, each mishap once, and the provider gives nothing. */
+/** The boundary of a provider: what goes wrong inside is logged, each error once, and the provider gives nothing. */
 export function guarded<Args extends readonly unknown[], Result>(
   what: string,
   log: LogOutputChannel,
@@ -11,9 +11,9 @@ export function guarded<Args extends readonly unknown[], Result>(
     try {
       return await run(...args);
     } catch (error) {
-      const mishap = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      if (!logged.has(mishap)) log.error(`${what}: ${mishap}`);
-      logged.add(mishap);
+      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      if (!logged.has(stack)) log.error(`${what}: ${stack}`);
+      logged.add(stack);
       return undefined;
     }
   };

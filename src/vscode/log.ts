@@ -8,5 +8,8 @@ export function createLog(): LogOutputChannel {
 
 /** The log, and the command that shows it. */
 export function registerLog(log: LogOutputChannel): Disposable {
-  return Disposable.from(log, commands.registerCommand('podCoach.showLog', () => log.show()));
+  return Disposable.from(
+    log,
+    commands.registerCommand('podCoach.showLog', () => log.show()),
+  );
 }

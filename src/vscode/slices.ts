@@ -2,7 +2,10 @@
 const SLICE = 8;
 
 /** Runs work to its end, letting others run in between. Undefined when it is no longer wanted before it is done. */
-export async function runInSlices<Result>(steps: Generator<void, Result>, isWanted: () => boolean): Promise<Result | undefined> {
+export async function runInSlices<Result>(
+  steps: Generator<void, Result>,
+  isWanted: () => boolean,
+): Promise<Result | undefined> {
   for (;;) {
     const end = performance.now() + SLICE;
     let step = steps.next();

@@ -23,7 +23,10 @@ export async function runProgram(words: readonly string[], input = ''): Promise<
 }
 
 /** Makes a folder with these files (their names may have folders), and takes it away afterwards. */
-export async function withFiles(files: Readonly<Record<string, string>>, use: (folder: string) => Promise<void>): Promise<void> {
+export async function withFiles(
+  files: Readonly<Record<string, string>>,
+  use: (folder: string) => Promise<void>,
+): Promise<void> {
   const folder = await mkdtemp(path.join(tmpdir(), 'pod-coach-'));
   try {
     for (const [name, text] of Object.entries(files)) {

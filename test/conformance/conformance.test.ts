@@ -10,12 +10,22 @@ import type { Result } from '../../scripts/conformance/tally.ts';
 function measure(name: string): Result {
   const judge = new Judge();
   const tally = new Tally();
-  for (const one of readCases(join(import.meta.dirname, name), join(import.meta.dirname, 'bases'))) tally.add(one, judge.judge(one));
+  for (const one of readCases(join(import.meta.dirname, name), join(import.meta.dirname, 'bases')))
+    tally.add(one, judge.judge(one));
   return tally.result();
 }
 
 /** Edits whose repair is plain: nearly all of them must be offered one. */
-const PLAIN_SLIPS = ['key-typo', 'key-plural', 'key-singular', 'key-lower', 'value-case', 'value-typo', 'key-duplicate', 'unknown-key'];
+const PLAIN_TYPOS = [
+  'key-typo',
+  'key-plural',
+  'key-singular',
+  'key-lower',
+  'value-case',
+  'value-typo',
+  'key-duplicate',
+  'unknown-key',
+];
 
 describe('agreement with the API server', function () {
   this.timeout(900_000);
@@ -28,17 +38,22 @@ describe('agreement with the API server', function () {
         result = measure(name);
         results.set(name, result);
         const { cases, agree, falseAccept, falseReject, fieldMatch, warnings, podSecurity, fixes } = result;
-        console.log(`      ${JSON.stringify({ cases, agree, falseAccept, falseReject, fieldMatch, warnings, podSecurity, fixes })}`);
+        console.log(
+          `      ${JSON.stringify({ cases, agree, falseAccept, falseReject, fieldMatch, warnings, podSecurity, fixes })}`,
+        );
       });
 
       it('reports no Error on what the server takes', () => assert.equal(result.falseReject, 0));
-      it('agrees on at least 99.5 %', () => assert.ok(result.agree / result.cases >= 0.995, `${result.agree} of ${result.cases}`));
-      it('names the place of at least 98 % of the rejected', () => assert.ok(result.fieldMatch >= 0.98, String(result.fieldMatch)));
+      it('agrees on at least 99.5 %', () =>
+        assert.ok(result.agree / result.cases >= 0.995, `${result.agree} of ${result.cases}`));
+      it('names the place of at least 98 % of the rejected', () =>
+        assert.ok(result.fieldMatch >= 0.98, String(result.fieldMatch)));
       it('warns where the server warns, in at least 98 %', () => {
         const { agree, missing, extra } = result.warnings;
         assert.ok(agree / (agree + missing + extra) >= 0.98, JSON.stringify(result.warnings));
       });
-      it('judges Pod Security as the server does', () => assert.deepEqual(result.podSecurity.agree, result.podSecurity.cases));
+      it('judges Pod Security as the server does', () =>
+        assert.deepEqual(result.podSecurity.agree, result.podSecurity.cases));
       it('judges Pod Security at all', () => assert.ok(result.podSecurity.cases > 1000));
     });
   }
@@ -46,15 +61,16 @@ describe('agreement with the API server', function () {
   describe('both sets', () => {
     it('offers fixes for plain slips', () => {
       const byOp = results.get('cases.jsonl.gz')?.byOp ?? {};
-      const slips = PLAIN_SLIPS.map((op) => byOp[op]);
-      const rejected = slips.reduce((sum, group) => sum + (group?.rejected ?? 0), 0);
-      const offered = slips.reduce((sum, group) => sum + (group?.offered ?? 0), 0);
+      const typos = PLAIN_TYPOS.map((op) => byOp[op]);
+      const rejected = typos.reduce((sum, group) => sum + (group?.rejected ?? 0), 0);
+      const offered = typos.reduce((sum, group) => sum + (group?.offered ?? 0), 0);
       assert.ok(offered / rejected >= 0.97, `${offered} of ${rejected}`);
     });
 
     it('offers a fix for at least 60 % of all that is rejected', () => {
       const all = [...results.values()].map(({ fixes }) => fixes);
-      const sum = (read: (fixes: Result['fixes']) => number): number => all.reduce((total, fixes) => total + read(fixes), 0);
+      const sum = (read: (fixes: Result['fixes']) => number): number =>
+        all.reduce((total, fixes) => total + read(fixes), 0);
       assert.ok(sum(({ offered }) => offered) / sum(({ rejected }) => rejected) >= 0.6);
     });
   });

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { readCases } from '../../scripts/conformance/cases.ts';
-import { Analyzer } from '../../src/core/features/analysis.ts';
-import { allFindings } from '../../src/core/features/diagnostics.ts';
-import { defaultSettings } from '../../src/core/features/settings.ts';
+import { Analyzer } from '../../src/core/analysis/analysis.ts';
+import { allFindings } from '../../src/core/analysis/diagnostics.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { randomFrom } from '../fuzz/mutate.ts';
 import { piecesOf, splice } from './splice.ts';
 
@@ -16,7 +16,9 @@ describe(`generated Pods with seed ${SEED}`, () => {
   it(`${PODS} of them have no Error`, function () {
     this.timeout(900_000);
     const folder = join(import.meta.dirname, 'bases');
-    const pieces = piecesOf(['cases.jsonl.gz', 'rules.jsonl.gz'].flatMap((name) => readCases(join(import.meta.dirname, name), folder)));
+    const pieces = piecesOf(
+      ['cases.jsonl.gz', 'rules.jsonl.gz'].flatMap((name) => readCases(join(import.meta.dirname, name), folder)),
+    );
     const random = randomFrom(SEED);
     const analyzer = new Analyzer();
     const settings = { ...defaultSettings, kubernetesVersion: 35 };
@@ -24,7 +26,8 @@ describe(`generated Pods with seed ${SEED}`, () => {
     for (let count = 0; count < PODS && wrong.length < 5; count++) {
       const text = splice(pieces, random);
       const errors = allFindings(analyzer.analyse(text, settings)).filter(({ severity }) => severity === 'error');
-      if (errors.length > 0) wrong.push(`${errors.map(({ rule, path, message }) => `${rule} ${path}: ${message}`).join('\n')}\n${text}`);
+      if (errors.length > 0)
+        wrong.push(`${errors.map(({ rule, path, message }) => `${rule} ${path}: ${message}`).join('\n')}\n${text}`);
     }
     console.log(`      ${pieces.pods.length} Pods, ${pieces.pieces.length} containers`);
     assert.deepEqual(wrong, []);

@@ -21,9 +21,11 @@ export interface Pieces {
   readonly pieces: readonly Piece[];
 }
 
-/** What a container shares with its Pod or its neighbours: pieces with these cannot be moved without judging them. */
-const BOUND = /hostPort|procMount|claims|volumeDevices|windowsOptions|restartPolicy|Bidirectional|fileKeyRef|resizePolicy|sleep|appArmor|hugepages|resourceFieldRef/;
-const BOUND_POD = /"os":|hostNetwork|hostUsers|hostPID|hostIPC|resourceClaims|"resources":\{[^}]*\}[^}]*\},"containers"|schedulingGates|ephemeral|container\.(seccomp|apparmor)|seccomp\.security|priority|preemptionPolicy/;
+/** What a container shares with its Pod or its YAML extensions: pieces with these cannot be moved without judging them. */
+const BOUND =
+  /hostPort|procMount|claims|volumeDevices|windowsOptions|restartPolicy|Bidirectional|fileKeyRef|resizePolicy|sleep|appArmor|hugepages|resourceFieldRef/;
+const BOUND_POD =
+  /"os":|hostNetwork|hostUsers|hostPID|hostIPC|resourceClaims|"resources":\{[^}]*\}[^}]*\},"containers"|schedulingGates|ephemeral|container\.(seccomp|apparmor)|seccomp\.security|priority|preemptionPolicy/;
 
 export function piecesOf(cases: readonly Case[]): Pieces {
   const pods: Fields[] = [];
@@ -34,7 +36,15 @@ export function piecesOf(cases: readonly Case[]): Pieces {
     const pod = root && (plain(root) as Fields);
     const spec = pod?.['spec'] as Fields | undefined;
     const text = JSON.stringify(pod);
-    if (!pod || !spec || hasEmptyItem(root) || spec['resources'] !== undefined || BOUND_POD.test(text) || /[<&*]|!!|0[0-7]/.test(yaml)) continue;
+    if (
+      !pod ||
+      !spec ||
+      hasEmptyItem(root) ||
+      spec['resources'] !== undefined ||
+      BOUND_POD.test(text) ||
+      /[<&*]|!!|0[0-7]/.test(yaml)
+    )
+      continue;
     pods.push(pod);
     for (const container of list(spec['containers'])) {
       if (BOUND.test(JSON.stringify(container))) continue;
@@ -48,7 +58,9 @@ export function piecesOf(cases: readonly Case[]): Pieces {
 /** An empty list item is "" among texts and {} among objects: it cannot be moved without knowing which. */
 function hasEmptyItem(value: Value): boolean {
   if (value.kind === 'map') return value.entries.some((entry) => hasEmptyItem(entry.value));
-  return value.kind === 'list' && value.items.some((item) => (item.kind === 'scalar' ? item.isNull : hasEmptyItem(item)));
+  return (
+    value.kind === 'list' && value.items.some((item) => (item.kind === 'scalar' ? item.isNull : hasEmptyItem(item)))
+  );
 }
 
 /** The value as plain data; null fields are left out, as the API server leaves them. */
@@ -82,5 +94,6 @@ export function splice({ pods, pieces }: Pieces, random: () => number): string {
 /** Gives each volume of a piece, and the mounts of it, a name that no other piece has. */
 function renameVolumes({ container, volumes }: Piece, prefix: string): void {
   const names = new Map(volumes.map(({ name }, at) => [name, `${prefix}${at}`]));
-  for (const named of [...volumes, ...list(container['volumeMounts'])]) named['name'] = names.get(named['name']) ?? named['name'];
+  for (const named of [...volumes, ...list(container['volumeMounts'])])
+    named['name'] = names.get(named['name']) ?? named['name'];
 }

@@ -6,7 +6,7 @@ import { fillPart } from '../../scripts/docs/markdown.ts';
 import { generatedDocs } from '../../scripts/generate-docs.ts';
 
 describe('generated documentation', () => {
-  for (const file of ['README.md', 'docs/rules.md']) {
+  for (const file of ['README.md', 'docs/house.md', 'docs/rules.md']) {
     it(`${file} is up to date (npm run generate:docs)`, async () => {
       const expected = (await generatedDocs()).get(file);
       const actual = await readFile(path.join(root, file), 'utf8');

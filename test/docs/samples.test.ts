@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../../scripts/folders.ts';
-import { Analyzer } from '../../src/core/features/analysis.ts';
-import { allFindings } from '../../src/core/features/diagnostics.ts';
-import { documentStatus } from '../../src/core/features/document-status.ts';
-import { defaultSettings } from '../../src/core/features/settings.ts';
+import { Analyzer } from '../../src/core/analysis/analysis.ts';
+import { allFindings } from '../../src/core/analysis/diagnostics.ts';
+import { documentStatus } from '../../src/core/analysis/document-status.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { atLeast } from '../../src/core/rules/finding.ts';
 import { applyEdits } from '../../src/core/text.ts';
 
@@ -41,10 +41,19 @@ describe('the samples', () => {
   it('can be mended by preferred fixes alone', () => {
     for (const file of Object.keys(expected)) {
       const text = read(file);
-      const fixes = allFindings(analyse(text)).flatMap(({ fixes: all }) => all.find(({ preferred }) => preferred) ?? []);
-      const mended = applyEdits(text, fixes.flatMap(({ edits }) => edits));
+      const fixes = allFindings(analyse(text)).flatMap(
+        ({ fixes: all }) => all.find(({ preferred }) => preferred) ?? [],
+      );
+      const mended = applyEdits(
+        text,
+        fixes.flatMap(({ edits }) => edits),
+      );
       const left = allFindings(analyse(mended)).filter(({ severity }) => atLeast(severity, 'warning'));
-      assert.deepEqual(left.map(({ rule }) => rule), [], file);
+      assert.deepEqual(
+        left.map(({ rule }) => rule),
+        [],
+        file,
+      );
     }
   });
 

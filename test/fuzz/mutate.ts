@@ -12,9 +12,56 @@ export function randomFrom(seed: number): () => number {
 }
 
 const TOKENS = [
-  ':', ': ', '- ', '\n', '  ', '\t', '#', ' # note', '"', "'", '{', '}', '[', ']', ',', '&a ', '*a', '<<: *a', '|', '>', '!!str ', '---\n', '...\n',
-  '~', 'null', 'true', 'yes', '0', '-1', '8080', '70000', '1e3', '""', 'x', 'Web', '500m', '128Mi', '1GB', '😀', '\r\n', '\u2028', '\ufeff', '{{ .Values.x }}',
-  '<<<<<<< HEAD\n', '@', '%', '$(X)', 'name: web\n', 'image: nginx\n', '  spec:\n',
+  ':',
+  ': ',
+  '- ',
+  '\n',
+  '  ',
+  '\t',
+  '#',
+  ' # note',
+  '"',
+  "'",
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  '&a ',
+  '*a',
+  '<<: *a',
+  '|',
+  '>',
+  '!!str ',
+  '---\n',
+  '...\n',
+  '~',
+  'null',
+  'true',
+  'yes',
+  '0',
+  '-1',
+  '8080',
+  '70000',
+  '1e3',
+  '""',
+  'x',
+  'Web',
+  '500m',
+  '128Mi',
+  '1GB',
+  '😀',
+  '\r\n',
+  '\u2028',
+  '\ufeff',
+  '{{ .Values.x }}',
+  '<<<<<<< HEAD\n',
+  '@',
+  '%',
+  '$(X)',
+  'name: web\n',
+  'image: nginx\n',
+  '  spec:\n',
 ] as const;
 
 /** One to three random edits of a text; pieces of `others` may be spliced in. */
@@ -43,16 +90,28 @@ function mutateOnce(text: string, random: () => number, others: readonly string[
     case 5:
       return lines.map((each, index) => (index === line ? `  ${each}` : each)).join('\n');
     case 6:
-      return lines.map((each, index) => (index === line ? each.replace(/:.*$/, `: ${pick(TOKENS) ?? ''}`) : each)).join('\n');
+      return lines
+        .map((each, index) => (index === line ? each.replace(/:.*$/, `: ${pick(TOKENS) ?? ''}`) : each))
+        .join('\n');
     case 7:
       return lines.map((each, index) => (index === line ? swapLetters(each, random) : each)).join('\n');
     case 8: {
       const other = (pick(others) ?? '').split('\n');
       const from = Math.floor(random() * other.length);
-      return [...lines.slice(0, line), ...other.slice(from, from + 1 + Math.floor(random() * 4)), ...lines.slice(line)].join('\n');
+      return [
+        ...lines.slice(0, line),
+        ...other.slice(from, from + 1 + Math.floor(random() * 4)),
+        ...lines.slice(line),
+      ].join('\n');
     }
     default:
-      return lines.map((each, index) => (index === line ? each.replace(/(\w+)\s*$/, (word) => (random() < 0.5 ? word.toUpperCase() : word.slice(1))) : each)).join('\n');
+      return lines
+        .map((each, index) =>
+          index === line
+            ? each.replace(/(\w+)\s*$/, (word) => (random() < 0.5 ? word.toUpperCase() : word.slice(1)))
+            : each,
+        )
+        .join('\n');
   }
 }
 

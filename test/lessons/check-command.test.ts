@@ -21,7 +21,11 @@ describe('lessons:check', () => {
     const script = path.join(root, 'scripts/lessons-check.ts');
     const { INIT_CWD: _, ...env } = process.env;
     const options = { cwd: folder, env, encoding: 'utf8' } as const;
-    const { status, stdout, stderr } = spawnSync(process.execPath, ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', script, ...args], options);
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--disable-warning=MODULE_TYPELESS_PACKAGE_JSON', script, ...args],
+      options,
+    );
     return { code: status, out: stdout, err: stderr };
   }
 
@@ -32,7 +36,7 @@ describe('lessons:check', () => {
   it('prints file, line and column of what is wrong', () => {
     const { code, out } = check('bad.md', '--media', 'images');
     assert.equal(code, 1);
-    assert.match(out, /^bad\.md:11:10: error: The image .*\nbad\.md:13:1: error: HTML is not used .*\n$/);
+    assert.match(out, /^bad\.md:11:10: error: The image .*\nbad\.md:13:1: error: HTML is not supported .*\n$/);
   });
 
   it('says how to use it when it cannot run', () => {

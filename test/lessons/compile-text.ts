@@ -7,7 +7,9 @@ import { createReport, formatMessage } from '../../scripts/lessons/messages.ts';
 const context: CompileContext = {
   anchors: new Map([['probes', new Set(['start', 'liveness'])]]),
   findMedia: (source) =>
-    source === '/assets/pod.png' ? { path: 'assets/pod.png' } : { what: `The image \`${source}\` is missing.`, mend: '' },
+    source === '/assets/pod.png'
+      ? { path: 'assets/pod.png' }
+      : { what: `The image \`${source}\` is missing.`, fix: '' },
   simulations: ['localhost'],
   glossary: [{ term: 'Pod', also: ['Pods'], meaning: 'One or more containers.' }],
   judge: undefined,
@@ -30,7 +32,14 @@ export function compileText(
   changes: Partial<CompileContext> = {},
   exercises: LessonSource['exercises'] = new Map(),
 ): Compiled & { readonly texts: readonly string[] } {
-  const source: LessonSource = { id: 'about-pods', file: 'lesson.md', text, exercises, review: undefined, reviewFile: 'review.yaml' };
+  const source: LessonSource = {
+    id: 'about-pods',
+    file: 'lesson.md',
+    text,
+    exercises,
+    review: undefined,
+    reviewFile: 'review.yaml',
+  };
   const report = createReport(source.file);
   const draft = draftLesson(source, report);
   if (!draft) return { lesson: undefined, messages: report.messages, texts: report.messages.map(formatMessage) };

@@ -1,8 +1,21 @@
 /** A strict reader of HTML for tests: says everything in it that is not on the compiler's allow-list. It knows nothing of the compiler. */
 
 const attributesOf: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
-  p: {}, ul: {}, li: {}, blockquote: {}, table: {}, thead: {}, tbody: {}, tr: {}, pre: {}, em: {}, strong: {}, s: {}, dfn: {},
-  br: {}, hr: {},
+  p: {},
+  ul: {},
+  li: {},
+  blockquote: {},
+  table: {},
+  thead: {},
+  tbody: {},
+  tr: {},
+  pre: {},
+  em: {},
+  strong: {},
+  s: {},
+  dfn: {},
+  br: {},
+  hr: {},
   ol: { start: /^\d+$/ },
   th: { class: /^align-(left|center|right)$/ },
   td: { class: /^align-(left|center|right)$/ },

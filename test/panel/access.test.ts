@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { ExerciseState } from '../../src/protocol.ts';
+import type { ExerciseState } from '../../src/protocol/protocol.ts';
 import { violations } from './axe.ts';
 import { usePage } from './page.ts';
 import { openPanel, wholeCourse } from './panel.ts';
@@ -19,21 +19,36 @@ function unfold(): void {
 /** The lesson of somebody who has been through it: answers right and wrong, exercises passed and not, problems in open files. */
 function worked(lesson: WholeLesson): WholeLesson {
   const { content, exercises, rules } = lesson;
-  const questions = content.sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === 'quiz' ? block.questions : [])));
+  const questions = content.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === 'quiz' ? block.questions : [])),
+  );
   return {
     ...lesson,
     cameFrom: 'pod.yaml',
     isFinished: true,
     done: content.sections.map(({ id }) => `section.${id}`),
-    answers: questions.map(({ id, options }, index) => ({ question: id, chosen: [options.findIndex(({ right }) => right === (index % 2 === 0))] })),
+    answers: questions.map(({ id, options }, index) => ({
+      question: id,
+      chosen: [options.findIndex(({ right }) => right === (index % 2 === 0))],
+    })),
     rules: rules.map((rule, index) => ({ ...rule, places: index % 3 })),
-    exercises: exercises.map((exercise, index) => workedExercise(exercise, content.exercises[index]?.goals.map(({ id }) => id) ?? [], index === 0)),
+    exercises: exercises.map((exercise, index) =>
+      workedExercise(exercise, content.exercises[index]?.goals.map(({ id }) => id) ?? [], index === 0),
+    ),
   };
 }
 
 function workedExercise(exercise: ExerciseState, goals: readonly string[], isOpen: boolean): ExerciseState {
   const goal = goals.at(-1) ?? '';
-  if (isOpen) return { ...exercise, open: true, changed: true, goal, problems: ['`web` listens on 3000.'], others: ['This image has no tag.'] };
+  if (isOpen)
+    return {
+      ...exercise,
+      open: true,
+      changed: true,
+      goal,
+      problems: ['`web` listens on 3000.'],
+      others: ['This image has no tag.'],
+    };
   return { ...exercise, open: true, changed: true, passed: true, reached: goals, goal: '' };
 }
 

@@ -9,10 +9,18 @@ const lesson = aboutPods();
 function inFocus(): { readonly name: string; readonly hasRing: boolean } {
   const outside = document.activeElement;
   if (!outside || outside === document.body) return { name: '', hasRing: false };
-  const label = outside.textContent?.trim() || outside.getAttribute('aria-label') || outside.getAttribute('aria-labelledby') || outside.id;
-  const ring = (each: Element | null): boolean => each !== null && (getComputedStyle(each).outlineStyle !== 'none' || getComputedStyle(each).boxShadow !== 'none');
+  const label =
+    outside.textContent?.trim() ||
+    outside.getAttribute('aria-label') ||
+    outside.getAttribute('aria-labelledby') ||
+    outside.id;
+  const ring = (each: Element | null): boolean =>
+    each !== null && (getComputedStyle(each).outlineStyle !== 'none' || getComputedStyle(each).boxShadow !== 'none');
   const root = outside.shadowRoot;
-  return { name: `${outside.tagName.toLowerCase()} ${label.slice(0, 40)}`, hasRing: ring(root?.activeElement ?? outside) || ring(root?.querySelector('.control') ?? null) };
+  return {
+    name: `${outside.tagName.toLowerCase()} ${label.slice(0, 40)}`,
+    hasRing: ring(root?.activeElement ?? outside) || ring(root?.querySelector('.control') ?? null),
+  };
 }
 
 /** Everything that is unfolded, and the focus before the first control. */
@@ -24,7 +32,8 @@ function begin(): void {
 }
 
 function controlsOnPage(): number {
-  const controls = 'button:not([hidden]), vscode-button:not([hidden]):not([disabled]), vscode-checkbox, vscode-radio-group, select, input, summary, main a[href], pre[tabindex], .log';
+  const controls =
+    'button:not([hidden]), vscode-button:not([hidden]):not([disabled]), vscode-checkbox, vscode-radio-group, select, input, summary, main a[href], pre[tabindex], .log';
   return [...document.querySelectorAll<HTMLElement>(controls)].filter((each) => each.checkVisibility()).length;
 }
 
@@ -36,7 +45,7 @@ describe('The course by keyboard alone', () => {
       this.timeout(120_000);
       await page().setViewportSize({ width: 1100, height: 900 });
       const panel = await openPanel(page());
-      await panel.render({ ...each, goTo: { section: 'start', number: 1 } });
+      await panel.render({ ...each, goTo: { section: 'start', exercise: '', number: 1 } });
       await page().evaluate(begin);
       const seen: string[] = [];
       const ringless: string[] = [];
@@ -58,15 +67,30 @@ describe('The course by keyboard alone', () => {
 
 /** What is wider than its room and cannot be scrolled there, inside the toolkit's controls too. */
 function cutOff(): string[] {
-  const all = (root: ParentNode): Element[] => [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
+  const all = (root: ParentNode): Element[] =>
+    [...root.querySelectorAll('*')].flatMap((each) => [each, ...(each.shadowRoot ? all(each.shadowRoot) : [])]);
   const isCut = (each: Element): boolean => {
     const { overflowX, position } = getComputedStyle(each);
-    return overflowX !== 'visible' && overflowX !== 'auto' && position !== 'absolute' && each.scrollWidth > each.clientWidth + 1;
+    return (
+      overflowX !== 'visible' &&
+      overflowX !== 'auto' &&
+      position !== 'absolute' &&
+      each.scrollWidth > each.clientWidth + 1
+    );
   };
-  const isOutside = (each: Element): boolean => each.getBoundingClientRect().right > window.innerWidth + 1 && each.closest('.scrollable, pre') === null;
+  // A picture cuts off what moves out of it; but no word of it.
+  const isCutInPicture = (each: Element, svg: Element): boolean =>
+    each.localName === 'text' && each.getBoundingClientRect().right > svg.getBoundingClientRect().right + 1;
+  const isOutside = (each: Element): boolean => {
+    const svg = each.parentElement?.closest('svg');
+    if (svg) return isCutInPicture(each, svg);
+    return each.getBoundingClientRect().right > window.innerWidth + 1 && each.closest('.scrollable, pre') === null;
+  };
   return all(document.body)
     .filter((each) => each.checkVisibility() && (isCut(each) || isOutside(each)))
-    .map((each) => `${each.localName}.${each.getAttribute('class') ?? ''} ${(each.textContent ?? '').trim().slice(0, 40)}`);
+    .map(
+      (each) => `${each.localName}.${each.getAttribute('class') ?? ''} ${(each.textContent ?? '').trim().slice(0, 40)}`,
+    );
 }
 
 describe('The lesson by keyboard alone', () => {
@@ -83,7 +107,12 @@ describe('The lesson by keyboard alone', () => {
     await page().keyboard.press('Enter');
     await question.locator('.verdict:not(:empty)').first().waitFor();
     assert.match(await question.locator('.verdict').innerText(), /^Right\./);
-    assert.deepEqual((await panel.intents()).at(-1), { type: 'answer', lesson: 'about-pods', question: 'address-from-sibling', chosen: [0] });
+    assert.deepEqual((await panel.intents()).at(-1), {
+      type: 'answer',
+      lesson: 'about-pods',
+      question: 'address-from-sibling',
+      chosen: [0],
+    });
   });
 
   it('corrects a wrong answer', async () => {
@@ -92,6 +121,7 @@ describe('The lesson by keyboard alone', () => {
     const question = page().locator('.asked:has(#question-address-from-sibling)');
     await question.locator('vscode-radio').first().focus();
     await page().keyboard.press('ArrowDown');
+    await question.locator('vscode-radio[aria-checked="true"]').first().waitFor();
     await page().keyboard.press('Tab');
     await page().keyboard.press('Enter');
     await question.locator('.verdict:not(:empty)').first().waitFor();
@@ -128,7 +158,10 @@ describe('The lesson for those who see it otherwise', () => {
     }
   });
 
-  for (const [zoom, width] of [[200, 550], [400, 320]] as const) {
+  for (const [zoom, width] of [
+    [200, 550],
+    [400, 320],
+  ] as const) {
     it(`cuts nothing off at ${zoom} %`, async () => {
       await page().setViewportSize({ width, height: 640 });
       const panel = await openPanel(page());
@@ -137,8 +170,16 @@ describe('The lesson for those who see it otherwise', () => {
         await page().evaluate(() => document.querySelectorAll('details').forEach((fold) => (fold.open = true)));
         assert.deepEqual(await page().evaluate(cutOff), [], each.lesson);
       }
-      const manifest = lesson.content.sections.flatMap(({ blocks }) => blocks).find((block) => block.type === 'manifest')?.manifest ?? '';
-      await panel.render({ view: 'picture', file: 'pod.yaml', model: pictureOf(manifest), lit: '', stale: 'The YAML cannot be read.' });
+      const manifest =
+        lesson.content.sections.flatMap(({ blocks }) => blocks).find((block) => block.type === 'manifest')?.manifest ??
+        '';
+      await panel.render({
+        view: 'picture',
+        file: 'pod.yaml',
+        model: pictureOf(manifest),
+        lit: '',
+        stale: 'The YAML cannot be read.',
+      });
       await page().click('vscode-button >> text=Try my Pod');
       assert.deepEqual(await page().evaluate(cutOff), []);
     });
@@ -148,7 +189,10 @@ describe('The lesson for those who see it otherwise', () => {
     await page().emulateMedia({ reducedMotion: 'reduce' });
     const panel = await openPanel(page());
     await panel.render(lesson);
-    await panel.post({ type: 'render', state: { ...lesson, content: null, goTo: { section: 'summary', number: 2 } } });
+    await panel.post({
+      type: 'render',
+      state: { ...lesson, content: null, goTo: { section: 'summary', exercise: '', number: 2 } },
+    });
     await page().waitForFunction(() => document.activeElement?.getAttribute('data-section') === 'summary');
     const top = await page().evaluate(() => document.activeElement?.getBoundingClientRect().top ?? 0);
     assert.ok(top >= 0 && top < 640, String(top));

@@ -21,8 +21,7 @@ describe('The lesson in the panel', () => {
     assert.deepEqual(await panel.intents(), [{ type: 'ready' }]);
     assert.equal(await page().innerText('h1'), 'About Pods');
     assert.match(await page().innerText('.objectives'), /After this lesson you can/);
-    assert.match(await page().innerText('.facts'), /min read/);
-    assert.equal(await page().locator('figure svg.pc-picture').count(), 2);
+    assert.match(await page().innerText('.facts'), /[0-9]+ min/);
     assert.match(await page().innerText('.callout-warning'), /^Warning: Do not run a database/);
   });
 
@@ -32,21 +31,39 @@ describe('The lesson in the panel', () => {
   });
 
   it('goes to a section once, and not again with the next state', async () => {
-    await panel.render({ ...lesson, content: null, goTo: { section: 'shared-volumes', number: 2 } });
+    await panel.render({ ...lesson, content: null, goTo: { section: 'shared-volumes', exercise: '', number: 2 } });
     const heading = page().locator('[data-section=shared-volumes]');
     await page().waitForFunction(() => document.activeElement?.getAttribute('data-section') === 'shared-volumes');
     await page().waitForFunction(() => Math.abs((document.activeElement?.getBoundingClientRect().top ?? 0) - 32) < 8);
     await page().evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
-    await panel.render({ ...lesson, content: null, goTo: { section: 'shared-volumes', number: 2 } });
+    await panel.render({ ...lesson, content: null, goTo: { section: 'shared-volumes', exercise: '', number: 2 } });
     assert.ok(((await heading.boundingBox())?.y ?? 0) > 900);
   });
 
-  it('unfolds what a diagnostic leads to', async () => {
+  it('keeps what is only to look up on a page of its own', async () => {
     const resources = lessonNamed('resources-and-qos');
-    await panel.render({ ...resources, goTo: { section: 'start', number: 2 } });
-    assert.equal(await page().locator('details.look-up[open]').count(), 0);
-    await panel.render({ ...resources, content: null, goTo: { section: 'affinity', number: 3 } });
-    assert.equal(await page().locator('details.look-up[open] [data-section=affinity]').count(), 1);
+    await panel.render({ ...resources, goTo: { section: 'start', exercise: '', number: 2 } });
+    assert.equal(await page().locator('[data-section=affinity]').count(), 0);
+    await page().click('nav[aria-label=Reference] a');
+    assert.deepEqual((await panel.intents()).at(-1), {
+      type: 'openLesson',
+      lesson: 'resources-and-qos',
+      section: 'look-up',
+    });
+    const reference = lessonNamed('resources-and-qos', 'reference');
+    await panel.render({ ...reference, goTo: { section: 'affinity', exercise: '', number: 3 } });
+    await page().waitForFunction(() => document.activeElement?.getAttribute('data-section') === 'affinity');
+    await page().click('nav[aria-label="The lesson"] a');
+    assert.deepEqual((await panel.intents()).at(-1), {
+      type: 'openLesson',
+      lesson: 'resources-and-qos',
+      section: 'start',
+    });
+  });
+
+  it('stands at an exercise that was chosen in the tree', async () => {
+    await panel.render({ ...lesson, goTo: { section: 'shared-network', exercise: 'own-port', number: 4 } });
+    await page().waitForFunction(() => document.activeElement?.getAttribute('data-exercise') === 'own-port');
   });
 
   it('stands where it was left when it comes back', async () => {
@@ -60,19 +77,34 @@ describe('The lesson in the panel', () => {
   });
 
   it('tells the host how far the reading went', async () => {
-    await page().evaluate(() => document.querySelector('[data-section=scaling]')?.scrollIntoView({ behavior: 'instant' }));
-    await page().waitForFunction(() => (window as unknown as { sent: { type: string }[] }).sent.some(({ type }) => type === 'readTo'));
+    await page().evaluate(() =>
+      document.querySelector('[data-section=scaling]')?.scrollIntoView({ behavior: 'instant' }),
+    );
+    await page().waitForFunction(() =>
+      (window as unknown as { sent: { type: string }[] }).sent.some(({ type }) => type === 'readTo'),
+    );
     assert.deepEqual((await panel.intents()).at(-1), { type: 'readTo', lesson: 'about-pods', section: 'scaling' });
     assert.equal(await page().innerText('.contents [aria-current=location]'), 'Pods are what you scale');
   });
 
   it('marks sections as read, and shows what the host knows', async () => {
     await page().locator('.section:has([data-section=what-a-pod-is]) vscode-checkbox').click();
-    assert.deepEqual((await panel.intents()).at(-1), { type: 'setRead', lesson: 'about-pods', section: 'what-a-pod-is', read: true });
+    assert.deepEqual((await panel.intents()).at(-1), {
+      type: 'setRead',
+      lesson: 'about-pods',
+      section: 'what-a-pod-is',
+      read: true,
+    });
     await panel.render({ ...lesson, content: null, done: ['section.scaling'] });
     assert.equal(await page().locator('.contents li.done').count(), 1);
-    assert.equal(await page().locator('.section:has([data-section=what-a-pod-is]) vscode-checkbox[aria-checked=true]').count(), 0);
-    assert.equal(await page().locator('.section:has([data-section=scaling]) vscode-checkbox[aria-checked=true]').count(), 1);
+    assert.equal(
+      await page().locator('.section:has([data-section=what-a-pod-is]) vscode-checkbox[aria-checked=true]').count(),
+      0,
+    );
+    assert.equal(
+      await page().locator('.section:has([data-section=scaling]) vscode-checkbox[aria-checked=true]').count(),
+      1,
+    );
   });
 
   it('says which rules a section teaches, and where the open files break them', async () => {
@@ -80,7 +112,7 @@ describe('The lesson in the panel', () => {
     const [first] = volumes.rules.filter(({ section }) => section === 'volumes');
     assert.ok(first);
     const rules = volumes.rules.map((rule) => (rule.rule === first.rule ? { ...rule, places: 2 } : rule));
-    await panel.render({ ...volumes, rules, goTo: { section: 'volumes', number: 2 } });
+    await panel.render({ ...volumes, rules, goTo: { section: 'volumes', exercise: '', number: 2 } });
     const section = page().locator('.section:has(> [data-section=volumes])');
     assert.match(await section.locator('.rules summary').innerText(), /2 places in your open files$/);
     await section.locator('.rules summary').click();
@@ -94,7 +126,10 @@ describe('The lesson in the panel', () => {
     await panel.render({ ...lesson, content: null, isFinished: true });
     assert.equal(await page().innerText('.finished'), 'You have finished this lesson.');
     await page().click('.sources summary');
-    assert.equal(await page().locator('.sources a[href="https://kubernetes.io/docs/concepts/workloads/pods/"]').innerText(), 'Pods');
+    assert.equal(
+      await page().locator('.sources a[href="https://kubernetes.io/docs/concepts/workloads/pods/"]').innerText(),
+      'Pods',
+    );
     await page().click('.way-right');
     assert.deepEqual((await panel.intents()).at(-1), { type: 'openLesson', lesson: 'pod-anatomy', section: 'start' });
   });
@@ -113,7 +148,12 @@ describe('The lesson in the panel', () => {
     assert.deepEqual((await panel.intents()).at(-1), { type: 'openText', lesson: 'about-pods' });
     const [start, ...others] = lesson.content.sections;
     assert.ok(start);
-    const linked = { ...start, blocks: [{ type: 'html' as const, html: '<p><a href="#scaling">here</a> <a href="lesson:volumes#claims">there</a></p>' }] };
+    const linked = {
+      ...start,
+      blocks: [
+        { type: 'html' as const, html: '<p><a href="#scaling">here</a> <a href="lesson:volumes#claims">there</a></p>' },
+      ],
+    };
     await panel.render({ ...lesson, version: 'linked', content: { ...lesson.content, sections: [linked, ...others] } });
     await page().click('main a >> text=here');
     await page().waitForFunction(() => document.activeElement?.getAttribute('data-section') === 'scaling');
@@ -125,7 +165,12 @@ describe('The lesson in the panel', () => {
     await page().locator('.video').focus();
     await page().locator('summary >> text=The picture in words').first().click();
     await page().locator('.video').focus();
-    await panel.render({ ...lesson, content: null, done: ['section.start'], goTo: { section: 'start', number: 1 } });
+    await panel.render({
+      ...lesson,
+      content: null,
+      done: ['section.start'],
+      goTo: { section: 'start', exercise: '', number: 1 },
+    });
     assert.equal(await page().evaluate(() => document.activeElement?.className), 'video');
     assert.equal(await page().locator('details.in-words[open]').count(), 1);
   });
@@ -137,7 +182,8 @@ describe('The lesson in the panel', () => {
   });
 
   it('ignores what is no state', async () => {
-    for (const message of [null, 'render', { type: 'render' }, { type: 'render', state: { view: 'lesson' } }]) await panel.post(message);
+    for (const message of [null, 'render', { type: 'render' }, { type: 'render', state: { view: 'lesson' } }])
+      await panel.post(message);
     assert.equal(await page().innerText('h1'), 'About Pods');
   });
 });

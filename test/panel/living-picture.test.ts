@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { PictureState } from '../../src/protocol.ts';
+import type { PictureState } from '../../src/protocol/protocol.ts';
 import { everything } from '../core/pictures/fixtures.ts';
 import { violations } from './axe.ts';
 import { usePage } from './page.ts';
@@ -7,7 +7,8 @@ import { openPanel, pictureOf } from './panel.ts';
 import type { Panel } from './panel.ts';
 import { themeNames } from './theme.ts';
 
-const pod = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: shop\nspec:\n  containers:\n    - name: web\n      image: web:1.0\n    - name: sync\n      image: sync:1.0\n';
+const pod =
+  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: shop\nspec:\n  containers:\n    - name: web\n      image: web:1.0\n    - name: sync\n      image: sync:1.0\n';
 const state: PictureState = { view: 'picture', file: 'pod.yaml', model: pictureOf(pod), lit: '', stale: '' };
 
 describe('The living picture', () => {
@@ -51,7 +52,10 @@ describe('The living picture', () => {
     await panel.render({ ...state, model: everything });
     for (const width of [300, 1600]) {
       await page().setViewportSize({ width, height: 800 });
-      await page().waitForFunction((most) => (document.querySelector('svg.pc-picture')?.clientWidth ?? Infinity) <= most, width);
+      await page().waitForFunction(
+        (most) => (document.querySelector('svg.pc-picture')?.clientWidth ?? Infinity) <= most,
+        width,
+      );
       assert.equal(await page().evaluate(() => document.documentElement.scrollWidth <= window.innerWidth), true);
     }
   });
@@ -66,9 +70,10 @@ describe('The living picture', () => {
   it('runs the file in the small cluster, and begins anew when the file changes', async () => {
     await page().click('vscode-button >> text=Try my Pod');
     await page().click('.explorable vscode-button >> text=The container crashes');
-    assert.match(await page().innerText('.log'), /web/);
+    await page().locator('.rail-time').press('End');
+    assert.match(await page().locator('.log').textContent().then(String), /web/);
     await panel.render({ ...state, model: pictureOf(pod.replace('sync:1.0', 'sync:2.0')) });
-    assert.doesNotMatch(await page().innerText('.log'), /crash|ends with/);
+    assert.doesNotMatch(await page().locator('.log').textContent().then(String), /crash|ends with/);
     await page().click('vscode-button >> text=Only the picture');
     assert.equal(await page().locator('.explorable').isVisible(), false);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { usePage } from './page.ts';
-import { dress, themeNames } from './theme.ts';
+import { setAttributes, themeNames } from './theme.ts';
 
 describe('The browser of the panel tests', () => {
   const page = usePage();
@@ -14,7 +14,7 @@ describe('The browser of the panel tests', () => {
   for (const theme of themeNames) {
     it(`looks as in VS Code's ${theme} theme`, async () => {
       await page().setContent('<p style="color: var(--vscode-editor-foreground)">Pods</p>');
-      await dress(page(), theme);
+      await setAttributes(page(), theme);
       const [text, background] = await page().evaluate(() => [
         getComputedStyle(document.querySelector('p') ?? document.body).color,
         getComputedStyle(document.documentElement).backgroundColor,

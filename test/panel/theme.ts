@@ -7,7 +7,7 @@ export type Theme = keyof typeof themes;
 export const themeNames = Object.keys(themes) as Theme[];
 
 /** Gives the page on show what VS Code gives a page in a panel: the theme's variables, class and background. */
-export async function dress(page: Page, theme: Theme): Promise<void> {
+export async function setAttributes(page: Page, theme: Theme): Promise<void> {
   await page.evaluate(({ bodyClass, variables }) => {
     const root = document.documentElement.style;
     for (const name of [...root].filter((each) => each.startsWith('--'))) root.removeProperty(name);

@@ -1,16 +1,43 @@
 import type { Locator } from 'playwright-core';
 
-/** Answers every question of an explorable. */
+/** Answers the question that is asked: in the picture, by a choice, or with the slider. */
+export async function answer(card: Locator): Promise<void> {
+  const inPicture = card.locator('[data-choice]');
+  if ((await inPicture.count()) > 0) {
+    await inPicture.first().focus();
+    return card.page().keyboard.press('Enter');
+  }
+  const input = card.locator('.question-card :is(vscode-radio, vscode-checkbox, input[type=range])').first();
+  if ((await input.evaluate(({ localName }) => localName)) === 'input') return input.press('ArrowRight');
+  return input.click();
+}
+
+/** Presses the button that shows the answer. */
+export async function commit(card: Locator): Promise<void> {
+  await card.locator('.question-card vscode-button[appearance=primary]').click();
+}
+
+/** Goes to the end of the film, as who drags the time does. */
+export async function seeToEnd(card: Locator): Promise<void> {
+  await card.locator('.rail-time').press('End');
+}
+
+/** Goes through every question, and ends in free play. */
 export async function answerAll(card: Locator): Promise<void> {
-  for (const group of await card.locator('vscode-radio-group').all()) await group.locator('vscode-radio').first().click();
-  for (const box of await card.locator('.boxes vscode-checkbox').all()) await box.click();
-  for (const number of await card.locator('input[type=number]').all()) {
-    await number.fill('4');
-    await number.press('Tab');
+  while ((await card.locator('.controls').count()) === 0) {
+    await answer(card);
+    await commit(card);
+    await seeToEnd(card);
+    await card.locator('.question-card vscode-button[appearance=primary]').click();
   }
 }
 
-/** Every control of an explorable, in the order of the page. */
+/** Leaves the questions. */
+export async function skip(card: Locator): Promise<void> {
+  await card.locator('vscode-button:text-is("Skip")').click();
+}
+
+/** Every control of an explorable in free play, in the order of the page. */
 export function controlsOf(card: Locator): Promise<Locator[]> {
   return card.locator('.controls :is(vscode-button, vscode-checkbox, select, input[type=range])').all();
 }
@@ -22,10 +49,4 @@ export async function use(control: Locator): Promise<void> {
   if (tag !== 'select') return control.click();
   const choices = await control.locator('option').count();
   await control.selectOption({ index: Math.min(1, choices - 1) });
-}
-
-/** Answers every question of an explorable and uses every control once. */
-export async function tryAll(card: Locator): Promise<void> {
-  await answerAll(card);
-  for (const control of await controlsOf(card)) await use(control);
 }

@@ -3,14 +3,16 @@
 import assert from 'node:assert/strict';
 import { isUnfinished } from '../../src/core/features/completion/unfinished.ts';
 import { completionsAt } from '../../src/core/features/completion/completion.ts';
-import { defaultSettings } from '../../src/core/features/settings.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
 import type { MapValue, Value } from '../../src/core/yaml/values.ts';
 import { analyzer, choose, manifests } from '../core/features/completion/completing.ts';
 
 /** What is missing is only unfinished; all else is somebody's fault. Items move, so their numbers do not count. */
 function errorsIn(text: string): string[] {
-  const { findings, root } = analyzer.analyseDocument(text, defaultSettings);
-  const errors = findings.filter(({ rule, severity, path }) => severity === 'error' && !(root?.kind === 'map' && isUnfinished(rule, path, root)));
+  const { findings, root } = analyzer.analyseDocument(text, defaultSettings, new Map());
+  const errors = findings.filter(
+    ({ rule, severity, path }) => severity === 'error' && !(root?.kind === 'map' && isUnfinished(rule, path, root)),
+  );
   return errors.map(({ rule, path }) => `${rule} at ${path.replace(/\[\d+\]/g, '[]')}`);
 }
 
@@ -31,12 +33,13 @@ function withoutField(text: string, map: MapValue, at: number): Gap | undefined 
 
 function withoutScalar(text: string, value: Value): Gap | undefined {
   const { node } = value;
-  if (value.kind !== 'scalar' || node.end === node.start || text.slice(node.start, node.end).includes('\n')) return undefined;
+  if (value.kind !== 'scalar' || node.end === node.start || text.slice(node.start, node.end).includes('\n'))
+    return undefined;
   return { text: text.slice(0, node.start) + text.slice(node.end), offset: node.start };
 }
 
 function gapsIn(text: string): Gap[] {
-  const { root } = analyzer.analyseDocument(text, defaultSettings);
+  const { root } = analyzer.analyseDocument(text, defaultSettings, new Map());
   const gaps: (Gap | undefined)[] = [];
   const visit = (value: Value): void => {
     gaps.push(withoutScalar(text, value));
@@ -58,12 +61,18 @@ describe('what completion offers', () => {
       // Every other gap, and from the next manifest the others: enough, in half the time.
       for (const gap of gapsIn(text).filter((_, at) => (at + number) % 2 === 0)) {
         // What an empty object lacks is no field's fault.
-        const before = [...errorsIn(gap.text), ...errorsIn(`${gap.text.slice(0, gap.offset)}{}${gap.text.slice(gap.offset)}`)];
+        const before = [
+          ...errorsIn(gap.text),
+          ...errorsIn(`${gap.text.slice(0, gap.offset)}{}${gap.text.slice(gap.offset)}`),
+        ];
         const file = analyzer.analyse(gap.text, defaultSettings);
         for (const completion of completionsAt(file, gap.offset, analyzer.plan)) {
           const errors = errorsIn(choose(gap.text, completion));
           for (const error of errors) {
-            if (!before.includes(error)) wrong.push(`${completion.label} at ${JSON.stringify(gap.text.slice(Math.max(0, gap.offset - 50), gap.offset))}: ${error}`);
+            if (!before.includes(error))
+              wrong.push(
+                `${completion.label} at ${JSON.stringify(gap.text.slice(Math.max(0, gap.offset - 50), gap.offset))}: ${error}`,
+              );
           }
         }
       }

@@ -2,20 +2,22 @@
 
 import assert from 'node:assert/strict';
 import { parseAllDocuments, stringify } from 'yaml';
-import { wordAt } from '../../src/core/features/field-at.ts';
-import { resolve } from '../../src/core/features/completion/write-draft.ts';
-import { defaultSettings } from '../../src/core/features/settings.ts';
+import { wordAt } from '../../src/core/features/hover/field-at.ts';
+import { resolve } from '../../src/core/features/completion/write-snippet.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { analyzer, complete, manifests } from '../core/features/completion/completing.ts';
 
 /** Offsets at which a key, a value or a dash begins. */
 function wordStarts(text: string): number[] {
-  return [...text.matchAll(/^ *(?:- +)*(?=\S)|(?<=[\w"']:) (?=\S)|(?<=^ *(?:- )*)- (?=\S)|[{,[][ \n]*(?=\w)/gm)].map((match) => match.index + match[0].length);
+  return [...text.matchAll(/^ *(?:- +)*(?=\S)|(?<=[\w"']:) (?=\S)|(?<=^ *(?:- )*)- (?=\S)|[{,[][ \n]*(?=\w)/gm)].map(
+    (match) => match.index + match[0].length,
+  );
 }
 
 /** What must be offered where `text` goes on at `offset`; undefined where people type their own. */
 function nextWord(text: string, offset: number): string | undefined {
   if (text.startsWith('- ', offset)) return '-';
-  const { parsed, root, subjects } = analyzer.analyseDocument(text, defaultSettings);
+  const { parsed, root, subjects } = analyzer.analyseDocument(text, defaultSettings, new Map());
   const place = wordAt(parsed.text, root, subjects, offset, analyzer.schema);
   const schema = place?.field?.schema;
   if (!place || !schema || place.word.start !== offset) return undefined;
@@ -35,7 +37,11 @@ function missingIn(text: string): string[] {
     if (next === undefined || TOO_EARLY.has(next)) return [];
     const offered = complete(text.slice(0, offset), offset);
     const found = offered.some(({ label, parts }) => (next === '-' ? resolve(parts).startsWith('- ') : label === next));
-    return found ? [] : [`${next} after ${JSON.stringify(text.slice(Math.max(0, offset - 60), offset))}: ${offered.map(({ label }) => label).join(' ')}`];
+    return found
+      ? []
+      : [
+          `${next} after ${JSON.stringify(text.slice(Math.max(0, offset - 60), offset))}: ${offered.map(({ label }) => label).join(' ')}`,
+        ];
   });
 }
 

@@ -7,8 +7,28 @@ import { randomFrom } from '../fuzz/mutate.ts';
 import { intents, lessonState, pictureState } from './samples.ts';
 
 const hostile: readonly unknown[] = [
-  undefined, null, 0, -1, NaN, Infinity, 1.5, '', 'x'.repeat(100_000), '../../etc/passwd', 'command:workbench.action.quit',
-  '__proto__', 'javascript:alert(1)', [], {}, [[[]]], Symbol('x'), 10n, () => 1, new Map(), new Date(NaN), Array(1000).fill(0),
+  undefined,
+  null,
+  0,
+  -1,
+  NaN,
+  Infinity,
+  1.5,
+  '',
+  'x'.repeat(100_000),
+  '../../etc/passwd',
+  'command:workbench.action.quit',
+  '__proto__',
+  'javascript:alert(1)',
+  [],
+  {},
+  [[[]]],
+  Symbol('x'),
+  10n,
+  () => 1,
+  new Map(),
+  new Date(NaN),
+  Array(1000).fill(0),
   JSON.parse('{"__proto__": {"type": "ready"}}'),
 ];
 
@@ -33,7 +53,9 @@ function spoilMany(messages: readonly unknown[], count: number, check: (message:
     try {
       check(message);
     } catch (error) {
-      throw new Error(`Message ${at} of POD_COACH_SEED=${seed}: ${inspect(message, { depth: 8, breakLength: 200 })}`, { cause: error });
+      throw new Error(`Message ${at} of POD_COACH_SEED=${seed}: ${inspect(message, { depth: 8, breakLength: 200 })}`, {
+        cause: error,
+      });
     }
   }
 }
@@ -65,7 +87,11 @@ describe('the contract between host and panel', () => {
 
   it('reads nothing from prototypes and survives getters that throw', () => {
     assert.equal(readIntent(Object.create({ type: 'ready' })), undefined);
-    const trap = { get type(): string { throw new Error('trap'); } };
+    const trap = {
+      get type(): string {
+        throw new Error('trap');
+      },
+    };
     assert.equal(readIntent(trap), undefined);
     assert.equal(readRender(trap), undefined);
   });
@@ -83,10 +109,13 @@ describe('the contract between host and panel', () => {
   });
 
   it('makes of anything nothing or an intent', () => {
-    fc.assert(fc.property(fc.anything({ withNullPrototype: true }), (message) => {
-      assert.equal(readIntent(message), undefined);
-      assert.equal(readRender({ type: 'render', state: message }), undefined);
-    }), { numRuns: 3_000 });
+    fc.assert(
+      fc.property(fc.anything({ withNullPrototype: true }), (message) => {
+        assert.equal(readIntent(message), undefined);
+        assert.equal(readRender({ type: 'render', state: message }), undefined);
+      }),
+      { numRuns: 3_000 },
+    );
   });
 
   it('makes of 20,000 spoiled states nothing or a state of the same shape', () => {

@@ -1,5 +1,5 @@
 /** One valid message of every kind, for tests to send and to spoil. */
-import type { Intent, LessonState, PictureState } from '../../src/protocol.ts';
+import type { Intent, LessonState, PictureState } from '../../src/protocol/protocol.ts';
 import { everything } from '../core/pictures/fixtures.ts';
 
 export const intents: readonly Intent[] = [
@@ -13,36 +13,82 @@ export const intents: readonly Intent[] = [
   { type: 'setRead', lesson: 'about-pods', section: 'ports', read: true },
   { type: 'answer', lesson: 'about-pods', question: 'shared-ip', chosen: [0, 2] },
   { type: 'finishSimulation', lesson: 'about-pods', simulation: 'scale' },
+  { type: 'finishOrder', lesson: 'about-pods', order: 'first-pod' },
   { type: 'showRule', rule: 'port-clash' },
   { type: 'openExercise', lesson: 'about-pods', exercise: 'own-port' },
   { type: 'resetExercise', lesson: 'about-pods', exercise: 'own-port' },
   { type: 'showSolution', lesson: 'about-pods', exercise: 'own-port' },
   { type: 'showGoal', lesson: 'about-pods', exercise: 'own-port', goal: 'ports-differ' },
   { type: 'selectPart', part: '1/container/web' },
+  { type: 'whatWillHappen' },
   { type: 'exportPicture', width: 640, theme: { '--vscode-editor-foreground': '#cccccc' } },
+  {
+    type: 'exportFilm',
+    simulation: 'scale',
+    saved: '{}',
+    frame: 2,
+    moves: true,
+    width: 640,
+    theme: { '--vscode-editor-foreground': '#cccccc' },
+  },
 ];
 
-export const pictureState: PictureState = { view: 'picture', file: 'pod.yaml', model: everything, lit: 'container/web', stale: '' };
+export const pictureState: PictureState = {
+  view: 'picture',
+  file: 'pod.yaml',
+  model: everything,
+  lit: 'container/web',
+  stale: '',
+};
 
 export const lessonState: LessonState = {
   view: 'lesson',
   lesson: 'about-pods',
   version: '0123456789ab',
   content: {
-    title: 'About Pods', excerpt: 'What a Pod is.', module: '', place: 1, count: 2, readingMinutes: 9,
-    objectives: ['Say what a Pod is.'], hasVideo: true, duration: '03:43', coverImage: '', media: 'https://media.example/',
+    title: 'About Pods',
+    excerpt: 'What a Pod is.',
+    module: '',
+    isReference: false,
+    reference: [{ section: 'look-up', title: 'To look things up' }],
+    place: 1,
+    count: 2,
+    readingMinutes: 9,
+    objectives: ['Say what a Pod is.'],
+    hasVideo: true,
+    duration: '03:43',
+    coverImage: '',
+    media: 'https://media.example/',
     sections: [
-      { id: 'start', title: 'About Pods', level: 1, isReference: false, blocks: [{ type: 'html', html: '<p>A <dfn>Pod</dfn>.</p>' }] },
       {
-        id: 'ports', title: 'Ports', level: 2, isReference: false,
+        id: 'start',
+        title: 'About Pods',
+        level: 1,
+        isReference: false,
+        blocks: [{ type: 'html', html: '<p>A <dfn>Pod</dfn>.</p>' }],
+      },
+      {
+        id: 'ports',
+        title: 'Ports',
+        level: 2,
+        isReference: false,
         blocks: [
           { type: 'manifest', id: 'example-1', manifest: 'kind: Pod\n', finds: [] },
           { type: 'picture', id: 'two', alt: 'Two containers.', model: everything },
           { type: 'simulation', id: 'scale', alt: 'A slider.' },
           { type: 'exercise', id: 'own-port' },
+          { type: 'order', id: 'lines', task: 'Put them in order.', lines: ['b: 1', 'a:'], solution: 'a:\nb: 1' },
           {
-            type: 'quiz', id: 'quiz-1',
-            questions: [{ id: 'shared-ip', html: 'Whose IP?', severalAnswers: false, options: [{ html: 'Its own', right: true, whyHtml: 'Yes.' }] }],
+            type: 'quiz',
+            id: 'quiz-1',
+            questions: [
+              {
+                id: 'shared-ip',
+                html: 'Whose IP?',
+                severalAnswers: false,
+                options: [{ html: 'Its own', right: true, whyHtml: 'Yes.' }],
+              },
+            ],
           },
         ],
       },
@@ -50,8 +96,39 @@ export const lessonState: LessonState = {
     terms: [{ term: 'Pod', also: ['Pods'], meaning: 'The smallest thing that runs.' }],
     exercises: [
       {
-        id: 'own-port', title: 'Its own port', objective: 'Give it one.', celebrate: 'Done.',
-        goals: [{ id: 'ports-differ', text: 'They differ.', where: 'There.', why: 'So.', whySection: 'ports', how: 'Thus.' }],
+        id: 'own-port',
+        title: 'Its own port',
+        task: 'Give it one.',
+        objective: 'You can give it one.',
+        celebrate: 'Done.',
+        otherWays: ['Another number.'],
+        goals: [
+          { id: 'ports-differ', text: 'They differ.', where: 'There.', why: 'So.', whySection: 'ports', how: 'Thus.' },
+        ],
+        incident: {
+          file: 'own-port.yaml',
+          report: 'It is down.',
+          after: 60,
+          shows: ['kubectl get pods'],
+          cause: 'A port.',
+          clue: 'The log.',
+          start: [
+            {
+              id: 'Pod/default/shop',
+              kind: 'Pod',
+              name: 'shop',
+              namespace: 'default',
+              body: { kind: 'Pod', spec: { containers: [{ name: 'web', tty: true, ports: [{ containerPort: 1 }] }] } },
+              rejected: ['No image.'],
+            },
+          ],
+          scenario: {
+            given: [{ kind: 'Secret', data: null }],
+            programs: [{ program: 'shop-web' }],
+            nodes: [{ name: 'node-1' }],
+            images: ['shop-web:2.1'],
+          },
+        },
       },
     ],
     inYourFiles: 'Open a `Pod` of yours.',
@@ -59,11 +136,23 @@ export const lessonState: LessonState = {
     previous: null,
     next: { lesson: 'anatomy', title: 'Anatomy' },
   },
-  goTo: { section: 'ports', number: 1 },
+  goTo: { section: 'ports', exercise: '', number: 1 },
   done: ['section.start'],
   isFinished: false,
   answers: [{ question: 'shared-ip', chosen: [0] }],
   rules: [{ section: 'ports', rule: 'port-clash', title: 'Two containers on one port', places: 2 }],
-  exercises: [{ id: 'own-port', open: true, changed: false, passed: false, reached: [], goal: 'ports-differ', problems: ['Both listen on 3000.'], others: [] }],
+  exercises: [
+    {
+      id: 'own-port',
+      open: true,
+      changed: false,
+      passed: false,
+      reached: [],
+      goal: 'ports-differ',
+      problems: ['Both listen on 3000.'],
+      others: [],
+      objects: null,
+    },
+  ],
   cameFrom: 'pod.yaml',
 };

@@ -17,7 +17,11 @@ function everyFilter(): Buffer {
     [4, 0, 0, 0, 0, 0, 0, 0, 0, 0],
   ];
   const header = Buffer.from([0, 0, 0, 3, 0, 0, 0, 5, 8, 2, 0, 0, 0]);
-  const parts = [['IHDR', header], ['IDAT', deflateSync(Buffer.from(rows.flat()))], ['IEND', Buffer.alloc(0)]] as const;
+  const parts = [
+    ['IHDR', header],
+    ['IDAT', deflateSync(Buffer.from(rows.flat()))],
+    ['IEND', Buffer.alloc(0)],
+  ] as const;
   const chunks = parts.map(([type, data]) => {
     const named = Buffer.concat([Buffer.from(type), data]);
     const frame = Buffer.alloc(8);

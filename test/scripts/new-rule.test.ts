@@ -5,10 +5,10 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { completeExample, readMarks } from '../../scripts/docs/rule-example.ts';
 import { ruleFile, withRule } from '../../scripts/rules/rule-template.ts';
-import { Analyzer } from '../../src/core/features/analysis.ts';
-import { allFindings } from '../../src/core/features/diagnostics.ts';
-import { defaultSettings } from '../../src/core/features/settings.ts';
-import { createPlan } from '../../src/core/rules/plan.ts';
+import { Analyzer } from '../../src/core/analysis/analysis.ts';
+import { allFindings } from '../../src/core/analysis/diagnostics.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
+import { createPlan } from '../../src/core/linter/plan.ts';
 import type { Rule } from '../../src/core/rules/rule.ts';
 
 const index = `import type { Rule } from '../rule.ts';
@@ -37,14 +37,22 @@ describe('npm run new-rule', () => {
       const marked = completeExample('bad' in example ? example.bad : example.good, example.in ?? 'document');
       const { text, ranges } = readMarks(marked);
       const found = allFindings(new OneRule().analyse(text, defaultSettings));
-      assert.deepEqual(found.map((finding) => [finding.rule, finding.range]), ranges.map((range) => ['port-twice', range]));
+      assert.deepEqual(
+        found.map((finding) => [finding.rule, finding.range]),
+        ranges.map((range) => ['port-twice', range]),
+      );
     }
-    assert.deepEqual(rule.examples.map((example) => 'bad' in example), [true, false]);
+    assert.deepEqual(
+      rule.examples.map((example) => 'bad' in example),
+      [true, false],
+    );
   });
 
   it('adds lines to the index: imports by name, rules at the end', () => {
     const added = ['port-twice', 'port-a', 'port-z'].reduce(withRule, index);
-    assert.equal(added, `import type { Rule } from '../rule.ts';
+    assert.equal(
+      added,
+      `import type { Rule } from '../rule.ts';
 import { portA } from './port-a.ts';
 import { portTwice } from './port-twice.ts';
 import { portZ } from './port-z.ts';
@@ -55,6 +63,7 @@ export const portsRules: readonly Rule[] = [
   portA,
   portZ,
 ];
-`);
+`,
+    );
   });
 });

@@ -1,10 +1,15 @@
-import { commands, languages, Range, window, workspace } from 'vscode';
+import { commands, languages, Range, Selection, window, workspace } from 'vscode';
 import type { CodeAction, Diagnostic, TextDocument, TextEditor } from 'vscode';
 import { ok } from './assert.ts';
+import { person } from './person.ts';
 import { keepPictureOf } from './picture.ts';
 
 /** Waits until `find` finds something, and gives it. */
-export async function eventually<T>(what: string, find: () => T | undefined | Promise<T | undefined>, timeout = 15_000): Promise<T> {
+export async function eventually<T>(
+  what: string,
+  find: () => T | undefined | Promise<T | undefined>,
+  timeout = 20_000,
+): Promise<T> {
   for (let waited = 0; waited <= timeout; waited += 50) {
     const found = await find();
     if (found !== undefined) return found;
@@ -17,13 +22,35 @@ export async function eventually<T>(what: string, find: () => T | undefined | Pr
 export async function openText(content: string, language = 'yaml'): Promise<TextEditor> {
   const editor = await window.showTextDocument(await workspace.openTextDocument({ language, content }));
   // The name is that of the text closed before: its end may still be on its way.
-  await eventually('the text', () => (editor.document.getText().replaceAll('\r\n', '\n') === content.replaceAll('\r\n', '\n') ? true : undefined));
+  await eventually('the text', () =>
+    editor.document.getText().replaceAll('\r\n', '\n') === content.replaceAll('\r\n', '\n') ? true : undefined,
+  );
   return editor;
+}
+
+/** Opens a text with the cursor and the focus at its end. */
+export async function openAtEnd(text: string, language = 'yaml'): Promise<TextEditor> {
+  const editor = await openText(text, language);
+  const end = editor.document.positionAt(text.length);
+  editor.selection = new Selection(end, end);
+  await person.click('.monaco-editor .view-lines');
+  await person.press('Control+End');
+  return editor;
+}
+
+/** Waits until a document has a text, whatever its line breaks. */
+export function waitForText(document: TextDocument, text: string): Promise<true> {
+  return eventually(JSON.stringify(text), () =>
+    document.getText().replaceAll('\r\n', '\n') === text ? true : undefined,
+  ).catch(() => {
+    throw new Error(`Expected ${JSON.stringify(text)}, found ${JSON.stringify(document.getText())}`);
+  });
 }
 
 /** Closes all editors and messages; what is in the editors is lost. */
 export async function closeAll(): Promise<void> {
-  while (window.activeTextEditor?.document.isDirty) await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  while (window.activeTextEditor?.document.isDirty)
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   await commands.executeCommand('workbench.action.closeAllEditors');
   await commands.executeCommand('notifications.clearAll');
 }
@@ -47,12 +74,16 @@ export function ruleOf({ code }: Diagnostic): string {
 
 /** Waits until a rule is broken in a document, and gives its first diagnostic. */
 export function waitForRule(rule: string, document: TextDocument): Promise<Diagnostic> {
-  return eventually(`the rule ${rule}`, () => diagnosticsOf(document).find((diagnostic) => ruleOf(diagnostic) === rule));
+  return eventually(`the rule ${rule}`, () =>
+    diagnosticsOf(document).find((diagnostic) => ruleOf(diagnostic) === rule),
+  );
 }
 
 /** Waits until a rule is no longer broken in a document. */
 export async function waitUntilMended(rule: string, document: TextDocument): Promise<void> {
-  await eventually(`no ${rule}`, () => (diagnosticsOf(document).every((diagnostic) => ruleOf(diagnostic) !== rule) ? true : undefined));
+  await eventually(`no ${rule}`, () =>
+    diagnosticsOf(document).every((diagnostic) => ruleOf(diagnostic) !== rule) ? true : undefined,
+  );
 }
 
 /** The range of the first place where `text` stands. */
@@ -64,15 +95,28 @@ export function rangeOf(text: string, document: TextDocument): Range {
 
 /** What the lightbulb offers at a text, with the edits filled in. */
 export async function actionsAt(text: string, document: TextDocument, kind = 'quickfix'): Promise<CodeAction[]> {
-  const found: unknown = await commands.executeCommand('vscode.executeCodeActionProvider', document.uri, rangeOf(text, document), kind, 100);
+  const found: unknown = await commands.executeCommand(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    rangeOf(text, document),
+    kind,
+    100,
+  );
   return found as CodeAction[];
 }
 
 /** The errors in our log. */
-export async function mishapsInLog(): Promise<string[]> {
+export async function errorsInLog(): Promise<string[]> {
   await commands.executeCommand('podCoach.showLog');
-  const log = await eventually('the log', () => window.visibleTextEditors.map(({ document }) => document).find(({ uri, languageId }) => uri.scheme === 'output' || languageId === 'log'));
-  const mishaps = log.getText().split('\n').filter((line) => line.includes('[error]'));
+  const log = await eventually('the log', () =>
+    window.visibleTextEditors
+      .map(({ document }) => document)
+      .find(({ uri, languageId }) => uri.scheme === 'output' || languageId === 'log'),
+  );
+  const stack = log
+    .getText()
+    .split('\n')
+    .filter((line) => line.includes('[error]'));
   await commands.executeCommand('workbench.action.closePanel');
-  return mishaps;
+  return stack;
 }

@@ -1,13 +1,21 @@
 import { eventually } from './editing.ts';
 import { person } from './person.ts';
 
-/** Waits until the panel shows a lesson and has its focus on the section with this heading. */
-export async function waitForSection(heading: string): Promise<void> {
-  await eventually(`the section "${heading}"`, async () => ((await headingInFocus()) === heading ? true : undefined));
+/** Waits until the panel shows the lesson with this title and has its focus at the top. */
+export async function waitForLesson(title: string): Promise<void> {
+  const read = (): string => document.activeElement?.textContent ?? '';
+  await waitUntil(`the lesson "${title}"`, read, title);
 }
 
-/** The heading that a screen reader would begin at; nothing while no panel is there. */
-async function headingInFocus(): Promise<string> {
-  const read = (): string => document.activeElement?.textContent ?? '';
-  return person.panel.evaluate(read).catch(() => '');
+/** Waits until the panel has its focus on the heading of this section, where a screen reader would begin. */
+export async function waitForSection(id: string): Promise<void> {
+  const read = (): string => document.activeElement?.getAttribute('data-section') ?? '';
+  await waitUntil(`the section "${id}"`, read, id);
+}
+
+/** `read` runs in the panel; while no panel is there, nothing is read. */
+async function waitUntil(what: string, read: () => string, wanted: string): Promise<void> {
+  await eventually(what, async () =>
+    (await person.panel.evaluate(read).catch(() => '')) === wanted ? true : undefined,
+  );
 }

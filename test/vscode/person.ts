@@ -69,6 +69,8 @@ export const person = {
   panel: look('panel'),
   press,
   type,
+  /** Key by key, as fast as hands do it; a line break is Enter, `\t` is Tab. */
+  typeByHand: async (text: string): Promise<void> => void (await ask({ action: 'typeByHand', value: text })),
   /** Finds a command in the palette by its full title ("View: Toggle Output") and runs it. */
   async runCommand(title: string): Promise<void> {
     // A view that opens at this moment takes the focus and closes the palette: a person would try again.

@@ -12,7 +12,9 @@ function reporterTelling(tell: Tell): new (runner: Runner) => object {
     constructor(runner: Runner) {
       runner.on('suite', (suite) => suite.title && tell(`${suite.title} (${host})`));
       runner.on('pass', (test) => tell(`  ok ${test.title} (${test.duration ?? 0} ms)`, 'passed'));
-      runner.on('fail', (test: Test, error: Error) => tell(`  FAILED ${test.fullTitle()}\n${error.stack ?? String(error)}`, 'failed'));
+      runner.on('fail', (test: Test, error: Error) =>
+        tell(`  FAILED ${test.fullTitle()}\n${error.stack ?? String(error)}`, 'failed'),
+      );
     }
   };
 }

@@ -5,7 +5,13 @@ import { element, setText } from '../element.ts';
 import { createButton, createCheckbox, setUnavailable } from '../toolkit.ts';
 import type { View } from '../view.ts';
 
-export interface Acting {
+export interface Playing {
+  use(control: string, value: ControlValue): void;
+  /** Begins anew. */
+  over(): void;
+}
+
+interface Acting {
   use(control: string, value: ControlValue): void;
   /** Something that cannot be done now was tried. */
   refuse(why: string): void;
@@ -15,20 +21,42 @@ type Kind = ControlView['kind'];
 type ControlOf<K extends Kind> = Extract<ControlView, { kind: K }>;
 type Make<K extends Kind> = (control: ControlOf<K>, acting: Acting) => View<ControlOf<K>>;
 
-const makers: { readonly [K in Kind]: Make<K> } = { button: makeButton, select: makeSelect, slider: makeSlider, toggle: makeToggle };
+const makers: { readonly [K in Kind]: Make<K> } = {
+  button: makeButton,
+  select: makeSelect,
+  slider: makeSlider,
+  toggle: makeToggle,
+};
 
-export function createControls({ id, observe, controls }: ExplorableView, acting: Acting): View<ExplorableView> {
+export function createControls({ id, controls }: ExplorableView, playing: Playing): View<ExplorableView> {
+  const note = element('p', { class: 'note', role: 'status' });
+  const acting: Acting = { use: playing.use, refuse: (why) => setText(note, why) };
   const views = controls.map((control) => makeControl(control, `${id}-${control.id}`, acting));
+  const explanation = element('div', { class: 'explanation' });
+  const over = createButton({ press: playing.over }, 'Start over');
+  const rows = element(
+    'div',
+    { class: 'controls' },
+    ...inRows(
+      controls,
+      views.map((view) => view.element),
+    ),
+  );
   return {
     element: element(
       'div',
       { class: 'acting' },
-      element('p', { class: 'part-title' }, 'Now try it'),
-      element('p', {}, observe),
-      element('div', { class: 'controls' }, ...inRows(controls, views.map((view) => view.element))),
+      rows,
+      note,
+      explanation,
+      element('div', { class: 'buttons', hidden: controls.length < 2 }, over),
     ),
     update(view) {
+      setText(note, '');
       for (const [index, control] of view.controls.entries()) views[index]?.update(control);
+      explanation.hidden = view.explain.length === 0;
+      if (explanation.childElementCount === 0)
+        explanation.append(...view.explain.map((text) => element('p', {}, text)));
     },
   };
 }
@@ -47,7 +75,11 @@ function inRows(controls: readonly ControlView[], elements: readonly HTMLElement
 }
 
 /** The table of makers is keyed by the control's own kind, which the compiler cannot follow through a union. */
-function makeControl<K extends Kind>(control: ControlOf<K> & { readonly kind: K }, id: string, acting: Acting): View<ControlView> {
+function makeControl<K extends Kind>(
+  control: ControlOf<K> & { readonly kind: K },
+  id: string,
+  acting: Acting,
+): View<ControlView> {
   const make: Make<K> = makers[control.kind];
   const made = make({ ...control, id }, { ...acting, use: (_, value) => acting.use(control.id, value) });
   return { element: made.element, update: (next) => made.update(next as ControlOf<K>) };
@@ -83,7 +115,14 @@ function makeSelect(control: ControlOf<'select'>, acting: Acting): View<ControlO
 
 function makeSlider(control: ControlOf<'slider'>, acting: Acting): View<ControlOf<'slider'>> {
   const { id, label, min, max } = control;
-  const slider = element('input', { id, type: 'range', min, max, step: 1, oninput: () => acting.use(id, Number(slider.value)) });
+  const slider = element('input', {
+    id,
+    type: 'range',
+    min,
+    max,
+    step: 1,
+    oninput: () => acting.use(id, Number(slider.value)),
+  });
   const words = element('output', { for: id });
   return {
     element: element('div', { class: 'choice slider' }, element('label', { for: id }, label), slider, words),

@@ -1,47 +1,41 @@
-/** The log of an explorable: one line for everything that happens, heard by screen readers as it comes. */
-import type { ExplorableView } from '../../src/core/simulation/explorables/view-explorable.ts';
+/** What happened, one line for each moment that was seen; a line leads back to its moment. */
+import type { Film, Frame } from '../../src/core/film-model.ts';
 import { element } from '../element.ts';
-import type { View } from '../view.ts';
 
-export interface LogView extends View<ExplorableView> {
-  /** Says something that is no event of the cluster. */
-  note(text: string): void;
+export interface LogView {
+  readonly element: HTMLElement;
+  /** Lines up to `told` seconds are shown; the one of `time` is marked. */
+  update(film: Film, told: number, time: number): void;
 }
 
-export function createLog(): LogView {
-  const title = element('p', { class: 'part-title' }, 'What happened');
-  const list = element('div', { class: 'log', role: 'log', 'aria-label': 'What happened', tabindex: 0 });
-  let shown: readonly string[] = [];
-
-  function append(lines: readonly HTMLElement[]): void {
-    if (lines.length === 0) return;
-    list.append(...lines);
-    list.scrollTop = list.scrollHeight;
-  }
-
+export function createLog(seek: (time: number) => void): LogView {
+  const list = element('ol', { class: 'log' });
+  const made = element('details', { class: 'happened' }, element('summary', {}, 'What happened'), list);
+  let shown = '';
   return {
-    element: element('div', { class: 'happened' }, title, list),
-    update({ log }) {
-      const lines = log.map(({ time, text }) => `${time === undefined ? '' : `${time} s`}\t${text}`);
-      const changed = shown.findIndex((line, index) => lines[index] !== line);
-      const kept = changed < 0 ? shown.length : changed;
-      if (changed >= 0) removeAfter(list, kept);
-      append(lines.slice(kept).map(createLine));
-      shown = lines;
+    element: made,
+    update(film, told, time) {
+      const frames = film.frames.filter(
+        (frame, index) => frame.text !== '' && frame.at <= told && film.frames.findIndex(saysTheSame(frame)) === index,
+      );
+      made.hidden = frames.length === 0;
+      const key = JSON.stringify(frames.map(({ text }) => text));
+      if (key !== shown) {
+        shown = key;
+        list.replaceChildren(...frames.map(({ at, text, clock }) => line(text, clock, () => seek(at))));
+      }
+      const now = frames.filter(({ at }) => at <= time + 1e-6).length - 1;
+      for (const [index, item] of [...list.children].entries()) item.classList.toggle('is-now', index === now);
     },
-    note: (text) => append([element('p', { class: 'note' }, text)]),
   };
 }
 
-/** Keeps so many lines. What stands below them is about what came after, so it goes too. */
-function removeAfter(list: HTMLElement, kept: number): void {
-  const lines = [...list.querySelectorAll('p:not(.note)')];
-  const last = lines[kept - 1];
-  if (!last) return list.replaceChildren();
-  while (last.nextElementSibling) last.nextElementSibling.remove();
+/** Told at the same time of the clock, or at any where there is none: nothing new. */
+function saysTheSame({ text, clock }: Frame): (other: Frame) => boolean {
+  return (other) => other.text === text && other.clock === clock;
 }
 
-function createLine(line: string): HTMLElement {
-  const [time = '', text = ''] = line.split('\t');
-  return element('p', {}, element('span', { class: 'time' }, time), ' ', element('span', {}, text));
+function line(text: string, clock: number | undefined, press: () => void): HTMLElement {
+  const time = clock === undefined ? [] : [element('span', { class: 'time' }, `${clock} s`)];
+  return element('li', {}, element('button', { type: 'button', onclick: press }, ...time, element('span', {}, text)));
 }

@@ -1,6 +1,6 @@
 /** The table of contents: beside the text where there is room, above it and folded where there is not. */
-import type { LessonState, SectionContent } from '../../src/protocol.ts';
-import { dress, element } from '../element.ts';
+import type { LessonState, SectionContent } from '../../src/protocol/protocol.ts';
+import { setAttributes, element } from '../element.ts';
 import { icon } from '../icons.ts';
 import type { View } from '../view.ts';
 import type { LessonContext } from './lesson-context.ts';
@@ -21,7 +21,9 @@ interface Entry {
 }
 
 export function createContents(context: LessonContext): ContentsView {
-  const entries = context.content.sections.filter(({ level }) => level > 1 && level < 4).map((section) => createEntry(section, context));
+  const entries = context.content.sections
+    .filter(({ level }) => level > 1 && level < 4)
+    .map((section) => createEntry(section, context));
   const list = element('ol', {}, ...entries.map(({ item }) => item));
   const fold = element('details', {}, element('summary', {}, 'In this lesson'), list);
   const isWide = matchMedia(wide);
@@ -38,7 +40,8 @@ export function createContents(context: LessonContext): ContentsView {
       }
     },
     mark(section) {
-      for (const entry of entries) dress(entry.link, { 'aria-current': entry.section === section ? 'location' : false });
+      for (const entry of entries)
+        setAttributes(entry.link, { 'aria-current': entry.section === section ? 'location' : false });
     },
   };
 }

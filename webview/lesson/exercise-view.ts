@@ -1,30 +1,34 @@
 /** An exercise in the text: what to reach, how far it is, and a ladder of hints. The work itself is done in an editor. */
-import type { ExerciseContent, ExerciseState, LessonState } from '../../src/protocol.ts';
+import type { ExerciseContent, ExerciseState, LessonState } from '../../src/protocol/protocol.ts';
 import { element, setText } from '../element.ts';
-import { icon } from '../icons.ts';
 import { inlineCode } from '../inline-code.ts';
+import { createIncident } from '../incident/incident-view.ts';
 import { createButton, setLook } from '../toolkit.ts';
 import type { View } from '../view.ts';
 import { createGoals } from './goals-view.ts';
 import { createHints } from './hints-view.ts';
 import type { LessonContext } from './lesson-context.ts';
+import { createNextStep } from './next-step-view.ts';
 
 export function createExercise(id: string, context: LessonContext): View<LessonState> {
   const exercise = context.content.exercises.find((one) => one.id === id);
   if (!exercise) return { element: element('div', {}), update: () => undefined };
+  if (exercise.incident) return createIncident(exercise, exercise.incident, context);
   const goals = createGoals(exercise);
-  const next = element('div', { class: 'next-step', role: 'status' });
+  const next = createNextStep(exercise);
   const hints = createHints(exercise, context);
+  const learnt = createLearnt(exercise);
   const others = createOthers();
   const buttons = createButtons(exercise, context);
   const card = element(
     'div',
     { class: 'card exercise' },
     element('p', { class: 'card-kind' }, 'Exercise'),
-    element('p', { class: 'card-title' }, exercise.title),
-    element('p', {}, ...inlineCode(exercise.objective)),
+    element('p', { class: 'card-title', tabindex: -1, 'data-exercise': exercise.id }, exercise.title),
+    element('p', {}, ...inlineCode(exercise.task)),
     goals.element,
-    next,
+    next.element,
+    learnt.element,
     buttons.element,
     hints.element,
     others.element,
@@ -35,22 +39,26 @@ export function createExercise(id: string, context: LessonContext): View<LessonS
       const state = exercises.find((one) => one.id === id);
       if (!state) return;
       card.classList.toggle('is-passed', state.passed);
-      for (const view of [goals, hints, others, buttons]) view.update(state);
-      showNext(next, exercise, state);
+      for (const view of [goals, next, learnt, hints, others, buttons]) view.update(state);
     },
   };
 }
 
-/** One thing at a time: the first that stands in the way, or praise. */
-function showNext(next: HTMLElement, { goals, celebrate }: ExerciseContent, state: ExerciseState): void {
-  const goal = goals.find(({ id }) => id === state.goal);
-  const [problem = ''] = state.problems;
-  const text = state.passed ? celebrate : state.open ? problem || (goal?.text ?? '') : '';
-  const sign = state.passed ? 'check' : 'note';
-  const key = `${sign} ${text}`;
-  if (next.dataset['key'] === key) return;
-  next.dataset['key'] = key;
-  next.replaceChildren(...(text === '' ? [] : [icon(sign), element('p', {}, ...inlineCode(text))]));
+/** When it is solved: what was learnt, and how else it could have been solved. */
+function createLearnt({ objective, otherWays }: ExerciseContent): View<ExerciseState> {
+  const ways = otherWays.map((way) => element('li', {}, ...inlineCode(way)));
+  const made = element(
+    'div',
+    { class: 'learnt', hidden: true },
+    element('p', {}, ...inlineCode(objective)),
+    element('details', {}, element('summary', {}, 'Other solutions'), element('ul', {}, ...ways)),
+  );
+  return {
+    element: made,
+    update({ passed }) {
+      made.hidden = !passed;
+    },
+  };
 }
 
 function createButtons(exercise: ExerciseContent, { lesson, host }: LessonContext): View<ExerciseState> {
@@ -62,7 +70,7 @@ function createButtons(exercise: ExerciseContent, { lesson, host }: LessonContex
     element: element('div', { class: 'buttons' }, open, reset),
     update({ open: isOpen, changed, passed }) {
       setLook(open, passed ? 'secondary' : 'primary');
-      setText(word, isOpen ? 'Go to the exercise' : changed ? 'Go on with the exercise' : 'Begin the exercise');
+      setText(word, isOpen ? 'Go to the exercise' : changed ? 'Continue the exercise' : 'Start the exercise');
       reset.hidden = !changed;
     },
   };

@@ -1,5 +1,5 @@
 /** The goals of an exercise as a list with marks; each mark is also a word. */
-import type { ExerciseContent, ExerciseState } from '../../src/protocol.ts';
+import type { ExerciseContent, ExerciseState } from '../../src/protocol/protocol.ts';
 import { element, setText } from '../element.ts';
 import { icon } from '../icons.ts';
 import { inlineCode } from '../inline-code.ts';

@@ -1,22 +1,28 @@
 /** The top of a lesson: what it is about, what one can do afterwards, how long it takes, and its video. */
-import type { LessonState } from '../../src/protocol.ts';
+import type { LessonState } from '../../src/protocol/protocol.ts';
 import { element, setText } from '../element.ts';
 import { icon } from '../icons.ts';
 import { createButton } from '../toolkit.ts';
 import type { View } from '../view.ts';
 import type { LessonContext } from './lesson-context.ts';
 
-export function createHead(context: LessonContext): View<LessonState> {
+/** `hero` is what can be touched before anything is read. */
+export function createHead(context: LessonContext, hero: readonly HTMLElement[]): View<LessonState> {
   const { content, lesson, host } = context;
   const back = document.createTextNode('');
   const backButton = createButton({ press: () => host.send({ type: 'goBack' }) }, icon('back'), back);
-  const textButton = createButton({ press: () => host.send({ type: 'openText', lesson }) }, icon('text'), 'Open as text');
+  const textButton = createButton(
+    { press: () => host.send({ type: 'openText', lesson }) },
+    icon('text'),
+    'Open as text',
+  );
   const head = element(
     'header',
     { class: 'head' },
     element('p', { class: 'facts' }, facts(context)),
     element('h1', { tabindex: -1, 'data-section': 'start' }, content.title),
-    element('p', { class: 'lead' }, content.excerpt),
+    ...(content.excerpt === '' ? [] : [element('p', { class: 'lead' }, content.excerpt)]),
+    ...hero,
     ...objectives(content.objectives),
     ...(content.hasVideo ? [videoCard(context)] : []),
     element('div', { class: 'buttons' }, backButton, textButton),
@@ -33,12 +39,13 @@ export function createHead(context: LessonContext): View<LessonState> {
 function facts({ content }: LessonContext): string {
   const place = content.count > 1 ? [`Lesson ${content.place} of ${content.count}`] : [];
   const module = content.module === '' ? [] : [content.module];
-  return [...module, ...place, `${content.readingMinutes} min read`].join(' · ');
+  const time = content.isReference ? [] : [`${content.readingMinutes} min`];
+  return [...module, ...place, ...time].join(' · ');
 }
 
 function objectives(all: readonly string[]): readonly HTMLElement[] {
   if (all.length === 0) return [];
-  const items = all.map((objective) => element('li', {}, icon('check'), element('span', {}, objective)));
+  const items = all.map((objective) => element('li', {}, objective));
   return [
     element(
       'div',

@@ -1,5 +1,5 @@
 /** The ladder of hints: where to look, why, how, and at the top the solution. It stands at the goal that is worked on. */
-import type { ExerciseContent, ExerciseState, GoalContent } from '../../src/protocol.ts';
+import type { ExerciseContent, ExerciseState, GoalContent } from '../../src/protocol/protocol.ts';
 import { element, setText } from '../element.ts';
 import { icon } from '../icons.ts';
 import { inlineCode } from '../inline-code.ts';
@@ -38,7 +38,9 @@ export function createHints(exercise: ExerciseContent, context: LessonContext): 
   return {
     element: made,
     update(state) {
-      const current = exercise.goals.find(({ id }) => id === state.goal) ?? exercise.goals.find(({ id }) => !state.reached.includes(id));
+      const current =
+        exercise.goals.find(({ id }) => id === state.goal) ??
+        exercise.goals.find(({ id }) => !state.reached.includes(id));
       made.hidden = state.passed || !current || !(state.open || state.changed);
       goal = current;
       draw();
@@ -46,11 +48,20 @@ export function createHints(exercise: ExerciseContent, context: LessonContext): 
   };
 }
 
-function rungs(goal: GoalContent, exercise: ExerciseContent, { host, lesson, goTo }: LessonContext): readonly HTMLElement[] {
+function rungs(
+  goal: GoalContent,
+  exercise: ExerciseContent,
+  { host, lesson, goTo }: LessonContext,
+): readonly HTMLElement[] {
   const show = () => host.send({ type: 'showGoal', lesson, exercise: exercise.id, goal: goal.id });
   return [
     element('li', {}, element('p', {}, ...inlineCode(goal.where)), createButton({ press: show }, 'Show me where')),
-    element('li', {}, element('p', {}, ...inlineCode(goal.why)), createButton({ press: () => goTo(goal.whySection) }, 'Read why')),
+    element(
+      'li',
+      {},
+      element('p', {}, ...inlineCode(goal.why)),
+      createButton({ press: () => goTo(goal.whySection) }, 'Read why'),
+    ),
     element('li', {}, element('p', {}, ...inlineCode(goal.how))),
   ];
 }

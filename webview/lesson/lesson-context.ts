@@ -1,5 +1,5 @@
 /** What every piece of a lesson's page needs to know and may do. */
-import type { LessonContent } from '../../src/protocol.ts';
+import type { LessonContent } from '../../src/protocol/protocol.ts';
 import type { Host } from '../host.ts';
 
 export interface LessonContext {

@@ -1,5 +1,5 @@
 /** A whole lesson: its head, its contents, its sections, and the way to the lessons beside it. */
-import type { LessonContent, LessonState } from '../../src/protocol.ts';
+import type { LessonContent, LessonState, SectionContent, SimulationContent } from '../../src/protocol/protocol.ts';
 import { element } from '../element.ts';
 import type { Host } from '../host.ts';
 import { createProse } from '../prose.ts';
@@ -8,14 +8,18 @@ import { createContents } from './contents-view.ts';
 import { createFoot } from './foot-view.ts';
 import { createHead } from './head-view.ts';
 import type { LessonContext } from './lesson-context.ts';
-import { arriveAt, followReading, restorePlace } from './reading-place.ts';
+import { arriveAt, followReading, hasSection, restorePlace } from './reading-place.ts';
 import { createSection } from './section-view.ts';
+import { createSimulation } from './simulation-view.ts';
 import { createTerms } from './terms-view.ts';
 
 export function createLesson(first: LessonState, content: LessonContent, host: Host): View<LessonState> {
   const { lesson } = first;
   const terms = createTerms(content.terms);
-  const goTo = (section: string) => arriveAt(page, section);
+  const goTo = (section: string) => {
+    if (hasSection(page, section)) arriveAt(page, { section, exercise: '' });
+    else host.send({ type: 'openLesson', lesson, section });
+  };
   const followLink = (target: string, section: string) => {
     if (target === '' || target === lesson) goTo(section);
     else host.send({ type: 'openLesson', lesson: target, section });
@@ -23,18 +27,28 @@ export function createLesson(first: LessonState, content: LessonContent, host: H
   const proseContext = { media: content.media, followLink, explainTerm: terms.explain };
   const context: LessonContext = { lesson, content, host, prose: (html) => createProse(html, proseContext), goTo };
 
-  const head = createHead(context);
+  const { hero, sections: texts } = heroOf(content.sections);
+  const heroes = hero.map((block) => createSimulation(block, context));
+  const head = createHead(
+    context,
+    heroes.map((view) => view.element),
+  );
   const contents = createContents(context);
-  const sections = content.sections.map((section) => createSection(section, context));
+  const sections = texts.map((section) => createSection(section, context));
   const foot = createFoot(context);
-  const main = element('main', { id: 'lesson', class: 'lesson', tabindex: -1 }, ...sections.map((view) => view.element), terms.element);
+  const main = element(
+    'main',
+    { id: 'lesson', class: 'lesson', tabindex: -1 },
+    ...sections.map((view) => view.element),
+    terms.element,
+  );
   const page = element('div', { class: 'page' }, skipLink(main), head.element, contents.element, main, foot.element);
 
   followReading(page, host, lesson, contents.mark);
   return {
     element: page,
     update(state) {
-      for (const view of [head, contents, ...sections, foot]) view.update(state);
+      for (const view of [head, ...heroes, contents, ...sections, foot]) view.update(state);
       settle(page, state, host);
     },
   };
@@ -47,8 +61,8 @@ function settle(page: HTMLElement, { lesson, goTo }: LessonState, host: Host): v
   page.dataset['settled'] = '';
   if (goTo.number > saved.arrived || saved.lesson !== lesson) {
     host.save({ arrived: goTo.number, lesson, section: goTo.section, offset: 0 });
-    if (isFirst) whenLaidOut(() => arriveAt(page, goTo.section, 'instant'));
-    else arriveAt(page, goTo.section);
+    if (isFirst) whenLaidOut(() => arriveAt(page, goTo, 'instant'));
+    else arriveAt(page, goTo);
   } else if (isFirst) {
     whenLaidOut(() => restorePlace(page, saved));
   }
@@ -58,6 +72,17 @@ function settle(page: HTMLElement, { lesson, goTo }: LessonState, host: Host): v
 function whenLaidOut(place: () => void): void {
   place();
   requestAnimationFrame(() => requestAnimationFrame(place));
+}
+
+/** What a lesson begins with, when that is something to try: it stands above the text. */
+function heroOf(sections: readonly SectionContent[]): {
+  readonly hero: readonly SimulationContent[];
+  readonly sections: readonly SectionContent[];
+} {
+  const [first, ...others] = sections;
+  const [block, ...blocks] = first?.blocks ?? [];
+  if (first === undefined || block?.type !== 'simulation') return { hero: [], sections };
+  return { hero: [block], sections: [{ ...first, blocks }, ...others] };
 }
 
 function skipLink(main: HTMLElement): HTMLElement {

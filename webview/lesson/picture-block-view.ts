@@ -1,5 +1,5 @@
 /** A picture of a lesson, with the author's words for it below. */
-import type { PictureContent } from '../../src/protocol.ts';
+import type { PictureContent } from '../../src/protocol/protocol.ts';
 import { element } from '../element.ts';
 import { createPicture } from '../picture-view.ts';
 import type { View } from '../view.ts';

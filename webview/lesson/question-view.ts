@@ -1,5 +1,5 @@
 /** One question: choose, check, and read why. A wrong answer may be tried again. */
-import type { LessonState, OptionContent, QuestionContent } from '../../src/protocol.ts';
+import type { LessonState, OptionContent, QuestionContent } from '../../src/protocol/protocol.ts';
 import { element } from '../element.ts';
 import { icon } from '../icons.ts';
 import { createButton, createCheckbox, createRadioGroup, setDisabled } from '../toolkit.ts';
@@ -21,7 +21,9 @@ export function createQuestion(question: QuestionContent, context: LessonContext
     verdict.replaceChildren();
     setDisabled(check, choice.chosen().length === 0);
   };
-  const choice = question.severalAnswers ? createBoxes(question, id, context, onChange) : createRadios(question, id, context, onChange);
+  const choice = question.severalAnswers
+    ? createBoxes(question, id, context, onChange)
+    : createRadios(question, id, context, onChange);
   const check = createButton({ press: () => answer() }, 'Check');
   const verdict = element('div', { class: 'verdict', role: 'status' });
   setDisabled(check, true);
@@ -49,8 +51,17 @@ export function createQuestion(question: QuestionContent, context: LessonContext
   };
 }
 
-function createRadios(question: QuestionContent, labelledBy: string, { prose }: LessonContext, change: () => void): Choice {
-  const group = createRadioGroup(labelledBy, question.options.map(({ html }) => [prose(html)]), change);
+function createRadios(
+  question: QuestionContent,
+  labelledBy: string,
+  { prose }: LessonContext,
+  change: () => void,
+): Choice {
+  const group = createRadioGroup(
+    labelledBy,
+    question.options.map(({ html }) => [prose(html)]),
+    change,
+  );
   return {
     element: group.element,
     chosen: () => [group.chosen()].filter((index) => index >= 0),
@@ -58,10 +69,19 @@ function createRadios(question: QuestionContent, labelledBy: string, { prose }: 
   };
 }
 
-function createBoxes(question: QuestionContent, labelledBy: string, { prose }: LessonContext, change: () => void): Choice {
+function createBoxes(
+  question: QuestionContent,
+  labelledBy: string,
+  { prose }: LessonContext,
+  change: () => void,
+): Choice {
   const boxes = question.options.map(({ html }) => createCheckbox(change, prose(html)));
   return {
-    element: element('div', { class: 'boxes', role: 'group', 'aria-labelledby': labelledBy }, ...boxes.map((box) => box.element)),
+    element: element(
+      'div',
+      { class: 'boxes', role: 'group', 'aria-labelledby': labelledBy },
+      ...boxes.map((box) => box.element),
+    ),
     chosen: () => boxes.flatMap((box, index) => (box.isChecked() ? [index] : [])),
     choose: (indexes) => {
       for (const [index, box] of boxes.entries()) box.setChecked(indexes.includes(index));
@@ -70,13 +90,23 @@ function createBoxes(question: QuestionContent, labelledBy: string, { prose }: L
 }
 
 /** First whether it is right, then why: of what was chosen, and of everything once it is right. */
-function showVerdict(verdict: HTMLElement, { options }: QuestionContent, chosen: readonly number[], context: LessonContext): void {
+function showVerdict(
+  verdict: HTMLElement,
+  { options }: QuestionContent,
+  chosen: readonly number[],
+  context: LessonContext,
+): void {
   const isRight = options.every((option, index) => option.right === chosen.includes(index));
   const chosenOptions = options.filter((_, index) => chosen.includes(index));
   const others = options.filter((_, index) => !chosen.includes(index));
   const missed = !isRight && chosenOptions.every((option) => option.right);
   verdict.replaceChildren(
-    element('p', { class: 'verdict-word' }, icon(isRight ? 'check' : 'cross'), isRight ? 'Right.' : missed ? 'Right so far, but not all of it.' : 'Not quite.'),
+    element(
+      'p',
+      { class: 'verdict-word' },
+      icon(isRight ? 'check' : 'cross'),
+      isRight ? 'Right.' : missed ? 'Right so far, but not all of it.' : 'Not quite.',
+    ),
     ...chosenOptions.map((option) => reason(option, context)),
     ...(isRight && others.length > 0 ? [otherReasons(others, context)] : []),
   );
@@ -88,5 +118,10 @@ function reason({ html, whyHtml, right }: OptionContent, { prose }: LessonContex
 }
 
 function otherReasons(options: readonly OptionContent[], context: LessonContext): HTMLElement {
-  return element('details', {}, element('summary', {}, 'Why not the others?'), ...options.map((option) => reason(option, context)));
+  return element(
+    'details',
+    {},
+    element('summary', {}, 'Why not the others?'),
+    ...options.map((option) => reason(option, context)),
+  );
 }

@@ -1,5 +1,5 @@
 /** The questions after a section. */
-import type { LessonState, QuizContent } from '../../src/protocol.ts';
+import type { LessonState, QuizContent } from '../../src/protocol/protocol.ts';
 import { element } from '../element.ts';
 import type { View } from '../view.ts';
 import type { LessonContext } from './lesson-context.ts';

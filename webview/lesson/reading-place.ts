@@ -1,4 +1,5 @@
 /** Where the reader is: going to a section, coming back to a place, and telling the host how far the reading went. */
+import type { GoTo } from '../../src/protocol/protocol.ts';
 import type { Host } from '../host.ts';
 import type { SavedState } from '../saved-state.ts';
 
@@ -16,14 +17,27 @@ function headingOf(page: HTMLElement, section: string): HTMLElement | undefined 
   return headingsOf(page).find((heading) => heading.dataset['section'] === section);
 }
 
-/** Scrolls to a section, unfolds it, and puts the focus on its heading, so that a screen reader begins there. */
-export function arriveAt(page: HTMLElement, section: string, behavior: ScrollBehavior = scrolling()): void {
-  const heading = headingOf(page, section) ?? headingsOf(page)[0];
+export function hasSection(page: HTMLElement, section: string): boolean {
+  return headingOf(page, section) !== undefined;
+}
+
+/** Scrolls to a section or an exercise of it, unfolds it, and puts the focus there, so that a screen reader begins there. */
+export function arriveAt(
+  page: HTMLElement,
+  { section, exercise }: Pick<GoTo, 'section' | 'exercise'>,
+  behavior: ScrollBehavior = scrolling(),
+): void {
+  const heading = exerciseOf(page, exercise) ?? headingOf(page, section) ?? headingsOf(page)[0];
   if (!heading) return;
   unfold(heading);
   heading.focus({ preventScroll: true });
   if (heading === headingsOf(page)[0]) window.scrollTo({ top: 0, behavior });
   else heading.scrollIntoView({ block: 'start', behavior });
+}
+
+function exerciseOf(page: HTMLElement, exercise: string): HTMLElement | undefined {
+  const titles = [...page.querySelectorAll<HTMLElement>('[data-exercise]')];
+  return titles.find((title) => title.dataset['exercise'] === exercise);
 }
 
 function unfold(heading: HTMLElement): void {
@@ -33,7 +47,8 @@ function unfold(heading: HTMLElement): void {
 
 /** A leap for those who asked for less motion, and for VS Code's own setting, which it writes on the body. */
 function scrolling(): ScrollBehavior {
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches || document.body.classList.contains('vscode-reduce-motion');
+  const calm =
+    matchMedia('(prefers-reduced-motion: reduce)').matches || document.body.classList.contains('vscode-reduce-motion');
   return calm ? 'instant' : 'smooth';
 }
 
@@ -68,7 +83,10 @@ export function followReading(page: HTMLElement, host: Host, lesson: string, mar
     mark(section);
     clearTimeout(saving);
     clearTimeout(telling);
-    saving = window.setTimeout(() => host.save({ lesson, section, offset: Math.round(window.scrollY - topOf(heading)) }), savesAfter);
+    saving = window.setTimeout(
+      () => host.save({ lesson, section, offset: Math.round(window.scrollY - topOf(heading)) }),
+      savesAfter,
+    );
     telling = window.setTimeout(() => tell(section), tellsAfter);
   };
   window.addEventListener('scroll', onScroll, { passive: true });

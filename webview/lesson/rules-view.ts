@@ -1,5 +1,5 @@
 /** The rules that a section teaches, and how many places in the open files break them. */
-import type { LessonState, TaughtRule } from '../../src/protocol.ts';
+import type { LessonState, TaughtRule } from '../../src/protocol/protocol.ts';
 import { element, setText } from '../element.ts';
 import { createButton } from '../toolkit.ts';
 import type { View } from '../view.ts';

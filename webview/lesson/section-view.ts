@@ -1,5 +1,5 @@
-/** A section: its heading, its blocks, the rules it teaches, and whether it is read. What is only to look things up in is folded. */
-import type { BlockContent, LessonState, SectionContent } from '../../src/protocol.ts';
+/** A section: its heading, its blocks, the rules it teaches, and whether it is read. */
+import type { BlockContent, LessonState, SectionContent } from '../../src/protocol/protocol.ts';
 import { element } from '../element.ts';
 import { createCheckbox } from '../toolkit.ts';
 import { still } from '../view.ts';
@@ -7,18 +7,25 @@ import type { View } from '../view.ts';
 import { createExercise } from './exercise-view.ts';
 import type { LessonContext } from './lesson-context.ts';
 import { createManifest } from './manifest-view.ts';
+import { createOrder } from './order-view.ts';
 import { createPictureBlock } from './picture-block-view.ts';
 import { createQuiz } from './quiz-view.ts';
 import { createRules } from './rules-view.ts';
 import { createSimulation } from './simulation-view.ts';
 
 export function createSection(section: SectionContent, context: LessonContext): View<LessonState> {
-  const views = [...section.blocks.map((block) => createBlock(block, context)), createRules(section.id, context), ...readMark(section, context)];
+  const views = [
+    ...section.blocks.map((block) => createBlock(block, context)),
+    createRules(section.id, context),
+    ...readMark(section, context),
+  ];
   const content = views.map((view) => view.element);
-  const isFolded = section.isReference && section.level > 2;
-  const made = isFolded
-    ? element('details', { class: 'section look-up' }, element('summary', {}, headingOf(section)), ...content)
-    : element('section', { class: `section level-${section.level}` }, ...(section.level === 1 ? [] : [headingOf(section)]), ...content);
+  const made = element(
+    'section',
+    { class: `section level-${section.level}` },
+    ...(section.level === 1 ? [] : [headingOf(section)]),
+    ...content,
+  );
   return {
     element: made,
     update: (state) => {
@@ -44,15 +51,23 @@ function createBlock(block: BlockContent, context: LessonContext): View<LessonSt
       return createSimulation(block, context);
     case 'quiz':
       return createQuiz(block, context);
+    case 'order':
+      return createOrder(block, context);
     case 'exercise':
       return createExercise(block.id, context);
   }
 }
 
 /** Reading is what the reader says it is: nothing is ticked by scrolling past it. */
-function readMark({ id, level, isReference }: SectionContent, { lesson, host }: LessonContext): readonly View<LessonState>[] {
+function readMark(
+  { id, level, isReference }: SectionContent,
+  { lesson, host }: LessonContext,
+): readonly View<LessonState>[] {
   if (isReference || level !== 2) return [];
-  const checkbox = createCheckbox((read) => host.send({ type: 'setRead', lesson, section: id, read }), 'I have read this');
+  const checkbox = createCheckbox(
+    (read) => host.send({ type: 'setRead', lesson, section: id, read }),
+    'I have read this',
+  );
   return [
     {
       element: element('div', { class: 'read-mark' }, checkbox.element),

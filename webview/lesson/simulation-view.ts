@@ -1,6 +1,6 @@
 /** An explorable of the lesson, as it was left. */
 import { explorableNamed } from '../../src/core/simulation/explorables/all-explorables.ts';
-import type { LessonState, SimulationContent } from '../../src/protocol.ts';
+import type { LessonState, SimulationContent } from '../../src/protocol/protocol.ts';
 import { element } from '../element.ts';
 import { createExplorable } from '../explorable/explorable-view.ts';
 import { still } from '../view.ts';
@@ -11,5 +11,8 @@ export function createSimulation({ id, alt }: SimulationContent, { host, lesson 
   const explorable = explorableNamed(id);
   if (!explorable) return still(element('p', {}, alt));
   const finish = () => host.send({ type: 'finishSimulation', lesson, simulation: id });
-  return createExplorable(explorable, host, finish);
+  return createExplorable(explorable, host, {
+    finish,
+    save: (file) => host.send({ type: 'exportFilm', simulation: id, ...file }),
+  });
 }

@@ -1,5 +1,5 @@
 /** The words that a lesson explains: a word that can be pressed, and its meaning that comes up beside it. */
-import type { TermContent } from '../../src/protocol.ts';
+import type { TermContent } from '../../src/protocol/protocol.ts';
 import { element } from '../element.ts';
 
 export interface Terms {
@@ -19,7 +19,12 @@ export function createTerms(terms: readonly TermContent[]): Terms {
     const known = meanings.get(term);
     if (known) return known;
     const id = `term-${meanings.size}`;
-    const made = element('div', { id, class: 'meaning', popover: 'auto' }, element('strong', {}, term.term), ` ${term.meaning}`);
+    const made = element(
+      'div',
+      { id, class: 'meaning', popover: 'auto' },
+      element('strong', {}, term.term),
+      ` ${term.meaning}`,
+    );
     meanings.set(term, made);
     holder.append(made);
     return made;
@@ -31,7 +36,11 @@ export function createTerms(terms: readonly TermContent[]): Terms {
       const term = terms.find(({ term: name, also }) => name === words || also.includes(words));
       if (!term) return element('em', {}, words);
       const meaning = meaningOf(term);
-      const button = element('button', { class: 'term', type: 'button', popovertarget: meaning.id, 'aria-describedby': meaning.id }, words);
+      const button = element(
+        'button',
+        { class: 'term', type: 'button', popovertarget: meaning.id, 'aria-describedby': meaning.id },
+        words,
+      );
       button.addEventListener('click', () => placeBelow(button, meaning));
       return element('dfn', {}, button);
     },

@@ -1,7 +1,8 @@
 /** Colours for YAML that is only shown: key, text, number and comment of each line, as spans. */
 import { element } from '../element.ts';
 
-const line = /^(\s*(?:- )*)(?:([\w./"-]+)(:)(?=\s|$))?(.*?)(\s#.*|)$/;
+/** The indent and the key; what follows is the value. */
+const START = /^(\s*(?:- )*)(?:([\w./"-]+)(:)(?=\s|$))?/;
 
 /** The text as nodes; the text of them all is the text itself. */
 export function colourYaml(text: string): readonly (Node | string)[] {
@@ -10,7 +11,11 @@ export function colourYaml(text: string): readonly (Node | string)[] {
 
 function colourLine(text: string): readonly (Node | string)[] {
   if (/^\s*#/.test(text)) return [span('comment', text)];
-  const [, indent = '', key = '', colon = '', value = '', comment = ''] = line.exec(text) ?? ['', text];
+  const commentAt = text.search(/\s#/);
+  const comment = commentAt === -1 ? '' : text.slice(commentAt);
+  const code = text.slice(0, text.length - comment.length);
+  const [start = '', indent = '', key = '', colon = ''] = START.exec(code) ?? [];
+  const value = code.slice(start.length);
   return [indent, span('key', key), colon, colourValue(value), span('comment', comment)].filter((part) => part !== '');
 }
 

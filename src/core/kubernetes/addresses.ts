@@ -1,8 +1,14 @@
 /**
  * IP addresses and ranges as the API server reads them: loosely, as Go once did (leading zeros are decimal), with a warning
- * for what a later server may refuse. Source: k8s.io/utils/net (ParseIPSloppy, ParseCIDRSloppy) and k8s.io/apimachinery's
+ * for what a later server refuses (see STRICT_ADDRESSES_SINCE, mostly). Source: k8s.io/utils/net (ParseIPSloppy, ParseCIDRSloppy) and k8s.io/apimachinery's
  * validation of legacy IP fields.
  */
+
+import { versionName } from './versions.ts';
+
+/** Since then (the gate StrictIPCIDRValidation) odd forms are rejected where they were warned of. */
+export const STRICT_ADDRESSES_SINCE = 36;
+const STRICT = versionName(STRICT_ADDRESSES_SINCE);
 
 /** Four bytes, or sixteen. An IPv4 address in IPv6 clothes (`::ffff:1.2.3.4`) has four. */
 export type Address = readonly number[];
@@ -27,7 +33,9 @@ export function parseRange(text: string): AddressRange | undefined {
   const bytes = slash < 0 ? undefined : parseLoosely(text.slice(0, slash));
   const mask = text.slice(slash + 1);
   if (!bytes || !/^\d{1,6}$/.test(mask) || Number(mask) > bytes.length * 8) return undefined;
-  return isMapped(bytes) ? { address: bytes.slice(12), bits: Math.max(0, Number(mask) - 96) } : { address: bytes, bits: Number(mask) };
+  return isMapped(bytes)
+    ? { address: bytes.slice(12), bits: Math.max(0, Number(mask) - 96) }
+    : { address: bytes, bits: Number(mask) };
 }
 
 export function isIpv6(address: Address): boolean {
@@ -37,7 +45,7 @@ export function isIpv6(address: Address): boolean {
 /** The usual way to write an address: RFC 5952 for IPv6. */
 export function addressText(address: Address): string {
   if (!isIpv6(address)) return address.join('.');
-  const groups = Array.from({ length: 8 }, (_, at) => (((address[2 * at] ?? 0) << 8) | (address[2 * at + 1] ?? 0)));
+  const groups = Array.from({ length: 8 }, (_, at) => ((address[2 * at] ?? 0) << 8) | (address[2 * at + 1] ?? 0));
   const gap = longestGap(groups);
   const hex = groups.map((group) => group.toString(16));
   if (!gap) return hex.join(':');
@@ -70,12 +78,40 @@ export function rangeOddity(text: string): Oddity {
   return addressOddity(address);
 }
 
+/** Why an address in an odd form is rejected, and what to write. */
+export function nonStandardAddress(address: Address): string {
+  return `Kubernetes ${STRICT} and later reject this form of the address; use \`${addressText(address)}\`.`;
+}
+
+/** What a range may mean: its network, and where bits beyond the network's are set the single address too. */
+export function rangeMeanings(range: AddressRange): string[] {
+  const network = rangeText(networkOf(range));
+  return network === rangeText(range)
+    ? [network]
+    : [network, `${addressText(range.address)}/${range.address.length * 8}`];
+}
+
+/** Does a server take the range that is strict about its form? */
+export function isStrictRange(text: string): boolean {
+  const range = parseRange(text);
+  return range !== undefined && rangeOddity(text) !== 'non-standard' && rangeMeanings(range).length === 1;
+}
+
+/** Why a range in an odd form is rejected, and what to write. */
+export function nonStandardRange(range: AddressRange): string {
+  const [network = '', single] = rangeMeanings(range);
+  if (single === undefined) return `Kubernetes ${STRICT} and later reject this form of the range; use \`${network}\`.`;
+  return `Kubernetes ${STRICT} and later reject this range; use \`${network}\` or \`${single}\`.`;
+}
+
 function isPlainIpv4(text: string): boolean {
   return /^(?:(?:0|[1-9]\d{0,2})\.){3}(?:0|[1-9]\d{0,2})$/.test(text);
 }
 
 function isMapped(bytes: Address): boolean {
-  return bytes.length === 16 && bytes.slice(0, 10).every((byte) => byte === 0) && bytes[10] === 255 && bytes[11] === 255;
+  return (
+    bytes.length === 16 && bytes.slice(0, 10).every((byte) => byte === 0) && bytes[10] === 255 && bytes[11] === 255
+  );
 }
 
 /** By the first dot or colon, as Go does it. */

@@ -1,4 +1,4 @@
-/** The API groups that Kubernetes itself owns: every kind of 1.30 to 1.36, and the versions that are gone. */
+/** The API groups that Kubernetes itself owns: every kind of the versions in versions.ts, and the versions of groups that are gone. */
 
 type Versions = Readonly<Record<string, string>>;
 
@@ -13,14 +13,22 @@ export const API_GROUPS: Readonly<Record<string, Versions>> = {
     v1:
       'MutatingAdmissionPolicy MutatingAdmissionPolicyBinding MutatingWebhookConfiguration ValidatingAdmissionPolicy ' +
       'ValidatingAdmissionPolicyBinding ValidatingWebhookConfiguration',
-    v1beta1: 'MutatingAdmissionPolicy MutatingAdmissionPolicyBinding ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding',
-    v1alpha1: 'MutatingAdmissionPolicy MutatingAdmissionPolicyBinding ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding',
+    v1beta1:
+      'MutatingAdmissionPolicy MutatingAdmissionPolicyBinding ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding',
+    v1alpha1:
+      'MutatingAdmissionPolicy MutatingAdmissionPolicyBinding ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding',
   },
   'apiextensions.k8s.io': { v1: 'CustomResourceDefinition' },
   'apiregistration.k8s.io': { v1: 'APIService' },
   apps: { v1: 'ControllerRevision DaemonSet Deployment ReplicaSet StatefulSet' },
-  'authentication.k8s.io': { v1: 'SelfSubjectReview TokenRequest TokenReview', v1beta1: 'SelfSubjectReview', v1alpha1: 'SelfSubjectReview' },
-  'authorization.k8s.io': { v1: 'LocalSubjectAccessReview SelfSubjectAccessReview SelfSubjectRulesReview SubjectAccessReview' },
+  'authentication.k8s.io': {
+    v1: 'SelfSubjectReview TokenRequest TokenReview',
+    v1beta1: 'SelfSubjectReview',
+    v1alpha1: 'SelfSubjectReview',
+  },
+  'authorization.k8s.io': {
+    v1: 'LocalSubjectAccessReview SelfSubjectAccessReview SelfSubjectRulesReview SubjectAccessReview',
+  },
   autoscaling: { v2: 'HorizontalPodAutoscaler', v1: 'HorizontalPodAutoscaler Scale' },
   batch: { v1: 'CronJob Job' },
   'certificates.k8s.io': {
@@ -28,11 +36,19 @@ export const API_GROUPS: Readonly<Record<string, Versions>> = {
     v1beta1: 'ClusterTrustBundle PodCertificateRequest',
     v1alpha1: 'ClusterTrustBundle PodCertificateRequest',
   },
-  'coordination.k8s.io': { v1: 'Lease', v1beta1: 'LeaseCandidate', v1alpha2: 'LeaseCandidate', v1alpha1: 'LeaseCandidate' },
+  'coordination.k8s.io': {
+    v1: 'Lease',
+    v1beta1: 'LeaseCandidate',
+    v1alpha2: 'LeaseCandidate',
+    v1alpha1: 'LeaseCandidate',
+  },
   'discovery.k8s.io': { v1: 'EndpointSlice' },
   'events.k8s.io': { v1: 'Event' },
   extensions: {},
-  'flowcontrol.apiserver.k8s.io': { v1: 'FlowSchema PriorityLevelConfiguration', v1beta3: 'FlowSchema PriorityLevelConfiguration' },
+  'flowcontrol.apiserver.k8s.io': {
+    v1: 'FlowSchema PriorityLevelConfiguration',
+    v1beta3: 'FlowSchema PriorityLevelConfiguration',
+  },
   'internal.apiserver.k8s.io': { v1alpha1: 'StorageVersion' },
   'networking.k8s.io': {
     v1: 'IPAddress Ingress IngressClass NetworkPolicy ServiceCIDR',
@@ -73,7 +89,8 @@ export const REMOVED_KINDS: Readonly<Record<number, Readonly<Record<string, stri
     'apiextensions.k8s.io/v1beta1': 'CustomResourceDefinition',
     'apiregistration.k8s.io/v1beta1': 'APIService',
     'authentication.k8s.io/v1beta1': 'TokenReview',
-    'authorization.k8s.io/v1beta1': 'LocalSubjectAccessReview SelfSubjectAccessReview SelfSubjectRulesReview SubjectAccessReview',
+    'authorization.k8s.io/v1beta1':
+      'LocalSubjectAccessReview SelfSubjectAccessReview SelfSubjectRulesReview SubjectAccessReview',
     'certificates.k8s.io/v1beta1': 'CertificateSigningRequest',
     'coordination.k8s.io/v1beta1': 'Lease',
     'extensions/v1beta1': 'Ingress',

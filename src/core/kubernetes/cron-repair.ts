@@ -33,7 +33,10 @@ function repair(schedule: string, problem: CronProblem): string | undefined {
       const field = CRON_FIELDS[problem.at];
       const part = field && repairPart(problem.part, problem.what, field);
       if (part === undefined) return undefined;
-      fields[problem.at] = (fields[problem.at] ?? '').split(',').map((one) => (one === problem.part ? part : one)).join(',');
+      fields[problem.at] = (fields[problem.at] ?? '')
+        .split(',')
+        .map((one) => (one === problem.part ? part : one))
+        .join(',');
       return fields.join(' ');
     }
     case 'time-zone':
@@ -41,12 +44,14 @@ function repair(schedule: string, problem: CronProblem): string | undefined {
   }
 }
 
+const GO_UNIT = /^[hms](?:ours?|rs?|in(?:ute)?s?|ec(?:ond)?s?)?$/i;
+
 /** Units as Go writes them; a day is 24 hours. */
 function goDuration(text: string): string {
-  return text
-    .replaceAll(' ', '')
-    .replace(/(\d+)d(?:ays?)?/gi, (_, days: string) => `${Number(days) * 24}h`)
-    .replace(/(\d)(h|m|s)(?:ours?|rs?|in(?:ute)?s?|ec(?:ond)?s?)?(?![a-z])/gi, (_, digit: string, unit: string) => `${digit}${unit.toLowerCase()}`);
+  return text.replaceAll(' ', '').replace(/(\d+)([a-z]*)/gi, (written, amount: string, unit: string) => {
+    if (/^d(?:ays?)?$/i.test(unit)) return `${Number(amount) * 24}h`;
+    return GO_UNIT.test(unit) ? `${amount}${unit.charAt(0).toLowerCase()}` : written;
+  });
 }
 
 /** Other cron dialects put seconds in front, and a year behind. */
@@ -75,7 +80,10 @@ function repairPart(part: string, what: 'form' | 'range' | 'order' | 'step', fie
 
 /** `Monday` is `mon` here. */
 function shortWords(part: string, { words }: CronField): string | undefined {
-  const shortened = part.replace(/[A-Za-z]{4,}/g, (word) => words.find((known) => known === word.slice(0, 3).toLowerCase()) ?? word);
+  const shortened = part.replace(
+    /[A-Za-z]{4,}/g,
+    (word) => words.find((known) => known === word.slice(0, 3).toLowerCase()) ?? word,
+  );
   return shortened === part ? undefined : shortened;
 }
 

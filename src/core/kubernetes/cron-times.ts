@@ -6,7 +6,8 @@ import type { CronField } from './cron.ts';
 /** A time of day on a day, as a clock on the wall shows it, in UTC milliseconds that stand for it. */
 export type WallTime = number;
 
-const WORDS: Readonly<Record<string, string>> = {
+/** What the words with `@` stand for. */
+export const CRON_SHORTHANDS: Readonly<Record<string, string>> = {
   '@yearly': '0 0 1 1 *',
   '@annually': '0 0 1 1 *',
   '@monthly': '0 0 1 * *',
@@ -24,7 +25,7 @@ const MOST_DAYS = 5 * 366;
 /** The next `count` times after `now`; fewer when there are none. Undefined for a schedule that has no times on the clock (`@every`), or is wrong. */
 export function nextTimes(schedule: string, now: WallTime, count: number): WallTime[] | undefined {
   if (cronProblem(schedule) || schedule.startsWith('@every')) return undefined;
-  const fields = cronFields(WORDS[schedule] ?? schedule);
+  const fields = cronFields(CRON_SHORTHANDS[schedule] ?? schedule);
   const [minutes, hours, days, months, weekdays] = CRON_FIELDS.map((field, at) => valuesOf(fields[at] ?? '', field));
   if (!minutes || !hours || !days || !months || !weekdays) return undefined;
   // Where both kinds of day are given, either is enough.
@@ -47,9 +48,25 @@ export function nextTimes(schedule: string, now: WallTime, count: number): WallT
 /** What a clock on the wall of a time zone shows at a moment; undefined for a zone that nobody knows. */
 export function wallTimeIn(timeZone: string, moment: number): WallTime | undefined {
   try {
-    const format = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' });
+    const format = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
     const parts = Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, Number(value)]));
-    return Date.UTC(parts['year'] ?? 0, (parts['month'] ?? 1) - 1, parts['day'], parts['hour'], parts['minute'], parts['second']);
+    return Date.UTC(
+      parts['year'] ?? 0,
+      (parts['month'] ?? 1) - 1,
+      parts['day'],
+      parts['hour'],
+      parts['minute'],
+      parts['second'],
+    );
   } catch {
     return undefined;
   }
@@ -58,7 +75,13 @@ export function wallTimeIn(timeZone: string, moment: number): WallTime | undefin
 interface CronValues {
   /** Every value, so that the other kind of day decides. */
   readonly isStar: boolean;
+  readonly numbers: ReadonlySet<number>;
   has(value: number): boolean;
+}
+
+/** The numbers that a field of a schedule stands for. */
+export function cronNumbers(text: string, field: CronField): ReadonlySet<number> {
+  return valuesOf(text, field).numbers;
 }
 
 function valuesOf(text: string, field: CronField): CronValues {
@@ -70,11 +93,16 @@ function valuesOf(text: string, field: CronField): CronValues {
     const star = low === '*' || low === '?';
     const step = stepText === undefined ? 1 : Number(stepText);
     const start = star ? field.min : numberOf(low, field);
-    const end = star || (high === undefined && stepText !== undefined) ? field.max : high === undefined ? start : numberOf(high, field);
+    const end =
+      star || (high === undefined && stepText !== undefined)
+        ? field.max
+        : high === undefined
+          ? start
+          : numberOf(high, field);
     isStar ||= star && step === 1;
     for (let value = start; value <= end && step > 0; value += step) values.add(value);
   }
-  return { isStar, has: (value) => values.has(value) };
+  return { isStar, numbers: values, has: (value) => values.has(value) };
 }
 
 function numberOf(text: string, { words, min }: CronField): number {

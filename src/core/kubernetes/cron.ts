@@ -15,11 +15,24 @@ export const CRON_FIELDS: readonly CronField[] = [
   { name: 'minute', min: 0, max: 59, words: [] },
   { name: 'hour', min: 0, max: 23, words: [] },
   { name: 'day of the month', min: 1, max: 31, words: [] },
-  { name: 'month', min: 1, max: 12, words: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] },
+  {
+    name: 'month',
+    min: 1,
+    max: 12,
+    words: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
+  },
   { name: 'day of the week', min: 0, max: 6, words: ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] },
 ];
 
-export const CRON_DESCRIPTORS: readonly string[] = ['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly'];
+export const CRON_DESCRIPTORS: readonly string[] = [
+  '@yearly',
+  '@annually',
+  '@monthly',
+  '@weekly',
+  '@daily',
+  '@midnight',
+  '@hourly',
+];
 
 export type CronProblem =
   | { readonly type: 'time-zone' }
@@ -27,7 +40,12 @@ export type CronProblem =
   | { readonly type: 'duration'; readonly duration: string }
   | { readonly type: 'field-count'; readonly count: number }
   /** A part of a field that is no number, word or range in the field's bounds. `at` counts fields from 0. */
-  | { readonly type: 'part'; readonly at: number; readonly part: string; readonly what: 'form' | 'range' | 'order' | 'step' };
+  | {
+      readonly type: 'part';
+      readonly at: number;
+      readonly part: string;
+      readonly what: 'form' | 'range' | 'order' | 'step';
+    };
 
 /** What keeps a schedule from being read; undefined for a good one. */
 export function cronProblem(schedule: string): CronProblem | undefined {
@@ -44,7 +62,9 @@ export function cronProblem(schedule: string): CronProblem | undefined {
 
 /** A schedule's fields: what stands between blanks. */
 export function cronFields(schedule: string): string[] {
-  return schedule.split(/[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/).filter((field) => field !== '');
+  return schedule
+    .split(/[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/)
+    .filter((field) => field !== '');
 }
 
 function firstBadPart(fields: readonly string[]): CronProblem | undefined {

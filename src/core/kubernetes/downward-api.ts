@@ -29,7 +29,7 @@ export function subscriptOf(fieldPath: string): Subscript | undefined {
 }
 
 /** Only labels and annotations are looked up by key. */
-export function isSubscriptAllowed({ path, key }: Subscript): boolean {
+function isSubscriptAllowed({ path, key }: Subscript): boolean {
   if (path === 'metadata.labels') return isQualifiedName(key);
   return path === 'metadata.annotations' && isQualifiedName(key.toLowerCase());
 }
@@ -41,7 +41,13 @@ export function isEnvField(fieldPath: string): boolean {
 }
 
 /** Fields that a file of a volume may show. */
-export const VOLUME_FIELDS: readonly string[] = ['metadata.name', 'metadata.namespace', 'metadata.uid', 'metadata.labels', 'metadata.annotations'];
+export const VOLUME_FIELDS: readonly string[] = [
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.uid',
+  'metadata.labels',
+  'metadata.annotations',
+];
 
 /** Is it a field that a file of a volume may show? */
 export function isVolumeField(fieldPath: string): boolean {
@@ -52,7 +58,9 @@ export function isVolumeField(fieldPath: string): boolean {
 const RESOURCES: readonly string[] = ['cpu', 'memory', 'ephemeral-storage'];
 
 /** What `resourceFieldRef` may ask for, without huge pages. */
-export const RESOURCE_FIELDS: readonly string[] = ['limits', 'requests'].flatMap((kind) => RESOURCES.map((name) => `${kind}.${name}`));
+export const RESOURCE_FIELDS: readonly string[] = ['limits', 'requests'].flatMap((kind) =>
+  RESOURCES.map((name) => `${kind}.${name}`),
+);
 
 export function isResourceField(resource: string): boolean {
   return RESOURCE_FIELDS.includes(resource) || /^(?:limits|requests)\.hugepages-/.test(resource);

@@ -1,7 +1,16 @@
 /** Durations such as `1h30m`. Source: Go's time.ParseDuration. */
 
 const NUMBER_AND_UNIT = /(\d*)(?:\.(\d*))?([^\d.]*)/y;
-const UNITS: Readonly<Record<string, number>> = { ns: 1, us: 1e3, 'µs': 1e3, 'μs': 1e3, ms: 1e6, s: 1e9, m: 6e10, h: 3.6e12 };
+const UNITS: Readonly<Record<string, number>> = {
+  ns: 1,
+  us: 1e3,
+  µs: 1e3,
+  μs: 1e3,
+  ms: 1e6,
+  s: 1e9,
+  m: 6e10,
+  h: 3.6e12,
+};
 const LARGEST = 2 ** 63;
 
 /** Can Go read the text as a duration? */

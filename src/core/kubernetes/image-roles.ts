@@ -36,7 +36,8 @@ const DATABASES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Words in the name of an image that helps another container: a database beside only these is alone. */
-const HELPERS = /(?:^|[-_/])(?:agent|backup|cache|collector|envoy|exporter|fluent|fluentbit|fluentd|filebeat|init|istio|linkerd|logger|logs?|metrics|monitor|otel|pause|pgbackrest|pgbouncer|proxy|proxyv2|reloader|restic|shipper|sidecar|sync|tailer|telegraf|tools?|vault|vector|wal-g)(?:$|[-_./])/;
+const HELPERS =
+  /(?:^|[-_/])(?:agent|backup|cache|collector|envoy|exporter|fluent|fluentbit|fluentd|filebeat|init|istio|linkerd|logger|logs?|metrics|monitor|otel|pause|pgbackrest|pgbouncer|proxy|proxyv2|reloader|restic|shipper|sidecar|sync|tailer|telegraf|tools?|vault|vector|wal-g)(?:$|[-_./])/;
 
 export function isDatabaseImage(image: string): boolean {
   return dataFolderOf(image) !== undefined;
@@ -57,8 +58,31 @@ export function isHelperImage(image: string): boolean {
 
 /** Official images of Docker Hub that name no user, so that their programs start as root. */
 const ROOT_IMAGES: ReadonlySet<string> = new Set([
-  'alpine', 'amazonlinux', 'busybox', 'caddy', 'debian', 'eclipse-temurin', 'fedora', 'golang', 'httpd', 'mariadb', 'mongo', 'mysql', 'nginx', 'node', 'openjdk',
-  'php', 'postgres', 'python', 'rabbitmq', 'redis', 'ruby', 'rust', 'tomcat', 'ubuntu', 'wordpress',
+  'alpine',
+  'amazonlinux',
+  'busybox',
+  'caddy',
+  'debian',
+  'eclipse-temurin',
+  'fedora',
+  'golang',
+  'httpd',
+  'mariadb',
+  'mongo',
+  'mysql',
+  'nginx',
+  'node',
+  'openjdk',
+  'php',
+  'postgres',
+  'python',
+  'rabbitmq',
+  'redis',
+  'ruby',
+  'rust',
+  'tomcat',
+  'ubuntu',
+  'wordpress',
 ]);
 
 /** Is it an image that is known to run as root when nobody says otherwise? */
@@ -68,7 +92,8 @@ export function runsAsRoot(image: string): boolean {
 }
 
 /** Proxies, collectors and the like: programs that run until they are told to end. */
-const ENDLESS = /(?:^|[-_/])(?:agent|collector|envoy|exporter|filebeat|fluent-bit|fluent|fluentbit|fluentd|istio|linkerd|otel|oauth2-proxy|pgbouncer|promtail|proxy|proxyv2|telegraf|vector)(?:$|[-_./])/;
+const ENDLESS =
+  /(?:^|[-_/])(?:agent|collector|envoy|exporter|filebeat|fluent-bit|fluent|fluentbit|fluentd|istio|linkerd|otel|oauth2-proxy|pgbouncer|promtail|proxy|proxyv2|telegraf|vector)(?:$|[-_./])/;
 
 export function runsForever(image: string): boolean {
   return ENDLESS.test(imageParts(image).name.toLowerCase());

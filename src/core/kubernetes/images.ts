@@ -10,10 +10,10 @@ export interface ImageParts {
 
 /** Cuts a reference into its parts; never fails, since the API server takes any text. */
 export function imageParts(image: string): ImageParts {
-  const [reference = '', digest] = splitAt(image.trim(), image.indexOf('@'));
+  const [reference, digest] = splitAt(image.trim(), image.indexOf('@'));
   const lastSlash = reference.lastIndexOf('/');
   const colon = reference.indexOf(':', lastSlash + 1);
-  const [path = '', tag] = splitAt(reference, colon);
+  const [path, tag] = splitAt(reference, colon);
   const slash = path.indexOf('/');
   const first = path.slice(0, Math.max(slash, 0));
   const isRegistry = slash > 0 && (first.includes('.') || first.includes(':') || first === 'localhost');

@@ -9,7 +9,10 @@ export function isConfigKey(text: string): boolean {
 
 /** The closest key to a text; undefined when nothing is left of it. */
 export function toConfigKey(text: string): string | undefined {
-  const key = withoutAccents(text).replace(/[^-._a-zA-Z0-9]+/g, '-').replace(/^\.\.+/, '.').slice(0, 253);
+  const key = withoutAccents(text)
+    .replace(/[^-._a-zA-Z0-9]+/g, '-')
+    .replace(/^\.\.+/, '.')
+    .slice(0, 253);
   return isConfigKey(key) && /[a-zA-Z0-9]/.test(key) ? key : undefined;
 }
 
@@ -25,6 +28,9 @@ export function isPlainEnvName(text: string): boolean {
 
 /** The closest name of an environment variable that every server takes; undefined when nothing is left of it. */
 export function toEnvName(text: string): string | undefined {
-  const name = withoutAccents(text).replace(/[^-._a-zA-Z0-9]+/g, '_').replace(/^\.+/, '').replace(/^(?=\d)/, '_');
+  const name = withoutAccents(text)
+    .replace(/[^-._a-zA-Z0-9]+/g, '_')
+    .replace(/^\.+/, '')
+    .replace(/^(?=\d)/, '_');
   return /[a-zA-Z0-9]/.test(name) ? name : undefined;
 }

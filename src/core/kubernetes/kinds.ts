@@ -36,10 +36,18 @@ export const KINDS: readonly Kind[] = [
 ];
 
 /** The types of whole objects: what a rule about every object watches. */
-export const OBJECT_TYPES: readonly string[] = KINDS.filter(({ kind: name }) => name !== 'List').map(({ rootType }) => rootType);
+export const OBJECT_TYPES: readonly string[] = KINDS.filter(({ kind: name }) => name !== 'List').map(
+  ({ rootType }) => rootType,
+);
 
 /** Kinds whose Pods are to run for ever. */
-export const KEPT_RUNNING: ReadonlySet<string> = new Set(['Deployment', 'ReplicaSet', 'StatefulSet', 'DaemonSet', 'ReplicationController']);
+export const KEPT_RUNNING: ReadonlySet<string> = new Set([
+  'Deployment',
+  'ReplicaSet',
+  'StatefulSet',
+  'DaemonSet',
+  'ReplicationController',
+]);
 
 /** The kind with a schema that goes by this pair. */
 export function knownKind(apiVersion: string, name: string): Kind | undefined {
@@ -89,7 +97,8 @@ function isMisspelt(apiVersion: string, name: string): boolean {
 
 /** Is there such a kind in that version? Undefined for a group that is not Kubernetes' own: nobody here can know. */
 export function builtInKind(apiVersion: string, name: string): BuiltInKind | undefined {
-  if (!isKubernetesGroup(groupOf(apiVersion)) && !isImpossible(apiVersion) && !isMisspelt(apiVersion, name)) return undefined;
+  if (!isKubernetesGroup(groupOf(apiVersion)) && !isImpossible(apiVersion) && !isMisspelt(apiVersion, name))
+    return undefined;
   const single = name.length > 'List'.length && name.endsWith('List') ? name.slice(0, -'List'.length) : name;
   const found = apiVersionsOf(single);
   if (found.includes(apiVersion) || isOtherTool(apiVersion, name)) return { status: 'known' };

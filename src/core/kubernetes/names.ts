@@ -1,5 +1,7 @@
 /** The syntax of names. Source: Kubernetes' k8s.io/apimachinery/pkg/util/validation. */
 
+import { withoutEnd, withoutEnds } from '../text.ts';
+
 const LABEL = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/;
 const QUALIFIED = /^[A-Za-z0-9](?:[-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 const UNDERSCORE_SUBDOMAIN = /^_?[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?(?:\._?[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?)*$/;
@@ -43,7 +45,9 @@ export function isDnsSearch(text: string, underscore: boolean): boolean {
 /** A DNS subdomain, a slash and a path, at most 63 bytes: `example.com/queue`. */
 export function isDomainPath(text: string): boolean {
   const slash = text.indexOf('/');
-  return slash > 0 && text.length <= 63 && isDnsSubdomain(text.slice(0, slash)) && HTTP_PATH.test(text.slice(slash + 1));
+  return (
+    slash > 0 && text.length <= 63 && isDnsSubdomain(text.slice(0, slash)) && HTTP_PATH.test(text.slice(slash + 1))
+  );
 }
 
 /** A text without accents: names have none. */
@@ -53,20 +57,26 @@ export function withoutAccents(text: string): string {
 
 /** The closest DNS label to a text; undefined when nothing is left of it. */
 export function toDnsLabel(text: string): string | undefined {
-  const label = withoutAccents(text).toLowerCase().replace(/[^a-z0-9-]+/g, '-').slice(0, 63).replace(/^-+|-+$/g, '');
-  return label === '' ? undefined : label;
+  const label = withoutAccents(text)
+    .toLowerCase()
+    .replace(/[^a-z0-9-]+/g, '-')
+    .slice(0, 63);
+  return withoutEnds(label, '-') || undefined;
 }
 
 /** The closest DNS subdomain to a text; undefined when nothing is left of it. */
 export function toDnsSubdomain(text: string, max = 253): string | undefined {
-  const parts = text.split('.').map(toDnsLabel).filter((part) => part !== undefined);
-  return parts.length === 0 ? undefined : parts.join('.').slice(0, max).replace(/[-.]+$/, '');
+  const parts = text
+    .split('.')
+    .map(toDnsLabel)
+    .filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : withoutEnd(parts.join('.').slice(0, max), '-.');
 }
 
 /** The closest port name to a text; undefined when no letter is left of it. */
 export function toPortName(text: string): string | undefined {
   const label = (toDnsLabel(text) ?? '').replace(/-{2,}/g, '-');
-  const name = (/^[\d-]+$/.test(label) ? `port-${label}` : label).slice(0, 15).replace(/-+$/, '');
+  const name = withoutEnd((/^[\d-]+$/.test(label) ? `port-${label}` : label).slice(0, 15), '-');
   return isPortName(name) ? name : undefined;
 }
 
@@ -81,6 +91,9 @@ export function toQualifiedName(text: string): string | undefined {
 
 /** The closest value of a label to a text; undefined when nothing is left of it. */
 export function toLabelValue(text: string): string | undefined {
-  const value = withoutAccents(text).replace(/[^A-Za-z0-9_.-]+/g, '-').replace(/^[-_.]+/, '').slice(0, 63).replace(/[-_.]+$/, '');
-  return value === '' ? undefined : value;
+  const value = withoutAccents(text)
+    .replace(/[^A-Za-z0-9_.-]+/g, '-')
+    .replace(/^[-_.]+/, '')
+    .slice(0, 63);
+  return withoutEnd(value, '-_.') || undefined;
 }

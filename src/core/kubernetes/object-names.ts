@@ -3,8 +3,11 @@
 import { isDnsLabel, isDnsSubdomain, toDnsLabel, toDnsSubdomain } from './names.ts';
 
 export interface NameSyntax {
-  /** What a name may be, for people. */
+  /** The characters of a name, for people. */
   readonly allowed: string;
+  readonly hasAllowed: RegExp;
+  /** How a name of these characters must start and end, after `must`. */
+  readonly ends: string;
   readonly max: number;
   isName(text: string): boolean;
   /** The closest name to a text; undefined when nothing is left of it. */
@@ -12,15 +15,34 @@ export interface NameSyntax {
 }
 
 const SUBDOMAIN = subdomain(253);
+const DNS_LABEL: NameSyntax = {
+  allowed: 'lowercase letters, digits and `-`',
+  hasAllowed: /^[-a-z0-9]*$/,
+  ends: 'start and end with a letter or a digit',
+  max: 63,
+  isName: isDnsLabel,
+  closest: toDnsLabel,
+};
+
+/** Since then the name of a Service may begin with a digit: the gate RelaxedServiceNameValidation. */
+const RELAXED_SERVICE_NAMES_SINCE = 36;
+const OLD_SERVICE: NameSyntax = {
+  ...DNS_LABEL,
+  ends: 'start with a letter, and end with a letter or a digit',
+  isName: isServiceName,
+  closest: toServiceName,
+};
 
 const BY_KIND: Readonly<Record<string, NameSyntax>> = {
-  StatefulSet: { allowed: 'a-z, 0-9 and hyphens', max: 63, isName: isDnsLabel, closest: toDnsLabel },
-  Service: { allowed: 'a-z, 0-9 and hyphens, and begins with a letter', max: 63, isName: isServiceName, closest: toServiceName },
+  StatefulSet: DNS_LABEL,
+  Service: DNS_LABEL,
   // The names of its Jobs get eleven more characters.
   CronJob: subdomain(52),
 };
 
-export function nameSyntaxOf(kind: string): NameSyntax {
+/** The syntax of a kind's names in a Kubernetes version (36 is 1.36). */
+export function nameSyntaxOf(kind: string, version: number): NameSyntax {
+  if (kind === 'Service' && version < RELAXED_SERVICE_NAMES_SINCE) return OLD_SERVICE;
   return (Object.hasOwn(BY_KIND, kind) ? BY_KIND[kind] : undefined) ?? SUBDOMAIN;
 }
 
@@ -36,7 +58,9 @@ export function isNamePrefix(text: string, syntax: NameSyntax): boolean {
 
 function subdomain(max: number): NameSyntax {
   return {
-    allowed: 'a-z, 0-9, hyphens and dots',
+    allowed: 'lowercase letters, digits, `-` and `.`',
+    hasAllowed: /^[-a-z0-9.]*$/,
+    ends: 'start and end each part with a letter or a digit',
     max,
     isName: (text) => text.length <= max && isDnsSubdomain(text),
     closest: (text) => toDnsSubdomain(text, max),

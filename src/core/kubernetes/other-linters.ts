@@ -47,7 +47,8 @@ export const OTHER_LINTERS: readonly OtherLinter[] = [
   {
     name: 'kube-score',
     isForAll: () => false,
-    checksIn: (annotation, value) => (annotation === 'kube-score/ignore' ? value.split(/\s*,\s*/) : []),
+    checksIn: (annotation, value) =>
+      annotation === 'kube-score/ignore' ? value.split(',').map((check) => check.trim()) : [],
     rules: {
       'container-image-tag': ['image-tag'],
       'container-resources': ['resources-missing', 'cpu-limit-missing'],
@@ -64,7 +65,9 @@ export const OTHER_LINTERS: readonly OtherLinter[] = [
     name: 'polaris',
     isForAll: (annotation, value) => annotation === `${POLARIS}exempt` && value === 'true',
     checksIn: (annotation, value) =>
-      annotation.startsWith(POLARIS) && annotation.endsWith('-exempt') && value === 'true' ? [annotation.slice(POLARIS.length, -'-exempt'.length)] : [],
+      annotation.startsWith(POLARIS) && annotation.endsWith('-exempt') && value === 'true'
+        ? [annotation.slice(POLARIS.length, -'-exempt'.length)]
+        : [],
     rules: {
       tagNotSpecified: ['image-tag'],
       cpuRequestsMissing: ['resources-missing'],

@@ -18,7 +18,7 @@ export function pageSizeMillis(name: string): bigint | undefined {
 }
 
 /** Kubernetes' own resources; others are extended ones, which name a domain. */
-export function isNativeResource(name: string): boolean {
+function isNativeResource(name: string): boolean {
   return !name.includes('/') || name.includes('kubernetes.io/');
 }
 

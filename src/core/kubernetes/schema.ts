@@ -3,7 +3,17 @@ import { descriptionsJson } from './descriptions.generated.ts';
 import { schemaJson } from './schema.generated.ts';
 
 export type Scalar =
-  | 'string' | 'boolean' | 'int32' | 'int64' | 'double' | 'quantity' | 'int-or-string' | 'time' | 'micro-time' | 'bytes' | 'any';
+  | 'string'
+  | 'boolean'
+  | 'int32'
+  | 'int64'
+  | 'double'
+  | 'quantity'
+  | 'int-or-string'
+  | 'time'
+  | 'micro-time'
+  | 'bytes'
+  | 'any';
 
 export type ValueType =
   | { readonly kind: 'scalar'; readonly scalar: Scalar }
@@ -15,6 +25,13 @@ export interface FeatureGate {
   readonly name: string;
   /** The minor version of 1.x that opened it by default; absent: none so far. */
   readonly openSince?: number;
+  /** Later versions in which it is closed by default again. */
+  readonly closedIn?: readonly number[];
+}
+
+/** Is the gate open by default in a version? */
+export function isGateOpen({ openSince = Infinity, closedIn = [] }: FeatureGate, version: number): boolean {
+  return openSince <= version && !closedIn.includes(version);
 }
 
 export interface FieldSchema {
@@ -62,7 +79,10 @@ export function createSchema(): Schema {
   return new BundledSchema();
 }
 
-type FieldFacts = Omit<FieldSchema, 'name' | 'type' | 'required'> & { readonly type: string; readonly required?: boolean };
+type FieldFacts = Omit<FieldSchema, 'name' | 'type' | 'required'> & {
+  readonly type: string;
+  readonly required?: boolean;
+};
 type RawType = Readonly<Record<string, string | FieldFacts>>;
 
 /** What stands between the description of a field and those of its values. */
@@ -98,14 +118,19 @@ class BundledSchema implements Schema {
 
   valueDescriptions(type: string, field: string): ReadonlyMap<string, string> {
     const [, values = ''] = this.#describe(type, field)?.split(VALUES_HEADING) ?? [];
-    const lines = values.matchAll(/^ - `"(.*?)"` (.+(?:\n(?! - `).*)*)/gm);
-    return new Map([...lines].map(([, value = '', text = '']) => [value, text.trim()]));
+    const [, ...lines] = `\n${values}`.split('\n - `"');
+    const described = lines.filter((line) => line.includes('"` '));
+    return new Map(
+      described.map((line) => [line.slice(0, line.indexOf('"` ')), line.slice(line.indexOf('"` ') + 3).trim()]),
+    );
   }
 
   #describe(type: string, field: string): string | undefined {
     this.#descriptions ??= new Map(
-      Object.entries(JSON.parse(descriptionsJson) as Record<string, Record<string, string>>)
-        .map(([name, texts]) => [name, new Map(Object.entries(texts))]),
+      Object.entries(JSON.parse(descriptionsJson) as Record<string, Record<string, string>>).map(([name, texts]) => [
+        name,
+        new Map(Object.entries(texts)),
+      ]),
     );
     return this.#descriptions.get(type)?.get(field);
   }

@@ -65,9 +65,13 @@ export function isTimeZone(name: string): boolean {
   if (/^(?:posix|right)\//.test(name)) return isTimeZone(name.slice(name.indexOf('/') + 1));
   const slash = name.indexOf('/');
   const region = slash < 0 ? '' : name.slice(0, slash);
-  return slash !== 0 && Object.hasOwn(ZONES, region) && (ZONES[region] ?? '').split(' ').includes(name.slice(slash + 1));
+  return (
+    slash !== 0 && Object.hasOwn(ZONES, region) && (ZONES[region] ?? '').split(' ').includes(name.slice(slash + 1))
+  );
 }
 
 export function timeZones(): string[] {
-  return Object.entries(ZONES).flatMap(([region, names]) => names.split(' ').map((name) => (region === '' ? name : `${region}/${name}`)));
+  return Object.entries(ZONES).flatMap(([region, names]) =>
+    names.split(' ').map((name) => (region === '' ? name : `${region}/${name}`)),
+  );
 }

@@ -1,6 +1,11 @@
 /** Writes amounts as people do. */
 
-const UNITS: readonly (readonly [string, bigint])[] = [['Ti', 2n ** 40n], ['Gi', 2n ** 30n], ['Mi', 2n ** 20n], ['Ki', 2n ** 10n]];
+const UNITS: readonly (readonly [string, bigint])[] = [
+  ['Ti', 2n ** 40n],
+  ['Gi', 2n ** 30n],
+  ['Mi', 2n ** 20n],
+  ['Ki', 2n ** 10n],
+];
 
 /** An amount of CPU (`500m`, `2`), or of anything counted in whole pieces or bytes (`128Mi`), from thousandths. */
 export function writeQuantity(resource: string, millis: bigint): string {

@@ -16,6 +16,20 @@ export function findSection(lesson: Lesson, id: string): Section | undefined {
   return lesson.sections.find((section) => section.id === id);
 }
 
+/** A lesson to read through, and beside it a page to look things up in. */
+export type LessonPage = 'lesson' | 'reference';
+
+/** The page on which a section is. */
+export function pageOf(lesson: Lesson, section: string): LessonPage {
+  return findSection(lesson, section)?.isReference === true ? 'reference' : 'lesson';
+}
+
+/** The section in which an exercise is; the lesson's start for one that it has not. */
+export function sectionOfExercise(lesson: Lesson, id: string): string {
+  const holds = ({ blocks }: Section) => blocks.some((block) => block.type === 'exercise' && block.id === id);
+  return lesson.sections.find(holds)?.id ?? 'start';
+}
+
 export function findExercise(lesson: Lesson, id: string): Exercise | undefined {
   return lesson.exercises.find((exercise) => exercise.id === id);
 }

@@ -1,26 +1,44 @@
 /** An exercise: a manifest to repair, and what must be true of it in the end. */
-import type { Condition } from './condition.ts';
+import type { ScenarioChanges } from '../cluster-model/scenario-changes.ts';
+import type { Statement } from './statements/statement.ts';
 
-export interface Exercise {
+export interface Exercise extends ScenarioChanges {
   /** The name of its folder under lessons/<lesson>/exercises/. */
   readonly id: string;
   readonly title: string;
+  /** What to do, as an imperative: `Give each container a port of its own.` */
+  readonly task: string;
   /** What the reader can do afterwards, one sentence. */
   readonly objective: string;
   readonly goals: readonly Goal[];
   /** What is said when all goals are met. */
   readonly celebrate: string;
+  /** Two other right ways, to think about when the exercise is solved. */
+  readonly otherWays: readonly string[];
   readonly start: string;
   readonly solution: string;
+  /** Null for an exercise that begins with its manifest. */
+  readonly incident: Incident | null;
 }
 
-/** One thing to reach. It needs a condition beside the absent findings, or deleting the YAML would pass. */
+/** An exercise that begins with a cluster in which something is wrong, and a terminal. */
+export interface Incident {
+  /** What people noticed. */
+  readonly report: string;
+  /** Seconds since the manifest was applied. */
+  readonly after: number;
+  /** The commands whose output the reader sees first. */
+  readonly shows: readonly string[];
+  /** Said when it is solved: what it was, and which output told it. */
+  readonly cause: string;
+  readonly clue: string;
+}
+
+/** One thing to reach: statements about what the file does, all of which must be true. */
 export interface Goal {
   readonly id: string;
   readonly text: string;
-  /** Rules that must find nothing more. */
-  readonly absent: readonly string[];
-  readonly holds: readonly Condition[];
+  readonly holds: readonly Statement[];
   readonly hints: Hints;
 }
 

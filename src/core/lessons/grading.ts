@@ -1,62 +1,134 @@
-/** Grading: the findings of the buffer and its values -> goals done, what to do next. The editor's own diagnostics are the grader. */
-import { holds } from './condition.ts';
-import type { ValuesAt } from './condition.ts';
-import { hintsOf } from './exercise.ts';
-import type { Exercise, Goal, Hint } from './exercise.ts';
+/** Grading: what the reader's file does in the cluster model, against what the goals say must be true. */
+import { changedScenario } from '../cluster-model/scenario-changes.ts';
+import { findingsOfFile } from '../workspace/checks/cross-file-findings.ts';
+import type { Analyzer, FileAnalysis } from '../analysis/analysis.ts';
+import { writtenObjects, type WrittenObject } from '../features/cluster-objects.ts';
+import { defaultSettings } from '../settings/settings.ts';
+import { shiftFinding, type Finding } from '../rules/finding.ts';
+import type { Range } from '../text.ts';
+import { hintsOf, type Exercise, type Goal, type Hint } from './exercise.ts';
+import { whatBlocks } from '../cluster-model/pod-problem.ts';
+import { JudgedFile } from './statements/judged-file.ts';
+import { Arguments, type Subject, type Verdict } from './statements/statement.ts';
+import { statementKinds } from './statements/statement-kinds.ts';
+import { containerRange } from './container-range.ts';
 
-/** What grading needs to know of a finding; a caller's finding may carry more and gets it back. */
-export interface GradedFinding {
-  readonly rule: string;
-  readonly message: string;
-  readonly severity: 'error' | 'warning' | 'information' | 'hint';
-}
-
-export interface GradedGoal<F> {
+export interface GradedGoal {
   readonly goal: Goal;
   readonly done: boolean;
-  /** The findings that this goal wants gone. */
-  readonly findings: readonly F[];
-  /** Sentences for the conditions that do not hold yet. */
-  readonly missing: readonly string[];
+  /** Sentences that are true of the file, for what does not hold yet. */
+  readonly why: readonly string[];
 }
 
-/** The one thing to show: an error that is no goal's (it hides the rest), else the first goal not reached, else praise. */
-export type NextStep<F> =
-  | { readonly type: 'error'; readonly finding: F }
-  | { readonly type: 'goal'; readonly goal: GradedGoal<F> }
+/** The one thing to show: an error that the exercise does not begin with, else the first goal not reached, else praise. */
+export type NextStep =
+  | { readonly type: 'error'; readonly finding: Finding }
+  | { readonly type: 'goal'; readonly goal: GradedGoal }
   | { readonly type: 'passed' };
 
-export interface Grade<F> {
-  readonly goals: readonly GradedGoal<F>[];
-  readonly next: NextStep<F>;
+export interface Grade {
+  readonly goals: readonly GradedGoal[];
+  readonly next: NextStep;
   readonly passed: boolean;
   /** Findings that no goal is about: folded away until the first edit. */
-  readonly others: readonly F[];
+  readonly others: readonly Finding[];
 }
 
-/** Judges a buffer by its findings and by the values at its paths. */
-export function grade<F extends GradedFinding>(
+/** Judges a text. The reader's settings and ignore comments do not count: the API server does not know them. */
+export function grade(
   exercise: Exercise,
-  findings: readonly F[],
-  valuesAt: ValuesAt,
-): Grade<F> {
-  const goals = exercise.goals.map((goal) => gradeGoal(goal, findings, valuesAt));
-  const others = findings.filter((finding) => !exercise.goals.some((goal) => goal.absent.includes(finding.rule)));
-  const next = nextStep(goals, others);
+  text: string,
+  analyzer: Analyzer,
+  version = defaultSettings.kubernetesVersion,
+): Grade {
+  const settings = { ...defaultSettings, kubernetesVersion: version };
+  const file = analyzer.analyse(text, settings);
+  const written = writtenObjects(file);
+  const judged = new JudgedFile(
+    written.map(({ object }) => object),
+    changedScenario(exercise),
+  );
+  const rejections = rejectionsOf(file);
+  const findings = findingsOfFile(file);
+  const warnings = findings.filter(({ severity }) => severity === 'warning');
+  const stated = exercise.goals.map((goal) => gradeGoal(goal, judged));
+  const goals = stated.every(({ done }) => done)
+    ? withBroken(withBlocker(stated, judged), judged, warnings, written)
+    : stated;
+  const next = nextStep(goals, rejections, () => rejectionsOf(analyzer.analyse(exercise.start, settings)));
+  const shown = new Set(goals.flatMap(({ why }) => why));
+  const others = findings.filter(
+    ({ message }) => !shown.has(message) && !(next.type === 'error' && next.finding.message === message),
+  );
   return { goals, next, passed: next.type === 'passed', others };
 }
 
-function gradeGoal<F extends GradedFinding>(goal: Goal, findings: readonly F[], valuesAt: ValuesAt): GradedGoal<F> {
-  const left = findings.filter((finding) => goal.absent.includes(finding.rule));
-  const missing = goal.holds.filter((condition) => !holds(condition, valuesAt)).map((condition) => condition.otherwise);
-  return { goal, done: left.length === 0 && missing.length === 0, findings: left, missing };
+/** What the API server rejects in any document, silenced or not. Offsets count from the start of the file. */
+function rejectionsOf({ documents }: FileAnalysis): Finding[] {
+  return documents.flatMap(({ range, analysis }) =>
+    analysis.rejections.map((finding) => shiftFinding(finding, range.start)),
+  );
 }
 
-function nextStep<F extends GradedFinding>(goals: readonly GradedGoal<F>[], others: readonly F[]): NextStep<F> {
-  const error = others.find((finding) => finding.severity === 'error');
-  if (error) return { type: 'error', finding: error };
+function gradeGoal(goal: Goal, file: JudgedFile): GradedGoal {
+  const why = verdictsOf(goal, file).flatMap((verdict) => verdict.why ?? []);
+  return { goal, done: why.length === 0, why: [...new Set(why)] };
+}
+
+function verdictsOf({ holds }: Goal, file: JudgedFile): Verdict[] {
+  return holds.flatMap(({ kind, args }) => statementKinds[kind]?.check(new Arguments(args), file) ?? []);
+}
+
+/** What our own rules call broken in what a goal is about keeps it open, when all that it states is reached. */
+function withBroken(
+  goals: readonly GradedGoal[],
+  file: JudgedFile,
+  warnings: readonly Finding[],
+  written: readonly WrittenObject[],
+): readonly GradedGoal[] {
+  if (warnings.length === 0) return goals;
+  return goals.map((graded) => {
+    const ranges = verdictsOf(graded.goal, file).flatMap(({ about }) =>
+      about.flatMap((subject) => rangesOf(subject, written)),
+    );
+    const broken = warnings
+      .filter(({ range }) => ranges.some((one) => isInside(range, one)))
+      .map(({ message }) => message);
+    return broken.length === 0 ? graded : { ...graded, done: false, why: [...new Set([...graded.why, ...broken])] };
+  });
+}
+
+/** What states the goals reach is worth nothing where a Pod of the file cannot run at all: the last goal says so. */
+function withBlocker(goals: readonly GradedGoal[], file: JudgedFile): readonly GradedGoal[] {
+  const [last] = goals.slice(-1);
+  const why = whatBlocks(file.settled());
+  return why === undefined || !last ? goals : [...goals.slice(0, -1), { ...last, done: false, why: [why] }];
+}
+
+/** An object without its other containers. */
+function rangesOf(
+  { object, containers }: Subject,
+  written: readonly WrittenObject[],
+): { range: Range; but: readonly Range[] }[] {
+  const found = written.find((one) => one.object.id === object);
+  if (!found) return [];
+  const others = containers === undefined ? [] : containerRange(found, (name) => !containers.includes(name));
+  return [{ range: found.range, but: others }];
+}
+
+function isInside({ start, end }: Range, { range, but }: { range: Range; but: readonly Range[] }): boolean {
+  const within = (one: Range): boolean => start >= one.start && end <= one.end;
+  return within(range) && !but.some(within);
+}
+
+function nextStep(goals: readonly GradedGoal[], rejections: readonly Finding[], atStart: () => Finding[]): NextStep {
+  const [error] = rejections;
   const goal = goals.find((each) => !each.done);
-  return goal ? { type: 'goal', goal } : { type: 'passed' };
+  if (!error) return goal ? { type: 'goal', goal } : { type: 'passed' };
+  const known = new Set(atStart().map(({ rule }) => rule));
+  const other = rejections.find(({ rule }) => !known.has(rule));
+  if (other) return { type: 'error', finding: other };
+  return goal ? { type: 'goal', goal } : { type: 'error', finding: error };
 }
 
 /** The next rung of a goal's ladder when `shown` rungs have been seen; undefined at the top. */

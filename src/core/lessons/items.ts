@@ -1,6 +1,6 @@
 /** What progress is kept of, by stable ids: `about-pods/lesson`, `about-pods/exercise.own-port`, `about-pods/question.shared-ip`. */
 
-export type ItemKind = 'section' | 'exercise' | 'question' | 'simulation';
+export type ItemKind = 'section' | 'exercise' | 'question' | 'simulation' | 'order';
 
 /** The key of a lesson's own done-state. */
 export function lessonItem(lesson: string): string {
@@ -16,9 +16,8 @@ export function lessonOf(item: string): string {
   return item.slice(0, item.indexOf('/'));
 }
 
-const word = '[a-z][a-z0-9-]{0,99}';
-const itemPattern = new RegExp(`^${word}/${word}(\\.${word})?$`);
-const wordPattern = new RegExp(`^${word}$`);
+const itemPattern = /^[a-z][a-z0-9-]{0,99}\/[a-z][a-z0-9-]{0,99}(\.[a-z][a-z0-9-]{0,99})?$/;
+const wordPattern = /^[a-z][a-z0-9-]{0,99}$/;
 
 /** Ids of lessons, sections, exercises and questions: lower-case words joined by `-`. */
 export function isWord(text: string): boolean {

@@ -24,13 +24,20 @@ export function parseLessonFilePath(path: string): LessonFile | undefined {
 
 /** All files, each with the text that it begins with. */
 export function lessonFiles(course: Course): ReadonlyMap<string, string> {
-  return new Map(course.lessons.flatMap((lesson) => filesOf(lesson).map(({ text, ...file }) => [lessonFilePath(file), text] as const)));
+  return new Map(
+    course.lessons.flatMap((lesson) =>
+      filesOf(lesson).map(({ text, ...file }) => [lessonFilePath(file), text] as const),
+    ),
+  );
 }
 
 function filesOf(lesson: Lesson): readonly (LessonFile & { readonly text: string })[] {
   const of = (kind: LessonFileKind, id: string, text: string) => ({ kind, lesson: lesson.id, id, text });
   return [
-    ...lesson.exercises.flatMap(({ id, start, solution }) => [of('exercises', id, start), of('solutions', id, solution)]),
+    ...lesson.exercises.flatMap(({ id, start, solution }) => [
+      of('exercises', id, start),
+      of('solutions', id, solution),
+    ]),
     ...blocksOf(lesson).flatMap((block) => (block.type === 'manifest' ? of('examples', block.id, block.manifest) : [])),
   ];
 }

@@ -4,6 +4,7 @@ import { itemKey } from './items.ts';
 import type { Lesson, Section } from './lesson.ts';
 import { isDone } from './progress.ts';
 import type { Progress } from './progress.ts';
+import { EXERCISE_MINUTES } from './reading-time.ts';
 
 export interface LessonRow {
   readonly kind: 'section' | 'exercise';
@@ -12,8 +13,9 @@ export interface LessonRow {
   /** Where it stands in the lesson. */
   readonly section: string;
   readonly isDone: boolean;
-  /** `2 min`, or nothing where nobody can know. */
+  /** `2 min`; nothing for what is only to look things up in. */
   readonly time: string;
+  readonly minutes: number;
 }
 
 /** Sections to read through come first in their order, each followed by its exercises; then what is to look things up in. */
@@ -25,15 +27,31 @@ export function lessonRows(lesson: Lesson, progress: Progress): readonly LessonR
     for (const block of section.blocks) {
       if (block.type !== 'exercise') continue;
       const title = lesson.exercises.find(({ id }) => id === block.id)?.title ?? block.id;
-      rows.push({ kind: 'exercise', id: block.id, title, section: current, isDone: isDone(progress, itemKey(lesson.id, 'exercise', block.id)), time: '' });
+      rows.push({
+        kind: 'exercise',
+        id: block.id,
+        title,
+        section: current,
+        isDone: isDone(progress, itemKey(lesson.id, 'exercise', block.id)),
+        time: `${EXERCISE_MINUTES} min`,
+        minutes: EXERCISE_MINUTES,
+      });
     }
     return rows;
   });
 }
 
 function sectionRow(lesson: Lesson, section: Section, progress: Progress): LessonRow {
-  const time = section.isReference ? '' : `${minutesOf(lesson, section)} min`;
-  return { kind: 'section', id: section.id, title: section.title, section: section.id, isDone: isDone(progress, itemKey(lesson.id, 'section', section.id)), time };
+  const minutes = section.isReference ? 0 : minutesOf(lesson, section);
+  return {
+    kind: 'section',
+    id: section.id,
+    title: section.title,
+    section: section.id,
+    isDone: isDone(progress, itemKey(lesson.id, 'section', section.id)),
+    time: minutes === 0 ? '' : `${minutes} min`,
+    minutes,
+  };
 }
 
 /** What a reader goes through: not what is only to look things up in. */
@@ -51,7 +69,9 @@ export function summaryOf(lesson: Lesson, progress: Progress): string {
   const rows = rowsToDo(lesson, progress);
   const done = rows.filter((row) => row.isDone).length;
   if (done === rows.length) return 'done';
-  return done === 0 ? `${lesson.readingMinutes} min` : `${done} of ${rows.length} done, ${minutesLeft(lesson, progress)} min left`;
+  return done === 0
+    ? `${lesson.readingMinutes} min`
+    : `${done} of ${rows.length} done, ${minutesLeft(lesson, progress)} min left`;
 }
 
 /** `2 of 9 lessons done, 85 min left`; nothing for a course without lessons. */
@@ -62,26 +82,21 @@ export function courseSummary({ lessons }: Course, progress: Progress): string {
   return done === lessons.length ? 'all done' : `${done} of ${lessons.length} lessons done, ${left} min left`;
 }
 
+/** Sections that are not read, and exercises that are not solved. */
 function minutesLeft(lesson: Lesson, progress: Progress): number {
-  const sections = lesson.sections.filter(isMainSection);
-  const unread = sections.filter((section) => !isDone(progress, itemKey(lesson.id, 'section', section.id)));
-  return unread.length === sections.length ? lesson.readingMinutes : unread.reduce((sum, section) => sum + minutesOf(lesson, section), 0);
+  const rows = rowsToDo(lesson, progress);
+  if (rows.every((row) => !row.isDone)) return lesson.readingMinutes;
+  return rows.filter((row) => !row.isDone).reduce((sum, row) => sum + row.minutes, 0);
 }
 
 function isReference(lesson: Lesson, id: string): boolean {
   return lesson.sections.some((section) => section.id === id && section.isReference);
 }
 
-function isMainSection({ level, isReference: toLookUp }: Section): boolean {
-  return level === 2 && !toLookUp;
-}
-
-/** The lesson's time, shared out by how much there is to read. */
-function minutesOf(lesson: Lesson, section: Section): number {
-  const all = lesson.sections.filter(isMainSection).reduce((sum, each) => sum + lengthOf(each), 0);
-  return Math.max(1, Math.round((lesson.readingMinutes * lengthOf(section)) / Math.max(all, 1)));
-}
-
-function lengthOf({ blocks }: Section): number {
-  return blocks.reduce((sum, block) => sum + (block.type === 'html' ? block.html.length : 200), 0);
+/** Its own time, and that of the sections below it. */
+function minutesOf({ sections }: Lesson, section: Section): number {
+  const from = sections.indexOf(section);
+  const next = sections.findIndex(({ level }, index) => index > from && level <= section.level);
+  const all = sections.slice(from, next < 0 ? undefined : next).filter((one) => !one.isReference);
+  return Math.max(1, Math.round(all.reduce((sum, { minutes }) => sum + minutes, 0)));
 }

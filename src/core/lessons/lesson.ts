@@ -9,12 +9,14 @@ export interface Section {
   readonly title: string;
   /** 1 for the lesson's title, then as in the Markdown: 2, 3 or 4. */
   readonly level: number;
-  /** To look things up in, not to read through: outside the reading time, and folded when it is not asked for. */
+  /** To look things up in, not to read through: outside the reading time, and on a page of its own. */
   readonly isReference: boolean;
+  /** To read it, try it and answer it, without its exercises; not rounded. */
+  readonly minutes: number;
   readonly blocks: readonly Block[];
 }
 
-export type Block = HtmlBlock | ManifestBlock | PictureBlock | SimulationBlock | QuizBlock | ExerciseBlock;
+export type Block = HtmlBlock | ManifestBlock | PictureBlock | SimulationBlock | QuizBlock | ExerciseBlock | OrderBlock;
 
 /** Prose. Only elements and attributes of the compiler's allow-list; images carry `data-media`, a path inside media/. */
 export interface HtmlBlock {
@@ -57,6 +59,16 @@ export interface ExerciseBlock {
   readonly id: string;
 }
 
+/** Lines of a manifest to put in order. */
+export interface OrderBlock {
+  readonly type: 'order';
+  readonly id: string;
+  readonly task: string;
+  /** As they are shown first. */
+  readonly lines: readonly string[];
+  readonly solution: string;
+}
+
 /** A word of the glossary that the lesson uses. */
 export interface Term {
   readonly term: string;
@@ -86,7 +98,7 @@ export interface Lesson {
   readonly videoId: string;
   /** The length of the video, `mm:ss`, or ''. */
   readonly duration: string;
-  /** For prose and questions, without what is only to look things up in. */
+  /** For all there is to read, to try and to solve, without what is only to look things up in. */
   readonly readingMinutes: number;
   readonly objectives: readonly string[];
   /** One thing to try in files of one's own when the lesson is finished, or ''. */
@@ -95,8 +107,10 @@ export interface Lesson {
   readonly exercises: readonly Exercise[];
   readonly terms: readonly Term[];
   readonly sources: readonly Source[];
-  /** The whole lesson as plain Markdown, pictures in words: for screen readers, print and search. */
+  /** The whole lesson as plain Markdown, pictures in words, without answers: for screen readers, print and search. */
   readonly text: string;
+  /** Answers to its questions and solutions of its exercises, as plain Markdown. */
+  readonly answers: string;
   /** Changes whenever anything above changes. */
   readonly contentVersion: string;
 }

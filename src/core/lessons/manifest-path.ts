@@ -64,13 +64,6 @@ export function nodesAt<N>(path: ManifestPath, root: N, reader: TreeReader<N>): 
   return isMeant(path, root, reader) ? follow(root, path.steps, reader) : [];
 }
 
-/** The values at `text` in all documents of a file. A path that cannot be read has none. */
-export function valuesIn<N>(roots: readonly N[], reader: TreeReader<N>, text: string): (string | null)[] {
-  const paths = parseManifestPath(text) ?? [];
-  const nodes = paths.flatMap((path) => roots.flatMap((root) => nodesAt(path, root, reader)));
-  return nodes.map((node) => reader.text(node) ?? null);
-}
-
 function isMeant<N>(path: ManifestPath, root: N, reader: TreeReader<N>): boolean {
   const is = (steps: readonly string[], text: string) => text === '' || textAt(root, steps, reader) === text;
   return is(['kind'], path.kind) && is(['metadata', 'name'], path.name);

@@ -1,11 +1,14 @@
 /** Reads the shipped lessons.json: whatever stands in it, a course comes out, without the lessons that cannot be read. */
-import type { Condition, Test } from './condition.ts';
+import { isPlainMap, type Plain, type PlainMap } from '../cluster-model/plain-object.ts';
+import type { NodeChange, ProgramChange } from '../cluster-model/scenario-changes.ts';
 import type { Course } from './course.ts';
-import type { Exercise, Goal, Hints, HintWhere, HintWhy } from './exercise.ts';
+import type { Exercise, Goal, Hints, HintWhere, HintWhy, Incident } from './exercise.ts';
 import type { Block, Lesson, Section, Source, Term } from './lesson.ts';
 import type { Option, Question } from './question.ts';
-import { flag, listOf, literal, number, oneOf, ownValue, readableItems, shape, text } from './shape.ts';
-import type { Reader } from './shape.ts';
+import { flag, listOf, literal, number, oneOf, ownValue, readableItems, shape, text } from '../decode.ts';
+import type { Reader } from '../decode.ts';
+import { statementProblem } from './statements/statement-kinds.ts';
+import type { Statement } from './statements/statement.ts';
 
 const option = shape<Option>({ html: text, right: flag, whyHtml: text });
 const question = shape<Question>({ id: text, html: text, options: listOf(option) });
@@ -17,29 +20,53 @@ const block: Reader<Block> = oneOf<Block>(
   shape({ type: literal('simulation'), id: text, alt: text }),
   shape({ type: literal('quiz'), id: text, questions: listOf(question) }),
   shape({ type: literal('exercise'), id: text }),
+  shape({ type: literal('order'), id: text, task: text, lines: listOf(text), solution: text }),
 );
 
-const section = shape<Section>({ id: text, title: text, level: number, isReference: flag, blocks: listOf(block) });
+const section = shape<Section>({
+  id: text,
+  title: text,
+  level: number,
+  isReference: flag,
+  minutes: number,
+  blocks: listOf(block),
+});
 
-const test: Reader<Test> = oneOf<Test>(
-  shape({ test: literal('exists'), of: flag }),
-  shape({ test: literal('count'), of: number }),
-  shape({ test: literal('atLeast'), of: number }),
-  shape({ test: literal('equals'), of: text }),
-  shape({ test: literal('contains'), of: text }),
-  shape({ test: literal('oneOf'), of: listOf(text) }),
-  shape({ test: literal('distinct'), of: number }),
-  shape({ test: literal('listedIn'), of: text }),
-  shape({ test: literal('sameAs'), of: text }),
-);
-
-const place = shape<{ path: string; otherwise: string }>({ path: text, otherwise: text });
-
-const condition: Reader<Condition> = (value) => {
-  const where = place(value);
-  const what = test(value);
-  return where && what && { ...where, ...what };
+/** Only statements that this version knows, with what they take. */
+const statement: Reader<Statement> = (value) => {
+  const kind = text(ownValue(value, 'kind'));
+  const args = ownValue(value, 'args');
+  if (kind === undefined || typeof args !== 'object' || args === null) return undefined;
+  return statementProblem(kind, { ...args }) === undefined ? { kind, args: { ...args } } : undefined;
 };
+
+/** Plain data of our own build. */
+const plainMap: Reader<PlainMap> = (value) => (isPlainMap(value as Plain) ? (value as PlainMap) : undefined);
+
+const programChange: Reader<ProgramChange> = (value) => {
+  const program = text(ownValue(value, 'program'));
+  const port = number(ownValue(value, 'port'));
+  const callsAtStart = text(ownValue(value, 'callsAtStart'));
+  if (program === undefined) return undefined;
+  return { program, ...(port === undefined ? {} : { port }), ...(callsAtStart === undefined ? {} : { callsAtStart }) };
+};
+
+/** Of our own build too: the name is what matters. */
+const nodeChange: Reader<NodeChange> = (value) => {
+  const name = text(ownValue(value, 'name'));
+  return name === undefined || typeof value !== 'object' ? undefined : { ...value, name };
+};
+
+const incident: Reader<Incident | null> = (value) =>
+  value === null
+    ? null
+    : shape<Incident>({
+        report: text,
+        after: number,
+        shows: listOf(text),
+        cause: text,
+        clue: text,
+      })(value);
 
 const hints = shape<Hints>({
   where: shape<HintWhere>({ path: text, text }),
@@ -47,16 +74,23 @@ const hints = shape<Hints>({
   how: text,
 });
 
-const goal = shape<Goal>({ id: text, text, absent: listOf(text), holds: listOf(condition), hints });
+const goal = shape<Goal>({ id: text, text, holds: listOf(statement), hints });
 
 const exercise = shape<Exercise>({
   id: text,
   title: text,
+  task: text,
   objective: text,
   goals: listOf(goal),
   celebrate: text,
+  otherWays: listOf(text),
   start: text,
   solution: text,
+  given: listOf(plainMap),
+  programs: listOf(programChange),
+  nodes: listOf(nodeChange),
+  images: listOf(text),
+  incident,
 });
 
 const source = shape<Source>({ title: text, url: text });
@@ -82,6 +116,7 @@ export const parseLesson: Reader<Lesson> = shape<Lesson>({
   terms: listOf(term),
   sources: listOf(source),
   text,
+  answers: text,
   contentVersion: text,
 });
 

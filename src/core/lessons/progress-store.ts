@@ -1,9 +1,10 @@
 /** Progress as it is stored, exported and imported: unknown in, the valid part out. */
 import { isItemKey, isWord } from './items.ts';
-import { everything, merge, noProgress } from './progress.ts';
+import { withMovedItems } from './moved.ts';
+import { everything, lastEpoch, merge, noProgress } from './progress.ts';
 import type { Answer, Place, Progress } from './progress.ts';
-import { flag, listOf, number, ownValue, readableItems, shape, text } from './shape.ts';
-import type { Reader } from './shape.ts';
+import { flag, listOf, number, ownValue, readableItems, shape, text } from '../decode.ts';
+import type { Reader } from '../decode.ts';
 
 /** What was found in a store. A store of a future version must be left as it is: never write over it. */
 export interface StoredProgress {
@@ -13,11 +14,15 @@ export interface StoredProgress {
 
 /** The last moment that a Date can hold. */
 const endOfTime = 8.64e15;
-/** Nobody resets this often; a larger number is damage and would make every later reset fail. */
-const mostResets = 1_000_000;
+/** A course gives a file of a tenth of this; a larger one is something else, and is not even parsed. UTF-16 units, or bytes. */
+const LARGEST_FILE = 4 * 1024 * 1024;
+const TOO_LARGE: Imported = {
+  ok: false,
+  why: 'This file is larger than 4 MiB, so it cannot be a Pod Coach progress file.',
+};
 
 const moment: Reader<number> = (value) => within(value, endOfTime);
-const epoch: Reader<number> = (value) => within(value, mostResets);
+const epoch: Reader<number> = (value) => within(value, lastEpoch);
 const choice: Reader<number> = (value) => within(value, 100);
 const word: Reader<string> = (value) => (typeof value === 'string' && isWord(value) ? value : undefined);
 
@@ -40,7 +45,7 @@ export function parseProgress(stored: unknown): StoredProgress {
     places: record(ownValue(stored, 'places'), isWord, place),
   };
   // A merge with itself puts everything in order and each answer once.
-  return { progress: merge(read, read), isFuture: false };
+  return { progress: withMovedItems(merge(read, read)), isFuture: false };
 }
 
 /** The text of a progress file, for a person to keep. */
@@ -52,14 +57,24 @@ export type Imported =
   | { readonly ok: true; readonly progress: Progress }
   | { readonly ok: false; readonly why: string };
 
-/** Reads a progress file; the caller merges what comes out, so that importing never loses anything. */
+/** What is said of a file by its size alone, before it is read; undefined when that says nothing. */
+export function refusedForSize(size: number): Imported | undefined {
+  return size > LARGEST_FILE ? TOO_LARGE : undefined;
+}
+
+/** Reads a progress file. What comes out is added with `addImported`, so that importing never loses anything. */
 export function importProgress(file: string): Imported {
+  if (file.length > LARGEST_FILE) return TOO_LARGE;
   const value = readJson(file);
   if (text(ownValue(value, 'what')) !== fileMark) {
-    return { ok: false, why: 'This is not a file that Pod Coach exported.' };
+    return { ok: false, why: 'This file was not exported by Pod Coach.' };
   }
   const { progress, isFuture } = parseProgress(value);
-  if (isFuture) return { ok: false, why: 'A newer Pod Coach wrote this file. Update the extension, then import it.' };
+  if (isFuture)
+    return {
+      ok: false,
+      why: 'This file comes from a newer version of Pod Coach. Update the extension, then import it.',
+    };
   return { ok: true, progress };
 }
 
@@ -83,11 +98,7 @@ function within(value: unknown, most: number): number | undefined {
   return value + 0;
 }
 
-function record<T>(
-  value: unknown,
-  isKey: (key: string) => boolean,
-  read: Reader<T>,
-): Readonly<Record<string, T>> {
+function record<T>(value: unknown, isKey: (key: string) => boolean, read: Reader<T>): Readonly<Record<string, T>> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return {};
   const entries = Object.entries(value).map(([key, each]): [string, T | undefined] => [key, read(each)]);
   const valid = entries.filter((entry): entry is [string, T] => isKey(entry[0]) && entry[1] !== undefined);

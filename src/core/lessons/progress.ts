@@ -31,8 +31,11 @@ export interface Progress {
 
 export const everything = '*';
 
+/** Numbers beyond cannot be counted up by one. No number of resets comes near it, and a file cannot bring it: an import takes no epochs. */
+export const lastEpoch = Number.MAX_SAFE_INTEGER;
+
 /** Review looks at the latest answers only, and a store must not grow without end. */
-export const answersKept = 20;
+const answersKept = 20;
 
 export const noProgress: Progress = { version: 1, epochs: {}, done: {}, answers: {}, places: {} };
 
@@ -61,9 +64,24 @@ export function recordPlace(progress: Progress, lesson: string, place: Place): P
   return { ...progress, places: joinRecords(progress.places, { [lesson]: place }, laterPlace) };
 }
 
-/** Forgets everything, a lesson or one item, for every machine that this progress reaches. */
-export function resetProgress(progress: Progress, scope: string): Progress {
-  return merge(progress, { ...noProgress, epochs: { [scope]: (own(progress.epochs, scope) ?? 0) + 1 } });
+/** Forgets everything, lessons or items, for every machine that this progress reaches. */
+export function resetProgress(progress: Progress, ...scopes: readonly string[]): Progress {
+  const next = (scope: string): number => Math.min((own(progress.epochs, scope) ?? 0) + 1, lastEpoch);
+  const epochs = Object.fromEntries(scopes.map((scope) => [scope, next(scope)]));
+  return forget(merge(progress, { ...noProgress, epochs }), new Set(scopes));
+}
+
+/** In the last epoch a merge sees no difference any more; here at least a reset forgets. */
+function forget(progress: Progress, scopes: ReadonlySet<string>): Progress {
+  const isKept = (...names: readonly string[]): boolean =>
+    !scopes.has(everything) && names.every((name) => !scopes.has(name));
+  const isKeptItem = (item: string): boolean => isKept(lessonOf(item), item);
+  return {
+    ...progress,
+    done: pick(progress.done, isKeptItem),
+    answers: pick(progress.answers, isKeptItem),
+    places: pick(progress.places, (lesson) => isKept(lesson)),
+  };
 }
 
 /** The union of both: commutative, associative and idempotent. */
@@ -93,7 +111,9 @@ function keepCurrent(progress: Progress, newest: Progress['epochs']): Progress {
 }
 
 function joinAnswers(a: readonly Answer[], b: readonly Answer[]): readonly Answer[] {
-  const distinct = new Map([...a, ...b].map((answer) => [JSON.stringify([answer.at, answer.right, answer.chosen]), answer]));
+  const distinct = new Map(
+    [...a, ...b].map((answer) => [JSON.stringify([answer.at, answer.right, answer.chosen]), answer]),
+  );
   const ordered = [...distinct].sort(([one, x], [other, y]) => x.at - y.at || compare(one, other));
   return ordered.slice(-answersKept).map(([, answer]) => answer);
 }

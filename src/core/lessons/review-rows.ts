@@ -25,7 +25,12 @@ function allQuestions({ lessons }: Course): readonly ReviewRow[] {
     sections.flatMap(({ id: section, blocks }) =>
       blocks.flatMap((block) => {
         const questions = block.type === 'quiz' ? block.questions : [];
-        return questions.map(({ id, html }) => ({ lesson, section, item: itemKey(lesson, 'question', id), question: plainTextOf(html) }));
+        return questions.map(({ id, html }) => ({
+          lesson,
+          section,
+          item: itemKey(lesson, 'question', id),
+          question: plainTextOf(html),
+        }));
       }),
     ),
   );

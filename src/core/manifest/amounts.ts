@@ -1,6 +1,7 @@
 /** Amounts of resources in a manifest, as the API server compares them. */
 
-import { quantityMillis } from '../kubernetes/quantity.ts';
+import { millisOf as millisIn, parseQuantity } from '../kubernetes/quantity.ts';
+import type { Quantity } from '../kubernetes/quantity.ts';
 import type { Entry, MapValue, ScalarValue } from '../yaml/values.ts';
 
 export interface Amount {
@@ -11,6 +12,7 @@ export interface Amount {
   readonly text: string;
   /** Thousandths, rounded up. */
   readonly millis: bigint;
+  readonly quantity: Quantity;
 }
 
 /** The text that the server reads as an amount; nothing at all is 0 to it. Undefined where there is none. */
@@ -27,11 +29,6 @@ export function amountText({ meaning }: ScalarValue): string | undefined {
     case 'bool':
       return undefined;
   }
-}
-
-export function millisOf(value: ScalarValue): bigint | undefined {
-  const text = amountText(value);
-  return text === undefined ? undefined : quantityMillis(text);
 }
 
 /** The readable amounts of `requests`, `limits` or the like, by name; the first of each name counts. */
@@ -53,6 +50,7 @@ export function requestsOf(resources: MapValue | undefined, isTemplate: boolean)
 
 function readAmount(entry: Entry, value: ScalarValue): Amount | undefined {
   const text = amountText(value);
-  const millis = text === undefined ? undefined : quantityMillis(text);
-  return text === undefined || millis === undefined ? undefined : { name: entry.name, entry, value, text, millis };
+  const quantity = text === undefined ? undefined : parseQuantity(text);
+  if (text === undefined || !quantity) return undefined;
+  return { name: entry.name, entry, value, text, millis: millisIn(quantity), quantity };
 }

@@ -24,7 +24,9 @@ export function differingAppArmorField(profile: MapValue, annotation: string): '
       return annotation === 'runtime/default' ? undefined : 'type';
     case 'Localhost':
       if (!annotation.startsWith('localhost/')) return 'type';
-      return profile.text('localhostProfile') === annotation.slice('localhost/'.length) ? undefined : 'localhostProfile';
+      return profile.text('localhostProfile') === annotation.slice('localhost/'.length)
+        ? undefined
+        : 'localhostProfile';
     default:
       return undefined;
   }

@@ -36,10 +36,16 @@ export function isSidecar({ container, role }: ContainerPlace): boolean {
 
 /** The names of a container's ports, in their order. */
 export function portNamesOf(container: MapValue): string[] {
-  return container.maps('ports').flatMap((port) => port.text('name') ?? []).filter((name) => name !== '');
+  return container
+    .maps('ports')
+    .flatMap((port) => port.text('name') ?? [])
+    .filter((name) => name !== '');
 }
 
 /** The first port number that a container declares. */
 export function firstPortOf(container: MapValue): number | undefined {
-  return container.maps('ports').map((port) => port.int('containerPort')).find((port) => port !== undefined && port > 0 && port < 65536);
+  return container
+    .maps('ports')
+    .map((port) => port.int('containerPort'))
+    .find((port) => port !== undefined && port > 0 && port < 65536);
 }

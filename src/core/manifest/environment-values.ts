@@ -8,7 +8,9 @@ import { containerAround } from './containers.ts';
 export function suggestedFieldPath(ref: Value): string | undefined {
   const file = fileAround(ref);
   const name = file?.text('path')?.toLowerCase() ?? nameAround(ref);
-  return name === '' ? undefined : (file ? FILE_FIELDS_BY_WORD : FIELDS_BY_WORD).find(([words]) => words.test(name))?.[1];
+  return name === ''
+    ? undefined
+    : (file ? FILE_FIELDS_BY_WORD : FIELDS_BY_WORD).find(([words]) => words.test(name))?.[1];
 }
 
 const FILE_FIELDS_BY_WORD: readonly (readonly [RegExp, string])[] = [
@@ -33,7 +35,14 @@ const FIELDS_BY_WORD: readonly (readonly [RegExp, string])[] = [
 export function suggestedLabel(ref: Value, podMetadata: MapValue | undefined): string | undefined {
   const name = nameAround(ref);
   const keys = podMetadata?.map('labels')?.entries.map((entry) => entry.name) ?? [];
-  const key = keys.find((candidate) => name.includes(candidate.slice(candidate.lastIndexOf('/') + 1).toLowerCase().replaceAll('-', '_')));
+  const key = keys.find((candidate) =>
+    name.includes(
+      candidate
+        .slice(candidate.lastIndexOf('/') + 1)
+        .toLowerCase()
+        .replaceAll('-', '_'),
+    ),
+  );
   return key === undefined ? undefined : `metadata.labels['${key}']`;
 }
 
@@ -49,11 +58,25 @@ export function suggestedResource(ref: Value): string | undefined {
 /** `DB_PASSWORD` for the key `db-password`, `POD_IP` for `status.podIP`, `LIMITS_CPU` for `limits.cpu`. */
 export function variableFromSource(variable: MapValue): string | undefined {
   const source = variable.map('valueFrom');
-  const key = ['secretKeyRef', 'configMapKeyRef', 'fileKeyRef'].map((ref) => source?.map(ref)?.text('key')).find((text) => text !== undefined);
+  const key = ['secretKeyRef', 'configMapKeyRef', 'fileKeyRef']
+    .map((ref) => source?.map(ref)?.text('key'))
+    .find((text) => text !== undefined);
   const field = source?.map('fieldRef')?.text('fieldPath');
-  const text = key ?? source?.map('resourceFieldRef')?.text('resource') ?? (field === undefined ? undefined : NAMES_BY_FIELD[field] ?? /\['(.*)'\]$/.exec(field)?.[1]);
-  const name = text?.toUpperCase().replace(/[^A-Z0-9]+/g, '_').replace(/^(?=\d)/, '_');
+  const text =
+    key ??
+    source?.map('resourceFieldRef')?.text('resource') ??
+    (field === undefined ? undefined : (NAMES_BY_FIELD[field] ?? keyIn(field)));
+  const name = text
+    ?.toUpperCase()
+    .replace(/[^A-Z0-9]+/g, '_')
+    .replace(/^(?=\d)/, '_');
   return name !== undefined && /[A-Z0-9]/.test(name) ? name : undefined;
+}
+
+/** `app` of `metadata.labels['app']`. */
+function keyIn(field: string): string | undefined {
+  const start = field.indexOf("['");
+  return start !== -1 && field.endsWith("']") ? field.slice(start + 2, -2) : undefined;
 }
 
 const NAMES_BY_FIELD: Readonly<Record<string, string>> = {
@@ -78,8 +101,15 @@ export function sourceUsedElsewhere(ref: MapValue): string | undefined {
   const container = containerAround(ref)?.container;
   const isSecret = String(ref.key).startsWith('secret');
   const names = [
-    ...(container?.maps('env') ?? []).map((variable) => variable.map('valueFrom')?.map(isSecret ? 'secretKeyRef' : 'configMapKeyRef')?.text('name')),
-    ...(container?.maps('envFrom') ?? []).map((source) => source.map(isSecret ? 'secretRef' : 'configMapRef')?.text('name')),
+    ...(container?.maps('env') ?? []).map((variable) =>
+      variable
+        .map('valueFrom')
+        ?.map(isSecret ? 'secretKeyRef' : 'configMapKeyRef')
+        ?.text('name'),
+    ),
+    ...(container?.maps('envFrom') ?? []).map((source) =>
+      source.map(isSecret ? 'secretRef' : 'configMapRef')?.text('name'),
+    ),
   ];
   return names.find((name) => name !== undefined && name !== '');
 }

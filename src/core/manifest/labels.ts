@@ -55,7 +55,17 @@ function isValid({ key, operator, values }: LabelRequirement): boolean {
 }
 
 /** The labels that people select Pods by, in the order in which they are the better choice. */
-const IDENTITY_LABELS = ['app', 'app.kubernetes.io/name', 'app.kubernetes.io/instance', 'app.kubernetes.io/component', 'k8s-app', 'component', 'tier', 'name', 'role'];
+const IDENTITY_LABELS = [
+  'app',
+  'app.kubernetes.io/name',
+  'app.kubernetes.io/instance',
+  'app.kubernetes.io/component',
+  'k8s-app',
+  'component',
+  'tier',
+  'name',
+  'role',
+];
 
 /** Those of a Pod's labels that say what it is, and not which version: what a selector should name. */
 export function identityOf(labels: Labels): Record<string, string> {
@@ -71,7 +81,11 @@ export function wantedLabel(value: Value, manifest: Manifest): string | undefine
   const key = holder?.key === 'values' && holder.parent?.kind === 'map' ? holder.parent.text('key') : String(value.key);
   if (!selector || key === undefined) return undefined;
   const isOfPods = holder?.key === 'labels' && holder.parent === manifest.podMetadata;
-  const label = isOfPods ? askedFor(selector, key) : isInside(value, selector) ? labelsOf(manifest.podMetadata)?.get(key) : undefined;
+  const label = isOfPods
+    ? askedFor(selector, key)
+    : isInside(value, selector)
+      ? labelsOf(manifest.podMetadata)?.get(key)
+      : undefined;
   return label !== undefined && isLabelValue(label) ? label : undefined;
 }
 

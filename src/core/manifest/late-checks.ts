@@ -3,9 +3,10 @@
 import type { Manifest } from './manifest.ts';
 
 /** The first version that looks into the pod spec and the claim templates of a StatefulSet. */
-const LOOKS_INTO_STATEFUL_SETS = 34;
+export const LOOKS_INTO_STATEFUL_SETS = 34;
 
-const POD_SPEC_OR_CLAIM = /(?:^|\.)spec\.(?:template\.spec(?!\.(?:restartPolicy|activeDeadlineSeconds)$)|volumeClaimTemplates)(?:[.[]|$)/;
+const POD_SPEC_OR_CLAIM =
+  /(?:^|\.)spec\.(?:template\.spec(?!\.(?:restartPolicy|activeDeadlineSeconds)$)|volumeClaimTemplates)(?:[.[]|$)/;
 
 /** Is what stands at `path` not validated when the object is created? (It is still decoded.) */
 export function isValidatedLater({ kind }: Manifest, path: string, version: number): boolean {

@@ -12,6 +12,8 @@ export interface Manifest {
   readonly podMetadata: MapValue | undefined;
   /** Is the pod spec in a template (of a workload or a PodTemplate), not in a Pod itself? */
   readonly isTemplate: boolean;
+  /** The custom resource around a pod template that was found by its shape; `root` is the template then. */
+  readonly owner?: MapValue;
 }
 
 export function manifestOf(root: MapValue, kind: Kind): Manifest {

@@ -13,7 +13,8 @@ export const SECURITY_VALUES: Readonly<Record<string, (map: MapValue) => YamlDat
   'ContainerResizePolicy.resourceName': otherResource,
   'ContainerResizePolicy.restartPolicy': () => 'NotRequired',
   'ResourceClaim.name': onlyClaim,
-  'PodResourceClaim.name': (claim) => toDnsLabel(claim.text('resourceClaimName') ?? claim.text('resourceClaimTemplateName') ?? ''),
+  'PodResourceClaim.name': (claim) =>
+    toDnsLabel(claim.text('resourceClaimName') ?? claim.text('resourceClaimTemplateName') ?? ''),
 };
 
 function profileType(profile: MapValue): string {
@@ -27,6 +28,7 @@ function otherResource(policy: MapValue): string | undefined {
 
 function onlyClaim(claim: MapValue): string | undefined {
   const podSpec = containerAround(claim)?.container.parent?.parent;
-  const names = podSpec?.kind === 'map' ? podSpec.maps('resourceClaims').flatMap((other) => other.text('name') || []) : [];
+  const names =
+    podSpec?.kind === 'map' ? podSpec.maps('resourceClaims').flatMap((other) => other.text('name') || []) : [];
   return names.length === 1 ? names[0] : undefined;
 }

@@ -5,7 +5,13 @@ import { isPortName, toDnsLabel } from '../kubernetes/names.ts';
 import type { MapValue } from '../yaml/values.ts';
 import type { YamlData } from '../yaml/write.ts';
 import { containerAround, firstPortOf } from './containers.ts';
-import { keyFromVariable, sourceUsedElsewhere, suggestedFieldPath, suggestedResource, variableFromSource } from './environment-values.ts';
+import {
+  keyFromVariable,
+  sourceUsedElsewhere,
+  suggestedFieldPath,
+  suggestedResource,
+  variableFromSource,
+} from './environment-values.ts';
 import type { Manifest } from './manifest.ts';
 import { SECURITY_VALUES } from './missing-security-values.ts';
 import { VOLUME_VALUES } from './missing-volume-values.ts';
@@ -49,8 +55,15 @@ export function exampleValue(type: string, field: string, map: MapValue): YamlDa
 }
 
 function nameFromImage(container: MapValue): string {
-  const taken = new Set(container.parent?.kind === 'list' ? container.parent.maps().map((other) => other.text('name')) : []);
-  const base = toDnsLabel(imageParts(container.text('image') ?? '').name.split('/').at(-1) ?? '') ?? 'main';
+  const taken = new Set(
+    container.parent?.kind === 'list' ? container.parent.maps().map((other) => other.text('name')) : [],
+  );
+  const base =
+    toDnsLabel(
+      imageParts(container.text('image') ?? '')
+        .name.split('/')
+        .at(-1) ?? '',
+    ) ?? 'main';
   let name = base;
   for (let at = 2; taken.has(name); at++) name = `${base}-${at}`;
   return name;
@@ -87,20 +100,32 @@ function numberOfPort(port: MapValue): number | undefined {
   const known = [port.int('hostPort'), ...asked].find((number) => number !== undefined && number > 0 && number < 65536);
   if (known !== undefined) return known;
   const name = port.text('name') ?? '';
-  const image = imageParts(container?.text('image') ?? '').name.split('/').at(-1) ?? '';
-  return Object.entries(PORTS).find(([word]) => name.includes(word))?.[1] ?? (Object.hasOwn(PROGRAMS, image) ? PROGRAMS[image]?.[1] : undefined);
+  const image =
+    imageParts(container?.text('image') ?? '')
+      .name.split('/')
+      .at(-1) ?? '';
+  return (
+    Object.entries(PORTS).find(([word]) => name.includes(word))?.[1] ??
+    (Object.hasOwn(PROGRAMS, image) ? PROGRAMS[image]?.[1] : undefined)
+  );
 }
 
 /** The container's first port, by name where it has one. */
 function portToProbe(handler: MapValue): YamlData | undefined {
   const container = containerAround(handler)?.container;
   const number = container && firstPortOf(container);
-  const name = container?.maps('ports').find((port) => port.int('containerPort') === number)?.text('name');
+  const name = container
+    ?.maps('ports')
+    .find((port) => port.int('containerPort') === number)
+    ?.text('name');
   return name !== undefined && isPortName(name) ? name : number;
 }
 
 function grpcPort(handler: MapValue): number | undefined {
   const container = containerAround(handler)?.container;
-  const named = container?.maps('ports').find((port) => port.text('name')?.includes('grpc'))?.int('containerPort');
+  const named = container
+    ?.maps('ports')
+    .find((port) => port.text('name')?.includes('grpc'))
+    ?.int('containerPort');
   return named ?? (container && firstPortOf(container));
 }

@@ -17,7 +17,9 @@ export const VOLUME_VALUES: Readonly<Record<string, (map: MapValue) => YamlData 
   'PersistentVolumeClaimVolumeSource.claimName': nameOfVolume,
   'ConfigMapProjection.name': nameOfVolume,
   'SecretProjection.name': nameOfVolume,
-  'EphemeralVolumeSource.volumeClaimTemplate': () => ({ spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } } }),
+  'EphemeralVolumeSource.volumeClaimTemplate': () => ({
+    spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1Gi' } } },
+  }),
   'KeyToPath.path': (item) => nonEmpty(item.text('key'), (key) => key.replace(/^\.\.+/, '')),
   'KeyToPath.key': (item) => nonEmpty(item.text('path')?.split('/').at(-1), (name) => name),
   'DownwardAPIVolumeFile.path': fileName,
@@ -32,10 +34,17 @@ function nonEmpty(text: string | undefined, make: (text: string) => string): str
 function volumeName(volume: MapValue): string | undefined {
   const podSpec = podSpecAround(volume);
   const names = podSpec?.maps('volumes').map((other) => other.text('name')) ?? [];
-  const asked = podSpec && containersOf(podSpec).flatMap(({ container }) => container.maps('volumeMounts').flatMap((mount) => mount.text('name') || []));
+  const asked =
+    podSpec &&
+    containersOf(podSpec).flatMap(({ container }) =>
+      container.maps('volumeMounts').flatMap((mount) => mount.text('name') || []),
+    );
   const missing = asked?.find((name) => !names.includes(name));
   if (missing !== undefined) return missing;
-  const shown = volume.map('configMap')?.text('name') ?? volume.map('secret')?.text('secretName') ?? volume.map('persistentVolumeClaim')?.text('claimName');
+  const shown =
+    volume.map('configMap')?.text('name') ??
+    volume.map('secret')?.text('secretName') ??
+    volume.map('persistentVolumeClaim')?.text('claimName');
   const name = toDnsLabel(shown ?? '') ?? 'data';
   return names.includes(name) ? freeName(name, names) : name;
 }
@@ -64,5 +73,7 @@ function nameOfVolume(source: MapValue): string | undefined {
 
 function fileName(file: MapValue): string | undefined {
   const field = file.map('fieldRef')?.text('fieldPath') ?? file.map('resourceFieldRef')?.text('resource');
-  return nonEmpty(field?.replace(/\[.*$/, '').replace(/^(?:metadata|spec|status)\./, ''), (name) => name.replaceAll('.', '-'));
+  return nonEmpty(field?.split('[', 1)[0]?.replace(/^(?:metadata|spec|status)\./, ''), (name) =>
+    name.replaceAll('.', '-'),
+  );
 }

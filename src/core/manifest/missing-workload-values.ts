@@ -21,7 +21,10 @@ export const WORKLOAD_VALUES: Readonly<Record<string, (map: MapValue) => YamlDat
 
   'PodSpec.restartPolicy': (map) => (isOfJob(map) ? 'OnFailure' : 'Always'),
   'JobSpec.podReplacementPolicy': (map) => (map.has('podFailurePolicy') ? 'Failed' : 'TerminatingOrFailed'),
-  'JobSpec.completionMode': (map) => (['backoffLimitPerIndex', 'maxFailedIndexes', 'successPolicy'].some((name) => map.has(name)) ? 'Indexed' : 'NonIndexed'),
+  'JobSpec.completionMode': (map) =>
+    ['backoffLimitPerIndex', 'maxFailedIndexes', 'successPolicy'].some((name) => map.has(name))
+      ? 'Indexed'
+      : 'NonIndexed',
   'PodFailurePolicyRule.action': (map) => (map.has('onPodConditions') ? 'Ignore' : 'FailJob'),
   'PodFailurePolicyOnExitCodesRequirement.operator': () => 'In',
   'PodFailurePolicyOnExitCodesRequirement.values': (map) => (map.text('operator') === 'NotIn' ? [0] : [1]),
@@ -31,7 +34,8 @@ export const WORKLOAD_VALUES: Readonly<Record<string, (map: MapValue) => YamlDat
 
   'ServicePort.port': portOf,
   'ServiceSpec.type': (map) => (map.maps('ports').some((port) => port.has('nodePort')) ? 'NodePort' : 'ClusterIP'),
-  'ServiceSpec.ipFamilyPolicy': (map) => ((map.list('ipFamilies')?.items.length ?? 0) > 1 ? 'PreferDualStack' : 'SingleStack'),
+  'ServiceSpec.ipFamilyPolicy': (map) =>
+    (map.list('ipFamilies')?.items.length ?? 0) > 1 ? 'PreferDualStack' : 'SingleStack',
   'ServiceSpec.ipFamilies': () => 'IPv4',
   'PersistentVolumeClaimSpec.accessModes': () => 'ReadWriteOnce',
 };

@@ -1,6 +1,7 @@
 /** Where the metadata of objects stands, and what the API server makes of it there. */
 
 import { generatedName, nameSyntaxOf } from '../kubernetes/object-names.ts';
+import { OLDEST_VERSION } from '../kubernetes/versions.ts';
 import type { MapValue, ScalarValue } from '../yaml/values.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -10,7 +11,9 @@ import type { Manifest } from './manifest.ts';
  */
 export function isCheckedLater(metadata: MapValue): boolean {
   const { parent } = metadata;
-  return metadata.key === 'metadata' && (parent?.key === 'jobTemplate' || parent?.parent?.key === 'volumeClaimTemplates');
+  return (
+    metadata.key === 'metadata' && (parent?.key === 'jobTemplate' || parent?.parent?.key === 'volumeClaimTemplates')
+  );
 }
 
 /** The name of an object, or what the API server makes it from. */
@@ -26,7 +29,9 @@ export function nameOf({ root }: Manifest): ObjectName | undefined {
   const name = metadata?.scalar('name');
   if (name?.string) return { text: name.string, source: name };
   const prefix = metadata?.scalar('generateName');
-  return prefix?.string && (!name || name.string === '') ? { text: generatedName(prefix.string), source: prefix } : undefined;
+  return prefix?.string && (!name || name.string === '')
+    ? { text: generatedName(prefix.string), source: prefix }
+    : undefined;
 }
 
 /** A name that would suit an object, from what else it says. */
@@ -36,6 +41,6 @@ export function suggestedName({ root, kind, podSpec, podMetadata }: Manifest): s
     ...labels.flatMap((map) => [map?.text('app.kubernetes.io/name'), map?.text('app')]),
     podSpec?.maps('containers')[0]?.text('name'),
   ];
-  const syntax = nameSyntaxOf(kind.kind);
+  const syntax = nameSyntaxOf(kind.kind, OLDEST_VERSION);
   return candidates.find((text) => text !== undefined && syntax.isName(text)) ?? `my-${kind.kind.toLowerCase()}`;
 }

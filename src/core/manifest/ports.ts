@@ -24,7 +24,14 @@ export function portsOf(podSpec: MapValue, isPod: boolean): PortPlace[] {
       const number = port.int('containerPort');
       if (number === undefined || (port.has('hostPort') && port.int('hostPort') === undefined)) return [];
       const hostPort = port.int('hostPort') ?? 0;
-      const place = { port, container, role, number, protocol: port.text('protocol') || 'TCP', hostIP: port.text('hostIP') ?? '' };
+      const place = {
+        port,
+        container,
+        role,
+        number,
+        protocol: port.text('protocol') || 'TCP',
+        hostIP: port.text('hostIP') ?? '',
+      };
       return [{ ...place, hostPort: hostPort === 0 && isHostNetwork && role !== 'ephemeral' ? number : hostPort }];
     }),
   );

@@ -35,7 +35,11 @@ export function isHeadless(spec: MapValue): boolean {
 /** Can the Service be reached from outside the cluster? */
 export function isExternallyAccessible(spec: MapValue): boolean {
   const type = serviceType(spec);
-  return type === 'NodePort' || type === 'LoadBalancer' || (type === 'ClusterIP' && (spec.list('externalIPs')?.items.length ?? 0) > 0);
+  return (
+    type === 'NodePort' ||
+    type === 'LoadBalancer' ||
+    (type === 'ClusterIP' && (spec.list('externalIPs')?.items.length ?? 0) > 0)
+  );
 }
 
 /** Ports are told apart by protocol and number; TCP is the default. */
@@ -44,6 +48,9 @@ export function protocolOf(port: MapValue): string {
 }
 
 function textsOf(list: ListValue): ClusterAddress[] | undefined {
-  const texts = list.items.flatMap((item) => (item.kind === 'scalar' && item.string !== undefined ? [{ text: item.string, place: item }] : []));
+  const texts = list.items.flatMap((item) => {
+    const text = item.kind !== 'scalar' ? undefined : item.isNull ? '' : item.string;
+    return text === undefined ? [] : [{ text, place: item }];
+  });
   return texts.length === list.items.length ? texts : undefined;
 }

@@ -1,8 +1,10 @@
 /** What a document is about: which Kubernetes objects stand in it, or why it is left alone. */
 
-import { builtInKind, knownKind } from '../kubernetes/kinds.ts';
+import { closestWords } from '../text-distance.ts';
+import { apiVersionsOf, builtInKind, knownKind } from '../kubernetes/kinds.ts';
 import type { Kind } from '../kubernetes/kinds.ts';
 import type { Entry, MapValue, Value } from '../yaml/values.ts';
+import { customTemplates } from './custom-templates.ts';
 import { manifestOf } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -18,14 +20,22 @@ export type Subject =
   | { readonly type: 'kind-problem'; readonly root: MapValue; readonly kind: Kind; readonly problem: KindProblem }
   /** A kind that is not ours to judge. */
   | { readonly type: 'other-kind'; readonly root: MapValue; readonly apiVersion: string; readonly kind: string }
+  /** A pod template in such a kind; it follows its object. */
+  | { readonly type: 'pod-template'; readonly owner: MapValue; readonly manifest: Manifest }
   | { readonly type: 'not-kubernetes' };
 
-/** The objects of a document. A List gives itself and each of its items. */
+/** The objects of a document. A List gives itself and each of its items, a custom resource itself and each of its pod templates. */
 export function subjectsOf(root: Value | undefined): Subject[] {
   if (root?.kind !== 'map') return [{ type: 'not-kubernetes' }];
   const subject = subjectOf(root);
-  if (subject.type === 'not-kubernetes') return [subject];
-  return isList(subject, root) ? [subject, ...listItems(root)] : [subject];
+  return subject.type === 'not-kubernetes' ? [subject] : withParts(subject, root);
+}
+
+function withParts(subject: Subject, root: MapValue): Subject[] {
+  if (isList(subject, root)) return [subject, ...listItems(root)];
+  if (subject.type !== 'other-kind') return [subject];
+  const templates = customTemplates(root, subject.apiVersion, subject.kind);
+  return [subject, ...templates.map((manifest): Subject => ({ type: 'pod-template', owner: root, manifest }))];
 }
 
 function isList(subject: Subject, root: MapValue): boolean {
@@ -35,8 +45,7 @@ function isList(subject: Subject, root: MapValue): boolean {
 
 function listItems(root: MapValue): Subject[] {
   return root.maps('items').flatMap((item) => {
-    const subject = typedItem(root, item) ?? subjectOf(item, true);
-    return isList(subject, item) ? [subject, ...listItems(item)] : [subject];
+    return withParts(typedItem(root, item) ?? subjectOf(item, true), item);
   });
 }
 
@@ -55,7 +64,7 @@ function subjectOf(root: MapValue, inList = false): Subject {
   if (apiVersion !== '' && kind !== '') return namedSubject(root, apiVersion, kind);
   if (!inList && !looksLikeKubernetes(root, apiVersion, kind)) return { type: 'not-kubernetes' };
   const field = apiVersion === '' ? 'apiVersion' : 'kind';
-  const written = field === 'apiVersion' ? root.get(field) : root.get(field);
+  const written = root.get(field);
   const isText = written?.kind === 'scalar' && written.string !== undefined;
   return problem(root, apiVersion, kind, { type: written && !isText ? 'not-a-text' : 'missing', field });
 }
@@ -65,7 +74,11 @@ function namedSubject(root: MapValue, apiVersion: string, kind: string): Subject
   if (known) return { type: 'manifest', manifest: manifestOf(root, known) };
   const builtIn = builtInKind(apiVersion, kind);
   if (!builtIn || builtIn.status === 'known') return { type: 'other-kind', root, apiVersion, kind };
-  return problem(root, apiVersion, kind, { type: 'no-such-kind', apiVersions: builtIn.apiVersions, removedIn: builtIn.removedIn });
+  return problem(root, apiVersion, kind, {
+    type: 'no-such-kind',
+    apiVersions: builtIn.apiVersions,
+    removedIn: builtIn.removedIn,
+  });
 }
 
 function problem(root: MapValue, apiVersion: string, kind: string, what: KindProblem): Subject {
@@ -74,9 +87,37 @@ function problem(root: MapValue, apiVersion: string, kind: string, what: KindPro
 
 /** Without the full pair, a body must tell: metadata or a spec, and at least one of the two names (perhaps misspelt). */
 function looksLikeKubernetes(root: MapValue, apiVersion: string, kind: string): boolean {
+  if (isChart(root)) return false;
   const hasBody = isMap(root.entry('metadata')) || isMap(root.entry('spec'));
   if (apiVersion !== '') return hasBody || builtInKind(apiVersion, 'Pod')?.status === 'known';
-  return hasBody && (kind !== '' || root.has('apiVersion') || root.has('kind'));
+  if (hasBody && (kind !== '' || root.has('apiVersion') || root.has('kind'))) return true;
+  if (root.has('apiVersion') && apiVersionsOf(kind).length > 0) return true;
+  return hasMisspeltHead(root);
+}
+
+/** A Helm `Chart.yaml` has an apiVersion, no kind, and a version of its own. */
+function isChart(root: MapValue): boolean {
+  return (
+    !root.has('kind') &&
+    !root.has('metadata') &&
+    !root.has('spec') &&
+    root.has('name') &&
+    (root.has('version') || root.has('appVersion'))
+  );
+}
+
+/** Several misspelt keys must not hide an object: a kind or apiVersion that exists, and a body, each under a name close to the right one. */
+function hasMisspeltHead(root: MapValue): boolean {
+  const like = (name: string): Value | undefined =>
+    root.entries.find((entry) => closestWords(entry.name, [name]).length > 0)?.value;
+  const textLike = (name: string): string => {
+    const value = like(name);
+    return value?.kind === 'scalar' ? (value.string ?? '') : '';
+  };
+  const apiVersion = textLike('apiVersion');
+  const kind = textLike('kind');
+  if (kind === '' || builtInKind(apiVersion === '' ? 'v1' : apiVersion, kind)?.status !== 'known') return false;
+  return ['metadata', 'spec'].some((name) => like(name)?.kind === 'map');
 }
 
 function isMap(entry: Entry | undefined): boolean {

@@ -8,7 +8,7 @@ import type { Manifest } from './manifest.ts';
 import type { Subject } from './subjects.ts';
 import { localNames, targetPortNames } from './symbols/local-names.ts';
 import type { DocumentNames, LocalName, Name, PodLabels, PodSelector } from './symbols/name.ts';
-import { objectNames } from './symbols/object-names.ts';
+import { objectNames, podReferences } from './symbols/object-names.ts';
 import { podLabelNames, podLabels } from './symbols/pod-labels.ts';
 import { podSelectors } from './symbols/pod-selectors.ts';
 import { variableNames } from './symbols/variables.ts';
@@ -34,13 +34,22 @@ interface Found {
 }
 
 function addSubject(found: Found, subject: Subject, at: number, source: string): void {
-  const manifest = manifestIn(subject);
+  const manifest = subject.type === 'pod-template' ? { ...subject.manifest, root: subject.owner } : manifestIn(subject);
   const object = manifest?.root ?? (subject.type === 'other-kind' ? subject.root : undefined);
   if (!object) return;
   const local = manifest ? namesInPod(manifest, source) : [];
   const targetPorts = manifest?.kind.kind === 'Service' ? targetPortNames(object) : [];
-  found.names.push(...local, ...targetPorts, ...objectNames(object, manifest?.podSpec));
-  for (const { selector, names } of podSelectors(object, manifest?.podSpec, at, source, targetPorts, found.selectors.length)) {
+  const objects =
+    subject.type === 'pod-template' ? podReferences(object, manifest?.podSpec) : objectNames(object, manifest?.podSpec);
+  found.names.push(...local, ...targetPorts, ...objects);
+  for (const { selector, names } of podSelectors(
+    object,
+    manifest?.podSpec,
+    at,
+    source,
+    targetPorts,
+    found.selectors.length,
+  )) {
     found.selectors.push(selector);
     found.names.push(...names);
   }
@@ -53,7 +62,7 @@ function addSubject(found: Found, subject: Subject, at: number, source: string):
 
 /** The object of a subject; with a wrong or a missing apiVersion the kind alone says what it is meant to be. */
 export function manifestIn(subject: Subject): Manifest | undefined {
-  if (subject.type === 'manifest') return subject.manifest;
+  if (subject.type === 'manifest' || subject.type === 'pod-template') return subject.manifest;
   if (subject.type !== 'kind-problem') return undefined;
   const name = subject.root.text('kind');
   const kind = KINDS.find((known) => known.kind === name);
@@ -61,7 +70,9 @@ export function manifestIn(subject: Subject): Manifest | undefined {
 }
 
 function namesInPod(manifest: Manifest, source: string): LocalName[] {
-  const variables = manifest.podSpec ? containersOf(manifest.podSpec).flatMap(({ container }) => variableNames(container, source)) : [];
+  const variables = manifest.podSpec
+    ? containersOf(manifest.podSpec).flatMap(({ container }) => variableNames(container, source))
+    : [];
   return [...localNames(manifest), ...variables];
 }
 

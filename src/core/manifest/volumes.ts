@@ -1,14 +1,42 @@
 /** The volumes of a Pod: their names, where they come from, and what a StatefulSet adds. */
 
+import { fieldPath, pathOf } from '../yaml/path.ts';
 import type { MapValue } from '../yaml/values.ts';
 import type { YamlData } from '../yaml/write.ts';
 import type { Manifest } from './manifest.ts';
 
 /** The fields that say where a volume comes from, in the order in which the API server looks at them. */
 export const VOLUME_SOURCES: readonly string[] = [
-  'emptyDir', 'hostPath', 'gitRepo', 'gcePersistentDisk', 'awsElasticBlockStore', 'secret', 'nfs', 'iscsi', 'glusterfs', 'flocker',
-  'persistentVolumeClaim', 'rbd', 'cinder', 'cephfs', 'quobyte', 'downwardAPI', 'fc', 'flexVolume', 'configMap', 'azureFile',
-  'vsphereVolume', 'photonPersistentDisk', 'portworxVolume', 'azureDisk', 'storageos', 'projected', 'scaleIO', 'csi', 'ephemeral', 'image',
+  'emptyDir',
+  'hostPath',
+  'gitRepo',
+  'gcePersistentDisk',
+  'awsElasticBlockStore',
+  'secret',
+  'nfs',
+  'iscsi',
+  'glusterfs',
+  'flocker',
+  'persistentVolumeClaim',
+  'rbd',
+  'cinder',
+  'cephfs',
+  'quobyte',
+  'downwardAPI',
+  'fc',
+  'flexVolume',
+  'configMap',
+  'azureFile',
+  'vsphereVolume',
+  'photonPersistentDisk',
+  'portworxVolume',
+  'azureDisk',
+  'storageos',
+  'projected',
+  'scaleIO',
+  'csi',
+  'ephemeral',
+  'image',
 ];
 
 /** The names of a volume's sources, in the server's order; a right volume has one. */
@@ -16,11 +44,19 @@ export function sourcesOf(volume: MapValue): string[] {
   return VOLUME_SOURCES.filter((name) => volume.has(name));
 }
 
-/** The claims that a StatefulSet makes for each of its Pods: they are volumes too, by the same name. */
-export function claimTemplateNames({ root, kind }: Manifest): string[] {
-  if (kind.kind !== 'StatefulSet') return [];
-  const templates = root.map('spec')?.maps('volumeClaimTemplates') ?? [];
+/** The claims that a StatefulSet makes for each of its Pods: they are volumes too, in place of one of the same name. */
+export function claimTemplateNames({ root, kind, owner }: Manifest): string[] {
+  if (kind.kind !== 'StatefulSet' && !owner) return [];
+  const templates = owner ? claimTemplatesAround(root) : (root.map('spec')?.maps('volumeClaimTemplates') ?? []);
   return templates.flatMap((template) => template.map('metadata')?.text('name') ?? []);
+}
+
+/** Custom resources have them beside the template, or further out. */
+function claimTemplatesAround(template: MapValue): MapValue[] {
+  const found: MapValue[] = [];
+  for (let at = template.parent; at; at = at.parent)
+    if (at.kind === 'map') found.push(...at.maps('volumeClaimTemplates'));
+  return found;
 }
 
 /** The names that a mount may refer to. */
@@ -29,10 +65,11 @@ export function volumeNames(manifest: Manifest): string[] {
   return [...new Set([...volumes.flatMap((volume) => volume.text('name') ?? []), ...claimTemplateNames(manifest)])];
 }
 
-/** Is a volume put aside for a claim template of the same name? The server does not look at it then. */
-export function isReplaced(volume: MapValue, manifest: Manifest): boolean {
-  const name = volume.text('name');
-  return name !== undefined && claimTemplateNames(manifest).includes(name);
+/** The paths of the lists that may hold the volume of a mount. */
+export function volumePlaces({ podSpec, kind }: Manifest): string[] {
+  if (!podSpec) return [];
+  const volumes = fieldPath(pathOf(podSpec), 'volumes');
+  return kind.kind === 'StatefulSet' ? [volumes, 'spec.volumeClaimTemplates'] : [volumes];
 }
 
 /** Where a container uses volumes: its mounts and its devices. */
@@ -55,6 +92,13 @@ const READ_FROM = ['configMap', 'downwardAPI', 'image', 'projected', 'secret'];
 
 /** Does the container mount a volume in which its data can be? An `emptyDir` is one, as long as the Pod lives. */
 export function hasPlaceForData(container: MapValue, { podSpec }: Manifest): boolean {
-  const onlyRead = podSpec?.maps('volumes').filter((volume) => READ_FROM.some((source) => volume.has(source))).map((volume) => volume.text('name')) ?? [];
-  return container.maps('volumeDevices').length > 0 || container.maps('volumeMounts').some((mount) => !onlyRead.includes(mount.text('name')));
+  const onlyRead =
+    podSpec
+      ?.maps('volumes')
+      .filter((volume) => READ_FROM.some((source) => volume.has(source)))
+      .map((volume) => volume.text('name')) ?? [];
+  return (
+    container.maps('volumeDevices').length > 0 ||
+    container.maps('volumeMounts').some((mount) => !onlyRead.includes(mount.text('name')))
+  );
 }

@@ -1,4 +1,11 @@
-import type { ContainerModel, PictureModel, PodInstanceModel, PodModel, ServiceModel, VolumeModel } from '../pod-model.ts';
+import type {
+  ContainerModel,
+  PictureModel,
+  PodInstanceModel,
+  PodModel,
+  ServiceModel,
+  VolumeModel,
+} from '../pod-model.ts';
 import { podCopies, type PodCopy } from './pod-copy.ts';
 import { statusWords } from './pod-header.ts';
 import { endpointWords, selectorWords, serviceRole } from './service-card.ts';
@@ -11,10 +18,11 @@ import { noPodWords, replicaWords } from './workload-frame.ts';
 export function describePicture(model: PictureModel): string {
   if (model.pods.length === 0 && model.services.length === 0) return 'There is no Pod here yet.';
   const problems = problemWords(model);
+  const pods = new Map(model.pods.map((pod) => [pod.id, pod]));
   const lines = [
     pictureSummary(model),
     ...requestLines(model),
-    ...model.services.map((service) => serviceLine(model, service)),
+    ...model.services.map((service) => serviceLine(pods, service)),
     ...model.pods.flatMap(podLines),
     ...(problems.length === 0 ? [] : [`${count(problems.length, 'problem')}:`, ...problems]),
   ];
@@ -34,12 +42,17 @@ function copiesOf(pod: PodModel): number {
 }
 
 function requestLines(model: PictureModel): string[] {
-  return model.request === undefined ? [] : [`Last request: ${model.request.stops.join(' → ')}: ${model.request.outcome}.`];
+  return model.request === undefined
+    ? []
+    : [`Last request: ${model.request.stops.join(' → ')}: ${model.request.outcome}.`];
 }
 
-function serviceLine(model: PictureModel, service: ServiceModel): string {
-  const targets = model.pods.filter((pod) => service.matches.includes(pod.id)).map((pod) => nameOr(pod.controller?.name ?? pod.name));
-  const address = service.clusterIP === undefined || service.clusterIP === 'None' ? [] : [`stable IP ${service.clusterIP}`];
+function serviceLine(pods: ReadonlyMap<string, PodModel>, service: ServiceModel): string {
+  const targets = service.matches
+    .flatMap((id) => pods.get(id) ?? [])
+    .map((pod) => nameOr(pod.controller?.name ?? pod.name));
+  const address =
+    service.clusterIP === undefined || service.clusterIP === 'None' ? [] : [`stable IP ${service.clusterIP}`];
   const ports = service.ports.map((port) => `port ${servicePortWords(port)}${port.missing ? ' (missing)' : ''}`);
   const matched = targets.length === 0 ? unmatchedWords(service) : [`in front of ${targets.join(', ')}`];
   const endpoints = service.endpoints === undefined ? [] : [endpointWords(service.endpoints)];
@@ -47,14 +60,16 @@ function serviceLine(model: PictureModel, service: ServiceModel): string {
 }
 
 function unmatchedWords(service: ServiceModel): string[] {
-  return Object.keys(service.selector).length === 0 ? [] : ['warning: no Pod here has these labels'];
+  return Object.keys(service.selector).length === 0 ? [] : ['warning: no Pod matches these labels'];
 }
 
 function podLines(pod: PodModel): string[] {
   const { drawn, more } = podCopies(pod);
-  const frame = pod.controller === undefined ? [] : [`${nameOr(pod.controller.name)} is a ${replicaWords(pod.controller)}.`];
+  const frame =
+    pod.controller === undefined ? [] : [`${nameOr(pod.controller.name)} is a ${replicaWords(pod.controller)}.`];
   const unseen = more === 0 ? [] : [`+${more} more, not drawn.`];
-  if (drawn.length === 0) return [...frame, `${pod.controller === undefined ? `Pod ${nameOr(pod.name)}: ` : ''}${noPodWords}`];
+  if (drawn.length === 0)
+    return [...frame, `${pod.controller === undefined ? `Pod ${nameOr(pod.name)}: ` : ''}${noPodWords}`];
   return [...frame, ...drawn.flatMap(copyLines), ...unseen, ...holdsLines(pod, drawn.length > 1)];
 }
 
@@ -77,7 +92,9 @@ function instanceLines(instance: PodInstanceModel): string[] {
     const files = container.files.length === 0 ? '' : `, own files ${container.files.join(', ')}`;
     return `Container ${container.name} in it: ${container.state}${restarts}${listens}${files}.`;
   });
-  const volumes = instance.volumes.map((volume) => `Volume ${volume.claim ?? volume.name} of it: ${fileWords(volume.files)}.`);
+  const volumes = instance.volumes.map(
+    (volume) => `Volume ${volume.claim ?? volume.name} of it: ${fileWords(volume.files)}.`,
+  );
   return [...containers, ...volumes];
 }
 
@@ -107,7 +124,9 @@ function containerLine(container: ContainerModel, place: number): string {
     ...(requests === '' ? [] : [`requests ${requests}`]),
     ...(container.env.length === 0 ? [] : [`env ${container.env.join(', ')}`]),
     ...container.mounts.map((mount) =>
-      mount.missing ? `${mount.mountPath}: no volume ${mount.volume}` : `${mount.mountPath} shows volume ${mount.volume}${mount.readOnly ? ', read-only' : ''}`,
+      mount.missing
+        ? `${mount.mountPath}: no volume ${mount.volume}`
+        : `${mount.mountPath} is volume ${mount.volume}${mount.readOnly ? ', read-only' : ''}`,
     ),
   ];
   return `${roleWords(container, place)} ${nameOr(container.name)}: ${facts.join('; ')}.`;

@@ -1,4 +1,5 @@
-import { grid, type Block } from './rectangle.ts';
+import type { Block } from './block.ts';
+import { grid } from './rectangle.ts';
 import { svgElement, type SvgElement } from './svg-element.ts';
 
 /** A finished picture. */
@@ -22,10 +23,22 @@ export function roomIn(width: number): number {
 }
 
 /** Puts the content on a canvas of its size. `role` and `label` are what a screen reader is told. */
-export function paint(content: Block, alternative: string, role: 'img' | 'group' = 'img', label: string = alternative): Picture {
+export function paint(
+  content: Block,
+  alternative: string,
+  role: 'img' | 'group' = 'img',
+  label: string = alternative,
+): Picture {
   const width = content.width + 2 * margin;
   const height = content.height + 2 * margin;
   const elements = content.draw({ x: margin, y: margin }, content.height);
-  const attributes = { class: 'pc-picture', width, height, viewBox: `0 0 ${width} ${height}`, role, 'aria-label': label };
+  const attributes = {
+    class: 'pc-picture',
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    role,
+    'aria-label': label,
+  };
   return { tree: svgElement('svg', attributes, elements), width, height, alternative };
 }

@@ -37,7 +37,10 @@ export function planWidth(plan: ColumnPlan): number {
 export function layCards(cards: readonly Card[], plan: ColumnPlan, span: number, top: number): CardGrid {
   const perRow = Math.max(1, Math.floor(plan.columns / span));
   const width = span * plan.cardWidth + (span - 1) * plan.gutter;
-  const heights = rowHeights(cards.map((card) => cardHeight(card, width)), perRow);
+  const heights = rowHeights(
+    cards.map((card) => cardHeight(card, width)),
+    perRow,
+  );
   const tops = rowTops(heights, cardGap);
   const placed = cards.map((card, index) => {
     const row = Math.floor(index / perRow);

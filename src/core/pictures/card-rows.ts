@@ -94,6 +94,8 @@ function wrapRow(row: WrappedRow, width: number): string[] {
 function drawWrapped(row: WrappedRow, at: Point, width: number): SvgElement[] {
   const left = leftOf(row);
   const style = { font: row.font, ...(row.tone === undefined ? {} : { tone: row.tone }) };
-  const lines = wrapRow(row, width).flatMap((text, index) => textLine({ x: at.x + left, y: at.y + index * line }, width - left, text, style));
+  const lines = wrapRow(row, width).flatMap((text, index) =>
+    textLine({ x: at.x + left, y: at.y + index * line }, width - left, text, style),
+  );
   return [...(row.icon === undefined ? [] : [icon(row.icon, at)]), ...lines];
 }

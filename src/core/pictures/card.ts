@@ -41,7 +41,10 @@ export function cardLeads(card: Card, width: number): CardLead[] {
 }
 
 export function drawCard(context: DrawContext, card: Card, area: Rectangle): SvgElement[] {
-  const header = partGroup(context, card.part, [box(`pc-card ${card.className}`, area), ...drawHeader(card, area)]);
+  const header = partGroup(context, card.part, [
+    box(`pc-card ${card.className}`, area, card.icon === 'service' ? 16 : 4),
+    ...drawHeader(card, area),
+  ]);
   let y = area.y + grid + line;
   const rows = card.rows.flatMap((row) => {
     const at = { x: area.x + grid, y };
@@ -52,7 +55,7 @@ export function drawCard(context: DrawContext, card: Card, area: Rectangle): Svg
 }
 
 /** Icon and name at the left, what it is at the right. */
-export function drawHeader(card: Pick<Card, 'icon' | 'name' | 'role'>, area: Rectangle): SvgElement[] {
+function drawHeader(card: Pick<Card, 'icon' | 'name' | 'role'>, area: Rectangle): SvgElement[] {
   const at = { x: area.x + grid, y: area.y + grid };
   const indent = iconSize + grid / 2;
   const row: TextRow = { kind: 'text', text: card.name, font: fonts.name, tail: card.role };

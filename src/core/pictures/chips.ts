@@ -17,7 +17,7 @@ export interface Chip {
 const chipHeight = 18;
 
 /** A line of chips with the room above and below it. */
-export const chipLine = 24;
+const chipLine = 24;
 
 interface PlacedChip {
   readonly chip: Chip;

@@ -1,3 +1,5 @@
+import { stageLooks, stagePanelRules, type Look } from './stage/stage-looks.ts';
+
 /**
  * The one table of looks: CSS class -> properties, colours by name; and colour name -> the theme variables to try in order.
  * The panel's stylesheet is made from it with `var(…)`, the SVG export with the values of the day.
@@ -17,6 +19,8 @@ export const themeColours = {
   volume: ['--vscode-symbolIcon-classForeground', '#b75500'],
   service: ['--vscode-charts-green', '#388a34'],
   error: ['--vscode-editorError-foreground', '--vscode-errorForeground', '#a1260d'],
+  ground: ['--vscode-sideBar-background', '--vscode-editor-background', '#f6f6f6'],
+  request: ['--vscode-textLink-foreground', '#005fb8'],
   warning: ['--vscode-editorWarning-foreground', '--vscode-charts-yellow', '#bf8803'],
   focus: ['--vscode-focusBorder', '#005fb8'],
   chosen: ['--vscode-editor-selectionHighlightBackground', '--vscode-list-hoverBackground', '#e8e8e8'],
@@ -26,23 +30,31 @@ export const themeColours = {
 
 export type ThemeColour = keyof typeof themeColours;
 
-/** A value that begins with `@` names an entry of the table above. */
-export type Look = Readonly<Record<string, string>>;
-
 const line = { fill: 'none', 'stroke-width': '1.25', 'stroke-linecap': 'round', 'stroke-linejoin': 'round' };
 const proportional = { 'font-family': '@proportional', fill: '@text' };
 
 /** Later rows win over earlier ones, as in a stylesheet. */
-export const looks: readonly (readonly [selector: string, look: Look])[] = [
+const looks: readonly (readonly [selector: string, look: Look])[] = [
   ['.pc-text', { ...proportional, 'font-size': '12px' }],
-  ['.pc-quiet', { ...proportional, 'font-size': '11px', fill: '@quiet' }],
-  ['.pc-label', { ...proportional, 'font-size': '11px' }],
-  ['.pc-name', { ...proportional, 'font-size': '13px', 'font-weight': '600' }],
-  ['.pc-alert', { ...proportional, 'font-size': '11px', 'font-weight': '600' }],
-  ['.pc-code', { 'font-family': '@monospace', 'font-size': '11px', fill: '@text' }],
+  ['.pc-quiet', { ...proportional, 'font-size': '12px', fill: '@quiet' }],
+  ['.pc-label', { ...proportional, 'font-size': '12px' }],
+  ['.pc-name', { ...proportional, 'font-size': '14px', 'font-weight': '600' }],
+  ['.pc-strong', { ...proportional, 'font-size': '12px', 'font-weight': '600' }],
+  ['.pc-alert', { ...proportional, 'font-size': '12px', 'font-weight': '600' }],
+  ['.pc-code', { 'font-family': '@monospace', 'font-size': '12px', fill: '@text' }],
+  ['.pc-code-name', { 'font-family': '@monospace', 'font-size': '12px', 'font-weight': '600', fill: '@text' }],
+  [
+    '.pc-struck',
+    { 'font-family': '@monospace', 'font-size': '12px', fill: '@quiet', 'text-decoration': 'line-through' },
+  ],
   ['.pc-card', { fill: '@page', stroke: '@border', 'stroke-width': '1' }],
   ['.pc-workload', { fill: 'none', stroke: '@line', 'stroke-width': '1', 'stroke-dasharray': '5 4' }],
-  ['.pc-pod', { fill: '@surface', stroke: '@line' }],
+  ['.pc-pod', { fill: '@page', stroke: '@text', 'stroke-width': '1.5' }],
+  ['.pc-app', { fill: '@container', 'fill-opacity': '0.1', stroke: '@container', 'stroke-width': '1.25' }],
+  ['.pc-init', { fill: '@init', 'fill-opacity': '0.1', stroke: '@init', 'stroke-width': '1.25' }],
+  ['.pc-sidecar', { fill: '@init', 'fill-opacity': '0.1', stroke: '@init', 'stroke-width': '1.25' }],
+  ['.pc-volume', { fill: '@volume', 'fill-opacity': '0.1', stroke: '@volume', 'stroke-width': '1.25' }],
+  ['.pc-service', { fill: '@service', 'fill-opacity': '0.1', stroke: '@service', 'stroke-width': '1.5' }],
   ['.pc-request', { fill: '@surface' }],
   ['.pc-chip', { fill: 'none', stroke: '@border', 'stroke-width': '1' }],
   ['.pc-target', { fill: 'transparent', stroke: 'none' }],
@@ -59,7 +71,8 @@ export const looks: readonly (readonly [selector: string, look: Look])[] = [
   ['.pc-arrow', { ...line, stroke: '@service' }],
   ['.pc-arrow-head', { fill: '@service', stroke: 'none' }],
   ['.pc-grid', { ...line, 'stroke-width': '1', stroke: '@border', 'stroke-opacity': '0.6' }],
-  ['.pc-cover', { fill: '@surface', stroke: 'none' }],
+  ['.pc-cover', { fill: '@page', stroke: 'none' }],
+  ['.pc-curtain', { fill: '@page', stroke: 'none' }],
   ['.pc-moment', { ...line, stroke: '@text', 'stroke-dasharray': '3 3' }],
   ['.pc-bar', { fill: '@line', 'fill-opacity': '0.15', stroke: '@line', 'stroke-width': '1' }],
   ['.pc-bar-work', { fill: '@container', stroke: '@container' }],
@@ -78,6 +91,7 @@ export const looks: readonly (readonly [selector: string, look: Look])[] = [
   ['.pc-lit .pc-target', { fill: '@chosen', stroke: '@focus' }],
   ['.pc-line.pc-lit', { stroke: '@focus', 'stroke-width': '2' }],
   ['.pc-dot.pc-lit', { fill: '@focus' }],
+  ...stageLooks,
 ];
 
 /** What only a live picture needs: parts show that they can be chosen. */
@@ -86,7 +100,7 @@ const panelRules = `.pc-picture{display:block;max-width:100%;height:auto}
 .pc-picture[role=group] .pc-part:hover .pc-target,.pc-picture[role=group] .pc-part:focus-visible .pc-target{fill:${variable('chosen')}}
 .pc-picture[role=group] .pc-part:hover .pc-card,.pc-picture[role=group] .pc-part:hover .pc-chip{stroke:${variable('focus')}}
 .pc-picture[role=group] .pc-part:focus-visible :is(.pc-card,.pc-chip,.pc-target){stroke:${variable('focus')};stroke-width:2}
-`;
+${stagePanelRules}`;
 
 function variable(colour: ThemeColour): string {
   const names: readonly string[] = themeColours[colour];
@@ -102,7 +116,10 @@ function writeLooks(valueOf: (colour: ThemeColour) => string): string {
     const name = text.slice(1);
     return text.startsWith('@') && isColourName(name) ? valueOf(name) : text;
   };
-  const declarations = (look: Look): string => Object.entries(look).map(([property, text]) => `${property}:${value(text)}`).join(';');
+  const declarations = (look: Look): string =>
+    Object.entries(look)
+      .map(([property, text]) => `${property}:${value(text)}`)
+      .join(';');
   return looks.map(([selector, look]) => `${selector}{${declarations(look)}}`).join('\n');
 }
 

@@ -4,7 +4,7 @@ import { cardHeight, drawCard, type Card } from './card.ts';
 import type { DrawContext } from './part-group.ts';
 import type { PodCopy } from './pod-copy.ts';
 import { podHeader } from './pod-header.ts';
-import type { Block } from './rectangle.ts';
+import type { Block } from './block.ts';
 import { fonts } from './text-width.ts';
 import { count, fileWords, nameOr } from './words.ts';
 
@@ -25,7 +25,11 @@ export function compactPod(context: DrawContext, pod: PodModel, copy: PodCopy, w
     ],
   };
   const height = cardHeight(card, width);
-  return { width, height, draw: (at, drawnHeight) => drawCard(context, card, { ...at, width, height: Math.max(height, drawnHeight) }) };
+  return {
+    width,
+    height,
+    draw: (at, drawnHeight) => drawCard(context, card, { ...at, width, height: Math.max(height, drawnHeight) }),
+  };
 }
 
 function containerRow(container: ContainerModel, copy: PodCopy): CardRow {
@@ -34,5 +38,11 @@ function containerRow(container: ContainerModel, copy: PodCopy): CardRow {
   const ports = container.ports.map((port) => `${port.containerPort}`).join(', ');
   const tail = status === undefined ? ports : [status.state, ...restarts].join(', ');
   const usual = container.role === 'app' ? 'container' : container.role;
-  return { kind: 'text', text: nameOr(container.name), font: fonts.text, icon: status?.failing ? 'error' : usual, tail };
+  return {
+    kind: 'text',
+    text: nameOr(container.name),
+    font: fonts.text,
+    icon: status?.failing ? 'error' : usual,
+    tail,
+  };
 }

@@ -11,10 +11,18 @@ const shownProblems = 2;
 const severities: readonly ProblemModel['severity'][] = ['error', 'warning', 'information', 'hint'];
 
 /** A container as a card: image, state, ports, probes, what it mounts, what is wrong. */
-export function containerCard(context: DrawContext, container: ContainerModel, place: number, status?: ContainerStatusModel): Card {
+export function containerCard(
+  context: DrawContext,
+  container: ContainerModel,
+  place: number,
+  status?: ContainerStatusModel,
+): Card {
   const name = nameOr(container.name);
   return {
-    part: { id: container.id, label: `${container.role === 'app' ? 'Container' : `${container.role} container`} ${name}` },
+    part: {
+      id: container.id,
+      label: `${container.role === 'app' ? 'Container' : `${container.role} container`} ${name}`,
+    },
     className: `pc-${container.role}${errorClass(context, container.id)}`,
     icon: icons[container.role],
     name,
@@ -45,7 +53,11 @@ function statusRows(status: ContainerStatusModel | undefined): CardRow[] {
   if (status === undefined) return [];
   const tone = status.failing ? { tone: 'pc-error-text', icon: 'error' as const } : {};
   const tail = status.restarts === 0 ? {} : { tail: count(status.restarts, 'restart') };
-  return [{ kind: 'text', text: status.state, font: fonts.text, ...tone, ...tail }, ...quietRow('listens on', (status.listensOn ?? []).join(', ')), ...quietRow('own files', status.files.join(', '))];
+  return [
+    { kind: 'text', text: status.state, font: fonts.text, ...tone, ...tail },
+    ...quietRow('listens on', (status.listensOn ?? []).join(', ')),
+    ...quietRow('own files', status.files.join(', ')),
+  ];
 }
 
 function portRows(context: DrawContext, container: ContainerModel): CardRow[] {
@@ -73,15 +85,26 @@ function mountRow(mount: MountModel): CardRow {
     return { kind: 'text', text, font: fonts.alert, tone: 'pc-error-text', icon: 'error', part };
   }
   const tail = mount.readOnly ? `${mount.volume}, read-only` : mount.volume;
-  return { kind: 'text', text: mount.mountPath, font: fonts.code, tail, part, leadsTo: { volume: mount.volume, mountId: mount.id } };
+  return {
+    kind: 'text',
+    text: mount.mountPath,
+    font: fonts.code,
+    tail,
+    part,
+    leadsTo: { volume: mount.volume, mountId: mount.id },
+  };
 }
 
 /** The worst problems in full, the others as a number. */
 export function problemRows(context: DrawContext, id: string): CardRow[] {
-  const problems = [...problemsOf(context, id, true)].sort((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+  const problems = [...problemsOf(context, id, true)].sort(
+    (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
+  );
   const shown = problems.slice(0, shownProblems).map((problem) => problemRow(problem.severity, problem.message));
   const more = problems.length - shown.length;
-  return more === 0 ? shown : [...shown, { kind: 'text', text: `and ${count(more, 'more problem')}`, font: fonts.alert, icon: 'information' }];
+  return more === 0
+    ? shown
+    : [...shown, { kind: 'text', text: `and ${count(more, 'more problem')}`, font: fonts.alert, icon: 'information' }];
 }
 
 /** Is there an error in it, or in one of its parts? */

@@ -24,9 +24,16 @@ export interface Crossing {
   readonly volumes: readonly string[];
 }
 
-export function planTracks(columns: number, volumes: readonly string[], crossings: readonly Crossing[], pitch: number): Tracks {
+export function planTracks(
+  columns: number,
+  volumes: readonly string[],
+  crossings: readonly Crossing[],
+  pitch: number,
+): Tracks {
   const byColumn = Array.from({ length: columns }, (_, column) => {
-    const here = new Set(crossings.filter((crossing) => crossing.column === column).flatMap((crossing) => crossing.volumes));
+    const here = new Set(
+      crossings.filter((crossing) => crossing.column === column).flatMap((crossing) => crossing.volumes),
+    );
     return volumes.filter((volume) => here.has(volume));
   });
   return { byColumn, strip: volumes, pitch };
@@ -40,7 +47,9 @@ export function gutterWidth(tracks: Tracks): number {
 
 /** In a single column every line goes straight down: nothing runs along the strip. */
 export function stripHeight(tracks: Tracks): number {
-  return tracks.strip.length === 0 || tracks.byColumn.length === 1 ? 2 * grid : (tracks.strip.length + 1) * tracks.pitch + grid;
+  return tracks.strip.length === 0 || tracks.byColumn.length === 1
+    ? 2 * grid
+    : (tracks.strip.length + 1) * tracks.pitch + grid;
 }
 
 function trackX(plan: ColumnPlan, tracks: Tracks, column: number, volume: string): number {
@@ -73,11 +82,26 @@ export function drawMountLines(lines: MountLines, at: Point): SvgElement[] {
         const from = { x: area.x, y: area.y + lead.y };
         const to = { x: target.area.x, y: target.area.y + grid + line / 2 };
         const down = trackX(plan, tracks, column, lead.volume);
-        const along = lines.stripTop + (tracks.byColumn.length === 1 ? grid : (tracks.strip.indexOf(lead.volume) + 1) * tracks.pitch);
+        const along =
+          lines.stripTop +
+          (tracks.byColumn.length === 1 ? grid : (tracks.strip.indexOf(lead.volume) + 1) * tracks.pitch);
         const end = trackX(plan, tracks, target.column, lead.volume);
-        const corners = [from, { x: down, y: from.y }, { x: down, y: along }, { x: end, y: along }, { x: end, y: to.y }, to];
-        const placed = corners.filter((corner, index) => index === 0 || !same(corner, corners[index - 1])).map((corner) => shift(corner, at));
-        return [bentLine(`pc-line${lit}`, placed), dot(`pc-dot${lit}`, shift(from, at)), dot(`pc-dot${lit}`, shift(to, at))];
+        const corners = [
+          from,
+          { x: down, y: from.y },
+          { x: down, y: along },
+          { x: end, y: along },
+          { x: end, y: to.y },
+          to,
+        ];
+        const placed = corners
+          .filter((corner, index) => index === 0 || !same(corner, corners[index - 1]))
+          .map((corner) => shift(corner, at));
+        return [
+          bentLine(`pc-line${lit}`, placed),
+          dot(`pc-dot${lit}`, shift(from, at)),
+          dot(`pc-dot${lit}`, shift(to, at)),
+        ];
       }),
     ),
   );

@@ -4,7 +4,8 @@ import { blockRows, stack } from './block-row.ts';
 import { blockGap, paint, roomIn, type Picture } from './canvas.ts';
 import { balancedColumns, columnsThatFit } from './columns.ts';
 import type { DrawContext } from './part-group.ts';
-import { grid, type Block } from './rectangle.ts';
+import type { Block } from './block.ts';
+import { grid } from './rectangle.ts';
 import { podCopies } from './pod-copy.ts';
 import { requestBanner } from './request-banner.ts';
 import { loneServices, withServices } from './service-front.ts';
@@ -33,7 +34,9 @@ export function drawPicture(model: PictureModel, options: PictureOptions): Pictu
   };
   const content = layContent(context, model, roomIn(options.width));
   const alternative = describePicture(model);
-  return context.interactive ? paint(content, alternative, 'group', pictureSummary(model)) : paint(content, alternative);
+  return context.interactive
+    ? paint(content, alternative, 'group', pictureSummary(model))
+    : paint(content, alternative);
 }
 
 function layContent(context: DrawContext, model: PictureModel, room: number): Block {
@@ -43,7 +46,9 @@ function layContent(context: DrawContext, model: PictureModel, room: number): Bl
     ...(model.request === undefined ? [] : [requestBanner(context, model.request, room)]),
     ...groupRows(pods).map((row) => podRow(context, model, row, room)),
     ...(lone.length === 0 ? [] : [loneServices(context, lone, room)]),
-    ...(model.pods.length > pods.length ? [textBlock(`+${model.pods.length - pods.length} more Pods, not drawn`, room)] : []),
+    ...(model.pods.length > pods.length
+      ? [textBlock(`+${model.pods.length - pods.length} more Pods, not drawn`, room)]
+      : []),
   ];
   return blocks.length === 0 ? textBlock('There is no Pod here yet.', room) : stack(blocks, blockGap);
 }
@@ -65,7 +70,12 @@ function groupRows(pods: readonly PodModel[]): PodModel[][] {
 function podRow(context: DrawContext, model: PictureModel, pods: readonly PodModel[], room: number): Block {
   const columns = balancedColumns(pods.length, columnsThatFit(room, leastWorkload, blockGap));
   const width = Math.floor((room - (columns - 1) * blockGap) / columns);
-  return blockRows(pods.map((pod) => podWithServices(context, model, pod, width)), columns, blockGap, false);
+  return blockRows(
+    pods.map((pod) => podWithServices(context, model, pod, width)),
+    columns,
+    blockGap,
+    false,
+  );
 }
 
 function podWithServices(context: DrawContext, model: PictureModel, pod: PodModel, width: number): Block {

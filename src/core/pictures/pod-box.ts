@@ -7,7 +7,8 @@ import type { DrawContext } from './part-group.ts';
 import type { PodCopy } from './pod-copy.ts';
 import { podColumns, type PodColumns } from './pod-columns.ts';
 import { podHeader } from './pod-header.ts';
-import { grid, line, type Block, type Point } from './rectangle.ts';
+import type { Block } from './block.ts';
+import { grid, line, type Point } from './rectangle.ts';
 import type { SvgElement } from './svg-element.ts';
 import { textLine } from './text-line.ts';
 import { fonts } from './text-width.ts';
@@ -57,7 +58,12 @@ function layBody(context: DrawContext, pod: PodModel, copy: PodCopy, columns: Po
   }
   const stripTop = y - 2 * grid;
   const volumesTop = stripTop + stripHeight(tracks);
-  const volumes = layCards(pod.volumes.map((volume) => volumeCard(context, pod, volume, copy.instance)), plan, 1, volumesTop);
+  const volumes = layCards(
+    pod.volumes.map((volume) => volumeCard(context, pod, volume, copy.instance)),
+    plan,
+    1,
+    volumesTop,
+  );
   const volumeNames = pod.volumes.map((volume) => volume.name);
   const isLit = (...ids: readonly string[]): boolean => ids.some((id) => id === context.lit);
   const place = (placed: CardGrid['cards'][number], at: Point): SvgElement[] =>
@@ -65,7 +71,9 @@ function layBody(context: DrawContext, pod: PodModel, copy: PodCopy, columns: Po
   return {
     bottom: pod.volumes.length === 0 ? stripTop : volumesTop + volumes.height,
     draw: (at) => [
-      ...titles.flatMap((title) => textLine({ x: at.x + plan.firstGutter, y: at.y + title.y }, plan.cardWidth, title.text, { font: fonts.quiet })),
+      ...titles.flatMap((title) =>
+        textLine({ x: at.x + plan.firstGutter, y: at.y + title.y }, plan.cardWidth, title.text, { font: fonts.quiet }),
+      ),
       ...[...uppers, volumes].flatMap((laid) => laid.cards.flatMap((placed) => place(placed, at))),
       ...drawMountLines({ plan, tracks, uppers, volumes, volumeNames, stripTop, isLit }, at),
     ],

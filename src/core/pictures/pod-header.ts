@@ -17,7 +17,13 @@ export function podHeader(context: DrawContext, pod: PodModel, copy: PodCopy): C
     icon: 'pod',
     name,
     role: copy.role,
-    rows: [...addressRow(copy), ...statusRow(copy), ...labelRow(copy.instance?.labels ?? pod.labels), ...policyRow(pod), ...ownProblems(context, pod)],
+    rows: [
+      ...addressRow(copy),
+      ...statusRow(copy),
+      ...labelRow(copy.instance?.labels ?? pod.labels),
+      ...policyRow(pod),
+      ...ownProblems(context, pod),
+    ],
   };
 }
 
@@ -29,7 +35,9 @@ function addressRow(copy: PodCopy): CardRow[] {
 
 function statusRow(copy: PodCopy): CardRow[] {
   const { instance } = copy;
-  return instance === undefined ? [] : [{ kind: 'text', text: statusWords(instance.status, instance.ready), font: fonts.text }];
+  return instance === undefined
+    ? []
+    : [{ kind: 'text', text: statusWords(instance.status, instance.ready), font: fonts.text }];
 }
 
 export function statusWords(status: string, ready: boolean): string {
@@ -42,7 +50,9 @@ function labelRow(labels: PodModel['labels']): CardRow[] {
 }
 
 function policyRow(pod: PodModel): CardRow[] {
-  return pod.restartPolicy === 'Always' ? [] : [{ kind: 'text', text: `restartPolicy ${pod.restartPolicy}`, font: fonts.quiet }];
+  return pod.restartPolicy === 'Always'
+    ? []
+    : [{ kind: 'text', text: `restartPolicy ${pod.restartPolicy}`, font: fonts.quiet }];
 }
 
 /** Only the Pod's own; those of its containers and volumes stand on their cards. */

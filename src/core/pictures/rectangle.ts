@@ -1,5 +1,3 @@
-import type { SvgElement } from './svg-element.ts';
-
 /** Places and sizes, in CSS pixels. Everything stands on a grid of 8. */
 export interface Point {
   readonly x: number;
@@ -16,11 +14,3 @@ export const grid = 8;
 
 /** Height of one line of text, with the room around it. */
 export const line = 20;
-
-/** A piece of the picture that knows its size before it is placed. */
-export interface Block {
-  readonly width: number;
-  readonly height: number;
-  /** Blocks in one row are drawn equally high. */
-  draw(at: Point, height: number): readonly SvgElement[];
-}

@@ -1,7 +1,7 @@
 import type { RequestModel } from '../pod-model.ts';
 import { cardHeight, drawCard, type Card } from './card.ts';
 import type { DrawContext } from './part-group.ts';
-import type { Block } from './rectangle.ts';
+import type { Block } from './block.ts';
 import { fonts } from './text-width.ts';
 
 const widest = 480;
@@ -23,5 +23,9 @@ export function requestBanner(context: DrawContext, request: RequestModel, width
   };
   const taken = Math.min(width, widest);
   const height = cardHeight(card, taken);
-  return { width: taken, height, draw: (at) => drawCard({ ...context, interactive: false }, card, { ...at, width: taken, height }) };
+  return {
+    width: taken,
+    height,
+    draw: (at) => drawCard({ ...context, interactive: false }, card, { ...at, width: taken, height }),
+  };
 }

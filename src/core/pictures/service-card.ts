@@ -14,7 +14,14 @@ export function serviceCard(context: DrawContext, service: ServiceModel): Card {
     icon: 'service',
     name: nameOr(service.name),
     role: serviceRole(service),
-    rows: [...addressRows(service), ...portRows(service), selectorRow(service), ...endpointRows(service), ...matchRows(service), ...problemRows(context, service.id)],
+    rows: [
+      ...addressRows(service),
+      ...portRows(service),
+      selectorRow(service),
+      ...endpointRows(service),
+      ...matchRows(service),
+      ...problemRows(context, service.id),
+    ],
   };
 }
 
@@ -24,7 +31,9 @@ export function serviceRole(service: ServiceModel): string {
 
 function addressRows(service: ServiceModel): CardRow[] {
   const { clusterIP } = service;
-  return clusterIP === undefined || clusterIP === 'None' ? [] : [{ kind: 'text', text: clusterIP, font: fonts.code, tail: 'stable IP' }];
+  return clusterIP === undefined || clusterIP === 'None'
+    ? []
+    : [{ kind: 'text', text: clusterIP, font: fonts.code, tail: 'stable IP' }];
 }
 
 function portRows(service: ServiceModel): CardRow[] {
@@ -57,5 +66,5 @@ function endpointRows(service: ServiceModel): CardRow[] {
 
 function matchRows(service: ServiceModel): CardRow[] {
   const selects = Object.keys(service.selector).length > 0;
-  return selects && service.matches.length === 0 ? [problemRow('warning', 'no Pod here has these labels')] : [];
+  return selects && service.matches.length === 0 ? [problemRow('warning', 'no Pod matches these labels')] : [];
 }

@@ -3,7 +3,8 @@ import { cardGap, layCards, type CardGrid, type ColumnPlan } from './card-grid.t
 import { drawCard } from './card.ts';
 import { balancedColumns, columnsThatFit } from './columns.ts';
 import type { DrawContext } from './part-group.ts';
-import { grid, line, type Block, type Point } from './rectangle.ts';
+import type { Block } from './block.ts';
+import { grid, line, type Point } from './rectangle.ts';
 import { serviceCard } from './service-card.ts';
 import { arrowHead, bentLine } from './shapes.ts';
 import type { SvgElement } from './svg-element.ts';
@@ -35,25 +36,47 @@ export function loneServices(context: DrawContext, services: readonly ServiceMod
 }
 
 /** Side by side where they fit; else under one another, with room at the left for the arrow. */
-function layServices(context: DrawContext, services: readonly ServiceModel[], width: number): { cards: CardGrid; sideWidth: number; width: number } {
+function layServices(
+  context: DrawContext,
+  services: readonly ServiceModel[],
+  width: number,
+): { cards: CardGrid; sideWidth: number; width: number } {
   const fitting = balancedColumns(services.length, columnsThatFit(width, leastService, cardGap));
   const sideWidth = fitting < services.length ? 3 * grid : 0;
   const columns = sideWidth === 0 ? fitting : 1;
   const room = Math.floor((width - sideWidth - (columns - 1) * cardGap) / columns);
-  const plan: ColumnPlan = { columns, gutter: cardGap, firstGutter: sideWidth, cardWidth: Math.min(widestService, room) };
-  const cards = layCards(services.map((service) => serviceCard(context, service)), plan, 1, 0);
+  const plan: ColumnPlan = {
+    columns,
+    gutter: cardGap,
+    firstGutter: sideWidth,
+    cardWidth: Math.min(widestService, room),
+  };
+  const cards = layCards(
+    services.map((service) => serviceCard(context, service)),
+    plan,
+    1,
+    0,
+  );
   return { cards, sideWidth, width: sideWidth + columns * plan.cardWidth + (columns - 1) * cardGap };
 }
 
 function drawServices(context: DrawContext, cards: CardGrid, at: Point): SvgElement[] {
-  return cards.cards.flatMap(({ card, area }) => drawCard(context, card, { ...area, x: at.x + area.x, y: at.y + area.y }));
+  return cards.cards.flatMap(({ card, area }) =>
+    drawCard(context, card, { ...area, x: at.x + area.x, y: at.y + area.y }),
+  );
 }
 
 function straightArrows(cards: CardGrid, bodyTop: number, at: Point): SvgElement[] {
   return cards.cards.flatMap(({ area }) => {
     const x = at.x + area.x + area.width / 2;
     const tip = { x, y: at.y + bodyTop };
-    return [bentLine('pc-arrow', [{ x, y: at.y + area.y + area.height }, { x, y: tip.y - 4 }]), arrowHead('pc-arrow-head', tip)];
+    return [
+      bentLine('pc-arrow', [
+        { x, y: at.y + area.y + area.height },
+        { x, y: tip.y - 4 },
+      ]),
+      arrowHead('pc-arrow-head', tip),
+    ];
   });
 }
 
@@ -62,7 +85,11 @@ function sideArrow(cards: CardGrid, bodyTop: number, at: Point): SvgElement[] {
   const tip = { x, y: at.y + bodyTop };
   const stubs = cards.cards.map(({ area }) => {
     const y = at.y + area.y + grid + line / 2;
-    return bentLine('pc-arrow', [{ x: at.x + area.x, y }, { x, y }, { x, y: tip.y - 4 }]);
+    return bentLine('pc-arrow', [
+      { x: at.x + area.x, y },
+      { x, y },
+      { x, y: tip.y - 4 },
+    ]);
   });
   return [...stubs, arrowHead('pc-arrow-head', tip)];
 }

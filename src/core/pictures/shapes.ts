@@ -3,7 +3,14 @@ import { svgElement, type SvgElement } from './svg-element.ts';
 
 /** A rounded box. Boxes lie inside one another or apart, never half over each other. */
 export function box(className: string, area: Rectangle, radius = 4): SvgElement {
-  return svgElement('rect', { class: className, x: area.x, y: area.y, width: area.width, height: area.height, rx: radius });
+  return svgElement('rect', {
+    class: className,
+    x: area.x,
+    y: area.y,
+    width: area.width,
+    height: area.height,
+    rx: radius,
+  });
 }
 
 /** A line through corners at right angles, the corners rounded. */
@@ -40,5 +47,8 @@ export function dot(className: string, at: Point, radius = 2.5): SvgElement {
 
 /** A small head that points down onto `tip`. */
 export function arrowHead(className: string, tip: Point): SvgElement {
-  return svgElement('path', { class: className, d: `M${tip.x - 4} ${tip.y - 6}L${tip.x} ${tip.y}L${tip.x + 4} ${tip.y - 6}Z` });
+  return svgElement('path', {
+    class: className,
+    d: `M${tip.x - 4} ${tip.y - 6}L${tip.x} ${tip.y}L${tip.x + 4} ${tip.y - 6}Z`,
+  });
 }

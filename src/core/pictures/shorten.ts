@@ -8,7 +8,14 @@ const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** The text as one visible line: what cannot be seen is shown as a box. */
 export function visibleText(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ').replace(/\t/g, ' ').replace(invisible, '▯').trim();
+  return text
+    .split(/[\r\n]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(' ')
+    .replace(/\t/g, ' ')
+    .replace(invisible, '▯')
+    .trim();
 }
 
 /** Cuts out of the middle, because a name's end tells as much as its start. */

@@ -7,7 +7,13 @@ export type ThemeValues = Readonly<Record<string, string>>;
 /** Characters that XML 1.0 cannot hold, not even escaped. */
 const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
 
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const escapes: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function escapeXml(text: string): string {
   return text.replace(forbidden, '\ufffd').replace(/[&<>"']/g, (character) => escapes[character] ?? '');
@@ -22,7 +28,9 @@ export function toSvgString(tree: SvgElement, theme: ThemeValues): string {
 }
 
 function write(element: SvgElement): { open: string; body: string } {
-  const attributes = Object.entries(element.attributes).map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`);
+  const attributes = Object.entries(element.attributes).map(
+    ([name, value]) => ` ${name}="${escapeXml(String(value))}"`,
+  );
   const body = element.children.map((child) => (typeof child === 'string' ? escapeXml(child) : whole(child))).join('');
   return { open: `<${element.tag}${attributes.join('')}>`, body };
 }

@@ -16,12 +16,19 @@ export function timeAxis(end: number, left: number, width: number): TimeAxis {
   const x = (seconds: number): number => left + Math.round((Math.min(Math.max(0, seconds), end) / end) * width);
   const step = steps.find((each) => fits(each, end, width)) ?? end;
   const count = Math.floor(end / step);
-  const ticks = Array.from({ length: count + 1 }, (_, index) => ({ x: x(index * step), label: spanWords(index * step) }));
+  const ticks = Array.from({ length: count + 1 }, (_, index) => ({
+    x: x(index * step),
+    label: spanWords(index * step),
+  }));
   return { x, ticks };
 }
 
 /** Do the labels of all ticks stand beside one another? */
 function fits(step: number, end: number, width: number): boolean {
-  const widest = Math.max(...Array.from({ length: Math.min(200, Math.floor(end / step) + 1) }, (_, index) => textWidth(spanWords(index * step), fonts.quiet)));
+  const widest = Math.max(
+    ...Array.from({ length: Math.min(200, Math.floor(end / step) + 1) }, (_, index) =>
+      textWidth(spanWords(index * step), fonts.quiet),
+    ),
+  );
   return (step / end) * width >= widest + gap;
 }

@@ -1,14 +1,18 @@
 import type { Bar, Moment, Sign, TimeLineModel, TimeRow } from '../chart-model.ts';
 import { stack } from './block-row.ts';
-import { grid, line, type Block, type Point } from './rectangle.ts';
+import type { Block } from './block.ts';
+import { grid, line, type Point } from './rectangle.ts';
 import { box } from './shapes.ts';
+import { keyed, rect } from './stage/part.ts';
 import { svgElement, type SvgElement } from './svg-element.ts';
 import { textLine } from './text-line.ts';
 import { fonts, textWidth } from './text-width.ts';
 import { timeAxis, type TimeAxis } from './time-axis.ts';
+import { untilNow } from './time-now.ts';
 
-/** From this width on, names stand at the left of their rows, else above them. */
+/** From this width on, names stand at the left of their rows, else above them; short ones always at the left. */
 const wide = 520;
+const shortShare = 0.22;
 const widestName = 160;
 const rowGap = grid;
 /** So that the last label does not leave the picture. */
@@ -16,13 +20,20 @@ const rightMargin = 3 * grid;
 const cross = 'M-3.5 -3.5L3.5 3.5M3.5 -3.5L-3.5 3.5';
 
 /** A time line: the moments above, a row for each thing, the seconds below. */
-export function timeLineBlock(model: TimeLineModel, room: number): Block {
-  const names = room >= wide ? Math.min(widestName, Math.max(...model.rows.map((row) => textWidth(row.name, fonts.text))) + 2 * grid) : 0;
-  const left = Math.max(names, grid);
-  const axis = timeAxis(model.end, left, room - left - rightMargin);
-  const rows = stack(model.rows.map((row) => rowBlock(row, axis, names, room)), rowGap);
+export function timeLineBlock(whole: TimeLineModel, room: number): Block {
+  const model = untilNow(whole);
+  const { names, axis } = axisOf(whole, room);
+  const rows = stack(
+    model.rows.map((row) => rowBlock(row, axis, names, room)),
+    rowGap,
+  );
+  const named = stack(
+    model.rows.map((row) => nameBlock(row, names, room)),
+    rowGap,
+  );
   const heads = model.moments.map((moment) => momentHead(moment, axis, room));
-  const top = heads.length * line;
+  // Room for all that is to come, so that nothing moves down when it does.
+  const top = whole.moments.length * line;
   const height = top + rows.height + line + grid;
   return {
     width: room,
@@ -30,18 +41,57 @@ export function timeLineBlock(model: TimeLineModel, room: number): Block {
     draw: (at) => [
       ...axis.ticks.flatMap((tick) => tickElements(tick, at, top, rows.height, room)),
       ...rows.draw({ x: at.x, y: at.y + top }, rows.height),
-      ...model.moments.flatMap((moment, index) => momentLine(axis.x(moment.at) + at.x, at.y + index * line + line, at.y + top + rows.height)),
+      ...(model.now === undefined
+        ? []
+        : [curtain(axis.x(Math.max(0, model.now)) + at.x, at.y + top, room + at.x, rows.height)]),
+      // Names stand before the curtain: they are known from the start.
+      ...named.draw({ x: at.x, y: at.y + top }, named.height),
+      ...model.moments.flatMap((moment, index) =>
+        momentLine(axis.x(moment.at) + at.x, at.y + index * line + line, at.y + top + rows.height),
+      ),
       ...heads.flatMap((head, index) => head({ x: at.x, y: at.y + index * line })),
     ],
   };
 }
 
-function tickElements(tick: TimeAxis['ticks'][number], at: Point, top: number, height: number, room: number): SvgElement[] {
+/** Hides what has not happened yet: it moves to the right as time goes by. */
+function curtain(x: number, y: number, right: number, height: number): SvgElement {
+  return keyed('curtain', { x, y: y - 2, width: 1, height }, [
+    rect('pc-curtain', 0, 0, Math.max(0, right - x) + 400, height + 5, 0),
+    svgElement('path', { class: 'st-playhead', d: `M0 -4V${height + 6}` }),
+  ]);
+}
+
+/** Where a second lies in a picture of this width: the playhead moves there. */
+export function timeLineX(model: TimeLineModel, room: number): (seconds: number) => number {
+  return axisOf(model, room).axis.x;
+}
+
+function axisOf(model: TimeLineModel, room: number): { readonly names: number; readonly axis: TimeAxis } {
+  const widest = Math.max(...model.rows.map((row) => textWidth(row.name, fonts.text))) + 2 * grid;
+  const names = room >= wide || widest <= room * shortShare ? Math.min(widestName, widest) : 0;
+  const left = Math.max(names, grid);
+  return { names, axis: timeAxis(model.end, left, room - left - rightMargin) };
+}
+
+function tickElements(
+  tick: TimeAxis['ticks'][number],
+  at: Point,
+  top: number,
+  height: number,
+  room: number,
+): SvgElement[] {
   const x = at.x + tick.x;
   const y = at.y + top;
   const half = textWidth(tick.label, fonts.quiet) / 2;
   const left = Math.min(Math.max(x - half, at.x), at.x + room - 2 * half);
-  return [upright('pc-grid', x, y, y + height + grid / 2), ...textLine({ x: left, y: y + height + grid / 2 }, 2 * half + 2, tick.label, { font: fonts.quiet, tone: 'pc-tick' })];
+  return [
+    upright('pc-grid', x, y, y + height + grid / 2),
+    ...textLine({ x: left, y: y + height + grid / 2 }, 2 * half + 2, tick.label, {
+      font: fonts.quiet,
+      tone: 'pc-tick',
+    }),
+  ];
 }
 
 function rowBlock(row: TimeRow, axis: TimeAxis, names: number, room: number): Block {
@@ -50,19 +100,26 @@ function rowBlock(row: TimeRow, axis: TimeAxis, names: number, room: number): Bl
     width: room,
     height: above + line,
     draw: (at) => [
-      ...textLine(at, names === 0 ? room : names - grid, row.name, { font: fonts.text }),
       ...row.bars.flatMap((bar) => barElements(bar, axis, { x: at.x, y: at.y + above })),
       ...row.signs.map((sign) => signElement(sign, axis, { x: at.x, y: at.y + above })),
     ],
   };
 }
 
+/** Its name, at the left of the bars or above them. */
+function nameBlock({ name }: TimeRow, names: number, room: number): Block {
+  const draw = (at: Point): SvgElement[] => textLine(at, names === 0 ? room : names - grid, name, { font: fonts.text });
+  return { width: room, height: names === 0 ? 2 * line : line, draw };
+}
+
 /** A label that does not fit into its bar is in the words and in the table. */
 function barElements({ from, to, tone, label }: Bar, axis: TimeAxis, at: Point): SvgElement[] {
   const x = at.x + axis.x(from);
-  const width = Math.max(3, at.x + axis.x(to) - x);
+  // What goes on has no end yet; the curtain hides what would be too long.
+  const isOpen = !Number.isFinite(to);
+  const width = Math.max(3, axis.x(to) + at.x - x);
   const bar = box(`pc-bar pc-bar-${tone}`, { x, y: at.y, width, height: line }, 3);
-  const fits = textWidth(label, fonts.quiet) <= width - grid;
+  const fits = !isOpen && textWidth(label, fonts.quiet) <= width - grid;
   return [bar, ...(fits ? textLine({ x: x + grid / 2, y: at.y }, width - grid, label, { font: fonts.label }) : [])];
 }
 

@@ -7,7 +7,12 @@ import { fonts } from './text-width.ts';
 import { fileWords, nameOr } from './words.ts';
 
 /** A volume as a card: where it comes from, what lies in it. */
-export function volumeCard(context: DrawContext, pod: PodModel, volume: VolumeModel, instance?: PodInstanceModel): Card {
+export function volumeCard(
+  context: DrawContext,
+  pod: PodModel,
+  volume: VolumeModel,
+  instance?: PodInstanceModel,
+): Card {
   const held = instance?.volumes.find((entry) => entry.name === volume.name);
   return {
     part: { id: volume.id, label: `Volume ${nameOr(volume.name)}` },

@@ -8,7 +8,8 @@ import { problemRows } from './container-card.ts';
 import type { DrawContext } from './part-group.ts';
 import { podBox } from './pod-box.ts';
 import { podCopies, type PodCopy } from './pod-copy.ts';
-import { grid, type Block } from './rectangle.ts';
+import type { Block } from './block.ts';
+import { grid } from './rectangle.ts';
 import { fonts } from './text-width.ts';
 import { count, nameOr } from './words.ts';
 
@@ -45,12 +46,24 @@ export function workloadFrame(context: DrawContext, pod: PodModel, width: number
 function emptyFrame(context: DrawContext, pod: PodModel, width: number): Block {
   const { controller } = pod;
   const rows: CardRow[] = [{ kind: 'text', text: noPodWords, font: fonts.text }];
-  const gone: Card = { part: { id: pod.id, label: `Pod ${nameOr(pod.name)}` }, className: 'pc-workload', icon: 'pod', name: nameOr(pod.name), role: 'Pod', rows };
+  const gone: Card = {
+    part: { id: pod.id, label: `Pod ${nameOr(pod.name)}` },
+    className: 'pc-workload',
+    icon: 'pod',
+    name: nameOr(pod.name),
+    role: 'Pod',
+    rows,
+  };
   const framed = controller === undefined ? gone : frameCard(context, pod, controller);
   const card = controller === undefined ? gone : { ...framed, rows: [...rows, ...framed.rows] };
   const frameWidth = Math.min(width, leastFrame);
   const height = cardHeight(card, frameWidth);
-  return { width: frameWidth, height, draw: (at, drawnHeight) => drawCard(context, card, { ...at, width: frameWidth, height: Math.max(height, drawnHeight) }) };
+  return {
+    width: frameWidth,
+    height,
+    draw: (at, drawnHeight) =>
+      drawCard(context, card, { ...at, width: frameWidth, height: Math.max(height, drawnHeight) }),
+  };
 }
 
 function frameCard(context: DrawContext, pod: PodModel, controller: ControllerModel): Card {
@@ -69,7 +82,9 @@ function frameCard(context: DrawContext, pod: PodModel, controller: ControllerMo
 /** `Deployment, 3 replicas`; a DaemonSet runs one Pod on every node. */
 export function replicaWords(controller: ControllerModel): string {
   if (controller.kind === 'DaemonSet') return 'DaemonSet, one Pod per node';
-  return controller.replicas === undefined ? controller.kind : `${controller.kind}, ${count(controller.replicas, 'replica')}`;
+  return controller.replicas === undefined
+    ? controller.kind
+    : `${controller.kind}, ${count(controller.replicas, 'replica')}`;
 }
 
 /** Small Pods are all drawn in full; of larger ones the first is, and the others in a few lines. */
@@ -80,15 +95,22 @@ function drawnPods(context: DrawContext, pod: PodModel, width: number): Block {
   if (others.length === 0) return podBox(context, pod, first, width);
   if (isSmall(pod)) return podRow(drawn, width, (copy, room) => podBox(context, pod, copy, room));
   const inFull = podBox(context, pod, first, width);
-  const compact = (room: number): Block => podRow(others, room, (copy, given) => compactPod(context, pod, copy, Math.min(given, widestCompactPod)));
+  const compact = (room: number): Block =>
+    podRow(others, room, (copy, given) => compactPod(context, pod, copy, Math.min(given, widestCompactPod)));
   const beside = width - inFull.width - podGap;
-  return beside < leastPod ? stack([inFull, compact(inFull.width)], podGap) : blockRows([inFull, compact(beside)], 2, podGap, false);
+  return beside < leastPod
+    ? stack([inFull, compact(inFull.width)], podGap)
+    : blockRows([inFull, compact(beside)], 2, podGap, false);
 }
 
 function podRow(copies: readonly PodCopy[], width: number, make: (copy: PodCopy, room: number) => Block): Block {
   const columns = balancedColumns(copies.length, columnsThatFit(width, leastPod, podGap));
   const room = Math.floor((width - (columns - 1) * podGap) / columns);
-  return blockRows(copies.map((copy) => make(copy, room)), columns, podGap);
+  return blockRows(
+    copies.map((copy) => make(copy, room)),
+    columns,
+    podGap,
+  );
 }
 
 function isSmall(pod: PodModel): boolean {

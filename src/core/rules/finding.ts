@@ -34,7 +34,19 @@ export interface Finding {
   readonly fixes: readonly Fix[];
   readonly related: readonly RelatedPlace[];
   readonly deprecated?: boolean;
+  /**
+   * Where something may still be written after which nothing is wrong: paths as the API server writes them. Absent: at `path`, when
+   * nothing is there. None: it is wrong whatever is written elsewhere.
+   */
+  readonly awaits?: readonly string[];
+  /** What the marked value must become: tells a half-typed value from one that is wrong whatever comes next. */
+  readonly expected?: Expected;
 }
+
+/** One of a few words, or a whole number in a range. */
+export type Expected =
+  | { readonly type: 'words'; readonly words: readonly string[] }
+  | { readonly type: 'number'; readonly min: number; readonly max: number };
 
 /** The same finding in a text in which its document begins `by` code units later. */
 export function shiftFinding(finding: Finding, by: number): Finding {

@@ -10,7 +10,11 @@ export function placeRange(place: ReportPlace, text: string): Range {
   if ('value' in place) return { start: place.key.start, end: place.key.end };
   const { node } = place;
   if (place.kind === 'scalar') {
-    if (node.end > node.start && node.kind === 'scalar' && (node.style === 'plain' || !spansLines(node.start, node.end, text))) {
+    if (
+      node.end > node.start &&
+      node.kind === 'scalar' &&
+      (node.style === 'plain' || !spansLines(node.start, node.end, text))
+    ) {
       return { start: node.start, end: node.end };
     }
     return keyRange(place) ?? itemRange(place, text);
@@ -34,7 +38,7 @@ function keyRange(value: Value): Range | undefined {
 
 function entryOf(parent: MapValue, value: Value): Entry | undefined {
   const entry = parent.entry(String(value.key));
-  return entry?.value === value ? entry : parent.entries.find((candidate) => candidate.value === value);
+  return entry?.value === value ? entry : parent.index.of(value);
 }
 
 /** A list's item or the whole document: its first line. */
@@ -56,6 +60,5 @@ function firstLine(start: number, end: number, text: string): Range {
 }
 
 function spansLines(start: number, end: number, text: string): boolean {
-  const newline = text.indexOf('\n', start);
-  return newline !== -1 && newline < end;
+  return text.slice(start, end).includes('\n');
 }

@@ -27,12 +27,15 @@ export function podSecurityRule({ id, title, level, finds, why, examples, takesA
     watches: ['PodSpec'],
     why,
     examples,
-    check(spec, { manifest, version, edits, report }) {
+    check(spec, { manifest, podSecurityVersion, edits, report }) {
       if (spec !== manifest.podSpec) return;
-      for (const breach of breachesOf(finds, manifest, version)) {
+      for (const breach of breachesOf(finds, manifest, podSecurityVersion)) {
         if (breach.implied) continue;
         const makeFix = takesAway ? otherFix : preferredFix;
-        report(breach.at, breach.message, { path: breach.path, fixes: makeFix(breach.repairTitle, breach.repair(edits)) });
+        report(breach.at, breach.message, {
+          path: breach.path,
+          fixes: makeFix(breach.repairTitle, breach.repair(edits)),
+        });
       }
     },
   };

@@ -6,15 +6,23 @@ import type { Range, TextEdit } from '../text.ts';
 import type { Edits } from '../yaml/edits.ts';
 import type { TypeSchema } from '../kubernetes/schema.ts';
 import type { Entry, MapValue, Value } from '../yaml/values.ts';
-import type { Fix, RelatedPlace, Severity } from './finding.ts';
+import type { RuleParameters } from './parameters.ts';
+import type { Expected, Fix, RelatedPlace, Severity } from './finding.ts';
 
 /**
  * A wrong or a right piece of YAML. In `bad`, «…» marks exactly what is underlined; `fixed` is the text after the preferred
  * (or only) fix. `in` names the template that completes a fragment: the fields of a container, of a pod spec, or nothing.
  */
 export type Example =
-  | { readonly in?: ExampleTemplate; readonly bad: string; readonly fixed?: string; readonly version?: number }
-  | { readonly in?: ExampleTemplate; readonly good: string; readonly version?: number };
+  | (ExampleSetting & { readonly bad: string; readonly fixed?: string })
+  | (ExampleSetting & { readonly good: string });
+
+interface ExampleSetting {
+  readonly in?: ExampleTemplate;
+  readonly version?: number;
+  /** What a team would have set. */
+  readonly parameters?: Partial<RuleParameters>;
+}
 
 export type ExampleTemplate = 'container' | 'pod-spec' | 'document';
 
@@ -37,6 +45,12 @@ export interface RuleDeclaration {
   readonly examples: readonly Example[];
   /** The API server sends a warning for the same, with the same field. */
   readonly apiWarning?: true;
+  /** What it finds may only be unfinished as long as this is being written, where the report does not say better. */
+  readonly unfinishedIn?: 'watched' | 'container' | 'pod-spec' | 'manifest';
+  /** It speaks of something that is missing: in one file it is shown once, with the other places. */
+  readonly onceInFile?: true;
+  /** What it finds is wrong whatever is written elsewhere, even where its path leads to nothing. */
+  readonly decided?: true;
   /** First and last Kubernetes minor version it holds for: 34 is 1.34. */
   readonly since?: number;
   readonly until?: number;
@@ -58,7 +72,12 @@ export interface ReportOptions {
   /** Where the API server names another path than that of the place. */
   readonly path?: string;
   readonly lesson?: string;
+  /** A Kubernetes that is newer than all that is known may have it: only a warning then, and nothing is deleted. */
+  readonly mayBeNewer?: boolean;
   readonly deprecated?: boolean;
+  /** As in a finding. */
+  readonly awaits?: readonly string[];
+  readonly expected?: Expected;
 }
 
 /** A place to underline: a value, a field (its key), or a bare range. */
@@ -68,12 +87,18 @@ export interface RuleContext {
   readonly manifest: Manifest;
   /** The Kubernetes minor version that judges: 36 is 1.36. */
   readonly version: number;
+  /** The version whose Pod Security Standards hold: a namespace may ask for older ones. */
+  readonly podSecurityVersion: number;
+  /** What the team has set for its own rules. */
+  readonly parameters: RuleParameters;
   readonly edits: Edits;
   report(place: ReportPlace, message: string, options?: ReportOptions): void;
   /** What is underlined for a place; for related places. */
   rangeOf(place: ReportPlace): Range;
   /** The path of a value as the API server writes it. */
   pathOf(value: Value): string;
+  /** Does the server take this object off before it checks the rest? */
+  isDropped(map: MapValue): boolean;
   /** The schema type of an object around the place that is being checked. */
   typeOf(map: MapValue): TypeSchema | undefined;
 }
@@ -104,7 +129,11 @@ function makeFix(title: string, edits: MaybeEdits, preferred: boolean, safe: boo
 
 /** A move into what is being moved, for example: such a fix is not offered. */
 function someOverlap(edits: readonly TextEdit[]): boolean {
-  return edits.some((edit, at) => edits.slice(at + 1).some((other) => rangesOverlap(edit.range, other.range)));
+  const ordered = edits.map(({ range }) => range).sort((a, b) => a.start - b.start || a.end - b.end);
+  return ordered.some((range, at) => {
+    const next = ordered[at + 1];
+    return next !== undefined && rangesOverlap(range, next);
+  });
 }
 
 function isList(edits: MaybeEdits): edits is readonly (TextEdit | undefined)[] {

@@ -17,7 +17,11 @@ export function scalarFits(value: ScalarValue, scalar: string): boolean {
     case 'double':
       return meaning.type === 'int' || meaning.type === 'float';
     case 'quantity':
-      return meaning.type === 'int' || (meaning.type === 'float' && Number.isFinite(meaning.value)) || (meaning.type === 'string' && isQuantity(meaning.value));
+      return (
+        meaning.type === 'int' ||
+        (meaning.type === 'float' && Number.isFinite(meaning.value)) ||
+        (meaning.type === 'string' && isQuantity(meaning.value))
+      );
     case 'int-or-string':
       return meaning.type === 'string' || fitsInteger(value, 2 ** 31);
     case 'time':

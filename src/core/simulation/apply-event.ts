@@ -6,7 +6,19 @@ import type { ClusterEvent, EventOf, EventType } from './events.ts';
 import { send, store } from './network.ts';
 import { failNode, removeNode, restoreNode } from './nodes.ts';
 import { removePod } from './pods.ts';
-import { podNamed, say, type ClusterState, type ContainerState, type Draft, type LogLine, type NodeState, type PodState } from './state.ts';
+import {
+  copyOf,
+  keepMoment,
+  podNamed,
+  say,
+  type ClusterState,
+  type ContainerState,
+  type Draft,
+  type LogLine,
+  type Moment,
+  type NodeState,
+  type PodState,
+} from './state.ts';
 import { readFile, writeFile } from './storage.ts';
 import { mountVolume } from './template.ts';
 
@@ -27,12 +39,12 @@ const handlers: Handlers = {
   exit: (draft, event) =>
     withContainer(draft, event, (pod, container) => {
       if (container.phase === 'running') exit(draft, pod, container, event.code);
-      else say(draft, `${container.name} does not run now.`);
+      else say(draft, `${container.name} is not running.`);
     }),
   deletePod: (draft, event) =>
     withPod(draft, event, (pod) => {
       removePod(draft, pod);
-      if (pod.owner === '') say(draft, 'No workload looks after it, so nobody makes a new one.');
+      if (pod.owner === '') say(draft, 'No workload manages it, so nothing creates a new one.');
     }),
   scale: (draft, event) => scale(draft, event.workload, event.replicas),
   failNode: (draft, event) => withNode(draft, event, (node) => failNode(draft, node)),
@@ -43,7 +55,12 @@ const handlers: Handlers = {
   readiness: (draft, event) =>
     withPod(draft, event, (pod) => {
       pod.failsReadiness = !event.ready;
-      say(draft, event.ready ? `The readiness probe of ${pod.name} passes.` : `The readiness probe of ${pod.name} fails. The Pod runs on, but gets no requests from Services.`);
+      say(
+        draft,
+        event.ready
+          ? `The readiness probe of ${pod.name} passes.`
+          : `The readiness probe of ${pod.name} fails. The Pod runs on, but gets no requests from Services.`,
+      );
     }),
   label: (draft, event) => withPod(draft, event, (pod) => setLabel(draft, pod, event)),
   select: (draft, event) => {
@@ -57,27 +74,37 @@ const handlers: Handlers = {
   listen: (draft, event) =>
     withContainer(draft, event, (pod, container) => {
       container.listensOn = [event.port];
-      say(draft, `The program in ${container.name} is told to listen on port ${event.port} from its next start on.`);
+      say(draft, `The program in ${container.name} will listen on port ${event.port} from its next start on.`);
       if (container.phase === 'running') exit(draft, pod, container, 0);
     }),
   mount: mountVolume,
 };
 
-/** The next state of the cluster and what is said about it. The given state stays as it is. */
-export function applyEvent(state: ClusterState, event: ClusterEvent): Step {
+/** The next state of the cluster and what is said about it. The given state stays as it is; `moments` receives the way there. */
+export function applyEvent(state: ClusterState, event: ClusterEvent, moments?: Moment[]): Step {
   const copy = copyOf(state);
-  const draft: Draft = { state: copy, log: [], told: endpointList(copy) };
+  const own: Moment[] = [];
+  const draft: Draft = {
+    state: copy,
+    log: [],
+    told: endpointList(copy),
+    ...(moments === undefined ? {} : { moments: own }),
+  };
   if (event.type !== 'advance' && event.type !== 'settle') delete draft.state.lastRequest;
   handle(draft, event);
+  keepMoment(draft);
   runControllers(draft);
   tellEndpoints(draft);
+  keepMoment(draft);
+  moments?.push(...own);
   return { state: draft.state, log: draft.log };
 }
 
-export function applyEvents(state: ClusterState, events: readonly ClusterEvent[]): Step {
+/** Several events, one after the other. */
+export function applyEvents(state: ClusterState, events: readonly ClusterEvent[], moments?: Moment[]): Step {
   let step: Step = { state, log: [] };
   for (const event of events) {
-    const next = applyEvent(step.state, event);
+    const next = applyEvent(step.state, event, moments);
     step = { state: next.state, log: [...step.log, ...next.log] };
   }
   return step;
@@ -89,18 +116,16 @@ function handle<Type extends EventType>(draft: Draft, event: EventOf<Type> & { r
   handler(draft, event);
 }
 
-/** The state is JSON by design, so what is read back is a state too. */
-function copyOf(state: ClusterState): ClusterState {
-  const copy: ClusterState = JSON.parse(JSON.stringify(state));
-  return copy;
-}
-
 function withPod(draft: Draft, event: { readonly pod: string }, act: (pod: PodState) => void): void {
   const pod = podNamed(draft, event.pod);
   if (pod !== undefined) act(pod);
 }
 
-function withContainer(draft: Draft, event: { readonly pod: string; readonly container: string }, act: (pod: PodState, container: ContainerState) => void): void {
+function withContainer(
+  draft: Draft,
+  event: { readonly pod: string; readonly container: string },
+  act: (pod: PodState, container: ContainerState) => void,
+): void {
   withPod(draft, event, (pod) => {
     const container = containerNamed(pod, event.container);
     if (container !== undefined) act(pod, container);
@@ -115,14 +140,23 @@ function withNode(draft: Draft, event: { readonly node: string }, act: (node: No
 function scale(draft: Draft, name: string, replicas: number): void {
   const workload = draft.state.workloads.find((one) => one.name === name);
   if (workload === undefined) return;
-  if (workload.kind === 'Pod') return say(draft, 'A Pod by itself cannot be scaled: only a workload keeps several of them.');
-  if (workload.kind === 'DaemonSet') return say(draft, 'A DaemonSet runs one Pod on each node; it has no number of replicas.');
-  workload.replicas = Number.isFinite(replicas) ? Math.min(Math.max(0, Math.floor(replicas)), mostReplicas) : workload.replicas;
-  say(draft, `${workload.kind} ${name} now wants ${workload.replicas} ${workload.replicas === 1 ? 'Pod' : 'Pods'}.`);
+  if (workload.kind === 'Pod')
+    return say(draft, 'A single Pod cannot be scaled: only a workload keeps several of them.');
+  if (workload.kind === 'DaemonSet')
+    return say(draft, 'A DaemonSet runs one Pod on each node, so it has no replica count.');
+  workload.replicas = Number.isFinite(replicas)
+    ? Math.min(Math.max(0, Math.floor(replicas)), mostReplicas)
+    : workload.replicas;
+  say(draft, `${workload.kind} ${name} is scaled to ${workload.replicas} ${workload.replicas === 1 ? 'Pod' : 'Pods'}.`);
 }
 
 function setLabel(draft: Draft, pod: PodState, event: EventOf<'label'>): void {
   if (event.value === '') delete pod.labels[event.key];
   else pod.labels[event.key] = event.value;
-  say(draft, event.value === '' ? `Label ${event.key} is taken off Pod ${pod.name}.` : `Pod ${pod.name} now has the label ${event.key}=${event.value}.`);
+  say(
+    draft,
+    event.value === ''
+      ? `Label ${event.key} is removed from Pod ${pod.name}.`
+      : `Pod ${pod.name} now has the label ${event.key}=${event.value}.`,
+  );
 }

@@ -3,7 +3,7 @@ import { runControllers } from './controllers.ts';
 import { tellEndpoints } from './endpoint-news.ts';
 import { nodeDue } from './nodes.ts';
 import { isReachable } from './pod-status.ts';
-import type { ContainerState, Draft, PodState } from './state.ts';
+import { keepMoment, type ContainerState, type Draft, type PodState } from './state.ts';
 
 /** No single event moves the clock further than an hour. */
 const mostSeconds = 3600;
@@ -25,18 +25,26 @@ export function advance(draft: Draft, seconds: number): void {
 
 /** Lets everything start that starts by itself soon; back-offs and lost nodes take longer and are not waited for. */
 export function settle(draft: Draft): void {
-  const isSoon = (container: ContainerState): boolean => container.phase !== 'backOff' || container.due === draft.state.clock;
+  const isSoon = (container: ContainerState): boolean =>
+    container.phase !== 'backOff' || container.due === draft.state.clock;
   passUntil(draft, draft.state.clock + settlesWithin, isSoon, false);
 }
 
-function passUntil(draft: Draft, target: number, counts: (container: ContainerState) => boolean, withNodes = true): void {
+function passUntil(
+  draft: Draft,
+  target: number,
+  counts: (container: ContainerState) => boolean,
+  withNodes = true,
+): void {
   for (;;) {
     runControllers(draft);
+    keepMoment(draft);
     const due = [...containerDues(draft, counts), ...(withNodes ? nodeDues(draft) : [])].sort((a, b) => a.at - b.at)[0];
     if (due === undefined || due.at > target) return;
     if (due.at > draft.state.clock) tellEndpoints(draft);
     draft.state.clock = Math.max(draft.state.clock, due.at);
     due.run();
+    keepMoment(draft);
   }
 }
 
@@ -45,11 +53,15 @@ function containerDues(draft: Draft, counts: (container: ContainerState) => bool
   return alive.flatMap((pod: PodState) =>
     pod.containers.flatMap((container) => {
       const { due } = container;
-      return due === undefined || !counts(container) ? [] : [{ at: due, run: () => containerDue(draft, pod, container) }];
+      return due === undefined || !counts(container)
+        ? []
+        : [{ at: due, run: () => containerDue(draft, pod, container) }];
     }),
   );
 }
 
 function nodeDues(draft: Draft): Due[] {
-  return draft.state.nodes.flatMap((node) => (node.due === undefined ? [] : [{ at: node.due, run: () => nodeDue(draft, node) }]));
+  return draft.state.nodes.flatMap((node) =>
+    node.due === undefined ? [] : [{ at: node.due, run: () => nodeDue(draft, node) }],
+  );
 }

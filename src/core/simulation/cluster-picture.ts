@@ -2,13 +2,23 @@ import type { PictureModel, PodInstanceModel, PodModel, ServiceModel } from '../
 import { containerModel } from './containers.ts';
 import { ownedPods } from './controllers.ts';
 import { containerWords, endpoints, isReady, statusWord } from './pod-status.ts';
-import { labelsMatch, type ClusterState, type ContainerState, type PodState, type ServiceState, type WorkloadState } from './state.ts';
+import {
+  labelsMatch,
+  type ClusterState,
+  type ContainerState,
+  type PodState,
+  type ServiceState,
+  type WorkloadState,
+} from './state.ts';
 import { claimOf, filesAt } from './storage.ts';
 
 /** The cluster of this moment as a picture: every workload with the Pods that run, and Pods that nobody looks after. */
 export function clusterPicture(state: ClusterState): PictureModel {
   const strays = state.pods.filter((pod) => pod.owner === '' && !isBare(state, pod));
-  const pods = [...state.workloads.map((workload) => workloadPicture(state, workload)), ...strays.map((pod) => strayPicture(state, pod))];
+  const pods = [
+    ...state.workloads.map((workload) => workloadPicture(state, workload)),
+    ...strays.map((pod) => strayPicture(state, pod)),
+  ];
   return {
     pods,
     services: state.services.map((service) => servicePicture(state, service, pods)),
@@ -30,7 +40,8 @@ function podsOf(state: ClusterState, workload: WorkloadState): PodState[] {
 function workloadPicture(state: ClusterState, workload: WorkloadState): PodModel {
   const { template } = workload;
   const instances = podsOf(state, workload).map((pod) => instancePicture(state, pod));
-  const controller = template.controller === undefined ? {} : { controller: { ...template.controller, replicas: workload.replicas } };
+  const controller =
+    template.controller === undefined ? {} : { controller: { ...template.controller, replicas: workload.replicas } };
   return { ...template, ...controller, instances };
 }
 
@@ -71,14 +82,20 @@ function listensElsewhere(pod: PodState, container: ContainerState): { listensOn
 
 function servicePicture(state: ClusterState, service: ServiceState, pods: readonly PodModel[]): ServiceModel {
   const selects = (pod: PodModel): boolean =>
-    Object.keys(service.selector).length > 0 && (pod.instances ?? []).some((instance) => labelsMatch(service.selector, instance.labels ?? pod.labels));
+    Object.keys(service.selector).length > 0 &&
+    (pod.instances ?? []).some((instance) => labelsMatch(service.selector, instance.labels ?? pod.labels));
   return {
     id: service.id,
     name: service.name,
     type: service.type,
     clusterIP: service.clusterIP,
     selector: service.selector,
-    ports: service.ports.map((port, index) => ({ id: `${service.id}/port/${index}`, port: port.port, targetPort: port.targetPort, protocol: 'TCP' })),
+    ports: service.ports.map((port, index) => ({
+      id: `${service.id}/port/${index}`,
+      port: port.port,
+      targetPort: port.targetPort,
+      protocol: 'TCP',
+    })),
     matches: pods.filter(selects).map((pod) => pod.id),
     endpoints: endpoints(state, service).map((pod) => pod.ip),
   };

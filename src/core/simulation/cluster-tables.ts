@@ -7,15 +7,21 @@ export interface Table {
   readonly caption: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** It says more than the picture does, and stands beside it too. */
-  readonly besidePicture?: true;
 }
 
-export function podTable(state: ClusterState): Table {
+function podTable(state: ClusterState): Table {
   return {
     caption: 'Pods',
     columns: ['Pod', 'Status', 'Ready', 'Restarts', 'IP', 'Node', 'UID'],
-    rows: state.pods.map((pod) => [pod.name, statusWord(pod), yesNo(isReady(state, pod)), `${restartsOf(pod)}`, pod.ip, pod.node === '' ? 'none yet' : pod.node, pod.uid]),
+    rows: state.pods.map((pod) => [
+      pod.name,
+      statusWord(pod),
+      yesNo(isReady(state, pod)),
+      `${restartsOf(pod)}`,
+      pod.ip,
+      pod.node === '' ? 'none yet' : pod.node,
+      pod.uid,
+    ]),
   };
 }
 
@@ -26,8 +32,12 @@ export function serviceTable(state: ClusterState): Table {
     rows: state.services.map((service) => [
       service.name,
       service.clusterIP === 'None' ? 'none: its name gives the Pods’ IPs' : service.clusterIP,
-      Object.entries(service.selector).map(([key, value]) => `${key}=${value}`).join(', '),
-      endpoints(state, service).map((pod) => pod.ip).join(', ') || 'no Pod',
+      Object.entries(service.selector)
+        .map(([key, value]) => `${key}=${value}`)
+        .join(', '),
+      endpoints(state, service)
+        .map((pod) => pod.ip)
+        .join(', ') || 'no Pod',
     ]),
   };
 }
@@ -36,7 +46,9 @@ export function serviceTable(state: ClusterState): Table {
 export function fileTable(state: ClusterState): Table {
   const rows = state.pods.flatMap((pod) => podFileRows(state, pod));
   const mounted = new Set(state.pods.flatMap((pod) => pod.template.volumes.map((volume) => claimOf(pod, volume.name))));
-  const waiting = state.claims.filter((claim) => !mounted.has(claim.name)).map((claim) => [`claim ${claim.name}`, 'no Pod now', list(claim.files)]);
+  const waiting = state.claims
+    .filter((claim) => !mounted.has(claim.name))
+    .map((claim) => [`claim ${claim.name}`, 'no Pod now', list(claim.files)]);
   return { caption: 'Files', columns: ['Place', 'Pod', 'Files'], rows: [...rows, ...waiting] };
 }
 
@@ -44,7 +56,11 @@ function podFileRows(state: ClusterState, pod: PodState): string[][] {
   const own = pod.containers.map((container) => [`container ${container.name}`, pod.name, list(container.files)]);
   const volumes = pod.template.volumes.map((volume) => {
     const claim = claimOf(pod, volume.name);
-    return [claim === undefined ? `volume ${volume.name}` : `claim ${claim}`, pod.name, list(filesAt(state, pod, volume.name))];
+    return [
+      claim === undefined ? `volume ${volume.name}` : `claim ${claim}`,
+      pod.name,
+      list(filesAt(state, pod, volume.name)),
+    ];
   });
   return [...own, ...volumes];
 }

@@ -1,15 +1,9 @@
 import type { ContainerModel } from '../pod-model.ts';
+import { backOffSeconds, crashesRemembered } from './crash-back-off.ts';
 import { say, type ContainerState, type Draft, type PodState } from './state.ts';
 
 /** How long things take here, in seconds. Real times differ; the order does not. */
-export const durations = { start: 1, initRun: 2, readiness: 1 };
-
-/** kubernetes.io: the first restart is at once, then after 10 s, 20 s, 40 s… up to 300 s; ten quiet minutes forget it all. */
-export const backOff = { first: 10, most: 300, forgottenAfter: 600 };
-
-export function backOffSeconds(crashes: number): number {
-  return crashes === 0 ? 0 : Math.min(backOff.most, backOff.first * 2 ** Math.min(crashes - 1, 10));
-}
+const durations = { start: 1, initRun: 2, readiness: 1 };
 
 export function containerModel(pod: PodState, name: string): ContainerModel | undefined {
   return [...pod.template.initContainers, ...pod.template.containers].find((container) => container.name === name);
@@ -75,7 +69,10 @@ function run(draft: Draft, pod: PodState, container: ContainerState): void {
 /** All containers of a Pod share one address, so each port can be taken once. */
 function portClash(pod: PodState, container: ContainerState): { port: number; holder: string } | undefined {
   for (const other of pod.containers) {
-    const port = other.phase === 'running' && other !== container ? other.listensOn.find((taken) => container.listensOn.includes(taken)) : undefined;
+    const port =
+      other.phase === 'running' && other !== container
+        ? other.listensOn.find((taken) => container.listensOn.includes(taken))
+        : undefined;
     if (port !== undefined) return { port, holder: other.name };
   }
   return undefined;
@@ -84,14 +81,14 @@ function portClash(pod: PodState, container: ContainerState): { port: number; ho
 /** A container's program has ended. */
 export function exit(draft: Draft, pod: PodState, container: ContainerState, code: number): void {
   const ranFor = draft.state.clock - container.since;
-  if (ranFor >= backOff.forgottenAfter) container.crashes = 0;
+  container.crashes = crashesRemembered(container.crashes, ranFor);
   if (container.role === 'init' && code === 0) {
     enter(draft, container, 'completed');
     say(draft, `${container.name} in ${pod.name} has done its work.`);
     startNext(draft, pod);
     return;
   }
-  say(draft, code === 0 ? `${container.name} in ${pod.name} ends.` : `${container.name} in ${pod.name} crashes.`);
+  say(draft, code === 0 ? `${container.name} in ${pod.name} exits.` : `${container.name} in ${pod.name} crashes.`);
   if (!isRestarted(pod, container, code)) return end(draft, pod, container, code);
   const delay = backOffSeconds(container.crashes);
   container.crashes++;
@@ -110,12 +107,12 @@ function restart(draft: Draft, container: ContainerState): void {
   container.files = [];
   container.restarts++;
   enter(draft, container, 'starting', durations.start);
-  say(draft, `${container.name} is started again in the same Pod: restart ${container.restarts}.${lost}`);
+  say(draft, `${container.name} is restarted in the same Pod: restart ${container.restarts}.${lost}`);
 }
 
 function end(draft: Draft, pod: PodState, container: ContainerState, code: number): void {
   enter(draft, container, code === 0 ? 'completed' : 'failed');
-  say(draft, `${container.name} is not started again: restartPolicy is ${pod.template.restartPolicy}.`);
+  say(draft, `${container.name} is not restarted: restartPolicy is ${pod.template.restartPolicy}.`);
   if (isOver(pod)) stopTheRest(draft, pod);
 }
 
@@ -124,7 +121,7 @@ function stopTheRest(draft: Draft, pod: PodState): void {
   for (const container of pod.containers) {
     if (container.phase !== 'completed' && container.phase !== 'failed') enter(draft, container, 'completed');
   }
-  say(draft, `Pod ${pod.name} is over: ${podPhase(pod)}.`);
+  say(draft, `Pod ${pod.name} has ended: ${podPhase(pod)}.`);
 }
 
 /** Nothing in it will run again. */
@@ -136,6 +133,12 @@ export function isOver(pod: PodState): boolean {
 }
 
 export function podPhase(pod: PodState): 'Pending' | 'Running' | 'Succeeded' | 'Failed' {
-  if (isOver(pod)) return pod.containers.some((container) => container.role !== 'sidecar' && container.phase === 'failed') ? 'Failed' : 'Succeeded';
-  return hasStartedApps(pod) && pod.containers.some((container) => container.role === 'app' && container.phase !== 'starting') ? 'Running' : 'Pending';
+  if (isOver(pod))
+    return pod.containers.some((container) => container.role !== 'sidecar' && container.phase === 'failed')
+      ? 'Failed'
+      : 'Succeeded';
+  return hasStartedApps(pod) &&
+    pod.containers.some((container) => container.role === 'app' && container.phase !== 'starting')
+    ? 'Running'
+    : 'Pending';
 }

@@ -1,7 +1,16 @@
 import { isOver, podPhase } from './containers.ts';
 import { isReady } from './pod-status.ts';
 import { makePod, removePod, runsOn } from './pods.ts';
-import { labelsMatch, say, type ClusterState, type Draft, type PodState, type WorkloadKind, type WorkloadState } from './state.ts';
+import {
+  keepMoment,
+  labelsMatch,
+  say,
+  type ClusterState,
+  type Draft,
+  type PodState,
+  type WorkloadKind,
+  type WorkloadState,
+} from './state.ts';
 
 /** A Job gives up after this many failed Pods, unless it says otherwise. */
 const jobRetries = 6;
@@ -25,7 +34,10 @@ export function runControllers(draft: Draft): void {
 
 export function runController(draft: Draft, workload: WorkloadState): void {
   let steps = 0;
-  while (controllers[workload.kind](draft, workload) && steps < mostSteps) steps++;
+  while (controllers[workload.kind](draft, workload) && steps < mostSteps) {
+    keepMoment(draft);
+    steps++;
+  }
 }
 
 export function ownedPods(state: ClusterState, workload: WorkloadState): PodState[] {
@@ -41,7 +53,11 @@ function keepReplicas(draft: Draft, workload: WorkloadState): boolean {
     return true;
   }
   if (pods.length === workload.replicas) return false;
-  const [surplus] = [...pods].sort((a, b) => Number(isReady(draft.state, a)) - Number(isReady(draft.state, b)) || draft.state.pods.indexOf(b) - draft.state.pods.indexOf(a));
+  const [surplus] = [...pods].sort(
+    (a, b) =>
+      Number(isReady(draft.state, a)) - Number(isReady(draft.state, b)) ||
+      draft.state.pods.indexOf(b) - draft.state.pods.indexOf(a),
+  );
   if (surplus !== undefined) removePod(draft, surplus);
   return surplus !== undefined;
 }
@@ -51,7 +67,10 @@ function releaseOrAdopt(draft: Draft, workload: WorkloadState): boolean {
   const stray = ownedPods(draft.state, workload).find((pod) => !labelsMatch(workload.selector, pod.labels));
   if (stray !== undefined) {
     stray.owner = '';
-    say(draft, `${workload.kind} ${workload.name} no longer counts Pod ${stray.name}: its labels do not match. The Pod runs on, and nobody looks after it.`);
+    say(
+      draft,
+      `${workload.kind} ${workload.name} no longer counts Pod ${stray.name}: its labels do not match. The Pod runs on, and nobody looks after it.`,
+    );
     return true;
   }
   const bare = draft.state.pods.find((pod) => pod.owner === '' && mayAdopt(workload, pod));
@@ -64,7 +83,13 @@ function releaseOrAdopt(draft: Draft, workload: WorkloadState): boolean {
 /** A Deployment takes in only Pods that it made itself: their labels carry a mark of its template. A ReplicaSet takes any. */
 function mayAdopt(workload: WorkloadState, pod: PodState): boolean {
   const known = workload.kind === 'ReplicaSet' || pod.template.id === workload.id;
-  return known && !pod.terminating && !isOver(pod) && Object.keys(workload.selector).length > 0 && labelsMatch(workload.selector, pod.labels);
+  return (
+    known &&
+    !pod.terminating &&
+    !isOver(pod) &&
+    Object.keys(workload.selector).length > 0 &&
+    labelsMatch(workload.selector, pod.labels)
+  );
 }
 
 /** StatefulSet: Pods 0 to n-1, each with its own name, made in order and taken away from the highest. */

@@ -26,7 +26,13 @@ export type ClusterEvent =
   /** A container's program is told to listen on another port, and starts again. */
   | { readonly type: 'listen'; readonly pod: string; readonly container: string; readonly port: number }
   /** The manifest is changed: the container mounts the volume there, or nowhere. */
-  | { readonly type: 'mount'; readonly workload: string; readonly container: string; readonly volume: string; readonly mountPath: string };
+  | {
+      readonly type: 'mount';
+      readonly workload: string;
+      readonly container: string;
+      readonly volume: string;
+      readonly mountPath: string;
+    };
 
 export type EventType = ClusterEvent['type'];
 

@@ -3,7 +3,7 @@
 /** The characters that Kubernetes takes for the ends of names: no vowels, so no words. */
 const alphabet = 'bcdfghjklmnpqrstvwxz2456789';
 
-/** Spreads counted numbers, so that neighbours look different and no two are the same. */
+/** Spreads counted numbers, so that YAML extensions look different and no two are the same. */
 function spread(number: number, size: number): number {
   const step = 7_368_787;
   return (number * step + 3_141_593) % size;

@@ -13,7 +13,7 @@ export function failNode(draft: Draft, node: NodeState): void {
   if (node.condition !== 'up') return;
   node.condition = 'silent';
   node.due = draft.state.clock + noticedAfter;
-  say(draft, `${node.name} stops answering. Its Pods cannot be reached; the cluster has not noticed yet.`);
+  say(draft, `${node.name} stops responding. Its Pods cannot be reached; the cluster has not noticed yet.`);
 }
 
 /** The cluster notices; later it marks the Pods there for deletion. */
@@ -33,8 +33,9 @@ function markPods(draft: Draft, node: NodeState): void {
   const owners = new Map(draft.state.workloads.map((workload) => [workload.id, workload.kind]));
   for (const pod of podsOn(draft, node).filter((one) => owners.get(one.owner) !== 'DaemonSet')) {
     pod.terminating = true;
-    const bare = owners.get(pod.owner) === undefined ? ' Nobody makes a new one.' : '';
-    const waits = owners.get(pod.owner) === 'StatefulSet' ? ' Its StatefulSet waits: the old Pod could still be running.' : '';
+    const bare = owners.get(pod.owner) === undefined ? ' Nothing creates a new one.' : '';
+    const waits =
+      owners.get(pod.owner) === 'StatefulSet' ? ' Its StatefulSet waits: the old Pod could still be running.' : '';
     say(draft, `${node.name} did not come back: Pod ${pod.name} is marked for deletion.${bare}${waits}`);
   }
 }
@@ -43,13 +44,13 @@ export function restoreNode(draft: Draft, node: NodeState): void {
   if (node.condition === 'up') return;
   node.condition = 'up';
   delete node.due;
-  say(draft, `${node.name} answers again.`);
+  say(draft, `${node.name} responds again.`);
   for (const pod of podsOn(draft, node)) if (pod.terminating) removePod(draft, pod);
   scheduleWaiting(draft);
 }
 
 export function removeNode(draft: Draft, node: NodeState): void {
-  say(draft, `${node.name} is taken out of the cluster.`);
+  say(draft, `${node.name} is removed from the cluster.`);
   draft.state.nodes = draft.state.nodes.filter((one) => one !== node);
   for (const pod of podsOn(draft, node)) removePod(draft, pod);
 }

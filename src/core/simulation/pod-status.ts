@@ -5,7 +5,14 @@ import { labelsMatch, type ClusterState, type ContainerState, type PodState, typ
 export function isReady(state: ClusterState, pod: PodState): boolean {
   const node = state.nodes.find((one) => one.name === pod.node);
   const reachable = node !== undefined && node.condition !== 'lost' && node.condition !== 'evicted';
-  return reachable && !pod.terminating && !pod.failsReadiness && !isOver(pod) && serving(pod).every((container) => container.ready) && serving(pod).length > 0;
+  return (
+    reachable &&
+    !pod.terminating &&
+    !pod.failsReadiness &&
+    !isOver(pod) &&
+    serving(pod).every((container) => container.ready) &&
+    serving(pod).length > 0
+  );
 }
 
 /** Init containers that have done their work do not count. */
@@ -24,7 +31,9 @@ export function statusWord(pod: PodState): string {
   if (pod.node === '') return 'Pending';
   const waiting = pod.containers.find((container) => container.phase === 'backOff');
   const inits = pod.containers.filter((container) => container.role !== 'app');
-  const started = inits.filter((container) => (container.role === 'init' ? container.phase === 'completed' : container.phase === 'running'));
+  const started = inits.filter((container) =>
+    container.role === 'init' ? container.phase === 'completed' : container.phase === 'running',
+  );
   const phase = podPhase(pod);
   if (phase === 'Succeeded') return 'Completed';
   if (phase === 'Failed') return 'Error';
@@ -49,8 +58,11 @@ const phaseWords: Readonly<Record<ContainerState['phase'], string>> = {
 };
 
 export function containerWords(state: ClusterState, container: ContainerState): string {
-  if (container.phase === 'backOff' && container.due !== undefined) return `restarts in ${container.due - state.clock} s`;
-  return container.phase === 'running' && !container.ready && container.role !== 'init' ? 'running, not ready' : phaseWords[container.phase];
+  if (container.phase === 'backOff' && container.due !== undefined)
+    return `restarts in ${container.due - state.clock} s`;
+  return container.phase === 'running' && !container.ready && container.role !== 'init'
+    ? 'running, not ready'
+    : phaseWords[container.phase];
 }
 
 export function restartsOf(pod: PodState): number {

@@ -21,14 +21,21 @@ export function makePod(draft: Draft, workload: WorkloadState, ordinal?: number)
     createdAt: state.clock,
     terminating: false,
     failsReadiness: false,
-    containers: [...template.initContainers, ...template.containers].map((container) => newContainer(state.clock, container)),
+    containers: [...template.initContainers, ...template.containers].map((container) =>
+      newContainer(state.clock, container),
+    ),
     emptyDirs: [],
   };
   const claims = template.volumes.flatMap((volume) => claimOf(pod, volume.name) ?? []);
   const again = claims.filter((claim) => state.claims.some((known) => known.name === claim));
   for (const claim of claims) filesIn(state.claims, claim);
   putInOrder(state.pods, pod);
-  say(draft, pod.node === '' ? `Pod ${pod.name} is made, but no node is free for it.` : `Pod ${pod.name} is made on ${pod.node}, with IP ${pod.ip}.`);
+  say(
+    draft,
+    pod.node === ''
+      ? `Pod ${pod.name} is created, but no node has room for it.`
+      : `Pod ${pod.name} is created on ${pod.node}, with IP ${pod.ip}.`,
+  );
   if (again.length > 0) say(draft, `It finds ${again.join(', ')} again, with everything in it.`);
   if (pod.node !== '') startNext(draft, pod);
   return pod;
@@ -51,7 +58,9 @@ function podName(workload: WorkloadState, made: number, ordinal: number | undefi
 function chooseNode(draft: Draft, workload: WorkloadState, made: number): string {
   const { nodes, pods } = draft.state;
   const load = (name: string): number => pods.filter((pod) => pod.node === name).length;
-  const free = nodes.filter((node) => node.condition === 'up' && !(workload.kind === 'DaemonSet' && runsOn(draft, workload, node.name)));
+  const free = nodes.filter(
+    (node) => node.condition === 'up' && !(workload.kind === 'DaemonSet' && runsOn(draft, workload, node.name)),
+  );
   const least = Math.min(...free.map((node) => load(node.name)));
   const candidates = free.filter((node) => load(node.name) === least);
   return candidates[made % candidates.length]?.name ?? '';
@@ -64,11 +73,13 @@ export function runsOn(draft: Draft, workload: WorkloadState, node: string): boo
 /** A Pod that found no node is tried again when one comes back. */
 export function scheduleWaiting(draft: Draft): void {
   for (const pod of draft.state.pods.filter((one) => one.node === '')) {
-    const workload = draft.state.workloads.find((one) => one.id === pod.owner || (pod.owner === '' && one.name === pod.name));
+    const workload = draft.state.workloads.find(
+      (one) => one.id === pod.owner || (pod.owner === '' && one.name === pod.name),
+    );
     const node = workload === undefined ? '' : chooseNode(draft, workload, draft.state.made);
     if (node === '') continue;
     pod.node = node;
-    say(draft, `Pod ${pod.name} gets a place on ${node}.`);
+    say(draft, `Pod ${pod.name} is scheduled to ${node}.`);
     startNext(draft, pod);
   }
 }
@@ -93,5 +104,8 @@ export function removePod(draft: Draft, pod: PodState): void {
   const { state } = draft;
   state.pods = state.pods.filter((one) => one !== pod);
   const lost = dropPodFiles(pod);
-  say(draft, `Pod ${pod.name} is deleted, and its IP ${pod.ip} goes with it.${lost ? ' What lay in its own volumes is lost.' : ''}`);
+  say(
+    draft,
+    `Pod ${pod.name} is deleted, and its IP ${pod.ip} goes with it.${lost ? ' The data in its own volumes is lost.' : ''}`,
+  );
 }

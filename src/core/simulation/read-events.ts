@@ -30,7 +30,7 @@ const checks: Readonly<Record<FieldKind, (value: unknown) => boolean>> = {
 };
 
 /** The most events that a saved cluster plays again. */
-export const mostEvents = 300;
+const mostEvents = 300;
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -51,5 +51,7 @@ export interface SavedCluster {
 export function readSavedCluster(value: unknown): SavedCluster | undefined {
   if (!isRecord(value) || value['version'] !== 1) return undefined;
   const { events } = value;
-  return Array.isArray(events) && events.length <= mostEvents && events.every(isClusterEvent) ? { version: 1, events } : undefined;
+  return Array.isArray(events) && events.length <= mostEvents && events.every(isClusterEvent)
+    ? { version: 1, events }
+    : undefined;
 }

@@ -21,15 +21,15 @@ const kinds: Readonly<Record<string, WorkloadKind>> = {
   CronJob: 'Job',
 };
 
-/** A cluster of three nodes in which these Pods, workloads and Services were just applied and have started. */
-export function startCluster(model: Pick<PictureModel, 'pods' | 'services'>): Step {
+/** A cluster of so many nodes, three at most, in which these Pods, workloads and Services were just applied and have started. */
+export function startCluster(model: Pick<PictureModel, 'pods' | 'services'>, nodes = nodeNames.length): Step {
   const state: ClusterState = {
     version: 1,
     clock: 0,
     made: 0,
     requests: 0,
     rows: 0,
-    nodes: nodeNames.map((name) => ({ name, condition: 'up' })),
+    nodes: nodeNames.slice(0, nodes).map((name) => ({ name, condition: 'up' })),
     workloads: model.pods.slice(0, mostWorkloads).map(workloadOf),
     pods: [],
     services: model.services.map(serviceOf),

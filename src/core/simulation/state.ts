@@ -113,11 +113,31 @@ export interface LogLine {
   readonly text: string;
 }
 
+/** What the cluster was like once something had happened, and what is said about it. */
+export interface Moment {
+  readonly state: ClusterState;
+  readonly log: readonly LogLine[];
+}
+
 /** A copy to work on, what is said while working, and what was last said about each Service. */
 export interface Draft {
   readonly state: ClusterState;
   readonly log: LogLine[];
   readonly told: string[];
+  /** Where each thing that happens is kept, for whoever wants to watch it. */
+  readonly moments?: Moment[];
+}
+
+/** The state is JSON by design, so what is read back is a state too. */
+export function copyOf(state: ClusterState): ClusterState {
+  return JSON.parse(JSON.stringify(state)) as ClusterState;
+}
+
+/** Keeps what was said since the last moment, with the state that it led to. */
+export function keepMoment({ state, log, moments }: Draft): void {
+  if (moments === undefined) return;
+  const told = moments.reduce((sum, moment) => sum + moment.log.length, 0);
+  if (log.length > told) moments.push({ state: copyOf(state), log: log.slice(told) });
 }
 
 export function say(draft: Draft, text: string): void {
@@ -128,6 +148,9 @@ export function podNamed(draft: Draft, name: string): PodState | undefined {
   return draft.state.pods.find((pod) => pod.name === name);
 }
 
-export function labelsMatch(selector: Readonly<Record<string, string>>, labels: Readonly<Record<string, string>>): boolean {
+export function labelsMatch(
+  selector: Readonly<Record<string, string>>,
+  labels: Readonly<Record<string, string>>,
+): boolean {
   return Object.entries(selector).every(([key, value]) => Object.hasOwn(labels, key) && labels[key] === value);
 }

@@ -14,7 +14,9 @@ const podSources = new Set(['emptyDir', 'ephemeral']);
 
 /** The longest mount path that the path lies in wins, as in any file system. */
 function placeOf(pod: PodState, container: ContainerState, path: string): Place {
-  const mounts = (containerModel(pod, container.name)?.mounts ?? []).filter((mount) => !mount.missing && liesIn(path, mount.mountPath));
+  const mounts = (containerModel(pod, container.name)?.mounts ?? []).filter(
+    (mount) => !mount.missing && liesIn(path, mount.mountPath),
+  );
   const [mount] = [...mounts].sort((a, b) => b.mountPath.length - a.mountPath.length);
   if (mount === undefined) return { kind: 'own files', file: path };
   const source = pod.template.volumes.find((volume) => volume.name === mount.volume)?.source ?? '';
@@ -32,7 +34,9 @@ export function claimOf(pod: PodState, volume: string): string | undefined {
   if (model === undefined || podSources.has(model.source) || readOnlySources.has(model.source)) return undefined;
   if (model.claimTemplate) return `${model.name}-${pod.name}`;
   if (model.source === 'persistentVolumeClaim') return model.detail ?? model.name;
-  return model.source === 'hostPath' ? `${pod.node}:${model.detail ?? model.name}` : `${model.source}:${model.detail ?? model.name}`;
+  return model.source === 'hostPath'
+    ? `${pod.node}:${model.detail ?? model.name}`
+    : `${model.source}:${model.detail ?? model.name}`;
 }
 
 /** The files of a volume, as this Pod sees them, to look at. */
@@ -68,19 +72,24 @@ export function readFile(draft: Draft, pod: PodState, container: string, path: s
   const place = placeOf(pod, reader, path);
   const files = place.kind === 'own files' ? reader.files : filesOf(draft.state, pod, place.volume);
   const where = place.kind === 'own files' ? 'among its own files' : `in volume ${place.volume}`;
-  say(draft, files.includes(place.file) ? `${container} reads ${path}, ${where}.` : `${container} finds no ${path} ${where}.`);
+  say(
+    draft,
+    files.includes(place.file) ? `${container} reads ${path}, ${where}.` : `${container} finds no ${path} ${where}.`,
+  );
 }
 
 function runningContainer(draft: Draft, pod: PodState, name: string): ContainerState | undefined {
   const container = containerNamed(pod, name);
   if (container?.phase === 'running') return container;
-  if (container !== undefined) say(draft, `${name} in ${pod.name} does not run now.`);
+  if (container !== undefined) say(draft, `${name} in ${pod.name} is not running.`);
   return undefined;
 }
 
 /** Forgets the files that lived as long as the Pod. Was there any? */
 export function dropPodFiles(pod: PodState): boolean {
-  const held = pod.emptyDirs.some((folder) => folder.files.length > 0) || pod.containers.some((container) => container.files.length > 0);
+  const held =
+    pod.emptyDirs.some((folder) => folder.files.length > 0) ||
+    pod.containers.some((container) => container.files.length > 0);
   pod.emptyDirs = [];
   return held;
 }

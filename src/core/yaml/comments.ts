@@ -22,3 +22,36 @@ export function commentRanges(text: string): Range[] {
   }
   return ranges;
 }
+
+/** The comments of a text, asked for many stretches of it. */
+export class Comments {
+  readonly #text: string;
+  #ranges: readonly Range[] | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Those that begin in a stretch. */
+  within(start: number, end: number): string[] {
+    this.#ranges ??= commentRanges(this.#text);
+    const found: string[] = [];
+    for (let at = firstFrom(this.#ranges, start); ; at++) {
+      const comment = this.#ranges[at];
+      if (!comment || comment.start >= end) return found;
+      found.push(this.#text.slice(comment.start, comment.end));
+    }
+  }
+}
+
+/** Which of the ranges, in the order of the text, is the first that starts there or later. */
+function firstFrom(ranges: readonly Range[], start: number): number {
+  let low = 0;
+  let high = ranges.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,14 +1,18 @@
 /** Cuts a file into its YAML documents, so that an edit costs its own document and not the file. */
 
 import type { Range } from '../text.ts';
+import { jsonStream } from './json-text.ts';
 
 const MARKER = /^(---|\.\.\.)(?=[ \t\r\n]|$)/;
 
 /**
  * The stretch of each document, in order, without gaps: a marker line `---` begins one, `...` ends one, and `%` lines
- * belong to the document that follows. A file without markers is one document. Offsets are those of `text`.
+ * belong to the document that follows. A file without markers is one document, but for a stream of JSON objects. Offsets are
+ * those of `text`.
  */
 export function documentRanges(text: string): Range[] {
+  const stream = jsonStream(text);
+  if (stream) return stream;
   const ranges: Range[] = [];
   let start = 0;
   /** Has the current stretch anything that a following `---` would cut off? */

@@ -4,10 +4,11 @@
  */
 
 import type { Range, TextEdit } from '../text.ts';
-import { commentRanges } from './comments.ts';
-import { columnOf, layoutOf, lineStartOf, nextLineOf, textEndOf } from './layout.ts';
+import { Comments } from './comments.ts';
+import { inLines, inOneLine } from './copied-fields.ts';
+import { breakBefore, columnOf, layoutOf, lineStartOf, nextLineOf, textEndOf } from './layout.ts';
 import type { Layout } from './layout.ts';
-import type { YamlList, YamlMap, YamlNode, YamlScalar } from './nodes.ts';
+import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './nodes.ts';
 import { blockField, blockItem, doubleQuoted, flowText, scalarText } from './write.ts';
 import type { YamlData } from './write.ts';
 import type { Entry, ListValue, MapValue, Value } from './values.ts';
@@ -16,22 +17,24 @@ import type { Entry, ListValue, MapValue, Value } from './values.ts';
 export class Edits {
   readonly text: string;
   readonly layout: Layout;
-  #comments: readonly Range[] | undefined;
+  readonly #comments: Comments;
+  /** For each map that was asked about: which of its entries a key belongs to. */
+  readonly #indexes = new Map<YamlMap, ReadonlyMap<YamlNode, number>>();
 
   constructor(text: string) {
     this.text = text;
+    this.#comments = new Comments(text);
     this.layout = layoutOf(text);
   }
 
   /** Writes the string `text` in place of a scalar, in the quotes that it has. */
   setText(scalar: YamlScalar, text: string): TextEdit {
-    return replace(scalar.start, this.#scalarEnd(scalar), this.#inStyle(scalar, text));
+    return this.#write(scalar, this.#inStyle(scalar, text));
   }
 
   /** Writes `source` (YAML text, such as a number) in place of a scalar. */
   setSource(scalar: YamlScalar, source: string): TextEdit {
-    const needsSpace = scalar.start === scalar.end && /\S/.test(this.text.charAt(scalar.start - 1));
-    return replace(scalar.start, this.#scalarEnd(scalar), needsSpace ? ` ${source}` : source);
+    return this.#write(scalar, source);
   }
 
   /** Puts a scalar's text in double quotes, as it stands. */
@@ -48,8 +51,8 @@ export class Edits {
     const { node } = value;
     const lines = this.#blockInPlaceOfNothing(value, data);
     if (lines) return lines;
-    const before = node.start === node.end && /\S/.test(this.text.charAt(node.start - 1)) ? ' ' : '';
-    return replace(node.start, textEndOf(this.text, node), before + flowText(data));
+    if (node.kind === 'scalar' && node.start === node.end) return this.#write(node, flowText(data));
+    return replace(node.start, textEndOf(this.text, node), flowText(data));
   }
 
   /** Writes other texts in place of a list's items. Undefined where comments stand between them. */
@@ -59,16 +62,21 @@ export class Edits {
     if (node.kind !== 'list' || !first) return undefined;
     if (node.flow) return this.replaceValue(list, texts);
     const end = textEndOf(this.text, node);
-    if (this.#commentsIn(first.start, end).length > 0) return undefined;
+    if (this.#comments.within(first.start, end).length > 0) return undefined;
     const separator = `${this.layout.newline}${' '.repeat(columnOf(this.text, this.#dashBefore(first)))}- `;
     return replace(first.start, end, texts.map((text) => scalarText(text, true)).join(separator));
   }
 
   /** Where nothing stands behind a key but `{}` or `[]`, something larger is written on lines of its own. */
   #blockInPlaceOfNothing({ node, parent, key }: Value, data: YamlData): TextEdit | undefined {
-    const isNothing = node.start === node.end || (node.kind === 'map' && node.flow && node.entries.length === 0) || (node.kind === 'list' && node.flow && node.items.length === 0);
-    const entry = parent?.kind === 'map' && parent.node.kind === 'map' && !parent.node.flow ? parent.entry(String(key)) : undefined;
-    if (!isNothing || entry?.value.node !== node || typeof data !== 'object' || Object.keys(data).length === 0) return undefined;
+    const isNothing =
+      node.start === node.end ||
+      (node.kind === 'map' && node.flow && node.entries.length === 0) ||
+      (node.kind === 'list' && node.flow && node.items.length === 0);
+    const entry =
+      parent?.kind === 'map' && parent.node.kind === 'map' && !parent.node.flow ? parent.entry(String(key)) : undefined;
+    if (!isNothing || entry?.value.node !== node || typeof data !== 'object' || Object.keys(data).length === 0)
+      return undefined;
     if (this.text.slice(node.end, nextLineOf(this.text, node.end)).trim() !== '') return undefined;
     const lines = blockField('', data, columnOf(this.text, entry.key.start), this.layout);
     return replace(this.#afterIndicator(node.start), node.end, lines.slice(lines.indexOf(':') + 1));
@@ -84,13 +92,22 @@ export class Edits {
     const node = map.node;
     const added = Object.entries(fields);
     if (node.kind !== 'map' || added.length === 0) return undefined;
-    if (node.flow) return this.#addToFlow(node, added.map(([name, data]) => `${scalarText(name, true)}: ${flowText(data)}`).join(', '));
+    if (node.flow)
+      return this.#addToFlow(
+        node,
+        added.map(([name, data]) => `${scalarText(name, true)}: ${flowText(data)}`).join(', '),
+      );
     const first = node.entries[0];
     if (!first) return undefined;
     const column = columnOf(this.text, first.key.start);
     const anchor = after && !after.merged ? after.value.node : node.entries.at(-1)?.value;
     const lines = added.map(([name, data]) => blockField(name, data, column, this.layout));
-    return this.#newLine(anchor ?? node, after?.key ?? node.entries.at(-1)?.key ?? node, column, lines.join(this.layout.newline + ' '.repeat(column)));
+    return this.#newLine(
+      anchor ?? node,
+      after?.key ?? node.entries.at(-1)?.key ?? node,
+      column,
+      lines.join(this.layout.newline + ' '.repeat(column)),
+    );
   }
 
   /** Adds a field in front of all others of a map. */
@@ -119,11 +136,20 @@ export class Edits {
   removeField(map: MapValue, entry: Entry): TextEdit | undefined {
     const node = map.node;
     if (node.kind !== 'map' || entry.merged) return undefined;
-    const at = node.entries.findIndex((candidate) => candidate.key === entry.key);
-    if (at === -1) return undefined;
-    if (node.flow) return this.#removeFromFlow(node.entries.map(({ key, value }) => ({ start: key.start, end: Math.max(key.end, value.end) })), at);
+    const at = this.#indexOf(entry.key, node);
+    if (at === undefined) return undefined;
+    if (node.flow) {
+      const part = (entry: YamlEntry | undefined): Range | undefined =>
+        entry && { start: entry.key.start, end: Math.max(entry.key.end, entry.value.end) };
+      return this.#removeFromFlow(part(node.entries[at - 1]), part(node.entries[at]), part(node.entries[at + 1]));
+    }
     if (node.entries.length === 1) return this.#emptied(map, '{}');
-    return this.#removeLines(entry.key.start, entry.value.node, entry.key, at === 0 ? node.entries[1]?.key.start : undefined);
+    return this.#removeLines(
+      entry.key.start,
+      entry.value.node,
+      entry.key,
+      at === 0 ? node.entries[1]?.key.start : undefined,
+    );
   }
 
   /** Takes an item out of its list, with its lines. A block list that would be left empty becomes `[]`. */
@@ -131,7 +157,7 @@ export class Edits {
     const node = list.node;
     const item = node.kind === 'list' ? node.items[index] : undefined;
     if (node.kind !== 'list' || !item) return undefined;
-    if (node.flow) return this.#removeFromFlow(node.items, index);
+    if (node.flow) return this.#removeFromFlow(node.items[index - 1], item, node.items[index + 1]);
     if (node.items.length === 1) return this.#emptied(list, '[]');
     return this.#removeLines(this.#dashBefore(item), item, item, undefined);
   }
@@ -139,7 +165,10 @@ export class Edits {
   /** The lines of a field as they stand, the first without its indent and the others as far in as their column says. */
   fieldLines(entry: Entry): { lines: string[]; column: number } {
     const end = Math.max(textEndOf(this.text, entry.value.node), entry.key.end);
-    return { lines: this.text.slice(entry.key.start, end).split(/\r?\n/), column: columnOf(this.text, entry.key.start) };
+    return {
+      lines: this.text.slice(entry.key.start, end).split(/\r?\n/),
+      column: columnOf(this.text, entry.key.start),
+    };
   }
 
   /** Where the lines of a block node begin: `first` itself, then each further line at the same column. */
@@ -148,24 +177,29 @@ export class Edits {
     const end = textEndOf(this.text, node);
     const starts = [first];
     for (let line = nextLineOf(this.text, first); line < end; line = nextLineOf(this.text, line)) {
-      if (this.text.slice(line, line + column).trim() === '' && /\S/.test(this.text.slice(line, nextLineOf(this.text, line)))) {
+      if (
+        this.text.slice(line, line + column).trim() === '' &&
+        /\S/.test(this.text.slice(line, nextLineOf(this.text, line)))
+      ) {
         starts.push(line + column);
       }
     }
     return starts;
   }
 
-  /** Copies block fields, as written, to the end of another block map. */
-  copyFields(entries: readonly Entry[], target: MapValue): TextEdit | undefined {
+  /** Copies fields, as written, to the end of another map, under keys that are not there yet. Lines do not go into flow style. */
+  copyFields(entries: readonly Entry[], target: MapValue, under: readonly string[] = []): TextEdit | undefined {
     const node = target.node;
-    const last = node.kind === 'map' ? node.entries.at(-1) : undefined;
-    if (node.kind !== 'map' || node.flow || !last) return undefined;
+    if (node.kind !== 'map') return undefined;
+    const fields = entries.map((entry) => this.fieldLines(entry));
+    if (node.flow) {
+      const text = inOneLine(fields, under);
+      return text === undefined ? undefined : this.#addToFlow(node, text);
+    }
+    const last = node.entries.at(-1);
+    if (!last) return undefined;
     const to = columnOf(this.text, last.key.start);
-    const moved = entries.map((entry) => {
-      const { lines, column } = this.fieldLines(entry);
-      return lines.map((line, at) => (at === 0 ? line : shiftLine(line, to - column))).join(this.layout.newline);
-    });
-    return this.#newLine(last.value, last.key, to, moved.join(this.layout.newline + ' '.repeat(to)));
+    return this.#newLine(last.value, last.key, to, inLines(fields, under, to, this.layout));
   }
 
   #emptied(value: MapValue | ListValue, empty: string): TextEdit | undefined {
@@ -173,14 +207,16 @@ export class Edits {
     if (!parent) return undefined;
     const start = this.#afterIndicator(node.start);
     const end = textEndOf(this.text, node);
-    const kept = this.#commentsIn(start, end).map((comment) => this.layout.newline + ' '.repeat(columnOf(this.text, node.start)) + comment);
+    const kept = this.#comments
+      .within(start, end)
+      .map((comment) => this.layout.newline + ' '.repeat(columnOf(this.text, node.start)) + comment);
     return replace(start, end, ` ${empty}${kept.join('')}`);
   }
 
-  /** The comments in a stretch, and one that follows on its last line. */
-  #commentsIn(start: number, end: number): string[] {
-    this.#comments ??= commentRanges(this.text);
-    return this.#comments.filter((comment) => comment.start >= start && comment.start < end).map((comment) => this.text.slice(comment.start, comment.end));
+  #indexOf(key: YamlNode, map: YamlMap): number | undefined {
+    let known = this.#indexes.get(map);
+    if (!known) this.#indexes.set(map, (known = new Map(map.entries.map((entry, at) => [entry.key, at]))));
+    return known.get(key);
   }
 
   /** The offset just after the `:` or `-` that a block value follows. */
@@ -196,40 +232,40 @@ export class Edits {
     const end = nextLineOf(this.text, textEnd);
     const { newline } = this.layout;
     if (this.text.slice(lineStart, start).trim() !== '') {
-      if (nextInPlace !== undefined) return replace(start, nextInPlace, this.#asLines(start, nextInPlace, columnOf(this.text, start), start));
+      if (nextInPlace !== undefined)
+        return replace(start, nextInPlace, this.#asLines(start, nextInPlace, columnOf(this.text, start), start));
       return replace(start, textEnd, '');
     }
     const kept = this.#asLines(lineStart, end, start - lineStart, lineStart);
     const isLast = end === this.text.length && !this.text.endsWith('\n');
-    if (isLast && lineStart > 0) return replace(lineStart - newline.length, end, kept === '' ? '' : newline + kept.slice(0, -newline.length));
+    if (isLast && lineStart > 0)
+      return replace(
+        breakBefore(this.text, lineStart),
+        end,
+        kept === '' ? '' : newline + kept.slice(0, -newline.length),
+      );
     return replace(lineStart, end, kept);
   }
 
   /** The comments of a stretch that goes, each on a line of its own. Where the stretch begins within a line, the text goes on in that line. */
   #asLines(start: number, end: number, column: number, from: number): string {
     const indent = ' '.repeat(column);
-    const lines = this.#commentsIn(start, end);
+    const lines = this.#comments.within(start, end);
     if (from === lineStartOf(this.text, from)) return lines.map((line) => indent + line + this.layout.newline).join('');
     return lines.map((line) => line + this.layout.newline + indent).join('');
   }
 
-  #removeFromFlow(parts: readonly { start: number; end: number }[], at: number): TextEdit | undefined {
-    const edit = this.#cutFromFlow(parts, at);
-    return this.#commentsIn(edit.range.start, edit.range.end).length > 0 ? undefined : edit;
-  }
-
-  #cutFromFlow(parts: readonly { start: number; end: number }[], at: number): TextEdit {
-    const part = parts[at] ?? { start: 0, end: 0 };
-    const next = parts[at + 1];
-    const previous = parts[at - 1];
-    if (next) return replace(part.start, next.start, '');
-    if (previous) return replace(previous.end, part.end, '');
-    return replace(part.start, part.end, '');
+  #removeFromFlow(previous: Range | undefined, part: Range | undefined, next: Range | undefined): TextEdit | undefined {
+    if (!part) return undefined;
+    const end = next ? next.start : part.end;
+    const edit = replace(next ? part.start : (previous?.end ?? part.start), end, '');
+    return this.#comments.within(edit.range.start, edit.range.end).length > 0 ? undefined : edit;
   }
 
   #addToFlow(node: YamlMap | YamlList, text: string): TextEdit {
-    const parts = node.kind === 'map' ? node.entries.map(({ key, value }) => Math.max(key.end, value.end)) : node.items.map((item) => item.end);
-    const last = parts.at(-1);
+    const entry = node.kind === 'map' ? node.entries.at(-1) : undefined;
+    const item = node.kind === 'list' ? node.items.at(-1) : undefined;
+    const last = entry ? Math.max(entry.key.end, entry.value.end) : item?.end;
     if (last !== undefined) return replace(last, last, `, ${text}`);
     return replace(node.start + 1, Math.max(node.end - 1, node.start + 1), text);
   }
@@ -254,22 +290,27 @@ export class Edits {
     return dash === -1 ? item.start : dash;
   }
 
+  /** Where nothing is written yet, it goes right behind its `:` or `-`, and a comment keeps its distance. */
+  #write(scalar: YamlScalar, written: string): TextEdit {
+    const { start } = scalar;
+    if (start !== scalar.end) return replace(start, this.#scalarEnd(scalar), written);
+    const at = this.#afterIndicator(start);
+    if (!/[:?-]/.test(this.text.charAt(at - 1)))
+      return replace(start, start, (/\S/.test(this.text.charAt(start - 1)) ? ' ' : '') + written);
+    let end = at;
+    while (/[ \t]/.test(this.text.charAt(end))) end++;
+    return replace(at, this.text.charAt(end) === '#' ? at : end, ` ${written}`);
+  }
+
   #inStyle(scalar: YamlScalar, text: string): string {
     if (scalar.style === 'single' && !/[\n\r]/.test(text)) return `'${text.replaceAll("'", "''")}'`;
     if (scalar.style === 'double') return doubleQuoted(text);
-    const needsSpace = scalar.start === scalar.end && /\S/.test(this.text.charAt(scalar.start - 1)) ? ' ' : '';
-    return needsSpace + scalarText(text, true);
+    return scalarText(text, true);
   }
 
   #scalarEnd(scalar: YamlScalar): number {
     return scalar.style === 'literal' || scalar.style === 'folded' ? textEndOf(this.text, scalar) : scalar.end;
   }
-}
-
-function shiftLine(line: string, by: number): string {
-  if (by >= 0) return line.trim() === '' ? line : ' '.repeat(by) + line;
-  const indent = line.length - line.trimStart().length;
-  return line.slice(Math.min(indent, -by));
 }
 
 function replace(start: number, end: number, newText: string): TextEdit {

@@ -12,7 +12,22 @@ export interface Layout {
 }
 
 export function layoutOf(text: string): Layout {
-  return { newline: text.includes('\r\n') ? '\r\n' : '\n', step: indentStep(text), indentedLists: hasIndentedLists(text) };
+  return {
+    newline: usualNewline(text),
+    step: indentStep(text),
+    indentedLists: hasIndentedLists(text),
+  };
+}
+
+/** The line break of most lines: files of several makers can have both. */
+function usualNewline(text: string): string {
+  const all = text.split('\n').length - 1;
+  return (text.split('\r\n').length - 1) * 2 > all ? '\r\n' : '\n';
+}
+
+/** Where the line break begins that ends the line before `lineStart`: it is one or two characters long, whatever is usual in the text. */
+export function breakBefore(text: string, lineStart: number): number {
+  return text.slice(Math.max(lineStart - 2, 0), lineStart) === '\r\n' ? lineStart - 2 : Math.max(lineStart - 1, 0);
 }
 
 /** The smallest step by which a line stands deeper than the one before it; 2 where nothing tells. */
@@ -30,7 +45,7 @@ function indentStep(text: string): number {
 
 /** As the first list under a key does it; people indent lists more often than not. */
 function hasIndentedLists(text: string): boolean {
-  const match = /^( *)(?:- )*[^\s#:-][^\n:]*:[ \t]*\r?\n( *)- /m.exec(text);
+  const match = /^( *)(?:- )*[^\s#:-][^\n\r\u2028\u2029:]*:[ \t]*\r?\n( *)- /m.exec(text);
   return !match || (match[2]?.length ?? 0) > (match[1]?.length ?? 0);
 }
 
@@ -54,4 +69,10 @@ export function textEndOf(text: string, node: YamlNode): number {
   let end = node.end;
   while (end > node.start && /\s/.test(text.charAt(end - 1))) end--;
   return end;
+}
+
+/** A line that stands further in, or further out as far as its blanks reach; an empty one stays as it is. */
+export function shiftLine(line: string, by: number): string {
+  if (line.trim() === '') return line;
+  return by >= 0 ? ' '.repeat(by) + line : line.slice(Math.min(-by, line.length - line.trimStart().length));
 }

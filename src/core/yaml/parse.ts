@@ -3,7 +3,11 @@
 import { Composer, isAlias, isMap, isScalar, isSeq, Parser } from 'yaml';
 import type { CST, Document, Node } from 'yaml';
 import { MAX_ALIASES, MAX_DEPTH, MAX_DOCUMENT_LENGTH, MAX_SYNTAX_ERRORS } from './limits.ts';
-import type { ScalarStyle, YamlEntry, YamlNode } from './nodes.ts';
+import { JOINED, joinedLines } from './joined-lines.ts';
+import { readerText } from './reader-text.ts';
+import { fitsItsTag, tagBefore } from './tags.ts';
+import type { Range } from '../text.ts';
+import type { ScalarStyle, YamlEntry, YamlNode, YamlScalar } from './nodes.ts';
 import type { SyntaxProblem } from './syntax.ts';
 import { classifyError } from './syntax-errors.ts';
 import { textProblems } from './text-problems.ts';
@@ -13,11 +17,34 @@ export interface ParsedDocument {
   /** Undefined when the document is empty or was not composed because of a limit. */
   readonly root: YamlNode | undefined;
   readonly problems: readonly SyntaxProblem[];
+  /** What follows the brackets or the quoted string that is all of the document for Go's reader. */
+  readonly ignored: Range | undefined;
 }
 
 /** Parses one document as `documentRanges` cut it. Never throws for any text. */
 export function parseDocument(text: string): ParsedDocument {
   if (text.length > MAX_DOCUMENT_LENGTH) return refused(text, 'too-large');
+  const source = readerText(text);
+  const read = readNodes(source, source);
+  if (typeof read === 'string') return refused(text, read);
+  const { root, problems } = MAY_BE_JOINED.test(read.complaints) ? (readJoined(source) ?? read) : read;
+  const ignored = ignoredRest(root, problems, text);
+  const all = [...textProblems(text), ...(ignored ? [] : problems)].sort((a, b) => a.start - b.start);
+  return { text, root: isNothing(root) ? undefined : root, problems: all, ignored };
+}
+
+/** What the library says where lines of a quoted string or of brackets are not deep enough for it. */
+const MAY_BE_JOINED = /Missing closing|sufficiently indented/;
+
+interface ReadNodes {
+  readonly root: YamlNode | undefined;
+  readonly problems: SyntaxProblem[];
+  /** The library's words. */
+  readonly complaints: string;
+}
+
+/** Reads `text` (the source, or the source with joined lines); ranges are those of both. */
+function readNodes(text: string, source: string): ReadNodes | 'too-deep' | 'too-many-aliases' {
   const tokens: CST.Token[] = [];
   let errorTokens = 0;
   for (const token of new Parser().parse(text)) {
@@ -25,18 +52,42 @@ export function parseDocument(text: string): ParsedDocument {
     tokens.push(token);
   }
   const limit = limitBroken(tokens);
-  if (limit !== undefined) return refused(text, limit);
+  if (limit !== undefined) return limit;
   const document = compose(tokens);
-  const converter = new Converter(text);
+  const converter = new Converter(source);
   const contents = document?.contents;
   const root = contents ? converter.node(contents) : undefined;
-  const problems = [...textProblems(text)];
-  if (document) {
-    for (const error of document.errors.slice(0, MAX_SYNTAX_ERRORS)) problems.push(fromItsQuote(classifyError(error, text), root, text));
-  }
-  problems.push(...converter.problems);
-  problems.sort((a, b) => a.start - b.start);
-  return { text, root: isNothing(root) ? undefined : root, problems };
+  const errors = document?.errors.slice(0, MAX_SYNTAX_ERRORS) ?? [];
+  const problems = errors.map((error) => fromItsQuote(classifyError(error, source), root, source));
+  return {
+    root,
+    problems: [...problems, ...converter.problems],
+    complaints: errors.map(({ message }) => message).join('\n'),
+  };
+}
+
+/** The document with its joined lines, where nothing is wrong with it then. */
+function readJoined(source: string): ReadNodes | undefined {
+  const joined = joinedLines(source);
+  const read = joined === undefined || joined === source ? undefined : readNodes(joined, source);
+  return typeof read === 'object' && read.problems.length === 0 ? read : undefined;
+}
+
+/** Signs at which reading fails even behind the end of the document, because the next word is looked at. */
+const STOPS_READING = /^[@`%\t|>]/;
+
+/** Brackets (or quotes) that are closed are the whole document: Go's reader takes no notice of what follows them. */
+function ignoredRest(root: YamlNode | undefined, problems: readonly SyntaxProblem[], text: string): Range | undefined {
+  const [first] = problems;
+  if (!first || !root || !isClosed(root, text) || problems.some(({ start }) => start < root.end)) return undefined;
+  const rest = text.slice(root.end);
+  const start = root.end + (/^(?:\s+(?:#[^\n]*)?)*/.exec(rest)?.[0].length ?? 0);
+  return STOPS_READING.test(text.slice(start)) ? undefined : { start, end: root.end + rest.trimEnd().length };
+}
+
+function isClosed(root: YamlNode, text: string): boolean {
+  if (root.kind === 'map' || root.kind === 'list') return root.flow && /[\]}]/.test(text.charAt(root.end - 1));
+  return root.kind === 'scalar' && (root.style === 'single' || root.style === 'double');
 }
 
 /** A missing quote is missed at the end of the text that it would close; what a person looks for is the quote that opens it. */
@@ -50,18 +101,33 @@ function fromItsQuote(problem: SyntaxProblem, root: YamlNode | undefined, text: 
 /** The last quoted scalar that begins before an offset and reaches it. */
 function quotedAt(node: YamlNode, offset: number): YamlNode | undefined {
   if (node.kind === 'alias' || node.start > offset) return undefined;
-  if (node.kind === 'scalar') return (node.style === 'double' || node.style === 'single') && node.end >= offset ? node : undefined;
+  if (node.kind === 'scalar')
+    return (node.style === 'double' || node.style === 'single') && node.end >= offset ? node : undefined;
   const children = node.kind === 'list' ? node.items : node.entries.flatMap(({ key, value }) => [key, value]);
-  return [...children].reverse().map((child) => quotedAt(child, offset)).find((found) => found !== undefined);
+  return [...children]
+    .reverse()
+    .map((child) => quotedAt(child, offset))
+    .find((found) => found !== undefined);
 }
 
 function refused(text: string, code: SyntaxProblem['code']): ParsedDocument {
   const newline = text.indexOf('\n');
-  return { text, root: undefined, problems: [{ code, start: 0, end: newline === -1 ? text.length : newline }] };
+  return {
+    text,
+    root: undefined,
+    problems: [{ code, start: 0, end: newline === -1 ? text.length : newline }],
+    ignored: undefined,
+  };
 }
 
 function compose(tokens: Iterable<CST.Token>): Document.Parsed | undefined {
-  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+  const composer = new Composer({
+    schema: 'failsafe',
+    resolveKnownTags: false,
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   for (const document of composer.compose(tokens)) return document;
   return undefined;
 }
@@ -131,6 +197,7 @@ class Converter {
       for (const pair of node.items) {
         const key = this.#child(pair.key, start);
         const value = this.#child(pair.value, key.end);
+        if (node.flow === true) this.#missSpace(key, value);
         entries.push({ key: node.flow === true ? this.#withItsColon(key, value) : key, value });
       }
       return { kind: 'map', start, end, flow: node.flow === true, entries, tag };
@@ -141,20 +208,50 @@ class Converter {
     }
     if (isScalar(node)) {
       const style = STYLES[node.type ?? 'PLAIN'] ?? 'plain';
-      return { kind: 'scalar', start, end, text: String(node.value ?? ''), style, tag };
+      const text = String(node.value ?? '');
+      return this.#checked({
+        kind: 'scalar',
+        start,
+        end,
+        text: text.includes(JOINED) ? folded(this.#text.slice(start, end), text) : text,
+        style,
+        tag,
+      });
     }
     return emptyScalar(start);
   }
 
+  #checked(scalar: YamlScalar): YamlScalar {
+    const tag = scalar.tag === undefined || fitsItsTag(scalar) ? undefined : tagBefore(this.#text, scalar.start);
+    if (tag) this.problems.push({ code: 'wrong-tag', start: tag.start, end: scalar.end });
+    return scalar;
+  }
+
   /** In `{a:}` Go's reader finds no colon, which a blank would have to follow: the key is `a:`. */
   #withItsColon(key: YamlNode, value: YamlNode): YamlNode {
-    const isGlued = key.kind === 'scalar' && key.style === 'plain' && value.start === value.end && /^:[,}\]]/.test(this.#text.slice(key.end, key.end + 2));
+    const isGlued =
+      key.kind === 'scalar' &&
+      key.style === 'plain' &&
+      value.start === value.end &&
+      /^:[,}\]]/.test(this.#text.slice(key.end, key.end + 2));
     return isGlued ? { ...key, text: `${key.text}:`, end: key.end + 1 } : key;
+  }
+
+  /** `values:["8"]`: without a blank, Go's reader takes the colon for a part of the word, and brackets cannot follow a word. */
+  #missSpace(key: YamlNode, value: YamlNode): void {
+    if (
+      key.kind !== 'scalar' ||
+      key.style !== 'plain' ||
+      key.start === key.end ||
+      !/^:[[{]/.test(this.#text.slice(key.end, key.end + 2))
+    )
+      return;
+    this.problems.push({ code: 'missing-space', start: key.start, end: Math.max(value.start, key.end + 1) });
   }
 
   #child(child: unknown, at: number): YamlNode {
     if (isMap(child) && child.items.length === 1 && child.range === undefined) return emptyScalar(at);
-    if (isAlias(child) || isMap(child) || isSeq(child) || isScalar(child)) return this.node(child as Node);
+    if (isAlias(child) || isMap(child) || isSeq(child) || isScalar(child)) return this.node(child);
     return emptyScalar(at);
   }
 
@@ -163,6 +260,12 @@ class Converter {
     const end = Math.min(Math.max(node.range?.[1] ?? start, start), this.#length);
     return [start, end];
   }
+}
+
+/** The text of a quoted string whose lines were joined: read alone, its lines may be indented by one. */
+function folded(source: string, joined: string): string {
+  const document = compose(new Parser().parse(source.replaceAll('\n', '\n ')));
+  return isScalar(document?.contents) ? String(document.contents.value) : joined;
 }
 
 function emptyScalar(at: number): YamlNode {

@@ -18,11 +18,14 @@ const FALSE: Meaning = { type: 'bool', value: false };
 
 /** Plain words with a meaning of their own; three spellings each, and no others (`yEs` is a string). */
 const WORDS: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
-  ['', NULL], ['~', NULL], ...spellings('null').map((word): [string, Meaning] => [word, NULL]),
+  ['', NULL],
+  ['~', NULL],
+  ...spellings('null').map((word): [string, Meaning] => [word, NULL]),
   ...['y', 'yes', 'on', 'true'].flatMap(spellings).map((word): [string, Meaning] => [word, TRUE]),
   ...['n', 'no', 'off', 'false'].flatMap(spellings).map((word): [string, Meaning] => [word, FALSE]),
   ...['.nan', '.NaN', '.NAN'].map((word): [string, Meaning] => [word, { type: 'float', value: NaN }]),
-  ...['', '+'].flatMap((sign) => ['.inf', '.Inf', '.INF'].map((word) => sign + word))
+  ...['', '+']
+    .flatMap((sign) => ['.inf', '.Inf', '.INF'].map((word) => sign + word))
     .map((word): [string, Meaning] => [word, { type: 'float', value: Infinity }]),
   ...['-.inf', '-.Inf', '-.INF'].map((word): [string, Meaning] => [word, { type: 'float', value: -Infinity }]),
 ]);
@@ -96,21 +99,27 @@ function meaningByTag(tag: string, text: string): Meaning | undefined {
   }
 }
 
-/** `!!binary` is decoded to its bytes; each byte becomes one character here, which is enough to judge the text. */
+/** `!!binary` is decoded to its bytes, which are read as UTF-8. */
 function decodeBase64(text: string): string {
   const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
   let bits = 0;
   let count = 0;
+  let escaped = '';
   let bytes = '';
   for (const character of text) {
     const value = alphabet.indexOf(character);
     if (value < 0) continue;
     bits = ((bits << 6) | value) & 0xffff;
     count += 6;
-    if (count >= 8) {
-      count -= 8;
-      bytes += String.fromCharCode((bits >> count) & 0xff);
-    }
+    if (count < 8) continue;
+    count -= 8;
+    const byte = (bits >> count) & 0xff;
+    bytes += String.fromCharCode(byte);
+    escaped += `%${byte.toString(16).padStart(2, '0')}`;
   }
-  return bytes;
+  try {
+    return decodeURIComponent(escaped);
+  } catch {
+    return bytes;
+  }
 }

@@ -7,7 +7,13 @@ import type { YamlData } from './write.ts';
 import type { Entry, MapValue, Value } from './values.ts';
 
 /** Writes a field of a map, in place of what it has; a new one stands behind `after`, or behind all others. Blocks of lines are not replaced. */
-export function setField(edits: Edits, map: MapValue, name: string, data: YamlData, after?: Entry): TextEdit | undefined {
+export function setField(
+  edits: Edits,
+  map: MapValue,
+  name: string,
+  data: YamlData,
+  after?: Entry,
+): TextEdit | undefined {
   const written = map.entry(name)?.value;
   return written ? replaced(edits, written, data) : edits.addField(map, name, data, after);
 }
@@ -19,7 +25,8 @@ export function setFirstField(edits: Edits, map: MapValue, name: string, data: Y
 }
 
 function replaced(edits: Edits, value: Value, data: YamlData): TextEdit | undefined {
-  if (value.kind === 'scalar') return typeof data === 'string' ? edits.setText(value.node, data) : edits.setSource(value.node, flowText(data));
+  if (value.kind === 'scalar')
+    return typeof data === 'string' ? edits.setText(value.node, data) : edits.setSource(value.node, flowText(data));
   const isBlock = (value.node.kind === 'map' || value.node.kind === 'list') && !value.node.flow;
   return isBlock ? undefined : edits.replaceValue(value, data);
 }
@@ -30,7 +37,12 @@ export function setPath(edits: Edits, map: MapValue, steps: readonly string[], d
   if (step === undefined) return undefined;
   const inner = map.map(step);
   if (rest.length > 0 && inner) return setPath(edits, inner, rest, data);
-  return setField(edits, map, step, rest.reduceRight<YamlData>((value, name) => ({ [name]: value }), data));
+  return setField(
+    edits,
+    map,
+    step,
+    rest.reduceRight<YamlData>((value, name) => ({ [name]: value }), data),
+  );
 }
 
 /** Adds an item to the list in a field, which may be missing or empty as yet. */

@@ -23,7 +23,11 @@ export function classifyError(error: LibraryError, text: string): SyntaxProblem 
   const start = Math.min(Math.max(error.pos[0], 0), text.length);
   const end = Math.min(Math.max(error.pos[1], start), text.length);
   const range = visible(start, end, text);
-  return { code: codeOf(error), start: range.start - (splitsPair(text, range.start) ? 1 : 0), end: range.end + (splitsPair(text, range.end) ? 1 : 0) };
+  return {
+    code: codeOf(error),
+    start: range.start - (splitsPair(text, range.start) ? 1 : 0),
+    end: range.end + (splitsPair(text, range.end) ? 1 : 0),
+  };
 }
 
 function codeOf(error: LibraryError): SyntaxCode {

@@ -16,6 +16,9 @@ export type SyntaxCode =
   | 'conflict-marker'
   | 'unknown-alias'
   | 'bad-escape'
+  | 'control-character'
+  | 'wrong-tag'
+  | 'missing-space'
   | 'unexpected-text';
 
 /** One complaint about the text. Offsets count from the document's start. */

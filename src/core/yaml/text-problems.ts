@@ -1,5 +1,6 @@
 /** Problems that show in the bare text, and that the library does not report or reports only by their consequences. */
 
+import { controlCharacters } from './reader-text.ts';
 import type { SyntaxProblem } from './syntax.ts';
 
 const CONFLICT = /^(<{7}|={7}|>{7})(?= |\r?$)/gm;
@@ -8,7 +9,11 @@ const DIRECTIVE = /^%[^\r\n]*/m;
 
 /** A `%` line is read as a document of its own by the API server's file reader, and refused. */
 export function textProblems(text: string): SyntaxProblem[] {
-  const problems: SyntaxProblem[] = [];
+  const problems: SyntaxProblem[] = controlCharacters(text).map((start) => ({
+    code: 'control-character',
+    start,
+    end: start + 1,
+  }));
   if (text.includes('<<<<<<<') || text.includes('>>>>>>>')) collect(problems, CONFLICT, text, 'conflict-marker');
   if (text.includes('%') && !text.startsWith('---')) {
     const directive = DIRECTIVE.exec(text);
@@ -26,10 +31,12 @@ export function tabIndents(text: string): { start: number; end: number }[] {
   return found;
 }
 
+/** Are there only comments, directives and blanks? Line by line: one pattern for all of them could be tried in 2^n ways. */
 function isPrologue(before: string): boolean {
-  return /^(?:\s|\uFEFF|#[^\n]*\n|%[^\n]*\n)*$/.test(before);
+  return before.split('\n').every((line) => /^(?:[#%]|$)/.test(line.trimStart()));
 }
 
 function collect(into: SyntaxProblem[], pattern: RegExp, text: string, code: SyntaxProblem['code']): void {
-  for (const match of text.matchAll(pattern)) into.push({ code, start: match.index, end: match.index + match[0].length });
+  for (const match of text.matchAll(pattern))
+    into.push({ code, start: match.index, end: match.index + match[0].length });
 }

@@ -3,6 +3,7 @@
  * meaning. Each value knows the node it was written as, its parent and its key.
  */
 
+import { EntryIndex } from './entry-index.ts';
 import { MAX_VALUES } from './limits.ts';
 import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './nodes.ts';
 import { meaningOf } from './scalars.ts';
@@ -25,12 +26,15 @@ export class MapValue {
   readonly parent: Container | undefined;
   readonly key: string | number;
   readonly entries: Entry[] = [];
-  /** Entries whose name an earlier entry has. */
+  /** Entries whose name an earlier entry has; the last of them is in effect. */
   readonly duplicates: Entry[] = [];
+  /** Entries that a merge key further down replaces. */
+  readonly overridden: Entry[] = [];
   /** Keys that no JSON object can have: null, maps, lists. */
   readonly badKeys: YamlNode[] = [];
   readonly #byName = new Map<string, Entry>();
   #adopted: Map<Entry, string> | undefined;
+  #index: EntryIndex<Value, Entry> | undefined;
 
   constructor(node: YamlNode, parent: Container | undefined, key: string | number) {
     this.node = node;
@@ -38,16 +42,32 @@ export class MapValue {
     this.key = key;
   }
 
+  /** The entry takes effect: of two of one name the later one counts. */
   add(entry: Entry): void {
     this.entries.push(entry);
-    if (!this.#byName.has(entry.name)) this.#byName.set(entry.name, entry);
+    this.#byName.set(entry.name, entry);
   }
 
-  /** Lets a misspelt field stand for the one that was meant, so that its slip is the only finding. */
+  /** A merged entry goes where another takes its place. */
+  drop(entry: Entry): void {
+    this.entries.splice(this.entries.indexOf(entry), 1);
+  }
+
+  /** Does an equal key or a merge take the place of this entry? */
+  isLost(entry: Entry): boolean {
+    return this.#byName.get(entry.name) !== entry;
+  }
+
+  /** Lets a misspelt field stand for the one that was meant, so that its typo is the only finding. */
   adopt(name: string, entry: Entry): void {
     if (this.#byName.has(name)) return;
     this.#byName.set(name, entry);
     (this.#adopted ??= new Map()).set(entry, name);
+  }
+
+  /** Finds any of the entries, also one that is lost. */
+  get index(): EntryIndex<Value, Entry> {
+    return (this.#index ??= new EntryIndex(this.entries));
   }
 
   /** The name of the field that an entry stands for. */
@@ -111,6 +131,7 @@ export class ListValue {
   readonly parent: Container | undefined;
   readonly key: string | number;
   readonly items: Value[] = [];
+  readonly #objects = new Map<Value, MapValue>();
 
   constructor(node: YamlNode, parent: Container | undefined, key: string | number) {
     this.node = node;
@@ -118,8 +139,19 @@ export class ListValue {
     this.key = key;
   }
 
+  /** The maps in the list, where nothing is an object without fields to the API server. */
   maps(): MapValue[] {
-    return this.items.filter((item) => item.kind === 'map');
+    return this.items.flatMap((item) => {
+      if (item.kind === 'map') return [item];
+      return item.kind === 'scalar' && item.isNull ? [this.objectOf(item)] : [];
+    });
+  }
+
+  /** The object that a null item is. */
+  objectOf(item: ScalarValue): MapValue {
+    const known = this.#objects.get(item) ?? new MapValue(item.node, this, item.key);
+    this.#objects.set(item, known);
+    return known;
   }
 
   /** The strings in the list; null is "" to the API server, other scalars are left out. */
@@ -214,41 +246,42 @@ class Reader {
     return list;
   }
 
+  /** Entries take effect in the order in which they are written, merges too: that is how goyaml.v2 fills a map. */
   #map(node: YamlMap, parent: Container | undefined, key: string | number): MapValue {
     const map = new MapValue(node, parent, key);
-    const seen = new Set<string>();
-    const merges: YamlNode[] = [];
-    for (const entry of node.entries) {
-      if (this.left < 0) break;
-      if (isMergeKey(entry.key)) merges.push(entry.value);
-      else this.#add(map, seen, entry, false);
-    }
-    for (const source of merges) this.#merge(map, seen, source);
+    this.#fill(map, new Map(), node, false);
     return map;
   }
 
-  #merge(map: MapValue, seen: Set<string>, source: YamlNode): void {
-    const node = source.kind === 'alias' ? source.target : source;
-    if (node?.kind === 'list') {
-      for (const item of node.items) this.#merge(map, seen, item);
-    } else if (node?.kind === 'map') {
-      for (const entry of node.entries) {
-        if (this.left < 0) return;
-        if (isMergeKey(entry.key)) this.#merge(map, seen, entry.value);
-        else this.#add(map, seen, entry, true);
-      }
+  #fill(map: MapValue, known: Map<string, Entry>, node: YamlMap, merged: boolean): void {
+    for (const entry of node.entries) {
+      if (this.left < 0) break;
+      if (isMergeKey(entry.key)) this.#merge(map, known, entry.value);
+      else this.#add(map, known, entry, merged);
     }
   }
 
-  #add(map: MapValue, seen: Set<string>, { key, value }: YamlEntry, merged: boolean): void {
+  /** Of several sources in a list the first counts, so they are taken from the last on. */
+  #merge(map: MapValue, known: Map<string, Entry>, source: YamlNode): void {
+    const node = source.kind === 'alias' ? source.target : source;
+    if (node?.kind === 'list') {
+      for (const item of [...node.items].reverse()) this.#merge(map, known, item);
+    } else if (node?.kind === 'map') {
+      this.#fill(map, known, node, true);
+    }
+  }
+
+  #add(map: MapValue, known: Map<string, Entry>, { key, value }: YamlEntry, merged: boolean): void {
     const name = keyName(key);
     if (!name) {
       map.badKeys.push(key);
       return;
     }
     const entry = { name: name.text, key, value: this.read(value, map, name.text), merged };
-    if (seen.has(name.identity)) map.duplicates.push(entry);
-    else seen.add(name.identity);
+    const earlier = known.get(name.identity);
+    if (earlier?.merged) map.drop(earlier);
+    else if (earlier) (merged ? map.overridden : map.duplicates).push(merged ? earlier : entry);
+    known.set(name.identity, entry);
     map.add(entry);
   }
 }

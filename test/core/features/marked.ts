@@ -1,10 +1,10 @@
 /** Texts with marks for tests: `¦` is the cursor. */
 
-import { Analyzer } from '../../../src/core/features/analysis.ts';
-import type { FileAnalysis } from '../../../src/core/features/analysis.ts';
-import { NameReader } from '../../../src/core/features/file-names.ts';
-import { defaultSettings } from '../../../src/core/features/settings.ts';
-import { WorkspaceIndex } from '../../../src/core/features/workspace-index.ts';
+import { Analyzer } from '../../../src/core/analysis/analysis.ts';
+import type { FileAnalysis } from '../../../src/core/analysis/analysis.ts';
+import { NameReader } from '../../../src/core/workspace/file-names.ts';
+import { defaultSettings } from '../../../src/core/settings/settings.ts';
+import { WorkspaceIndex } from '../../../src/core/workspace/workspace-index.ts';
 
 export const analyzer = new Analyzer();
 
@@ -33,7 +33,10 @@ export function workspace(texts: Readonly<Record<string, string>>): Marked {
 }
 
 /** The stretches of the files, as `path:line text`. */
-export function shown(files: ReadonlyMap<string, FileAnalysis>, places: readonly { readonly path: string; readonly range: { readonly start: number; readonly end: number } }[]): string[] {
+export function shown(
+  files: ReadonlyMap<string, FileAnalysis>,
+  places: readonly { readonly path: string; readonly range: { readonly start: number; readonly end: number } }[],
+): string[] {
   return places.map(({ path, range }) => {
     const text = files.get(path)?.text ?? '';
     return `${path}:${text.slice(0, range.start).split('\n').length} ${text.slice(range.start, range.end)}`;

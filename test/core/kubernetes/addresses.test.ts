@@ -1,5 +1,14 @@
 import assert from 'node:assert/strict';
-import { addressOddity, addressText, networkOf, parseAddress, parseRange, rangeOddity, rangeText, specialUse } from '../../../src/core/kubernetes/addresses.ts';
+import {
+  addressOddity,
+  addressText,
+  networkOf,
+  parseAddress,
+  parseRange,
+  rangeOddity,
+  rangeText,
+  specialUse,
+} from '../../../src/core/kubernetes/addresses.ts';
 
 describe('IP addresses', () => {
   const read: readonly (readonly [string, string])[] = [
@@ -18,7 +27,27 @@ describe('IP addresses', () => {
     it(`reads ${text} as ${usual}`, () => assert.equal(addressText(parseAddress(text) ?? []), usual));
   }
 
-  const refused = ['', 'web', '1.2.3', '1.2.3.4.5', '1.2.3.256', '1.2.3.4 ', '1.2.3.4/32', '1.2.3.-4', '1:2', ':::', '1::2::3', ':1', '1:2:3:4:5:6:7:8:9', '1:2:3:4:5:6:7::8:9', '12345::', 'g::', 'fe80::1%eth0', '::1.2.3', '1.2.3.4::'];
+  const refused = [
+    '',
+    'web',
+    '1.2.3',
+    '1.2.3.4.5',
+    '1.2.3.256',
+    '1.2.3.4 ',
+    '1.2.3.4/32',
+    '1.2.3.-4',
+    '1:2',
+    ':::',
+    '1::2::3',
+    ':1',
+    '1:2:3:4:5:6:7:8:9',
+    '1:2:3:4:5:6:7::8:9',
+    '12345::',
+    'g::',
+    'fe80::1%eth0',
+    '::1.2.3',
+    '1.2.3.4::',
+  ];
   for (const text of refused) {
     it(`refuses "${text}"`, () => assert.equal(parseAddress(text), undefined));
   }
@@ -33,8 +62,10 @@ describe('IP addresses', () => {
   });
 
   it('knows addresses for special uses', () => {
-    for (const text of ['0.0.0.0', '::', '127.1.2.3', '::1', '169.254.1.1', 'fe80::1', '224.0.0.9', 'ff02::1']) assert.ok(specialUse(parseAddress(text) ?? []), text);
-    for (const text of ['203.0.113.7', '224.0.1.9', '2001:db8::1', 'ff05::1']) assert.equal(specialUse(parseAddress(text) ?? []), undefined, text);
+    for (const text of ['0.0.0.0', '::', '127.1.2.3', '::1', '169.254.1.1', 'fe80::1', '224.0.0.9', 'ff02::1'])
+      assert.ok(specialUse(parseAddress(text) ?? []), text);
+    for (const text of ['203.0.113.7', '224.0.1.9', '2001:db8::1', 'ff05::1'])
+      assert.equal(specialUse(parseAddress(text) ?? []), undefined, text);
   });
 });
 
@@ -49,7 +80,8 @@ describe('IP ranges', () => {
   });
 
   it('refuses what is none', () => {
-    for (const text of ['10.0.0.0', '10.0.0.0/', '10.0.0.0/33', '10.0.0.0/-1', '10.0.0.0/8/8', '::/129', '/8']) assert.equal(parseRange(text), undefined, text);
+    for (const text of ['10.0.0.0', '10.0.0.0/', '10.0.0.0/33', '10.0.0.0/-1', '10.0.0.0/8/8', '::/129', '/8'])
+      assert.equal(parseRange(text), undefined, text);
   });
 
   it('knows which forms are odd', () => {

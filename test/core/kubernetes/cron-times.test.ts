@@ -25,7 +25,12 @@ describe('when a schedule comes round', () => {
   for (const [schedule, times] of cases) it(schedule, () => assert.deepEqual(next(schedule), times));
 
   it('is not known of others', () => {
-    assert.deepEqual(['@every 1h', 'soon', '61 * * * *', '@reboot'].map(next), [undefined, undefined, undefined, undefined]);
+    assert.deepEqual(['@every 1h', 'soon', '61 * * * *', '@reboot'].map(next), [
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
   });
 });
 

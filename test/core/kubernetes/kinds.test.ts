@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { API_GROUPS, REMOVED_KINDS } from '../../../src/core/kubernetes/api-groups.ts';
-import { allBuiltInKinds, builtInKind, groupOf, isKubernetesGroup, kindsOf, knownKind, KINDS, podSpecPathOf } from '../../../src/core/kubernetes/kinds.ts';
+import {
+  allBuiltInKinds,
+  builtInKind,
+  groupOf,
+  isKubernetesGroup,
+  kindsOf,
+  knownKind,
+  KINDS,
+  podSpecPathOf,
+} from '../../../src/core/kubernetes/kinds.ts';
 
 describe('kinds', () => {
   it('finds a kind only by its own apiVersion', () => {
@@ -17,7 +26,8 @@ describe('kinds', () => {
   });
 
   it('lists every kind with a schema among the built-in ones', () => {
-    for (const { apiVersion, kind } of KINDS) assert.deepEqual(builtInKind(apiVersion, kind), { status: 'known' }, kind);
+    for (const { apiVersion, kind } of KINDS)
+      assert.deepEqual(builtInKind(apiVersion, kind), { status: 'known' }, kind);
   });
 
   it('takes the group from an apiVersion', () => {
@@ -36,39 +46,67 @@ describe('kinds', () => {
   });
 
   it('knows that some groups cannot be', () => {
-    for (const apiVersion of ['../up', 'Apps/v1', 'apps/v1/beta', '/v1', 'a_b/v1']) assert.deepEqual(builtInKind(apiVersion, 'Pod'), { status: 'elsewhere', apiVersions: ['v1'] }, apiVersion);
+    for (const apiVersion of ['../up', 'Apps/v1', 'apps/v1/beta', '/v1', 'a_b/v1'])
+      assert.deepEqual(builtInKind(apiVersion, 'Pod'), { status: 'elsewhere', apiVersions: ['v1'] }, apiVersion);
   });
 
   it('suggests the right apiVersion', () => {
     assert.deepEqual(builtInKind('apps/v1', 'Pod'), { status: 'elsewhere', apiVersions: ['v1'] });
     assert.deepEqual(builtInKind('v2', 'Pod'), { status: 'elsewhere', apiVersions: ['v1'] });
-    assert.deepEqual(builtInKind('extensions/v1beta1', 'Deployment'), { status: 'elsewhere', apiVersions: ['apps/v1'], removedIn: 16 });
-    assert.deepEqual(builtInKind('extensions/v1beta1', 'Ingress'), {
-      status: 'elsewhere', apiVersions: ['networking.k8s.io/v1'], removedIn: 22,
+    assert.deepEqual(builtInKind('extensions/v1beta1', 'Deployment'), {
+      status: 'elsewhere',
+      apiVersions: ['apps/v1'],
+      removedIn: 16,
     });
-    assert.deepEqual(builtInKind('batch/v1beta1', 'CronJob'), { status: 'elsewhere', apiVersions: ['batch/v1'], removedIn: 25 });
-    assert.deepEqual(builtInKind('policy/v1beta1', 'PodSecurityPolicy'), { status: 'elsewhere', apiVersions: [], removedIn: 25 });
+    assert.deepEqual(builtInKind('extensions/v1beta1', 'Ingress'), {
+      status: 'elsewhere',
+      apiVersions: ['networking.k8s.io/v1'],
+      removedIn: 22,
+    });
+    assert.deepEqual(builtInKind('batch/v1beta1', 'CronJob'), {
+      status: 'elsewhere',
+      apiVersions: ['batch/v1'],
+      removedIn: 25,
+    });
+    assert.deepEqual(builtInKind('policy/v1beta1', 'PodSecurityPolicy'), {
+      status: 'elsewhere',
+      apiVersions: [],
+      removedIn: 25,
+    });
     assert.deepEqual(builtInKind('autoscaling/v2beta2', 'HorizontalPodAutoscaler'), {
-      status: 'elsewhere', apiVersions: ['autoscaling/v2', 'autoscaling/v1'], removedIn: 26,
+      status: 'elsewhere',
+      apiVersions: ['autoscaling/v2', 'autoscaling/v1'],
+      removedIn: 26,
     });
     assert.deepEqual(builtInKind('v1', 'Pods'), { status: 'elsewhere', apiVersions: [] });
     assert.deepEqual(builtInKind('v1', 'constructor'), { status: 'elsewhere', apiVersions: [] });
   });
 
   it('leaves built-in kinds without a schema, lists and files of tools alone', () => {
-    for (const [apiVersion, kind] of [['v1', 'Secret'], ['networking.k8s.io/v1', 'Ingress'], ['v1', 'PodList'], ['v1', 'Config']] as const) {
+    for (const [apiVersion, kind] of [
+      ['v1', 'Secret'],
+      ['networking.k8s.io/v1', 'Ingress'],
+      ['v1', 'PodList'],
+      ['v1', 'Config'],
+    ] as const) {
       assert.deepEqual(builtInKind(apiVersion, kind), { status: 'known' }, kind);
     }
   });
 
   it('knows a misspelt group by the kind, and no other group without a dot', () => {
     assert.deepEqual(builtInKind('app/v1', 'Deployment'), { status: 'elsewhere', apiVersions: ['apps/v1'] });
-    for (const [apiVersion, kind] of [['skaffold/v4beta6', 'Config'], ['app/v1', 'Thing'], ['apps.example.com/v1', 'Deployment']] as const) assert.equal(builtInKind(apiVersion, kind), undefined);
+    for (const [apiVersion, kind] of [
+      ['skaffold/v4beta6', 'Config'],
+      ['app/v1', 'Thing'],
+      ['apps.example.com/v1', 'Deployment'],
+    ] as const)
+      assert.equal(builtInKind(apiVersion, kind), undefined);
   });
 
   it('names the kinds of an apiVersion', () => {
     assert.deepEqual(kindsOf('batch/v1'), ['CronJob', 'Job']);
-    for (const apiVersion of ['batch/v9', 'toString', 'apps/constructor', 'example.com/v1']) assert.deepEqual(kindsOf(apiVersion), []);
+    for (const apiVersion of ['batch/v9', 'toString', 'apps/constructor', 'example.com/v1'])
+      assert.deepEqual(kindsOf(apiVersion), []);
     assert.equal(allBuiltInKinds().filter((kind) => kind === 'Event').length, 1);
   });
 
@@ -81,7 +119,8 @@ describe('kinds', () => {
     }
     for (const versions of Object.values(REMOVED_KINDS)) {
       for (const [apiVersion, kinds] of Object.entries(versions)) {
-        for (const kind of kinds.split(' ')) assert.equal(builtInKind(apiVersion, kind)?.status, 'elsewhere', `${apiVersion} ${kind}`);
+        for (const kind of kinds.split(' '))
+          assert.equal(builtInKind(apiVersion, kind)?.status, 'elsewhere', `${apiVersion} ${kind}`);
       }
     }
   });

@@ -2,7 +2,10 @@ import assert from 'node:assert/strict';
 import { selects } from '../../../src/core/kubernetes/label-selector.ts';
 import type { LabelRequirement } from '../../../src/core/kubernetes/label-selector.ts';
 
-const labels = new Map([['app', 'web'], ['tier', '']]);
+const labels = new Map([
+  ['app', 'web'],
+  ['tier', ''],
+]);
 
 function selected(key: string, operator: LabelRequirement['operator'], ...values: string[]): boolean {
   return selects([{ key, operator, values }], labels);

@@ -6,7 +6,14 @@ import { createSchema } from '../../../src/core/kubernetes/schema.ts';
 import type { FieldSchema, ValueType } from '../../../src/core/kubernetes/schema.ts';
 import { FIELD_GATES, VALUE_GATES, VALUE_SINCE } from '../../../scripts/schema/gates.ts';
 import { generateSchema } from '../../../scripts/schema/generate.ts';
-import { DEFAULTS, EMPTY_IS_ABSENT, ENFORCED, MAP_KEYS, NOT_ENFORCED, VALUES } from '../../../scripts/schema/overlay.ts';
+import {
+  DEFAULTS,
+  EMPTY_IS_ABSENT,
+  ENFORCED,
+  MAP_KEYS,
+  NOT_ENFORCED,
+  VALUES,
+} from '../../../scripts/schema/overlay.ts';
 
 const schema = createSchema();
 
@@ -27,7 +34,8 @@ describe('schema', () => {
   it('is what the generator makes of the packages', () => {
     const generated = generateSchema();
     const start = 'String.raw`';
-    const json = (module: string): unknown => JSON.parse(module.slice(module.indexOf(start) + start.length, module.lastIndexOf('`')));
+    const json = (module: string): unknown =>
+      JSON.parse(module.slice(module.indexOf(start) + start.length, module.lastIndexOf('`')));
     assert.deepEqual(JSON.parse(schemaJson), json(generated.schema));
     assert.deepEqual(JSON.parse(descriptionsJson), json(generated.descriptions));
   });
@@ -62,9 +70,11 @@ describe('schema', () => {
     }
   });
 
-  it('is Kubernetes 1.36, with what older versions had', () => {
+  it('knows when fields came, with what older versions had', () => {
     const versions = (type: string, name: string) => [field(type, name).since, field(type, name).until];
     assert.deepEqual(versions('PodSpec', 'schedulingGroup'), [36, undefined]);
+    assert.deepEqual(versions('GRPCAction', 'mode'), [37, undefined]);
+    assert.deepEqual(versions('PodSpec', 'evictionResponders'), [37, undefined]);
     assert.deepEqual(versions('PodSpec', 'workloadRef'), [35, 35]);
     assert.deepEqual(versions('PodResourceClaim', 'source'), [undefined, 30]);
     assert.deepEqual(versions('PodResourceClaim', 'resourceClaimName'), [31, undefined]);
@@ -127,7 +137,8 @@ describe('schema', () => {
 
   it('corrects the defaults that prose misleads about', () => {
     assert.equal(field('ServiceAccountTokenProjection', 'expirationSeconds').default, '3600');
-    for (const type of ['Container', 'EphemeralContainer']) assert.equal(field(type, 'imagePullPolicy').default, undefined);
+    for (const type of ['Container', 'EphemeralContainer'])
+      assert.equal(field(type, 'imagePullPolicy').default, undefined);
     assert.equal(field('ImageVolumeSource', 'pullPolicy').default, undefined);
   });
 
@@ -159,7 +170,8 @@ describe('schema', () => {
         const { values, gatedValues } = field(name, key);
         if (values === undefined) continue;
         const known = [...values, ...Object.keys(gatedValues ?? {})];
-        for (const value of schema.valueDescriptions(name, key).keys()) assert.ok(known.includes(value), `${name}.${key}: ${value}`);
+        for (const value of schema.valueDescriptions(name, key).keys())
+          assert.ok(known.includes(value), `${name}.${key}: ${value}`);
       }
     }
     const values = schema.valueDescriptions('Container', 'imagePullPolicy');

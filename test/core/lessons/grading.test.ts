@@ -1,55 +1,100 @@
 import assert from 'node:assert/strict';
+import { Analyzer } from '../../../src/core/analysis/analysis.ts';
 import type { Exercise, Goal } from '../../../src/core/lessons/exercise.ts';
 import { grade, nextHint } from '../../../src/core/lessons/grading.ts';
-import type { GradedFinding } from '../../../src/core/lessons/grading.ts';
 
 const hints = { where: { path: 'spec', text: 'here' }, why: { section: 'ports', text: 'because' }, how: 'so' };
-const keep: Goal = {
-  id: 'keep', text: 'Both containers stay', absent: [], hints,
-  holds: [{ path: 'names', test: 'count', of: 2, otherwise: 'A container is missing.' }],
+const named: Goal = {
+  id: 'named',
+  text: 'It is named',
+  hints,
+  holds: [{ kind: 'exists', args: { kind: 'Pod', name: 'shop' } }],
 };
-const apart: Goal = {
-  id: 'apart', text: 'Each has its own port', absent: ['port-clash'], hints,
-  holds: [{ path: 'ports', test: 'distinct', of: 2, otherwise: 'Two ports are the same.' }],
-};
+const runs: Goal = { id: 'runs', text: 'It runs', hints, holds: [{ kind: 'runs', args: { container: 'web' } }] };
+const start =
+  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: Shop\nspec:\n  containers:\n    - name: web\n      image: shop-web:2.1\n';
+const good = start.replace('Shop', 'shop');
 const exercise: Exercise = {
-  id: 'own-port', title: '', objective: '', goals: [keep, apart], celebrate: '', start: '', solution: '',
+  id: 'x',
+  title: '',
+  task: '',
+  otherWays: [],
+  objective: '',
+  goals: [named, runs],
+  celebrate: '',
+  start,
+  solution: good,
+  given: [],
+  programs: [],
+  nodes: [],
+  images: [],
+  incident: null,
 };
-const clash: GradedFinding = { rule: 'port-clash', message: '', severity: 'warning' };
-const typo: GradedFinding = { rule: 'unknown-field', message: '', severity: 'error' };
-const advice: GradedFinding = { rule: 'no-probe', message: '', severity: 'information' };
-
-const valuesOf = (names: string[], ports: string[]) => (path: string) => (path === 'names' ? names : ports);
+const analyzer = new Analyzer();
+const graded = (text: string) => grade(exercise, text, analyzer);
 
 describe('grading', () => {
-  it('marks the goals and names the first that is not met', () => {
-    const start = grade(exercise, [clash, advice], valuesOf(['a', 'b'], ['1', '1']));
-    assert.deepEqual(start.goals.map((goal) => goal.done), [true, false]);
-    assert.equal(start.next.type, 'goal');
-    assert.deepEqual(start.next.type === 'goal' && start.next.goal.findings, [clash]);
-    assert.deepEqual(start.next.type === 'goal' && start.next.goal.missing, ['Two ports are the same.']);
-    assert.deepEqual(start.others, [advice]);
-    assert.equal(start.passed, false);
+  it('marks the goals and names the first that is not met, with a sentence that is true', () => {
+    const { goals, next, passed } = graded(start);
+    assert.deepEqual(
+      goals.map(({ done }) => done),
+      [false, false],
+    );
+    assert.equal(passed, false);
+    assert.deepEqual(next.type === 'goal' && next.goal.why, ['The Pod is named `Shop`, not `shop`.']);
+    assert.match(goals[1]?.why[0] ?? '', /^The API server rejects Pod `Shop`: /);
   });
 
   it('passes when every goal is met, advice beside it or not', () => {
-    assert.ok(grade(exercise, [advice], valuesOf(['a', 'b'], ['1', '2'])).passed);
+    const { passed, others } = graded(good);
+    assert.equal(passed, true);
+    assert.deepEqual(
+      others.map(({ rule }) => rule),
+      ['resources-missing'],
+    );
   });
 
   it('does not pass when the YAML is deleted', () => {
-    const empty = grade(exercise, [], valuesOf([], []));
-    assert.equal(empty.passed, false);
-    assert.deepEqual(empty.goals.map((goal) => goal.done), [false, false]);
+    assert.deepEqual(
+      graded('').goals.map(({ done }) => done),
+      [false, false],
+    );
+    assert.equal(graded('').passed, false);
   });
 
-  it('shows an error that is no goal\'s first, and does not pass with it', () => {
-    const broken = grade(exercise, [advice, typo], valuesOf(['a', 'b'], ['1', '2']));
-    assert.deepEqual(broken.next, { type: 'error', finding: typo });
-    assert.equal(broken.passed, false);
+  it('shows an error that the exercise does not begin with first, and does not pass with it', () => {
+    const { next, passed } = graded(good.replace('image:', 'imagee: x\n      image:'));
+    assert.equal(next.type === 'error' && next.finding.rule, 'unknown-field');
+    assert.equal(passed, false);
+  });
+
+  it('knows the Errors that a comment silences: the API server does not read it', () => {
+    const text = `# pod-coach: ignore unknown-field\n${good.replace('image:', 'imagee: x\n      image:')}`;
+    assert.equal(graded(text).passed, false);
+  });
+
+  it('does not pass what our own rules call broken in what the goal is about', () => {
+    const broken = `${good}---\napiVersion: v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  selector:\n    app: nothing\n  ports:\n    - port: 80\n`;
+    const served: Goal = { ...named, id: 'served', holds: [{ kind: 'exists', args: { kind: 'Service' } }] };
+    const { goals } = grade({ ...exercise, goals: [named, served] }, broken, analyzer);
+    assert.deepEqual(
+      goals.map(({ done }) => done),
+      [true, false],
+    );
+  });
+
+  it('does not pass a Pod that cannot run, whatever its values are', () => {
+    const pending = good.replace('spec:\n', 'spec:\n  nodeSelector:\n    disk: gold\n');
+    const { goals, passed } = grade({ ...exercise, goals: [named] }, pending, analyzer);
+    assert.equal(passed, false);
+    assert.match(
+      goals[0]?.why[0] ?? '',
+      /stays Pending: 0\/3 nodes are available: 3 node\(s\) didn't match Pod's node affinity/,
+    );
   });
 
   it('climbs the ladder: where, why, how, solution', () => {
-    const ladder = [0, 1, 2, 3, 4].map((shown) => nextHint(apart, shown)?.rung);
+    const ladder = [0, 1, 2, 3, 4].map((shown) => nextHint(runs, shown)?.rung);
     assert.deepEqual(ladder, ['where', 'why', 'how', 'solution', undefined]);
   });
 });

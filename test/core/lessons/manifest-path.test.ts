@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { parseManifestPath, valuesIn } from '../../../src/core/lessons/manifest-path.ts';
+import { nodesAt, parseManifestPath } from '../../../src/core/lessons/manifest-path.ts';
 import type { TreeReader } from '../../../src/core/lessons/manifest-path.ts';
 
 const reader: TreeReader<unknown> = {
@@ -42,9 +42,16 @@ const cases: [string, (string | null)[]][] = [
   ['not a path', []],
 ];
 
+function valuesIn(roots: readonly unknown[], text: string): (string | null)[] {
+  const paths = parseManifestPath(text) ?? [];
+  return paths
+    .flatMap((path) => roots.flatMap((root) => nodesAt(path, root, reader)))
+    .map((node) => reader.text(node) ?? null);
+}
+
 describe('manifest paths', () => {
   for (const [path, expected] of cases) {
-    it(path, () => assert.deepEqual(valuesIn([pod, service], reader, path), expected));
+    it(path, () => assert.deepEqual(valuesIn([pod, service], path), expected));
   }
 
   it('are refused when they cannot be read', () => {

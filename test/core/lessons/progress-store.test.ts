@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { exportProgress, importProgress, parseProgress } from '../../../src/core/lessons/progress-store.ts';
-import { markDone, merge, noProgress, recordAnswer, recordPlace, resetProgress } from '../../../src/core/lessons/progress.ts';
+import {
+  markDone,
+  merge,
+  noProgress,
+  recordAnswer,
+  recordPlace,
+  resetProgress,
+} from '../../../src/core/lessons/progress.ts';
 import type { Progress } from '../../../src/core/lessons/progress.ts';
 
 const full: Progress = [
@@ -13,12 +20,29 @@ const full: Progress = [
 
 /** Stores that went wrong in some way: pieces of good ones, pieces of anything. */
 const nearlyKey = fc.oneof(
-  fc.constantFrom('about-pods/lesson', 'about-pods/question.ip', 'about-pods', '*', '__proto__', 'constructor', 'a/b/c', 'A/b', ''),
+  fc.constantFrom(
+    'about-pods/lesson',
+    'about-pods/question.ip',
+    'about-pods',
+    '*',
+    '__proto__',
+    'constructor',
+    'a/b/c',
+    'A/b',
+    '',
+  ),
   fc.string(),
 );
 const nearlyValue = fc.oneof(
-  fc.integer(), fc.double(), fc.string(), fc.constant(null), fc.anything(),
-  fc.constantFrom(5, { section: 'images', at: 7 }, [{ at: 6, right: true, chosen: [0] }, { at: 'x' }, null], { section: '<b>', at: 1 }),
+  fc.integer(),
+  fc.double(),
+  fc.string(),
+  fc.constant(null),
+  fc.anything(),
+  fc.constantFrom(5, { section: 'images', at: 7 }, [{ at: 6, right: true, chosen: [0] }, { at: 'x' }, null], {
+    section: '<b>',
+    at: 1,
+  }),
 );
 const nearlyRecord = fc.oneof(fc.dictionary(nearlyKey, nearlyValue), fc.anything());
 const nearlyStore = fc.oneof(
@@ -51,7 +75,10 @@ describe('the store of progress', () => {
       version: 1,
       epochs: { 'about-pods': -1, '*': 1.5 },
       done: { 'about-pods/lesson': 5, 'about-pods/exercise.own-port': 'yesterday', '../x': 5 },
-      answers: { 'about-pods/question.ip': [{ at: 6, right: true, chosen: [0] }, { at: null }, 'x'], 'probes/lesson': 3 },
+      answers: {
+        'about-pods/question.ip': [{ at: 6, right: true, chosen: [0] }, { at: null }, 'x'],
+        'probes/lesson': 3,
+      },
       places: { 'about-pods': { section: '<script>', at: 1 }, probes: { section: 'start', at: 2 } },
     };
     assert.deepEqual(parseProgress(damaged).progress, {
@@ -64,24 +91,33 @@ describe('the store of progress', () => {
   });
 
   it('says that a store is of a future version', () => {
-    assert.deepEqual(parseProgress({ version: 2, done: { 'about-pods/lesson': 5 } }), { progress: noProgress, isFuture: true });
+    assert.deepEqual(parseProgress({ version: 2, done: { 'about-pods/lesson': 5 } }), {
+      progress: noProgress,
+      isFuture: true,
+    });
   });
 
   it('takes 5,000 corrupt stores without a throw, and what it reads is in order', () => {
-    fc.assert(fc.property(nearlyStore, (stored) => {
-      const { progress } = parseProgress(stored);
-      assert.deepEqual(parseProgress(JSON.parse(JSON.stringify(progress))).progress, progress);
-      assert.deepEqual(merge(progress, progress), progress);
-    }), { numRuns: 5000 });
+    fc.assert(
+      fc.property(nearlyStore, (stored) => {
+        const { progress } = parseProgress(stored);
+        assert.deepEqual(parseProgress(JSON.parse(JSON.stringify(progress))).progress, progress);
+        assert.deepEqual(merge(progress, progress), progress);
+      }),
+      { numRuns: 5000 },
+    );
     assert.equal(({} as { polluted?: unknown }).polluted, undefined);
   });
 
   it('keeps every valid entry whatever stands beside it', () => {
-    fc.assert(fc.property(nearlyStore, (stored) => {
-      if (typeof stored !== 'object' || stored === null) return;
-      const beside = { ...stored, version: 1, epochs: {}, done: { ...Object(stored).done, 'about-pods/lesson': 5 } };
-      assert.equal(parseProgress(beside).progress.done['about-pods/lesson'], 5);
-    }), { numRuns: 1000 });
+    fc.assert(
+      fc.property(nearlyStore, (stored) => {
+        if (typeof stored !== 'object' || stored === null) return;
+        const beside = { ...stored, version: 1, epochs: {}, done: { ...Object(stored).done, 'about-pods/lesson': 5 } };
+        assert.equal(parseProgress(beside).progress.done['about-pods/lesson'], 5);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('exports what it imports', () => {
@@ -91,6 +127,6 @@ describe('the store of progress', () => {
   it('refuses files that it did not export, and files of a newer version', () => {
     for (const file of ['', '{', '[]', '{"done": {}}', 'null']) assert.equal(importProgress(file).ok, false);
     const newer = importProgress(exportProgress(full).replace('"version": 1', '"version": 2'));
-    assert.match(newer.ok ? '' : newer.why, /newer Pod Coach/);
+    assert.match(newer.ok ? '' : newer.why, /newer version of Pod Coach/);
   });
 });

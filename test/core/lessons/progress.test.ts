@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import {
-  answersTo, everything, isDone, markDone, merge, noProgress, placeIn, recordAnswer, recordPlace, resetProgress,
+  answersTo,
+  everything,
+  isDone,
+  markDone,
+  merge,
+  noProgress,
+  placeIn,
+  recordAnswer,
+  recordPlace,
+  resetProgress,
 } from '../../../src/core/lessons/progress.ts';
 import type { Progress } from '../../../src/core/lessons/progress.ts';
 
@@ -11,13 +20,21 @@ const time = fc.integer({ min: 0, max: 50 });
 
 /** One thing that happens on one machine. */
 const event: fc.Arbitrary<(progress: Progress) => Progress> = fc.oneof(
-  fc.tuple(fc.constantFrom(...items), time).map(([item, at]) => (p: Progress) => markDone(p, item, at)),
-  fc
-    .tuple(fc.constantFrom(...items), time, fc.boolean(), fc.subarray([0, 1, 2]))
-    .map(([item, at, right, chosen]) => (p: Progress) => recordAnswer(p, item, { at, right, chosen })),
-  fc
-    .tuple(fc.constantFrom(...lessons), fc.constantFrom('start', 'images'), time)
-    .map(([lesson, section, at]) => (p: Progress) => recordPlace(p, lesson, { section, at })),
+  fc.tuple(fc.constantFrom(...items), time).map(
+    ([item, at]) =>
+      (p: Progress) =>
+        markDone(p, item, at),
+  ),
+  fc.tuple(fc.constantFrom(...items), time, fc.boolean(), fc.subarray([0, 1, 2])).map(
+    ([item, at, right, chosen]) =>
+      (p: Progress) =>
+        recordAnswer(p, item, { at, right, chosen }),
+  ),
+  fc.tuple(fc.constantFrom(...lessons), fc.constantFrom('start', 'images'), time).map(
+    ([lesson, section, at]) =>
+      (p: Progress) =>
+        recordPlace(p, lesson, { section, at }),
+  ),
   fc.constantFrom(everything, ...lessons, ...items).map((scope) => (p: Progress) => resetProgress(p, scope)),
 );
 
@@ -61,7 +78,10 @@ describe('progress', () => {
   });
 
   it('merges in any order', () => {
-    fc.assert(fc.property(progress, progress, (a, b) => assert.deepEqual(merge(a, b), merge(b, a))), { numRuns: 500 });
+    fc.assert(
+      fc.property(progress, progress, (a, b) => assert.deepEqual(merge(a, b), merge(b, a))),
+      { numRuns: 500 },
+    );
   });
 
   it('merges in any grouping', () => {
@@ -72,18 +92,24 @@ describe('progress', () => {
   });
 
   it('merges any number of times', () => {
-    fc.assert(fc.property(progress, progress, (a, b) => {
-      const once = merge(a, b);
-      assert.deepEqual(merge(a, a), a);
-      assert.deepEqual(merge(once, b), once);
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(progress, progress, (a, b) => {
+        const once = merge(a, b);
+        assert.deepEqual(merge(a, a), a);
+        assert.deepEqual(merge(once, b), once);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('never goes backwards without a reset', () => {
-    fc.assert(fc.property(progress, progress, (a, b) => {
-      const merged = merge(a, { ...b, epochs: a.epochs });
-      for (const key of Object.keys(a.done)) assert.ok(isDone(merged, key));
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(progress, progress, (a, b) => {
+        const merged = merge(a, { ...b, epochs: a.epochs });
+        for (const key of Object.keys(a.done)) assert.ok(isDone(merged, key));
+      }),
+      { numRuns: 500 },
+    );
   });
 
   it('keeps the latest answers of many', () => {

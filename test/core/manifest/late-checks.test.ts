@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { Analyzer } from '../../../src/core/features/analysis.ts';
-import { allFindings } from '../../../src/core/features/diagnostics.ts';
-import { defaultSettings } from '../../../src/core/features/settings.ts';
+import { Analyzer } from '../../../src/core/analysis/analysis.ts';
+import { allFindings } from '../../../src/core/analysis/diagnostics.ts';
+import { defaultSettings } from '../../../src/core/settings/settings.ts';
 
 const analyzer = new Analyzer();
 
@@ -9,7 +9,9 @@ const analyzer = new Analyzer();
 function severities(podSpec: string, kubernetesVersion: number): string[] {
   const text = `apiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: db\nspec:\n  selector:\n    matchLabels:\n      app: db\n  template:\n    metadata:\n      labels:\n        app: db\n    spec:\n${podSpec}`;
   const findings = allFindings(analyzer.analyse(text, { ...defaultSettings, kubernetesVersion }));
-  return findings.filter(({ severity }) => severity === 'error' || severity === 'warning').map(({ rule, severity }) => `${rule} ${severity}`);
+  return findings
+    .filter(({ severity }) => severity === 'error' || severity === 'warning')
+    .map(({ rule, severity }) => `${rule} ${severity}`);
 }
 
 describe('late checks', () => {
@@ -20,7 +22,12 @@ describe('late checks', () => {
   });
 
   it('what cannot be read is always one', () => {
-    assert.deepEqual(severities('      containers:\n        - name: db\n          imag: postgres:17.2\n', 33).filter((text) => text.endsWith('error')), ['unknown-field error']);
+    assert.deepEqual(
+      severities('      containers:\n        - name: db\n          imag: postgres:17.2\n', 33).filter((text) =>
+        text.endsWith('error'),
+      ),
+      ['unknown-field error'],
+    );
   });
 
   it('the restart policy was always looked at', () => {

@@ -23,18 +23,41 @@ describe('Pod Security levels', () => {
   });
 
   it('say why not higher', () => {
-    const reasons = ['allowPrivilegeEscalation != false', 'unrestricted capabilities', 'runAsNonRoot != true', 'seccompProfile'];
+    const reasons = [
+      'allowPrivilegeEscalation != false',
+      'unrestricted capabilities',
+      'runAsNonRoot != true',
+      'seccompProfile',
+    ];
     assert.deepEqual(podSecurityReasons(pod('{containers: [{name: web, image: a}]}'), 35, 'restricted'), reasons);
   });
 
   it('follow the Kubernetes version', () => {
-    const keepalive = pod('{securityContext: {sysctls: [{name: net.ipv4.tcp_rmem, value: "1"}]}, containers: [{name: web, image: a}]}');
-    assert.deepEqual([31, 32].map((version) => podSecurityReasons(keepalive, version, 'baseline')), [['forbidden sysctls'], []]);
+    const keepalive = pod(
+      '{securityContext: {sysctls: [{name: net.ipv4.tcp_rmem, value: "1"}]}, containers: [{name: web, image: a}]}',
+    );
+    assert.deepEqual(
+      [31, 32].map((version) => podSecurityReasons(keepalive, version, 'baseline')),
+      [['forbidden sysctls'], []],
+    );
     const probe = pod('{containers: [{name: web, image: a, livenessProbe: {tcpSocket: {port: 80, host: 10.0.0.1}}}]}');
-    assert.deepEqual([33, 34].map((version) => podSecurityReasons(probe, version, 'baseline')), [[], ['probe or lifecycle host']]);
-    const ownUsers = pod('{hostUsers: false, containers: [{name: web, image: a, securityContext: {procMount: Unmasked}}]}');
-    assert.deepEqual([34, 35].map((version) => podSecurityReasons(ownUsers, version, 'baseline')), [['procMount'], []]);
-    const engine = pod('{containers: [{name: web, image: a, securityContext: {seLinuxOptions: {type: container_engine_t}}}]}');
-    assert.deepEqual([30, 31].map((version) => podSecurityReasons(engine, version, 'baseline')), [['seLinuxOptions'], []]);
+    assert.deepEqual(
+      [33, 34].map((version) => podSecurityReasons(probe, version, 'baseline')),
+      [[], ['probe or lifecycle host']],
+    );
+    const ownUsers = pod(
+      '{hostUsers: false, containers: [{name: web, image: a, securityContext: {procMount: Unmasked}}]}',
+    );
+    assert.deepEqual(
+      [34, 35].map((version) => podSecurityReasons(ownUsers, version, 'baseline')),
+      [['procMount'], []],
+    );
+    const engine = pod(
+      '{containers: [{name: web, image: a, securityContext: {seLinuxOptions: {type: container_engine_t}}}]}',
+    );
+    assert.deepEqual(
+      [30, 31].map((version) => podSecurityReasons(engine, version, 'baseline')),
+      [['seLinuxOptions'], []],
+    );
   });
 });

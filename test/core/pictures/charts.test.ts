@@ -10,19 +10,49 @@ const charts: Readonly<Record<string, ChartModel>> = {
     type: 'time-line',
     title: 'Start and stop',
     end: 95,
-    moments: [{ at: 60, label: 'Pod deleted' }, { at: 90, label: 'grace period over' }],
+    moments: [
+      { at: 60, label: 'Pod deleted' },
+      { at: 90, label: 'grace period over' },
+    ],
     rows: [
-      { name: 'web', bars: [{ from: 0, to: 60, tone: 'work', label: 'runs' }, { from: 60, to: 61, tone: 'bad', label: 'is killed' }], signs: [] },
-      { name: long, bars: [], signs: [{ at: 0, tone: 'bad', label: 'no' }, { at: 95, tone: 'good', label: 'yes' }] },
+      {
+        name: 'web',
+        bars: [
+          { from: 0, to: 60, tone: 'work', label: 'runs' },
+          { from: 60, to: 61, tone: 'bad', label: 'is killed' },
+        ],
+        signs: [],
+      },
+      {
+        name: long,
+        bars: [],
+        signs: [
+          { at: 0, tone: 'bad', label: 'no' },
+          { at: 95, tone: 'good', label: 'yes' },
+        ],
+      },
     ],
   },
-  'a time line of hours': { type: 'time-line', title: long, end: 100_000, moments: [{ at: 100_000, label: long }], rows: [{ name: 'web', bars: [{ from: 0, to: 100_000, tone: 'wait', label: long }], signs: [] }] },
+  'a time line of hours': {
+    type: 'time-line',
+    title: long,
+    end: 100_000,
+    moments: [{ at: 100_000, label: long }],
+    rows: [{ name: 'web', bars: [{ from: 0, to: 100_000, tone: 'wait', label: long }], signs: [] }],
+  },
   amounts: {
     type: 'amounts',
     title: 'Who is first',
-    isOrdered: true,
     items: [
-      { name: 'web', facts: 'Burstable', share: 0.4, label: 'uses 800Mi', tone: 'bad', mark: { at: 0.2, label: 'requests 500Mi' } },
+      {
+        name: 'web',
+        place: 1,
+        facts: 'Burstable',
+        share: 0.4,
+        label: 'uses 800Mi',
+        tone: 'bad',
+        mark: { at: 0.2, label: 'requests 500Mi' },
+      },
       { name: long, facts: long, share: 7, label: long, tone: 'work', mark: { at: 1, label: long } },
       { name: 'notes', facts: '', share: 0, label: 'uses nothing', tone: 'plain' },
     ],
@@ -32,7 +62,13 @@ const charts: Readonly<Record<string, ChartModel>> = {
     title: 'Which counts',
     columns: ['Pod', 'Container'],
     rows: [
-      { name: 'runAsUser', cells: [{ text: '1000', tone: 'plain' }, { text: long, tone: 'work' }] },
+      {
+        name: 'runAsUser',
+        cells: [
+          { text: '1000', tone: 'plain' },
+          { text: long, tone: 'work' },
+        ],
+      },
       { name: 'So', cells: [{ text: 'web runs', tone: 'good' }] },
     ],
   },
@@ -46,11 +82,15 @@ describe('pictures: charts', () => {
         assert.ok(picture.width <= width);
         const canvas = { x: 0, y: 0, width: picture.width, height: picture.height };
         const { boxes, texts } = readDrawn(picture.tree);
-        assert.deepEqual([...boxes, ...texts].filter((each) => !contains(canvas, each)), []);
+        assert.deepEqual(
+          [...boxes, ...texts].filter((each) => !contains(canvas, each)),
+          [],
+        );
       });
     }
 
-    it(`${name} says in words what it shows`, () => assert.deepEqual(unsaidWords(drawFigure(chart, { width: 1200 })), []));
+    it(`${name} says in words what it shows`, () =>
+      assert.deepEqual(unsaidWords(drawFigure(chart, { width: 1200 })), []));
   }
 
   it('says when a bar begins and ends, also where its label has no room', () => {

@@ -2,14 +2,34 @@ import type { ContainerModel, PictureModel, PodModel, ServiceModel, VolumeModel 
 
 /** A container as a manifest would give it; say only what matters. */
 export function container(name: string, given: Partial<ContainerModel> = {}): ContainerModel {
-  return { id: `container/${name}`, name, image: `example/${name}:1.0`, role: 'app', ports: [], probes: [], mounts: [], env: [], ...given };
+  return {
+    id: `container/${name}`,
+    name,
+    image: `example/${name}:1.0`,
+    role: 'app',
+    ports: [],
+    probes: [],
+    mounts: [],
+    env: [],
+    ...given,
+  };
 }
 
 export function port(container: string, containerPort: number, name?: string): ContainerModel['ports'][number] {
-  return { id: `container/${container}/port/${containerPort}`, containerPort, protocol: 'TCP', ...(name === undefined ? {} : { name }) };
+  return {
+    id: `container/${container}/port/${containerPort}`,
+    containerPort,
+    protocol: 'TCP',
+    ...(name === undefined ? {} : { name }),
+  };
 }
 
-export function mount(container: string, volume: string, mountPath: string, readOnly = false): ContainerModel['mounts'][number] {
+export function mount(
+  container: string,
+  volume: string,
+  mountPath: string,
+  readOnly = false,
+): ContainerModel['mounts'][number] {
   return { id: `container/${container}/mount/${volume}`, volume, mountPath, readOnly };
 }
 
@@ -18,7 +38,16 @@ export function volume(name: string, source = 'emptyDir', detail?: string): Volu
 }
 
 export function pod(name: string, given: Partial<PodModel> = {}): PodModel {
-  return { id: 'pod', name, initContainers: [], containers: [], volumes: [], labels: {}, restartPolicy: 'Always', ...given };
+  return {
+    id: 'pod',
+    name,
+    initContainers: [],
+    containers: [],
+    volumes: [],
+    labels: {},
+    restartPolicy: 'Always',
+    ...given,
+  };
 }
 
 export function service(name: string, given: Partial<ServiceModel> = {}): ServiceModel {
@@ -74,7 +103,11 @@ export const everything = picture(
           command: 'git clone --depth=1 content /content',
           mounts: [mount('fetch-content', 'content', '/content')],
         }),
-        container('logs', { role: 'sidecar', image: 'example/log-shipper:3.2', mounts: [mount('logs', 'logs', '/var/log/shop', true)] }),
+        container('logs', {
+          role: 'sidecar',
+          image: 'example/log-shipper:3.2',
+          mounts: [mount('logs', 'logs', '/var/log/shop', true)],
+        }),
       ],
       containers: [
         container('web', {
@@ -92,7 +125,11 @@ export const everything = picture(
             mount('web', 'settings', '/etc/web', true),
           ],
         }),
-        container('cache', { image: 'example/cache:7', ports: [port('cache', 6379)], mounts: [mount('cache', 'cache-data', '/data')] }),
+        container('cache', {
+          image: 'example/cache:7',
+          ports: [port('cache', 6379)],
+          mounts: [mount('cache', 'cache-data', '/data')],
+        }),
       ],
       volumes: [
         volume('content'),
@@ -102,7 +139,12 @@ export const everything = picture(
       ],
     }),
   ],
-  { services: [service('shop', { selector: { app: 'shop' }, clusterIP: '10.96.0.20' }), service('old', { id: 'service/old', selector: { app: 'old-shop' }, matches: [] })] },
+  {
+    services: [
+      service('shop', { selector: { app: 'shop' }, clusterIP: '10.96.0.20' }),
+      service('old', { id: 'service/old', selector: { app: 'old-shop' }, matches: [] }),
+    ],
+  },
 );
 
 /** A Pod with broken references, as a reader's half-finished manifest has them. */
@@ -123,11 +165,19 @@ export const broken = picture(
     }),
   ],
   {
-    services: [service('web', { ports: [{ id: 'service/web/port/80', port: 80, targetPort: 'htpp', protocol: 'TCP', missing: true }] })],
+    services: [
+      service('web', {
+        ports: [{ id: 'service/web/port/80', port: 80, targetPort: 'htpp', protocol: 'TCP', missing: true }],
+      }),
+    ],
     problems: [
       { partId: 'container/web', severity: 'error', message: 'Container "web" has no image.' },
       { partId: 'container/web/mount/conf', severity: 'error', message: 'No volume of this Pod is called "conf".' },
-      { partId: 'container/sync/port/3000', severity: 'warning', message: 'Port 3000 is already used by container "web" of this Pod.' },
+      {
+        partId: 'container/sync/port/3000',
+        severity: 'warning',
+        message: 'Port 3000 is already used by container "web" of this Pod.',
+      },
       { partId: 'volume/spare', severity: 'information', message: 'No container mounts this volume.' },
     ],
   },

@@ -7,50 +7,114 @@ import { contains, inside, overlap, pieces, readDrawn, type Drawn } from './draw
 import * as fixtures from './fixtures.ts';
 
 const widths = [264, 300, 600, 1600];
-const anyName = fc.oneof(fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/), fc.string({ maxLength: 80 }), fc.constant(''), fc.constant('x'.repeat(300)));
+const anyName = fc.oneof(
+  fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/),
+  fc.string({ maxLength: 80 }),
+  fc.constant(''),
+  fc.constant('x'.repeat(300)),
+);
 
-function anyContainer(index: number, role: ContainerModel['role'], volumes: readonly string[]): fc.Arbitrary<ContainerModel> {
+function anyContainer(
+  index: number,
+  role: ContainerModel['role'],
+  volumes: readonly string[],
+): fc.Arbitrary<ContainerModel> {
   const id = `container/${role}${index}`;
-  const mounts: fc.Arbitrary<[string, string, boolean][]> = volumes.length === 0 ? fc.constant([]) : fc.array(fc.tuple(fc.constantFrom(...volumes), anyName, fc.boolean()), { maxLength: 12 });
-  return fc.record({ name: anyName, image: anyName, ports: fc.array(fc.nat(65535), { maxLength: 4 }), probe: fc.option(anyName), env: fc.array(anyName, { maxLength: 4 }), mounts }).map((given) => ({
-    id,
-    name: given.name,
-    image: given.image,
-    role,
-    ports: given.ports.map((port, at) => ({ id: `${id}/port/${at}`, containerPort: port, protocol: 'TCP' as const })),
-    probes: given.probe === null ? [] : [{ id: `${id}/probe/liveness`, kind: 'liveness' as const, summary: given.probe }],
-    env: given.env,
-    mounts: given.mounts.map(([volume, mountPath, readOnly], at) => ({
-      id: `${id}/mount/${at}`, volume, mountPath, readOnly, ...(at === 5 ? { missing: true as const } : {}),
-    })),
-  }));
+  const mounts: fc.Arbitrary<[string, string, boolean][]> =
+    volumes.length === 0
+      ? fc.constant([])
+      : fc.array(fc.tuple(fc.constantFrom(...volumes), anyName, fc.boolean()), { maxLength: 12 });
+  return fc
+    .record({
+      name: anyName,
+      image: anyName,
+      ports: fc.array(fc.nat(65535), { maxLength: 4 }),
+      probe: fc.option(anyName),
+      env: fc.array(anyName, { maxLength: 4 }),
+      mounts,
+    })
+    .map((given) => ({
+      id,
+      name: given.name,
+      image: given.image,
+      role,
+      ports: given.ports.map((port, at) => ({ id: `${id}/port/${at}`, containerPort: port, protocol: 'TCP' as const })),
+      probes:
+        given.probe === null ? [] : [{ id: `${id}/probe/liveness`, kind: 'liveness' as const, summary: given.probe }],
+      env: given.env,
+      mounts: given.mounts.map(([volume, mountPath, readOnly], at) => ({
+        id: `${id}/mount/${at}`,
+        volume,
+        mountPath,
+        readOnly,
+        ...(at === 5 ? { missing: true as const } : {}),
+      })),
+    }));
 }
 
 const anyPod: fc.Arbitrary<PodModel> = fc
-  .record({ containers: fc.integer({ min: 1, max: 10 }), inits: fc.integer({ min: 0, max: 3 }), volumes: fc.array(anyName, { maxLength: 12 }), replicas: fc.option(fc.integer({ min: 0, max: 9 })), name: anyName })
+  .record({
+    containers: fc.integer({ min: 1, max: 10 }),
+    inits: fc.integer({ min: 0, max: 3 }),
+    volumes: fc.array(anyName, { maxLength: 12 }),
+    replicas: fc.option(fc.integer({ min: 0, max: 9 })),
+    name: anyName,
+  })
   .chain((size) =>
-    fc.record({
-      containers: fc.tuple(...Array.from({ length: size.containers }, (_, index) => anyContainer(index, 'app', size.volumes))),
-      inits: fc.tuple(...Array.from({ length: size.inits }, (_, index) => anyContainer(index, index % 2 === 0 ? 'init' : 'sidecar', size.volumes))),
-      labels: fc.dictionary(anyName, anyName, { maxKeys: 3 }),
-    }).map((parts) => fixtures.pod(size.name, {
-      ip: '10.1.0.1',
-      labels: parts.labels,
-      initContainers: parts.inits,
-      containers: parts.containers,
-      volumes: size.volumes.map((volume, index) => ({ ...fixtures.volume(volume), id: `volume/${index}` })),
-      ...(size.replicas === null ? {} : { controller: { id: 'workload', kind: 'Deployment', name: size.name, replicas: size.replicas, selector: {} } }),
-    })),
+    fc
+      .record({
+        containers: fc.tuple(
+          ...Array.from({ length: size.containers }, (_, index) => anyContainer(index, 'app', size.volumes)),
+        ),
+        inits: fc.tuple(
+          ...Array.from({ length: size.inits }, (_, index) =>
+            anyContainer(index, index % 2 === 0 ? 'init' : 'sidecar', size.volumes),
+          ),
+        ),
+        labels: fc.dictionary(anyName, anyName, { maxKeys: 3 }),
+      })
+      .map((parts) =>
+        fixtures.pod(size.name, {
+          ip: '10.1.0.1',
+          labels: parts.labels,
+          initContainers: parts.inits,
+          containers: parts.containers,
+          volumes: size.volumes.map((volume, index) => ({ ...fixtures.volume(volume), id: `volume/${index}` })),
+          ...(size.replicas === null
+            ? {}
+            : {
+                controller: {
+                  id: 'workload',
+                  kind: 'Deployment',
+                  name: size.name,
+                  replicas: size.replicas,
+                  selector: {},
+                },
+              }),
+        }),
+      ),
   );
 
-const anyService: fc.Arbitrary<ServiceModel> = fc.record({ name: anyName, value: anyName, matched: fc.boolean() }).map((given) =>
-  fixtures.service(given.name, { selector: { app: given.value }, matches: given.matched ? ['pod'] : [] }),
-);
+const anyService: fc.Arbitrary<ServiceModel> = fc
+  .record({ name: anyName, value: anyName, matched: fc.boolean() })
+  .map((given) =>
+    fixtures.service(given.name, { selector: { app: given.value }, matches: given.matched ? ['pod'] : [] }),
+  );
 
 const anyPicture: fc.Arbitrary<PictureModel> = fc.record({
-  pods: fc.oneof({ weight: 5, arbitrary: anyPod.map((pod) => [pod]) }, { weight: 1, arbitrary: fc.array(anyPod, { maxLength: 3 }) }),
+  pods: fc.oneof(
+    { weight: 5, arbitrary: anyPod.map((pod) => [pod]) },
+    { weight: 1, arbitrary: fc.array(anyPod, { maxLength: 3 }) },
+  ),
   services: fc.array(anyService, { maxLength: 4 }),
-  problems: fc.array(fc.record({ partId: fc.constantFrom('pod', 'workload', 'container/app0', 'container/app0/port/0', 'volume/1'), severity: fc.constantFrom('error' as const, 'warning' as const), message: anyName }), { maxLength: 4 }),
+  problems: fc.array(
+    fc.record({
+      partId: fc.constantFrom('pod', 'workload', 'container/app0', 'container/app0/port/0', 'volume/1'),
+      severity: fc.constantFrom('error' as const, 'warning' as const),
+      message: anyName,
+    }),
+    { maxLength: 4 },
+  ),
 });
 
 function must(holds: boolean, wrong: string, ...places: readonly object[]): void {
@@ -67,14 +131,18 @@ function checkLayout(drawn: Drawn, width: number, height: number): void {
     }
   }
   for (const [index, text] of drawn.texts.entries()) {
-    const around = boxes.filter((box) => contains(box, { ...text, width: 1, height: 1 })).sort((a, b) => a.width * a.height - b.width * b.height)[0] ?? canvas;
+    const around =
+      boxes
+        .filter((box) => contains(box, { ...text, width: 1, height: 1 }))
+        .sort((a, b) => a.width * a.height - b.width * b.height)[0] ?? canvas;
     must(contains(around, text), 'a text leaves its box', text, around);
     for (const other of drawn.texts.slice(index + 1)) must(!overlap(text, other), 'texts overlap', text, other);
   }
   const cards = boxes.filter((box) => /pc-(app|init|sidecar|volume|service)/.test(box.className)).map(inside);
   for (const piece of drawn.lines.flatMap((line) => pieces(line.corners))) {
     must(contains(canvas, piece), 'a line leaves the picture', piece);
-    for (const obstacle of [...cards, ...drawn.texts]) must(!overlap(piece, obstacle), 'a line crosses something', piece, obstacle);
+    for (const obstacle of [...cards, ...drawn.texts])
+      must(!overlap(piece, obstacle), 'a line crosses something', piece, obstacle);
   }
 }
 
@@ -97,7 +165,12 @@ describe('pictures: layout', () => {
           const pod = fixtures.pod('web', {
             ip: '10.1.0.1',
             containers: Array.from({ length: containers }, (_, index) =>
-              fixtures.container(`c${index}`, { ports: [fixtures.port(`c${index}`, 3000 + index)], mounts: names.filter((__, at) => (at + index) % 2 === 0).map((name) => fixtures.mount(`c${index}`, name, `/data/${name}`)) }),
+              fixtures.container(`c${index}`, {
+                ports: [fixtures.port(`c${index}`, 3000 + index)],
+                mounts: names
+                  .filter((__, at) => (at + index) % 2 === 0)
+                  .map((name) => fixtures.mount(`c${index}`, name, `/data/${name}`)),
+              }),
             ),
             volumes: names.map((name) => fixtures.volume(name)),
           });
@@ -117,6 +190,9 @@ describe('pictures: layout', () => {
   });
 
   it('draws the same picture twice the same', () => {
-    assert.deepEqual(drawPicture(fixtures.everything, { width: 700 }), drawPicture(fixtures.everything, { width: 700 }));
+    assert.deepEqual(
+      drawPicture(fixtures.everything, { width: 700 }),
+      drawPicture(fixtures.everything, { width: 700 }),
+    );
   });
 });

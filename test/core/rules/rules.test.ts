@@ -1,21 +1,19 @@
 /** The one test of all rules: their examples, as they are declared. */
 
 import assert from 'node:assert/strict';
-import { Analyzer } from '../../../src/core/features/analysis.ts';
-import { findingsAlone } from '../../../src/core/features/across/across.ts';
-import { defaultSettings } from '../../../src/core/features/settings.ts';
+import { Analyzer } from '../../../src/core/analysis/analysis.ts';
+import { findingsAlone } from '../../../src/core/workspace/checks/cross-file-findings.ts';
 import { atLeast } from '../../../src/core/rules/finding.ts';
 import type { Finding } from '../../../src/core/rules/finding.ts';
 import { declarations } from '../../../src/core/rules/index.ts';
-import type { RuleDeclaration } from '../../../src/core/rules/rule.ts';
+import type { Example, RuleDeclaration } from '../../../src/core/rules/rule.ts';
 import { applyEdits } from '../../../src/core/text.ts';
-import { completeExample, readMarks } from '../../../scripts/docs/rule-example.ts';
+import { completeExample, exampleSettings, readMarks } from '../../../scripts/docs/rule-example.ts';
 
 const analyzer = new Analyzer();
 
-function findingsIn(text: string, rule: RuleDeclaration, version: number | undefined): Finding[] {
-  const settings = { ...defaultSettings, kubernetesVersion: version ?? defaultSettings.kubernetesVersion, rules: { [rule.id]: rule.severity } };
-  return findingsAlone(text, settings, analyzer);
+function findingsIn(text: string, rule: RuleDeclaration, example: Example): Finding[] {
+  return findingsAlone(text, exampleSettings(rule, example), analyzer);
 }
 
 /** Named by ids and lines, so that a failure reads at once. */
@@ -26,7 +24,10 @@ function shown(findings: readonly Finding[], text: string): string[] {
 describe('rules', () => {
   it('have ids of their own', () => {
     const ids = declarations.map(({ id }) => id);
-    assert.deepEqual(ids.filter((id, at) => ids.indexOf(id) !== at), []);
+    assert.deepEqual(
+      ids.filter((id, at) => ids.indexOf(id) !== at),
+      [],
+    );
   });
 
   for (const rule of declarations) {
@@ -40,28 +41,43 @@ describe('rules', () => {
         if ('good' in example) {
           it(`example ${at + 1}: says nothing about the right one`, () => {
             const text = completeExample(example.good, template);
-            assert.deepEqual(shown(unwanted(findingsIn(text, rule, example.version), rule), text), []);
+            assert.deepEqual(shown(unwanted(findingsIn(text, rule, example), rule), text), []);
           });
           continue;
         }
         it(`example ${at + 1}: finds what is marked`, () => {
           const { text, ranges } = readMarks(completeExample(example.bad, template));
-          const found = findingsIn(text, rule, example.version).filter(({ rule: id }) => id === rule.id);
-          assert.deepEqual(found.map(({ range }) => text.slice(range.start, range.end)), ranges.map(({ start, end }) => text.slice(start, end)), text);
-          assert.deepEqual(found.map(({ range }) => range), ranges);
+          const found = findingsIn(text, rule, example).filter(({ rule: id }) => id === rule.id);
+          assert.deepEqual(
+            found.map(({ range }) => text.slice(range.start, range.end)),
+            ranges.map(({ start, end }) => text.slice(start, end)),
+            text,
+          );
+          assert.deepEqual(
+            found.map(({ range }) => range),
+            ranges,
+          );
           for (const { message } of found) assert.ok(message.length <= 100, `too long: ${message}`);
         });
         const fixedText = example.fixed;
         it(`example ${at + 1}: ${fixedText === undefined ? 'has no preferred fix' : 'is mended by its fix'}`, () => {
           const { text } = readMarks(completeExample(example.bad, template));
-          const fixes = findingsIn(text, rule, example.version).filter(({ rule: id }) => id === rule.id).map(({ fixes: all }) => all.find(({ preferred }) => preferred));
+          const fixes = findingsIn(text, rule, example)
+            .filter(({ rule: id }) => id === rule.id)
+            .map(({ fixes: all }) => all.find(({ preferred }) => preferred));
           if (fixedText === undefined) {
-            assert.deepEqual(fixes.filter((fix) => fix !== undefined), []);
+            assert.deepEqual(
+              fixes.filter((fix) => fix !== undefined),
+              [],
+            );
             return;
           }
-          const fixed = applyEdits(text, fixes.flatMap((fix) => fix?.edits ?? []));
+          const fixed = applyEdits(
+            text,
+            fixes.flatMap((fix) => fix?.edits ?? []),
+          );
           assert.equal(fixed, completeExample(fixedText, template));
-          assert.deepEqual(shown(unwanted(findingsIn(fixed, rule, example.version), rule), fixed), []);
+          assert.deepEqual(shown(unwanted(findingsIn(fixed, rule, example), rule), fixed), []);
         });
       }
     });

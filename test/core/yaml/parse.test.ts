@@ -26,6 +26,9 @@ describe('parseDocument', () => {
     ['a reserved character', 'a: @b\n', 'reserved-character'],
     ['an unknown alias', 'a: *b\n', 'unknown-alias'],
     ['a directive', '%YAML 1.2\n---\na: 1\n', 'directive'],
+    ['a directive behind a banner', `${'#'.repeat(60)}\n \t# b\n%YAML 1.2\n---\na: 1\n`, 'directive'],
+    ['a directive behind byte order marks', `${'\uFEFF'.repeat(60)}\n%a\n`, 'directive'],
+    ['a percent sign behind byte order marks and text', `${'\uFEFF'.repeat(60)}x\n%a\n`, undefined],
     ['content after the marker', '--- a: 1\n', 'content-after-marker'],
     ['a conflict', '<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> x\n', 'conflict-marker'],
     ['too deep', `a: ${'['.repeat(100_000)}`, 'too-deep'],
@@ -37,7 +40,11 @@ describe('parseDocument', () => {
     it(name, () => {
       const parsed = parseDocument(text);
       if (code === undefined) assert.deepEqual(parsed.problems, []);
-      else assert.ok(parsed.problems.some((problem) => problem.code === code), JSON.stringify(parsed.problems.slice(0, 3)));
+      else
+        assert.ok(
+          parsed.problems.some((problem) => problem.code === code),
+          JSON.stringify(parsed.problems.slice(0, 3)),
+        );
       for (const { start, end } of parsed.problems) assert.ok(start >= 0 && start <= end && end <= text.length);
     });
   }
@@ -49,12 +56,15 @@ describe('readValues', () => {
     const made = map.map('made');
     assert.equal(made?.int('x'), 1);
     assert.equal(made?.int('z'), 3);
-    assert.deepEqual(made?.duplicates.map(({ name }) => name), ['z']);
+    assert.deepEqual([made?.duplicates, made?.overridden], [[], []]);
   });
 
   it('tells keys apart as the API server does', () => {
     assert.deepEqual(root('1: a\n"1": b\n').duplicates, []);
-    assert.deepEqual(root('off: a\nn: b\n').duplicates.map(({ name }) => name), ['false']);
+    assert.deepEqual(
+      root('off: a\nn: b\n').duplicates.map(({ name }) => name),
+      ['false'],
+    );
     assert.equal(root('~: a\n[b]: c\n').badKeys.length, 2);
   });
 

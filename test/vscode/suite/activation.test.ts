@@ -1,5 +1,7 @@
-import { extensions, window, workspace } from 'vscode';
+import { extensions, Position, window, workspace, WorkspaceEdit } from 'vscode';
 import { equal, ok } from '../assert.ts';
+import { isCoreLoaded, waitForExtension } from '../core-loaded.ts';
+import { closeAll, eventually, openText } from '../editing.ts';
 import { host } from '../host.ts';
 import { person } from '../person.ts';
 
@@ -19,14 +21,26 @@ describe('Activation', () => {
     equal('main' in manifest, host === 'node');
   });
 
-  it('is not active before a YAML file is opened', () => {
-    equal(extension?.isActive, false);
+  // VS Code reads JSON of its own when it starts, which may wake the extension.
+  it('has not loaded its core before a manifest is opened', async () => {
+    equal(await isCoreLoaded(), false);
   });
 
-  it('becomes active when a YAML file is opened', async () => {
+  it('waits when JSON is opened, and loads the core when that becomes a manifest', async () => {
+    const { document } = await openText('{\n  "name": "web"\n}\n', 'json');
+    await waitForExtension();
+    equal(await isCoreLoaded(), false);
+    const edit = new WorkspaceEdit();
+    edit.insert(document.uri, new Position(1, 2), '"apiVersion": "v1", ');
+    await workspace.applyEdit(edit);
+    await eventually('the core', async () => ((await isCoreLoaded()) ? true : undefined));
+    await closeAll();
+  });
+
+  it('is active when a YAML file is opened', async () => {
     await openManifest('pod.yaml');
-    for (let waited = 0; !extension?.isActive && waited < 10_000; waited += 50) await new Promise((resolve) => setTimeout(resolve, 50));
-    equal(extension?.isActive, true);
+    await waitForExtension();
+    await eventually('the core', async () => ((await isCoreLoaded()) ? true : undefined));
   });
 
   it('shows the file to the person', async () => {
@@ -35,6 +49,9 @@ describe('Activation', () => {
     await person.press('Control+End');
     await person.type('# hello');
     await person.waitFor('.view-line >> text=# hello');
-    equal(await person.evaluate((selector: string) => document.querySelectorAll(selector).length > 0, '.view-line'), true);
+    equal(
+      await person.evaluate((selector: string) => document.querySelectorAll(selector).length > 0, '.view-line'),
+      true,
+    );
   });
 });

@@ -1,36 +1,26 @@
-import { commands, Position, Selection } from 'vscode';
-import type { CompletionItem, CompletionList, MarkdownString, TextDocument, TextEditor } from 'vscode';
+import { commands } from 'vscode';
+import type { CompletionItem, CompletionList, MarkdownString, Position, TextDocument } from 'vscode';
 import { equal, match, ok } from '../assert.ts';
-import { diagnosticsOf, eventually, openText, tidyUpAfterEach } from '../editing.ts';
+import { diagnosticsOf, eventually, openAtEnd, openText, tidyUpAfterEach, waitForText } from '../editing.ts';
 import { person } from '../person.ts';
 
 const POD = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n';
 const CONTAINER = `${POD}  containers:\n    - name: app\n      image: registry.example.com/app:1.0\n`;
 
-/** Opens a text with the cursor at its end. */
-async function openAtEnd(text: string): Promise<TextEditor> {
-  const editor = await openText(text);
-  const end = editor.document.positionAt(text.length);
-  editor.selection = new Selection(end, end);
-  await person.click('.monaco-editor .view-lines');
-  await person.press('Control+End');
-  return editor;
-}
-
 /** What our provider gives, with documentation, without the words of the document. */
 async function offeredAt(document: TextDocument, position: Position): Promise<CompletionItem[]> {
-  const found: unknown = await commands.executeCommand('vscode.executeCompletionItemProvider', document.uri, position, undefined, 100);
+  const found: unknown = await commands.executeCommand(
+    'vscode.executeCompletionItemProvider',
+    document.uri,
+    position,
+    undefined,
+    100,
+  );
   return (found as CompletionList).items;
 }
 
 function labelOf({ label }: CompletionItem): string {
   return typeof label === 'string' ? label : label.label;
-}
-
-function waitForText(document: TextDocument, text: string): Promise<true> {
-  return eventually(JSON.stringify(text), () => (document.getText().replaceAll('\r\n', '\n') === text ? true : undefined)).catch(() => {
-    throw new Error(`Expected ${JSON.stringify(text)}, found ${JSON.stringify(document.getText())}`);
-  });
 }
 
 async function choose(label: string): Promise<void> {
@@ -50,11 +40,17 @@ describe('Completion', () => {
     const { document } = await openAtEnd(`${CONTAINER}      `);
     await person.type('live');
     await choose('livenessProbe');
-    await waitForText(document, `${CONTAINER}      livenessProbe:\n        httpGet:\n          path: /\n          port: 8080`);
+    await waitForText(
+      document,
+      `${CONTAINER}      livenessProbe:\n        httpGet:\n          path: /\n          port: 8080`,
+    );
     await person.type('/alive');
     await person.press('Tab');
     await person.type('80');
-    await waitForText(document, `${CONTAINER}      livenessProbe:\n        httpGet:\n          path: /alive\n          port: 80`);
+    await waitForText(
+      document,
+      `${CONTAINER}      livenessProbe:\n        httpGet:\n          path: /alive\n          port: 80`,
+    );
   });
 
   it('goes on with the values of a field that was chosen', async () => {
@@ -80,7 +76,10 @@ describe('Completion', () => {
     await person.type('empty');
     await person.waitFor('.suggest-widget.visible .monaco-list-row >> text=emptyDir volume, mounted');
     await person.click('.suggest-widget.visible .monaco-list-row >> text=emptyDir volume, mounted');
-    const mounted = CONTAINER.replace(/\n$/, '\n      volumeMounts:\n        - name: scratch\n          mountPath: /scratch\n');
+    const mounted = CONTAINER.replace(
+      /\n$/,
+      '\n      volumeMounts:\n        - name: scratch\n          mountPath: /scratch\n',
+    );
     await waitForText(document, `${mounted}  volumes:\n    - name: scratch\n      emptyDir: {}`);
     await person.press('Escape');
     await person.press('Control+z');
@@ -93,16 +92,25 @@ describe('Completion', () => {
     await person.click('.suggest-widget.visible .monaco-list-row >> text=Deployment with its Service');
     await eventually('two documents', () => (document.getText().includes('---') ? true : undefined));
     await person.type('shop');
-    await eventually('the name everywhere', () => (document.getText().match(/\bshop\b/g)?.length === 6 ? true : undefined));
-    equal(diagnosticsOf(document).filter(({ severity }) => severity === 0).map(({ message }) => message), []);
+    await eventually('the name everywhere', () =>
+      document.getText().match(/\bshop\b/g)?.length === 6 ? true : undefined,
+    );
+    equal(
+      diagnosticsOf(document)
+        .filter(({ severity }) => severity === 0)
+        .map(({ message }) => message),
+      [],
+    );
   });
 
   it('explains each entry', async () => {
     const { document } = await openText(`${CONTAINER}      `);
-    const [field] = (await offeredAt(document, document.positionAt(document.getText().length))).filter((item) => labelOf(item) === 'imagePullPolicy');
+    const [field] = (await offeredAt(document, document.positionAt(document.getText().length))).filter(
+      (item) => labelOf(item) === 'imagePullPolicy',
+    );
     ok(field);
-    equal(field.detail, 'text');
-    match((field.documentation as MarkdownString).value, /^\S.+\n\ntext · optional/);
+    equal(field.detail, 'string');
+    match((field.documentation as MarkdownString).value, /^\S.+\n\nstring · optional/);
     equal((field.documentation as MarkdownString).isTrusted ?? false, false);
   });
 

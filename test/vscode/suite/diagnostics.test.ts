@@ -1,6 +1,16 @@
 import { DiagnosticSeverity, EndOfLine, Uri, languages, workspace } from 'vscode';
 import { equal, match, ok } from '../assert.ts';
-import { closeAll, diagnosticsOf, eventually, openText, rangeOf, ruleOf, tidyUpAfterEach, waitForRule, waitUntilMended } from '../editing.ts';
+import {
+  closeAll,
+  diagnosticsOf,
+  eventually,
+  openText,
+  rangeOf,
+  ruleOf,
+  tidyUpAfterEach,
+  waitForRule,
+  waitUntilMended,
+} from '../editing.ts';
 import { person } from '../person.ts';
 
 const POD = `apiVersion: v1
@@ -45,7 +55,9 @@ describe('Diagnostics', () => {
     const editor = await openText(POD);
     const { document } = editor;
     for (let at = 0; at < 100; at++) {
-      await editor.edit((edit) => edit.replace(rangeOf(at % 2 === 0 ? 'Name' : 'name', document), at % 2 === 0 ? 'name' : 'Name'));
+      await editor.edit((edit) =>
+        edit.replace(rangeOf(at % 2 === 0 ? 'Name' : 'name', document), at % 2 === 0 ? 'name' : 'Name'),
+      );
     }
     const diagnostic = await waitForRule('unknown-field', document);
     equal(document.getText(diagnostic.range), 'Name');
@@ -56,7 +68,9 @@ describe('Diagnostics', () => {
     await waitForRule('unknown-field', document);
     const configuration = workspace.getConfiguration('podCoach');
     await configuration.update('rules', { 'unknown-field': 'hint' }, true);
-    await eventually('a hint', () => diagnosticsOf(document).find(({ severity }) => severity === DiagnosticSeverity.Hint));
+    await eventually('a hint', () =>
+      diagnosticsOf(document).find(({ severity }) => severity === DiagnosticSeverity.Hint),
+    );
     await configuration.update('rules', { 'unknown-field': 'off' }, true);
     await waitUntilMended('unknown-field', document);
     await configuration.update('rules', undefined, true);
@@ -67,15 +81,22 @@ describe('Diagnostics', () => {
     const editor = await openText(POD.replace('metadata:', 'metadata: # 🎉🎉'));
     const { document } = editor;
     await editor.edit((edit) => edit.setEndOfLine(EndOfLine.CRLF));
-    await eventually('a diagnostic', () => diagnosticsOf(document).find((diagnostic) => document.getText(diagnostic.range) === 'Name'));
+    await eventually('a diagnostic', () =>
+      diagnosticsOf(document).find((diagnostic) => document.getText(diagnostic.range) === 'Name'),
+    );
   });
 
   it('leave other languages and other views of a file alone', async () => {
     const { document } = await openText(POD, 'plaintext');
-    const readonly = workspace.registerTextDocumentContentProvider('somewhere', { provideTextDocumentContent: () => POD });
-    const view = await languages.setTextDocumentLanguage(await workspace.openTextDocument(Uri.parse('somewhere:/pod.yaml')), 'yaml');
-    const watched = await openText(POD);
-    await waitForRule('unknown-field', watched.document);
+    const readonly = workspace.registerTextDocumentContentProvider('somewhere', {
+      provideTextDocumentContent: () => POD,
+    });
+    const view = await languages.setTextDocumentLanguage(
+      await workspace.openTextDocument(Uri.parse('somewhere:/pod.yaml')),
+      'yaml',
+    );
+    const rulesHere = await openText(POD);
+    await waitForRule('unknown-field', rulesHere.document);
     equal([...diagnosticsOf(document), ...diagnosticsOf(view)].map(ruleOf), []);
     readonly.dispose();
   });

@@ -1,7 +1,7 @@
 import { commands, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { TextDocument, TextEditor } from 'vscode';
 import { equal, match, ok } from '../assert.ts';
-import { diagnosticsOf, eventually, rangeOf, tidyUpAfterEach } from '../editing.ts';
+import { diagnosticsOf, eventually, rangeOf, ruleOf, tidyUpAfterEach } from '../editing.ts';
 import { waitForSection } from '../lesson-view.ts';
 import { person } from '../person.ts';
 
@@ -24,15 +24,18 @@ async function beginAnew(document: TextDocument): Promise<void> {
 async function begin(): Promise<TextDocument> {
   await beginAnew(await workspace.openTextDocument(exercise));
   await commands.executeCommand('podCoach.openLesson', 'about-pods#shared-network');
-  await waitForSection('One address for all its containers');
+  await waitForSection('shared-network');
   await panel.click(`${card} vscode-button >> text=/the exercise/`);
-  const isShown = ({ document, viewColumn }: TextEditor): boolean => document.uri.toString() === exercise.toString() && viewColumn !== undefined;
+  const isShown = ({ document, viewColumn }: TextEditor): boolean =>
+    document.uri.toString() === exercise.toString() && viewColumn !== undefined;
   return eventually('the exercise', () => window.visibleTextEditors.find(isShown)?.document);
 }
 
 /** The editor beside the panel; the document may also be one half of a comparison. */
 function editorOf(document: TextDocument): Promise<TextEditor> {
-  return eventually('the editor', () => window.visibleTextEditors.find((each) => each.document === document && each.viewColumn !== undefined));
+  return eventually('the editor', () =>
+    window.visibleTextEditors.find((each) => each.document === document && each.viewColumn !== undefined),
+  );
 }
 
 async function replace(document: TextDocument, text: string, by: string): Promise<void> {
@@ -42,26 +45,26 @@ async function replace(document: TextDocument, text: string, by: string): Promis
 
 describe('An exercise', () => {
   tidyUpAfterEach();
-  it('shows nothing else that is wrong before the first edit', async () => {
+  it('begins with nothing wrong but what it is about', async () => {
     const document = await begin();
     await panel.waitFor(`${card} .goals .current`);
-    equal(diagnosticsOf(document).length, 0);
+    equal(diagnosticsOf(document).map(ruleOf), ['port-duplicate']);
     equal(await panel.count(`${card} .others:not([hidden])`), 0);
-    await replace(document, 'name: shop', 'name: shop2');
-    await eventually('the other findings', () => (diagnosticsOf(document).length > 0 ? true : undefined));
-    await panel.waitFor(`${card} .others:not([hidden])`);
+    await replace(document, 'name: shop', 'name: Shop_1');
+    await eventually('the other findings', () => (diagnosticsOf(document).length > 1 ? true : undefined));
+    await panel.waitFor(`${card} .next-step >> text=/Shop_1|a-z|lowercase/`);
   });
 
   it('is judged as it is typed, from its start to its end', async () => {
     const document = await begin();
-    await panel.waitFor(`${card} .next-step >> text=/PORT/`);
+    await panel.waitFor(`${card} .next-step >> text=/address already in use/`);
     equal(await panel.count(`${card} .goals .done`), 0);
 
     const lastPort = document.getText().lastIndexOf('"3000"');
     const editor = await editorOf(document);
     await editor.edit((edit) => edit.replace(rangeAt(document, lastPort, '"3000"'), '"5000"'));
     await panel.waitFor(`${card} .goals li.done >> nth=0`);
-    match(await panel.text(`${card} .next-step`), /containerPort/);
+    match(await panel.text(`${card} .next-step`), /declares 3000/);
 
     const containerPort = document.getText().lastIndexOf('3000');
     await editor.edit((edit) => edit.replace(rangeAt(document, containerPort, '3000'), '5000'));
@@ -75,7 +78,7 @@ describe('An exercise', () => {
     const document = await begin();
     const editor = await editorOf(document);
     await editor.edit((edit) => edit.delete(rangeAt(document, 0, document.getText())));
-    await panel.waitFor(`${card} .next-step >> text=/gone/`);
+    await panel.waitFor(`${card} .next-step >> text=/No container/`);
     equal(await panel.count(`${card}.is-passed`), 0);
   });
 
@@ -86,7 +89,11 @@ describe('An exercise', () => {
     await panel.click(`${card} .hints vscode-button >> text=Show me where`);
     await eventually('the place', () => {
       const editor = window.activeTextEditor;
-      return editor && editor.document.uri.scheme === 'pod-coach' && editor.document.getText(editor.selection).includes('3000') ? true : undefined;
+      return editor &&
+        editor.document.uri.scheme === 'pod-coach' &&
+        editor.document.getText(editor.selection).includes('3000')
+        ? true
+        : undefined;
     });
     for (let rung = 0; rung < 3; rung++) await panel.click(`${card} .ladder > vscode-button`);
     await person.waitFor('.monaco-diff-editor');
@@ -113,12 +120,37 @@ describe('An exercise', () => {
   });
 
   it('lives in a file system that holds nothing else', async () => {
-    for (const path of ['/exercises/about-pods/none.yaml', '/exercises/../x.yaml', '/x', '/exercises/about-pods/__proto__.yaml', '/solutions/none/own-port.yaml']) {
-      equal(await workspace.fs.readFile(Uri.from({ scheme: 'pod-coach', path })).then(() => 'found', () => 'not found'), 'not found', path);
+    for (const path of [
+      '/exercises/about-pods/none.yaml',
+      '/exercises/../x.yaml',
+      '/x',
+      '/exercises/about-pods/__proto__.yaml',
+      '/solutions/none/own-port.yaml',
+    ]) {
+      equal(
+        await workspace.fs.readFile(Uri.from({ scheme: 'pod-coach', path })).then(
+          () => 'found',
+          () => 'not found',
+        ),
+        'not found',
+        path,
+      );
     }
     const solution = Uri.parse('pod-coach:/solutions/about-pods/own-port.yaml');
-    equal(await workspace.fs.writeFile(solution, new Uint8Array()).then(() => 'written', () => 'refused'), 'refused');
-    equal(await workspace.fs.delete(exercise).then(() => 'deleted', () => 'refused'), 'refused');
+    equal(
+      await workspace.fs.writeFile(solution, new Uint8Array()).then(
+        () => 'written',
+        () => 'refused',
+      ),
+      'refused',
+    );
+    equal(
+      await workspace.fs.delete(exercise).then(
+        () => 'deleted',
+        () => 'refused',
+      ),
+      'refused',
+    );
   });
 });
 

@@ -1,10 +1,19 @@
 import { commands, Position, Uri, window, workspace } from 'vscode';
 import type { CompletionList, TextDocument } from 'vscode';
 import { equal, ok } from '../assert.ts';
-import { actionsAt, closeAll, diagnosticsOf, eventually, tidyUpAfterEach, waitForRule, waitUntilMended } from '../editing.ts';
+import {
+  actionsAt,
+  closeAll,
+  diagnosticsOf,
+  eventually,
+  tidyUpAfterEach,
+  waitForRule,
+  waitUntilMended,
+} from '../editing.ts';
 import { person } from '../person.ts';
 
-const POD = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx\n';
+const POD =
+  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx\n';
 const SETTINGS = '.pod-coach.yaml';
 
 describe('.pod-coach.yaml', () => {
@@ -12,9 +21,12 @@ describe('.pod-coach.yaml', () => {
   let folder: Uri;
   let folders = 0;
 
-  const write = (name: string, text: string) => workspace.fs.writeFile(Uri.joinPath(folder, name), new TextEncoder().encode(text));
-  const read = async (name: string) => new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(folder, name)));
-  const openPod = async (): Promise<TextDocument> => (await window.showTextDocument(Uri.joinPath(folder, 'pod.yaml'))).document;
+  const write = (name: string, text: string) =>
+    workspace.fs.writeFile(Uri.joinPath(folder, name), new TextEncoder().encode(text));
+  const read = async (name: string) =>
+    new TextDecoder().decode(await workspace.fs.readFile(Uri.joinPath(folder, name)));
+  const openPod = async (): Promise<TextDocument> =>
+    (await window.showTextDocument(Uri.joinPath(folder, 'pod.yaml'))).document;
 
   beforeEach(async () => {
     await closeAll();
@@ -55,8 +67,12 @@ describe('.pod-coach.yaml', () => {
     await write(SETTINGS, 'profil: standard\n');
     const { document } = await window.showTextDocument(Uri.joinPath(folder, SETTINGS));
     const problem = await eventually('the problem', () => diagnosticsOf(document)[0]);
-    equal(problem.message, 'There is no setting `profil`; did you mean `profile`?');
-    const offered = (await commands.executeCommand('vscode.executeCompletionItemProvider', document.uri, new Position(0, 6))) as CompletionList;
+    equal(problem.message, 'Unknown setting `profil`. Did you mean `profile`?');
+    const offered = (await commands.executeCommand(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      new Position(0, 6),
+    )) as CompletionList;
     const labels = offered.items.map(({ label }) => String(label));
     ok(labels.includes('profile') && !labels.includes('apiVersion'), String(labels));
   });
@@ -64,13 +80,16 @@ describe('.pod-coach.yaml', () => {
   it('is written by the lightbulb, for everyone', async () => {
     const document = await openPod();
     await waitForRule('image-tag', document);
-    const action = (await actionsAt('nginx', document)).find(({ title }) => title === `Turn this rule off in ${SETTINGS}: image-tag`);
+    const action = (await actionsAt('nginx', document)).find(({ title }) => title === 'Turn off this rule: image-tag');
     ok(action?.command);
-    await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+    const done = commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+    await person.waitFor('.quick-input-list >> text=For everyone who works in this folder');
+    await person.press('Enter');
+    await done;
     await waitUntilMended('image-tag', document);
     equal(await read(`../${SETTINGS}`), 'rules:\n  image-tag: off\n');
     await commands.executeCommand('notifications.showList');
-    await person.waitFor('.notifications-center >> text=image-tag is off for everyone');
+    await person.waitFor('.notifications-center >> text=image-tag is now off for everyone');
     await person.click('.notifications-center .monaco-button >> text=Undo');
     await waitForRule('image-tag', document);
   });

@@ -43,20 +43,28 @@ describe('What is not written', () => {
 
   it('stands behind what is', async () => {
     const { document } = await openText(POD);
-    const hints = ['17: 1 Pod matches', '4: requests cpu 1500m in all', '5: QoS Burstable: app has no memory limit, and 1 more'];
+    const hints = [
+      '17: 1 Pod matches',
+      '4: requests cpu 1500m in total',
+      '5: QoS Burstable: app has no memory limit, and 1 more',
+    ];
     await eventually('the hints', async () => ((await hintsOf(document)).length > 0 ? true : undefined));
     equal(await hintsOf(document), hints);
     await person.waitFor('.view-line >> text=/QoS.Burstable.*and.1.more/');
-    await person.waitFor('.view-line >> text=/requests.cpu.1500m.in.all/');
+    await person.waitFor('.view-line >> text=/requests.cpu.1500m.in.total/');
   });
 
   it('comes and goes with the settings', async () => {
     const { document } = await openText(POD);
     await workspace.getConfiguration('podCoach').update('inlayHints.pullPolicy', true, true);
-    await eventually('the policies', async () => ((await hintsOf(document)).filter((hint) => hint.includes('imagePullPolicy')).length === 2 ? true : undefined));
+    await eventually('the policies', async () =>
+      (await hintsOf(document)).filter((hint) => hint.includes('imagePullPolicy')).length === 2 ? true : undefined,
+    );
     await person.waitFor('.view-line >> text=/imagePullPolicy:.Always/');
     await workspace.getConfiguration('podCoach').update('inlayHints.pullPolicy', false, true);
-    await eventually('none', async () => ((await hintsOf(document)).every((hint) => !hint.includes('imagePullPolicy')) ? true : undefined));
+    await eventually('none', async () =>
+      (await hintsOf(document)).every((hint) => !hint.includes('imagePullPolicy')) ? true : undefined,
+    );
     await person.waitUntilGone('.view-line >> text=/imagePullPolicy:.Always/');
   });
 
@@ -66,7 +74,10 @@ describe('What is not written', () => {
       const found = await lensesOf(document);
       return found.length > 0 ? found : undefined;
     });
-    equal(lenses.map(({ command }) => command?.title ?? ''), ['2 containers', 'QoS Burstable', 'Pod Security: baseline', 'No problems', 'Show picture']);
+    equal(
+      lenses.map(({ command }) => command?.title ?? ''),
+      ['2 containers', 'Pod Security: baseline', 'No problems', 'Show picture', 'What will happen?'],
+    );
     ok(lenses.every(({ range }) => document.getText(range) === 'spec'));
     await person.click('.codelens-decoration a >> text=Show picture');
     await person.waitFor('.tab >> text=/Picture of/');

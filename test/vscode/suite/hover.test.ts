@@ -5,10 +5,15 @@ import { openText, rangeOf, tidyUpAfterEach, waitForRule } from '../editing.ts';
 import { waitForSection } from '../lesson-view.ts';
 import { person } from '../person.ts';
 
-const POD = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  restartPolicy: Never\n  containers:\n    - name: web\n      image: nginx:latest\n';
+const POD =
+  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  restartPolicy: Never\n  containers:\n    - name: web\n      image: nginx:latest\n';
 
 async function hoversAt(text: string, document: TextDocument): Promise<Hover[]> {
-  const found: unknown = await commands.executeCommand('vscode.executeHoverProvider', document.uri, rangeOf(text, document).start);
+  const found: unknown = await commands.executeCommand(
+    'vscode.executeHoverProvider',
+    document.uri,
+    rangeOf(text, document).start,
+  );
   return found as Hover[];
 }
 
@@ -20,8 +25,8 @@ describe('Hover', () => {
     const [hover, ...others] = await hoversAt('restartPolicy', document);
     equal(others, []);
     const { value } = hover?.contents[0] as MarkdownString;
-    match(value, /^\*\*restartPolicy\*\*: Whether containers that have ended are started again/);
-    match(value, /text · optional · default `Always`/);
+    match(value, /^\*\*restartPolicy\*\*: Whether containers that exit are restarted/);
+    match(value, /string · optional · default `Always`/);
     match(value, /\n- `OnFailure`/);
     equal(hover?.range && document.getText(hover.range), 'restartPolicy');
   });
@@ -43,10 +48,10 @@ describe('Hover', () => {
     const { document } = await openText(POD);
     await waitForRule('image-tag', document);
     await person.hover('.view-line span >> text=nginx');
-    await person.waitFor('.monaco-hover >> text=The packed program to run');
-    await person.waitFor('.monaco-hover >> text=An image whose content can change under you');
+    await person.waitFor('.monaco-hover >> text=The container image to run');
+    await person.waitFor('.monaco-hover >> text=Image has no tag or the tag latest');
     await person.click('.monaco-hover a >> text=Open the lesson');
-    await waitForSection('Images');
+    await waitForSection('images');
   });
 
   it('lets no text of the file become Markdown', async () => {

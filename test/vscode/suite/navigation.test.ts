@@ -1,5 +1,13 @@
-import { commands, Selection, Uri, window, workspace } from 'vscode';
-import type { DocumentHighlight, DocumentSymbol, Location, LocationLink, TextDocument, TextEditor, WorkspaceEdit } from 'vscode';
+import { commands, Selection, TextEditorRevealType, Uri, window, workspace } from 'vscode';
+import type {
+  DocumentHighlight,
+  DocumentSymbol,
+  Location,
+  LocationLink,
+  TextDocument,
+  TextEditor,
+  WorkspaceEdit,
+} from 'vscode';
 import { equal, match, ok } from '../assert.ts';
 import { eventually, openText, rangeOf, tidyUpAfterEach } from '../editing.ts';
 import { person } from '../person.ts';
@@ -17,12 +25,19 @@ async function open(name: string): Promise<TextEditor> {
 }
 
 async function ask<T>(command: string, text: string, document: TextDocument, ...more: unknown[]): Promise<T> {
-  return (await commands.executeCommand(command, document.uri, rangeOf(text, document).start.translate(0, 1), ...more)) as T;
+  return (await commands.executeCommand(
+    command,
+    document.uri,
+    rangeOf(text, document).start.translate(0, 1),
+    ...more,
+  )) as T;
 }
 
 /** Clicks into a word (of a colour of its own) and waits until the editor knows. */
 async function clickOn(word: string, editor: TextEditor): Promise<void> {
   const before = editor.selection;
+  // An editor comes back scrolled as it was left, and the word may be out of sight.
+  editor.revealRange(rangeOf(word.split(' >> ')[0] ?? word, editor.document), TextEditorRevealType.InCenter);
   await person.click(`.view-line span span >> text=${word}`);
   await eventually('the cursor', () => (editor.selection.isEqual(before) ? undefined : true));
 }
@@ -47,18 +62,26 @@ describe('Names', () => {
 
   it('lead to their definitions, in this file and in others', async () => {
     const { document } = await open('web');
-    const definition = (text: string) => ask<LocationLink[]>('vscode.executeDefinitionProvider', text, document).then(shown);
-    await eventually('the extension', async () => ((await definition('data\n              mountPath')).length > 0 ? true : undefined));
+    const definition = (text: string) =>
+      ask<LocationLink[]>('vscode.executeDefinitionProvider', text, document).then(shown);
+    await eventually('the extension', async () =>
+      (await definition('data\n              mountPath')).length > 0 ? true : undefined,
+    );
     equal(await definition('data\n              mountPath'), ['web.yaml:24 data']);
     await eventually('the other files', async () => ((await definition('settings')).length > 0 ? true : undefined));
     equal(await definition('settings'), ['settings.yaml:4 settings']);
   });
 
   it('lead to a file that was made just now, and not to one that is gone', async () => {
-    const { document } = await openText('apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {serviceAccountName: late, containers: [{name: a, image: a:1}]}\n');
+    const { document } = await openText(
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {serviceAccountName: late, containers: [{name: a, image: a:1}]}\n',
+    );
     const late = Uri.joinPath(await fileOf('web'), '../late.yaml');
     const found = () => ask<LocationLink[]>('vscode.executeDefinitionProvider', 'late', document);
-    await workspace.fs.writeFile(late, new TextEncoder().encode('apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: late}\n'));
+    await workspace.fs.writeFile(
+      late,
+      new TextEncoder().encode('apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: late}\n'),
+    );
     await eventually('the new file', async () => ((await found()).length === 1 ? true : undefined));
     await workspace.fs.delete(late);
     await eventually('that it is gone', async () => ((await found()).length === 0 ? true : undefined));
@@ -69,18 +92,39 @@ describe('Names', () => {
     const references = (text: string) => ask<Location[]>('vscode.executeReferenceProvider', text, document).then(shown);
     await eventually('the Service', async () => ((await references('http\n')).length === 2 ? true : undefined));
     equal(await references('http\n'), ['service.yaml:9 http', 'web.yaml:18 http']);
-    equal((await references('web}\n  template')).map((place) => place.split(' ')[0] ?? ''), ['service.yaml:6', 'web.yaml:10', 'web.yaml:7']);
-    const marks = await ask<DocumentHighlight[]>('vscode.executeDocumentHighlights', 'data\n          emptyDir', document);
-    equal(marks.map(({ range }) => document.getText(range)), ['data', 'data']);
+    equal(
+      (await references('web}\n  template')).map((place) => place.split(' ')[0] ?? ''),
+      ['service.yaml:6', 'web.yaml:10', 'web.yaml:7'],
+    );
+    const marks = await ask<DocumentHighlight[]>(
+      'vscode.executeDocumentHighlights',
+      'data\n          emptyDir',
+      document,
+    );
+    equal(
+      marks.map(({ range }) => document.getText(range)),
+      ['data', 'data'],
+    );
   });
 
   it('take the person to the definition with F12', async () => {
     const editor = await open('web');
-    await eventually('the other files', async () => ((await ask<LocationLink[]>('vscode.executeDefinitionProvider', 'settings', editor.document)).length > 0 ? true : undefined));
+    await eventually('the other files', async () =>
+      (await ask<LocationLink[]>('vscode.executeDefinitionProvider', 'settings', editor.document)).length > 0
+        ? true
+        : undefined,
+    );
     await clickOn('settings', editor);
     await person.press('F12');
-    await eventually('the other file', () => (window.activeTextEditor?.document.uri.path.endsWith('settings.yaml') ? true : undefined));
-    equal(window.activeTextEditor?.document.getText(window.activeTextEditor.document.getWordRangeAtPosition(window.activeTextEditor.selection.start)), 'settings');
+    await eventually('the other file', () =>
+      window.activeTextEditor?.document.uri.path.endsWith('settings.yaml') ? true : undefined,
+    );
+    equal(
+      window.activeTextEditor?.document.getText(
+        window.activeTextEditor.document.getWordRangeAtPosition(window.activeTextEditor.selection.start),
+      ),
+      'settings',
+    );
   });
 
   it('are renamed by the person in every place at once, and undone in one step', async () => {
@@ -92,32 +136,53 @@ describe('Names', () => {
     await person.press('Control+a');
     await person.type('files');
     await person.press('Enter');
-    await eventually('the new name', () => (editor.document.getText() === text.replaceAll('name: data', 'name: files') ? true : undefined));
+    await eventually('the new name', () =>
+      editor.document.getText() === text.replaceAll('name: data', 'name: files') ? true : undefined,
+    );
     await commands.executeCommand('undo');
     await eventually('the old text', () => (editor.document.getText() === text ? true : undefined));
   });
 
   it('are renamed in the files of the workspace', async () => {
     const { document } = await open('settings');
-    const rename = (newName: string) => ask<WorkspaceEdit>('vscode.executeDocumentRenameProvider', 'settings', document, newName);
+    const rename = (newName: string) =>
+      ask<WorkspaceEdit>('vscode.executeDocumentRenameProvider', 'settings', document, newName);
     const edit = await eventually('both files', async () => {
       const found = await rename('shop-settings');
       return found.size === 2 ? found : undefined;
     });
-    equal(edit.entries().map(([uri, edits]) => `${uri.path.slice(uri.path.lastIndexOf('/') + 1)} ${edits.map(({ newText }) => newText).join()}`).sort(), ['settings.yaml shop-settings', 'web.yaml shop-settings']);
+    equal(
+      edit
+        .entries()
+        .map(
+          ([uri, edits]) =>
+            `${uri.path.slice(uri.path.lastIndexOf('/') + 1)} ${edits.map(({ newText }) => newText).join()}`,
+        )
+        .sort(),
+      ['settings.yaml shop-settings', 'web.yaml shop-settings'],
+    );
   });
 
   it('are not renamed where it would do harm, with the reason', async () => {
-    const { document } = await openText('apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  volumes: [{name: one, emptyDir: {}}, {name: two, emptyDir: {}}]\n  containers: [{name: a, image: "a:1"}]\n');
-    const problem = async (newName: string) => String(await ask('vscode.executeDocumentRenameProvider', 'one', document, newName).catch((error: unknown) => error));
+    const { document } = await openText(
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  volumes: [{name: one, emptyDir: {}}, {name: two, emptyDir: {}}]\n  containers: [{name: a, image: "a:1"}]\n',
+    );
+    const problem = async (newName: string) =>
+      String(
+        await ask('vscode.executeDocumentRenameProvider', 'one', document, newName).catch((error: unknown) => error),
+      );
     match(await problem('two'), /two|twice|already/);
-    match(await problem('Not A Name'), /a-z/);
+    match(await problem('Not A Name'), /lowercase/);
   });
 
   it('make an outline that speaks Kubernetes', async () => {
     const { document } = await open('web');
-    const symbols = (await commands.executeCommand('vscode.executeDocumentSymbolProvider', document.uri)) as DocumentSymbol[];
-    const names = (all: readonly DocumentSymbol[]): string[] => all.flatMap(({ name, children }) => [name, ...names(children).map((child) => `› ${child}`)]);
+    const symbols = (await commands.executeCommand(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    )) as DocumentSymbol[];
+    const names = (all: readonly DocumentSymbol[]): string[] =>
+      all.flatMap(({ name, children }) => [name, ...names(children).map((child) => `› ${child}`)]);
     equal(names(symbols), ['Deployment/web', '› container app', '› › port http', '› › mount data', '› volume data']);
     await person.click('.view-lines >> text=containerPort');
     const place = rangeOf('containerPort', document).start;
@@ -149,7 +214,10 @@ describe('Names', () => {
     }
     ok(seen.includes('http'), seen.join('\n'));
     ok(seen.includes('name: http'), seen.join('\n'));
-    ok(seen.some((text) => /^(- )?name: http containerPort: 80$/.test(text)), seen.join('\n'));
+    ok(
+      seen.some((text) => /^(- )?name: http containerPort: 80$/.test(text)),
+      seen.join('\n'),
+    );
   });
 
   after('give the texts back', async () => {

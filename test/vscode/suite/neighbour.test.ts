@@ -1,8 +1,19 @@
 import { commands, extensions, languages, workspace } from 'vscode';
 import type { Hover, TextDocument } from 'vscode';
 import { equal, ok } from '../assert.ts';
-import { actionsAt, diagnosticsOf, eventually, openText, rangeOf, ruleOf, tidyUpAfterEach, waitForRule, waitUntilMended } from '../editing.ts';
+import {
+  actionsAt,
+  diagnosticsOf,
+  eventually,
+  openText,
+  rangeOf,
+  ruleOf,
+  tidyUpAfterEach,
+  waitForRule,
+  waitUntilMended,
+} from '../editing.ts';
 import { person } from '../person.ts';
+import { switchYamlExtension } from '../yaml-extension/switch.ts';
 
 const POD = `apiVersion: v1
 kind: Pod
@@ -23,74 +34,94 @@ spec:
 /** Said by nobody else. */
 const OURS_ALONE = 'volume-mount-not-found';
 
-async function switchNeighbour(isOn: boolean): Promise<void> {
-  await workspace.getConfiguration('yaml').update('validate', isOn ? undefined : false, true);
-  await workspace.getConfiguration('yaml').update('hover', isOn ? undefined : false, true);
-}
-
 async function hoverAt(text: string, document: TextDocument): Promise<string> {
   const position = rangeOf(text, document).start.translate(0, 1);
   const hovers = (await commands.executeCommand('vscode.executeHoverProvider', document.uri, position)) as Hover[];
-  const texts = hovers.flatMap(({ contents }) => contents.map((content) => (typeof content === 'string' ? content : content.value)));
+  const texts = hovers.flatMap(({ contents }) =>
+    contents.map((content) => (typeof content === 'string' ? content : content.value)),
+  );
   return texts.find((each) => each.includes('Open the lesson')) ?? '';
 }
 
 function theirs(document: TextDocument): string[] {
-  return languages.getDiagnostics(document.uri).filter(({ source }) => source?.startsWith('yaml-schema')).map(({ message }) => message);
+  return languages
+    .getDiagnostics(document.uri)
+    .filter(({ source }) => source?.startsWith('yaml-schema'))
+    .map(({ message }) => message);
 }
 
 describe('Beside the YAML extension', () => {
   before('wake it', async () => {
     await extensions.getExtension('redhat.vscode-yaml')?.activate();
-    await switchNeighbour(false);
+    await switchYamlExtension(false);
   });
   tidyUpAfterEach();
-  after('let it sleep again', () => switchNeighbour(false));
-  beforeEach('switch it off', () => switchNeighbour(false));
+  after('let it sleep again', () => switchYamlExtension(false));
+  beforeEach('switch it off', () => switchYamlExtension(false));
 
   it('shows nothing that is shown already, and keeps the repair and the reason', async () => {
     const { document } = await openText(POD);
     await waitForRule('enum-value', document);
-    await switchNeighbour(true);
+    await switchYamlExtension(true);
     await eventually('their diagnostics', () => (theirs(document).length === 2 ? true : undefined));
     await waitUntilMended('enum-value', document);
-    equal(diagnosticsOf(document).map(ruleOf).filter((rule) => rule === 'wrong-type' || rule === OURS_ALONE), [OURS_ALONE]);
+    equal(
+      diagnosticsOf(document)
+        .map(ruleOf)
+        .filter((rule) => rule === 'wrong-type' || rule === OURS_ALONE),
+      [OURS_ALONE],
+    );
     const titles = (await actionsAt('always', document)).map(({ title }) => title);
-    ok(titles.some((title) => title.includes('Always')) && titles.some((title) => title.startsWith('Explain: ')), titles.join());
+    ok(
+      titles.some((title) => title.includes('Always')) && titles.some((title) => title.startsWith('Explain: ')),
+      titles.join(),
+    );
     await person.waitFor('.squiggly-error');
 
-    await switchNeighbour(false);
+    await switchYamlExtension(false);
     await waitForRule('enum-value', document);
     await waitForRule('wrong-type', document);
   });
 
   it('repairs from the lightbulb what only the other one shows', async () => {
     const editor = await openText(POD);
-    await switchNeighbour(true);
+    await switchYamlExtension(true);
     await eventually('their diagnostics', () => (theirs(editor.document).length === 2 ? true : undefined));
     await waitUntilMended('enum-value', editor.document);
     const [fix] = (await actionsAt('always', editor.document)).filter(({ title }) => title.includes('Always'));
     ok(fix?.edit ?? fix, 'there is a repair');
     equal(fix?.isPreferred, true);
     ok(fix?.edit && (await workspace.applyEdit(fix.edit)));
-    await eventually('the repair', () => (editor.document.getText().includes('restartPolicy: Always') ? true : undefined));
-    await eventually('nothing of theirs', () => (theirs(editor.document).some((message) => message.includes('not accepted')) ? undefined : true));
+    await eventually('the repair', () =>
+      editor.document.getText().includes('restartPolicy: Always') ? true : undefined,
+    );
+    await eventually('nothing of theirs', () =>
+      theirs(editor.document).some((message) => message.includes('not accepted')) ? undefined : true,
+    );
   });
 
   it('leaves out of its hover what the other hover shows', async () => {
     const { document } = await openText(POD);
     await waitForRule('enum-value', document);
     ok((await hoverAt('restartPolicy', document)).includes('Kubernetes says'), 'alone it says all');
-    await switchNeighbour(true);
+    await switchYamlExtension(true);
     const beside = await hoverAt('restartPolicy', document);
     ok(beside.includes('restartPolicy') && !beside.includes('Kubernetes says'), beside);
-    await switchNeighbour(false);
+    await switchYamlExtension(false);
     ok((await hoverAt('restartPolicy', document)).includes('Kubernetes says'), 'alone again it says all');
   });
 
   it('gives it no schema', () => {
-    const contributions = JSON.stringify(extensions.all.find(({ id }) => id.endsWith('.pod-coach'))?.packageJSON.contributes);
-    ok(!contributions.includes('yamlValidation') && !contributions.includes('jsonValidation'), 'there are contributions of schemas');
-    ok(!Object.hasOwn(JSON.parse(contributions).configurationDefaults ?? {}, 'yaml.schemas'), 'there is a default of theirs');
+    const contributions = JSON.stringify(
+      extensions.all.find(({ id }) => id.endsWith('.pod-coach'))?.packageJSON.contributes,
+    );
+    ok(
+      !contributions.includes('yamlValidation') && !contributions.includes('jsonValidation'),
+      'there are contributions of schemas',
+    );
+    ok(
+      !Object.hasOwn(JSON.parse(contributions).configurationDefaults ?? {}, 'yaml.schemas'),
+      'there is a default of theirs',
+    );
   });
 });

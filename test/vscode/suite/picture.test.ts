@@ -4,7 +4,8 @@ import { eventually, openText, rangeOf, tidyUpAfterEach } from '../editing.ts';
 import { person } from '../person.ts';
 
 const { panel } = person;
-const manifest = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: shop\nspec:\n  containers:\n    - name: web\n      image: web:1.0\n    - name: sync\n      image: sync:1.0\n';
+const manifest =
+  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: shop\nspec:\n  containers:\n    - name: web\n      image: web:1.0\n    - name: sync\n      image: sync:1.0\n';
 
 describe('The living picture', () => {
   tidyUpAfterEach();
@@ -14,7 +15,12 @@ describe('The living picture', () => {
     await commands.executeCommand('podCoach.showPicture');
     await panel.click('[data-part="container/sync"]');
     equal(window.tabGroups.all.length, 2);
-    await eventually('the YAML', () => (window.activeTextEditor?.document === document && document.getText(window.activeTextEditor.selection).startsWith('name: sync') ? true : undefined));
+    await eventually('the YAML', () =>
+      window.activeTextEditor?.document === document &&
+      document.getText(window.activeTextEditor.selection).startsWith('name: sync')
+        ? true
+        : undefined,
+    );
   });
 
   it('follows the cursor and the typing', async () => {
@@ -32,7 +38,7 @@ describe('The living picture', () => {
     await commands.executeCommand('podCoach.showPicture');
     await panel.waitFor('[data-part="container/sync"]');
     await editor.edit((edit) => edit.replace(rangeOf('image: sync:1.0', editor.document), 'image: "sync'));
-    await panel.waitFor('.stale >> text=/cannot be read/');
+    await panel.waitFor('.stale >> text=/syntax error/');
     equal(await panel.count('[data-part="container/sync"]'), 1);
     await editor.edit((edit) => edit.replace(rangeOf('image: "sync', editor.document), 'image: sync:1.0'));
     await panel.waitUntilGone('.stale');

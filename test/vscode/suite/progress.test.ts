@@ -1,7 +1,10 @@
-import { LOCAL, ProgressStore, SYNCED } from '../../../src/vscode/progress-store.ts';
-import type { SyncedMemento } from '../../../src/vscode/progress-store.ts';
-import { isDone, markDone, resetProgress } from '../../../src/core/lessons/progress.ts';
+import { commands } from 'vscode';
+import { IMPORT, LOCAL, ProgressStore, SYNCED } from '../../../src/vscode/lessons/progress-store.ts';
+import type { SyncedMemento } from '../../../src/vscode/lessons/progress-store.ts';
+import { isDone, markDone, noProgress, resetProgress } from '../../../src/core/lessons/progress.ts';
 import { equal } from '../assert.ts';
+import { tidyUpAfterEach } from '../editing.ts';
+import { person } from '../person.ts';
 
 /** State that another machine, or another window, may write to as well. */
 class FakeState implements SyncedMemento {
@@ -61,7 +64,10 @@ describe('The progress store', () => {
   it('loses nothing when two windows write at once', async () => {
     const state = new FakeState();
     const [left, right] = [new ProgressStore(state), new ProgressStore(state)];
-    await Promise.all([left.update((progress) => markDone(progress, one, 1)), right.update((progress) => markDone(progress, two, 2))]);
+    await Promise.all([
+      left.update((progress) => markDone(progress, one, 1)),
+      right.update((progress) => markDone(progress, two, 2)),
+    ]);
     await written(left);
     await written(right);
     const after = new ProgressStore(state).progress;
@@ -89,7 +95,14 @@ describe('The progress store', () => {
   });
 
   it('makes the best of what cannot be read', async () => {
-    for (const damage of [null, 7, 'x', [], { version: 1, done: { [one]: 'yes', [two]: 5, __proto__: 3 } }, { version: 1, done: 'x', answers: { a: 1 } }]) {
+    for (const damage of [
+      null,
+      7,
+      'x',
+      [],
+      { version: 1, done: { [one]: 'yes', [two]: 5, __proto__: 3 } },
+      { version: 1, done: 'x', answers: { a: 1 } },
+    ]) {
       const state = new FakeState();
       state.values.set(SYNCED, damage);
       state.values.set(LOCAL, damage);
@@ -99,11 +112,43 @@ describe('The progress store', () => {
     }
   });
 
+  it('takes an import back once, also in another window', async () => {
+    const state = new FakeState();
+    const store = new ProgressStore(state);
+    await store.update((progress) => markDone(progress, one, 1));
+    equal(await store.addImport(markDone(noProgress, two, 2), { lessons: [] }), 1);
+    equal(state.values.has(IMPORT), true);
+    const next = new ProgressStore(state);
+    equal([isDone(next.progress, one), isDone(next.progress, two)], [true, true]);
+    equal(await next.undoImport(), true);
+    equal([isDone(next.progress, one), isDone(next.progress, two)], [true, false]);
+    equal(isDone(new ProgressStore(state).progress, two), false);
+    equal(await next.undoImport(), false);
+  });
+
+  it('brings nothing back after a reset', async () => {
+    const store = new ProgressStore(new FakeState());
+    await store.addImport(markDone(noProgress, two, 2), { lessons: [] });
+    await store.reset();
+    equal(await store.undoImport(), false);
+    equal(isDone(store.progress, two), false);
+  });
+
   it('tells of every change', async () => {
     const store = new ProgressStore(new FakeState());
     let told = 0;
     store.onDidChange(() => told++);
     await store.update((progress) => markDone(progress, one, 1));
     equal(told, 1);
+  });
+});
+
+describe('Importing progress', () => {
+  tidyUpAfterEach();
+
+  it('says that there is nothing to undo where nothing was imported', async () => {
+    await commands.executeCommand('podCoach.undoImport');
+    await commands.executeCommand('notifications.showList');
+    await person.waitFor('.notifications-center >> text=there is no import to undo');
   });
 });

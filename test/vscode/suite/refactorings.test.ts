@@ -28,11 +28,13 @@ describe('Refactorings', () => {
 
   it('turn a Pod into a Deployment from the keyboard, and back in one step', async () => {
     const { document } = await openText(POD);
-    await eventually('refactorings', async () => ((await actionsAt('Pod', document, CodeActionKind.Refactor.value)).length > 0 ? true : undefined));
+    await eventually('refactorings', async () =>
+      (await actionsAt('Pod', document, CodeActionKind.Refactor.value)).length > 0 ? true : undefined,
+    );
     await person.click('.view-line span >> text=Pod');
     await person.press('Control+.');
     await person.waitFor('.action-widget >> text=Expose with a Service');
-    await person.click('.action-widget >> text=Turn this Pod into a Deployment');
+    await person.click('.action-widget >> text=Convert this Pod to a Deployment');
     const text = await textWith('kind: Deployment');
     ok(text.includes('\n      # one is enough\n      containers:\n        - name: web\n'));
     await commands.executeCommand('undo');
@@ -42,14 +44,23 @@ describe('Refactorings', () => {
   it('are sorted as editors sort them, and offered only where they apply', async () => {
     const { document } = await openText(POD);
     const offered = await actionsAt('Pod', document, CodeActionKind.Refactor.value);
-    equal(offered.map(({ title, kind }) => [title, kind?.value]), [
-      ['Turn this Pod into a Deployment', 'refactor.rewrite'],
-      ['Expose with a Service', 'refactor.extract'],
-      ['Make this Pod restricted', 'refactor.rewrite'],
-    ]);
+    equal(
+      offered.map(({ title, kind }) => [title, kind?.value]),
+      [
+        ['Convert this Pod to a Deployment', 'refactor.rewrite'],
+        ['Expose with a Service', 'refactor.extract'],
+        ['Meet the restricted Pod Security level', 'refactor.rewrite'],
+      ],
+    );
     ok(offered.every(({ edit }) => edit));
-    equal((await actionsAt('web', document, CodeActionKind.RefactorExtract.value)).map(({ title }) => title), []);
-    equal((await actionsAt('web', document, CodeActionKind.RefactorRewrite.value)).map(({ title }) => title), ['Add probes from the ports']);
+    equal(
+      (await actionsAt('web', document, CodeActionKind.RefactorExtract.value)).map(({ title }) => title),
+      [],
+    );
+    equal(
+      (await actionsAt('web', document, CodeActionKind.RefactorRewrite.value)).map(({ title }) => title),
+      ['Add probes for the container ports'],
+    );
   });
 
   it('leave half-typed manifests alone', async () => {

@@ -34,12 +34,16 @@ describe('Progress in files, and review', () => {
 
   after('as before', async () => {
     await wantReview(undefined);
-    for (const name of ['progress.json', 'pod-coach-progress.json']) await workspace.fs.delete(file(name)).then(undefined, () => undefined);
+    for (const name of ['progress.json', 'pod-coach-progress.json'])
+      await workspace.fs.delete(file(name)).then(undefined, () => undefined);
   });
 
   it('takes progress from a file, and asks again what was answered days ago, if the reader wants that', async () => {
     const answers = { [question]: [{ at: Date.now() - 2 * day, right: true, chosen: [0] }] };
-    await workspace.fs.writeFile(file('progress.json'), new TextEncoder().encode(JSON.stringify({ what: 'Pod Coach progress', version: 1, answers })));
+    await workspace.fs.writeFile(
+      file('progress.json'),
+      new TextEncoder().encode(JSON.stringify({ what: 'Pod Coach progress', version: 1, answers })),
+    );
     void commands.executeCommand('podCoach.importProgress');
     await person.waitFor('.quick-input-widget input');
     await person.press('Control+a');
@@ -53,7 +57,7 @@ describe('Progress in files, and review', () => {
     await person.waitFor(row);
     await person.click(row);
     await person.click('.pane-body .monaco-list-row[aria-label*="in the same Pod"]');
-    await waitForSection('One address for all its containers');
+    await waitForSection('shared-network');
     await panel.waitFor(`${asked} vscode-button >> text=Check`);
     equal(await panel.text(`${asked} .verdict`), '');
     await answerRight();
@@ -65,7 +69,16 @@ describe('Progress in files, and review', () => {
     void commands.executeCommand('podCoach.exportProgress');
     await person.waitFor('.quick-input-widget input');
     await person.press('Enter');
-    const text = await eventually('the file', async () => new TextDecoder().decode(await workspace.fs.readFile(file('pod-coach-progress.json')).then((bytes) => bytes, () => new Uint8Array())) || undefined);
+    const text = await eventually(
+      'the file',
+      async () =>
+        new TextDecoder().decode(
+          await workspace.fs.readFile(file('pod-coach-progress.json')).then(
+            (bytes) => bytes,
+            () => new Uint8Array(),
+          ),
+        ) || undefined,
+    );
     match(text, /"what": "Pod Coach progress"/);
   });
 });

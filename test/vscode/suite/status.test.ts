@@ -1,4 +1,5 @@
 import { workspace } from 'vscode';
+import { DEFAULT_VERSION, versionName } from '../../../src/core/kubernetes/versions.ts';
 import { openText, tidyUpAfterEach } from '../editing.ts';
 import { person } from '../person.ts';
 
@@ -16,7 +17,7 @@ describe('The language status', () => {
 
   it('says the kind and the version', async () => {
     await openText('apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n');
-    await waitForStatus('Pod · Kubernetes 1.36');
+    await waitForStatus(`Pod · Kubernetes ${versionName(DEFAULT_VERSION)}`);
     await workspace.getConfiguration('podCoach').update('kubernetesVersion', '1.31', true);
     await waitForStatus('Pod · Kubernetes 1.31');
     await workspace.getConfiguration('podCoach').update('kubernetesVersion', undefined, true);
@@ -26,7 +27,7 @@ describe('The language status', () => {
     await openText('services:\n  web: {}\n');
     await waitForStatus('Not Kubernetes');
     await openText('apiVersion: example.com/v1\nkind: Backup\n');
-    await waitForStatus('Pod Coach does not know Backup of example.com/v1');
+    await waitForStatus('Pod Coach does not check Backup (example.com/v1)');
     await openText('{{- if .Values.web }}\napiVersion: v1\nkind: Pod\n{{- end }}\n');
     await waitForStatus('This is a template');
   });

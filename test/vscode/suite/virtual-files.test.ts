@@ -32,7 +32,9 @@ describe('Files that are on no disk', () => {
     const served = serveFile('vscode-vfs', 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  Name: web\n');
     const { document } = await window.showTextDocument(Uri.parse('vscode-vfs://github/shop/web/pod.yaml'));
     await waitForRule('unknown-field', document);
-    await eventually('a repair', async () => (await actionsAt('Name', document)).find(({ isPreferred }) => isPreferred));
+    await eventually('a repair', async () =>
+      (await actionsAt('Name', document)).find(({ isPreferred }) => isPreferred),
+    );
     served.dispose();
   });
 });

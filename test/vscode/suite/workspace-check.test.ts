@@ -4,7 +4,7 @@ import { closeAll, eventually, ruleOf, tidyUpAfterEach } from '../editing.ts';
 import { person } from '../person.ts';
 
 const CLEAN = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n';
-const SLIP = CLEAN.replace('name', 'Name');
+const TYPO = CLEAN.replace('name', 'Name');
 
 describe('Check the workspace', () => {
   tidyUpAfterEach();
@@ -12,7 +12,11 @@ describe('Check the workspace', () => {
   const file = (name: string) => Uri.joinPath(folder, name);
   const write = (name: string, text: string) => workspace.fs.writeFile(file(name), new TextEncoder().encode(text));
   const read = async (name: string) => new TextDecoder().decode(await workspace.fs.readFile(file(name)));
-  const rulesIn = (name: string) => languages.getDiagnostics(file(name)).filter(({ source }) => source === 'Pod Coach').map(ruleOf);
+  const rulesIn = (name: string) =>
+    languages
+      .getDiagnostics(file(name))
+      .filter(({ source }) => source === 'Pod Coach')
+      .map(ruleOf);
 
   beforeEach(async () => {
     await closeAll();
@@ -20,9 +24,9 @@ describe('Check the workspace', () => {
     ok(top);
     folder = Uri.joinPath(top.uri, 'to-check');
     await workspace.fs.createDirectory(folder);
-    await write('slip.yaml', SLIP);
+    await write('slip.yaml', TYPO);
     await write('clean.yaml', CLEAN);
-    await write('left.yaml', SLIP);
+    await write('left.yaml', TYPO);
     await write('.pod-coach.yaml', 'ignore: [left.yaml]\n');
   });
 
@@ -33,9 +37,12 @@ describe('Check the workspace', () => {
 
   it('shows the problems of files that are not open, a summary, and the next step', async () => {
     await person.runCommand('Pod Coach: Check the Workspace');
-    const summary = await eventually('the summary', () => window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'pod-coach-check')?.document);
+    const summary = await eventually(
+      'the summary',
+      () => window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'pod-coach-check')?.document,
+    );
     match(summary.getText(), /^Pod Coach checked \d+ YAML files: \d+ errors?, /);
-    match(summary.getText(), /\n +\d+ {2}unknown-field +A field that Kubernetes does not have here\n/);
+    match(summary.getText(), /\n +\d+ {2}unknown-field +Unknown field\n/);
     match(summary.getText(), /\n {2}kubectl apply --dry-run=server -f to-check\/clean\.yaml\n/);
     equal(['slip.yaml', 'clean.yaml', 'left.yaml'].map(rulesIn), [['unknown-field'], [], []]);
     // Other files may have more problems than the view has rows.
@@ -50,9 +57,9 @@ describe('Check the workspace', () => {
   it('mends what is safe after showing it', async () => {
     await person.runCommand('Pod Coach: Fix All Safe Problems in the Workspace');
     await person.waitFor('.bulk-edit-panel >> text=slip.yaml');
-    equal(await read('slip.yaml'), SLIP);
+    equal(await read('slip.yaml'), TYPO);
     await person.click('.bulk-edit-panel .monaco-button >> text=Apply');
     await eventually('the repair', async () => ((await read('slip.yaml')) === CLEAN ? true : undefined));
-    equal(await read('left.yaml'), SLIP);
+    equal(await read('left.yaml'), TYPO);
   });
 });

@@ -20,9 +20,15 @@ export async function buildYamlExtension(entry: 'main' | 'browser', to: string):
   });
   const boolean = { type: 'boolean', default: true, scope: 'resource' };
   const manifest = {
-    name: 'vscode-yaml', publisher: 'redhat', version: '0.0.1', engines: { vscode: '^1.90.0' }, activationEvents: [],
+    name: 'vscode-yaml',
+    publisher: 'redhat',
+    version: '0.0.1',
+    engines: { vscode: '^1.90.0' },
+    activationEvents: [],
     [entry]: './extension.js',
-    contributes: { configuration: { title: 'YAML', properties: { 'yaml.validate': boolean, 'yaml.hover': boolean } } },
+    contributes: {
+      configuration: { title: 'YAML', properties: { 'yaml.validate': boolean, 'yaml.hover': boolean } },
+    },
   };
   await writeFile(path.join(to, 'package.json'), JSON.stringify(manifest, undefined, 2));
 }

@@ -1,22 +1,38 @@
 /** What stands beside an entry of the list: a plain sentence, then type and default. As Markdown, made of our own and of Kubernetes' words. */
 
 import { plainKind, plainValue, plainWords } from '../../kubernetes/plain-words/index.ts';
-import type { RulePlan } from '../../rules/plan.ts';
-import { fieldFacts } from '../field-facts.ts';
-import { proseMarkdown } from '../markdown-text.ts';
-import { firstSentence } from '../sentences.ts';
-import type { Settings } from '../settings.ts';
-import type { About } from './offer.ts';
+import type { RulePlan } from '../../linter/plan.ts';
+import { fieldFacts } from '../hover/field-facts.ts';
+import { unescapedMarkdown } from '../hover/markdown-text.ts';
+import { firstSentence } from '../hover/sentences.ts';
+import type { Settings } from '../../settings/settings.ts';
+import type { About } from './item.ts';
+import { exampleMarkdown } from './example.ts';
+import type { InsertPart } from './write-snippet.ts';
 
-/** Made when an entry is looked at, not before: the descriptions are large. */
-export function completionMarkdown(about: About, plan: RulePlan, settings: Settings): string {
-  if (about.words !== undefined) return proseMarkdown(about.words);
+/**
+ * Made when an entry is looked at, not before: the descriptions are large. `parts` is what the entry writes, which is its
+ * example. No character is escaped: a screen reader gets the source of this text, backslashes included.
+ */
+export function completionMarkdown(
+  about: About,
+  plan: RulePlan,
+  settings: Settings,
+  parts: readonly InsertPart[] = [],
+): string {
+  return [...proseOf(about, plan, settings).map(unescapedMarkdown), exampleMarkdown(about, parts, plan.schema)]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function proseOf(about: About, plan: RulePlan, settings: Settings): string[] {
+  if (about.words !== undefined) return [about.words];
   const { type, field, value } = about;
-  if (field === undefined) return '';
+  if (field === undefined) return [];
   const parts = [value === undefined ? undefined : meaningOf(type, field, value, plan), sentenceOf(type, field, plan)];
   const schema = plan.schema.type(type)?.fields.get(field);
   const facts = schema ? fieldFacts(type, schema, plan, settings) : [];
-  return [...parts.map((part) => part ?? ''), facts.join(' · ')].filter((part) => part !== '').map(proseMarkdown).join('\n\n');
+  return [...parts.map((part) => part ?? ''), facts.join(' · ')];
 }
 
 function sentenceOf(type: string, field: string, { schema }: RulePlan): string {
@@ -25,6 +41,7 @@ function sentenceOf(type: string, field: string, { schema }: RulePlan): string {
 
 function meaningOf(type: string, field: string, value: string, { schema }: RulePlan): string | undefined {
   if (field === 'kind') return plainKind(value);
-  const meaning = plainValue(type, field, value) ?? firstSentence(schema.valueDescriptions(type, field).get(value) ?? '');
+  const meaning =
+    plainValue(type, field, value) ?? firstSentence(schema.valueDescriptions(type, field).get(value) ?? '');
   return meaning === '' ? undefined : `${value}: ${meaning}`;
 }

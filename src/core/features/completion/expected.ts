@@ -25,7 +25,7 @@ export function manifestAround(value: Value, subjects: readonly Subject[]): Mani
     const root: MapValue = at;
     const subject = subjects.find((candidate) => rootOf(candidate) === root);
     if (!subject) continue;
-    if (subject.type === 'manifest') return subject.manifest;
+    if (subject.type === 'manifest' || subject.type === 'pod-template') return subject.manifest;
     const kind = subject.type === 'kind-problem' ? guessKind(root) : undefined;
     return kind && manifestOf(root, kind);
   }
@@ -33,7 +33,7 @@ export function manifestAround(value: Value, subjects: readonly Subject[]): Mani
 }
 
 export function rootOf(subject: Subject): MapValue | undefined {
-  if (subject.type === 'manifest') return subject.manifest.root;
+  if (subject.type === 'manifest' || subject.type === 'pod-template') return subject.manifest.root;
   return subject.type === 'not-kubernetes' ? undefined : subject.root;
 }
 
@@ -49,12 +49,24 @@ export function expectedAt(value: Value, { root, kind }: Manifest, schema: Schem
   let at: Value | undefined = value;
   for (; at && at !== root; at = at.parent) steps.push(at.key);
   if (!at) return undefined;
-  const whole: Expected = { type: { kind: 'object', type: kind.rootType }, key: kind.rootType, owner: kind.rootType, field: undefined };
-  return steps.reduceRight<Expected | undefined>((expected, step) => expected && expectedBelow(expected, step, schema), whole);
+  const whole: Expected = {
+    type: { kind: 'object', type: kind.rootType },
+    key: kind.rootType,
+    owner: kind.rootType,
+    field: undefined,
+  };
+  return steps.reduceRight<Expected | undefined>(
+    (expected, step) => expected && expectedBelow(expected, step, schema),
+    whole,
+  );
 }
 
 /** What should stand below a place, under a key or at an index. */
-export function expectedBelow({ type, key, owner, field }: Expected, step: string | number, schema: Schema): Expected | undefined {
+export function expectedBelow(
+  { type, key, owner, field }: Expected,
+  step: string | number,
+  schema: Schema,
+): Expected | undefined {
   switch (type.kind) {
     case 'object': {
       const below = typeof step === 'string' ? schema.type(type.type)?.fields.get(step) : undefined;

@@ -2,8 +2,8 @@
 
 import type { MapValue, Value } from '../../yaml/values.ts';
 import { distinct } from './distinct.ts';
-import { isClean } from './surroundings.ts';
-import type { Surroundings } from './surroundings.ts';
+import { isClean } from './context.ts';
+import type { CompletionContext } from './context.ts';
 import { textPairs } from './workspace-names.ts';
 
 export interface LabelPair {
@@ -13,31 +13,51 @@ export interface LabelPair {
   readonly detail: string;
 }
 
-const SELECTORS: ReadonlySet<string> = new Set(['LabelSelector.matchLabels', 'ServiceSpec.selector', 'ReplicationControllerSpec.selector']);
+const SELECTORS: ReadonlySet<string> = new Set([
+  'LabelSelector.matchLabels',
+  'ServiceSpec.selector',
+  'ReplicationControllerSpec.selector',
+]);
 
 /** Pairs for a free map of labels; `map` is where they stand (or will). */
-export function labelPairs(key: string, map: Value, here: Surroundings): readonly LabelPair[] {
+export function labelPairs(key: string, map: Value, here: CompletionContext): readonly LabelPair[] {
   if (key === 'ObjectMeta.labels') return usable([...selectedBy(here), ...ownPairs(map, here)]);
   if (!SELECTORS.has(key)) return [];
-  const own = pairs(here.manifest.podMetadata?.map('labels'), here.manifest.isTemplate ? 'the template below' : 'this Pod');
-  if (key === 'ReplicationControllerSpec.selector' || (here.manifest.isTemplate && isOwnSelector(map))) return usable(own);
+  const own = pairs(
+    here.manifest.podMetadata?.map('labels'),
+    here.manifest.isTemplate ? 'template of this object' : 'this Pod',
+  );
+  if (key === 'ReplicationControllerSpec.selector' || (here.manifest.isTemplate && isOwnSelector(map)))
+    return usable(own);
   if (here.manifest.kind.kind === 'PersistentVolumeClaim') return [];
-  const others = here.names.pods().flatMap(({ owner, labels }) => Object.entries(labels).map(([name, value]) => ({ name, value, detail: owner })));
+  const others = here.names
+    .pods()
+    .flatMap(({ owner, labels }) => Object.entries(labels).map(([name, value]) => ({ name, value, detail: owner })));
   return usable([...own, ...others]);
 }
 
 /** What the object itself selects by: its template must carry it. */
-function selectedBy({ manifest }: Surroundings): LabelPair[] {
+function selectedBy({ manifest }: CompletionContext): LabelPair[] {
   const selector = manifest.root.map('spec')?.map('selector');
-  if (manifest.podSpec === undefined && manifest.kind.kind !== 'ReplicationController' && manifest.kind.podSpecPath === undefined) return [];
-  return pairs(selector?.map('matchLabels') ?? (manifest.kind.kind === 'ReplicationController' ? selector : undefined), 'the selector');
+  if (
+    manifest.podSpec === undefined &&
+    manifest.kind.kind !== 'ReplicationController' &&
+    manifest.kind.podSpecPath === undefined
+  )
+    return [];
+  return pairs(
+    selector?.map('matchLabels') ?? (manifest.kind.kind === 'ReplicationController' ? selector : undefined),
+    'the selector',
+  );
 }
 
 /** On the object itself: the labels of its Pods, as most people repeat them. */
-function ownPairs(map: Value, { manifest, objectName }: Surroundings): LabelPair[] {
+function ownPairs(map: Value, { manifest, objectName }: CompletionContext): LabelPair[] {
   const own = manifest.podMetadata?.map('labels');
   const isTemplates = own !== undefined && (own === map || manifest.podMetadata === map.parent);
-  const pods = isTemplates ? pairs(manifest.root.map('metadata')?.map('labels'), 'the object') : pairs(own, 'the template below');
+  const pods = isTemplates
+    ? pairs(manifest.root.map('metadata')?.map('labels'), 'the object')
+    : pairs(own, 'template of this object');
   return [...pods, { name: 'app', value: objectName, detail: 'name of the object' }];
 }
 

@@ -32,18 +32,41 @@ export function markText(text: string, offset: number, flow: boolean): MarkedTex
   const lineStart = Math.max(text.lastIndexOf('\n', offset - 1), text.lastIndexOf('\r', offset - 1)) + 1;
   const before = text.slice(lineStart, offset);
   const after = /^[^\r\n]*/.exec(text.slice(offset))?.[0] ?? '';
-  if (flow && FLOW_KEY_BEGUN.test(before)) return markKey(text, offset, FLOW_KEY_BEGUN.exec(before)?.[1] ?? '', after, true);
+  if (flow && FLOW_KEY_BEGUN.test(before))
+    return markKey(text, offset, FLOW_KEY_BEGUN.exec(before)?.[1] ?? '', after, true);
+  const isInLines = flow && opensMember(text, lineStart);
+  if (isInLines && KEY_BEGUN.test(before) && !before.includes('-'))
+    return markKey(text, offset, before.trim(), after, true);
   if (DASH_ONLY.test(before)) return markKey(text, offset, '', after, false, ' ');
-  if (KEY_BEGUN.test(before)) return markKey(text, offset, before.slice(INDENT.exec(before)?.[0].length ?? 0), after, false);
-  return markValue(text, offset, before, after);
+  if (KEY_BEGUN.test(before))
+    return markKey(text, offset, before.slice(INDENT.exec(before)?.[0].length ?? 0), after, false);
+  return markValue(text, offset, before, after, isInLines);
 }
 
-function markKey(text: string, offset: number, word: string, after: string, inFlow: boolean, lead: '' | ' ' = ''): MarkedText {
+/** In brackets over several lines, each line begins behind one of these. */
+function opensMember(text: string, lineStart: number): boolean {
+  return '{[,'.includes(text.slice(0, lineStart).trimEnd().at(-1) ?? ' ');
+}
+
+/** Does another member follow, on the line or on one below, which a comma must come before? */
+function needsComma(text: string, from: number): boolean {
+  const next = text.slice(from).trimStart().charAt(0);
+  return next !== '' && !',]}#'.includes(next);
+}
+
+function markKey(
+  text: string,
+  offset: number,
+  word: string,
+  after: string,
+  inFlow: boolean,
+  lead: '' | ' ' = '',
+): MarkedText {
   const rest = /^[^\s#'"{}[\],:]*/.exec(after)?.[0] ?? '';
   const next = after.slice(rest.length);
   const hasColon = lead === '' && /^:(?:\s|$)|^:(?=[^\s])/.test(next) && (inFlow || /^:(?:\s|$)/.test(next));
-  const colon = hasColon ? '' : inFlow && /^\s*[^\s,\]}#]/.test(next) ? ': ,' : ': ';
   const wordEnd = offset + rest.length;
+  const colon = hasColon ? '' : inFlow && needsComma(text, wordEnd) ? ': ,' : ': ';
   return {
     text: `${text.slice(0, offset)}${lead}${MARK}${rest}${colon}${text.slice(wordEnd)}`,
     at: offset + lead.length,
@@ -55,23 +78,29 @@ function markKey(text: string, offset: number, word: string, after: string, inFl
   };
 }
 
-function markValue(text: string, offset: number, before: string, after: string): MarkedText {
+function markValue(text: string, offset: number, before: string, after: string, inLines: boolean): MarkedText {
   const lead = COLON_ONLY.test(before) ? ' ' : '';
-  const quote = openQuote(before, after);
   const lineEnd = offset + after.length;
+  // One word behind the caret at most: what is more has its own comma.
+  const isAlone = !after.trimEnd().includes(' ') && !after.includes(',');
+  const comma = inLines && isAlone && needsComma(text, lineEnd) ? ',' : '';
+  const added = openQuote(before, after) + comma;
   return {
-    text: `${text.slice(0, offset)}${lead}${MARK}${after}${quote}${text.slice(lineEnd)}`,
+    text: `${text.slice(0, offset)}${lead}${MARK}${after}${added}${text.slice(lineEnd)}`,
     at: offset + lead.length,
     wordStart: offset,
     wordEnd: lineEnd,
     lead,
     colonAdded: false,
-    added: quote,
+    added,
   };
 }
 
 /** The quote that is missing at the end of the line; without it the rest of the document would be in the text. */
 function openQuote(before: string, after: string): string {
-  const opened = /(?:^ *(?:- +)*|[:,[{] *)(["'])(?:(?!\1).)*$/.exec(before)?.[1];
+  const opened = /(?:^ *(?:- +)*|[:,[{] *)(?:"[^"\n]*|'[^'\n]*)$/
+    .exec(before)?.[0]
+    .replace(/^[ \-:,[{]+/, '')
+    .charAt(0);
   return opened !== undefined && !after.includes(opened) ? opened : '';
 }

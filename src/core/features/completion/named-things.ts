@@ -2,8 +2,8 @@
 
 import { containersOf, portNamesOf } from '../../manifest/containers.ts';
 import type { MapValue, Value } from '../../yaml/values.ts';
-import { isClean, namesIn } from './surroundings.ts';
-import type { Surroundings } from './surroundings.ts';
+import { isClean, namesIn } from './context.ts';
+import type { CompletionContext } from './context.ts';
 
 /** A name to offer, and what or where it is. */
 export interface Named {
@@ -12,17 +12,21 @@ export interface Named {
 }
 
 /** `field` is the place of the name; the fields beside it are in its parent. */
-type Source = (here: Surroundings, field: Value) => readonly Named[];
+type Source = (here: CompletionContext, field: Value) => readonly Named[];
 
 const configMaps = objects('ConfigMap');
 const secrets = objects('Secret');
 const services = objects('Service');
 
 const SOURCES: Readonly<Record<string, Source>> = {
-  'Volume.name': (here) => here.unmetVolumes.map((value) => ({ value, detail: 'mounted, but not there yet' })),
+  'Volume.name': (here) => here.unmetVolumes.map((value) => ({ value, detail: 'mounted, not defined yet' })),
   'VolumeMount.name': (here) => here.volumes.flatMap((volume) => named(volume, describeVolume(volume))),
-  'VolumeDevice.name': (here) => here.volumes.flatMap((volume) => (volume.has('persistentVolumeClaim') || volume.has('ephemeral') ? named(volume, describeVolume(volume)) : [])),
-  'FileKeySelector.volumeName': (here) => here.volumes.flatMap((volume) => (volume.has('emptyDir') ? named(volume, describeVolume(volume)) : [])),
+  'VolumeDevice.name': (here) =>
+    here.volumes.flatMap((volume) =>
+      volume.has('persistentVolumeClaim') || volume.has('ephemeral') ? named(volume, describeVolume(volume)) : [],
+    ),
+  'FileKeySelector.volumeName': (here) =>
+    here.volumes.flatMap((volume) => (volume.has('emptyDir') ? named(volume, describeVolume(volume)) : [])),
   'HTTPGetAction.port': containerPorts,
   'TCPSocketAction.port': containerPorts,
   'GRPCAction.port': (here) => containerPorts(here).filter(({ value }) => typeof value === 'number'),
@@ -30,7 +34,8 @@ const SOURCES: Readonly<Record<string, Source>> = {
   'ResourceFieldSelector.containerName': containerNames,
   'EphemeralContainer.targetContainerName': containerNames,
   'PodFailurePolicyOnExitCodesRequirement.containerName': containerNames,
-  'ResourceClaim.name': (here) => here.podSpec?.maps('resourceClaims').flatMap((claim) => named(claim, 'claim of this Pod')) ?? [],
+  'ResourceClaim.name': (here) =>
+    here.podSpec?.maps('resourceClaims').flatMap((claim) => named(claim, 'claim of this Pod')) ?? [],
   'ConfigMapEnvSource.name': configMaps,
   'ConfigMapKeySelector.name': configMaps,
   'ConfigMapVolumeSource.name': configMaps,
@@ -60,7 +65,7 @@ const SOURCES: Readonly<Record<string, Source>> = {
 };
 
 /** The names that a field may hold. */
-export function namesFor(key: string, field: Value, here: Surroundings): readonly Named[] {
+export function namesFor(key: string, field: Value, here: CompletionContext): readonly Named[] {
   return Object.hasOwn(SOURCES, key) ? (SOURCES[key]?.(here, field) ?? []) : [];
 }
 
@@ -83,35 +88,47 @@ function describeVolume(volume: MapValue): string {
 }
 
 function objects(kind: string): Source {
-  return ({ names }) => names.objects(kind).filter(({ name }) => isClean(name)).map(({ name, where }) => ({ value: name, detail: `${kind} in ${where}` }));
+  return ({ names }) =>
+    names
+      .objects(kind)
+      .filter(({ name }) => isClean(name))
+      .map(({ name, where }) => ({ value: name, detail: `${kind} in ${where}` }));
 }
 
-function keysOf({ names }: Surroundings, kind: string, name: string | undefined): Named[] {
+function keysOf({ names }: CompletionContext, kind: string, name: string | undefined): Named[] {
   const object = names.objects(kind).find((candidate) => candidate.name === name);
   return (object?.keys ?? []).filter(isClean).map((value) => ({ value, detail: `key of ${kind} ${name ?? ''}` }));
 }
 
-function containerPorts({ container }: Surroundings): Named[] {
+function containerPorts({ container }: CompletionContext): Named[] {
   if (!container) return [];
   const numbers = container.container.maps('ports').flatMap((port) => port.int('containerPort') ?? []);
-  const byName = portNamesOf(container.container).filter(isClean).map((value) => ({ value, detail: 'port of this container' }));
+  const byName = portNamesOf(container.container)
+    .filter(isClean)
+    .map((value) => ({ value, detail: 'port of this container' }));
   return [...byName, ...numbers.map((value) => ({ value, detail: 'port of this container' }))];
 }
 
 /** Ports of the Pods that the Service selects; while it selects none yet, of all. */
-function targetPorts({ names, manifest }: Surroundings): Named[] {
+function targetPorts({ names, manifest }: CompletionContext): Named[] {
   const selector = manifest.root.map('spec')?.map('selector');
-  const wanted = selector?.entries.flatMap(({ name }) => (isClean(name) ? [[name, selector.text(name)] as const] : [])) ?? [];
-  const selected = names.pods().filter(({ labels }) => wanted.length > 0 && wanted.every(([name, value]) => labels[name] === value));
+  const wanted =
+    selector?.entries.flatMap(({ name }) => (isClean(name) ? [[name, selector.text(name)] as const] : [])) ?? [];
+  const selected = names
+    .pods()
+    .filter(({ labels }) => wanted.length > 0 && wanted.every(([name, value]) => labels[name] === value));
   const pods = selected.length > 0 ? selected : names.pods();
   return pods.flatMap(({ owner, ports }) => ports.map((value) => ({ value, detail: `port of ${owner}` })));
 }
 
-function containerNames({ podSpec }: Surroundings): Named[] {
+function containerNames({ podSpec }: CompletionContext): Named[] {
   const containers = podSpec ? containersOf(podSpec).filter(({ role }) => role !== 'ephemeral') : [];
   return containers.flatMap(({ container }) => named(container, 'container of this Pod'));
 }
 
-function images({ names }: Surroundings): Named[] {
-  return names.images().filter(isClean).map((value) => ({ value, detail: 'used here already' }));
+function images({ names }: CompletionContext): Named[] {
+  return names
+    .images()
+    .filter(isClean)
+    .map((value) => ({ value, detail: 'already used here' }));
 }

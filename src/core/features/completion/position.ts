@@ -65,7 +65,13 @@ function position(marked: MarkedText, text: string, mayBeFlow: boolean): CursorP
   const place = root && placeAt(root, marked.at + 1);
   if (!root || !place) return undefined;
   const trail = marked.added.includes(',') ? ',' : '';
-  const common: Common = { root, text: marked.text, lead: marked.lead, trail, original: (offset: number) => originalOffset(marked, offset) };
+  const common: Common = {
+    root,
+    text: marked.text,
+    lead: marked.lead,
+    trail,
+    original: (offset: number) => originalOffset(marked, offset),
+  };
   if (place.on === 'key' && place.entry && place.value.parent?.kind === 'map') {
     return keyPosition(common, marked, text, place.entry, place.value.parent, mayBeFlow);
   }
@@ -74,13 +80,21 @@ function position(marked: MarkedText, text: string, mayBeFlow: boolean): CursorP
 
 type Common = Pick<Position, 'root' | 'text' | 'lead' | 'trail' | 'original'>;
 
-function keyPosition(common: Common, marked: MarkedText, text: string, entry: Entry, map: MapValue, mayBeFlow: boolean): KeyPosition | undefined {
+function keyPosition(
+  common: Common,
+  marked: MarkedText,
+  text: string,
+  entry: Entry,
+  map: MapValue,
+  mayBeFlow: boolean,
+): KeyPosition | undefined {
   const { key } = entry;
   const node = map.node;
   if (key.kind !== 'scalar' || key.style !== 'plain' || node.kind !== 'map') return undefined;
   const prefix = marked.text.slice(key.start, marked.at);
   const start = marked.at - prefix.length;
-  if (prefix.includes('\n') || (marked.colonAdded && start !== (marked.lead ? marked.at : marked.wordStart))) return undefined;
+  if (prefix.includes('\n') || (marked.colonAdded && start !== (marked.lead ? marked.at : marked.wordStart)))
+    return undefined;
   if (common.trail === ',' && !(mayBeFlow && node.flow)) return undefined;
   if (map.parent?.kind === 'list' && !isInFlow(map) && !followsDash(node, marked.text)) return undefined;
   const column = columnOf(marked.text, key.start);
@@ -121,7 +135,7 @@ function listAbove(map: MapValue, node: YamlMap, key: YamlScalar, column: number
 }
 
 /** The offset of the first dash of a block list. */
-export function dashOf(list: YamlNode, text: string): number {
+function dashOf(list: YamlNode, text: string): number {
   const first = list.kind === 'list' ? list.items[0] : undefined;
   return text.charAt(list.start) === '-' || !first ? list.start : text.lastIndexOf('-', first.start);
 }
@@ -134,6 +148,7 @@ function valuePosition(common: Common, marked: MarkedText, value: ScalarValue): 
   const prefix = marked.text.slice(start, marked.at);
   const body = marked.text.slice(start, node.end);
   if (start > marked.at || body.includes('\n')) return undefined;
+  if (common.trail === ',' && !(value.parent && isInFlow(value.parent))) return undefined;
   const end = node.end - (quote !== '' && body.endsWith(quote) ? 1 : 0);
   const first = common.original(start);
   return {

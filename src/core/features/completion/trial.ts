@@ -1,20 +1,20 @@
 /** Tries candidates out: what the rules find in the document with a candidate in it, and not without it, would be its fault. */
 
-import { checkManifest } from '../../rules/engine.ts';
+import { checkManifest } from '../../linter/engine.ts';
 import { rules } from '../../rules/index.ts';
-import type { RulePlan } from '../../rules/plan.ts';
+import type { RulePlan } from '../../linter/plan.ts';
 import { subjectsOf } from '../../manifest/subjects.ts';
 import { isUnfinished } from './unfinished.ts';
 import { Edits } from '../../yaml/edits.ts';
 import type { YamlNode } from '../../yaml/nodes.ts';
 import { readValues } from '../../yaml/values.ts';
-import type { Slot } from './slot.ts';
+import type { TreePosition } from './tree-position.ts';
 
 /** Advice never holds a candidate back, so the rules that never report an Error need not run. */
 const ADVICE: ReadonlySet<string> = new Set(rules.filter(({ severity }) => severity !== 'error').map(({ id }) => id));
 
 export class Trial<Content> {
-  readonly #slotIn: (tree: YamlNode) => Slot<Content>;
+  readonly #slotIn: (tree: YamlNode) => TreePosition<Content>;
   readonly #tree: YamlNode;
   readonly #plan: RulePlan;
   readonly #version: number;
@@ -23,7 +23,13 @@ export class Trial<Content> {
   #before: ReadonlyMap<string, number> | undefined;
 
   /** `slotIn` gives the place in a tree; `tree` is the document's own. */
-  constructor(slotIn: (tree: YamlNode) => Slot<Content>, tree: YamlNode, text: string, plan: RulePlan, version: number) {
+  constructor(
+    slotIn: (tree: YamlNode) => TreePosition<Content>,
+    tree: YamlNode,
+    text: string,
+    plan: RulePlan,
+    version: number,
+  ) {
     this.#slotIn = slotIn;
     this.#tree = tree;
     this.#plan = plan;
@@ -47,9 +53,12 @@ export class Trial<Content> {
   #errors(root: YamlNode): Map<string, number> {
     const errors = new Map<string, number>();
     for (const subject of subjectsOf(readValues(root).root)) {
-      if (subject.type !== 'manifest') continue;
-      for (const { rule, path, severity } of checkManifest(subject.manifest, this.#plan, this.#version, this.#edits, (rule) => ADVICE.has(rule))) {
-        if (severity !== 'error' || isUnfinished(rule, path, subject.manifest.root)) continue;
+      if (subject.type !== 'manifest' && subject.type !== 'pod-template') continue;
+      const { manifest } = subject;
+      for (const { rule, path, severity } of checkManifest(manifest, this.#plan, this.#version, this.#edits, (rule) =>
+        ADVICE.has(rule),
+      )) {
+        if (severity !== 'error' || isUnfinished(rule, path, manifest.owner ?? manifest.root)) continue;
         const key = `${rule} ${path.replace(/\[\d+\]/g, '[]')}`;
         errors.set(key, (errors.get(key) ?? 0) + 1);
       }

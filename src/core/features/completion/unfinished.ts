@@ -11,7 +11,9 @@ const REQUIRED = 'required-field';
 
 /** Does a path, as the API server writes it, end in a field that is not written, in an object that is? */
 function endsInGap(root: MapValue, path: string): boolean {
-  const steps = [...path.matchAll(/\[([^\]]*)\]|([^.[\]]+)/g)].map(([, inBrackets, name]) => inBrackets ?? name ?? '');
+  const steps = [...path.matchAll(/\[([^\]]*)(?:\]|$)|([^.[\]]+)/g)].map(
+    ([, inBrackets, name]) => inBrackets ?? name ?? '',
+  );
   let at: Value | undefined = root;
   for (const [index, step] of steps.entries()) {
     const next: Value | undefined = at && below(at, step);

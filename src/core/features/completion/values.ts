@@ -6,18 +6,18 @@ import { distinct } from './distinct.ts';
 import type { Expected } from './expected.ts';
 import { labelPairs } from './labels.ts';
 import { isName, namesFor } from './named-things.ts';
-import type { OfferKind } from './offer.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { ItemKind } from './item.ts';
+import type { CompletionContext } from './context.ts';
 import { wellKnown } from './well-known.ts';
 
 export interface Choice {
   readonly value: string | number | boolean;
   readonly detail: string;
-  readonly kind: OfferKind;
+  readonly kind: ItemKind;
 }
 
 /** All choices for the place `value`, best first, each once. */
-export function choicesFor(expected: Expected, value: Value, here: Surroundings): Choice[] {
+export function choicesFor(expected: Expected, value: Value, here: CompletionContext): Choice[] {
   const all = [
     ...namesFor(expected.key, value, here).map((named): Choice => ({ ...named, kind: 'name' })),
     ...labelValues(expected, value, here),
@@ -32,25 +32,39 @@ export function choicesFor(expected: Expected, value: Value, here: Surroundings)
 export function hasChoices({ name, type, values }: FieldSchema, owner: string): boolean {
   const key = `${owner}.${name}`;
   if (type.kind === 'scalar') {
-    return type.scalar === 'boolean' || values !== undefined || isName(key) || wellKnown(key, undefined, false).length > 0;
+    return (
+      type.scalar === 'boolean' || values !== undefined || isName(key) || wellKnown(key, undefined, false).length > 0
+    );
   }
-  return type.kind !== 'list' || type.items.kind === 'object' || values !== undefined || wellKnown(`${key}[]`, undefined, false).length > 0;
+  return (
+    type.kind !== 'list' ||
+    type.items.kind === 'object' ||
+    values !== undefined ||
+    wellKnown(`${key}[]`, undefined, false).length > 0
+  );
 }
 
 /** The values of a field that a version accepts. */
 export function valuesIn(field: FieldSchema, version: number): string[] {
-  return (field.values ?? []).filter((value) => (field.valueSince?.[value] ?? 0) <= version && field.gatedValues?.[value] === undefined);
+  return (field.values ?? []).filter(
+    (value) => (field.valueSince?.[value] ?? 0) <= version && field.gatedValues?.[value] === undefined,
+  );
 }
 
 function closedSet({ type, field, key }: Expected, version: number): Choice[] {
   if (type.kind !== 'scalar') return [];
   const detail = (value: string): string => (field?.default === value ? 'default' : '');
-  if (type.scalar === 'boolean') return [true, false].map((value) => ({ value, detail: detail(String(value)), kind: 'value' }));
+  if (type.scalar === 'boolean')
+    return [true, false].map((value) => ({ value, detail: detail(String(value)), kind: 'value' }));
   const isFields = field?.values && (field.type.kind === 'scalar' || key.endsWith('[]'));
-  return isFields ? valuesIn(field, version).filter((value) => value !== '').map((value) => ({ value, detail: detail(value), kind: 'value' })) : [];
+  return isFields
+    ? valuesIn(field, version)
+        .filter((value) => value !== '')
+        .map((value) => ({ value, detail: detail(value), kind: 'value' }))
+    : [];
 }
 
-function labelValues({ key, type }: Expected, value: Value, here: Surroundings): Choice[] {
+function labelValues({ key, type }: Expected, value: Value, here: CompletionContext): Choice[] {
   if (!key.endsWith('{}') || type.kind !== 'scalar' || !value.parent) return [];
   const pairs = labelPairs(key.slice(0, -'{}'.length), value.parent, here).filter(({ name }) => name === value.key);
   return pairs.map((pair) => ({ value: pair.value, detail: pair.detail, kind: 'name' }));
@@ -74,7 +88,8 @@ function choice(text: string, { type }: Expected): Choice {
 
 /** The name in a free map, or the key that a list of values is about. */
 function siblingKey(value: Value): string | undefined {
-  if (value.parent?.kind === 'list' && value.parent.key === 'values' && value.parent.parent?.kind === 'map') return value.parent.parent.text('key');
+  if (value.parent?.kind === 'list' && value.parent.key === 'values' && value.parent.parent?.kind === 'map')
+    return value.parent.parent.text('key');
   return typeof value.key === 'string' ? value.key : undefined;
 }
 

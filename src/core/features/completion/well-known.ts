@@ -9,7 +9,8 @@ const TAINTS =
   'node-role.kubernetes.io/control-plane node.kubernetes.io/not-ready node.kubernetes.io/unreachable node.kubernetes.io/disk-pressure ' +
   'node.kubernetes.io/memory-pressure node.kubernetes.io/pid-pressure node.kubernetes.io/network-unavailable ' +
   'node.kubernetes.io/unschedulable node.kubernetes.io/out-of-service';
-const APP_LABELS = 'app app.kubernetes.io/name app.kubernetes.io/instance app.kubernetes.io/version app.kubernetes.io/component app.kubernetes.io/part-of app.kubernetes.io/managed-by';
+const APP_LABELS =
+  'app app.kubernetes.io/name app.kubernetes.io/instance app.kubernetes.io/version app.kubernetes.io/component app.kubernetes.io/part-of app.kubernetes.io/managed-by';
 const PATHS = '/healthz /readyz /livez /';
 const CPU = '100m 250m 500m 1 2';
 const MEMORY = '64Mi 128Mi 256Mi 512Mi 1Gi 2Gi';
@@ -25,7 +26,8 @@ const TABLE: Readonly<Record<string, string>> = {
   'PodAffinityTerm.topologyKey': TOPOLOGY,
   'Toleration.key': TAINTS,
   'ObjectMeta.labels{key}': APP_LABELS,
-  'ObjectMeta.annotations{key}': 'kubectl.kubernetes.io/default-container kubernetes.io/description kubernetes.io/change-cause cluster-autoscaler.kubernetes.io/safe-to-evict',
+  'ObjectMeta.annotations{key}':
+    'kubectl.kubernetes.io/default-container kubernetes.io/description kubernetes.io/change-cause cluster-autoscaler.kubernetes.io/safe-to-evict',
   'ResourceRequirements.requests{key}': COMPUTE,
   'ResourceRequirements.limits{key}': COMPUTE,
   'PodSpec.overhead{key}': 'cpu memory',
@@ -45,7 +47,8 @@ const TABLE: Readonly<Record<string, string>> = {
   'PodSpec.schedulerName': 'default-scheduler',
   'ServiceSpec.clusterIP': 'None',
   'ServicePort.appProtocol': 'kubernetes.io/h2c kubernetes.io/ws kubernetes.io/wss',
-  'CronJobSpec.timeZone': 'Etc/UTC Europe/London Europe/Berlin America/New_York America/Los_Angeles Asia/Kolkata Asia/Shanghai Asia/Tokyo Australia/Sydney',
+  'CronJobSpec.timeZone':
+    'Etc/UTC Europe/London Europe/Berlin America/New_York America/Los_Angeles Asia/Kolkata Asia/Shanghai Asia/Tokyo Australia/Sydney',
   'PodFailurePolicyOnPodConditionsPattern.type': 'DisruptionTarget',
 };
 
@@ -59,13 +62,22 @@ const ENV_FIELDS =
   "metadata.name metadata.namespace metadata.uid metadata.labels['app'] metadata.annotations['example'] spec.nodeName " +
   'spec.serviceAccountName status.hostIP status.hostIPs status.podIP status.podIPs';
 /** The same in a file. */
-const FILE_FIELDS = "metadata.name metadata.namespace metadata.uid metadata.labels metadata.annotations metadata.labels['app'] metadata.annotations['example']";
+const FILE_FIELDS =
+  "metadata.name metadata.namespace metadata.uid metadata.labels metadata.annotations metadata.labels['app'] metadata.annotations['example']";
 
 /** Usual amounts, by the name of the resource. */
-const AMOUNTS: Readonly<Record<string, string>> = { cpu: CPU, memory: MEMORY, 'ephemeral-storage': STORAGE, storage: STORAGE };
+const AMOUNTS: Readonly<Record<string, string>> = {
+  cpu: CPU,
+  memory: MEMORY,
+  'ephemeral-storage': STORAGE,
+  storage: STORAGE,
+};
 
 /** What nodes carry under the labels that Kubernetes gives them. */
-const NODE_VALUES: Readonly<Record<string, string>> = { 'kubernetes.io/os': 'linux windows', 'kubernetes.io/arch': 'amd64 arm64' };
+const NODE_VALUES: Readonly<Record<string, string>> = {
+  'kubernetes.io/os': 'linux windows',
+  'kubernetes.io/arch': 'amd64 arm64',
+};
 
 /** Well-known values of a field. `name`: the key in a free map, or the sibling that decides. */
 export function wellKnown(key: string, name: string | undefined, inVolume: boolean): readonly string[] {
@@ -73,7 +85,8 @@ export function wellKnown(key: string, name: string | undefined, inVolume: boole
   if (Object.hasOwn(PHRASES, key)) return PHRASES[key] ?? [];
   if (Object.hasOwn(TABLE, key)) return words(TABLE[key]);
   if (name === undefined) return [];
-  if (/^(Volume)?ResourceRequirements\.\w+\{\}$|^PodSpec\.overhead\{\}$/.test(key) && Object.hasOwn(AMOUNTS, name)) return words(AMOUNTS[name]);
+  if (/^(Volume)?ResourceRequirements\.\w+\{\}$|^PodSpec\.overhead\{\}$/.test(key) && Object.hasOwn(AMOUNTS, name))
+    return words(AMOUNTS[name]);
   const ofNode = key === 'PodSpec.nodeSelector{}' || key === 'NodeSelectorRequirement.values[]';
   return ofNode && Object.hasOwn(NODE_VALUES, name) ? words(NODE_VALUES[name]) : [];
 }

@@ -2,7 +2,7 @@
 
 import type { Subject } from '../../manifest/subjects.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { shareNamespace } from '../navigation/nearness.ts';
+import { shareNamespace } from '../../workspace/links/nearness.ts';
 import { distinct } from './distinct.ts';
 import { rootOf } from './expected.ts';
 
@@ -44,11 +44,21 @@ export function namesOf(subjects: readonly Subject[], where = 'this file'): Work
   const manifests = subjects.flatMap((subject) => (subject.type === 'manifest' ? [subject.manifest] : []));
   return {
     objects: (kind) => subjects.flatMap((subject) => namedObject(rootOf(subject), kind, where)),
-    pods: () => manifests.flatMap(({ root, kind, podMetadata, podSpec }) => {
-      const labels = podMetadata?.map('labels');
-      const owner = `${kind.kind}/${root.map('metadata')?.text('name') ?? ''}`;
-      return labels ? [{ owner, namespace: root.map('metadata')?.text('namespace'), labels: textPairs(labels), ports: portsOf(podSpec) }] : [];
-    }),
+    pods: () =>
+      manifests.flatMap(({ root, kind, podMetadata, podSpec }) => {
+        const labels = podMetadata?.map('labels');
+        const owner = `${kind.kind}/${root.map('metadata')?.text('name') ?? ''}`;
+        return labels
+          ? [
+              {
+                owner,
+                namespace: root.map('metadata')?.text('namespace'),
+                labels: textPairs(labels),
+                ports: portsOf(podSpec),
+              },
+            ]
+          : [];
+      }),
     images: () => manifests.flatMap(({ podSpec }) => (podSpec ? imagesOf(podSpec) : [])),
   };
 }
@@ -56,7 +66,11 @@ export function namesOf(subjects: readonly Subject[], where = 'this file'): Work
 /** All that several sources tell, each thing once. */
 export function joinNames(...sources: readonly WorkspaceNames[]): WorkspaceNames {
   return {
-    objects: (kind) => distinct(sources.flatMap((source) => source.objects(kind)), ({ name, namespace }) => `${namespace ?? ''}/${name}`),
+    objects: (kind) =>
+      distinct(
+        sources.flatMap((source) => source.objects(kind)),
+        ({ name, namespace }) => `${namespace ?? ''}/${name}`,
+      ),
     pods: () => sources.flatMap((source) => source.pods()),
     images: () => [...new Set(sources.flatMap((source) => source.images()))],
   };
@@ -75,16 +89,20 @@ function namedObject(root: MapValue | undefined, kind: string, where: string): N
   const metadata = root?.text('kind') === kind ? root.map('metadata') : undefined;
   const name = metadata?.text('name');
   if (!root || name === undefined || name === '') return [];
-  const keys = ['data', 'stringData', 'binaryData'].flatMap((field) => root.map(field)?.entries.map((entry) => entry.name) ?? []);
+  const keys = ['data', 'stringData', 'binaryData'].flatMap(
+    (field) => root.map(field)?.entries.map((entry) => entry.name) ?? [],
+  );
   return [{ kind, name, namespace: metadata?.text('namespace'), keys, where }];
 }
 
 /** The pairs of a map of texts. */
 export function textPairs(map: MapValue): Record<string, string> {
-  return Object.fromEntries(map.entries.flatMap(({ name }) => {
-    const text = map.text(name);
-    return text === undefined ? [] : [[name, text]];
-  }));
+  return Object.fromEntries(
+    map.entries.flatMap(({ name }) => {
+      const text = map.text(name);
+      return text === undefined ? [] : [[name, text]];
+    }),
+  );
 }
 
 function containers(podSpec: MapValue): MapValue[] {

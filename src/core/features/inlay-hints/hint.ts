@@ -3,9 +3,24 @@
 import type { Value } from '../../yaml/values.ts';
 
 /** Each can be switched on and off: the setting `podCoach.inlayHints.<kind>`. */
-export type HintKind = 'pullPolicy' | 'protocol' | 'restartPolicy' | 'gracePeriod' | 'qosClass' | 'podRequest' | 'selectedPods';
+export type HintKind =
+  | 'pullPolicy'
+  | 'protocol'
+  | 'restartPolicy'
+  | 'gracePeriod'
+  | 'qosClass'
+  | 'podRequest'
+  | 'selectedPods';
 
-export const HINT_KINDS: readonly HintKind[] = ['pullPolicy', 'protocol', 'restartPolicy', 'gracePeriod', 'qosClass', 'podRequest', 'selectedPods'];
+export const HINT_KINDS: readonly HintKind[] = [
+  'pullPolicy',
+  'protocol',
+  'restartPolicy',
+  'gracePeriod',
+  'qosClass',
+  'podRequest',
+  'selectedPods',
+];
 
 export interface Hint {
   readonly kind: HintKind;

@@ -20,14 +20,22 @@ export function podHints(podSpec: MapValue, text: string, version: number): Hint
 }
 
 function restarts(podSpec: MapValue, offset: number): Hint[] {
-  const policy: Hint = { kind: 'restartPolicy', offset, text: 'restartPolicy: Always', tooltip: 'No restartPolicy is written: containers that end are started again.' };
+  const policy: Hint = {
+    kind: 'restartPolicy',
+    offset,
+    text: 'restartPolicy: Always',
+    tooltip: 'Default: containers that exit are restarted.',
+  };
   const grace: Hint = {
     kind: 'gracePeriod',
     offset,
     text: `terminationGracePeriodSeconds: ${DEFAULT_GRACE_SECONDS}`,
-    tooltip: `No terminationGracePeriodSeconds is written: between the request to end and the kill lie ${DEFAULT_GRACE_SECONDS} seconds.`,
+    tooltip: `Default: containers have ${DEFAULT_GRACE_SECONDS} seconds between SIGTERM and SIGKILL.`,
   };
-  return [...(podSpec.has('restartPolicy') ? [] : [policy]), ...(podSpec.has('terminationGracePeriodSeconds') ? [] : [grace])];
+  return [
+    ...(podSpec.has('restartPolicy') ? [] : [policy]),
+    ...(podSpec.has('terminationGracePeriodSeconds') ? [] : [grace]),
+  ];
 }
 
 function qosHint(podSpec: MapValue, offset: number, version: number): Hint {
@@ -42,9 +50,11 @@ function qosText({ class: name, spoilers: [first, ...others] }: Qos): string {
 }
 
 const CLASS_WORDS = {
-  Guaranteed: 'Every container has limits for CPU and memory and requests as much: when a node runs out of memory, such Pods are the last to go.',
-  Burstable: 'Something is requested or limited, but not all: when a node runs out of memory, such Pods go before those that are Guaranteed.',
-  BestEffort: 'Nothing is requested or limited: when a node runs out of memory, such Pods are the first to go.',
+  Guaranteed:
+    'Every container has CPU and memory limits, and requests equal to them. When a node runs out of memory, Guaranteed Pods are evicted last.',
+  Burstable:
+    'Some requests or limits are set, but not enough for Guaranteed. When a node runs out of memory, Burstable Pods are evicted before Guaranteed ones.',
+  BestEffort: 'No requests or limits are set. When a node runs out of memory, BestEffort Pods are evicted first.',
 } as const;
 
 function qosTooltip({ class: name, spoilers }: Qos): string {
@@ -60,16 +70,22 @@ function nameOf(container: MapValue): string {
 function requestHint(podSpec: MapValue, offset: number, version: number): Hint[] {
   const places = containersOf(podSpec);
   if (places.length < 2 && !podSpec.has('resources') && !podSpec.has('overhead')) return [];
-  const amounts = [...podRequests(podSpec, version)].filter(([, millis]) => millis > 0n).map(([name, millis]) => `${name} ${writeQuantity(name, millis)}`);
+  const amounts = [...podRequests(podSpec, version)]
+    .filter(([, millis]) => millis > 0n)
+    .map(([name, millis]) => `${name} ${writeQuantity(name, millis)}`);
   if (amounts.length === 0) return [];
   const init = places.some((place) => place.role === 'init' && !isSidecar(place));
   const sidecars = places.some(isSidecar);
   const tooltip = [
-    'The scheduler looks for a node with this much free.',
-    'Containers add up.',
-    ...(sidecars ? ['Sidecars add to them.'] : []),
-    ...(init ? ['Init containers run before, one after the other: only the largest counts, and only when it is more.'] : []),
-    ...(podSpec.has('resources') ? ['What the Pod itself requests counts instead.'] : []),
+    'The scheduler looks for a node with this much unreserved.',
+    'The requests of all containers add up.',
+    ...(sidecars ? ['Sidecars are included.'] : []),
+    ...(init
+      ? [
+          'Init containers run one at a time before the others, so only the largest counts, and only if it exceeds that sum.',
+        ]
+      : []),
+    ...(podSpec.has('resources') ? ['The `resources` of the Pod itself replace the sum.'] : []),
   ].join(' ');
-  return [{ kind: 'podRequest', offset, text: `requests ${amounts.join(', ')} in all`, tooltip }];
+  return [{ kind: 'podRequest', offset, text: `requests ${amounts.join(', ')} in total`, tooltip }];
 }

@@ -1,14 +1,15 @@
 /** How many Pods a selector selects, as far as the files tell. */
 
 import type { PodSelector } from '../../manifest/symbols.ts';
-import type { DocumentPart, FileNames } from '../file-names.ts';
-import { LabelLinks } from '../navigation/label-links.ts';
-import type { PodNode } from '../navigation/label-links.ts';
-import type { NameIndex } from '../workspace-index.ts';
+import type { DocumentPart, FileNames } from '../../workspace/file-names.ts';
+import type { LabelLinks } from '../../workspace/links/label-links.ts';
+import type { PodNode } from '../../workspace/links/label-nodes.ts';
 import type { Hint } from './hint.ts';
 
-export function selectorHints(index: NameIndex, file: FileNames, part: DocumentPart, text: string): Hint[] {
-  const links = new LabelLinks(index);
+/** Nobody reads a longer list. */
+const MAX_LINES = 20;
+
+export function selectorHints(links: LabelLinks, file: FileNames, part: DocumentPart, text: string): Hint[] {
   return part.names.selectors
     .filter(({ isOwn, requirements }) => !isOwn && requirements.length > 0)
     .flatMap((selector) => {
@@ -19,14 +20,19 @@ export function selectorHints(index: NameIndex, file: FileNames, part: DocumentP
 
 /** Behind the `selector:` that stands before the selector. */
 function afterColon({ range }: PodSelector, text: string): number | undefined {
-  const before = /:[ \t]*(?:#[^\r\n]*)?(?:\r?\n[ \t]*)*$/.exec(text.slice(Math.max(range.start - 200, 0), range.start));
-  return before ? Math.max(range.start - 200, 0) + before.index + 1 : undefined;
+  const from = Math.max(range.start - 200, 0);
+  const before = text.slice(from, range.start).trimEnd();
+  const lineStart = before.lastIndexOf('\n') + 1;
+  const colon = before.slice(lineStart).search(/:[ \t]*(?:#|$)/);
+  return colon === -1 ? undefined : from + lineStart + colon + 1;
 }
 
 function hint(pods: readonly PodNode[], offset: number): Hint {
   const known = pods.reduce((sum, { pod }) => sum + (pod.copies ?? 0), 0);
   const others = pods.filter(({ pod }) => pod.copies === undefined);
-  const tooltip = pods.length === 0 ? 'No Pod in the files here has all of these labels.' : pods.map((node) => line(node)).join('\n');
+  const lines = pods.slice(0, MAX_LINES).map((node) => line(node));
+  if (pods.length > MAX_LINES) lines.push(`and ${pods.length - MAX_LINES} more`);
+  const tooltip = pods.length === 0 ? 'No Pod in the files here has all of these labels.' : lines.join('\n');
   return { kind: 'selectedPods', offset, text: words(known, others, pods.length), tooltip };
 }
 

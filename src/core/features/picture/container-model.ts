@@ -1,6 +1,13 @@
 /** A container of a manifest -> a container of a picture. */
 import { quantityMillis, quantityNanos } from '../../kubernetes/quantity.ts';
-import type { ContainerModel, ContainerRole, MountModel, PortModel, ProbeModel, RequestsModel } from '../../pod-model.ts';
+import type {
+  ContainerModel,
+  ContainerRole,
+  MountModel,
+  PortModel,
+  ProbeModel,
+  RequestsModel,
+} from '../../pod-model.ts';
 import type { Entry, MapValue } from '../../yaml/values.ts';
 import { fieldRangeIn, rangeIn } from './part-source.ts';
 import type { PartSource } from './part-source.ts';
@@ -9,7 +16,12 @@ import { probeSummary } from './probe-words.ts';
 const probeFields = { livenessProbe: 'liveness', readinessProbe: 'readiness', startupProbe: 'startup' } as const;
 
 /** `volumes` are the names that the Pod declares. */
-export function containerModel(source: PartSource, container: MapValue, role: ContainerRole, volumes: ReadonlySet<string>): ContainerModel {
+export function containerModel(
+  source: PartSource,
+  container: MapValue,
+  role: ContainerRole,
+  volumes: ReadonlySet<string>,
+): ContainerModel {
   const name = container.text('name') ?? '';
   const id = source.id(`container/${name}`);
   const command = [...textsOf(container, 'command'), ...textsOf(container, 'args')].join(' ');

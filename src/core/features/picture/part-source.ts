@@ -12,19 +12,26 @@ export interface PartSource {
   id(text: string): string;
 }
 
+/** The ids of a picture: each is given once. */
+export class PartIds {
+  readonly #taken = new Set<string>();
+  /** By the id that was wanted: how many copies of it there are. */
+  readonly #copies = new Map<string, number>();
+
+  free(wanted: string): string {
+    let copy = this.#copies.get(wanted) ?? 1;
+    let id = copy === 1 ? wanted : `${wanted}#${copy}`;
+    while (this.#taken.has(id)) id = `${wanted}#${++copy}`;
+    this.#copies.set(wanted, copy);
+    this.#taken.add(id);
+    return id;
+  }
+}
+
 /** Gives ids for one object; `number` counts the objects of the file that are drawn, and the first needs no number. */
-export function partSource(text: string, start: number, number: number, taken: Set<string>): PartSource {
+export function partSource(text: string, start: number, number: number, ids: PartIds): PartSource {
   const prefix = number === 0 ? '' : `${number}/`;
-  return {
-    text,
-    start,
-    id(name) {
-      let id = prefix + name;
-      for (let copy = 2; taken.has(id); copy++) id = `${prefix}${name}#${copy}`;
-      taken.add(id);
-      return id;
-    },
-  };
+  return { text, start, id: (name) => ids.free(prefix + name) };
 }
 
 /** The range of a value in the file. */

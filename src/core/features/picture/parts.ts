@@ -19,16 +19,45 @@ function containerParts(container: ContainerModel): readonly Part[] {
 }
 
 /** The smallest part around a range of the file. */
-export function partAround(parts: readonly Part[], { start, end }: SourceRange): Part | undefined {
-  let best: Part | undefined;
-  for (const part of parts) {
-    const { range } = part;
-    if (!range || range.start > start || end > range.end) continue;
-    if (best === undefined || lengthOf(part) <= lengthOf(best)) best = part;
-  }
-  return best;
+export function partAround(parts: readonly Part[], range: SourceRange): Part | undefined {
+  return new PartFinder(parts).around(range);
 }
 
-function lengthOf({ range }: Part): number {
-  return range ? range.end - range.start : Infinity;
+interface Nested {
+  readonly part: Part;
+  readonly range: SourceRange;
+  /** The part right around it. */
+  readonly outer: Nested | undefined;
+}
+
+/** Finds the smallest part around many ranges. Of any two parts one is inside the other, or they lie apart. */
+export class PartFinder {
+  /** By where they begin; of two that begin at one place the larger comes first. */
+  readonly #nested: readonly Nested[];
+
+  constructor(parts: readonly Part[]) {
+    const ranged = parts.flatMap((part) => (part.range ? { part, range: part.range } : []));
+    ranged.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+    const nested: Nested[] = [];
+    let last: Nested | undefined;
+    for (const each of ranged) {
+      while (last && last.range.end < each.range.end) last = last.outer;
+      last = { ...each, outer: last };
+      nested.push(last);
+    }
+    this.#nested = nested;
+  }
+
+  around({ start, end }: SourceRange): Part | undefined {
+    let low = 0;
+    let high = this.#nested.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#nested[middle]?.range.start ?? 0) <= start) low = middle + 1;
+      else high = middle;
+    }
+    let found = this.#nested[low - 1];
+    while (found && found.range.end < end) found = found.outer;
+    return found?.part;
+  }
 }

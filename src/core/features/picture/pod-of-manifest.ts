@@ -25,8 +25,12 @@ export function podOfManifest(source: PartSource, manifest: Manifest, address?: 
     id: source.id('pod'),
     range: rangeIn(source, spec?.parent ?? root),
     name: root.map('metadata')?.text('name') ?? '',
-    initContainers: (spec?.maps('initContainers') ?? []).map((container) => containerModel(source, container, initRole(container), names)),
-    containers: (spec?.maps('containers') ?? []).map((container): ContainerModel => containerModel(source, container, 'app', names)),
+    initContainers: (spec?.maps('initContainers') ?? []).map((container) =>
+      containerModel(source, container, initRole(container), names),
+    ),
+    containers: (spec?.maps('containers') ?? []).map(
+      (container): ContainerModel => containerModel(source, container, 'app', names),
+    ),
     volumes,
     labels: textsOf(metadata?.map('labels')),
     restartPolicy: restartPolicyOf(spec),

@@ -16,7 +16,7 @@ function questionOf(probe: MapValue): string {
   const grpc = probe.map('grpc');
   if (grpc) return `gRPC on port ${portOf(grpc)}`;
   const command = probe.map('exec')?.list('command')?.texts() ?? [];
-  return command.length > 0 ? `run ${command.join(' ')}` : 'asks nothing yet';
+  return command.length > 0 ? `run ${command.join(' ')}` : 'no handler yet';
 }
 
 function portOf(map: MapValue): string {

@@ -6,13 +6,47 @@ import { rangeIn } from './part-source.ts';
 import type { PartSource } from './part-source.ts';
 import { textsOf } from './pod-of-manifest.ts';
 
+/** A picture tells no more Pods behind one Service apart. */
+const mostMatches = 100;
+
+/** The Pods of a picture, by their labels. */
+export class PodsByLabel {
+  readonly #pods = new Map<string, PodModel[]>();
+
+  constructor(pods: readonly PodModel[]) {
+    for (const pod of pods) {
+      for (const [key, value] of Object.entries(pod.labels)) {
+        const label = `${key}=${value}`;
+        const known = this.#pods.get(label);
+        if (known) known.push(pod);
+        else this.#pods.set(label, [pod]);
+      }
+    }
+  }
+
+  /** The first Pods that have all the labels, in a namespace. A Service without a selector means none. */
+  selectedBy(selector: Readonly<Record<string, string>>, namespace: string | undefined): PodModel[] {
+    const labels = Object.entries(selector);
+    const candidates = labels
+      .map(([key, value]) => this.#pods.get(`${key}=${value}`) ?? [])
+      .sort((a, b) => a.length - b.length)[0];
+    const selected: PodModel[] = [];
+    for (const pod of candidates ?? []) {
+      if (selected.length === mostMatches) break;
+      const isThere = (pod.namespace ?? 'default') === (namespace ?? 'default');
+      if (isThere && labels.every(([key, value]) => pod.labels[key] === value)) selected.push(pod);
+    }
+    return selected;
+  }
+}
+
 /** `pods` are all Pods of the picture. */
-export function serviceModel(source: PartSource, root: MapValue, pods: readonly PodModel[]): ServiceModel {
+export function serviceModel(source: PartSource, root: MapValue, pods: PodsByLabel): ServiceModel {
   const spec = root.map('spec');
   const name = root.map('metadata')?.text('name') ?? '';
   const namespace = root.map('metadata')?.text('namespace');
   const selector = textsOf(spec?.map('selector'));
-  const meant = pods.filter((pod) => isMeant(selector, namespace, pod));
+  const meant = pods.selectedBy(selector, namespace);
   const clusterIP = spec?.text('clusterIP');
   const id = source.id(`service/${name}`);
   return {
@@ -26,12 +60,6 @@ export function serviceModel(source: PartSource, root: MapValue, pods: readonly 
     ...(namespace === undefined ? {} : { namespace }),
     ...(clusterIP === undefined ? {} : { clusterIP }),
   };
-}
-
-/** A Service without a selector means no Pod; it sees only its own namespace. */
-function isMeant(selector: Readonly<Record<string, string>>, namespace: string | undefined, pod: PodModel): boolean {
-  const wanted = Object.entries(selector);
-  return wanted.length > 0 && (pod.namespace ?? 'default') === (namespace ?? 'default') && wanted.every(([key, value]) => pod.labels[key] === value);
 }
 
 function portModel(source: PartSource, service: string, port: MapValue, pods: readonly PodModel[]): ServicePortModel[] {

@@ -35,5 +35,11 @@ export function volumeModel(source: PartSource, volume: MapValue): VolumeModel {
 /** A StatefulSet makes a claim of each template for each of its Pods, and the Pods see it as a volume of that name. */
 export function claimTemplateModel(source: PartSource, claim: MapValue): VolumeModel {
   const name = claim.map('metadata')?.text('name') ?? '';
-  return { id: source.id(`volume/${name}`), range: rangeIn(source, claim), name, source: 'persistentVolumeClaim', claimTemplate: true };
+  return {
+    id: source.id(`volume/${name}`),
+    range: rangeIn(source, claim),
+    name,
+    source: 'persistentVolumeClaim',
+    claimTemplate: true,
+  };
 }

@@ -7,7 +7,7 @@ import { containerNamedAt, isInPorts } from './refactoring.ts';
 import type { Refactoring } from './refactoring.ts';
 
 export const addProbes: Refactoring = {
-  title: 'Add probes from the ports',
+  title: 'Add probes for the container ports',
   kind: 'rewrite',
   edits({ manifest: { kind }, value, edits }) {
     const place = containerNamedAt(value) ?? (isInPorts(value) ? containerAround(value) : undefined);
@@ -19,7 +19,9 @@ export const addProbes: Refactoring = {
     // Liveness is the more patient of the two: a busy program gets no requests for a while before it is restarted.
     const probes: Record<string, YamlData> = {
       ...(container.entry('readinessProbe') ? {} : { readinessProbe: question }),
-      ...(container.entry('livenessProbe') ? {} : { livenessProbe: { ...question, periodSeconds: 20, failureThreshold: 6 } }),
+      ...(container.entry('livenessProbe')
+        ? {}
+        : { livenessProbe: { ...question, periodSeconds: 20, failureThreshold: 6 } }),
     };
     const edit = edits.addFields(container, probes, container.entry('ports'));
     return edit && [edit];

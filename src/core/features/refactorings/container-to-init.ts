@@ -12,15 +12,18 @@ import { addLinesAfter, indentText, linesOfItem, removeLines } from './whole-lin
 const NOT_FOR_INIT = ['livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle', 'restartPolicy'];
 
 export const containerToSidecar: Refactoring = {
-  title: 'Make this container a sidecar (starts first, ends last)',
+  title: 'Convert to a sidecar container (starts first, stops last)',
   kind: 'rewrite',
   edits: (place) => moveToInit(place, (container, edits) => [sidecarPolicy(container, edits)]),
 };
 
 export const containerToInit: Refactoring = {
-  title: 'Make this container an init container (runs first, to its end)',
+  title: 'Convert to an init container (runs to completion first)',
   kind: 'rewrite',
-  edits: (place) => moveToInit(place, (container, edits) => NOT_FOR_INIT.flatMap((name) => container.entry(name) ?? []).map((entry) => edits.removeField(container, entry))),
+  edits: (place) =>
+    moveToInit(place, (container, edits) =>
+      NOT_FOR_INIT.flatMap((name) => container.entry(name) ?? []).map((entry) => edits.removeField(container, entry)),
+    ),
 };
 
 type Change = (container: MapValue, edits: Edits) => (TextEdit | undefined)[];
@@ -36,13 +39,16 @@ function moveToInit({ manifest: { podSpec }, value, edits }: RefactoringPlace, c
   const place = containerNamedAt(value);
   const container = place?.role === 'container' ? place.container : undefined;
   const list = podSpec?.list('containers');
-  const lines = container && list && list.items.length > 1 ? linesOfItem(text, list, list.items.indexOf(container)) : undefined;
+  const lines = container && list && list.items.length > 1 ? linesOfItem(text, list, Number(container.key)) : undefined;
   if (!container || !podSpec || !lines) return undefined;
   const changes = change(container, edits);
   const inner = changes.filter((edit) => edit !== undefined);
   const isInside = inner.every(({ range }) => range.start >= lines.start && range.end <= lines.end);
   if (inner.length < changes.length || !isInside || haveConflict(inner)) return undefined;
-  const edited = applyEdits(text.slice(lines.start, lines.end), inner.map((edit) => shiftEdit(edit, -lines.start)));
+  const edited = applyEdits(
+    text.slice(lines.start, lines.end),
+    inner.map((edit) => shiftEdit(edit, -lines.start)),
+  );
   const added = addInit(edits, podSpec, edited.replace(/\r?\n?$/, edits.layout.newline), lines.column);
   return added && [removeLines(edits, lines), added];
 }
@@ -54,7 +60,10 @@ function addInit(edits: Edits, podSpec: MapValue, item: string, column: number):
     const key = podSpec.entry('containers')?.key;
     if (!key || podSpec.node.kind !== 'map' || podSpec.node.flow) return undefined;
     const start = key.start;
-    return { range: { start, end: start }, newText: `initContainers:${layout.newline}${item}${' '.repeat(columnOf(text, start))}` };
+    return {
+      range: { start, end: start },
+      newText: `initContainers:${layout.newline}${item}${' '.repeat(columnOf(text, start))}`,
+    };
   }
   const list = podSpec.list('initContainers');
   const last = list && linesOfItem(text, list, list.items.length - 1);

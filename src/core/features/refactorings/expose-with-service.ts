@@ -21,25 +21,45 @@ export const exposeWithService: Refactoring = {
   edits(place) {
     const { manifest, file, edits } = place;
     const { root, podSpec, kind } = manifest;
-    if (!podSpec || (kind.kind !== 'Pod' && !KEPT_RUNNING.has(kind.kind)) || !(isAtHead(place) || isInPorts(place.value))) return undefined;
+    if (
+      !podSpec ||
+      (kind.kind !== 'Pod' && !KEPT_RUNNING.has(kind.kind)) ||
+      !(isAtHead(place) || isInPorts(place.value))
+    )
+      return undefined;
     const ports = servicePorts(portsOf(podSpec, !manifest.isTemplate));
     const label = selectedLabels(manifest, edits);
     const services = objectsOfKind(file, 'Service');
-    if (ports.length === 0 || !label || services.some((service) => selects(service.map('spec')?.map('selector'), label.selector))) return undefined;
+    if (
+      ports.length === 0 ||
+      !label ||
+      services.some((service) => selects(service.map('spec')?.map('selector'), label.selector))
+    )
+      return undefined;
     const wanted = root.map('metadata')?.text('name') ?? '';
     const name = namesOf(services).includes(wanted) ? freeName(wanted, namesOf(services)) : wanted;
     if (!/^[a-z](?:[-a-z0-9]{0,61}[a-z0-9])?$/.test(name)) return undefined;
-    const service = addDocument(edits, { ...objectHead('v1', 'Service', name, root), spec: { selector: label.selector, ports } });
+    const service = addDocument(edits, {
+      ...objectHead('v1', 'Service', name, root),
+      spec: { selector: label.selector, ports },
+    });
     return service && [...label.edits, service];
   },
 };
 
 function selects(selector: MapValue | undefined, labels: Readonly<Record<string, string>>): boolean {
-  return selector !== undefined && selector.entries.length > 0 && selector.entries.every(({ name }) => labels[name] === selector.text(name));
+  return (
+    selector !== undefined &&
+    selector.entries.length > 0 &&
+    selector.entries.every(({ name }) => labels[name] === selector.text(name))
+  );
 }
 
 /** The labels that the Service asks for; a Pod that has none gets one after its name. */
-function selectedLabels({ root, podMetadata, isTemplate }: Manifest, edits: Edits): { selector: Record<string, string>; edits: readonly TextEdit[] } | undefined {
+function selectedLabels(
+  { root, podMetadata, isTemplate }: Manifest,
+  edits: Edits,
+): { selector: Record<string, string>; edits: readonly TextEdit[] } | undefined {
   const labels = labelsOf(podMetadata);
   if (!labels || !podMetadata) return undefined;
   const selector = identityOf(labels);
@@ -61,6 +81,11 @@ function servicePorts(places: readonly PortPlace[]): YamlData[] {
     const name = isNamed ? own : `${protocol.toLowerCase()}-${number}`;
     names.add(name);
     const transport = protocol === 'TCP' ? {} : { protocol };
-    return { ...(isNamed || distinct.length > 1 ? { name } : {}), ...transport, port: number, targetPort: isNamed ? own : number };
+    return {
+      ...(isNamed || distinct.length > 1 ? { name } : {}),
+      ...transport,
+      port: number,
+      targetPort: isNamed ? own : number,
+    };
   });
 }

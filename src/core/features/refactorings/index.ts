@@ -3,12 +3,14 @@
 import { applyEdits, shiftEdit } from '../../text.ts';
 import type { TextEdit } from '../../text.ts';
 import { placeAt } from '../../yaml/cursor.ts';
+import { flowStyleOf, inFlowStyle } from '../../yaml/flow-style.ts';
+import { staysJson } from '../../yaml/json-text.ts';
 import { Edits } from '../../yaml/edits.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
 import type { Value } from '../../yaml/values.ts';
-import { allFindings } from '../diagnostics.ts';
-import type { Analyzer, DocumentAnalysis, FileAnalysis } from '../analysis.ts';
-import { losesComment } from '../honest-fixes.ts';
+import { allFindings } from '../../analysis/diagnostics.ts';
+import type { Analyzer, DocumentAnalysis, FileAnalysis } from '../../analysis/analysis.ts';
+import { losesComment } from '../fixes/fix-trial.ts';
 import { addProbes } from './add-probes.ts';
 import { containerToInit, containerToSidecar } from './container-to-init.ts';
 import { databaseOut } from './database-out.ts';
@@ -56,23 +58,45 @@ export function refactoringsAt(file: FileAnalysis, offset: number, analyzer: Ana
 }
 
 /** The same, pausing after each trial: a trial is as long as an analysis. */
-export function* refactoringsInSteps(file: FileAnalysis, offset: number, analyzer: Analyzer): Generator<void, OfferedRefactoring[]> {
+export function* refactoringsInSteps(
+  file: FileAnalysis,
+  offset: number,
+  analyzer: Analyzer,
+): Generator<void, OfferedRefactoring[]> {
   const place = placeIn(file, offset);
   const offered: OfferedRefactoring[] = [];
   if (!place) return offered;
   for (const refactoring of refactorings) {
-    const edits = refactoring.edits(place)?.map((edit) => shiftEdit(edit, place.start));
-    if (!edits) continue;
-    if (yield* isHarmless(file, edits, analyzer)) offered.push({ title: refactoring.title, kind: refactoring.kind, edits });
+    const own = refactoring.edits(place);
+    if (!own) continue;
+    const edits = inStyleOf(place.document, own).map((edit) => shiftEdit(edit, place.start));
+    if (yield* isHarmless(file, edits, analyzer))
+      offered.push({ title: refactoring.title, kind: refactoring.kind, edits });
   }
   return offered;
+}
+
+/** JSON and KYAML stay what they are. */
+function inStyleOf({ parsed: { root } }: DocumentAnalysis, edits: readonly TextEdit[]): readonly TextEdit[] {
+  const style = flowStyleOf(root);
+  return root && style ? inFlowStyle(edits, root, style) : edits;
 }
 
 function placeIn(file: FileAnalysis, offset: number): RefactoringPlace | undefined {
   const found = [...file.documents].reverse().find(({ range }) => range.start <= offset && offset <= range.end);
   if (!found) return undefined;
-  const { range: { start }, analysis: document } = found;
-  if (document.isTemplate || document.isPatch || !document.root || document.parsed.problems.length > 0 || document.text.length > MAX_TRIED) return undefined;
+  const {
+    range: { start },
+    analysis: document,
+  } = found;
+  if (
+    document.isTemplate ||
+    document.isPatch ||
+    !document.root ||
+    document.parsed.problems.length > 0 ||
+    document.text.length > MAX_TRIED
+  )
+    return undefined;
   const at = placeAt(document.root, offset - start);
   const manifest = at && manifestAround(document, at.value);
   return manifest && { file, document, start, manifest, value: at.value, edits: new Edits(document.text) };
@@ -90,10 +114,16 @@ function manifestAround(document: DocumentAnalysis, value: Value): Manifest | un
 function* isHarmless(file: FileAnalysis, edits: readonly TextEdit[], analyzer: Analyzer): Generator<void, boolean> {
   if (haveConflict(edits)) return false;
   const text = applyEdits(file.text, edits);
-  if (losesComment(file.text, text)) return false;
+  if (losesComment(file.text, text) || !staysJson(file.text, text)) return false;
   const after = yield* analyzer.analyseInSteps(text, file.settings, file);
+  if (hasFlowStyle(file) && !hasFlowStyle(after)) return false;
   const known = countsByRule(file);
   return [...countsByRule(after)].every(([rule, count]) => count <= (known.get(rule) ?? 0));
+}
+
+/** Are all documents JSON or KYAML? */
+function hasFlowStyle({ documents }: FileAnalysis): boolean {
+  return documents.every(({ analysis: { parsed } }) => flowStyleOf(parsed.root) !== undefined);
 }
 
 function countsByRule(file: FileAnalysis): Map<string, number> {

@@ -12,13 +12,20 @@ export function addDocument({ text, layout }: Edits, data: YamlData): TextEdit |
 }
 
 /** Puts documents behind the text, also when its last lines are taken away at the same time. */
-export function addDocuments(text: string, newline: string, documents: readonly string[], removed: readonly TextEdit[] = []): TextEdit | undefined {
+export function addDocuments(
+  text: string,
+  newline: string,
+  documents: readonly string[],
+  removed: readonly TextEdit[] = [],
+): TextEdit | undefined {
   if (/^\.\.\.(?:\s|$)/m.test(text)) return undefined;
   const textEnd = text.trimEnd().length;
   const last = removed.find(({ range }) => range.start < textEnd && range.end >= textEnd);
   const at = last?.range.end ?? textEnd;
   const isAtLineStart = last !== undefined && text.charAt(at - 1) === '\n';
-  const newText = documents.map((document) => (isAtLineStart ? `---${newline}${document}${newline}` : `${newline}---${newline}${document}`)).join('');
+  const newText = documents
+    .map((document) => (isAtLineStart ? `---${newline}${document}${newline}` : `${newline}---${newline}${document}`))
+    .join('');
   return { range: { start: at, end: at }, newText };
 }
 

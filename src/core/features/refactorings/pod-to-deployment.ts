@@ -13,12 +13,13 @@ import { indentLines, indentText, linesOfField, removeLines } from './whole-line
 const POD_ONLY = ['activeDeadlineSeconds', 'restartPolicy'];
 
 export const podToDeployment: Refactoring = {
-  title: 'Turn this Pod into a Deployment',
+  title: 'Convert this Pod to a Deployment',
   kind: 'rewrite',
   edits(place) {
     const { manifest, edits } = place;
     const { root, podSpec } = manifest;
-    if (manifest.kind.kind !== 'Pod' || !podSpec || podSpec.has('ephemeralContainers') || !isAtHead(place)) return undefined;
+    if (manifest.kind.kind !== 'Pod' || !podSpec || podSpec.has('ephemeralContainers') || !isAtHead(place))
+      return undefined;
     const [version, kind, spec] = [root.scalar('apiVersion'), root.scalar('kind'), root.entry('spec')];
     const metadata = root.map('metadata');
     const labels = podLabels(metadata);
@@ -30,11 +31,26 @@ export const podToDeployment: Refactoring = {
     const annotations = annotationsOf(metadata, edits);
     const column = columnOf(edits.text, spec.key.start);
     const { newline, step } = edits.layout;
-    const head = ['spec:', ...blockField('selector', { matchLabels: identityOf(new Map(Object.entries(labels))) }, 0, edits.layout).split(newline).map((line) => ' '.repeat(step) + line)];
+    const head = [
+      'spec:',
+      ...blockField('selector', { matchLabels: identityOf(new Map(Object.entries(labels))) }, 0, edits.layout)
+        .split(newline)
+        .map((line) => ' '.repeat(step) + line),
+    ];
     head.push(`${' '.repeat(step)}template:`, `${' '.repeat(2 * step)}metadata:`);
-    head.push(...blockField('labels', labels, 0, edits.layout).split(newline).map((line) => ' '.repeat(3 * step) + line));
-    const text = indentText(`${head.join(newline)}${newline}`, column) + indentText(annotations?.lines ?? '', column + 3 * step);
-    const moved = indentLines(edits.text, lines, 2 * step, dropped.filter((edit) => edit !== undefined));
+    head.push(
+      ...blockField('labels', labels, 0, edits.layout)
+        .split(newline)
+        .map((line) => ' '.repeat(3 * step) + line),
+    );
+    const text =
+      indentText(`${head.join(newline)}${newline}`, column) + indentText(annotations?.lines ?? '', column + 3 * step);
+    const moved = indentLines(
+      edits.text,
+      lines,
+      2 * step,
+      dropped.filter((edit) => edit !== undefined),
+    );
     return [
       edits.setText(version.node, 'apps/v1'),
       edits.setText(kind.node, 'Deployment'),
@@ -46,7 +62,9 @@ export const podToDeployment: Refactoring = {
 };
 
 function podOnlyFields(podSpec: MapValue): Entry[] {
-  return POD_ONLY.flatMap((name) => podSpec.entry(name) ?? []).filter(({ name }) => name !== 'restartPolicy' || podSpec.text(name) !== 'Always');
+  return POD_ONLY.flatMap((name) => podSpec.entry(name) ?? []).filter(
+    ({ name }) => name !== 'restartPolicy' || podSpec.text(name) !== 'Always',
+  );
 }
 
 /** The Pod's labels, or one that its name gives it. */

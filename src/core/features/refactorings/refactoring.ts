@@ -6,7 +6,7 @@ import type { ContainerPlace } from '../../manifest/containers.ts';
 import type { TextEdit } from '../../text.ts';
 import type { Edits } from '../../yaml/edits.ts';
 import type { MapValue, Value } from '../../yaml/values.ts';
-import type { DocumentAnalysis, FileAnalysis } from '../analysis.ts';
+import type { DocumentAnalysis, FileAnalysis } from '../../analysis/analysis.ts';
 
 /** Where it is asked for. Offsets of values and edits count from the document's start. */
 export interface RefactoringPlace {
@@ -32,7 +32,8 @@ export interface Refactoring {
 /** Is the cursor at what says what the object is (its kind, name, labels), and not in its spec? */
 export function isAtHead({ manifest, value }: RefactoringPlace): boolean {
   for (let at: Value | undefined = value; at; at = at.parent) {
-    if (at.parent === manifest.root) return at.key === 'apiVersion' || at.key === 'kind' || at.key === 'metadata' || at === value;
+    if (at.parent === manifest.root)
+      return at.key === 'apiVersion' || at.key === 'kind' || at.key === 'metadata' || at === value;
   }
   return value === manifest.root;
 }
@@ -41,7 +42,8 @@ export function isAtHead({ manifest, value }: RefactoringPlace): boolean {
 export function objectsOfKind(file: FileAnalysis, kind: string): MapValue[] {
   return file.documents.flatMap(({ analysis }) =>
     analysis.subjects.flatMap((subject) => {
-      const root = subject.type === 'manifest' ? subject.manifest.root : subject.type === 'other-kind' ? subject.root : undefined;
+      const root =
+        subject.type === 'manifest' ? subject.manifest.root : subject.type === 'other-kind' ? subject.root : undefined;
       return root?.text('kind') === kind ? [root] : [];
     }),
   );

@@ -1,10 +1,10 @@
 import type { Value } from '../../yaml/values.ts';
-import { makeRestricted } from '../make-restricted.ts';
+import { makeRestricted } from '../fixes/make-restricted.ts';
 import { isAtHead } from './refactoring.ts';
 import type { Refactoring, RefactoringPlace } from './refactoring.ts';
 
 export const restrictPod: Refactoring = {
-  title: 'Make this Pod restricted',
+  title: 'Meet the restricted Pod Security level',
   kind: 'rewrite',
   edits(place) {
     const { document, file, manifest } = place;

@@ -6,7 +6,7 @@ import type { Refactoring } from './refactoring.ts';
 import { linesOfItem } from './whole-lines.ts';
 
 export const splitList: Refactoring = {
-  title: 'Split this List into documents',
+  title: 'Split this List into separate documents',
   kind: 'rewrite',
   edits({ document, value, edits: { text, layout } }) {
     const { root } = document;
@@ -17,8 +17,11 @@ export const splitList: Refactoring = {
     const starts = places.flatMap((place) => place?.start ?? []);
     const head = lineStartOf(text, root.node.start);
     const [first] = starts;
-    if (first === undefined || starts.length !== list.items.length || text.slice(head, root.node.start).trim() !== '') return undefined;
-    const kept = commentRanges(text).filter(({ start, end }) => start >= head && end <= first).map(({ start, end }) => text.slice(start, end) + layout.newline);
+    if (first === undefined || starts.length !== list.items.length || text.slice(head, root.node.start).trim() !== '')
+      return undefined;
+    const kept = commentRanges(text)
+      .filter(({ start, end }) => start >= head && end <= first)
+      .map(({ start, end }) => text.slice(start, end) + layout.newline);
     const edits: TextEdit[] = [{ range: { start: head, end: first }, newText: kept.join('') }];
     for (const [at, start] of starts.entries()) {
       const node = list.items[at]?.node;
@@ -32,7 +35,15 @@ export const splitList: Refactoring = {
 
 /** A List says nothing but what it holds, and that last. */
 function isPlainList(root: MapValue): boolean {
-  return root.entries.at(-1)?.name === 'items' && root.entries.every(({ name, value }) => name !== 'metadata' || (value.kind === 'map' && value.entries.length === 0) || (value.kind === 'scalar' && value.isNull));
+  return (
+    root.entries.at(-1)?.name === 'items' &&
+    root.entries.every(
+      ({ name, value }) =>
+        name !== 'metadata' ||
+        (value.kind === 'map' && value.entries.length === 0) ||
+        (value.kind === 'scalar' && value.isNull),
+    )
+  );
 }
 
 /** The lines from `start` to `end`, out by as far as the item's text stands in; its dash goes too. */

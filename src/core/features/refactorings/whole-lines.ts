@@ -1,26 +1,37 @@
 /** Edits of whole lines: farther in, or out of their place into another. */
 
+import { withoutEnd } from '../../text.ts';
 import type { Range, TextEdit } from '../../text.ts';
 import type { Edits } from '../../yaml/edits.ts';
-import { columnOf, lineStartOf, nextLineOf, textEndOf } from '../../yaml/layout.ts';
+import { breakBefore, columnOf, lineStartOf, nextLineOf, textEndOf } from '../../yaml/layout.ts';
 import type { Entry, ListValue } from '../../yaml/values.ts';
 
 /** The lines of a field that begins a line, with the comments that follow deeper than its key. Undefined where something else stands in them. */
 export function linesOfField(text: string, { key, value, merged }: Entry): Range | undefined {
   const start = lineStartOf(text, key.start);
-  if (merged || text.slice(start, key.start).trim() !== '' || (value.node.start < key.end && value.node.end > value.node.start)) return undefined;
+  if (
+    merged ||
+    text.slice(start, key.start).trim() !== '' ||
+    (value.node.start < key.end && value.node.end > value.node.start)
+  )
+    return undefined;
   const end = nextLineOf(text, Math.max(textEndOf(text, value.node), key.end));
   return { start, end: withDeeperComments(text, end, key.start - start) };
 }
 
 /** The lines of an item of a block list, with the comments right above it. Undefined where its dash does not begin a line. */
-export function linesOfItem(text: string, list: ListValue, index: number): (Range & { readonly column: number }) | undefined {
+export function linesOfItem(
+  text: string,
+  list: ListValue,
+  index: number,
+): (Range & { readonly column: number }) | undefined {
   const node = list.node.kind === 'list' && !list.node.flow ? list.node.items[index] : undefined;
   if (!node || list.items[index]?.node !== node) return undefined;
   const dash = text.lastIndexOf('-', Math.max(node.start - 1, 0));
   let start = lineStartOf(text, dash);
   const column = dash - start;
-  if (dash === -1 || text.slice(start, dash).trim() !== '' || text.slice(dash + 1, node.start).trim() !== '') return undefined;
+  if (dash === -1 || text.slice(start, dash).trim() !== '' || text.slice(dash + 1, node.start).trim() !== '')
+    return undefined;
   for (let above = lineStartOf(text, start - 1); start > 0; above = lineStartOf(text, start - 1)) {
     const line = text.slice(above, start);
     if (!line.trimStart().startsWith('#') || line.length - line.trimStart().length !== column) break;
@@ -44,10 +55,14 @@ function withDeeperComments(text: string, from: number, column: number): number 
 /** Moves lines farther in; edits of the same text that take lines away go with them. */
 export function indentLines(text: string, { start, end }: Range, by: number, others: readonly TextEdit[]): TextEdit[] {
   const indent = ' '.repeat(by);
-  const edits = others.map(({ range, newText }) => ({ range, newText: columnOf(text, range.start) === 0 ? indentText(newText, by) : newText }));
+  const edits = others.map(({ range, newText }) => ({
+    range,
+    newText: columnOf(text, range.start) === 0 ? indentText(newText, by) : newText,
+  }));
   for (let line = start; line < end; line = nextLineOf(text, line)) {
     const isTaken = others.some(({ range }) => range.start <= line && line < range.end);
-    if (!isTaken && text.slice(line, nextLineOf(text, line)).replace(/[\r\n]+$/, '') !== '') edits.push({ range: { start: line, end: line }, newText: indent });
+    if (!isTaken && withoutEnd(text.slice(line, nextLineOf(text, line)), '\r\n') !== '')
+      edits.push({ range: { start: line, end: line }, newText: indent });
   }
   return edits;
 }
@@ -55,13 +70,13 @@ export function indentLines(text: string, { start, end }: Range, by: number, oth
 /** The same lines, each as much farther in (or out, as far as it goes). */
 export function indentText(text: string, by: number): string {
   if (by >= 0) return text.replace(/^(?=[^\r\n])/gm, ' '.repeat(by));
-  return text.replace(new RegExp(`^ {1,${-by}}`, 'gm'), '');
+  return text.replace(/^ +/gm, (blanks) => blanks.slice(-by));
 }
 
 /** Takes lines away; where they end the text without a line break, the one before them goes. */
-export function removeLines({ text, layout }: Edits, { start, end }: Range): TextEdit {
+export function removeLines({ text }: Edits, { start, end }: Range): TextEdit {
   const isOpenEnd = end === text.length && !text.endsWith('\n') && start > 0;
-  return { range: { start: isOpenEnd ? start - layout.newline.length : start, end }, newText: '' };
+  return { range: { start: isOpenEnd ? breakBefore(text, start) : start, end }, newText: '' };
 }
 
 /** Puts lines behind the line of `end`. */

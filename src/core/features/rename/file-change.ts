@@ -3,8 +3,8 @@
 import { applyEdits, shiftEdit } from '../../text.ts';
 import type { Range, TextEdit } from '../../text.ts';
 import { Edits } from '../../yaml/edits.ts';
-import type { DocumentAnalysis, FileAnalysis } from '../analysis.ts';
-import type { NameNode } from '../navigation/name-node.ts';
+import type { DocumentAnalysis, FileAnalysis } from '../../analysis/analysis.ts';
+import type { NameNode } from '../../workspace/links/name-node.ts';
 
 export interface FileChange {
   readonly path: string;
@@ -15,13 +15,20 @@ export interface FileChange {
   readonly text: string;
 }
 
-export function changesOf(nodes: readonly NameNode[], newName: string, files: ReadonlyMap<string, FileAnalysis>): FileChange[] | { readonly refusal: string } {
+export function changesOf(
+  nodes: readonly NameNode[],
+  newName: string,
+  files: ReadonlyMap<string, FileAnalysis>,
+): FileChange[] | { readonly refusal: string } {
   const changes: FileChange[] = [];
   for (const [path, inFile] of grouped(nodes, ({ file }) => file.path)) {
     const file = files.get(path);
     const edits = file && fileEdits(inFile, newName, file);
-    if (!file || !edits) return { refusal: `${lastStep(path)} changed meanwhile. Try again.` };
-    if ('refusal' in edits) return { refusal: `The YAML in ${lastStep(path)} is broken. Mend it first, so that every place can be found.` };
+    if (!file || !edits) return { refusal: `${lastStep(path)} has changed in the meantime. Try again.` };
+    if ('refusal' in edits)
+      return {
+        refusal: `${lastStep(path)} has a YAML syntax error. Fix it first, so that every reference can be found.`,
+      };
     changes.push({ path, file, edits, text: applyEdits(file.text, edits) });
   }
   return changes;
@@ -30,22 +37,31 @@ export function changesOf(nodes: readonly NameNode[], newName: string, files: Re
 /** Where the new texts stand in the text after the edits. */
 export function writtenRanges({ edits }: FileChange): Range[] {
   let shift = 0;
-  return [...edits].sort((a, b) => a.range.start - b.range.start).map(({ range, newText }) => {
-    const start = range.start + shift;
-    shift += newText.length - (range.end - range.start);
-    return { start, end: start + newText.length };
-  });
+  return [...edits]
+    .sort((a, b) => a.range.start - b.range.start)
+    .map(({ range, newText }) => {
+      const start = range.start + shift;
+      shift += newText.length - (range.end - range.start);
+      return { start, end: start + newText.length };
+    });
 }
 
 /** Undefined when the file is not the one that the names were read from. */
-function fileEdits(nodes: readonly NameNode[], newName: string, file: FileAnalysis): TextEdit[] | { readonly refusal: true } | undefined {
+function fileEdits(
+  nodes: readonly NameNode[],
+  newName: string,
+  file: FileAnalysis,
+): TextEdit[] | { readonly refusal: true } | undefined {
   const edits: TextEdit[] = [];
   for (const [start, inPart] of grouped(nodes, ({ part }) => part.start)) {
     const analysis = file.documents.find(({ range }) => range.start === start)?.analysis;
-    if (!analysis || !inPart.every(({ name }) => isThere(name.name, name.range, name.isPart, analysis))) return undefined;
+    if (!analysis || !inPart.every(({ name }) => isThere(name.name, name.range, name.isPart, analysis)))
+      return undefined;
     if (analysis.parsed.problems.length > 0) return { refusal: true };
     const writer = new Edits(analysis.text);
-    const written = inPart.map(({ name }) => (name.isPart ? { range: name.range, newText: newName } : writer.setText(name.node, newName)));
+    const written = inPart.map(({ name }) =>
+      name.isPart ? { range: name.range, newText: newName } : writer.setText(name.node, newName),
+    );
     edits.push(...written.map((edit) => shiftEdit(edit, start)));
   }
   return edits;

@@ -2,8 +2,8 @@
 
 import { atLeast } from '../../rules/finding.ts';
 import type { Finding } from '../../rules/finding.ts';
-import type { Analyzer } from '../analysis.ts';
-import { allFindings } from '../diagnostics.ts';
+import type { Analyzer } from '../../analysis/analysis.ts';
+import { allFindings } from '../../analysis/diagnostics.ts';
 import type { FileChange } from './file-change.ts';
 
 /** What is wrong then, for people. */
@@ -13,11 +13,13 @@ export function newTrouble({ file, text }: FileChange, analyzer: Analyzer): stri
   const after = analyzer.analyse(text, settings, before);
   const left = new Map<string, number>();
   for (const { rule } of allFindings(before).filter(isGrave)) left.set(rule, (left.get(rule) ?? 0) + 1);
-  const found = allFindings(after).filter(isGrave).find(({ rule }) => {
-    const known = left.get(rule) ?? 0;
-    left.set(rule, known - 1);
-    return known === 0;
-  });
+  const found = allFindings(after)
+    .filter(isGrave)
+    .find(({ rule }) => {
+      const known = left.get(rule) ?? 0;
+      left.set(rule, known - 1);
+      return known === 0;
+    });
   return found?.message;
 }
 

@@ -1,12 +1,16 @@
 /** Names that a thing can never have, where no rule of the field would say so. */
 
 import { nameSyntaxOf } from '../../kubernetes/object-names.ts';
+import { NEWEST_VERSION } from '../../kubernetes/versions.ts';
 import type { Name } from '../../manifest/symbols.ts';
 
 export function wrongName(name: Name, newName: string): string | undefined {
-  if (newName === '') return 'A name needs at least one character.';
-  if (name.isPart && /[^\w.\-/]/.test(newName)) return 'Inside another text only letters, digits, "-", "_" and "." can be put.';
+  if (newName === '') return 'A name must not be empty.';
+  if (name.isPart && /[^\w.\-/]/.test(newName))
+    return 'Inside a longer string, a name may contain only letters, digits, "-", "_" and ".".';
   if (name.kind !== 'object') return undefined;
-  const syntax = nameSyntaxOf(name.objectKind);
-  return syntax.isName(newName) ? undefined : `The name of a ${name.objectKind} may hold ${syntax.allowed}, at most ${syntax.max} characters.`;
+  const syntax = nameSyntaxOf(name.objectKind, NEWEST_VERSION);
+  return syntax.isName(newName)
+    ? undefined
+    : `The name of a ${name.objectKind} may contain ${syntax.allowed}, at most ${syntax.max} characters.`;
 }

@@ -7,6 +7,8 @@
  * An empty row (`[]`) says that nothing is checked, whatever the schema says.
  */
 
+import { STRICT_ADDRESSES_SINCE } from '../addresses.ts';
+
 export type Constraint =
   | { readonly check: 'required' }
   /** One of the schema's values, or of `values`. An empty text is the default where `emptyIsUnset`. */
@@ -17,12 +19,13 @@ export type Constraint =
   | { readonly check: 'dns-subdomain'; readonly max?: number; readonly notEmpty?: true; readonly asPrefix?: true }
   | { readonly check: 'port-name' }
   | { readonly check: 'label-value' }
-  | { readonly check: 'ip-address' }
+  /** `strict`: in its standard form only. */
+  | { readonly check: 'ip-address'; readonly strict?: true }
   /** An accepted IP address that is written in an odd way: a warning. */
-  | { readonly check: 'ip-form' }
+  | { readonly check: 'ip-form'; readonly only?: 'unusual' }
   /** A range of IP addresses such as `10.0.0.0/8`. */
-  | { readonly check: 'ip-range' }
-  | { readonly check: 'ip-range-form' }
+  | { readonly check: 'ip-range'; readonly strict?: true }
+  | { readonly check: 'ip-range-form'; readonly only?: 'unusual' }
   /** A domain in which a resolver searches; `_` may stand in it where `underscore`. */
   | { readonly check: 'dns-search'; readonly underscore?: true }
   /** A domain, a slash and a path: `example.com/controller`. */
@@ -30,7 +33,12 @@ export type Constraint =
   /** Permission bits of a file: 0 to 0777. */
   | { readonly check: 'file-mode' }
   /** A path that stays inside: without `..`; `starts` where it must be relative or absolute. */
-  | { readonly check: 'path'; readonly starts?: 'relative' | 'absolute'; readonly mayClimb?: true; readonly notHidden?: true }
+  | {
+      readonly check: 'path';
+      readonly starts?: 'relative' | 'absolute';
+      readonly mayClimb?: true;
+      readonly notHidden?: true;
+    }
   | { readonly check: 'not-negative-amount' }
   | { readonly check: 'iscsi-name' }
   | { readonly check: 'csi-driver' }
@@ -68,11 +76,28 @@ export const portName: ConstraintRow = { check: 'port-name' };
 export const oneOf: ConstraintRow = { check: 'one-of', emptyIsUnset: true };
 /** One of the schema's values, and nothing else. */
 export const exactlyOneOf: ConstraintRow = { check: 'one-of' };
-export const ipAddress: readonly ConstraintRow[] = [{ check: 'ip-address' }, { check: 'ip-form' }];
-export const ipRange: readonly ConstraintRow[] = [{ check: 'ip-range' }, { check: 'ip-range-form' }];
-export const portNumber: ConstraintRow = range(1, 65535);
+export const ipForm: readonly ConstraintRow[] = [
+  { check: 'ip-form', until: STRICT_ADDRESSES_SINCE - 1 },
+  { check: 'ip-form', only: 'unusual', since: STRICT_ADDRESSES_SINCE },
+];
+export const ipAddress: readonly ConstraintRow[] = [
+  { check: 'ip-address', until: STRICT_ADDRESSES_SINCE - 1 },
+  { check: 'ip-address', strict: true, since: STRICT_ADDRESSES_SINCE },
+  ...ipForm,
+];
+export const ipRange: readonly ConstraintRow[] = [
+  { check: 'ip-range', until: STRICT_ADDRESSES_SINCE - 1 },
+  { check: 'ip-range', strict: true, since: STRICT_ADDRESSES_SINCE },
+  { check: 'ip-range-form', until: STRICT_ADDRESSES_SINCE - 1 },
+  { check: 'ip-range-form', only: 'unusual', since: STRICT_ADDRESSES_SINCE },
+];
+/** Of a port that is required as well: 0 counts as missing. */
+export const portNumber: ConstraintRow = { check: 'range', min: 1, max: 65535, zeroIsUnset: true };
 export const notNegative: ConstraintRow = range(0);
-export const envName: readonly ConstraintRow[] = [{ check: 'env-name', plain: true, until: 31 }, { check: 'env-name', since: 32 }];
+export const envName: readonly ConstraintRow[] = [
+  { check: 'env-name', plain: true, until: 31 },
+  { check: 'env-name', since: 32 },
+];
 
 export const fileMode: ConstraintRow = { check: 'file-mode' };
 /** A path in a volume: relative, without `..`. */

@@ -1,6 +1,20 @@
 /** Pod spec, containers, ports, environment, probes and lifecycle. */
 
-import { configKey, dnsLabel, dnsSubdomain, envName, exactlyOneOf, notNegative, oneOf, portName, portNumber, portOrName, qualifiedName, range, required } from './constraint.ts';
+import {
+  configKey,
+  dnsLabel,
+  dnsSubdomain,
+  envName,
+  exactlyOneOf,
+  notNegative,
+  oneOf,
+  portName,
+  portNumber,
+  portOrName,
+  qualifiedName,
+  range,
+  required,
+} from './constraint.ts';
 import type { ConstraintTable } from './constraint.ts';
 
 export const containers: ConstraintTable = {

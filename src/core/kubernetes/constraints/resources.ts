@@ -1,6 +1,6 @@
 /** Resource requests and limits, and claims of devices. */
 
-import { dnsLabel, dnsSubdomain, notNegativeAmount, oneOf, required } from './constraint.ts';
+import { dnsLabel, notNegativeAmount, oneOf, required } from './constraint.ts';
 import type { ConstraintTable } from './constraint.ts';
 
 export const resources: ConstraintTable = {
@@ -10,8 +10,8 @@ export const resources: ConstraintTable = {
   'ResourceClaim.name': [required],
   'ResourceClaim.request': [dnsLabel],
   'PodResourceClaim.name': [required, dnsLabel],
-  'PodResourceClaim.resourceClaimName': [dnsSubdomain],
-  'PodResourceClaim.resourceClaimTemplateName': [dnsSubdomain],
+  'PodResourceClaim.resourceClaimName': [{ check: 'dns-subdomain', notEmpty: true }],
+  'PodResourceClaim.resourceClaimTemplateName': [{ check: 'dns-subdomain', notEmpty: true }],
   'ContainerResizePolicy.resourceName': [required, { check: 'one-of', values: ['cpu', 'memory'], emptyIsUnset: true }],
   'ContainerResizePolicy.restartPolicy': [required, oneOf],
 };

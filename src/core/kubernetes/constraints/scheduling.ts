@@ -38,7 +38,10 @@ export const scheduling: ConstraintTable = {
   'PodDNSConfig.nameservers': [{ check: 'max-items', max: 3 }],
   'PodDNSConfig.nameservers[]': ipAddress,
   'PodDNSConfig.searches': [{ check: 'max-items', max: 32 }],
-  'PodDNSConfig.searches[]': [{ check: 'dns-search', until: 32 }, { check: 'dns-search', underscore: true, since: 33 }],
+  'PodDNSConfig.searches[]': [
+    { check: 'dns-search', until: 32 },
+    { check: 'dns-search', underscore: true, since: 33 },
+  ],
   'PodDNSConfigOption.name': [required],
   'HostAlias.ip': [required, ...ipAddress],
   'HostAlias.hostnames[]': [dnsSubdomain],

@@ -1,6 +1,18 @@
 /** Services, ConfigMaps and PersistentVolumeClaims. */
 
-import { configKey, dnsLabel, dnsSubdomain, exactlyOneOf, ipAddress, ipRange, labelValue, oneOf, qualifiedName, required } from './constraint.ts';
+import {
+  configKey,
+  dnsLabel,
+  dnsSubdomain,
+  exactlyOneOf,
+  ipAddress,
+  ipForm,
+  ipRange,
+  labelValue,
+  oneOf,
+  qualifiedName,
+  required,
+} from './constraint.ts';
 import type { ConstraintTable } from './constraint.ts';
 
 export const services: ConstraintTable = {
@@ -8,8 +20,9 @@ export const services: ConstraintTable = {
   'ServiceSpec.type': [oneOf],
   'ServiceSpec.selector{key}': [qualifiedName],
   'ServiceSpec.selector{}': [labelValue],
-  'ServiceSpec.clusterIP': [{ check: 'ip-form' }],
-  'ServiceSpec.clusterIPs[]': [{ check: 'ip-form' }],
+  // service-cluster-ip judges their other forms.
+  'ServiceSpec.clusterIP': ipForm,
+  'ServiceSpec.clusterIPs[]': ipForm,
   'ServiceSpec.loadBalancerIP': [{ check: 'ip-form' }],
   'ServiceSpec.loadBalancerClass': [{ check: 'qualified-name', notEmpty: true }],
   'ServiceSpec.externalIPs[]': ipAddress,

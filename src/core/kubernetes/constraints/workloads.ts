@@ -4,7 +4,6 @@ import { dnsLabel, exactlyOneOf, notNegative, oneOf, qualifiedName, required } f
 import type { ConstraintTable } from './constraint.ts';
 
 export const workloads: ConstraintTable = {
-
   /** A missing spec, selector or template is told by rules, which know more about it. */
   'PodTemplateSpec.spec': [],
   'JobTemplateSpec.spec': [],
@@ -65,7 +64,9 @@ export const workloads: ConstraintTable = {
   'PodFailurePolicyRule.action': [required, oneOf],
   'PodFailurePolicyOnExitCodesRequirement.operator': [required, oneOf],
   'PodFailurePolicyOnPodConditionsPattern.type': [required, qualifiedName],
-  'PodFailurePolicyOnPodConditionsPattern.status': [{ check: 'one-of', values: ['True', 'False', 'Unknown'], emptyIsUnset: true }],
+  'PodFailurePolicyOnPodConditionsPattern.status': [
+    { check: 'one-of', values: ['True', 'False', 'Unknown'], emptyIsUnset: true },
+  ],
   'SuccessPolicy.rules': [required, { check: 'max-items', max: 20 }],
   'SuccessPolicyRule.succeededCount': [notNegative],
 

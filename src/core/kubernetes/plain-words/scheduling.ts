@@ -1,9 +1,9 @@
 /** Where a Pod may run. */
 
-import type { FieldWords } from './index.ts';
+import type { FieldWords } from './field-words.ts';
 
-const preferred = 'What the scheduler looks for first. Where it is not to be had, the Pod runs elsewhere.';
-const required = 'What must be so. As long as it is not, the Pod waits.';
+const preferred = 'Preferences: the scheduler tries to meet them. If it cannot, the Pod runs elsewhere.';
+const required = 'Requirements: the Pod stays Pending until a node meets them.';
 
 export const schedulingWords: FieldWords = {
   'Affinity.nodeAffinity': 'Which nodes the Pod should or must run on, by their labels.',
@@ -15,26 +15,28 @@ export const schedulingWords: FieldWords = {
   'PodAffinity.requiredDuringSchedulingIgnoredDuringExecution': required,
   'PodAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution': preferred,
   'PodAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution': required,
-  'NodeSelector.nodeSelectorTerms': 'A node must meet one of these; it need not meet all.',
+  'NodeSelector.nodeSelectorTerms': 'Alternatives: a node has to meet at least one of these terms.',
   'NodeSelectorTerm.matchExpressions': 'Conditions on the labels of a node, all of which must hold.',
   'NodeSelectorTerm.matchFields': 'Conditions on the node itself, such as its name.',
   'NodeSelectorRequirement.key': 'The label of the node that the condition is about.',
   'NodeSelectorRequirement.operator': 'How the label is compared with the values.',
-  'NodeSelectorRequirement.values': 'The values to compare with. Not used with Exists and DoesNotExist.',
+  'NodeSelectorRequirement.values': 'The values to compare with. Leave it out with `Exists` and `DoesNotExist`.',
   'PreferredSchedulingTerm.preference': 'The conditions that a node should meet.',
-  'PreferredSchedulingTerm.weight': 'How much this counts beside the other wishes.',
+  'PreferredSchedulingTerm.weight': 'How much this preference counts relative to the others, from 1 to 100.',
   'WeightedPodAffinityTerm.podAffinityTerm': 'Which Pods, and what counts as near.',
-  'WeightedPodAffinityTerm.weight': 'How much this counts beside the other wishes.',
-  'PodAffinityTerm.labelSelector': 'Which Pods are meant.',
-  'PodAffinityTerm.topologyKey': 'What counts as near: the same value of this label of the nodes, such as `kubernetes.io/hostname`.',
-  'PodAffinityTerm.namespaces': 'In which namespaces to look. Without it, in that of the Pod.',
+  'WeightedPodAffinityTerm.weight': 'How much this preference counts relative to the others, from 1 to 100.',
+  'PodAffinityTerm.labelSelector': 'The labels of the Pods that this rule is about.',
+  'PodAffinityTerm.topologyKey':
+    'What counts as near: nodes with the same value of this label, such as `kubernetes.io/hostname`.',
+  'PodAffinityTerm.namespaces': 'The namespaces to look in. Defaults to that of the Pod.',
   'Toleration.key': 'The taint that is tolerated.',
   'Toleration.operator': 'Whether the value of the taint matters.',
   'Toleration.value': 'The value that the taint must have.',
-  'Toleration.effect': 'Which effect of the taint is tolerated; unset, all of them.',
+  'Toleration.effect': 'The effect of the taint that is tolerated; if unset, all effects.',
   'Toleration.tolerationSeconds': 'How long the Pod may stay after a NoExecute taint has appeared.',
-  'TopologySpreadConstraint.maxSkew': 'By how many Pods the fullest and the emptiest place may differ.',
-  'TopologySpreadConstraint.topologyKey': 'The label of nodes that tells places apart, such as `topology.kubernetes.io/zone`.',
-  'TopologySpreadConstraint.whenUnsatisfiable': 'What happens to a Pod that would make the difference too large.',
+  'TopologySpreadConstraint.maxSkew': 'By how many Pods the fullest and the emptiest domain may differ.',
+  'TopologySpreadConstraint.topologyKey':
+    'The node label that defines the domains, such as `topology.kubernetes.io/zone`.',
+  'TopologySpreadConstraint.whenUnsatisfiable': 'What happens to a Pod that would exceed `maxSkew`.',
   'TopologySpreadConstraint.labelSelector': 'Which Pods are counted.',
 };

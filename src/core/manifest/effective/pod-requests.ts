@@ -23,7 +23,8 @@ export function podLevelResources(podSpec: MapValue, version: number): MapValue 
 export function podRequests(podSpec: MapValue, version: number): Sums {
   const sums = new Map(containerRequests(podSpec, false));
   for (const [name, millis] of podLevelRequests(podSpec, version)) sums.set(name, millis);
-  for (const { name, millis } of amountsOf(podSpec.map('overhead')).values()) sums.set(name, (sums.get(name) ?? 0n) + millis);
+  for (const { name, millis } of amountsOf(podSpec.map('overhead')).values())
+    sums.set(name, (sums.get(name) ?? 0n) + millis);
   return sums;
 }
 
@@ -33,7 +34,8 @@ export function podLevelRequests(podSpec: MapValue, version: number): Sums {
   const sums = sumsOf(resources?.map('requests'));
   const limits = sumsOf(resources?.map('limits'));
   if (limits.size === 0) return sums;
-  for (const [name, millis] of [...containerRequests(podSpec, false), ...limits]) if (!sums.has(name) && isPodLevel(name)) sums.set(name, millis);
+  for (const [name, millis] of [...containerRequests(podSpec, false), ...limits])
+    if (!sums.has(name) && isPodLevel(name)) sums.set(name, millis);
   return sums;
 }
 
@@ -43,5 +45,7 @@ export function podLimits(podSpec: MapValue, version: number): Sums {
 }
 
 function sumsOf(amounts: MapValue | undefined): Map<string, bigint> {
-  return new Map([...amountsOf(amounts).values()].filter(({ name }) => isPodLevel(name)).map(({ name, millis }) => [name, millis]));
+  return new Map(
+    [...amountsOf(amounts).values()].filter(({ name }) => isPodLevel(name)).map(({ name, millis }) => [name, millis]),
+  );
 }

@@ -27,7 +27,9 @@ const COUNTED = ['cpu', 'memory'] as const;
 export function qosOf(podSpec: MapValue, version: number): Qos {
   const own = podLevelResources(podSpec, version);
   if (own && own.entries.length > 0) return { class: podLevelClass(podSpec, own, version), spoilers: [] };
-  const containers = containersOf(podSpec).filter(({ role }) => role !== 'ephemeral').map(({ container }) => container);
+  const containers = containersOf(podSpec)
+    .filter(({ role }) => role !== 'ephemeral')
+    .map(({ container }) => container);
   const judged = containers.map((container) => ({ container, ...judge(container) }));
   if (!judged.some(({ asks }) => asks)) return { class: 'BestEffort', spoilers: [] };
   const spoilers = judged.flatMap(({ container, reason }) => (reason === undefined ? [] : [{ container, reason }]));
@@ -47,15 +49,23 @@ function judge(container: MapValue): { readonly asks: boolean; readonly reason: 
 }
 
 function podLevelClass(podSpec: MapValue, own: MapValue, version: number): QosClass {
-  const requests = new Map([...podLevelRequests(podSpec, version)].filter(([name, millis]) => isCounted(name) && millis > 0n));
+  const requests = new Map(
+    [...podLevelRequests(podSpec, version)].filter(([name, millis]) => isCounted(name) && millis > 0n),
+  );
   const limits = counted(amountsOf(own.map('limits')));
   if (requests.size === 0 && limits.size === 0) return 'BestEffort';
-  return COUNTED.every((name) => limits.has(name) && limits.get(name) === requests.get(name)) ? 'Guaranteed' : 'Burstable';
+  return COUNTED.every((name) => limits.has(name) && limits.get(name) === requests.get(name))
+    ? 'Guaranteed'
+    : 'Burstable';
 }
 
 /** Nothing of a resource counts as not asking for it. */
 function counted(amounts: ReadonlyMap<string, Amount>): ReadonlyMap<string, bigint> {
-  return new Map([...amounts.values()].filter(({ name, millis }) => isCounted(name) && millis > 0n).map(({ name, millis }) => [name, millis]));
+  return new Map(
+    [...amounts.values()]
+      .filter(({ name, millis }) => isCounted(name) && millis > 0n)
+      .map(({ name, millis }) => [name, millis]),
+  );
 }
 
 function isCounted(name: string): boolean {

@@ -22,5 +22,7 @@ export function containerRestartPolicy(place: ContainerPlace, podSpec: MapValue)
 
 /** Seconds between the request to end and the kill; undefined when what is written is no number. */
 export function graceSeconds(podSpec: MapValue): number | undefined {
-  return podSpec.has('terminationGracePeriodSeconds') ? podSpec.int('terminationGracePeriodSeconds') : DEFAULT_GRACE_SECONDS;
+  return podSpec.has('terminationGracePeriodSeconds')
+    ? podSpec.int('terminationGracePeriodSeconds')
+    : DEFAULT_GRACE_SECONDS;
 }

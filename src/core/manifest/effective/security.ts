@@ -4,7 +4,13 @@ import type { MapValue, Value } from '../../yaml/values.ts';
 
 /** The fields that a Pod and its containers both have. */
 export const SHARED_SECURITY_FIELDS: readonly string[] = [
-  'runAsUser', 'runAsGroup', 'runAsNonRoot', 'seLinuxOptions', 'seccompProfile', 'appArmorProfile', 'windowsOptions',
+  'runAsUser',
+  'runAsGroup',
+  'runAsNonRoot',
+  'seLinuxOptions',
+  'seccompProfile',
+  'appArmorProfile',
+  'windowsOptions',
 ];
 
 export interface EffectiveSetting {
@@ -21,7 +27,10 @@ export function securitySetting(field: string, container: MapValue, podSpec: Map
 }
 
 /** The containers for which a setting of the Pod counts, and those that have their own. */
-export function inheritors(field: string, containers: readonly MapValue[]): { readonly inherit: MapValue[]; readonly override: MapValue[] } {
+export function inheritors(
+  field: string,
+  containers: readonly MapValue[],
+): { readonly inherit: MapValue[]; readonly override: MapValue[] } {
   const override = containers.filter((container) => container.map('securityContext')?.has(field));
   return { inherit: containers.filter((container) => !override.includes(container)), override };
 }

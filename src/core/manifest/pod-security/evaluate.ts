@@ -38,6 +38,14 @@ export const POD_SECURITY_CHECKS = {
 
 export type PodSecurityCheck = keyof typeof POD_SECURITY_CHECKS;
 
+/** The minor version of 1.x whose standards were the first to have a check; a namespace may ask for older ones. */
+const SINCE: { readonly [check in PodSecurityCheck]?: number } = {
+  'seccomp-required': 19,
+  'drop-all': 22,
+  'add-beyond-bind': 22,
+  'run-as-root': 23,
+};
+
 interface Reason {
   readonly text: string | ((pod: SecuredPod, breaches: readonly Breach[]) => string);
   readonly checks: readonly PodSecurityCheck[];
@@ -82,7 +90,7 @@ export function podSecurityReasons(manifest: Manifest, version: number, level: '
   if (!pod) return [];
   return REASONS[level].flatMap(({ text, checks, linuxOnly }) => {
     if (linuxOnly && pod.isWindows) return [];
-    const breaches = checks.flatMap((check) => POD_SECURITY_CHECKS[check](pod));
+    const breaches = checks.flatMap((check) => breachesIn(pod, check));
     if (breaches.length === 0) return [];
     return [typeof text === 'string' ? text : text(pod, breaches)];
   });
@@ -97,7 +105,11 @@ export function podSecurityLevel(manifest: Manifest, version: number): PodSecuri
 /** The places that a check finds. */
 export function breachesOf(check: PodSecurityCheck, manifest: Manifest, version: number): Breach[] {
   const pod = securedPod(manifest, version);
-  return pod ? POD_SECURITY_CHECKS[check](pod) : [];
+  return pod ? breachesIn(pod, check) : [];
+}
+
+function breachesIn(pod: SecuredPod, check: PodSecurityCheck): Breach[] {
+  return pod.version >= (SINCE[check] ?? 0) ? POD_SECURITY_CHECKS[check](pod) : [];
 }
 
 /** Counts the forbidden profiles; an annotation of a plain Pod counts again as the field that it is copied to. */
@@ -105,10 +117,14 @@ function appArmorReason(pod: SecuredPod, breaches: readonly Breach[]): string {
   const types = new Set<string>();
   let annotations = 0;
   for (const { at } of breaches) {
-    if (!('value' in at) || !at.name.startsWith(APPARMOR_ANNOTATION)) types.add('value' in at || at.kind !== 'scalar' ? '' : at.string ?? '');
+    if (!('value' in at) || !at.name.startsWith(APPARMOR_ANNOTATION))
+      types.add('value' in at || at.kind !== 'scalar' ? '' : (at.string ?? ''));
     else {
       annotations++;
-      const isCopied = at.value.kind === 'scalar' && at.value.string === 'unconfined' && annotatedContainers(pod.spec, at.name).some((container) => !appArmorProfileOf(container));
+      const isCopied =
+        at.value.kind === 'scalar' &&
+        at.value.string === 'unconfined' &&
+        annotatedContainers(pod.spec, at.name).some((container) => !appArmorProfileOf(container));
       if (isCopied && !pod.isTemplate && !pod.isWindows) types.add('Unconfined');
     }
   }

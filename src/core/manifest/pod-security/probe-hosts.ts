@@ -9,5 +9,7 @@ export function probeHandlers(container: MapValue): MapValue[] {
     ...['livenessProbe', 'readinessProbe', 'startupProbe'].map((name) => container.map(name)),
     ...['postStart', 'preStop'].map((name) => lifecycle?.map(name)),
   ];
-  return holders.flatMap((holder) => [holder?.map('httpGet'), holder?.map('tcpSocket')]).filter((handler) => handler !== undefined);
+  return holders
+    .flatMap((holder) => [holder?.map('httpGet'), holder?.map('tcpSocket')])
+    .filter((handler) => handler !== undefined);
 }

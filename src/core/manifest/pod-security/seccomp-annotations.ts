@@ -7,6 +7,9 @@ const NAMES = /^(?:container\.)?seccomp\.security\.alpha\.kubernetes\.io\//;
 
 /** Removes them: nothing reads them any more. */
 export function contradictingSeccomp({ annotations }: SecuredPod): Breach['repair'] {
-  const wrong = (annotations?.entries ?? []).filter(({ name, value }) => NAMES.test(name) && value.kind === 'scalar' && !/^(?:runtime|docker)\/default$/.test(value.string ?? ''));
+  const wrong = (annotations?.entries ?? []).filter(
+    ({ name, value }) =>
+      NAMES.test(name) && value.kind === 'scalar' && !/^(?:runtime|docker)\/default$/.test(value.string ?? ''),
+  );
   return (edits) => (annotations ? wrong.map((entry) => edits.removeField(annotations, entry)) : []);
 }

@@ -11,7 +11,10 @@ export function labelNames(labels: MapValue | undefined, role: NameRole, of: Lab
     const label = { kind: 'label', key: name, value: labelText(value), of } as const;
     const keyed = keyPlace(key, name, role);
     const written = placeOf(value, role);
-    return [...(keyed ? [{ ...keyed, ...label, part: 'key' as const }] : []), ...(written ? [{ ...written, ...label, part: 'value' as const }] : [])];
+    return [
+      ...(keyed ? [{ ...keyed, ...label, part: 'key' as const }] : []),
+      ...(written ? [{ ...written, ...label, part: 'value' as const }] : []),
+    ];
   });
 }
 

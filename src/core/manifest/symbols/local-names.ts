@@ -21,14 +21,23 @@ const PORT_FIELDS = PROBES.flatMap((probe) => [`${probe}.httpGet.port`, `${probe
 
 /** In a container, of the Pod. */
 const IN_CONTAINER: readonly Row[] = [
-  ...rows('volume', 'reference', 'volumeMounts[].name', 'volumeDevices[].name', 'env[].valueFrom.fileKeyRef.volumeName'),
+  ...rows(
+    'volume',
+    'reference',
+    'volumeMounts[].name',
+    'volumeDevices[].name',
+    'env[].valueFrom.fileKeyRef.volumeName',
+  ),
   ...rows('container', 'definition', 'name'),
   ...rows('container', 'reference', 'env[].valueFrom.resourceFieldRef.containerName', 'targetContainerName'),
   ...rows('resource-claim', 'reference', 'resources.claims[].name'),
 ];
 
 /** In a container, of the container. */
-const OF_CONTAINER: readonly Row[] = [...rows('port', 'definition', 'ports[].name'), ...rows('port', 'reference', ...PORT_FIELDS)];
+const OF_CONTAINER: readonly Row[] = [
+  ...rows('port', 'definition', 'ports[].name'),
+  ...rows('port', 'reference', ...PORT_FIELDS),
+];
 
 const IN_POD: readonly Row[] = [
   ...rows('volume', 'definition', 'volumes[].name'),
@@ -44,7 +53,10 @@ const AROUND_TEMPLATE: readonly Row[] = [
 ];
 
 /** Annotations of a Pod whose value names a container, and the prefix of those whose key does. */
-const CONTAINER_ANNOTATIONS: ReadonlySet<string> = new Set(['kubectl.kubernetes.io/default-container', 'kubectl.kubernetes.io/default-logs-container']);
+const CONTAINER_ANNOTATIONS: ReadonlySet<string> = new Set([
+  'kubectl.kubernetes.io/default-container',
+  'kubectl.kubernetes.io/default-logs-container',
+]);
 const APPARMOR = 'container.apparmor.security.beta.kubernetes.io/';
 
 function rows(kind: LocalKind, role: NameRole, ...paths: readonly string[]): Row[] {
@@ -57,9 +69,14 @@ export function localNames({ podSpec, podMetadata, isTemplate }: Manifest): Loca
   const around = isTemplate ? podSpec.parent?.parent : undefined;
   return [
     ...named(podSpec, IN_POD, pod),
-    ...containersOf(podSpec).flatMap(({ container }) => [...named(container, IN_CONTAINER, pod), ...named(container, OF_CONTAINER, pathOf(container))]),
+    ...containersOf(podSpec).flatMap(({ container }) => [
+      ...named(container, IN_CONTAINER, pod),
+      ...named(container, OF_CONTAINER, pathOf(container)),
+    ]),
     ...(around?.kind === 'map' ? named(around, AROUND_TEMPLATE, pod) : []),
-    ...annotatedContainers(podMetadata?.map('annotations')).map((place): LocalName => ({ ...place, kind: 'container', scope: pod })),
+    ...annotatedContainers(podMetadata?.map('annotations')).map(
+      (place): LocalName => ({ ...place, kind: 'container', scope: pod }),
+    ),
   ];
 }
 

@@ -21,6 +21,8 @@ export interface ObjectName extends NamePlace {
   readonly namespace: string | undefined;
   /** The Pod starts without it too. */
   readonly optional?: true;
+  /** The Pod does not start, or traffic arrives nowhere, before there is such an object. */
+  readonly needed?: true;
 }
 
 /** A key of a ConfigMap or a Secret. */
@@ -30,6 +32,8 @@ export interface KeyName extends NamePlace {
   readonly object: string;
   readonly namespace: string | undefined;
   readonly optional?: true;
+  /** Defined with a value of no characters. */
+  readonly isEmpty?: true;
 }
 
 /** The key or the value of a label: of Pods, or in something that selects Pods. */

@@ -13,32 +13,49 @@ export interface ReferenceRow {
   readonly keys?: ValuePath;
   /** A field `namespace` beside the name counts. */
   readonly namespaced?: true;
+  /** The Pod does not start, or traffic arrives nowhere, before there is such an object. */
+  readonly needed?: true;
 }
 
 function row(kind: string, holder: string, name: string, keys?: string): ReferenceRow {
-  return { kind, holder: holder === '' ? undefined : valuePath(holder), name, ...(keys === undefined ? {} : { keys: valuePath(keys) }) };
+  return {
+    kind,
+    holder: holder === '' ? undefined : valuePath(holder),
+    name,
+    ...(keys === undefined ? {} : { keys: valuePath(keys) }),
+  };
+}
+
+function needed(kind: string, holder: string, name: string, keys?: string): ReferenceRow {
+  return { ...row(kind, holder, name, keys), needed: true };
 }
 
 export const IN_CONTAINER: readonly ReferenceRow[] = [
-  row('ConfigMap', 'env[].valueFrom.configMapKeyRef', 'name', 'key'),
-  row('Secret', 'env[].valueFrom.secretKeyRef', 'name', 'key'),
-  row('ConfigMap', 'envFrom[].configMapRef', 'name'),
-  row('Secret', 'envFrom[].secretRef', 'name'),
+  needed('ConfigMap', 'env[].valueFrom.configMapKeyRef', 'name', 'key'),
+  needed('Secret', 'env[].valueFrom.secretKeyRef', 'name', 'key'),
+  needed('ConfigMap', 'envFrom[].configMapRef', 'name'),
+  needed('Secret', 'envFrom[].secretRef', 'name'),
 ];
 
 export const IN_POD: readonly ReferenceRow[] = [
-  row('ConfigMap', 'volumes[].configMap', 'name', 'items[].key'),
-  row('Secret', 'volumes[].secret', 'secretName', 'items[].key'),
-  row('ConfigMap', 'volumes[].projected.sources[].configMap', 'name', 'items[].key'),
-  row('Secret', 'volumes[].projected.sources[].secret', 'name', 'items[].key'),
-  row('PersistentVolumeClaim', 'volumes[].persistentVolumeClaim', 'claimName'),
+  needed('ConfigMap', 'volumes[].configMap', 'name', 'items[].key'),
+  needed('Secret', 'volumes[].secret', 'secretName', 'items[].key'),
+  needed('ConfigMap', 'volumes[].projected.sources[].configMap', 'name', 'items[].key'),
+  needed('Secret', 'volumes[].projected.sources[].secret', 'name', 'items[].key'),
+  needed('PersistentVolumeClaim', 'volumes[].persistentVolumeClaim', 'claimName'),
   row('StorageClass', 'volumes[].ephemeral.volumeClaimTemplate.spec', 'storageClassName'),
-  ...['csi.nodePublishSecretRef', 'cephfs.secretRef', 'flexVolume.secretRef', 'iscsi.secretRef', 'rbd.secretRef', 'scaleIO.secretRef', 'storageos.secretRef'].map(
-    (field) => row('Secret', `volumes[].${field}`, 'name'),
-  ),
+  ...[
+    'csi.nodePublishSecretRef',
+    'cephfs.secretRef',
+    'flexVolume.secretRef',
+    'iscsi.secretRef',
+    'rbd.secretRef',
+    'scaleIO.secretRef',
+    'storageos.secretRef',
+  ].map((field) => row('Secret', `volumes[].${field}`, 'name')),
   row('Secret', 'volumes[].azureFile', 'secretName'),
   row('Secret', 'imagePullSecrets[]', 'name'),
-  row('ServiceAccount', '', 'serviceAccountName'),
+  needed('ServiceAccount', '', 'serviceAccountName'),
   row('ServiceAccount', '', 'serviceAccount'),
   row('PriorityClass', '', 'priorityClassName'),
   row('RuntimeClass', '', 'runtimeClassName'),
@@ -48,12 +65,18 @@ export const IN_POD: readonly ReferenceRow[] = [
 
 /** The kinds without a schema here are looked at for their names only. */
 export const IN_KIND: Readonly<Record<string, readonly ReferenceRow[]>> = {
-  StatefulSet: [row('Service', 'spec', 'serviceName'), row('StorageClass', 'spec.volumeClaimTemplates[].spec', 'storageClassName')],
-  PersistentVolumeClaim: [row('StorageClass', 'spec', 'storageClassName'), row('PersistentVolume', 'spec', 'volumeName')],
+  StatefulSet: [
+    needed('Service', 'spec', 'serviceName'),
+    row('StorageClass', 'spec.volumeClaimTemplates[].spec', 'storageClassName'),
+  ],
+  PersistentVolumeClaim: [
+    row('StorageClass', 'spec', 'storageClassName'),
+    row('PersistentVolume', 'spec', 'volumeName'),
+  ],
   ServiceAccount: [row('Secret', 'secrets[]', 'name'), row('Secret', 'imagePullSecrets[]', 'name')],
   Ingress: [
-    row('Service', 'spec.defaultBackend.service', 'name'),
-    row('Service', 'spec.rules[].http.paths[].backend.service', 'name'),
+    needed('Service', 'spec.defaultBackend.service', 'name'),
+    needed('Service', 'spec.rules[].http.paths[].backend.service', 'name'),
     row('Secret', 'spec.tls[]', 'secretName'),
   ],
   HorizontalPodAutoscaler: [{ holder: valuePath('spec.scaleTargetRef'), name: 'name' }],

@@ -13,10 +13,18 @@ import { SELECTOR_HOLDERS } from './pod-selectors.ts';
 import { mapsAt, valuePath, valuesAt } from './value-path.ts';
 
 /** Undefined for kinds without Pods. */
-export function podLabels({ root, podSpec, podMetadata, kind }: Manifest, object: number): PodLabels | undefined {
+export function podLabels(manifest: Manifest, object: number): PodLabels | undefined {
+  const { root, podSpec, podMetadata, kind, owner } = manifest;
   if (!kind.podSpecPath) return undefined;
-  const labels = new Map((podMetadata?.map('labels')?.entries ?? []).map(({ name, value }) => [name, labelText(value)]));
-  return { ...ownerOf(root, object), labels, copies: copiesOf(root, kind.kind), ports: podSpec ? podPorts(podSpec) : [] };
+  const labels = new Map(
+    (podMetadata?.map('labels')?.entries ?? []).map(({ name, value }) => [name, labelText(value)]),
+  );
+  return {
+    ...ownerOf(root, object),
+    labels,
+    copies: owner ? owner.map('spec')?.int('replicas') : copiesOf(root, kind.kind),
+    ports: podSpec ? podPorts(podSpec) : [],
+  };
 }
 
 /** The API server takes 1 where nothing is written. */
@@ -29,7 +37,11 @@ function copiesOf(root: MapValue, kind: string): number | undefined {
 }
 
 /** `pod` is the number of these labels in the document. */
-export function podLabelNames({ root, podSpec, podMetadata, isTemplate }: Manifest, pod: number, source: string): LabelName[] {
+export function podLabelNames(
+  { root, podSpec, podMetadata, isTemplate }: Manifest,
+  pod: number,
+  source: string,
+): LabelName[] {
   const of = { pod };
   const labels = labelNames(podMetadata?.map('labels'), 'definition', of);
   const pairs = new Set(labels.map(({ key, value }) => `${key}=${value ?? ''}`));
@@ -39,11 +51,16 @@ export function podLabelNames({ root, podSpec, podMetadata, isTemplate }: Manife
     ...labels,
     // A workload mostly carries the labels of its Pods as well.
     ...own.filter(({ key, value }) => pairs.has(`${key}=${value ?? ''}`)),
-    ...mentions.map((place): LabelName => ({ ...place, kind: 'label', part: 'key', key: place.name, value: undefined, of })),
+    ...mentions.map(
+      (place): LabelName => ({ ...place, kind: 'label', part: 'key', key: place.name, value: undefined, of }),
+    ),
   ];
 }
 
-const FIELD_PATHS = ['volumes[].downwardAPI.items[].fieldRef.fieldPath', 'volumes[].projected.sources[].downwardAPI.items[].fieldRef.fieldPath'].map(valuePath);
+const FIELD_PATHS = [
+  'volumes[].downwardAPI.items[].fieldRef.fieldPath',
+  'volumes[].projected.sources[].downwardAPI.items[].fieldRef.fieldPath',
+].map(valuePath);
 const VARIABLE_FIELD_PATH = valuePath('env[].valueFrom.fieldRef.fieldPath');
 const LABEL_OF_POD = /metadata\.labels\['([^']+)'\]/g;
 const MATCH_LABEL_KEYS = ['matchLabelKeys[]', 'mismatchLabelKeys[]'].map(valuePath);
@@ -54,9 +71,13 @@ function keyMentions(podSpec: MapValue, source: string): NamePlace[] {
     ...FIELD_PATHS.flatMap((path) => valuesAt(podSpec, path)),
     ...containersOf(podSpec).flatMap(({ container }) => valuesAt(container, VARIABLE_FIELD_PATH)),
   ];
-  const keys = SELECTOR_HOLDERS.flatMap((path) => mapsAt(podSpec, path)).flatMap((holder) => MATCH_LABEL_KEYS.flatMap((path) => valuesAt(holder, path)));
+  const keys = SELECTOR_HOLDERS.flatMap((path) => mapsAt(podSpec, path)).flatMap((holder) =>
+    MATCH_LABEL_KEYS.flatMap((path) => valuesAt(holder, path)),
+  );
   return [
-    ...fieldPaths.flatMap((value) => (value.kind === 'scalar' ? partPlaces(value.node, source, LABEL_OF_POD, 'reference') : [])),
+    ...fieldPaths.flatMap((value) =>
+      value.kind === 'scalar' ? partPlaces(value.node, source, LABEL_OF_POD, 'reference') : [],
+    ),
     ...keys.flatMap((value) => placeOf(value, 'reference') ?? []),
   ];
 }
@@ -67,7 +88,11 @@ function podPorts(podSpec: MapValue): PodPort[] {
     const scope = ports.length > 0 ? pathOf(container) : '';
     return ports.map((port) => {
       const place = placeOf(port.get('name'), 'definition');
-      return { container: container.text('name') ?? '', name: place && { ...place, kind: 'port' as const, scope }, number: port.int('containerPort') };
+      return {
+        container: container.text('name') ?? '',
+        name: place && { ...place, kind: 'port' as const, scope },
+        number: port.int('containerPort'),
+      };
     });
   });
 }

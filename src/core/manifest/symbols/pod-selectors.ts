@@ -48,11 +48,22 @@ export interface NamedSelector {
 }
 
 /** `first` is the number of selectors in the document before these. */
-export function podSelectors(root: MapValue, podSpec: MapValue | undefined, object: number, source: string, targetPorts: readonly LocalName[], first: number): NamedSelector[] {
+export function podSelectors(
+  root: MapValue,
+  podSpec: MapValue | undefined,
+  object: number,
+  source: string,
+  targetPorts: readonly LocalName[],
+  first: number,
+): NamedSelector[] {
   const kind = objectKindOf(root) ?? '';
   const place = Object.hasOwn(IN_KIND, kind) ? IN_KIND[kind] : undefined;
-  const main = place ? mapsAt(root, valuePath(place.path)) : [];
-  const inside = podSpec ? SELECTOR_HOLDERS.flatMap((path) => mapsAt(podSpec, path)).flatMap((holder) => holder.map('labelSelector') ?? []) : [];
+  const written = place ? mapsAt(root, valuePath(place.path)) : [];
+  // Objects in place of labels are a mistake of their own; what they select is not known.
+  const main = written.filter(({ entries }) => !place?.plain || entries.every(({ value }) => value.kind === 'scalar'));
+  const inside = podSpec
+    ? SELECTOR_HOLDERS.flatMap((path) => mapsAt(podSpec, path)).flatMap((holder) => holder.map('labelSelector') ?? [])
+    : [];
   const selectors = [
     ...main.map((map) => ({ map, isOwn: place?.isOwn ?? false, plain: place?.plain ?? false, targetPorts })),
     ...inside.map((map) => ({ map, isOwn: false, plain: false, targetPorts: [] })),
@@ -60,8 +71,14 @@ export function podSelectors(root: MapValue, podSpec: MapValue | undefined, obje
   return selectors.map(({ map, isOwn, plain, ...rest }, at): NamedSelector => {
     const labels = plain ? map : map.map('matchLabels');
     const requirements = [...equalities(labels), ...(plain ? [] : expressions(map))];
-    const names = [...labelNames(labels, 'reference', of(first + at)), ...(plain ? [] : expressionNames(map, first + at))];
-    return { selector: { ...ownerOf(root, object), ...rest, isOwn, range: rangeOf(map.node, source), requirements }, names };
+    const names = [
+      ...labelNames(labels, 'reference', of(first + at)),
+      ...(plain ? [] : expressionNames(map, first + at)),
+    ];
+    return {
+      selector: { ...ownerOf(root, object), ...rest, isOwn, range: rangeOf(map.node, source), requirements },
+      names,
+    };
   });
 }
 
@@ -86,8 +103,15 @@ function expressionNames(selector: MapValue, number: number): LabelName[] {
     const place = placeOf(expression.get('key'), 'reference');
     if (!place) return [];
     const operator = expression.text('operator');
-    const label = { kind: 'label', key: place.name, of: of(number, operator === 'NotIn' || operator === 'DoesNotExist') } as const;
+    const label = {
+      kind: 'label',
+      key: place.name,
+      of: of(number, operator === 'NotIn' || operator === 'DoesNotExist'),
+    } as const;
     const values = (expression.list('values')?.items ?? []).flatMap((value) => placeOf(value, 'reference') ?? []);
-    return [{ ...place, ...label, part: 'key' as const, value: undefined }, ...values.map((value) => ({ ...value, ...label, part: 'value' as const, value: value.name }))];
+    return [
+      { ...place, ...label, part: 'key' as const, value: undefined },
+      ...values.map((value) => ({ ...value, ...label, part: 'value' as const, value: value.name })),
+    ];
   });
 }

@@ -10,12 +10,17 @@ const NAMES = valuePath('env[].name');
 
 /** Where Kubernetes itself fills in `$(NAME)`. */
 const EXPANDED = [
-  'command[]', 'args[]', 'env[].value', 'volumeMounts[].subPathExpr',
-  'livenessProbe.exec.command[]', 'readinessProbe.exec.command[]', 'startupProbe.exec.command[]',
+  'command[]',
+  'args[]',
+  'env[].value',
+  'volumeMounts[].subPathExpr',
+  'livenessProbe.exec.command[]',
+  'readinessProbe.exec.command[]',
+  'startupProbe.exec.command[]',
 ].map(valuePath);
 
-/** `$$` is a plain `$`, and what follows it no reference. */
-const REFERENCE = /\$\$|\$\(([^)\s]*)\)/g;
+/** `$$` is a plain `$`, and what follows it no reference. A bracket that is never closed is passed over as a whole. */
+const REFERENCE = /\$\$|\$\(([^)\s]*)\)|\$\([^)\s]*/g;
 
 export function variableNames(container: MapValue, source: string): LocalName[] {
   const scope = pathOf(container);

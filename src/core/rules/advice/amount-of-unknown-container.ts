@@ -2,27 +2,57 @@ import { containersOf } from '../../manifest/containers.ts';
 import { closestWords } from '../../text-distance.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
+import { notDefined } from '../../wording/messages.ts';
 
 export const amountOfUnknownContainer: Rule = {
   id: 'amount-of-unknown-container',
-  title: 'An amount of a container that is not there',
+  title: 'resourceFieldRef refers to an undefined container',
   severity: 'warning',
   lesson: 'pod-anatomy#config-keys',
   watches: ['ResourceFieldSelector.containerName'],
-  why: 'The Pod asks for a request or a limit of a container, and has no container of that name. The API server does not look, but the node cannot start the Pod.',
+  why: 'The Pod does not start: the kubelet looks up the request or limit of the container in `containerName`, and the Pod has no such container. The API server does not check it. Correct the name.',
   check(name, { report, edits, manifest: { podSpec } }) {
     const names = podSpec ? containersOf(podSpec).map(({ container }) => container.text('name')) : [];
     const known = names.filter((one) => one !== undefined);
-    if (name.kind !== 'scalar' || !name.string || known.length === 0 || known.length < names.length || known.includes(name.string)) return;
+    if (
+      name.kind !== 'scalar' ||
+      !name.string ||
+      known.length === 0 ||
+      known.length < names.length ||
+      known.includes(name.string)
+    )
+      return;
     const [closest = known.length === 1 ? known[0] : undefined] = closestWords(name.string, known);
-    report(name, 'This Pod has no container of that name.', { fixes: closest === undefined ? [] : preferredFix(`Write ${closest}`, edits.setText(name.node, closest)) });
+    report(name, notDefined('Container', name.string, 'in this Pod'), {
+      fixes: closest === undefined ? [] : preferredFix(changeTo(closest), edits.setText(name.node, closest)),
+    });
   },
   examples: [
     {
       in: 'container',
-      bad: 'env:\n  - name: CPUS\n    valueFrom:\n      resourceFieldRef: {containerName: «wbe», resource: limits.cpu}',
-      fixed: 'env:\n  - name: CPUS\n    valueFrom:\n      resourceFieldRef: {containerName: web, resource: limits.cpu}',
+      bad: yaml`
+        env:
+          - name: CPUS
+            valueFrom:
+              resourceFieldRef: {containerName: «wbe», resource: limits.cpu}
+      `,
+      fixed: yaml`
+        env:
+          - name: CPUS
+            valueFrom:
+              resourceFieldRef: {containerName: web, resource: limits.cpu}
+      `,
     },
-    { in: 'container', good: 'env:\n  - name: CPUS\n    valueFrom:\n      resourceFieldRef: {containerName: web, resource: limits.cpu}' },
+    {
+      in: 'container',
+      good: yaml`
+        env:
+          - name: CPUS
+            valueFrom:
+              resourceFieldRef: {containerName: web, resource: limits.cpu}
+      `,
+    },
   ],
 };

@@ -1,20 +1,44 @@
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
 
 export const cpuLimitMissing: Rule = {
   id: 'cpu-limit-missing',
-  title: 'A container without a CPU limit',
+  title: 'Container has no CPU limit',
   severity: 'hint',
+  unfinishedIn: 'container',
   off: true,
+  onceInFile: true,
   lesson: 'resources-and-qos#limits',
   watches: ['Container.resources'],
-  why: 'A CPU limit slows a program down as soon as it reaches the limit, even while the node has nothing else to do. Many teams therefore set only a request. Others want the limit, so that each Pod always behaves the same. This rule is for them.',
+  why: 'The container can use all idle CPU on the node, so its speed depends on its neighbors. A CPU limit throttles it even while the node is idle, which is why many teams set only a request. This rule is for teams that want predictable performance. Add a CPU limit.',
   check(resources, { report }) {
     if (resources.kind !== 'map' || resources.map('limits')?.has('cpu')) return;
     const entry = resources.parent?.kind === 'map' ? resources.parent.entry('resources') : undefined;
-    if (entry) report(entry, 'No CPU limit: this container may use all that is free.');
+    if (entry) report(entry, 'No CPU limit: the container can use all idle CPU on the node.');
   },
   examples: [
-    { in: 'container', bad: '«resources»:\n  requests:\n    cpu: 100m\n    memory: 64Mi\n  limits:\n    memory: 64Mi' },
-    { in: 'container', good: 'resources:\n  requests:\n    cpu: 100m\n    memory: 64Mi\n  limits:\n    cpu: 500m\n    memory: 64Mi' },
+    {
+      in: 'container',
+      bad: yaml`
+        «resources»:
+          requests:
+            cpu: 100m
+            memory: 64Mi
+          limits:
+            memory: 64Mi
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        resources:
+          requests:
+            cpu: 100m
+            memory: 64Mi
+          limits:
+            cpu: 500m
+            memory: 64Mi
+      `,
+    },
   ],
 };

@@ -1,26 +1,82 @@
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
 
 /** So often the cluster looks for CronJobs that are due. */
 const LOOK_SECONDS = 10;
 
 export const cronjobDeadlineShort: Rule = {
   id: 'cronjob-deadline-short',
-  title: 'A CronJob that may never be in time',
+  title: 'startingDeadlineSeconds is less than 10',
   severity: 'warning',
   lesson: 'workloads-and-services#jobs',
   watches: ['CronJobSpec.startingDeadlineSeconds'],
-  why: 'The cluster looks every 10 seconds for CronJobs that are due. One that must start within fewer seconds is often found too late, and is then left out. Give it a minute or more.',
+  why: 'Runs may be skipped: the CronJob controller checks for due Jobs every 10 seconds, so it often finds one with a shorter deadline too late. Use 60 seconds or more.',
   check(deadline, { report, edits }) {
-    if (deadline.kind !== 'scalar' || deadline.int === undefined || deadline.int < 0 || deadline.int >= LOOK_SECONDS) return;
-    report(deadline, 'The cluster only looks every 10 s: this may never start.', { fixes: preferredFix('Write 60', edits.setSource(deadline.node, '60')) });
+    if (deadline.kind !== 'scalar' || deadline.int === undefined || deadline.int < 0 || deadline.int >= LOOK_SECONDS)
+      return;
+    report(deadline, 'CronJobs are checked every 10 s, so a run may never start in time.', {
+      fixes: preferredFix(changeTo(60), edits.setSource(deadline.node, '60')),
+    });
   },
   examples: [
     {
       in: 'document',
-      bad: 'apiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: report\nspec:\n  schedule: "0 3 * * *"\n  startingDeadlineSeconds: «5»\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers:\n            - name: report\n              image: registry.example.com/shop/report:1.0.0\n',
-      fixed: 'apiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: report\nspec:\n  schedule: "0 3 * * *"\n  startingDeadlineSeconds: 60\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers:\n            - name: report\n              image: registry.example.com/shop/report:1.0.0\n',
+      bad: yaml`
+        apiVersion: batch/v1
+        kind: CronJob
+        metadata:
+          name: report
+        spec:
+          schedule: "0 3 * * *"
+          startingDeadlineSeconds: «5»
+          jobTemplate:
+            spec:
+              template:
+                spec:
+                  restartPolicy: Never
+                  containers:
+                    - name: report
+                      image: registry.example.com/shop/report:1.0.0
+      `,
+      fixed: yaml`
+        apiVersion: batch/v1
+        kind: CronJob
+        metadata:
+          name: report
+        spec:
+          schedule: "0 3 * * *"
+          startingDeadlineSeconds: 60
+          jobTemplate:
+            spec:
+              template:
+                spec:
+                  restartPolicy: Never
+                  containers:
+                    - name: report
+                      image: registry.example.com/shop/report:1.0.0
+      `,
     },
-    { in: 'document', good: 'apiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: report\nspec:\n  schedule: "0 3 * * *"\n  startingDeadlineSeconds: 60\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers:\n            - name: report\n              image: registry.example.com/shop/report:1.0.0\n' },
+    {
+      in: 'document',
+      good: yaml`
+        apiVersion: batch/v1
+        kind: CronJob
+        metadata:
+          name: report
+        spec:
+          schedule: "0 3 * * *"
+          startingDeadlineSeconds: 60
+          jobTemplate:
+            spec:
+              template:
+                spec:
+                  restartPolicy: Never
+                  containers:
+                    - name: report
+                      image: registry.example.com/shop/report:1.0.0
+      `,
+    },
   ],
 };

@@ -1,26 +1,84 @@
 import { preferredFix } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { addField } from '../../wording/fix-titles.ts';
 
 export const cronjobOverlap: Rule = {
   id: 'cronjob-overlap',
-  title: 'Runs of a CronJob that may overlap',
+  title: 'CronJob runs can overlap',
   severity: 'hint',
+  unfinishedIn: 'watched',
   profile: 'production',
   lesson: 'workloads-and-services#jobs',
   watches: ['CronJobSpec'],
-  why: 'When a run takes longer than the time between two runs, the next one starts beside it, and more and more may pile up. `concurrencyPolicy: Forbid` leaves out a run while another is still at work; `Replace` ends the old one.',
+  why: 'When a run takes longer than the interval, the next one starts in parallel, and more and more can pile up. `concurrencyPolicy: Forbid` skips a run while another is active; `Replace` stops the old one. Set one of them.',
   check(spec, { report, edits }) {
     const schedule = spec.kind === 'map' ? spec.entry('schedule') : undefined;
     if (spec.kind !== 'map' || !schedule || spec.text('concurrencyPolicy')) return;
-    report(schedule, 'A long run and the next one may be at work together.', { fixes: preferredFix('Add concurrencyPolicy: Forbid', setField(edits, spec, 'concurrencyPolicy', 'Forbid', schedule)) });
+    report(schedule, 'Runs can overlap, because `concurrencyPolicy` is `Allow` by default.', {
+      fixes: preferredFix(
+        addField('concurrencyPolicy', 'Forbid'),
+        setField(edits, spec, 'concurrencyPolicy', 'Forbid', schedule),
+      ),
+    });
   },
   examples: [
     {
       in: 'document',
-      bad: 'apiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: report\nspec:\n  «schedule»: "0 3 * * *"\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers:\n            - name: report\n              image: registry.example.com/shop/report:1.0.0\n',
-      fixed: 'apiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: report\nspec:\n  schedule: "0 3 * * *"\n  concurrencyPolicy: Forbid\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers:\n            - name: report\n              image: registry.example.com/shop/report:1.0.0\n',
+      bad: yaml`
+        apiVersion: batch/v1
+        kind: CronJob
+        metadata:
+          name: report
+        spec:
+          «schedule»: "0 3 * * *"
+          jobTemplate:
+            spec:
+              template:
+                spec:
+                  restartPolicy: Never
+                  containers:
+                    - name: report
+                      image: registry.example.com/shop/report:1.0.0
+      `,
+      fixed: yaml`
+        apiVersion: batch/v1
+        kind: CronJob
+        metadata:
+          name: report
+        spec:
+          schedule: "0 3 * * *"
+          concurrencyPolicy: Forbid
+          jobTemplate:
+            spec:
+              template:
+                spec:
+                  restartPolicy: Never
+                  containers:
+                    - name: report
+                      image: registry.example.com/shop/report:1.0.0
+      `,
     },
-    { in: 'document', good: 'apiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: report\nspec:\n  schedule: "0 3 * * *"\n  concurrencyPolicy: Allow\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          restartPolicy: Never\n          containers:\n            - name: report\n              image: registry.example.com/shop/report:1.0.0\n' },
+    {
+      in: 'document',
+      good: yaml`
+        apiVersion: batch/v1
+        kind: CronJob
+        metadata:
+          name: report
+        spec:
+          schedule: "0 3 * * *"
+          concurrencyPolicy: Allow
+          jobTemplate:
+            spec:
+              template:
+                spec:
+                  restartPolicy: Never
+                  containers:
+                    - name: report
+                      image: registry.example.com/shop/report:1.0.0
+      `,
+    },
   ],
 };

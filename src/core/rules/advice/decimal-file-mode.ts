@@ -1,30 +1,118 @@
 import type { Rule } from '../rule.ts';
 import { preferredFix } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
 
-/** Numbers that people write when they mean file permissions: three digits, none above 7. */
-const LOOKS_OCTAL = /^[4-7][0-7][0-7]$/;
+/** Numbers that people write when they mean file permissions: three digits, none above 7. Above 511, which is 0777, they are an Error. */
+const LOOKS_OCTAL = /^(?:4[0-7][0-7]|50[0-7]|51[01])$/;
+
+/** A leading zero, and digits that octal does not have: Go's reader takes it for a decimal number. */
+const LEADING_ZERO = /^0[0-9]+$/;
 
 /** Decimal numbers that are good permissions: 420 is 0644, and what `kubectl get -o yaml` writes for it. */
 const MEANT_AS_DECIMAL: ReadonlySet<string> = new Set(['416', '420', '432', '436', '504', '511']);
 
 export const decimalFileMode: Rule = {
   id: 'decimal-file-mode',
-  title: 'File permissions that miss their leading zero',
+  title: 'File mode is not octal',
   severity: 'warning',
   lesson: 'volumes#file-modes',
-  watches: ['ConfigMapVolumeSource.defaultMode', 'SecretVolumeSource.defaultMode', 'ProjectedVolumeSource.defaultMode', 'DownwardAPIVolumeSource.defaultMode', 'KeyToPath.mode', 'DownwardAPIVolumeFile.mode'],
-  why: 'File permissions are octal numbers, and only a leading zero makes a number octal: `0644` means read and write for the owner. Without the zero, 444 is a decimal number with quite other permissions.',
+  watches: [
+    'ConfigMapVolumeSource.defaultMode',
+    'SecretVolumeSource.defaultMode',
+    'ProjectedVolumeSource.defaultMode',
+    'DownwardAPIVolumeSource.defaultMode',
+    'KeyToPath.mode',
+    'DownwardAPIVolumeFile.mode',
+  ],
+  why: 'The files get the wrong permissions: a file mode is octal only with a leading zero, so `0444` means read for everyone, but `444` is a decimal number with quite different permissions. Add the leading zero.',
   check(mode, { report, edits }) {
-    if (mode.kind !== 'scalar' || mode.node.style !== 'plain' || !LOOKS_OCTAL.test(mode.source) || MEANT_AS_DECIMAL.has(mode.source)) return;
-    report(mode, `\`${mode.source}\` is decimal here; permissions want a leading zero.`, { fixes: preferredFix(`Write 0${mode.source}`, edits.setSource(mode.node, `0${mode.source}`)) });
+    if (
+      mode.kind === 'scalar' &&
+      mode.node.style === 'plain' &&
+      LEADING_ZERO.test(mode.source) &&
+      /[89]/.test(mode.source)
+    ) {
+      const read = mode.int ?? 0;
+      if (read <= 511)
+        report(
+          mode,
+          `\`${mode.source}\` is not octal: 8 and 9 are not octal digits. It is read as ${read}, 0${read.toString(8)}.`,
+        );
+      return;
+    }
+    if (
+      mode.kind !== 'scalar' ||
+      mode.node.style !== 'plain' ||
+      !LOOKS_OCTAL.test(mode.source) ||
+      MEANT_AS_DECIMAL.has(mode.source)
+    )
+      return;
+    report(mode, `\`${mode.source}\` is a decimal number; an octal file mode needs a leading zero.`, {
+      fixes: preferredFix(changeTo(`0${mode.source}`), edits.setSource(mode.node, `0${mode.source}`)),
+    });
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'volumes:\n  - name: data\n    configMap:\n      name: pages\n      defaultMode: «444»\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: data\n        mountPath: /data',
-      fixed: 'volumes:\n  - name: data\n    configMap:\n      name: pages\n      defaultMode: 0444\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: data\n        mountPath: /data',
+      bad: yaml`
+        volumes:
+          - name: data
+            configMap:
+              name: pages
+              defaultMode: «444»
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: data
+                mountPath: /data
+      `,
+      fixed: yaml`
+        volumes:
+          - name: data
+            configMap:
+              name: pages
+              defaultMode: 0444
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: data
+                mountPath: /data
+      `,
     },
-    { in: 'pod-spec', good: 'volumes:\n  - name: data\n    configMap:\n      name: pages\n      defaultMode: 420\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: data\n        mountPath: /data' },
-    { in: 'pod-spec', good: 'volumes:\n  - name: data\n    configMap:\n      name: pages\n      defaultMode: 0644\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: data\n        mountPath: /data' },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        volumes:
+          - name: data
+            configMap:
+              name: pages
+              defaultMode: 420
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: data
+                mountPath: /data
+      `,
+    },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        volumes:
+          - name: data
+            configMap:
+              name: pages
+              defaultMode: 0644
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: data
+                mountPath: /data
+      `,
+    },
   ],
 };

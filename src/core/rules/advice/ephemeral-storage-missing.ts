@@ -2,28 +2,67 @@ import { containerAround, isSidecar } from '../../manifest/containers.ts';
 import { preferredFix } from '../rule.ts';
 import { setPath } from '../../yaml/set-field.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { add } from '../../wording/fix-titles.ts';
 
 export const ephemeralStorageMissing: Rule = {
   id: 'ephemeral-storage-missing',
-  title: 'A container that may fill the disk of its node',
+  title: 'Container has no ephemeral-storage limit',
   severity: 'hint',
+  unfinishedIn: 'container',
   profile: 'production',
+  onceInFile: true,
   lesson: 'resources-and-qos#other-resources',
   watches: ['Container.resources'],
-  why: 'Logs, `emptyDir` volumes and what a container writes into its own files lie on the disk of the node. When that fills up, the node ends Pods to make room. A limit on `ephemeral-storage` ends only the Pod that writes too much.',
+  why: 'The container can fill the disk of its node with logs, `emptyDir` volumes and files in its file system; the node then evicts Pods to free space. A limit on `ephemeral-storage` evicts only the Pod that writes too much. Add it.',
   check(resources, { report, edits }) {
     const place = containerAround(resources);
-    if (resources.kind !== 'map' || !place || (place.role !== 'container' && !isSidecar(place)) || resources.map('limits')?.has('ephemeral-storage')) return;
+    if (
+      resources.kind !== 'map' ||
+      !place ||
+      (place.role !== 'container' && !isSidecar(place)) ||
+      resources.map('limits')?.has('ephemeral-storage')
+    )
+      return;
     const entry = place.container.entry('resources');
     const edit = setPath(edits, resources, ['limits', 'ephemeral-storage'], '1Gi');
-    if (entry) report(entry, 'This container may fill the disk of its node.', { fixes: preferredFix('Limit ephemeral-storage to 1Gi', edit) });
+    if (entry)
+      report(entry, 'No `ephemeral-storage` limit: the container can fill the disk of its node.', {
+        fixes: preferredFix(add('limits: {ephemeral-storage: 1Gi}'), edit),
+      });
   },
   examples: [
     {
       in: 'container',
-      bad: '«resources»:\n  requests:\n    cpu: 100m\n    memory: 64Mi\n  limits:\n    memory: 64Mi',
-      fixed: 'resources:\n  requests:\n    cpu: 100m\n    memory: 64Mi\n  limits:\n    memory: 64Mi\n    ephemeral-storage: 1Gi',
+      bad: yaml`
+        «resources»:
+          requests:
+            cpu: 100m
+            memory: 64Mi
+          limits:
+            memory: 64Mi
+      `,
+      fixed: yaml`
+        resources:
+          requests:
+            cpu: 100m
+            memory: 64Mi
+          limits:
+            memory: 64Mi
+            ephemeral-storage: 1Gi
+      `,
     },
-    { in: 'container', good: 'resources:\n  requests:\n    cpu: 100m\n    memory: 64Mi\n  limits:\n    memory: 64Mi\n    ephemeral-storage: 1Gi' },
+    {
+      in: 'container',
+      good: yaml`
+        resources:
+          requests:
+            cpu: 100m
+            memory: 64Mi
+          limits:
+            memory: 64Mi
+            ephemeral-storage: 1Gi
+      `,
+    },
   ],
 };

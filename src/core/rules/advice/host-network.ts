@@ -1,21 +1,37 @@
+import { containersOf } from '../../manifest/containers.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { remove } from '../../wording/fix-titles.ts';
 
 export const hostNetwork: Rule = {
   id: 'host-network',
-  title: 'A Pod on the network of its node',
+  title: 'Pod uses the host network',
   severity: 'information',
   lesson: 'security-context#privileged',
   watches: ['PodSpec.hostNetwork'],
-  why: 'The Pod then has no address of its own: its ports take up those of the node, two such Pods cannot share a node, and it sees the node’s traffic. Leave it out unless the program manages the node’s network.',
+  why: 'The Pod has no IP address of its own: its ports are host ports, two such Pods cannot run on one node, and it has access to all traffic of the node. Remove `hostNetwork`, unless the program manages the host network.',
   check(value, { report, edits, manifest: { podSpec } }) {
     const entry = podSpec?.entry('hostNetwork');
     const isWanted = podSpec?.map('securityContext')?.map('windowsOptions')?.bool('hostProcess') === true;
     if (value.kind !== 'scalar' || value.bool !== true || !podSpec || !entry || isWanted) return;
-    report(value, 'This Pod uses the network and the ports of its node.', { fixes: preferredFix('Remove hostNetwork', edits.removeField(podSpec, entry)) });
+    // Without it their `hostPort` takes up the same ports of the node.
+    const hasHostPorts = containersOf(podSpec).some(({ container }) =>
+      container.maps('ports').some((port) => port.has('hostPort')),
+    );
+    report(value, '`hostNetwork: true` gives the Pod access to the host network.', {
+      fixes: hasHostPorts ? [] : preferredFix(remove('hostNetwork'), edits.removeField(podSpec, entry)),
+    });
   },
   examples: [
-    { in: 'pod-spec', bad: 'hostNetwork: «true»\nhostname: web', fixed: 'hostname: web' },
+    {
+      in: 'pod-spec',
+      bad: yaml`
+        hostNetwork: «true»
+        hostname: web
+      `,
+      fixed: 'hostname: web',
+    },
     { in: 'pod-spec', good: 'hostNetwork: false' },
   ],
 };

@@ -1,30 +1,55 @@
 import { preferredFix } from '../rule.ts';
 import { containersOf } from '../../manifest/containers.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { setTo } from '../../wording/fix-titles.ts';
 
 const PARTS_OF_THE_NODE = ['hostNetwork', 'hostPID', 'hostIPC'];
 
 export const hostUsers: Rule = {
   id: 'host-users',
-  title: 'Users that are also users of the node',
+  title: 'Pod does not use a user namespace',
   severity: 'hint',
+  unfinishedIn: 'pod-spec',
   off: true,
   since: 33,
   lesson: 'security-context#host',
   watches: ['PodSpec'],
-  why: 'With `hostUsers: false` the Pod has users of its own: its root is nobody on the node, so breaking out gains little. The nodes need a recent kernel and container runtime for it.',
+  why: 'Root in the container is also root on the node, so an attacker who breaks out has full control. With `hostUsers: false`, the Pod runs in a user namespace and its root has no privileges on the node. The nodes need a recent kernel and container runtime.',
   check(spec, { report, edits }) {
     if (spec.kind !== 'map' || spec.has('hostUsers') || spec.map('os')?.text('name') === 'windows') return;
     const isPartOfNode = PARTS_OF_THE_NODE.some((name) => spec.bool(name) === true);
     const hasDevices = containersOf(spec).some(({ container }) => container.has('volumeDevices'));
     const place = spec.entry('containers');
-    if (place && !isPartOfNode && !hasDevices) report(place, 'The root of these containers is also the root of the node.', { fixes: preferredFix('Write hostUsers: false', edits.addFirstField(spec, 'hostUsers', false)) });
+    if (place && !isPartOfNode && !hasDevices)
+      report(place, 'Root in these containers is also root on the node.', {
+        fixes: preferredFix(setTo(spec, 'hostUsers', 'false'), edits.addFirstField(spec, 'hostUsers', false)),
+      });
   },
   examples: [
     {
       in: 'document',
-      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  «containers»:\n    - name: web\n      image: nginx:1.27\n',
-      fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  hostUsers: false\n  containers:\n    - name: web\n      image: nginx:1.27\n',
+      bad: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          «containers»:
+            - name: web
+              image: nginx:1.27
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          hostUsers: false
+          containers:
+            - name: web
+              image: nginx:1.27
+      `,
     },
     { in: 'pod-spec', good: 'hostUsers: false' },
     { in: 'pod-spec', good: 'hostNetwork: true' },

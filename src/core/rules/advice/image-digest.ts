@@ -3,16 +3,16 @@ import type { Rule } from '../rule.ts';
 
 export const imageDigest: Rule = {
   id: 'image-digest',
-  title: 'An image that is not pinned to its content',
+  title: 'Image is not pinned by digest',
   severity: 'hint',
   off: true,
   lesson: 'pod-anatomy#images',
   watches: ['Container.image'],
-  why: 'A tag is a name that can be moved to other content; a digest (`@sha256:…`) is the content itself. Teams that must know exactly what runs pin every image by digest.',
+  why: 'The same tag can point to different content tomorrow; a digest (`@sha256:…`) cannot. Teams that must know exactly what runs pin every image by digest. Add the digest.',
   check(image, { report }) {
     const text = image.kind === 'scalar' ? image.string : undefined;
     if (text === undefined || text.trim() === '' || text.includes('$(')) return;
-    if (imageParts(text).digest === undefined) report(image, 'This image is not pinned by a digest.');
+    if (imageParts(text).digest === undefined) report(image, 'Image is not pinned by a digest.');
   },
   examples: [
     { in: 'container', bad: 'image: «nginx:1.27»' },

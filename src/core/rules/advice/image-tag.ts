@@ -3,19 +3,19 @@ import type { Rule } from '../rule.ts';
 
 export const imageTag: Rule = {
   id: 'image-tag',
-  title: 'An image whose content can change under you',
+  title: 'Image has no tag or the tag latest',
   severity: 'information',
   lesson: 'pod-anatomy#images',
   watches: ['Container.image'],
-  why: 'Without a tag, or with `latest`, the same manifest runs another program after the next push to the registry, and going back is guesswork. Name a version, such as `nginx:1.27`, or a digest.',
+  why: 'Without a tag, or with `latest`, the same manifest runs a different version after the next push to the registry, and a rollback does not bring the old one back. Pin a version, such as `nginx:1.27`, or a digest.',
   check(image, { report }) {
     const text = image.kind === 'scalar' ? image.string : undefined;
     if (text === undefined || text.trim() === '' || text.includes('$(')) return;
     const { tag, digest } = imageParts(text);
     // What is no reference of an image at all has a finding of its own.
     if (digest !== undefined || /[<>\s]/.test(text)) return;
-    if (tag === undefined) report(image, 'This image has no tag, so it means `latest`.');
-    else if (tag === 'latest') report(image, '`latest` is another image tomorrow.');
+    if (tag === undefined) report(image, 'Image has no tag, which means `latest`.');
+    else if (tag === 'latest') report(image, '`latest` is mutable; pin a version or a digest.');
   },
   examples: [
     { in: 'container', bad: 'image: «nginx»' },

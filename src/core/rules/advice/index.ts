@@ -10,6 +10,9 @@ import { decimalFileMode } from './decimal-file-mode.ts';
 import { defaultContainerUnknown } from './default-container-unknown.ts';
 import { ephemeralStorageMissing } from './ephemeral-storage-missing.ts';
 import { execAsOneWord } from './exec-as-one-word.ts';
+import { fileMountedAsDirectory } from './file-mounted-as-directory.ts';
+import { flagsInOneItem } from './flags-in-one-item.ts';
+import { foldedScript } from './folded-script.ts';
 import { hostNetwork } from './host-network.ts';
 import { hostPort } from './host-port.ts';
 import { hostProcesses } from './host-processes.ts';
@@ -25,6 +28,7 @@ import { memoryRequestBelowLimit } from './memory-request-below-limit.ts';
 import { memoryVolumeUnlimited } from './memory-volume-unlimited.ts';
 import { nakedPod } from './naked-pod.ts';
 import { noTimeToStop } from './no-time-to-stop.ts';
+import { nothingKeepsRunning } from './nothing-keeps-running.ts';
 import { oldRegistry } from './old-registry.ts';
 import { oldServiceAccountField } from './old-service-account-field.ts';
 import { powerfulCapability } from './powerful-capability.ts';
@@ -43,6 +47,7 @@ import { resourcesMissing } from './resources-missing.ts';
 import { rootGroup } from './root-group.ts';
 import { rootImage } from './root-image.ts';
 import { runtimeSocket } from './runtime-socket.ts';
+import { scriptInPieces } from './script-in-pieces.ts';
 import { secretInConfigmap } from './secret-in-configmap.ts';
 import { secretInEnv } from './secret-in-env.ts';
 import { secretThroughEnv } from './secret-through-env.ts';
@@ -50,6 +55,7 @@ import { sensitiveHostPath } from './sensitive-host-path.ts';
 import { serverFields } from './server-fields.ts';
 import { serviceAccountToken } from './service-account-token.ts';
 import { shellSyntaxWithoutShell } from './shell-syntax-without-shell.ts';
+import { shellVariableWithoutShell } from './shell-variable-without-shell.ts';
 import { singleReplica } from './single-replica.ts';
 import { slowStart } from './slow-start.ts';
 import { spreadMissing } from './spread-missing.ts';
@@ -60,6 +66,7 @@ import { sudoInCommand } from './sudo-in-command.ts';
 import { suspiciousQuantity } from './suspicious-quantity.ts';
 import { undefinedVariable } from './undefined-variable.ts';
 import { updateWithAGap } from './update-with-a-gap.ts';
+import { variableOrder } from './variable-order.ts';
 import { volumeUnused } from './volume-unused.ts';
 import { volumeWithoutSource } from './volume-without-source.ts';
 import { writableHostPath } from './writable-host-path.ts';
@@ -72,8 +79,14 @@ export const adviceRules: readonly Rule[] = [
   oldRegistry,
   pullPolicyNotAlways,
   execAsOneWord,
+  flagsInOneItem,
+  scriptInPieces,
+  foldedScript,
   shellSyntaxWithoutShell,
+  shellVariableWithoutShell,
+  nothingKeepsRunning,
   undefinedVariable,
+  variableOrder,
   sudoInCommand,
   databaseBesideApp,
   databaseWithoutStorage,
@@ -83,6 +96,7 @@ export const adviceRules: readonly Rule[] = [
   defaultContainerUnknown,
   volumeWithoutSource,
   volumeUnused,
+  fileMountedAsDirectory,
   decimalFileMode,
   memoryVolumeUnlimited,
   writableHostPath,

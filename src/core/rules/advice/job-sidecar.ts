@@ -1,28 +1,59 @@
 import { runsForever } from '../../kubernetes/image-roles.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
 
 export const jobSidecar: Rule = {
   id: 'job-sidecar',
-  title: 'A helper that keeps its Job from ending',
+  title: 'Container keeps its Job from completing',
   severity: 'information',
   lesson: 'init-and-sidecars#sidecars',
   watches: ['JobSpec'],
-  why: 'A Job is done when all containers of its Pod have ended, and this helper runs until somebody stops it. As a sidecar (an init container with `restartPolicy: Always`) it is stopped when the work is done. The lightbulb at its name makes it one.',
+  why: 'A Job completes when all containers of its Pod have terminated, but this helper runs until it is stopped. As a sidecar (an init container with `restartPolicy: Always`) it is stopped when the work is done. Use the lightbulb on its name to convert it.',
   check(spec, { report, manifest: { podSpec } }) {
     if (spec.kind !== 'map' || !podSpec) return;
     const images = podSpec.maps('containers').flatMap((container) => container.scalar('image') ?? []);
     const helpers = images.filter(({ string = '' }) => runsForever(string));
     if (helpers.length === images.length) return;
-    for (const image of helpers) report(image, 'While this helper runs, the Job does not end.');
+    for (const image of helpers) report(image, 'The Job does not complete while this container runs.');
   },
   examples: [
     {
       in: 'document',
-      bad: 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: report\nspec:\n  template:\n    spec:\n      restartPolicy: Never\n      containers:\n        - name: report\n          image: registry.example.com/shop/report:1.0.0\n        - name: database-proxy\n          image: «registry.example.com/cloud-sql-proxy:2.14.0»\n',
+      bad: yaml`
+        apiVersion: batch/v1
+        kind: Job
+        metadata:
+          name: report
+        spec:
+          template:
+            spec:
+              restartPolicy: Never
+              containers:
+                - name: report
+                  image: registry.example.com/shop/report:1.0.0
+                - name: database-proxy
+                  image: «registry.example.com/cloud-sql-proxy:2.14.0»
+      `,
     },
     {
       in: 'document',
-      good: 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: report\nspec:\n  template:\n    spec:\n      restartPolicy: Never\n      initContainers:\n        - name: database-proxy\n          image: registry.example.com/cloud-sql-proxy:2.14.0\n          restartPolicy: Always\n      containers:\n        - name: report\n          image: registry.example.com/shop/report:1.0.0\n',
+      good: yaml`
+        apiVersion: batch/v1
+        kind: Job
+        metadata:
+          name: report
+        spec:
+          template:
+            spec:
+              restartPolicy: Never
+              initContainers:
+                - name: database-proxy
+                  image: registry.example.com/cloud-sql-proxy:2.14.0
+                  restartPolicy: Always
+              containers:
+                - name: report
+                  image: registry.example.com/shop/report:1.0.0
+      `,
     },
   ],
 };

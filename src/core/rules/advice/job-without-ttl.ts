@@ -1,26 +1,82 @@
 import type { Rule } from '../rule.ts';
 import { preferredFix } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { addField } from '../../wording/fix-titles.ts';
 
 export const jobWithoutTtl: Rule = {
   id: 'job-without-ttl',
-  title: 'A finished Job that stays for ever',
+  title: 'Job has no ttlSecondsAfterFinished',
   severity: 'hint',
+  unfinishedIn: 'watched',
   profile: 'production',
   lesson: 'workloads-and-services#jobs',
   watches: ['Job'],
-  why: 'A finished Job and its Pods stay in the cluster until someone deletes them. With `ttlSecondsAfterFinished` the cluster does it, for example one hour after the end.',
+  why: 'A finished Job and its Pods stay in the cluster until someone deletes them. With `ttlSecondsAfterFinished` the cluster deletes them, for example one hour after the end. Add it.',
   check(job, { report, edits }) {
     const spec = job.kind === 'map' ? job.map('spec') : undefined;
-    if (job.kind !== 'map' || !spec || spec.entry('ttlSecondsAfterFinished') || job.map('metadata')?.has('ownerReferences')) return;
+    if (
+      job.kind !== 'map' ||
+      !spec ||
+      spec.entry('ttlSecondsAfterFinished') ||
+      job.map('metadata')?.has('ownerReferences')
+    )
+      return;
     const kind = job.entry('kind');
-    if (kind) report(kind.value, 'When this Job is done, it stays until someone deletes it.', { fixes: preferredFix('Add ttlSecondsAfterFinished: 3600', edits.addFirstField(spec, 'ttlSecondsAfterFinished', 3600)) });
+    if (kind)
+      report(kind.value, 'No `ttlSecondsAfterFinished`: the finished Job stays until someone deletes it.', {
+        fixes: preferredFix(
+          addField('ttlSecondsAfterFinished', 3600),
+          edits.addFirstField(spec, 'ttlSecondsAfterFinished', 3600),
+        ),
+      });
   },
   examples: [
     {
       in: 'document',
-      bad: 'apiVersion: batch/v1\nkind: «Job»\nmetadata:\n  name: backup\nspec:\n  template:\n    spec:\n      restartPolicy: Never\n      containers:\n        - name: backup\n          image: registry.example.com/backup:1.0.0\n',
-      fixed: 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: backup\nspec:\n  ttlSecondsAfterFinished: 3600\n  template:\n    spec:\n      restartPolicy: Never\n      containers:\n        - name: backup\n          image: registry.example.com/backup:1.0.0\n',
+      bad: yaml`
+        apiVersion: batch/v1
+        kind: «Job»
+        metadata:
+          name: backup
+        spec:
+          template:
+            spec:
+              restartPolicy: Never
+              containers:
+                - name: backup
+                  image: registry.example.com/backup:1.0.0
+      `,
+      fixed: yaml`
+        apiVersion: batch/v1
+        kind: Job
+        metadata:
+          name: backup
+        spec:
+          ttlSecondsAfterFinished: 3600
+          template:
+            spec:
+              restartPolicy: Never
+              containers:
+                - name: backup
+                  image: registry.example.com/backup:1.0.0
+      `,
     },
-    { in: 'document', good: 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: backup\nspec:\n  ttlSecondsAfterFinished: 60\n  template:\n    spec:\n      restartPolicy: Never\n      containers:\n        - name: backup\n          image: registry.example.com/backup:1.0.0\n' },
+    {
+      in: 'document',
+      good: yaml`
+        apiVersion: batch/v1
+        kind: Job
+        metadata:
+          name: backup
+        spec:
+          ttlSecondsAfterFinished: 60
+          template:
+            spec:
+              restartPolicy: Never
+              containers:
+                - name: backup
+                  image: registry.example.com/backup:1.0.0
+      `,
+    },
   ],
 };

@@ -2,25 +2,56 @@ import { containerAround } from '../../manifest/containers.ts';
 import { suggestedHandlers } from '../../manifest/probe-handlers.ts';
 import { otherFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { addPhrase } from '../../wording/fix-titles.ts';
 
 export const livenessMissing: Rule = {
   id: 'liveness-missing',
-  title: 'A container without a liveness probe',
+  title: 'Container has no liveness probe',
   severity: 'hint',
+  unfinishedIn: 'container',
   off: true,
+  onceInFile: true,
   lesson: 'lifecycle-and-probes#liveness',
   watches: ['Container'],
-  why: 'A liveness probe lets Kubernetes restart a program that hangs. Many programs do better without one: they end by themselves when something is wrong, and a hasty probe restarts them while they are only busy.',
+  why: 'A process that hangs keeps running, because Kubernetes restarts a container only when it exits or its liveness probe fails. Many programs do better without one: they exit on errors, and a probe that is too strict restarts them under load. Add a probe if the program can hang.',
   check(container, { report, edits }) {
-    if (container.kind !== 'map' || container.entry('livenessProbe') || containerAround(container)?.role !== 'container') return;
+    if (
+      container.kind !== 'map' ||
+      container.entry('livenessProbe') ||
+      containerAround(container)?.role !== 'container'
+    )
+      return;
     const name = container.entry('name');
     if (!name || !container.has('ports')) return;
     const [handler] = suggestedHandlers(container);
-    const fixes = handler ? otherFix(`Add ${handler.name === 'httpGet' ? 'an HTTP' : 'a TCP'} probe of its first port`, edits.addField(container, 'livenessProbe', { [handler.name]: handler.data }, container.entry('ports'))) : [];
-    report(name.value, 'This container has no liveness probe.', { fixes });
+    const fixes = handler
+      ? otherFix(
+          addPhrase(`a liveness probe (\`${handler.name}\`)`),
+          edits.addField(container, 'livenessProbe', { [handler.name]: handler.data }, container.entry('ports')),
+        )
+      : [];
+    report(name.value, 'Container has no liveness probe.', { fixes });
   },
   examples: [
-    { in: 'container', bad: 'name: «web»\nports:\n  - containerPort: 8080' },
-    { in: 'container', good: 'name: web\nports:\n  - containerPort: 8080\nlivenessProbe:\n  tcpSocket:\n    port: 8080' },
+    {
+      in: 'container',
+      bad: yaml`
+        name: «web»
+        ports:
+          - containerPort: 8080
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        name: web
+        ports:
+          - containerPort: 8080
+        livenessProbe:
+          tcpSocket:
+            port: 8080
+      `,
+    },
   ],
 };

@@ -1,24 +1,40 @@
 import { otherFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
 
 /** Below this, nodes have users of their own. */
 const FIRST_FREE = 10_000;
 
 export const lowUserId: Rule = {
   id: 'low-user-id',
-  title: 'A user number that the node may also use',
+  title: 'runAsUser is below 10000',
   severity: 'hint',
   off: true,
   lesson: 'security-context#users',
   watches: ['SecurityContext.runAsUser', 'PodSecurityContext.runAsUser'],
-  why: 'The number of a user means the same in the container and on its node. A program that breaks out as user 1000 is user 1000 of the node, who may exist there. A number above 10000 is nobody on most nodes. The files of the image must be readable for that user.',
+  why: 'User IDs are the same in the container and on its node, so a process that breaks out as user 1000 is user 1000 of the node, who may exist. An ID above 10000 is unused on most nodes. Use one, and make sure that it can read the files of the image.',
   check(user, { report, edits }) {
     if (user.kind !== 'scalar' || user.int === undefined || user.int <= 0 || user.int >= FIRST_FREE) return;
     const higher = String(FIRST_FREE + user.int);
-    report(user, `User ${user.int} may also be a user of the node.`, { fixes: otherFix(`Write ${higher}`, edits.setSource(user.node, higher)) });
+    report(user, `User ID ${user.int} may also be in use on the node.`, {
+      fixes: otherFix(changeTo(higher), edits.setSource(user.node, higher)),
+    });
   },
   examples: [
-    { in: 'pod-spec', bad: 'securityContext:\n  runAsUser: «1000»' },
-    { in: 'pod-spec', good: 'securityContext:\n  runAsUser: 11000' },
+    {
+      in: 'pod-spec',
+      bad: yaml`
+        securityContext:
+          runAsUser: «1000»
+      `,
+    },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        securityContext:
+          runAsUser: 11000
+      `,
+    },
   ],
 };

@@ -1,28 +1,75 @@
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { addField } from '../../wording/fix-titles.ts';
 
 export const memoryVolumeUnlimited: Rule = {
   id: 'memory-volume-unlimited',
-  title: 'A volume in memory without a limit',
+  title: 'Memory-backed emptyDir has no sizeLimit',
   severity: 'information',
+  unfinishedIn: 'pod-spec',
   lesson: 'volumes#empty-dir',
   watches: ['EmptyDirVolumeSource'],
-  why: 'With `medium: Memory` the files of a volume lie in the memory of the node, and count as memory of the containers that write them. Without `sizeLimit`, and without memory limits of the containers, they may fill it until the node ends Pods.',
+  why: 'The files can fill the memory of the node until it evicts Pods: with `medium: Memory`, a volume uses the memory of the containers that write to it. Without `sizeLimit` and memory limits, nothing stops it. Add a `sizeLimit`.',
   check(source, { report, edits, manifest: { podSpec } }) {
     const medium = source.kind === 'map' ? source.scalar('medium') : undefined;
     if (source.kind !== 'map' || medium?.string !== 'Memory' || source.has('sizeLimit') || !podSpec) return;
-    const isBounded = podSpec.has('resources') || podSpec.maps('containers').every((container) => container.map('resources')?.map('limits')?.has('memory') === true);
-    if (!isBounded) report(medium, 'The files in this volume may fill the memory of the node.', { fixes: preferredFix('Add sizeLimit: 64Mi', edits.addField(source, 'sizeLimit', '64Mi')) });
+    const isBounded =
+      podSpec.has('resources') ||
+      podSpec
+        .maps('containers')
+        .every((container) => container.map('resources')?.map('limits')?.has('memory') === true);
+    if (!isBounded)
+      report(medium, 'No `sizeLimit`: the volume can fill the memory of the node.', {
+        fixes: preferredFix(addField('sizeLimit', '64Mi'), edits.addField(source, 'sizeLimit', '64Mi')),
+      });
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'volumes:\n  - name: cache\n    emptyDir:\n      medium: «Memory»\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: cache\n        mountPath: /cache',
-      fixed: 'volumes:\n  - name: cache\n    emptyDir:\n      medium: Memory\n      sizeLimit: 64Mi\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: cache\n        mountPath: /cache',
+      bad: yaml`
+        volumes:
+          - name: cache
+            emptyDir:
+              medium: «Memory»
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: cache
+                mountPath: /cache
+      `,
+      fixed: yaml`
+        volumes:
+          - name: cache
+            emptyDir:
+              medium: Memory
+              sizeLimit: 64Mi
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: cache
+                mountPath: /cache
+      `,
     },
     {
       in: 'pod-spec',
-      good: 'volumes:\n  - name: cache\n    emptyDir:\n      medium: Memory\ncontainers:\n  - name: web\n    image: nginx:1.27\n    resources:\n      limits:\n        memory: 64Mi\n    volumeMounts:\n      - name: cache\n        mountPath: /cache',
+      good: yaml`
+        volumes:
+          - name: cache
+            emptyDir:
+              medium: Memory
+        containers:
+          - name: web
+            image: nginx:1.27
+            resources:
+              limits:
+                memory: 64Mi
+            volumeMounts:
+              - name: cache
+                mountPath: /cache
+      `,
     },
   ],
 };

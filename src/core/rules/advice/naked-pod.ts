@@ -1,19 +1,41 @@
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
 
 export const nakedPod: Rule = {
   id: 'naked-pod',
-  title: 'A Pod that nobody replaces',
+  title: 'Pod is not managed by a workload',
   severity: 'hint',
   profile: 'standard',
   lesson: 'workloads-and-services#bare-pods',
   watches: ['Pod'],
-  why: 'When its node fails, a Pod that no workload owns is gone for good. A Deployment, a StatefulSet or a Job makes a new one. For a first try, a bare Pod is fine.',
+  why: 'When its node fails, the Pod is lost and nothing replaces it. A Deployment, StatefulSet or Job creates a new one. A bare Pod is fine for a first try.',
   check(pod, { report }) {
     const kind = pod.kind === 'map' ? pod.entry('kind') : undefined;
-    if (pod.kind === 'map' && kind && !pod.map('metadata')?.has('ownerReferences')) report(kind.value, 'When its node fails, nobody replaces this Pod.');
+    if (pod.kind === 'map' && kind && !pod.map('metadata')?.has('ownerReferences'))
+      report(kind.value, 'Pod is not replaced when its node fails; use a Deployment or Job.');
   },
   examples: [
-    { in: 'document', bad: 'apiVersion: v1\nkind: «Pod»\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.27\n' },
-    { in: 'document', good: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n' },
+    {
+      in: 'document',
+      bad: yaml`
+        apiVersion: v1
+        kind: «Pod»
+        metadata:
+          name: web
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+      `,
+    },
+    {
+      in: 'document',
+      good: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web
+      `,
+    },
   ],
 };

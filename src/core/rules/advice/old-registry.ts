@@ -1,21 +1,24 @@
 import { imageParts } from '../../kubernetes/images.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
 
 const OLD = 'k8s.gcr.io';
 const NEW = 'registry.k8s.io';
 
 export const oldRegistry: Rule = {
   id: 'old-registry',
-  title: 'An image from a registry that is no longer kept up',
+  title: 'Image from the frozen registry k8s.gcr.io',
   severity: 'information',
   lesson: 'pod-anatomy#images',
   watches: ['Container.image'],
-  why: 'Kubernetes’ own images moved to `registry.k8s.io` in 2022. The old registry was frozen in 2023: it gets no new versions, and may be switched off.',
+  why: 'The image may fail to pull: the images of Kubernetes moved to `registry.k8s.io` in 2022, and the old registry was frozen in 2023, gets no new versions and can be shut down. Use the new registry.',
   check(image, { report, edits }) {
     const text = image.kind === 'scalar' ? image.string : undefined;
     if (image.kind !== 'scalar' || text === undefined || imageParts(text).registry !== OLD) return;
-    report(image, '`k8s.gcr.io` is frozen; the images are in `registry.k8s.io`.', { fixes: preferredFix(`Write ${NEW}`, edits.setText(image.node, text.replace(OLD, NEW))) });
+    report(image, 'Registry `k8s.gcr.io` is frozen; use `registry.k8s.io` instead.', {
+      fixes: preferredFix(changeTo(NEW), edits.setText(image.node, text.replace(OLD, NEW))),
+    });
   },
   examples: [
     { in: 'container', bad: 'image: «k8s.gcr.io/pause:3.9»', fixed: 'image: registry.k8s.io/pause:3.9' },

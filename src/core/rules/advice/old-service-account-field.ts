@@ -1,19 +1,23 @@
 import type { Rule } from '../rule.ts';
 import { preferredFix } from '../rule.ts';
+import { deprecated } from '../../wording/messages.ts';
+import { renameTo } from '../../wording/fix-titles.ts';
 
 export const oldServiceAccountField: Rule = {
   id: 'old-service-account-field',
-  title: 'The old name of serviceAccountName',
+  title: 'serviceAccount is deprecated',
   severity: 'information',
   lesson: 'security-context#service-account',
   watches: ['PodSpec.serviceAccount'],
-  why: '`serviceAccount` is the old name of this field and only kept for old manifests. Write `serviceAccountName`.',
+  why: 'The field still works but is kept only for old manifests; it is the deprecated name of `serviceAccountName`. Rename it.',
   check(value, { report, edits }) {
     const spec = value.parent;
     const entry = spec?.kind === 'map' ? spec.entry('serviceAccount') : undefined;
     if (!entry || spec?.kind !== 'map') return;
-    const fixes = spec.has('serviceAccountName') ? [] : preferredFix('Write serviceAccountName', edits.renameKey(entry.key, 'serviceAccountName'));
-    report(entry, 'This is the old name of `serviceAccountName`.', { fixes, deprecated: true });
+    const fixes = spec.has('serviceAccountName')
+      ? []
+      : preferredFix(renameTo('serviceAccountName'), edits.renameKey(entry.key, 'serviceAccountName'));
+    report(entry, deprecated('`serviceAccount`', 'is deprecated', '`serviceAccountName`'), { fixes, deprecated: true });
   },
   examples: [
     { in: 'pod-spec', bad: '«serviceAccount»: builder', fixed: 'serviceAccountName: builder' },

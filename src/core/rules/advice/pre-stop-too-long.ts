@@ -3,6 +3,8 @@ import type { MapValue } from '../../yaml/values.ts';
 import { preferredFix } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { setTo } from '../../wording/fix-titles.ts';
 
 const PROGRAM = /^(?:\/bin\/|\/usr\/bin\/)?sleep$/;
 const SHELL = /^(?:\/bin\/|\/usr\/bin\/)?(?:ba|da|a)?sh$/;
@@ -12,11 +14,11 @@ const TIME_TO_END = 30;
 
 export const preStopTooLong: Rule = {
   id: 'pre-stop-too-long',
-  title: 'A hook that takes all the time there is to stop',
+  title: 'preStop hook uses the whole grace period',
   severity: 'warning',
   lesson: 'lifecycle-and-probes#stopping',
   watches: ['Lifecycle.preStop'],
-  why: 'The hook before the stop runs within `terminationGracePeriodSeconds` (30 unless it says otherwise). When that time is over, the container is killed: the program never gets to finish its work. Give the Pod more time, or let the hook wait less.',
+  why: 'The container is killed before the process can shut down: the `preStop` hook runs within `terminationGracePeriodSeconds` (30 by default), and after that time the container gets SIGKILL. Raise the grace period, or shorten the hook.',
   check(hook, { report, edits, manifest: { podSpec } }) {
     const exec = hook.kind === 'map' ? hook.map('exec') : undefined;
     const seconds = exec && sleepSeconds(exec);
@@ -24,17 +26,46 @@ export const preStopTooLong: Rule = {
     const command = exec?.entry('command');
     if (!podSpec || !command || seconds === undefined || grace === undefined || grace <= 0 || seconds < grace) return;
     const time = seconds + TIME_TO_END;
-    report(command, `This waits ${seconds} s, but after ${grace} s the container is killed.`, {
-      fixes: preferredFix(`Write terminationGracePeriodSeconds: ${time}`, setField(edits, podSpec, 'terminationGracePeriodSeconds', time)),
+    report(command, `\`preStop\` waits ${seconds} s, but the container is killed after ${grace} s.`, {
+      fixes: preferredFix(
+        setTo(podSpec, 'terminationGracePeriodSeconds', time),
+        setField(edits, podSpec, 'terminationGracePeriodSeconds', time),
+      ),
     });
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'terminationGracePeriodSeconds: 30\ncontainers:\n  - name: web\n    image: nginx:1.27\n    lifecycle:\n      preStop:\n        exec:\n          «command»: [sleep, "60"]',
-      fixed: 'terminationGracePeriodSeconds: 90\ncontainers:\n  - name: web\n    image: nginx:1.27\n    lifecycle:\n      preStop:\n        exec:\n          command: [sleep, "60"]',
+      bad: yaml`
+        terminationGracePeriodSeconds: 30
+        containers:
+          - name: web
+            image: nginx:1.27
+            lifecycle:
+              preStop:
+                exec:
+                  «command»: [sleep, "60"]
+      `,
+      fixed: yaml`
+        terminationGracePeriodSeconds: 90
+        containers:
+          - name: web
+            image: nginx:1.27
+            lifecycle:
+              preStop:
+                exec:
+                  command: [sleep, "60"]
+      `,
     },
-    { in: 'container', good: 'lifecycle:\n  preStop:\n    exec:\n      command: [sh, -c, "sleep 5; nginx -s quit"]' },
+    {
+      in: 'container',
+      good: yaml`
+        lifecycle:
+          preStop:
+            exec:
+              command: [sh, -c, "sleep 5; nginx -s quit"]
+      `,
+    },
   ],
 };
 

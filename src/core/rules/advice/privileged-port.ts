@@ -6,6 +6,8 @@ import type { Edits } from '../../yaml/edits.ts';
 import { addToList, setField } from '../../yaml/set-field.ts';
 import { otherFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { add } from '../../wording/fix-titles.ts';
 
 const SYSCTL = 'net.ipv4.ip_unprivileged_port_start';
 /** Ports below this belong to root, as Linux has it. */
@@ -13,24 +15,68 @@ const FIRST_FREE = 1024;
 
 export const privilegedPort: Rule = {
   id: 'privileged-port',
-  title: 'A port of root for another user',
+  title: 'Container listens on a port below 1024 without root',
   severity: 'hint',
+  unfinishedIn: 'pod-spec',
   profile: 'production',
   lesson: 'security-context#capabilities',
   watches: ['ContainerPort.containerPort'],
-  why: 'Ports below 1024 are for root. Newer container runtimes open them to every user, older ones do not, and then the program fails with “permission denied”. A port such as 8080 works everywhere; the Service in front can still be reached at port 80.',
+  why: 'The process may fail with "permission denied": ports below 1024 are reserved for root, unless the container runtime allows them. Use a port such as 8080; the Service can still use port 80.',
   check(port, { report, edits, manifest: { podSpec } }) {
     const container = containerAround(port)?.container;
-    if (port.kind !== 'scalar' || port.int === undefined || port.int <= 0 || port.int >= FIRST_FREE || !podSpec || !container) return;
+    if (
+      port.kind !== 'scalar' ||
+      port.int === undefined ||
+      port.int <= 0 ||
+      port.int >= FIRST_FREE ||
+      !podSpec ||
+      !container
+    )
+      return;
     const added = container.map('securityContext')?.map('capabilities')?.list('add')?.texts() ?? [];
-    const isOpened = podSpec.map('securityContext')?.maps('sysctls').some((sysctl) => sysctl.text('name') === SYSCTL) ?? false;
+    const isOpened =
+      podSpec
+        .map('securityContext')
+        ?.maps('sysctls')
+        .some((sysctl) => sysctl.text('name') === SYSCTL) ?? false;
     if (isOpened || added.includes('NET_BIND_SERVICE') || !isNotRoot(container, podSpec)) return;
-    report(port, `Only root may listen at port ${port.int} on every node, and this is not root.`, { fixes: podSpec.bool('hostNetwork') === true ? [] : otherFix('Open these ports to the users of this Pod', openPorts(podSpec, edits)) });
+    report(port, `Port ${port.int} requires root on some nodes, and the container does not run as root.`, {
+      fixes:
+        podSpec.bool('hostNetwork') === true
+          ? []
+          : otherFix(add('sysctls: net.ipv4.ip_unprivileged_port_start'), openPorts(podSpec, edits)),
+    });
   },
   examples: [
-    { in: 'container', bad: 'ports:\n  - containerPort: «80»\nsecurityContext:\n  runAsUser: 1000' },
-    { in: 'container', good: 'ports:\n  - containerPort: 8080\nsecurityContext:\n  runAsUser: 1000' },
-    { in: 'container', good: 'ports:\n  - containerPort: 80\nsecurityContext:\n  runAsUser: 1000\n  capabilities:\n    add: [NET_BIND_SERVICE]' },
+    {
+      in: 'container',
+      bad: yaml`
+        ports:
+          - containerPort: «80»
+        securityContext:
+          runAsUser: 1000
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        ports:
+          - containerPort: 8080
+        securityContext:
+          runAsUser: 1000
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        ports:
+          - containerPort: 80
+        securityContext:
+          runAsUser: 1000
+          capabilities:
+            add: [NET_BIND_SERVICE]
+      `,
+    },
   ],
 };
 
@@ -38,7 +84,9 @@ export const privilegedPort: Rule = {
 function openPorts(podSpec: MapValue, edits: Edits): TextEdit | undefined {
   const item = { name: SYSCTL, value: '0' };
   const context = podSpec.map('securityContext');
-  return context ? addToList(edits, context, 'sysctls', item) : setField(edits, podSpec, 'securityContext', { sysctls: [item] });
+  return context
+    ? addToList(edits, context, 'sysctls', item)
+    : setField(edits, podSpec, 'securityContext', { sysctls: [item] });
 }
 
 function isNotRoot(container: MapValue, podSpec: MapValue): boolean {

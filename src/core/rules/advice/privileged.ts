@@ -1,19 +1,47 @@
+import { containerAround } from '../../manifest/containers.ts';
+import type { Value } from '../../yaml/values.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
 
 export const privileged: Rule = {
   id: 'privileged',
-  title: 'A container with all rights on the node',
+  title: 'Container runs as privileged',
   severity: 'information',
   lesson: 'security-context#privileged',
   watches: ['SecurityContext.privileged'],
-  why: 'A privileged container can do nearly everything that root of the node can: whoever breaks into it has the node. Few programs need it; most get by with single capabilities.',
+  why: 'An attacker who breaks into the container controls the node, because a privileged container can do nearly everything that root on the node can. Few programs need it. Remove `privileged` and add single capabilities.',
   check(value, { report, edits }) {
     if (value.kind !== 'scalar' || value.bool !== true) return;
-    report(value, 'A privileged container has all rights on the node.', { fixes: preferredFix('Write privileged: false', edits.setSource(value.node, 'false')) });
+    report(value, 'A privileged container has full access to the node.', {
+      fixes: isNeeded(value) ? [] : preferredFix(changeTo('false'), edits.setSource(value.node, 'false')),
+    });
   },
   examples: [
-    { in: 'container', bad: 'securityContext:\n  privileged: «true»', fixed: 'securityContext:\n  privileged: false' },
-    { in: 'container', good: 'securityContext:\n  privileged: false' },
+    {
+      in: 'container',
+      bad: yaml`
+        securityContext:
+          privileged: «true»
+      `,
+      fixed: yaml`
+        securityContext:
+          privileged: false
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        securityContext:
+          privileged: false
+      `,
+    },
   ],
 };
+
+/** Mounts that reach the node are refused without it. */
+function isNeeded(value: Value): boolean {
+  const mounts = containerAround(value)?.container.maps('volumeMounts') ?? [];
+  return mounts.some((mount) => mount.text('mountPropagation') === 'Bidirectional');
+}

@@ -1,14 +1,16 @@
 import { pathOf } from '../../yaml/path.ts';
 import type { MapValue, Value } from '../../yaml/values.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
 
 export const probesIdentical: Rule = {
   id: 'probes-identical',
-  title: 'Liveness and readiness that ask the same question',
+  title: 'Liveness and readiness probes are identical',
   severity: 'information',
+  unfinishedIn: 'container',
   lesson: 'lifecycle-and-probes#liveness',
   watches: ['Container'],
-  why: 'A failing readiness probe takes the Pod out of its Services for a while; a failing liveness probe restarts the container. When both ask the same in the same rhythm, a busy program is restarted just when it needed a rest. Let liveness ask less, or fail later.',
+  why: 'Under load the container is restarted just when it needs time to recover: a failing readiness probe only removes the Pod from its Services, but an identical liveness probe fails at the same time and restarts the container. Use a cheaper check or a higher `failureThreshold` for liveness.',
   check(container, { report, rangeOf }) {
     if (container.kind !== 'map') return;
     const liveness = container.map('livenessProbe');
@@ -16,11 +18,39 @@ export const probesIdentical: Rule = {
     if (!liveness || !readiness || liveness.entries.length === 0 || textOf(liveness) !== textOf(readiness)) return;
     const place = container.entry('livenessProbe');
     const other = container.entry('readinessProbe');
-    if (place && other) report(place, 'Liveness and readiness ask exactly the same.', { related: [{ range: rangeOf(other), message: 'The readiness probe is here.' }] });
+    if (place && other)
+      report(place, 'Liveness and readiness probes are identical.', {
+        related: [{ range: rangeOf(other), message: 'The readiness probe is here.' }],
+      });
   },
   examples: [
-    { in: 'container', bad: 'ports:\n  - containerPort: 8080\nreadinessProbe:\n  tcpSocket:\n    port: 8080\n«livenessProbe»:\n  tcpSocket:\n    port: 8080' },
-    { in: 'container', good: 'ports:\n  - containerPort: 8080\nreadinessProbe:\n  tcpSocket:\n    port: 8080\nlivenessProbe:\n  tcpSocket:\n    port: 8080\n  failureThreshold: 10' },
+    {
+      in: 'container',
+      bad: yaml`
+        ports:
+          - containerPort: 8080
+        readinessProbe:
+          tcpSocket:
+            port: 8080
+        «livenessProbe»:
+          tcpSocket:
+            port: 8080
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        ports:
+          - containerPort: 8080
+        readinessProbe:
+          tcpSocket:
+            port: 8080
+        livenessProbe:
+          tcpSocket:
+            port: 8080
+          failureThreshold: 10
+      `,
+    },
   ],
 };
 

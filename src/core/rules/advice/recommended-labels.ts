@@ -3,31 +3,65 @@ import { OBJECT_TYPES } from '../../kubernetes/kinds.ts';
 import { preferredFix } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { add } from '../../wording/fix-titles.ts';
 
 const NAME = 'app.kubernetes.io/name';
 
 export const recommendedLabels: Rule = {
   id: 'recommended-labels',
-  title: 'An object without the label that tools look for',
+  title: 'Object has no app.kubernetes.io/name label',
   severity: 'hint',
+  unfinishedIn: 'watched',
   profile: 'production',
   lesson: 'pod-anatomy#labels',
   watches: OBJECT_TYPES,
-  why: 'Dashboards and other tools sort what they show by a few well-known labels, first of all `app.kubernetes.io/name`. Teams that use none of these tools can do without.',
+  why: 'Dashboards and other tools cannot group the object: they use a few common labels, most of all `app.kubernetes.io/name`. Teams without such tools can do without. Add the label.',
   check(object, { report, edits }) {
     const metadata = object.kind === 'map' ? object.map('metadata') : undefined;
     const name = metadata?.scalar('name');
     const labels = metadata?.map('labels');
     if (!metadata || !name?.string || labels?.has(NAME)) return;
-    const edit = labels && labels.entries.length > 0 ? edits.addField(labels, NAME, name.string) : setField(edits, metadata, 'labels', { [NAME]: name.string });
-    report(name, 'Tools look for the label `app.kubernetes.io/name`.', { fixes: isLabelValue(name.string) ? preferredFix(`Add ${NAME}`, edit) : [] });
+    const edit =
+      labels && labels.entries.length > 0
+        ? edits.addField(labels, NAME, name.string)
+        : setField(edits, metadata, 'labels', { [NAME]: name.string });
+    report(name, 'Label `app.kubernetes.io/name` is missing.', {
+      fixes: isLabelValue(name.string) ? preferredFix(add(NAME), edit) : [],
+    });
   },
   examples: [
     {
       in: 'document',
-      bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: «shop»\ndata:\n  greeting: hello\n',
-      fixed: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: shop\n  labels:\n    app.kubernetes.io/name: shop\ndata:\n  greeting: hello\n',
+      bad: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: «shop»
+        data:
+          greeting: hello
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: shop
+          labels:
+            app.kubernetes.io/name: shop
+        data:
+          greeting: hello
+      `,
     },
-    { in: 'document', good: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: shop\n  labels:\n    app.kubernetes.io/name: shop\n' },
+    {
+      in: 'document',
+      good: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: shop
+          labels:
+            app.kubernetes.io/name: shop
+      `,
+    },
   ],
 };

@@ -2,32 +2,72 @@ import { containersOf } from '../../manifest/containers.ts';
 import { preferredFix } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { addPhrase } from '../../wording/fix-titles.ts';
 
 const SUGGESTED = { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '128Mi' } };
 
 export const resourcesMissing: Rule = {
   id: 'resources-missing',
-  title: 'A container that does not say what it needs',
+  title: 'Container has no resource requests or limits',
   severity: 'information',
+  unfinishedIn: 'container',
+  onceInFile: true,
   lesson: 'resources-and-qos#resources',
   watches: ['PodSpec'],
-  why: 'Requests tell the scheduler which node has room, and a memory limit keeps a leak from taking the node down. Without them the container is the first to be stopped when memory runs short. Write what it usually needs, then measure and adjust.',
+  why: 'The container is the first to be evicted when memory runs short (QoS class `BestEffort`), and the scheduler cannot tell which node has room for it. A memory limit keeps a leak from taking down the node. Set the usual usage, then measure and adjust.',
   check(spec, { report, edits }) {
     if (spec.kind !== 'map' || spec.has('resources')) return;
     for (const { container, role } of containersOf(spec)) {
       const resources = container.get('resources');
       const isEmpty = !resources || (resources.kind === 'map' && resources.entries.length === 0);
       if (role !== 'container' || !isEmpty) continue;
-      const fixes = preferredFix('Add requests and a memory limit', setField(edits, container, 'resources', SUGGESTED));
-      report(container.get('name') ?? container, 'This container does not say how much CPU and memory it needs.', { fixes });
+      const fixes = preferredFix(
+        addPhrase('requests and a memory limit'),
+        setField(edits, container, 'resources', SUGGESTED),
+      );
+      report(container.get('name') ?? container, 'No resource requests or limits.', {
+        fixes,
+      });
     }
   },
   examples: [
     {
       in: 'document',
-      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: «web»\n      image: nginx:1.27\n',
-      fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.27\n      resources:\n        requests:\n          cpu: 100m\n          memory: 128Mi\n        limits:\n          memory: 128Mi\n',
+      bad: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          containers:
+            - name: «web»
+              image: nginx:1.27
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+              resources:
+                requests:
+                  cpu: 100m
+                  memory: 128Mi
+                limits:
+                  memory: 128Mi
+      `,
     },
-    { in: 'container', good: 'resources:\n  requests:\n    memory: 64Mi' },
+    {
+      in: 'container',
+      good: yaml`
+        resources:
+          requests:
+            memory: 64Mi
+      `,
+    },
   ],
 };

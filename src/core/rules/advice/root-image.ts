@@ -5,24 +5,61 @@ import type { MapValue } from '../../yaml/values.ts';
 import { otherFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 import { setPath } from '../../yaml/set-field.ts';
+import { yaml } from '../yaml-example.ts';
+import { addField } from '../../wording/fix-titles.ts';
 
 export const rootImage: Rule = {
   id: 'root-image',
-  title: 'An image of root where root is forbidden',
+  title: 'Image runs as root despite runAsNonRoot',
   severity: 'information',
+  unfinishedIn: 'container',
   lesson: 'security-context#users',
   watches: ['Container.image'],
-  why: 'This well-known image runs as root unless told otherwise, and `runAsNonRoot` forbids that, so the container does not start (CreateContainerConfigError). Choose a variant of the image that is made for another user, or name a user with `runAsUser` who may read and write what the program needs.',
+  why: 'The container does not start (`CreateContainerConfigError`): this image runs as root by default, and `runAsNonRoot` forbids that. Use a variant of the image for another user, or set `runAsUser` to a user who can read and write what the program needs.',
   check(image, { report, edits, manifest: { podSpec } }) {
     const container = containerAround(image)?.container;
-    if (image.kind !== 'scalar' || !podSpec || !container || !runsAsRoot(image.string ?? '') || !mustNotBeRoot(container, podSpec)) return;
-    const fix = otherFix('Run as user 1000', setPath(edits, container, ['securityContext', 'runAsUser'], 1000));
-    report(image, 'This image runs as root, which `runAsNonRoot` forbids.', { fixes: fix });
+    if (
+      image.kind !== 'scalar' ||
+      !podSpec ||
+      !container ||
+      !runsAsRoot(image.string ?? '') ||
+      !mustNotBeRoot(container, podSpec)
+    )
+      return;
+    const fix = otherFix(
+      addField('runAsUser', 1000),
+      setPath(edits, container, ['securityContext', 'runAsUser'], 1000),
+    );
+    report(image, 'Image runs as root, which `runAsNonRoot: true` forbids.', { fixes: fix });
   },
   examples: [
-    { in: 'container', bad: 'image: «nginx:1.27»\nsecurityContext:\n  runAsNonRoot: true' },
-    { in: 'container', good: 'image: nginx:1.27\nsecurityContext:\n  runAsNonRoot: true\n  runAsUser: 101' },
-    { in: 'pod-spec', good: 'securityContext:\n  runAsNonRoot: true\ncontainers:\n  - name: web\n    image: registry.example.com/nginx:1.27' },
+    {
+      in: 'container',
+      bad: yaml`
+        image: «nginx:1.27»
+        securityContext:
+          runAsNonRoot: true
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        image: nginx:1.27
+        securityContext:
+          runAsNonRoot: true
+          runAsUser: 101
+      `,
+    },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        securityContext:
+          runAsNonRoot: true
+        containers:
+          - name: web
+            image: registry.example.com/nginx:1.27
+      `,
+    },
   ],
 };
 

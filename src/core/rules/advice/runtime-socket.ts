@@ -1,20 +1,50 @@
+import { withoutEnd } from '../../text.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
 
 const SOCKETS = /^\/(?:var\/)?run\/(?:docker\.sock|containerd\/containerd\.sock|crio\/crio\.sock|dockershim\.sock)$/;
 
 export const runtimeSocket: Rule = {
   id: 'runtime-socket',
-  title: "The node's container runtime within reach",
+  title: 'hostPath mounts the container runtime socket',
   severity: 'information',
   lesson: 'security-context#privileged',
   watches: ['HostPathVolumeSource.path'],
-  why: 'Whoever can talk to this socket can start any container on the node, with all rights. That makes the Pod as powerful as the node itself. Build images with a tool that needs no such socket.',
+  why: 'A process that can use the socket can start any container on the node, even a privileged one, so the Pod controls the node. Build images with a tool that does not need the socket.',
   check(path, { report }) {
     const text = path.kind === 'scalar' ? path.string : undefined;
-    if (text !== undefined && SOCKETS.test(text.replace(/\/+$/, ''))) report(path, 'Through this socket the Pod controls the whole node.');
+    if (text !== undefined && SOCKETS.test(withoutEnd(text, '/')))
+      report(path, 'The container runtime socket gives the Pod control of the whole node.');
   },
   examples: [
-    { in: 'pod-spec', bad: 'volumes:\n  - name: docker\n    hostPath:\n      path: «/var/run/docker.sock»\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: docker\n        mountPath: /var/run/docker.sock' },
-    { in: 'pod-spec', good: 'volumes:\n  - name: data\n    emptyDir: {}\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: data\n        mountPath: /data' },
+    {
+      in: 'pod-spec',
+      bad: yaml`
+        volumes:
+          - name: docker
+            hostPath:
+              path: «/var/run/docker.sock»
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: docker
+                mountPath: /var/run/docker.sock
+      `,
+    },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        volumes:
+          - name: data
+            emptyDir: {}
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: data
+                mountPath: /data
+      `,
+    },
   ],
 };

@@ -2,14 +2,16 @@ import { isSecret } from '../../kubernetes/secret-names.ts';
 import type { Entry } from '../../yaml/values.ts';
 import { otherFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { changeField } from '../../wording/fix-titles.ts';
 
 export const secretInConfigmap: Rule = {
   id: 'secret-in-configmap',
-  title: 'A secret in a ConfigMap',
+  title: 'ConfigMap contains a secret',
   severity: 'information',
   lesson: 'pod-anatomy#environment',
   watches: ['ConfigMap'],
-  why: 'A ConfigMap is for settings that anybody may see: it is shown in full, and many may read it. A Secret holds the same kind of pairs, and a cluster can guard it better. Keep the secret there, and let the Pod read it with `secretKeyRef`.',
+  why: 'The value is shown in full to everyone who can read ConfigMaps. A Secret has the same structure, and access to it can be restricted and encrypted. Move the value to a Secret, and read it with `secretKeyRef`.',
   check(object, { report, edits }) {
     if (object.kind !== 'map') return;
     const kind = object.scalar('kind');
@@ -18,13 +20,40 @@ export const secretInConfigmap: Rule = {
     const secrets = pairs.filter(isSecretPair);
     const canChange = kind && data && secrets.length === pairs.length && !object.has('binaryData');
     for (const { value } of secrets) {
-      const fixes = canChange ? otherFix('Make this ConfigMap a Secret', [edits.setText(kind.node, 'Secret'), edits.renameKey(data.key, 'stringData')]) : [];
-      report(value, 'A ConfigMap hides nothing; this looks like a secret.', { fixes });
+      const fixes = canChange
+        ? otherFix(changeField('kind', 'Secret'), [
+            edits.setText(kind.node, 'Secret'),
+            edits.renameKey(data.key, 'stringData'),
+          ])
+        : [];
+      report(value, 'Value looks like a secret; use a Secret instead of a ConfigMap.', { fixes });
     }
   },
   examples: [
-    { in: 'document', bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: shop\ndata:\n  greeting: hello\n  db-password: «hunter2»\n' },
-    { in: 'document', good: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: shop\ndata:\n  greeting: hello\n  password-file: /run/secrets/db\n' },
+    {
+      in: 'document',
+      bad: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: shop
+        data:
+          greeting: hello
+          db-password: «hunter2»
+      `,
+    },
+    {
+      in: 'document',
+      good: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: shop
+        data:
+          greeting: hello
+          password-file: /run/secrets/db
+      `,
+    },
   ],
 };
 

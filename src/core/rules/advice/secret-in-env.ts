@@ -1,21 +1,55 @@
 import { isSecret } from '../../kubernetes/secret-names.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
 
 export const secretInEnv: Rule = {
   id: 'secret-in-env',
-  title: 'A secret written into the manifest',
+  title: 'Secret is written in the manifest',
   severity: 'information',
   lesson: 'pod-anatomy#environment',
   watches: ['EnvVar'],
-  why: 'Manifests are kept in repositories and shown in dashboards, so a password in them is known to many. Put it into a Secret, and let the variable read it with `valueFrom` and `secretKeyRef`.',
+  why: 'Everyone who can read the manifest can read the password: manifests are stored in repositories and shown in dashboards. Put the value into a Secret, and read it with `valueFrom` and `secretKeyRef`.',
   check(variable, { report }) {
     if (variable.kind !== 'map') return;
     const value = variable.scalar('value');
-    if (value && isSecret(variable.text('name') ?? '', value.string ?? '')) report(value, 'This secret can be read by everyone who sees the manifest.');
+    if (value && isSecret(variable.text('name') ?? '', value.string ?? ''))
+      report(value, 'Secret value is readable by everyone who sees the manifest.');
   },
   examples: [
-    { in: 'container', bad: 'env:\n  - name: DB_PASSWORD\n    value: «hunter2»' },
-    { in: 'container', good: 'env:\n  - name: SECRETS_DIR\n    value: /run/secrets' },
-    { in: 'container', good: 'env:\n  - name: DB_PASSWORD\n    valueFrom:\n      secretKeyRef:\n        name: db\n        key: password' },
+    {
+      in: 'container',
+      bad: yaml`
+        env:
+          - name: DB_PASSWORD
+            value: «hunter2»
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        env:
+          - name: WEBHOOK_SECRET
+            value: webhook-server-cert
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        env:
+          - name: SECRETS_DIR
+            value: /run/secrets
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        env:
+          - name: DB_PASSWORD
+            valueFrom:
+              secretKeyRef:
+                name: db
+                key: password
+      `,
+    },
   ],
 };

@@ -1,20 +1,48 @@
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
 
 export const secretThroughEnv: Rule = {
   id: 'secret-through-env',
-  title: 'A secret in an environment variable',
+  title: 'Secret is passed as an environment variable',
   severity: 'hint',
   off: true,
   lesson: 'pod-anatomy#environment',
   watches: ['EnvVarSource.secretKeyRef', 'EnvFromSource.secretRef'],
-  why: 'Variables are passed on to every program that a container starts, and are often written to logs when it fails. A file from a `secret` volume is read only by those who open it, and is renewed when the Secret changes. Many find variables good enough; this rule is for those who do not.',
+  why: 'Environment variables are inherited by every process in the container and often end up in logs and crash reports. A file from a `secret` volume is read only by those who open it, and is updated when the Secret changes. Many teams accept variables; this rule is for those who do not.',
   check(source, { report }) {
     const entry = source.parent?.kind === 'map' ? source.parent.entry(String(source.key)) : undefined;
-    if (entry) report(entry, 'A file from a `secret` volume is read by fewer than a variable.');
+    if (entry) report(entry, 'Secret is exposed as an environment variable; use a `secret` volume.');
   },
   examples: [
-    { in: 'container', bad: 'env:\n  - name: DB_PASSWORD\n    valueFrom:\n      «secretKeyRef»:\n        name: db\n        key: password' },
-    { in: 'container', bad: 'envFrom:\n  - «secretRef»:\n      name: db' },
-    { in: 'container', good: 'env:\n  - name: GREETING\n    valueFrom:\n      configMapKeyRef:\n        name: shop\n        key: greeting' },
+    {
+      in: 'container',
+      bad: yaml`
+        env:
+          - name: DB_PASSWORD
+            valueFrom:
+              «secretKeyRef»:
+                name: db
+                key: password
+      `,
+    },
+    {
+      in: 'container',
+      bad: yaml`
+        envFrom:
+          - «secretRef»:
+              name: db
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        env:
+          - name: GREETING
+            valueFrom:
+              configMapKeyRef:
+                name: shop
+                key: greeting
+      `,
+    },
   ],
 };

@@ -1,20 +1,66 @@
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { code } from '../../wording/code.ts';
 
-const SENSITIVE = /^\/(?:$|(?:boot|dev|etc|lib|proc|root|sys|usr)(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd|etcd)(?:\/|$))/;
+const SENSITIVE =
+  /^\/(?:$|(?:boot|dev|etc|lib|proc|root|sys|usr)(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd|etcd)(?:\/|$))/;
+
+/** By the `type` of the hostPath volume: only that says whether a path is a file. */
+const WHAT: Readonly<Record<string, string>> = {
+  File: 'a file',
+  FileOrCreate: 'a file',
+  Directory: 'a directory',
+  DirectoryOrCreate: 'a directory',
+  Socket: 'a socket',
+  CharDevice: 'a device',
+  BlockDevice: 'a device',
+};
 
 export const sensitiveHostPath: Rule = {
   id: 'sensitive-host-path',
-  title: "A folder of the node's own system",
+  title: 'hostPath volume of a system directory of the node',
   severity: 'information',
   lesson: 'security-context#privileged',
   watches: ['HostPathVolumeSource.path'],
-  why: 'This folder belongs to the system of the node. A program that can read it learns secrets of other Pods, and one that can write it can take over the node. Mount a narrower folder, and read-only, or use a volume that is made for Pods.',
+  why: 'A process that can read the path learns secrets of other Pods, and one that can write to it can take over the node, because the path belongs to its operating system. Mount a narrower path and read-only, or use a volume that is made for Pods.',
   check(path, { report }) {
     const text = path.kind === 'scalar' ? path.string : undefined;
-    if (text !== undefined && SENSITIVE.test(text)) report(path, "This is a folder of the node's own system.");
+    if (text === undefined || !SENSITIVE.test(text)) return;
+    const type = path.parent?.kind === 'map' ? path.parent.text('type') : undefined;
+    report(path, `${code(text)} is ${WHAT[type ?? ''] ?? 'a path'} of the node’s operating system.`);
   },
   examples: [
-    { in: 'pod-spec', bad: 'volumes:\n  - name: host\n    hostPath:\n      path: «/etc»\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: host\n        mountPath: /host\n        readOnly: true' },
-    { in: 'pod-spec', good: 'volumes:\n  - name: host\n    hostPath:\n      path: /srv/shop\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: host\n        mountPath: /host\n        readOnly: true' },
+    {
+      in: 'pod-spec',
+      bad: yaml`
+        volumes:
+          - name: host
+            hostPath:
+              path: «/etc»
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: host
+                mountPath: /host
+                readOnly: true
+      `,
+    },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        volumes:
+          - name: host
+            hostPath:
+              path: /srv/shop
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: host
+                mountPath: /host
+                readOnly: true
+      `,
+    },
   ],
 };

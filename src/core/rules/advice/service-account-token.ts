@@ -1,28 +1,56 @@
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { setTo } from '../../wording/fix-titles.ts';
 
 export const serviceAccountToken: Rule = {
   id: 'service-account-token',
-  title: 'A key to the API server that is probably not needed',
+  title: 'Service account token is mounted by default',
   severity: 'hint',
+  unfinishedIn: 'pod-spec',
   profile: 'production',
+  onceInFile: true,
   lesson: 'security-context#service-account',
   watches: ['PodSpec'],
-  why: 'Each Pod gets a token with which it can talk to the API server, and so does whoever breaks into it. Most programs never use it. Write `automountServiceAccountToken: false`, unless yours does. A ServiceAccount can say the same for all its Pods.',
+  why: 'An attacker in the container can use the token to access the API server. Each Pod gets one by default, and most programs never use it. Set `automountServiceAccountToken: false`, unless the program uses the API; a ServiceAccount can set it for all its Pods.',
   check(spec, { report, edits }) {
     if (spec.kind !== 'map' || spec.bool('automountServiceAccountToken') === false) return;
     const account = spec.text('serviceAccountName') || 'default';
     const written = spec.scalar('automountServiceAccountToken');
     // Who gives a Pod an account of its own wants it to talk to the API server.
     const place = written ?? (account === 'default' ? spec.entry('containers') : undefined);
-    const edit = written ? edits.setSource(written.node, 'false') : edits.addFirstField(spec, 'automountServiceAccountToken', false);
-    if (place) report(place, 'These containers get a key to the API server. Do they need it?', { fixes: preferredFix('Write automountServiceAccountToken: false', edit) });
+    const edit = written
+      ? edits.setSource(written.node, 'false')
+      : edits.addFirstField(spec, 'automountServiceAccountToken', false);
+    if (place)
+      report(place, 'Service account token is mounted by default; turn it off if unused.', {
+        fixes: preferredFix(setTo(spec, 'automountServiceAccountToken', 'false'), edit),
+      });
   },
   examples: [
     {
       in: 'document',
-      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  «containers»:\n    - name: web\n      image: nginx:1.27\n',
-      fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  automountServiceAccountToken: false\n  containers:\n    - name: web\n      image: nginx:1.27\n',
+      bad: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          «containers»:
+            - name: web
+              image: nginx:1.27
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          automountServiceAccountToken: false
+          containers:
+            - name: web
+              image: nginx:1.27
+      `,
     },
     { in: 'pod-spec', good: 'automountServiceAccountToken: false' },
   ],

@@ -1,28 +1,69 @@
 import { setFirstField } from '../../yaml/set-field.ts';
 import { otherFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { setTo } from '../../wording/fix-titles.ts';
 
 export const singleReplica: Rule = {
   id: 'single-replica',
-  title: 'A Deployment of one Pod',
+  title: 'Deployment has a single replica',
   severity: 'hint',
   profile: 'production',
   lesson: 'about-pods#scaling',
   watches: ['DeploymentSpec'],
-  why: 'With one Pod, there is nobody to answer while that Pod is replaced after a failure of its node. Two or more Pods keep the service up.',
+  why: 'The service is down while its only Pod is replaced, for example when a node fails. Use two or more replicas to keep it available.',
   check(spec, { report, edits, manifest }) {
     if (spec.kind !== 'map' || (spec.int('replicas') ?? 1) !== 1) return;
     const place = spec.entry('replicas')?.value ?? manifest.root.entry('kind')?.value;
-    if (place) report(place, 'One Pod only: while it is replaced, nobody answers.', { fixes: otherFix('Write replicas: 2', setFirstField(edits, spec, 'replicas', 2)) });
+    if (place)
+      report(place, 'Single replica: no availability while the Pod is replaced.', {
+        fixes: otherFix(setTo(spec, 'replicas', 2), setFirstField(edits, spec, 'replicas', 2)),
+      });
   },
   examples: [
     {
       in: 'document',
-      bad: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: «1»\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.27\n',
+      bad: yaml`
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: web
+        spec:
+          replicas: «1»
+          selector:
+            matchLabels:
+              app: web
+          template:
+            metadata:
+              labels:
+                app: web
+            spec:
+              containers:
+                - name: web
+                  image: nginx:1.27
+      `,
     },
     {
       in: 'document',
-      good: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 2\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.27\n',
+      good: yaml`
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: web
+        spec:
+          replicas: 2
+          selector:
+            matchLabels:
+              app: web
+          template:
+            metadata:
+              labels:
+                app: web
+            spec:
+              containers:
+                - name: web
+                  image: nginx:1.27
+      `,
     },
   ],
 };

@@ -1,22 +1,44 @@
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
 
 /** A program that needs longer than this to start is better served by a startup probe. */
 const LONG_SECONDS = 60;
 
 export const slowStart: Rule = {
   id: 'slow-start',
-  title: 'A long wait before the liveness probe',
+  title: 'Long initialDelaySeconds instead of a startup probe',
   severity: 'information',
   lesson: 'lifecycle-and-probes#slow-start',
   watches: ['Container.livenessProbe'],
-  why: 'With a long `initialDelaySeconds`, a program that starts fast is left unwatched for all that time, and one that starts even slower is ended anyway. A `startupProbe` waits just as long as the program needs, and then lets the liveness probe take over.',
+  why: 'A program that starts fast is unmonitored for the whole delay, and one that starts even slower is restarted anyway. A `startupProbe` waits exactly as long as the program needs before the liveness probe takes over. Use one.',
   check(probe, { report }) {
     if (probe.kind !== 'map' || (probe.parent?.kind === 'map' && probe.parent.has('startupProbe'))) return;
     const delay = probe.scalar('initialDelaySeconds');
-    if (delay?.int !== undefined && delay.int >= LONG_SECONDS) report(delay, `For ${delay.int} s nobody looks; a startupProbe waits only as long as needed.`);
+    if (delay?.int !== undefined && delay.int >= LONG_SECONDS)
+      report(delay, `Liveness is not checked for ${delay.int} s; use a \`startupProbe\` instead.`);
   },
   examples: [
-    { in: 'container', bad: 'ports:\n  - containerPort: 8080\nlivenessProbe:\n  tcpSocket:\n    port: 8080\n  initialDelaySeconds: «120»' },
-    { in: 'container', good: 'ports:\n  - containerPort: 8080\nlivenessProbe:\n  tcpSocket:\n    port: 8080\n  initialDelaySeconds: 5' },
+    {
+      in: 'container',
+      bad: yaml`
+        ports:
+          - containerPort: 8080
+        livenessProbe:
+          tcpSocket:
+            port: 8080
+          initialDelaySeconds: «120»
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        ports:
+          - containerPort: 8080
+        livenessProbe:
+          tcpSocket:
+            port: 8080
+          initialDelaySeconds: 5
+      `,
+    },
   ],
 };

@@ -1,17 +1,30 @@
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
 
 export const sshPort: Rule = {
   id: 'ssh-port',
-  title: 'A container that offers SSH',
+  title: 'Container exposes SSH (port 22)',
   severity: 'information',
   lesson: 'networking#host-ports',
   watches: ['ContainerPort.containerPort'],
-  why: 'Port 22 is for logging in by SSH. A container needs no such door: `kubectl exec` opens a shell in it, with the permissions that the cluster gives you.',
+  why: 'An SSH server in a container is an extra way in that must be secured and updated. `kubectl exec` opens a shell without it, with the permissions that the cluster grants you. Remove the port.',
   check(port, { report }) {
-    if (port.kind === 'scalar' && port.int === 22) report(port, 'Port 22 is SSH; `kubectl exec` needs no such door.');
+    if (port.kind === 'scalar' && port.int === 22) report(port, 'Port 22 is SSH; use `kubectl exec` instead.');
   },
   examples: [
-    { in: 'container', bad: 'ports:\n  - containerPort: «22»' },
-    { in: 'container', good: 'ports:\n  - containerPort: 8022' },
+    {
+      in: 'container',
+      bad: yaml`
+        ports:
+          - containerPort: «22»
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        ports:
+          - containerPort: 8022
+      `,
+    },
   ],
 };

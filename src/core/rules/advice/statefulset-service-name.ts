@@ -1,27 +1,91 @@
 import { preferredFix } from '../rule.ts';
 import { setFirstField } from '../../yaml/set-field.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { addField } from '../../wording/fix-titles.ts';
 
 export const statefulsetServiceName: Rule = {
   id: 'statefulset-service-name',
-  title: 'A StatefulSet whose Pods have no names in the network',
+  title: 'StatefulSet has no serviceName',
   severity: 'information',
+  unfinishedIn: 'watched',
   lesson: 'workloads-and-services#stateful-sets',
   watches: ['StatefulSetSpec'],
-  why: 'Each Pod of a StatefulSet keeps its own name. Under a name such as `db-0.db` others can find it, when `serviceName` names a Service without an address of its own (`clusterIP: None`) that selects these Pods.',
+  why: 'Other Pods cannot reach a single Pod by name: a stable DNS name such as `db-0.db` exists only if `serviceName` names a headless Service (`clusterIP: None`) that selects these Pods. Add `serviceName`.',
   check(spec, { report, edits, manifest: { root } }) {
     if (spec.kind !== 'map' || (spec.has('serviceName') && spec.text('serviceName') !== '')) return;
     const kind = root.entry('kind');
     const name = root.map('metadata')?.text('name');
-    const fixes = name ? preferredFix(`Add serviceName: ${name}`, setFirstField(edits, spec, 'serviceName', name)) : [];
-    if (kind) report(spec.entry('serviceName') ?? kind.value, 'Without `serviceName` its Pods cannot be found by their own names.', { fixes });
+    const fixes = name
+      ? preferredFix(addField('serviceName', name), setFirstField(edits, spec, 'serviceName', name))
+      : [];
+    if (kind)
+      report(spec.entry('serviceName') ?? kind.value, 'No `serviceName`: the Pods have no stable DNS names.', {
+        fixes,
+      });
   },
   examples: [
     {
       in: 'document',
-      bad: 'apiVersion: apps/v1\nkind: «StatefulSet»\nmetadata:\n  name: db\nspec:\n  selector:\n    matchLabels:\n      app: db\n  template:\n    metadata:\n      labels:\n        app: db\n    spec:\n      containers:\n        - name: db\n          image: registry.example.com/shop/db:1.0.0\n',
-      fixed: 'apiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: db\nspec:\n  serviceName: db\n  selector:\n    matchLabels:\n      app: db\n  template:\n    metadata:\n      labels:\n        app: db\n    spec:\n      containers:\n        - name: db\n          image: registry.example.com/shop/db:1.0.0\n',
+      bad: yaml`
+        apiVersion: apps/v1
+        kind: «StatefulSet»
+        metadata:
+          name: db
+        spec:
+          selector:
+            matchLabels:
+              app: db
+          template:
+            metadata:
+              labels:
+                app: db
+            spec:
+              containers:
+                - name: db
+                  image: registry.example.com/shop/db:1.0.0
+      `,
+      fixed: yaml`
+        apiVersion: apps/v1
+        kind: StatefulSet
+        metadata:
+          name: db
+        spec:
+          serviceName: db
+          selector:
+            matchLabels:
+              app: db
+          template:
+            metadata:
+              labels:
+                app: db
+            spec:
+              containers:
+                - name: db
+                  image: registry.example.com/shop/db:1.0.0
+      `,
     },
-    { in: 'document', good: 'apiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: db\nspec:\n  serviceName: db\n  selector:\n    matchLabels:\n      app: db\n  template:\n    metadata:\n      labels:\n        app: db\n    spec:\n      containers:\n        - name: db\n          image: registry.example.com/shop/db:1.0.0\n' },
+    {
+      in: 'document',
+      good: yaml`
+        apiVersion: apps/v1
+        kind: StatefulSet
+        metadata:
+          name: db
+        spec:
+          serviceName: db
+          selector:
+            matchLabels:
+              app: db
+          template:
+            metadata:
+              labels:
+                app: db
+            spec:
+              containers:
+                - name: db
+                  image: registry.example.com/shop/db:1.0.0
+      `,
+    },
   ],
 };

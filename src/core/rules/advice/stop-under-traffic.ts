@@ -3,31 +3,85 @@ import { containerAround } from '../../manifest/containers.ts';
 import { preferredFix } from '../rule.ts';
 import { setPath } from '../../yaml/set-field.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { add } from '../../wording/fix-titles.ts';
 
 const PAUSE_SECONDS = 5;
 
 export const stopUnderTraffic: Rule = {
   id: 'stop-under-traffic',
-  title: 'A container that stops while requests still come',
+  title: 'Container stops while requests still arrive',
   severity: 'hint',
+  unfinishedIn: 'container',
   profile: 'production',
   lesson: 'lifecycle-and-probes#stopping',
   watches: ['Container'],
-  why: 'When a Pod is stopped, it takes a moment until every node knows and sends it no more requests. A `preStop` hook that waits some seconds lets these last requests be answered. Programs that go on answering for a while after SIGTERM do not need it.',
+  why: 'Requests can fail during every update, because it takes a moment until all nodes know that the Pod is stopping. A `preStop` hook that waits some seconds lets the last requests be answered. Programs that keep answering for a while after SIGTERM do not need it.',
   check(container, { report, edits, manifest: { kind } }) {
-    if (container.kind !== 'map' || !KEPT_RUNNING.has(kind.kind) || containerAround(container)?.role !== 'container') return;
+    if (container.kind !== 'map' || !KEPT_RUNNING.has(kind.kind) || containerAround(container)?.role !== 'container')
+      return;
     const name = container.entry('name');
     const lifecycle = container.map('lifecycle');
     if (!name || lifecycle?.has('preStop') || container.maps('ports').length === 0) return;
     const edit = setPath(edits, container, ['lifecycle', 'preStop', 'sleep', 'seconds'], PAUSE_SECONDS);
-    report(name.value, 'This container stops while requests may still be on their way.', { fixes: preferredFix(`Wait ${PAUSE_SECONDS} s before it stops`, edit) });
+    report(name.value, 'No `preStop` hook: the container stops while requests still arrive.', {
+      fixes: preferredFix(add(`preStop: {sleep: {seconds: ${PAUSE_SECONDS}}}`), edit),
+    });
   },
   examples: [
     {
       in: 'document',
-      bad: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: «web»\n          image: nginx:1.27\n          ports:\n            - containerPort: 80\n',
-      fixed: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.27\n          ports:\n            - containerPort: 80\n          lifecycle:\n            preStop:\n              sleep:\n                seconds: 5\n',
+      bad: yaml`
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: web
+        spec:
+          selector:
+            matchLabels:
+              app: web
+          template:
+            metadata:
+              labels:
+                app: web
+            spec:
+              containers:
+                - name: «web»
+                  image: nginx:1.27
+                  ports:
+                    - containerPort: 80
+      `,
+      fixed: yaml`
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: web
+        spec:
+          selector:
+            matchLabels:
+              app: web
+          template:
+            metadata:
+              labels:
+                app: web
+            spec:
+              containers:
+                - name: web
+                  image: nginx:1.27
+                  ports:
+                    - containerPort: 80
+                  lifecycle:
+                    preStop:
+                      sleep:
+                        seconds: 5
+      `,
     },
-    { in: 'container', good: 'ports:\n  - containerPort: 8080' },
+    {
+      in: 'container',
+      good: yaml`
+        ports:
+          - containerPort: 8080
+      `,
+    },
   ],
 };

@@ -1,15 +1,16 @@
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { remove } from '../../wording/fix-titles.ts';
 
 const SUDO_IN_LINE = /(?:^|[;&|]\s*)sudo\s/;
 
 export const sudoInCommand: Rule = {
   id: 'sudo-in-command',
-  title: 'A command that asks for the rights of root',
+  title: 'Command uses sudo',
   severity: 'information',
   lesson: 'security-context#users',
   watches: ['Container.command', 'Container.args', 'ExecAction.command'],
-  why: 'Images rarely have `sudo`, and then the command fails. Where they do, it hides that the program runs as root. Who a program runs as is said by `runAsUser`, and single rights come from `capabilities`.',
+  why: 'The command fails if the image has no `sudo`, as is usual; with it, the process runs as root unnoticed. Set the user with `runAsUser`, and add single root privileges with `capabilities`. Remove `sudo`.',
   check(command, { report, edits }) {
     if (command.kind !== 'list') return;
     for (const [at, item] of command.items.entries()) {
@@ -18,7 +19,9 @@ export const sudoInCommand: Rule = {
       if (text === undefined || !(isProgram || SUDO_IN_LINE.test(text))) continue;
       const next = command.items[1];
       const canDrop = isProgram && next?.kind === 'scalar' && /^[^-]/.test(next.string ?? '');
-      report(item, 'Containers get their rights from `securityContext`, not from sudo.', { fixes: canDrop ? preferredFix('Leave sudo out', edits.removeItem(command, 0)) : [] });
+      report(item, '`sudo` is not available in most images; use `securityContext` instead.', {
+        fixes: canDrop ? preferredFix(remove('sudo'), edits.removeItem(command, 0)) : [],
+      });
     }
   },
   examples: [

@@ -1,6 +1,9 @@
 import { quantityNanos } from '../../kubernetes/quantity.ts';
 import type { Rule } from '../rule.ts';
 import { preferredFix } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { code } from '../../wording/code.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
 
 const NANOS = 1_000_000_000n;
 /** Nobody asks for this many CPUs in one container, or for this few bytes. */
@@ -9,11 +12,11 @@ const FEW_BYTES = 1_000_000n * NANOS;
 
 export const suspiciousQuantity: Rule = {
   id: 'suspicious-quantity',
-  title: 'An amount that is probably in another unit',
+  title: 'Quantity has an unlikely unit',
   severity: 'warning',
   lesson: 'resources-and-qos#units',
   watches: ['ResourceRequirements'],
-  why: 'CPU is counted in cores: `500` is five hundred of them, `500m` is half a core. Memory is counted in bytes: `512` is 512 bytes, `512Mi` is what a small program needs. With such an amount the Pod finds no node, or is ended as soon as it starts.',
+  why: 'The Pod fits no node, or is killed as soon as it starts (`OOMKilled`). CPU is counted in cores: `500` is five hundred cores, `500m` is half a core. Memory is counted in bytes: `512` is 512 bytes, `512Mi` is enough for a small program. Correct the suffix.',
   check(resources, { report, edits }) {
     if (resources.kind !== 'map') return;
     for (const part of ['requests', 'limits']) {
@@ -23,16 +26,72 @@ export const suspiciousQuantity: Rule = {
         if (!value || amount === undefined || amount <= 0n) continue;
         const suffix = resource === 'cpu' ? 'm' : 'Mi';
         const odd = resource === 'cpu' ? amount >= MANY_CPUS : amount < FEW_BYTES;
-        if (!odd) continue;
-        const number = /^\d+$/.exec(value.source.trim())?.[0];
-        const fixes = number === undefined ? [] : preferredFix(`Write ${number}${suffix}`, edits.setText(value.node, `${number}${suffix}`));
-        report(value, resource === 'cpu' ? `This is ${value.source} whole CPUs.` : `This is less than a megabyte of memory.`, { fixes });
+        // In thousandths of a byte it is another mistake, and another rule says so.
+        if (!odd || (resource === 'memory' && /m$/.test(value.source))) continue;
+        const number = (resource === 'cpu' ? /^(\d+)[Mm]?i?$/ : /^(\d+)$/).exec(value.source.trim())?.[1];
+        const fixes =
+          number === undefined
+            ? []
+            : preferredFix(changeTo(`${number}${suffix}`), edits.setText(value.node, `${number}${suffix}`));
+        report(
+          value,
+          resource === 'cpu'
+            ? `${code(value.source)} is ${value.source} whole CPUs; \`m\` may be missing.`
+            : `${code(value.source)} is less than a megabyte of memory; \`Mi\` may be missing.`,
+          { fixes },
+        );
       }
     }
   },
   examples: [
-    { in: 'container', bad: 'resources:\n  requests:\n    cpu: «500»\n    memory: 64Mi\n  limits:\n    memory: 64Mi', fixed: 'resources:\n  requests:\n    cpu: 500m\n    memory: 64Mi\n  limits:\n    memory: 64Mi' },
-    { in: 'container', bad: 'resources:\n  requests:\n    cpu: 500m\n    memory: «128»\n  limits:\n    memory: 256Mi', fixed: 'resources:\n  requests:\n    cpu: 500m\n    memory: 128Mi\n  limits:\n    memory: 256Mi' },
-    { in: 'container', good: 'resources:\n  requests:\n    cpu: 500m\n    memory: 128Mi\n  limits:\n    memory: 256Mi' },
+    {
+      in: 'container',
+      bad: yaml`
+        resources:
+          requests:
+            cpu: «500»
+            memory: 64Mi
+          limits:
+            memory: 64Mi
+      `,
+      fixed: yaml`
+        resources:
+          requests:
+            cpu: 500m
+            memory: 64Mi
+          limits:
+            memory: 64Mi
+      `,
+    },
+    {
+      in: 'container',
+      bad: yaml`
+        resources:
+          requests:
+            cpu: 500m
+            memory: «128»
+          limits:
+            memory: 256Mi
+      `,
+      fixed: yaml`
+        resources:
+          requests:
+            cpu: 500m
+            memory: 128Mi
+          limits:
+            memory: 256Mi
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        resources:
+          requests:
+            cpu: 500m
+            memory: 128Mi
+          limits:
+            memory: 256Mi
+      `,
+    },
   ],
 };

@@ -1,18 +1,22 @@
+import { fieldPath } from '../../yaml/path.ts';
 import { containersOf } from '../../manifest/containers.ts';
-import { isReplaced, mountedNames, volumeNames } from '../../manifest/volumes.ts';
+import { claimTemplateNames, mountedNames, volumeNames } from '../../manifest/volumes.ts';
 import { addToList } from '../../yaml/set-field.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
 import type { ListValue, MapValue } from '../../yaml/values.ts';
+import { yaml } from '../yaml-example.ts';
+import { addPhrase, removeThe } from '../../wording/fix-titles.ts';
+import { code } from '../../wording/code.ts';
 
 export const volumeUnused: Rule = {
   id: 'volume-unused',
-  title: 'A volume that no container mounts',
+  title: 'Volume is not mounted',
   severity: 'information',
   lesson: 'volumes#volumes',
   watches: ['PodSpec'],
-  why: 'A volume is there for containers to mount; nobody sees this one, though the Pod still waits until it is ready. Mount it under `volumeMounts` of the container that needs it, or remove it.',
+  why: 'The volume has no effect, but the Pod still waits until it is ready. Mount it in the `volumeMounts` of the container that needs it, or remove it.',
   check(spec, context) {
     const volumes = spec.kind === 'map' ? spec.list('volumes') : undefined;
     if (spec.kind !== 'map' || !volumes) return;
@@ -22,27 +26,75 @@ export const volumeUnused: Rule = {
     // A mount that names no volume is a finding of its own, and may well be meant for the one that seems unused.
     const names = new Set(volumeNames(context.manifest));
     if ([...used].some((name) => !names.has(name))) return;
+    const claims = new Set(claimTemplateNames(context.manifest));
     for (const volume of volumes.maps()) {
       const name = volume.scalar('name');
-      if (!name?.string || used.has(name.string) || isReplaced(volume, context.manifest)) continue;
-      context.report(name, `No container mounts \`${name.string}\`.`, { fixes: fixesFor(spec, volumes, volume, name.string, context) });
+      if (!name?.string || used.has(name.string) || claims.has(name.string)) continue;
+      context.report(name, `Volume ${code(name.string)} is not mounted by any container.`, {
+        fixes: fixesFor(spec, volumes, volume, name.string, context),
+        awaits: [fieldPath(context.pathOf(spec), 'containers')],
+      });
     }
   },
   examples: [
     {
       in: 'document',
-      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.27\n  volumes:\n    - name: «cache»\n      emptyDir: {}\n',
-      fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.27\n      volumeMounts:\n        - name: cache\n          mountPath: /mnt/cache\n  volumes:\n    - name: cache\n      emptyDir: {}\n',
+      bad: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+          volumes:
+            - name: «cache»
+              emptyDir: {}
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+              volumeMounts:
+                - name: cache
+                  mountPath: /mnt/cache
+          volumes:
+            - name: cache
+              emptyDir: {}
+      `,
     },
     {
       in: 'document',
-      good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.27\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n  volumes:\n    - name: cache\n      emptyDir: {}\n',
+      good: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+              volumeMounts:
+                - name: cache
+                  mountPath: /cache
+          volumes:
+            - name: cache
+              emptyDir: {}
+      `,
     },
   ],
 };
 
 function usedBy(container: MapValue): string[] {
-  const files = container.maps('env').flatMap((variable) => variable.map('valueFrom')?.map('fileKeyRef')?.text('volumeName') ?? []);
+  const files = container
+    .maps('env')
+    .flatMap((variable) => variable.map('valueFrom')?.map('fileKeyRef')?.text('volumeName') ?? []);
   return [...mountedNames(container), ...files];
 }
 
@@ -50,7 +102,12 @@ function fixesFor(spec: MapValue, volumes: ListValue, volume: MapValue, name: st
   const [first] = spec.maps('containers');
   const mount = first && addToList(edits, first, 'volumeMounts', { name, mountPath: `/mnt/${name}` });
   return [
-    ...preferredFix(`Mount it in ${first?.text('name') ?? 'the container'}`, mount),
-    ...otherFix('Remove the volume', edits.removeItem(volumes, volumes.items.indexOf(volume))),
+    ...preferredFix(
+      addPhrase(
+        `a \`volumeMounts\` entry in ${first?.text('name') === undefined ? 'the container' : code(first.text('name') ?? '')}`,
+      ),
+      mount,
+    ),
+    ...otherFix(removeThe('volume'), edits.removeItem(volumes, Number(volume.key))),
   ];
 }

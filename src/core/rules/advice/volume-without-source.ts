@@ -1,24 +1,62 @@
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { add } from '../../wording/fix-titles.ts';
 
 export const volumeWithoutSource: Rule = {
   id: 'volume-without-source',
-  title: 'A volume that says no kind of storage',
+  title: 'Volume has no source',
   severity: 'warning',
+  unfinishedIn: 'watched',
   lesson: 'volumes#volumes',
   watches: ['Volume'],
-  why: 'A volume with nothing but a name becomes an empty folder that goes with the Pod, and nobody says so. If you mean that, write `emptyDir: {}`. If you mean a ConfigMap, a Secret or a claim, name it.',
+  why: 'A volume with only a name becomes an `emptyDir`, which is deleted with the Pod. If you mean that, set `emptyDir: {}`. If you mean a ConfigMap, a Secret or a claim, name it.',
   check(volume, { report, edits }) {
     if (volume.kind !== 'map' || volume.entries.some(({ name }) => name !== 'name') || !volume.has('name')) return;
     const name = volume.entry('name');
-    if (name) report(name.value, 'Without a kind of storage, this volume is an empty folder.', { fixes: preferredFix('Add emptyDir: {}', edits.addField(volume, 'emptyDir', {})) });
+    if (name)
+      report(name.value, 'A volume without a source becomes an `emptyDir`.', {
+        fixes: preferredFix(add('emptyDir: {}'), edits.addField(volume, 'emptyDir', {})),
+      });
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'volumes:\n  - name: «data»\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: data\n        mountPath: /data',
-      fixed: 'volumes:\n  - name: data\n    emptyDir: {}\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: data\n        mountPath: /data',
+      bad: yaml`
+        volumes:
+          - name: «data»
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: data
+                mountPath: /data
+      `,
+      fixed: yaml`
+        volumes:
+          - name: data
+            emptyDir: {}
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: data
+                mountPath: /data
+      `,
     },
-    { in: 'pod-spec', good: 'volumes:\n  - name: data\n    emptyDir: {}\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: data\n        mountPath: /data' },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        volumes:
+          - name: data
+            emptyDir: {}
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: data
+                mountPath: /data
+      `,
+    },
   ],
 };

@@ -1,27 +1,69 @@
 import { preferredFix } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { setTo } from '../../wording/fix-titles.ts';
 
 export const writableHostPath: Rule = {
   id: 'writable-host-path',
-  title: 'A folder of the node that a container can change',
+  title: 'Writable hostPath volume',
   severity: 'hint',
+  unfinishedIn: 'watched',
   profile: 'standard',
   lesson: 'volumes#host-path',
   watches: ['VolumeMount'],
-  why: 'What a container writes into a folder of its node stays there after the Pod, for every other Pod and for the node itself. Mount it with `readOnly: true` when reading is enough.',
+  why: 'Files that the container writes to a `hostPath` directory stay on the node after the Pod is gone, visible to other Pods and to the node itself. Mount it with `readOnly: true` if reading is enough.',
   check(mount, { report, edits, manifest: { podSpec } }) {
     if (mount.kind !== 'map' || mount.bool('readOnly') === true) return;
     const name = mount.scalar('name');
     const volume = podSpec?.maps('volumes').find((candidate) => candidate.text('name') === name?.string);
-    if (name && volume?.has('hostPath')) report(name, 'This container can change a folder of its node.', { fixes: preferredFix('Mount it read-only', setField(edits, mount, 'readOnly', true)) });
+    if (name && volume?.has('hostPath'))
+      report(name, 'A `hostPath` directory is mounted as writable.', {
+        fixes: preferredFix(setTo(mount, 'readOnly', 'true'), setField(edits, mount, 'readOnly', true)),
+      });
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'volumes:\n  - name: host\n    hostPath:\n      path: /srv/shop\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: «host»\n        mountPath: /host',
-      fixed: 'volumes:\n  - name: host\n    hostPath:\n      path: /srv/shop\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: host\n        mountPath: /host\n        readOnly: true',
+      bad: yaml`
+        volumes:
+          - name: host
+            hostPath:
+              path: /srv/shop
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: «host»
+                mountPath: /host
+      `,
+      fixed: yaml`
+        volumes:
+          - name: host
+            hostPath:
+              path: /srv/shop
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: host
+                mountPath: /host
+                readOnly: true
+      `,
     },
-    { in: 'pod-spec', good: 'volumes:\n  - name: data\n    emptyDir: {}\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: data\n        mountPath: /data' },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        volumes:
+          - name: data
+            emptyDir: {}
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: data
+                mountPath: /data
+      `,
+    },
   ],
 };

@@ -1,33 +1,75 @@
 import { isConfigKey, toConfigKey } from '../../kubernetes/keys.ts';
 import { isUnset, rewriteFix, textOf } from './field-check.ts';
 import type { FieldCheck } from './field-check.ts';
+import { yaml } from '../yaml-example.ts';
+import { code } from '../../wording/code.ts';
+import { mayContainOnly, tooLong } from '../../wording/messages.ts';
 
 export const configKey: FieldCheck<'config-key'> = {
   id: 'config-key',
   check: 'config-key',
-  title: 'A key that no ConfigMap or Secret can have',
+  title: 'ConfigMap or Secret key is not valid',
   severity: 'error',
   lesson: 'pod-anatomy#config-keys',
-  why: 'The keys of ConfigMaps and Secrets become file names, so they hold only letters, digits, `-`, `_` and `.`, at most 253 of them, and do not begin with `..`. Write the key as it stands in the ConfigMap or Secret.',
+  why: 'The API server rejects the object. Keys of ConfigMaps and Secrets become file names when they are mounted, so a key has at most 253 letters, digits, `-`, `_` and `.`, and does not start with `..`. Use the key exactly as the ConfigMap or Secret defines it.',
   judge(field, _args, context) {
     const text = textOf(field);
     if (text === undefined || isUnset(field, text) || isConfigKey(text) || !field.value) return;
     const fixes = rewriteFix(field, toConfigKey(text), context);
-    field.report(field.entry ?? field.value, `This ${field.entry ? 'key' : field.name} ${problem(text)}.`, { fixes });
+    field.report(field.entry ?? field.value, problem(field.entry ? `Key ${code(text)}` : code(field.name), text), {
+      fixes,
+    });
   },
   examples: [
     {
       in: 'container',
-      bad: 'env:\n  - name: A\n    valueFrom:\n      configMapKeyRef: {name: web, key: «"log level"»}',
-      fixed: 'env:\n  - name: A\n    valueFrom:\n      configMapKeyRef: {name: web, key: "log-level"}',
+      bad: yaml`
+        env:
+          - name: A
+            valueFrom:
+              configMapKeyRef: {name: web, key: «"log level"»}
+      `,
+      fixed: yaml`
+        env:
+          - name: A
+            valueFrom:
+              configMapKeyRef: {name: web, key: "log-level"}
+      `,
     },
-    { bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\ndata:\n  «log level»: info\n', fixed: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\ndata:\n  log-level: info\n' },
-    { in: 'container', good: 'env:\n  - name: A\n    valueFrom:\n      configMapKeyRef: {name: web, key: log.level}' },
+    {
+      bad: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web
+        data:
+          «log level»: info
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web
+        data:
+          log-level: info
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        env:
+          - name: A
+            valueFrom:
+              configMapKeyRef: {name: web, key: log.level}
+      `,
+    },
   ],
 };
 
-function problem(text: string): string {
-  if (text === '') return 'must not be empty';
-  if (text.length > 253) return 'is longer than 253 characters';
-  return /^[-._a-zA-Z0-9]+$/.test(text) ? 'may not be `.` nor begin with `..`' : 'may hold only letters, digits, `-`, `_` and `.`';
+function problem(what: string, text: string): string {
+  if (text === '') return `${what} must not be empty.`;
+  if (text.length > 253) return tooLong(what, 253);
+  return /^[-._a-zA-Z0-9]+$/.test(text)
+    ? `${what} must not be \`.\` or start with \`..\`.`
+    : mayContainOnly(what, 'letters, digits, `-`, `_` and `.`');
 }

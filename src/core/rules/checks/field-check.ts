@@ -6,6 +6,7 @@ import type { Entry, MapValue, Value } from '../../yaml/values.ts';
 import type { Fix } from '../finding.ts';
 import { preferredFix } from '../rule.ts';
 import type { ReportOptions, ReportPlace, RuleContext, RuleDeclaration } from '../rule.ts';
+import { changeTo, remove, removeThe } from '../../wording/fix-titles.ts';
 
 export type CheckName = Constraint['check'];
 export type Arguments<Name extends CheckName> = Extract<Constraint, { check: Name }>;
@@ -50,16 +51,20 @@ export function isUnset(field: FieldPlace, text: string): boolean {
 export function rewriteFix(field: FieldPlace, text: string | undefined, { edits }: RuleContext): Fix[] {
   const { entry, value, name, map } = field;
   const pairs = entry ? map.map(name) : undefined;
-  if (entry && pairs && (text === undefined || pairs.entry(text))) return preferredFix('Remove it', edits.removeField(pairs, entry));
-  if (text === undefined) return value?.parent?.kind === 'list' ? preferredFix('Remove it', edits.removeItem(value.parent, Number(value.key))) : [];
-  if (entry) return preferredFix(`Write ${text}`, edits.renameKey(entry.key, text));
-  return value?.kind === 'scalar' ? preferredFix(`Write ${text}`, edits.setText(value.node, text)) : [];
+  if (entry && pairs && (text === undefined || pairs.entry(text)))
+    return preferredFix(removeThe('entry'), edits.removeField(pairs, entry));
+  if (text === undefined)
+    return value?.parent?.kind === 'list'
+      ? preferredFix(removeThe('item'), edits.removeItem(value.parent, Number(value.key)))
+      : [];
+  if (entry) return preferredFix(changeTo(text), edits.renameKey(entry.key, text));
+  return value?.kind === 'scalar' ? preferredFix(changeTo(text), edits.setText(value.node, text)) : [];
 }
 
 /** The fix that leaves the field out. */
 export function removeFix({ map, name }: FieldPlace, { edits }: RuleContext): Fix[] {
   const entry = map.entry(name);
-  return entry ? preferredFix(`Remove ${name}`, edits.removeField(map, entry)) : [];
+  return entry ? preferredFix(remove(name), edits.removeField(map, entry)) : [];
 }
 
 function isItem({ value }: FieldPlace): boolean {

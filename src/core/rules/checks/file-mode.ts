@@ -1,27 +1,58 @@
 import { preferredFix } from '../rule.ts';
 import type { FieldCheck } from './field-check.ts';
+import { yaml } from '../yaml-example.ts';
+import { outOfRange } from '../../wording/messages.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
 
 const HIGHEST = 0o777;
 
 export const fileMode: FieldCheck<'file-mode'> = {
   id: 'file-mode',
   check: 'file-mode',
-  title: 'File permissions outside 0 to 0777',
+  title: 'File mode is not from 0 to 0777',
   severity: 'error',
   lesson: 'volumes#file-modes',
-  why: 'Permissions are three octal digits: owner, group, others. YAML reads a number as octal only when it begins with 0, so `0644` are permissions and `644` is six hundred and forty-four. Write the leading zero.',
+  why: 'The API server rejects the volume. File modes are octal, and YAML reads a number as octal only with a leading 0: `0644` is a mode, but `644` is the decimal number six hundred and forty-four. Add the leading zero.',
   judge(field, _args, { edits }) {
     const value = field.value?.kind === 'scalar' ? field.value : undefined;
     const number = value?.int;
     if (!value || number === undefined || (number >= 0 && number <= HIGHEST)) return;
     const octal = octalOf(value.source);
-    const fixes = preferredFix(`Write ${octal}`, edits.setSource(value.node, octal));
-    const message = octal === `0${value.source}` ? `This is ${value.source} in decimal; permissions are octal: ${octal}.` : `\`${field.name}\` must be from 0 to 0777 (octal).`;
+    const fixes = preferredFix(changeTo(octal), edits.setSource(value.node, octal));
+    const message =
+      octal === `0${value.source}`
+        ? `\`${value.source}\` is a decimal number; file modes are octal: \`${octal}\`.`
+        : outOfRange(field.name, 0, '0777 (octal)');
     field.report(value, message, { fixes });
   },
   examples: [
-    { in: 'pod-spec', bad: 'volumes:\n  - name: conf\n    configMap:\n      name: web\n      defaultMode: «644»', fixed: 'volumes:\n  - name: conf\n    configMap:\n      name: web\n      defaultMode: 0644' },
-    { in: 'pod-spec', good: 'volumes:\n  - name: conf\n    configMap:\n      name: web\n      defaultMode: 0400' },
+    {
+      in: 'pod-spec',
+      bad: yaml`
+        volumes:
+          - name: conf
+            configMap:
+              name: web
+              defaultMode: «644»
+      `,
+      fixed: yaml`
+        volumes:
+          - name: conf
+            configMap:
+              name: web
+              defaultMode: 0644
+      `,
+    },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        volumes:
+          - name: conf
+            configMap:
+              name: web
+              defaultMode: 0400
+      `,
+    },
   ],
 };
 

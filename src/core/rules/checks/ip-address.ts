@@ -1,29 +1,84 @@
-import { parseAddress } from '../../kubernetes/addresses.ts';
+import { addressOddity, addressText, nonStandardAddress, parseAddress } from '../../kubernetes/addresses.ts';
 import { isUnset, rewriteFix, textOf } from './field-check.ts';
 import type { FieldCheck } from './field-check.ts';
+import { yaml } from '../yaml-example.ts';
+import { notValid } from '../../wording/messages.ts';
 
 export const ipAddress: FieldCheck<'ip-address'> = {
   id: 'ip-address',
   check: 'ip-address',
-  title: 'A text that is not an IP address',
+  title: 'IP address is not valid',
   severity: 'error',
   lesson: 'networking#addresses',
-  why: 'Only the number of a machine stands here, such as `10.9.8.7` or `2001:db8::1`: no name, no port and no range.',
-  judge(field, _args, context) {
+  why: 'The API server rejects the object. Only an IP address is allowed here, such as `10.9.8.7` or `2001:db8::1`: no host name, no port, no CIDR range. Since Kubernetes 1.36 it must be in canonical form, without leading zeros and without IPv4 addresses written as IPv6.',
+  judge(field, { strict }, context) {
     const text = textOf(field);
-    if (text === undefined || !field.value || isUnset(field, text) || parseAddress(text)) return;
+    if (text === undefined || !field.value || isUnset(field, text)) return;
+    const address = parseAddress(text);
+    if (address) {
+      if (strict && addressOddity(text) === 'non-standard')
+        field.report(field.value, nonStandardAddress(address), {
+          fixes: rewriteFix(field, addressText(address), context),
+        });
+      return;
+    }
     const fixes = rewriteFix(field, closestAddress(text), context);
-    field.report(field.value, text === '' ? 'An IP address must stand here.' : 'This is not an IP address such as 10.9.8.7 or 2001:db8::1.', { fixes });
+    field.report(field.value, text === '' ? 'An IP address is required.' : notValid(text, 'IP address', '10.9.8.7'), {
+      fixes,
+    });
   },
   examples: [
-    { in: 'pod-spec', bad: 'dnsConfig:\n  nameservers:\n    - «10.0.0.10/32»', fixed: 'dnsConfig:\n  nameservers:\n    - 10.0.0.10' },
-    { in: 'pod-spec', bad: 'hostAliases:\n  - ip: «db.internal»\n    hostnames: [db]' },
-    { in: 'pod-spec', good: 'dnsConfig:\n  nameservers: [10.0.0.10, "2001:db8::1"]' },
+    {
+      in: 'pod-spec',
+      bad: yaml`
+        dnsConfig:
+          nameservers:
+            - «10.0.0.10/32»
+      `,
+      fixed: yaml`
+        dnsConfig:
+          nameservers:
+            - 10.0.0.10
+      `,
+    },
+    {
+      in: 'pod-spec',
+      bad: yaml`
+        hostAliases:
+          - ip: «db.internal»
+            hostnames: [db]
+      `,
+    },
+    {
+      in: 'pod-spec',
+      bad: yaml`
+        dnsConfig:
+          nameservers:
+            - «010.0.0.10»
+      `,
+      fixed: yaml`
+        dnsConfig:
+          nameservers:
+            - 10.0.0.10
+      `,
+      version: 36,
+    },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        dnsConfig:
+          nameservers: [10.0.0.10, "2001:db8::1"]
+      `,
+    },
   ],
 };
 
 /** Without what people write around an address: blanks, brackets, a port, a length. */
 function closestAddress(text: string): string | undefined {
-  const bare = text.trim().replace(/^\[(.*)\](?::\d+)?$/, '$1').replace(/\/\d+$/, '').replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
+  const bare = text
+    .trim()
+    .replace(/^\[(.*)\](?::\d+)?$/, '$1')
+    .replace(/\/\d+$/, '')
+    .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1');
   return parseAddress(bare) ? bare : undefined;
 }

@@ -1,27 +1,55 @@
-import { parseAddress, parseRange, isIpv6 } from '../../kubernetes/addresses.ts';
-import { preferredFix } from '../rule.ts';
+import {
+  isIpv6,
+  isStrictRange,
+  nonStandardRange,
+  parseAddress,
+  parseRange,
+  rangeMeanings,
+} from '../../kubernetes/addresses.ts';
+import type { Fix } from '../finding.ts';
+import { otherFix, preferredFix } from '../rule.ts';
 import { textOf } from './field-check.ts';
 import type { FieldCheck } from './field-check.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
+import { notValid } from '../../wording/messages.ts';
 
-const SERVICE = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  ports:\n    - port: 80\n';
+const SERVICE =
+  'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: LoadBalancer\n  ports:\n    - port: 80\n';
 
 export const ipRange: FieldCheck<'ip-range'> = {
   id: 'ip-range',
   check: 'ip-range',
-  title: 'A text that is not a range of IP addresses',
+  title: 'CIDR range is not valid',
   severity: 'error',
   lesson: 'networking#addresses',
-  why: 'A range of addresses is an IP address, a slash, and how many of its bits are fixed: `10.0.0.0/8` is all addresses that begin with 10. A single address is `/32`, or `/128` for IPv6.',
-  judge(field, _args, { edits }) {
+  why: 'The API server rejects the object. A CIDR range is an IP address, a slash and the number of fixed bits: `10.0.0.0/8` has all addresses that start with 10. A single address is `/32`, or `/128` for IPv6. Since Kubernetes 1.36 all other bits must be 0, and leading zeros are not allowed.',
+  judge(field, { strict }, context) {
     const text = textOf(field)?.trim();
-    if (text === undefined || parseRange(text) || !field.value) return;
-    const closest = closestRange(text);
-    const fixes = closest && field.value.kind === 'scalar' ? preferredFix(`Write ${closest}`, edits.setText(field.value.node, closest)) : [];
-    field.report(field.value, 'This is not a range of addresses such as 10.0.0.0/8.', { fixes });
+    if (text === undefined || field.value?.kind !== 'scalar') return;
+    const range = parseRange(text);
+    if (range && (!strict || isStrictRange(text))) return;
+    const message = range ? nonStandardRange(range) : notValid(text, 'CIDR range', '10.0.0.0/8');
+    const [closest, other] = range ? rangeMeanings(range) : [closestRange(text)];
+    const write = (range: string | undefined, fix: typeof preferredFix): Fix[] =>
+      range !== undefined && field.value?.kind === 'scalar'
+        ? fix(changeTo(range), context.edits.setText(field.value.node, range))
+        : [];
+    field.report(field.value, message, { fixes: [...write(closest, preferredFix), ...write(other, otherFix)] });
   },
   examples: [
-    { bad: `${SERVICE}  loadBalancerSourceRanges:\n    - «203.0.113.7»\n`, fixed: `${SERVICE}  loadBalancerSourceRanges:\n    - 203.0.113.7/32\n` },
-    { bad: `${SERVICE}  loadBalancerSourceRanges:\n    - «10.0.0.0/33»\n`, fixed: `${SERVICE}  loadBalancerSourceRanges:\n    - 10.0.0.0/32\n` },
+    {
+      bad: `${SERVICE}  loadBalancerSourceRanges:\n    - «203.0.113.7»\n`,
+      fixed: `${SERVICE}  loadBalancerSourceRanges:\n    - 203.0.113.7/32\n`,
+    },
+    {
+      bad: `${SERVICE}  loadBalancerSourceRanges:\n    - «10.0.0.0/33»\n`,
+      fixed: `${SERVICE}  loadBalancerSourceRanges:\n    - 10.0.0.0/32\n`,
+    },
+    {
+      bad: `${SERVICE}  loadBalancerSourceRanges:\n    - «10.0.0.1/8»\n`,
+      fixed: `${SERVICE}  loadBalancerSourceRanges:\n    - 10.0.0.0/8\n`,
+      version: 36,
+    },
     { good: `${SERVICE}  loadBalancerSourceRanges: [10.0.0.0/8, "2001:db8::/32"]\n` },
   ],
 };

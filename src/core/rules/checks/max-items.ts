@@ -1,16 +1,17 @@
 import type { FieldCheck } from './field-check.ts';
+import { yaml } from '../yaml-example.ts';
 
 export const maxItems: FieldCheck<'max-items'> = {
   id: 'too-many-items',
   check: 'max-items',
-  title: 'A list that is too long',
+  title: 'List has too many items',
   severity: 'error',
   lesson: 'pod-anatomy#yaml-basics',
-  why: 'The API server limits how long some lists may be. Take items out, or say the same with fewer.',
+  why: 'The API server rejects the object, because it limits the length of some lists. Remove items, or combine several into one.',
   judge(field, { max }) {
     const { value } = field;
     if (value?.kind !== 'list' || value.items.length <= max) return;
-    field.report(value, `\`${field.name}\` has ${value.items.length} items; at most ${max} are allowed.`);
+    field.report(value, `\`${field.name}\` must have no more than ${max} items; it has ${value.items.length}.`);
   },
   examples: [
     {
@@ -18,6 +19,17 @@ export const maxItems: FieldCheck<'max-items'> = {
       bad: `restartPolicy: Never\nrestartPolicyRules:\n  - action: Restart\n    exitCodes:\n      operator: In\n      «values»:\n${Array.from({ length: 256 }, (_, at) => `        - ${at}\n`).join('')}`.trimEnd(),
       version: 35,
     },
-    { in: 'container', good: 'restartPolicy: Never\nrestartPolicyRules:\n  - action: Restart\n    exitCodes:\n      operator: In\n      values: [42]', version: 35 },
+    {
+      in: 'container',
+      good: yaml`
+        restartPolicy: Never
+        restartPolicyRules:
+          - action: Restart
+            exitCodes:
+              operator: In
+              values: [42]
+      `,
+      version: 35,
+    },
   ],
 };

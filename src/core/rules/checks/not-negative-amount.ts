@@ -2,14 +2,17 @@ import { quantityNanos } from '../../kubernetes/quantity.ts';
 import { amountText } from '../../manifest/amounts.ts';
 import { preferredFix } from '../rule.ts';
 import type { FieldCheck } from './field-check.ts';
+import { yaml } from '../yaml-example.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
+import { notNegative } from '../../wording/messages.ts';
 
 export const notNegativeAmount: FieldCheck<'not-negative-amount'> = {
   id: 'negative-amount',
   check: 'not-negative-amount',
-  title: 'An amount below zero',
+  title: 'Quantity is negative',
   severity: 'error',
   lesson: 'resources-and-qos#units',
-  why: 'Nobody can ask for less than nothing: amounts of CPU, memory and storage start at 0. Take the minus away.',
+  why: 'The API server rejects the object: a request, limit or size of CPU, memory or storage cannot be below 0. Remove the minus sign.',
   judge(field, _args, { edits }) {
     const { value } = field;
     const text = value?.kind === 'scalar' ? amountText(value) : undefined;
@@ -18,10 +21,34 @@ export const notNegativeAmount: FieldCheck<'not-negative-amount'> = {
     if (amount === undefined || amount >= 0n) return;
     const positive = text.slice(1);
     const name = field.schema?.type.kind === 'map' ? value.key : field.name;
-    field.report(value, `\`${name}\` may not be negative.`, { fixes: preferredFix(`Write ${positive}`, edits.setSource(value.node, positive)) });
+    field.report(value, notNegative(String(name)), {
+      fixes: preferredFix(changeTo(positive), edits.setSource(value.node, positive)),
+    });
   },
   examples: [
-    { in: 'container', bad: 'resources:\n  requests:\n    cpu: «-100m»\n    memory: 64Mi', fixed: 'resources:\n  requests:\n    cpu: 100m\n    memory: 64Mi' },
-    { in: 'container', good: 'resources:\n  requests:\n    cpu: 0\n    memory: 64Mi' },
+    {
+      in: 'container',
+      bad: yaml`
+        resources:
+          requests:
+            cpu: «-100m»
+            memory: 64Mi
+      `,
+      fixed: yaml`
+        resources:
+          requests:
+            cpu: 100m
+            memory: 64Mi
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        resources:
+          requests:
+            cpu: 0
+            memory: 64Mi
+      `,
+    },
   ],
 };

@@ -2,34 +2,85 @@ import type { TextEdit } from '../../text.ts';
 import { preferredFix } from '../rule.ts';
 import { textOf } from './field-check.ts';
 import type { FieldCheck } from './field-check.ts';
+import { yaml } from '../yaml-example.ts';
+import { code } from '../../wording/code.ts';
+import { mustNotContain } from '../../wording/messages.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
 
 export const path: FieldCheck<'path'> = {
   id: 'path',
   check: 'path',
-  title: 'A path that leads out of its place',
+  title: 'Path leaves its volume or is not absolute',
   severity: 'error',
   lesson: 'volumes#mount-paths',
-  why: 'A path inside a volume begins without `/` and has no part `..`, so that it cannot leave the volume. A path on a server or a node must say the whole way, without `..` as well.',
+  why: 'The API server rejects the object. A path inside a volume is relative and has no `..`, so that it cannot leave the volume. A path on a server or a node is absolute, and has no `..` either.',
   judge(field, { starts, mayClimb, notHidden }, { edits }) {
     const text = textOf(field);
     const { value } = field;
     if (text === undefined || text === '' || value?.kind !== 'scalar') return;
-    const offer = (written: string): TextEdit | undefined => (written === '' || written === text ? undefined : edits.setText(value.node, written));
-    const report = (message: string, written: string): void => field.report(value, message, { fixes: preferredFix(`Write ${written}`, offer(written)) });
+    const offer = (written: string): TextEdit | undefined =>
+      written === '' || written === text ? undefined : edits.setText(value.node, written);
+    const report = (message: string, written: string): void =>
+      field.report(value, message, { fixes: preferredFix(changeTo(written), offer(written)) });
     const absolute = text.startsWith('/');
-    if (starts === 'relative' && absolute) report(`\`${field.name}\` must be relative: without the \`/\` in front.`, withoutClimbs(text.replace(/^\/+/, '')));
-    else if (starts === 'absolute' && !absolute) report(`\`${field.name}\` must be absolute: it begins with \`/\`.`, `/${text}`);
-    else if (!mayClimb && text.split('/').includes('..')) report(`\`${field.name}\` may not contain \`..\`.`, withoutClimbs(text));
-    else if (notHidden && text.startsWith('..')) report(`\`${field.name}\` may not begin with \`..\`.`, text.replace(/^\.+\/?/, ''));
+    if (starts === 'relative' && absolute)
+      report(
+        `\`${field.name}\` must be a relative path, without the leading \`/\`.`,
+        withoutClimbs(text.replace(/^\/+/, '')),
+      );
+    else if (starts === 'absolute' && !absolute)
+      report(`\`${field.name}\` must be an absolute path that starts with \`/\`.`, `/${text}`);
+    else if (!mayClimb && text.split('/').includes('..'))
+      report(mustNotContain(code(field.name), '`..`'), withoutClimbs(text));
+    else if (notHidden && text.startsWith('..'))
+      report(`\`${field.name}\` must not start with \`..\`.`, text.replace(/^\.+\/?/, ''));
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'volumes:\n  - name: conf\n    secret:\n      secretName: web\n      items:\n        - key: a\n          path: «/a.conf»',
-      fixed: 'volumes:\n  - name: conf\n    secret:\n      secretName: web\n      items:\n        - key: a\n          path: a.conf',
+      bad: yaml`
+        volumes:
+          - name: conf
+            secret:
+              secretName: web
+              items:
+                - key: a
+                  path: «/a.conf»
+      `,
+      fixed: yaml`
+        volumes:
+          - name: conf
+            secret:
+              secretName: web
+              items:
+                - key: a
+                  path: a.conf
+      `,
     },
-    { in: 'pod-spec', bad: 'volumes:\n  - name: logs\n    hostPath:\n      path: «/var/log/../lib»', fixed: 'volumes:\n  - name: logs\n    hostPath:\n      path: /var/lib' },
-    { in: 'pod-spec', good: 'volumes:\n  - name: logs\n    hostPath:\n      path: /var/log' },
+    {
+      in: 'pod-spec',
+      bad: yaml`
+        volumes:
+          - name: logs
+            hostPath:
+              path: «/var/log/../lib»
+      `,
+      fixed: yaml`
+        volumes:
+          - name: logs
+            hostPath:
+              path: /var/lib
+      `,
+    },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        volumes:
+          - name: logs
+            hostPath:
+              path: /var/log
+      `,
+    },
   ],
 };
 

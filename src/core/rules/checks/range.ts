@@ -1,26 +1,79 @@
-import { preferredFix } from '../rule.ts';
+import { meantNumber } from '../meant-number.ts';
+import { otherFix, preferredFix } from '../rule.ts';
 import type { FieldCheck } from './field-check.ts';
+import { yaml } from '../yaml-example.ts';
+import { outOfRange } from '../../wording/messages.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
 
 export const range: FieldCheck<'range'> = {
   id: 'number-range',
   check: 'range',
-  title: 'A number outside what is allowed',
+  title: 'Number is out of range',
   severity: 'error',
   lesson: 'pod-anatomy#yaml-basics',
-  why: 'The API server takes only numbers in a certain range here: ports, for example, go from 1 to 65535. Write a number in the range.',
+  why: 'The API server rejects the object: this field takes only numbers in a certain range, such as 1 to 65535 for a port. Use a number in the range.',
   judge(field, { min, max, zeroIsUnset }, { edits }) {
     const number = field.value?.kind === 'scalar' ? field.value.int : undefined;
-    if (number === undefined || !field.value || (zeroIsUnset && number === 0)) return;
+    if (number === undefined || field.value?.kind !== 'scalar' || (zeroIsUnset && number === 0)) return;
     if (number >= min && (max === undefined || number <= max)) return;
-    const allowed = max === undefined ? `at least ${min}` : `from ${min} to ${max}`;
     const closest = nearest(number, min, max ?? Infinity, field.schema?.default);
-    const fixes = field.value.kind === 'scalar' ? preferredFix(`Write ${closest}`, edits.setSource(field.value.node, String(closest))) : [];
-    field.report(field.value, `\`${field.name}\` must be ${allowed}.`, { fixes });
+    const meant = max === 65_535 ? meantNumber(number, edits.text) : undefined;
+    const { node } = field.value;
+    const write = (value: number) => [changeTo(value), edits.setSource(node, String(value))] as const;
+    const fixes =
+      meant === undefined
+        ? preferredFix(...write(closest))
+        : [...preferredFix(...write(meant)), ...otherFix(...write(closest))];
+    field.report(field.value, outOfRange(field.name, min, max, number), {
+      fixes,
+      expected: { type: 'number', min, max: max ?? Infinity },
+    });
   },
   examples: [
-    { in: 'container', bad: 'ports:\n  - containerPort: «70000»', fixed: 'ports:\n  - containerPort: 65535' },
-    { in: 'container', bad: 'livenessProbe:\n  periodSeconds: «-5»\n  tcpSocket:\n    port: 8080', fixed: 'livenessProbe:\n  periodSeconds: 10\n  tcpSocket:\n    port: 8080' },
-    { in: 'container', good: 'ports:\n  - containerPort: 8080' },
+    {
+      in: 'container',
+      bad: yaml`
+        ports:
+          - containerPort: «70000»
+      `,
+      fixed: yaml`
+        ports:
+          - containerPort: 65535
+      `,
+    },
+    {
+      in: 'container',
+      bad: yaml`
+        ports:
+          - containerPort: «80800»
+      `,
+      fixed: yaml`
+        ports:
+          - containerPort: 8080
+      `,
+    },
+    {
+      in: 'container',
+      bad: yaml`
+        livenessProbe:
+          periodSeconds: «-5»
+          tcpSocket:
+            port: 8080
+      `,
+      fixed: yaml`
+        livenessProbe:
+          periodSeconds: 10
+          tcpSocket:
+            port: 8080
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        ports:
+          - containerPort: 8080
+      `,
+    },
   ],
 };
 

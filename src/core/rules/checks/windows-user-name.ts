@@ -1,16 +1,18 @@
 import { textOf } from './field-check.ts';
 import type { FieldCheck } from './field-check.ts';
+import { yaml } from '../yaml-example.ts';
+import { mustNotContain, notEmpty, tooLong } from '../../wording/messages.ts';
 
 const NETBIOS = /^[^\\/:*?"<>|.][^\\/:*?"<>|]{0,14}$/;
-const DNS = /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?(?:\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)*$/;
+const DNS_LABEL = /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/;
 
 export const windowsUserName: FieldCheck<'windows-user-name'> = {
   id: 'windows-user-name',
   check: 'windows-user-name',
-  title: 'A user name that Windows does not know',
+  title: 'Windows user name is not valid',
   severity: 'error',
   lesson: 'security-context#windows',
-  why: 'A Windows user is written `USER` or `DOMAIN\\USER`. The user has 1 to 104 characters and none of `" / \\ : ; | = , + * ? < > @ [ ]`; the domain is a NetBIOS name of at most 15 characters or a DNS name.',
+  why: 'The API server rejects the Pod. A Windows user is written `USER` or `DOMAIN\\USER`. The user has 1 to 104 characters and none of `" / \\ : ; | = , + * ? < > @ [ ]`; the domain is a NetBIOS name of at most 15 characters, or a DNS name.',
   judge(field) {
     const text = textOf(field);
     if (text === undefined || !field.value) return;
@@ -18,21 +20,43 @@ export const windowsUserName: FieldCheck<'windows-user-name'> = {
     if (problem !== undefined) field.report(field.value, problem);
   },
   examples: [
-    { in: 'container', bad: 'securityContext:\n  runAsNonRoot: true\n  windowsOptions:\n    runAsUserName: «alice@example»' },
-    { in: 'container', good: 'securityContext:\n  runAsNonRoot: true\n  windowsOptions:\n    runAsUserName: NT AUTHORITY\\SYSTEM' },
+    {
+      in: 'container',
+      bad: yaml`
+        securityContext:
+          runAsNonRoot: true
+          windowsOptions:
+            runAsUserName: «alice@example»
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        securityContext:
+          runAsNonRoot: true
+          windowsOptions:
+            runAsUserName: NT AUTHORITY\\SYSTEM
+      `,
+    },
   ],
 };
 
 function problemOf(text: string): string | undefined {
-  if (text === '') return '`runAsUserName` is empty: name a user or leave it out.';
-  if (/[\x00-\x1f\x7f]/.test(text)) return 'A user name holds no tab, line break or other control character.';
+  if (text === '') return notEmpty('runAsUserName');
+  if (/[\x00-\x1f\x7f]/.test(text)) return mustNotContain('A Windows user name', 'control characters such as tabs');
   const parts = text.split('\\');
-  if (parts.length > 2) return 'A user name has one backslash at most: DOMAIN\\USER.';
+  if (parts.length > 2) return 'A Windows user name has at most one backslash: `DOMAIN\\USER`.';
   const user = parts.at(-1) ?? '';
-  const domain = parts.length === 2 ? parts[0] ?? '' : undefined;
-  if (domain !== undefined && (domain.length >= 256 || !(NETBIOS.test(domain) || DNS.test(domain)))) return 'What stands before the backslash is no Windows domain.';
-  if (user === '') return 'The user is missing after the backslash.';
-  if (user.length > 104) return 'A user name has at most 104 characters.';
-  if (/^[. ]+$/.test(user)) return 'A user name is more than dots and blanks.';
-  return /["/\\:;|=,+*?<>@[\]]/.test(user) ? 'A user name may hold none of " / : ; | = , + * ? < > @ [ ].' : undefined;
+  const domain = parts.length === 2 ? (parts[0] ?? '') : undefined;
+  if (
+    domain !== undefined &&
+    (domain.length >= 256 || !(NETBIOS.test(domain) || domain.split('.').every((label) => DNS_LABEL.test(label))))
+  )
+    return 'The part before the backslash is not a valid Windows domain.';
+  if (user === '') return 'The user name after the backslash is missing.';
+  if (user.length > 104) return tooLong('A Windows user name', 104);
+  if (/^[. ]+$/.test(user)) return 'A Windows user name must have more than dots and spaces.';
+  return /["/\\:;|=,+*?<>@[\]]/.test(user)
+    ? mustNotContain('A Windows user name', 'any of `" / : ; | = , + * ? < > @ [ ]`')
+    : undefined;
 }

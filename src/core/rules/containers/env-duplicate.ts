@@ -1,15 +1,18 @@
 import type { MapValue } from '../../yaml/values.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { code } from '../../wording/code.ts';
+import { removeThe } from '../../wording/fix-titles.ts';
 
 export const envDuplicate: Rule = {
   id: 'env-duplicate',
-  title: 'A variable that hides an earlier one',
+  title: 'Environment variable is defined twice',
   severity: 'warning',
   apiWarning: true,
   lesson: 'pod-anatomy#environment',
   watches: ['Container.env'],
-  why: 'Of two variables of one name the later one wins, and `kubectl apply` may drop the other. Keep one. To add to the earlier value, use it in the new one: `$(NAME)`.',
+  why: 'The last definition wins, and `kubectl apply` may silently drop one of the two. Keep one. To extend the earlier value, use it in the later one: `$(NAME)`.',
   check(env, { edits, report, rangeOf }) {
     if (env.kind !== 'list' || env.items.length < 2) return;
     const first = new Map<string, MapValue>();
@@ -20,20 +23,37 @@ export const envDuplicate: Rule = {
       if (!earlier) first.set(name.string, variable);
       else if (hides(variable, name.string)) {
         const fixes = [
-          ...preferredFix('Remove the earlier one', edits.removeItem(env, Number(earlier.key))),
-          ...otherFix('Remove this one', edits.removeItem(env, Number(variable.key))),
+          ...preferredFix(removeThe('earlier variable'), edits.removeItem(env, Number(earlier.key))),
+          ...otherFix(removeThe('variable'), edits.removeItem(env, Number(variable.key))),
         ];
-        report(name, `This hides the \`${name.string}\` above.`, { fixes, related: [{ range: rangeOf(earlier.get('name') ?? earlier), message: 'The hidden one is here.' }] });
+        report(name, `Duplicate environment variable ${code(name.string)}; the last one wins.`, {
+          fixes,
+          related: [{ range: rangeOf(earlier.get('name') ?? earlier), message: 'First defined here.' }],
+        });
       }
     }
   },
   examples: [
     {
       in: 'container',
-      bad: 'env:\n  - {name: LEVEL, value: debug}\n  - {name: «LEVEL», value: info}',
-      fixed: 'env:\n  - {name: LEVEL, value: info}',
+      bad: yaml`
+        env:
+          - {name: LEVEL, value: debug}
+          - {name: «LEVEL», value: info}
+      `,
+      fixed: yaml`
+        env:
+          - {name: LEVEL, value: info}
+      `,
     },
-    { in: 'container', good: 'env:\n  - {name: PATH, value: /bin}\n  - {name: PATH, value: "$(PATH):/opt/bin"}' },
+    {
+      in: 'container',
+      good: yaml`
+        env:
+          - {name: PATH, value: /bin}
+          - {name: PATH, value: "$(PATH):/opt/bin"}
+      `,
+    },
   ],
 };
 

@@ -5,45 +5,85 @@ import { closestWords } from '../../text-distance.ts';
 import { pathOf } from '../../yaml/path.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { code } from '../../wording/code.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
 
 export const envFieldref: Rule = {
   id: 'env-fieldref',
-  title: 'A field of the Pod that a variable cannot take',
+  title: 'fieldRef in env names an unsupported field',
   severity: 'error',
   lesson: 'pod-anatomy#config-keys',
   watches: ['EnvVarSource.fieldRef'],
-  why: `A variable may take one of ${ENV_FIELDS.map((field) => `\`${field}\``).join(', ')}, or one label or annotation: \`metadata.labels['app']\`.`,
+  why: `The API server rejects the Pod. An environment variable can take its value from ${ENV_FIELDS.map((field) => `\`${field}\``).join(', ')}, or from one label or annotation: \`metadata.labels['app']\`.`,
   check(ref, { manifest, edits, report }) {
     if (ref.kind !== 'map') return;
     const version = ref.scalar('apiVersion');
     if (version?.string && version.string !== 'v1') {
-      report(version, 'A `fieldRef` always has the apiVersion v1.', { fixes: preferredFix('Write v1', edits.setText(version.node, 'v1')), path: pathOf(ref) });
+      report(version, 'A `fieldRef` must have the apiVersion `v1`.', {
+        fixes: preferredFix(changeTo('v1'), edits.setText(version.node, 'v1')),
+        path: pathOf(ref),
+      });
       return;
     }
     const path = ref.scalar('fieldPath');
     if (!path?.string || isEnvField(path.string)) return;
     const meant = closest(path.string) ?? suggestedFieldPath(ref) ?? suggestedLabel(ref, manifest.podMetadata);
-    const fixes = meant === undefined ? [] : preferredFix(`Write ${meant}`, edits.setText(path.node, meant));
+    const fixes = meant === undefined ? [] : preferredFix(changeTo(meant), edits.setText(path.node, meant));
     report(path, message(path.string), { fixes });
   },
   examples: [
     {
       in: 'container',
-      bad: 'env:\n  - name: IP\n    valueFrom:\n      fieldRef: {fieldPath: «status.podIp»}',
-      fixed: 'env:\n  - name: IP\n    valueFrom:\n      fieldRef: {fieldPath: status.podIP}',
+      bad: yaml`
+        env:
+          - name: IP
+            valueFrom:
+              fieldRef: {fieldPath: «status.podIp»}
+      `,
+      fixed: yaml`
+        env:
+          - name: IP
+            valueFrom:
+              fieldRef: {fieldPath: status.podIP}
+      `,
     },
     {
       in: 'container',
-      bad: 'env:\n  - name: APP\n    valueFrom:\n      fieldRef:\n        fieldPath: «metadata.labels.app»',
-      fixed: 'env:\n  - name: APP\n    valueFrom:\n      fieldRef:\n        fieldPath: "metadata.labels[\'app\']"',
+      bad: yaml`
+        env:
+          - name: APP
+            valueFrom:
+              fieldRef:
+                fieldPath: «metadata.labels.app»
+      `,
+      fixed: yaml`
+        env:
+          - name: APP
+            valueFrom:
+              fieldRef:
+                fieldPath: "metadata.labels['app']"
+      `,
     },
-    { in: 'container', good: "env:\n  - name: APP\n    valueFrom:\n      fieldRef:\n        fieldPath: metadata.labels['app']" },
+    {
+      in: 'container',
+      good: yaml`
+        env:
+          - name: APP
+            valueFrom:
+              fieldRef:
+                fieldPath: metadata.labels['app']
+      `,
+    },
   ],
 };
 
 function message(text: string): string {
-  if (/^metadata\.(?:labels|annotations)$/.test(text)) return `A variable takes one of them: \`${text}['app']\`.`;
-  return /^metadata\.(?:labels|annotations)\W/.test(text) ? "A label is taken by its key: `metadata.labels['app']`." : 'A variable cannot take this field of the Pod.';
+  if (/^metadata\.(?:labels|annotations)$/.test(text))
+    return `An environment variable takes a single key: \`${text}['app']\`.`;
+  return /^metadata\.(?:labels|annotations)\W/.test(text)
+    ? "A label is selected by its key: `metadata.labels['app']`."
+    : `${code(text)} is not a field that an environment variable can take its value from.`;
 }
 
 /** The field that was meant, when only the spelling is wrong. */
@@ -54,5 +94,8 @@ function closest(text: string): string | undefined {
     return key === undefined ? undefined : `metadata.${parts[1]}s['${key}']`;
   }
   const last = text.split('.').at(-1) ?? text;
-  return closestWords(text, ENV_FIELDS)[0] ?? (last.length > 1 ? ENV_FIELDS.find((field) => field.toLowerCase().endsWith(`.${last.toLowerCase()}`)) : undefined);
+  return (
+    closestWords(text, ENV_FIELDS)[0] ??
+    (last.length > 1 ? ENV_FIELDS.find((field) => field.toLowerCase().endsWith(`.${last.toLowerCase()}`)) : undefined)
+  );
 }

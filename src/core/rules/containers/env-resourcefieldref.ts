@@ -5,28 +5,54 @@ import { pathOf } from '../../yaml/path.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 import { serverPath } from '../server-path.ts';
+import { yaml } from '../yaml-example.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
 
 export const envResourcefieldref: Rule = {
   id: 'env-resourcefieldref',
-  title: 'An amount that a container cannot ask for',
+  title: 'resourceFieldRef in env names an unsupported resource',
   severity: 'error',
   lesson: 'pod-anatomy#config-keys',
   watches: ['ResourceFieldSelector'],
-  why: 'A container may learn its own requests and limits: `limits.cpu`, `requests.memory` and so on, for cpu, memory, ephemeral-storage and huge pages.',
+  why: 'The API server rejects the Pod. A container can read its own requests and limits of cpu, memory, ephemeral-storage and huge pages, such as `limits.cpu` or `requests.memory`. Use one of these.',
   check(ref, { edits, report }) {
     const resource = ref.kind === 'map' ? ref.scalar('resource') : undefined;
     if (!resource?.string || isResourceField(resource.string)) return;
     const text = resource.string;
-    const meant = closestWords(text, RESOURCE_FIELDS)[0] ?? RESOURCE_FIELDS.find((field) => field.endsWith(`.${text.toLowerCase()}`)) ?? suggestedResource(ref);
-    const fixes = meant === undefined ? [] : preferredFix(`Write ${meant}`, edits.setText(resource.node, meant));
-    report(resource, 'A container can ask for `limits.` or `requests.` of cpu, memory or storage.', { fixes, path: serverPath('ResourceFieldSelector', pathOf(resource)) });
+    const meant =
+      closestWords(text, RESOURCE_FIELDS)[0] ??
+      RESOURCE_FIELDS.find((field) => field.endsWith(`.${text.toLowerCase()}`)) ??
+      suggestedResource(ref);
+    const fixes = meant === undefined ? [] : preferredFix(changeTo(meant), edits.setText(resource.node, meant));
+    report(resource, '`resource` must be `limits.` or `requests.` of cpu, memory or ephemeral-storage.', {
+      fixes,
+      path: serverPath('ResourceFieldSelector', pathOf(resource)),
+    });
   },
   examples: [
     {
       in: 'container',
-      bad: 'env:\n  - name: CPUS\n    valueFrom:\n      resourceFieldRef: {resource: «cpu»}',
-      fixed: 'env:\n  - name: CPUS\n    valueFrom:\n      resourceFieldRef: {resource: limits.cpu}',
+      bad: yaml`
+        env:
+          - name: CPUS
+            valueFrom:
+              resourceFieldRef: {resource: «cpu»}
+      `,
+      fixed: yaml`
+        env:
+          - name: CPUS
+            valueFrom:
+              resourceFieldRef: {resource: limits.cpu}
+      `,
     },
-    { in: 'container', good: 'env:\n  - name: CPUS\n    valueFrom:\n      resourceFieldRef: {resource: limits.cpu}' },
+    {
+      in: 'container',
+      good: yaml`
+        env:
+          - name: CPUS
+            valueFrom:
+              resourceFieldRef: {resource: limits.cpu}
+      `,
+    },
   ],
 };

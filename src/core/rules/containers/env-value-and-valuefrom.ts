@@ -1,16 +1,20 @@
+import { pathOf } from '../../yaml/path.ts';
 import type { Entry, MapValue } from '../../yaml/values.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { exclusive, onlyOne } from '../../wording/messages.ts';
+import { remove } from '../../wording/fix-titles.ts';
 
 const SOURCES = ['fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef', 'fileKeyRef'];
 
 export const envValueAndValuefrom: Rule = {
   id: 'env-value-and-valuefrom',
-  title: 'A variable with no value or with more than one',
+  title: 'Environment variable has no value or more than one',
   severity: 'error',
   lesson: 'pod-anatomy#environment',
   watches: ['EnvVar'],
-  why: 'A variable gets its value from one place: from `value`, or from one source in `valueFrom`, such as `secretKeyRef`. Keep the one you mean.',
+  why: 'The API server rejects the Pod. An environment variable takes its value from `value`, or from exactly one source in `valueFrom`, such as `secretKeyRef`. Keep the one you need.',
   check(variable, context) {
     const entry = variable.kind === 'map' ? variable.entry('valueFrom') : undefined;
     const source = entry?.value;
@@ -23,39 +27,90 @@ export const envValueAndValuefrom: Rule = {
   examples: [
     {
       in: 'container',
-      bad: 'env:\n  - name: NODE\n    value: a\n    «valueFrom»:\n      fieldRef: {fieldPath: spec.nodeName}',
-      fixed: 'env:\n  - name: NODE\n    valueFrom:\n      fieldRef: {fieldPath: spec.nodeName}',
+      bad: yaml`
+        env:
+          - name: NODE
+            value: a
+            «valueFrom»:
+              fieldRef: {fieldPath: spec.nodeName}
+      `,
+      fixed: yaml`
+        env:
+          - name: NODE
+            valueFrom:
+              fieldRef: {fieldPath: spec.nodeName}
+      `,
     },
-    { in: 'container', bad: 'env:\n  - name: NODE\n    «valueFrom»: {}', fixed: 'env:\n  - name: NODE' },
     {
       in: 'container',
-      bad: 'env:\n  - name: NODE\n    valueFrom:\n      fieldRef: {fieldPath: spec.nodeName}\n      «secretKeyRef»: {name: a, key: b}',
-      fixed: 'env:\n  - name: NODE\n    valueFrom:\n      fieldRef: {fieldPath: spec.nodeName}',
+      bad: yaml`
+        env:
+          - name: NODE
+            «valueFrom»: {}
+      `,
+      fixed: yaml`
+        env:
+          - name: NODE
+      `,
     },
-    { in: 'container', good: 'env:\n  - name: NODE\n    valueFrom:\n      fieldRef: {fieldPath: spec.nodeName}' },
+    {
+      in: 'container',
+      bad: yaml`
+        env:
+          - name: NODE
+            valueFrom:
+              fieldRef: {fieldPath: spec.nodeName}
+              «secretKeyRef»: {name: a, key: b}
+      `,
+      fixed: yaml`
+        env:
+          - name: NODE
+            valueFrom:
+              fieldRef: {fieldPath: spec.nodeName}
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        env:
+          - name: NODE
+            valueFrom:
+              fieldRef: {fieldPath: spec.nodeName}
+      `,
+    },
   ],
 };
 
 function reportNone(variable: MapValue, entry: Entry, { edits, report }: RuleContext): void {
-  report(entry, '`valueFrom` needs a source, such as `secretKeyRef` or `fieldRef`.', { fixes: preferredFix('Remove valueFrom', edits.removeField(variable, entry)) });
+  report(entry, '`valueFrom` must have a source, such as `secretKeyRef` or `fieldRef`.', {
+    fixes: preferredFix(remove('valueFrom'), edits.removeField(variable, entry)),
+    awaits: [pathOf(entry.value)],
+  });
 }
 
 function reportValue(variable: MapValue, entry: Entry, { edits, report, rangeOf }: RuleContext): void {
   const value = variable.entry('value');
   if (!value) return;
   const fixes = [
-    ...preferredFix('Remove value', edits.removeField(variable, value)),
-    ...otherFix('Remove valueFrom', edits.removeField(variable, entry)),
+    ...preferredFix(remove('value'), edits.removeField(variable, value)),
+    ...otherFix(remove('valueFrom'), edits.removeField(variable, entry)),
   ];
-  report(entry, 'A variable has a `value` or a `valueFrom`, not both.', { fixes, related: [{ range: rangeOf(value), message: 'The other value is here.' }] });
+  report(entry, exclusive('value', 'valueFrom'), {
+    fixes,
+    related: [{ range: rangeOf(value), message: 'The other value is here.' }],
+  });
 }
 
-function reportSeveral(source: MapValue, [first, second]: readonly Entry[], { edits, report, rangeOf }: RuleContext): void {
+function reportSeveral(
+  source: MapValue,
+  [first, second]: readonly Entry[],
+  { edits, report, rangeOf }: RuleContext,
+): void {
   if (!first || !second) return;
   const fixes = [
-    ...preferredFix(`Remove ${second.name}`, edits.removeField(source, second)),
-    ...otherFix(`Remove ${first.name}`, edits.removeField(source, first)),
+    ...preferredFix(remove(second.name), edits.removeField(source, second)),
+    ...otherFix(remove(first.name), edits.removeField(source, first)),
   ];
-  const related = [{ range: rangeOf(first), message: 'The first one is here.' }];
-  report(second, `\`valueFrom\` takes one source: \`${first.name}\` is there already.`, { fixes, related });
+  const related = [{ range: rangeOf(first), message: 'First set here.' }];
+  report(second, onlyOne('`valueFrom`', 'source', first.name), { fixes, related });
 }

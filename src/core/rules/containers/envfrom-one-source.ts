@@ -1,14 +1,17 @@
 import { pathOf } from '../../yaml/path.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { remove, removeThe } from '../../wording/fix-titles.ts';
+import { exclusive } from '../../wording/messages.ts';
 
 export const envfromOneSource: Rule = {
   id: 'envfrom-one-source',
-  title: 'Variables from nowhere, or from two places at once',
+  title: 'envFrom item has no source or two',
   severity: 'error',
   lesson: 'pod-anatomy#environment',
   watches: ['EnvFromSource'],
-  why: 'Each item of `envFrom` takes all keys of one ConfigMap (`configMapRef`) or of one Secret (`secretRef`). For two, write two items.',
+  why: 'The API server rejects the Pod. Each item of `envFrom` imports all keys of one ConfigMap (`configMapRef`) or of one Secret (`secretRef`). For both, add a second item.',
   check(item, { edits, report, rangeOf }) {
     if (item.kind !== 'map') return;
     const config = item.has('configMapRef') ? item.entry('configMapRef') : undefined;
@@ -16,21 +19,43 @@ export const envfromOneSource: Rule = {
     const list = item.parent;
     if (config && secret) {
       const fixes = [
-        ...preferredFix('Remove secretRef', edits.removeField(item, secret)),
-        ...otherFix('Remove configMapRef', edits.removeField(item, config)),
+        ...preferredFix(remove('secretRef'), edits.removeField(item, secret)),
+        ...otherFix(remove('configMapRef'), edits.removeField(item, config)),
       ];
-      report(secret, 'One item takes a `configMapRef` or a `secretRef`, not both.', { fixes, path: pathOf(item), related: [{ range: rangeOf(config), message: 'The other one is here.' }] });
+      report(secret, exclusive('configMapRef', 'secretRef'), {
+        fixes,
+        path: pathOf(item),
+        related: [{ range: rangeOf(config), message: 'The other one is here.' }],
+      });
     } else if (!config && !secret) {
-      const fixes = list?.kind === 'list' ? preferredFix('Remove this item', edits.removeItem(list, Number(item.key))) : [];
-      report(item, 'This item needs a `configMapRef` or a `secretRef`.', { fixes });
+      const fixes =
+        list?.kind === 'list' ? preferredFix(removeThe('item'), edits.removeItem(list, Number(item.key))) : [];
+      report(item, 'An item of `envFrom` must have a `configMapRef` or a `secretRef`.', {
+        fixes,
+        awaits: [pathOf(item)],
+      });
     }
   },
   examples: [
     {
       in: 'container',
-      bad: 'envFrom:\n  - configMapRef: {name: a}\n  - «prefix: B_»',
-      fixed: 'envFrom:\n  - configMapRef: {name: a}',
+      bad: yaml`
+        envFrom:
+          - configMapRef: {name: a}
+          - «prefix: B_»
+      `,
+      fixed: yaml`
+        envFrom:
+          - configMapRef: {name: a}
+      `,
     },
-    { in: 'container', good: 'envFrom:\n  - configMapRef: {name: a}\n  - secretRef: {name: b}' },
+    {
+      in: 'container',
+      good: yaml`
+        envFrom:
+          - configMapRef: {name: a}
+          - secretRef: {name: b}
+      `,
+    },
   ],
 };

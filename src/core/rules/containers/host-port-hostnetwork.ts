@@ -1,13 +1,15 @@
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
 
 export const hostPortHostnetwork: Rule = {
   id: 'host-port-hostnetwork',
-  title: 'A host port that differs from the container’s',
+  title: 'hostPort differs from containerPort with hostNetwork',
   severity: 'error',
   lesson: 'networking#host-ports',
   watches: ['PodSpec'],
-  why: 'With `hostNetwork: true` the containers use the network of the node itself, so the port of the container is the port of the node. Write the same number, or leave `hostPort` out.',
+  why: 'The API server rejects the Pod. With `hostNetwork: true` the containers use the host network, so the container port is the host port. Use the same number, or remove `hostPort`.',
   check(podSpec, { edits, report }) {
     if (podSpec.kind !== 'map' || podSpec.bool('hostNetwork') !== true) return;
     for (const container of podSpec.maps('containers')) {
@@ -15,16 +17,44 @@ export const hostPortHostnetwork: Rule = {
         const number = port.int('containerPort');
         const host = port.scalar('hostPort');
         if (!number || !host?.int || host.int === number) continue;
-        report(host, 'With `hostNetwork: true`, `hostPort` must equal `containerPort`.', { fixes: preferredFix(`Write ${number}`, edits.setSource(host.node, String(number))) });
+        report(host, 'With `hostNetwork: true`, `hostPort` must equal `containerPort`.', {
+          fixes: preferredFix(changeTo(number), edits.setSource(host.node, String(number))),
+        });
       }
     }
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'hostNetwork: true\ncontainers:\n  - name: a\n    image: a:1.0\n    ports:\n      - containerPort: 80\n        hostPort: «8080»',
-      fixed: 'hostNetwork: true\ncontainers:\n  - name: a\n    image: a:1.0\n    ports:\n      - containerPort: 80\n        hostPort: 80',
+      bad: yaml`
+        hostNetwork: true
+        containers:
+          - name: a
+            image: a:1.0
+            ports:
+              - containerPort: 80
+                hostPort: «8080»
+      `,
+      fixed: yaml`
+        hostNetwork: true
+        containers:
+          - name: a
+            image: a:1.0
+            ports:
+              - containerPort: 80
+                hostPort: 80
+      `,
     },
-    { in: 'pod-spec', good: 'hostNetwork: true\ncontainers:\n  - name: a\n    image: a:1.0\n    ports:\n      - containerPort: 80' },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        hostNetwork: true
+        containers:
+          - name: a
+            image: a:1.0
+            ports:
+              - containerPort: 80
+      `,
+    },
   ],
 };

@@ -1,15 +1,18 @@
 import type { Value } from '../../yaml/values.ts';
 import { preferredFix, safeFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { removeThe } from '../../wording/fix-titles.ts';
+import { duplicate, required } from '../../wording/messages.ts';
 
 export const imagePullSecretShape: Rule = {
   id: 'image-pull-secret-shape',
-  title: 'An image pull secret that does nothing',
+  title: 'imagePullSecrets entry has no effect',
   severity: 'warning',
   apiWarning: true,
   lesson: 'pod-anatomy#images',
   watches: ['PodSpec.imagePullSecrets'],
-  why: 'Each entry names one Secret with the password of a registry. An entry without a name, or one that stands there twice, has no effect. Remove it or name another Secret.',
+  why: 'The kubelet ignores an entry without a name, and a second entry for the same Secret, so a private image may fail to pull (`ImagePullBackOff`). Each entry names one Secret with registry credentials. Remove the entry or name another Secret.',
   check(list, { edits, report, rangeOf }) {
     if (list.kind !== 'list') return;
     const first = new Map<string, number>();
@@ -20,18 +23,50 @@ export const imagePullSecretShape: Rule = {
       const before = list.items[first.get(name) ?? -1];
       const remove = edits.removeItem(list, at);
       if (!before) first.set(name, at);
-      else report(place, `\`${name}\` stands here twice.`, { fixes: safeFix('Remove the second one', remove), related: [{ range: rangeOf(before), message: 'The first one is here.' }] });
-      if (name === '') report(place, 'This entry names no Secret.', { fixes: preferredFix('Remove it', remove) });
+      else
+        report(place, duplicate('image pull secret', name), {
+          fixes: safeFix(removeThe('duplicate'), remove),
+          related: [{ range: rangeOf(before), message: 'First listed here.' }],
+        });
+      if (name === '')
+        report(place, required('name', 'in an item of `imagePullSecrets`'), {
+          fixes: preferredFix(removeThe('item'), remove),
+        });
     }
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'imagePullSecrets:\n  - name: registry\n  - «name»: registry',
-      fixed: 'imagePullSecrets:\n  - name: registry',
+      bad: yaml`
+        imagePullSecrets:
+          - name: registry
+          - «name»: registry
+      `,
+      fixed: yaml`
+        imagePullSecrets:
+          - name: registry
+      `,
     },
-    { in: 'pod-spec', bad: 'imagePullSecrets:\n  - name: registry\n  - «name»: ""', fixed: 'imagePullSecrets:\n  - name: registry' },
-    { in: 'pod-spec', good: 'imagePullSecrets:\n  - name: registry\n  - name: mirror' },
+    {
+      in: 'pod-spec',
+      bad: yaml`
+        imagePullSecrets:
+          - name: registry
+          - «name»: ""
+      `,
+      fixed: yaml`
+        imagePullSecrets:
+          - name: registry
+      `,
+    },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        imagePullSecrets:
+          - name: registry
+          - name: mirror
+      `,
+    },
   ],
 };
 

@@ -1,37 +1,66 @@
 import { containerAround } from '../../manifest/containers.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { notAllowed } from '../../wording/messages.ts';
+import { addField, remove } from '../../wording/fix-titles.ts';
 
 const FIELDS = ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe'];
 
 export const initContainerProbes: Rule = {
   id: 'init-container-probes',
-  title: 'A probe or a hook of an init container',
+  title: 'Init container has a probe or lifecycle hook',
   severity: 'error',
   lesson: 'init-and-sidecars#init-no-probes',
   watches: ['Container'],
-  why: 'An init container runs to its end before the others start, so there is nothing to probe and no hook to call. Move the field to the container that it is about; or make this a sidecar, which keeps running, with `restartPolicy: Always`.',
+  why: 'The API server rejects the Pod. An init container runs to completion before the others start, so probes and lifecycle hooks make no sense for it. Move the field to the container that it is about, or turn the init container into a sidecar, which keeps running, with `restartPolicy: Always`.',
   check(container, { edits, report }) {
     if (container.kind !== 'map' || !FIELDS.some((name) => container.has(name))) return;
-    if (containerAround(container)?.role !== 'init' || !isPlainInit(container.text('restartPolicy'), container.has('restartPolicy'))) return;
+    if (
+      containerAround(container)?.role !== 'init' ||
+      !isPlainInit(container.text('restartPolicy'), container.has('restartPolicy'))
+    )
+      return;
     const policy = container.scalar('restartPolicy');
-    const sidecar = policy ? edits.setText(policy.node, 'Always') : edits.addField(container, 'restartPolicy', 'Always');
+    const sidecar = policy
+      ? edits.setText(policy.node, 'Always')
+      : edits.addField(container, 'restartPolicy', 'Always');
     for (const name of FIELDS) {
       const entry = container.has(name) ? container.entry(name) : undefined;
       if (!entry) continue;
-      const fixes = [...preferredFix(`Remove ${name}`, edits.removeField(container, entry)), ...otherFix('Make it a sidecar', sidecar)];
-      report(entry, `An init container has no \`${name}\`: it runs once, to its end.`, { fixes });
+      const fixes = [
+        ...preferredFix(remove(name), edits.removeField(container, entry)),
+        ...otherFix(addField('restartPolicy', 'Always'), sidecar),
+      ];
+      report(entry, notAllowed(name, 'in an init container, which runs to completion'), { fixes });
     }
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'initContainers:\n  - name: setup\n    image: busybox:1.37\n    «livenessProbe»:\n      tcpSocket: {port: 80}',
-      fixed: 'initContainers:\n  - name: setup\n    image: busybox:1.37',
+      bad: yaml`
+        initContainers:
+          - name: setup
+            image: busybox:1.37
+            «livenessProbe»:
+              tcpSocket: {port: 80}
+      `,
+      fixed: yaml`
+        initContainers:
+          - name: setup
+            image: busybox:1.37
+      `,
     },
     {
       in: 'pod-spec',
-      good: 'initContainers:\n  - name: proxy\n    image: envoy:1.31\n    restartPolicy: Always\n    livenessProbe:\n      tcpSocket: {port: 80}',
+      good: yaml`
+        initContainers:
+          - name: proxy
+            image: envoy:1.31
+            restartPolicy: Always
+            livenessProbe:
+              tcpSocket: {port: 80}
+      `,
     },
   ],
 };

@@ -1,36 +1,73 @@
+import { pathOf } from '../../yaml/path.ts';
 import { handlersOf } from '../../manifest/probe-handlers.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { onlyOne } from '../../wording/messages.ts';
+import { remove } from '../../wording/fix-titles.ts';
 
 export const lifecycleHandler: Rule = {
   id: 'lifecycle-handler',
-  title: 'A hook that does nothing, or two things',
+  title: 'Lifecycle hook has no handler or several',
   severity: 'error',
   lesson: 'lifecycle-and-probes#stopping',
   watches: ['LifecycleHandler'],
-  why: 'A hook does one thing when the container starts or stops: it runs a command (`exec`), asks a web address (`httpGet`) or waits (`sleep`). Write exactly one of them.',
+  why: 'The API server rejects the Pod. A `postStart` or `preStop` hook has exactly one handler: it runs a command (`exec`), sends an HTTP request (`httpGet`) or waits (`sleep`). Keep exactly one.',
   check(hook, { edits, report, rangeOf }) {
     if (hook.kind !== 'map') return;
     const [first, ...others] = handlersOf(hook);
     const holder = hook.parent;
     const entry = holder?.kind === 'map' ? holder.entry(String(hook.key)) : undefined;
     if (!first) {
-      const fixes = holder?.kind === 'map' && entry ? preferredFix(`Remove ${entry.name}`, edits.removeField(holder, entry)) : [];
-      report(hook, 'This hook does nothing: it needs `exec`, `httpGet` or `sleep`.', { fixes });
+      const fixes =
+        holder?.kind === 'map' && entry ? preferredFix(remove(entry.name), edits.removeField(holder, entry)) : [];
+      report(hook, 'A lifecycle hook must have a handler: `exec`, `httpGet` or `sleep`.', {
+        fixes,
+        awaits: [pathOf(hook)],
+      });
       return;
     }
     for (const second of others) {
-      const fixes = [...preferredFix(`Remove ${second.name}`, edits.removeField(hook, second)), ...otherFix(`Remove ${first.name}`, edits.removeField(hook, first))];
-      report(second, `A hook does one thing: \`${first.name}\` is there already.`, { fixes, related: [{ range: rangeOf(first), message: 'The first one is here.' }] });
+      const fixes = [
+        ...preferredFix(remove(second.name), edits.removeField(hook, second)),
+        ...otherFix(remove(first.name), edits.removeField(hook, first)),
+      ];
+      report(second, onlyOne('A lifecycle hook', 'handler', first.name), {
+        fixes,
+        related: [{ range: rangeOf(first), message: 'First set here.' }],
+      });
     }
   },
   examples: [
-    { in: 'container', bad: 'lifecycle:\n  preStop: «{}»', fixed: 'lifecycle: {}' },
     {
       in: 'container',
-      bad: 'lifecycle:\n  preStop:\n    exec: {command: [stop]}\n    «sleep»: {seconds: 5}',
-      fixed: 'lifecycle:\n  preStop:\n    exec: {command: [stop]}',
+      bad: yaml`
+        lifecycle:
+          preStop: «{}»
+      `,
+      fixed: 'lifecycle: {}',
     },
-    { in: 'container', good: 'lifecycle:\n  preStop:\n    sleep: {seconds: 5}' },
+    {
+      in: 'container',
+      bad: yaml`
+        lifecycle:
+          preStop:
+            exec: {command: [stop]}
+            «sleep»: {seconds: 5}
+      `,
+      fixed: yaml`
+        lifecycle:
+          preStop:
+            exec: {command: [stop]}
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        lifecycle:
+          preStop:
+            sleep: {seconds: 5}
+      `,
+    },
   ],
 };

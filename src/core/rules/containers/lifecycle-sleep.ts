@@ -1,14 +1,17 @@
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 import { pathOf } from '../../yaml/path.ts';
+import { yaml } from '../yaml-example.ts';
+import { mustBe, notNegative } from '../../wording/messages.ts';
+import { changeField, changeTo } from '../../wording/fix-titles.ts';
 
 export const lifecycleSleep: Rule = {
   id: 'lifecycle-sleep',
-  title: 'A hook that sleeps longer than the Pod may take to stop',
+  title: 'Lifecycle hook sleeps longer than the grace period',
   severity: 'error',
   lesson: 'lifecycle-and-probes#stopping',
   watches: ['SleepAction'],
-  why: 'A Pod has `terminationGracePeriodSeconds` (30 unless it says otherwise) to stop, and the sleep of a hook is part of it. Sleep for less, or give the Pod more time.',
+  why: 'The API server rejects the Pod. A Pod has `terminationGracePeriodSeconds` (30 by default) to stop, and that includes the sleep of its hooks. Use a shorter sleep, or a longer grace period.',
   check(sleep, { manifest, version, edits, report }) {
     const seconds = sleep.kind === 'map' ? sleep.scalar('seconds') : undefined;
     const { podSpec } = manifest;
@@ -22,18 +25,49 @@ export const lifecycleSleep: Rule = {
     if (time >= least && time <= grace) return;
     const bound = time < least ? least : grace;
     const fixes = [
-      ...preferredFix(`Write ${bound}`, seconds ? edits.setSource(seconds.node, String(bound)) : edits.addField(sleep, 'seconds', bound)),
-      ...(time > grace && written ? otherFix(`Write terminationGracePeriodSeconds: ${time}`, edits.setSource(written.node, String(time))) : []),
+      ...preferredFix(
+        changeTo(bound),
+        seconds ? edits.setSource(seconds.node, String(bound)) : edits.addField(sleep, 'seconds', bound),
+      ),
+      ...(time > grace && written
+        ? otherFix(changeField('terminationGracePeriodSeconds', time), edits.setSource(written.node, String(time)))
+        : []),
     ];
-    const message = time < least ? least === 0 ? 'A hook cannot sleep a negative time.' : 'A hook sleeps at least 1 second.' : `This sleeps longer than the ${grace} seconds in which the Pod must stop.`;
+    const message =
+      time < least
+        ? least === 0
+          ? notNegative('seconds')
+          : mustBe('seconds', 'at least 1')
+        : `Sleep is longer than the ${grace} seconds of \`terminationGracePeriodSeconds\`.`;
     report(seconds ?? sleep, message, { fixes, path: pathOf(sleep) });
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'containers:\n  - name: web\n    image: nginx:1.27\n    lifecycle:\n      preStop:\n        sleep: {seconds: «60»}',
-      fixed: 'containers:\n  - name: web\n    image: nginx:1.27\n    lifecycle:\n      preStop:\n        sleep: {seconds: 30}',
+      bad: yaml`
+        containers:
+          - name: web
+            image: nginx:1.27
+            lifecycle:
+              preStop:
+                sleep: {seconds: «60»}
+      `,
+      fixed: yaml`
+        containers:
+          - name: web
+            image: nginx:1.27
+            lifecycle:
+              preStop:
+                sleep: {seconds: 30}
+      `,
     },
-    { in: 'container', good: 'lifecycle:\n  preStop:\n    sleep: {seconds: 5}' },
+    {
+      in: 'container',
+      good: yaml`
+        lifecycle:
+          preStop:
+            sleep: {seconds: 5}
+      `,
+    },
   ],
 };

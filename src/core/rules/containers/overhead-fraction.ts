@@ -1,38 +1,55 @@
-import { quantityNanos } from '../../kubernetes/quantity.ts';
+import { isWhole } from '../../kubernetes/int64-quantity.ts';
+import { parseQuantity } from '../../kubernetes/quantity.ts';
 import { preferredFix } from '../rule.ts';
 import { pairPath } from '../server-path.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { code } from '../../wording/code.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
 
 export const overheadFraction: Rule = {
   id: 'overhead-fraction',
-  title: 'A fraction of a byte',
+  title: 'Overhead has a fraction of a byte',
   severity: 'warning',
   apiWarning: true,
   lesson: 'resources-and-qos#priority',
   watches: ['PodSpec.overhead'],
-  why: '`m` means thousandths: `500m` of memory is half a byte. Write `500M` or `500Mi` for megabytes.',
+  why: 'The Pod reserves less than a byte, and the API server warns: the suffix `m` means thousandths, so `500m` of memory is half a byte. Use `500M` or `500Mi` for megabytes.',
   check(value, { edits, report }) {
     if (value.kind !== 'map') return;
     for (const name of ['memory', 'ephemeral-storage']) {
       const amount = value.scalar(name);
-      const nanos = quantityNanos(amount?.source ?? '');
-      if (!amount || nanos === undefined || roundedUp(nanos) % 1000n === 0n) continue;
+      const quantity = parseQuantity(amount?.source ?? '');
+      if (!amount || !quantity || isWhole(quantity)) continue;
       const megabytes = amount.source.replace(/m$/, 'M');
-      const fixes = megabytes === amount.source ? [] : preferredFix(`Write ${megabytes}`, edits.setText(amount.node, megabytes));
-      report(amount, `${amount.source} of \`${name}\` is a fraction of a byte.`, { fixes, path: pairPath(amount) });
+      const fixes =
+        megabytes === amount.source ? [] : preferredFix(changeTo(megabytes), edits.setText(amount.node, megabytes));
+      report(amount, `${code(amount.source)} of \`${name}\` is a fraction of a byte.`, {
+        fixes,
+        path: pairPath(amount),
+      });
     }
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'runtimeClassName: gvisor\noverhead:\n  memory: «500m»',
-      fixed: 'runtimeClassName: gvisor\noverhead:\n  memory: 500M',
+      bad: yaml`
+        runtimeClassName: gvisor
+        overhead:
+          memory: «500m»
+      `,
+      fixed: yaml`
+        runtimeClassName: gvisor
+        overhead:
+          memory: 500M
+      `,
     },
-    { in: 'pod-spec', good: 'runtimeClassName: gvisor\noverhead: {memory: 64Mi}' },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        runtimeClassName: gvisor
+        overhead: {memory: 64Mi}
+      `,
+    },
   ],
 };
-
-/** In thousandths. */
-function roundedUp(nanos: bigint): bigint {
-  return (nanos + 999_999n) / 1_000_000n;
-}

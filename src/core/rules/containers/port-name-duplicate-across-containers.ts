@@ -1,16 +1,18 @@
 import { containersOf } from '../../manifest/containers.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { code } from '../../wording/code.ts';
 
 export const portNameDuplicateAcrossContainers: Rule = {
   id: 'port-name-duplicate-across-containers',
-  title: 'The same port name in two containers',
+  title: 'Port name is used in two containers',
   severity: 'warning',
   apiWarning: true,
   since: 33,
   lesson: 'networking#port-names',
   watches: ['PodSpec'],
-  why: 'A Service or a probe that uses the name gets the first port of that name in the Pod, never this one. Give the ports different names.',
+  why: 'A Service or probe that uses the name gets only the first port with that name in the Pod, never this one. Give the ports different names.',
   check(podSpec, { report, rangeOf }) {
     if (podSpec.kind !== 'map') return;
     const first = new Map<string, { port: MapValue; container: MapValue }>();
@@ -22,8 +24,12 @@ export const portNameDuplicateAcrossContainers: Rule = {
         if (!other) first.set(name.string, { port, container });
         // Within one container it is refused.
         else if (other.container !== container) {
-          const related = [{ range: rangeOf(other.port.get('name') ?? other.port), message: 'The port that the name leads to.' }];
-          report(name, `Another container has a port \`${name.string}\`; the name leads there.`, { related });
+          const related = [
+            { range: rangeOf(other.port.get('name') ?? other.port), message: 'The name refers to this port.' },
+          ];
+          report(name, `Port name ${code(name.string)} is also used in another container and refers to its port.`, {
+            related,
+          });
         }
       }
     }
@@ -31,11 +37,31 @@ export const portNameDuplicateAcrossContainers: Rule = {
   examples: [
     {
       in: 'pod-spec',
-      bad: 'containers:\n  - name: web\n    image: nginx:1.27\n    ports:\n      - {name: http, containerPort: 80}\n  - name: admin\n    image: admin:1.0\n    ports:\n      - {name: «http», containerPort: 8080}',
+      bad: yaml`
+        containers:
+          - name: web
+            image: nginx:1.27
+            ports:
+              - {name: http, containerPort: 80}
+          - name: admin
+            image: admin:1.0
+            ports:
+              - {name: «http», containerPort: 8080}
+      `,
     },
     {
       in: 'pod-spec',
-      good: 'containers:\n  - name: web\n    image: nginx:1.27\n    ports:\n      - {name: http, containerPort: 80}\n  - name: admin\n    image: admin:1.0\n    ports:\n      - {name: admin, containerPort: 8080}',
+      good: yaml`
+        containers:
+          - name: web
+            image: nginx:1.27
+            ports:
+              - {name: http, containerPort: 80}
+          - name: admin
+            image: admin:1.0
+            ports:
+              - {name: admin, containerPort: 8080}
+      `,
     },
   ],
 };

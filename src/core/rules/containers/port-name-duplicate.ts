@@ -2,14 +2,17 @@ import { toPortName } from '../../kubernetes/names.ts';
 import type { ListValue, MapValue, ScalarValue } from '../../yaml/values.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { duplicate } from '../../wording/messages.ts';
+import { removeThe, renameTo } from '../../wording/fix-titles.ts';
 
 export const portNameDuplicate: Rule = {
   id: 'port-name-duplicate',
-  title: 'Two ports of one name',
+  title: 'Duplicate port name in a container',
   severity: 'error',
   lesson: 'networking#port-names',
   watches: ['Container.ports'],
-  why: 'Services and probes may use a port by its name, so each port of a container needs a name of its own. Rename one of them.',
+  why: 'The API server rejects the Pod. Services and probes can refer to a port by its name, so each port of a container needs a unique name. Rename one of them.',
   check(ports, context) {
     if (ports.kind !== 'list') return;
     const first = new Map<string, MapValue>();
@@ -24,15 +27,46 @@ export const portNameDuplicate: Rule = {
   examples: [
     {
       in: 'container',
-      bad: 'ports:\n  - name: web\n    containerPort: 80\n  - name: «web»\n    containerPort: 443',
-      fixed: 'ports:\n  - name: web\n    containerPort: 80\n  - name: web-443\n    containerPort: 443',
+      bad: yaml`
+        ports:
+          - name: web
+            containerPort: 80
+          - name: «web»
+            containerPort: 443
+      `,
+      fixed: yaml`
+        ports:
+          - name: web
+            containerPort: 80
+          - name: web-443
+            containerPort: 443
+      `,
     },
     {
       in: 'container',
-      bad: 'ports:\n  - name: web\n    containerPort: 80\n  - name: «web»\n    containerPort: 80',
-      fixed: 'ports:\n  - name: web\n    containerPort: 80',
+      bad: yaml`
+        ports:
+          - name: web
+            containerPort: 80
+          - name: «web»
+            containerPort: 80
+      `,
+      fixed: yaml`
+        ports:
+          - name: web
+            containerPort: 80
+      `,
     },
-    { in: 'container', good: 'ports:\n  - name: http\n    containerPort: 80\n  - name: https\n    containerPort: 443' },
+    {
+      in: 'container',
+      good: yaml`
+        ports:
+          - name: http
+            containerPort: 80
+          - name: https
+            containerPort: 443
+      `,
+    },
   ],
 };
 
@@ -42,10 +76,15 @@ function reportTwin(ports: ListValue, name: ScalarValue, port: MapValue, other: 
   const suffix = `-${port.int('containerPort') ?? 2}`;
   const free = toPortName(text.slice(0, 15 - suffix.length) + suffix);
   const rename = free === undefined ? undefined : edits.setText(name.node, free);
-  const isSame = port.int('containerPort') === other.int('containerPort') && (port.text('protocol') || 'TCP') === (other.text('protocol') || 'TCP');
+  const isSame =
+    port.int('containerPort') === other.int('containerPort') &&
+    (port.text('protocol') || 'TCP') === (other.text('protocol') || 'TCP');
   const fixes = isSame
-    ? [...safeFix('Remove the copy', edits.removeItem(ports, Number(port.key))), ...otherFix(`Write ${free ?? ''}`, rename)]
-    : preferredFix(`Write ${free ?? ''}`, rename);
-  const related = [{ range: context.rangeOf(other.get('name') ?? other), message: 'The first one is here.' }];
-  context.report(name, `Another port of this container is called \`${text}\`.`, { fixes, related });
+    ? [
+        ...safeFix(removeThe('duplicate'), edits.removeItem(ports, Number(port.key))),
+        ...otherFix(renameTo(free ?? ''), rename),
+      ]
+    : preferredFix(renameTo(free ?? ''), rename);
+  const related = [{ range: context.rangeOf(other.get('name') ?? other), message: 'First defined here.' }];
+  context.report(name, duplicate('port name', text), { fixes, related });
 }

@@ -4,41 +4,76 @@ import type { MapValue } from '../../yaml/values.ts';
 import type { Fix } from '../finding.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { add, remove, removeThe } from '../../wording/fix-titles.ts';
+import { onlyOne } from '../../wording/messages.ts';
 
 export const probeNoHandler: Rule = {
   id: 'probe-no-handler',
-  title: 'A probe that checks nothing, or two things',
+  title: 'Probe has no handler or several',
   severity: 'error',
   lesson: 'lifecycle-and-probes#probe-mechanisms',
   watches: ['Probe'],
-  why: 'A probe does one thing: it asks a web address (`httpGet`), opens a connection (`tcpSocket`), calls `grpc`, or runs a command in the container (`exec`). Write exactly one of them.',
+  why: 'The API server rejects the Pod. A probe has exactly one handler: it sends an HTTP request (`httpGet`), opens a TCP connection (`tcpSocket`), calls a gRPC health service (`grpc`), or runs a command in the container (`exec`). Keep exactly one.',
   check(probe, context) {
     if (probe.kind !== 'map') return;
     const handlers = handlersOf(probe);
-    if (handlers.length === 0) context.report(probe, 'This probe checks nothing: it needs `httpGet`, `tcpSocket`, `grpc` or `exec`.', { fixes: missingFixes(probe, context) });
+    if (handlers.length === 0)
+      context.report(probe, 'A probe must have a handler: `httpGet`, `tcpSocket`, `grpc` or `exec`.', {
+        fixes: missingFixes(probe, context),
+        awaits: [context.pathOf(probe)],
+      });
     for (const second of handlers.slice(1)) {
       const first = handlers[0];
       if (!first) continue;
       const fixes = [
-        ...preferredFix(`Remove ${second.name}`, context.edits.removeField(probe, second)),
-        ...otherFix(`Remove ${first.name}`, context.edits.removeField(probe, first)),
+        ...preferredFix(remove(second.name), context.edits.removeField(probe, second)),
+        ...otherFix(remove(first.name), context.edits.removeField(probe, first)),
       ];
-      const related = [{ range: context.rangeOf(first), message: 'The first one is here.' }];
-      context.report(second, `A probe does one thing: \`${first.name}\` is there already.`, { fixes, related });
+      const related = [{ range: context.rangeOf(first), message: 'First set here.' }];
+      context.report(second, onlyOne('A probe', 'handler', first.name), { fixes, related });
     }
   },
   examples: [
     {
       in: 'container',
-      bad: 'ports:\n  - name: http\n    containerPort: 8080\n«livenessProbe»:\n  periodSeconds: 5',
-      fixed: 'ports:\n  - name: http\n    containerPort: 8080\nlivenessProbe:\n  periodSeconds: 5\n  httpGet:\n    path: /\n    port: http',
+      bad: yaml`
+        ports:
+          - name: http
+            containerPort: 8080
+        «livenessProbe»:
+          periodSeconds: 5
+      `,
+      fixed: yaml`
+        ports:
+          - name: http
+            containerPort: 8080
+        livenessProbe:
+          periodSeconds: 5
+          httpGet:
+            path: /
+            port: http
+      `,
     },
     {
       in: 'container',
-      bad: 'livenessProbe:\n  tcpSocket: {port: 80}\n  «grpc»: {port: 81}',
-      fixed: 'livenessProbe:\n  tcpSocket: {port: 80}',
+      bad: yaml`
+        livenessProbe:
+          tcpSocket: {port: 80}
+          «grpc»: {port: 81}
+      `,
+      fixed: yaml`
+        livenessProbe:
+          tcpSocket: {port: 80}
+      `,
     },
-    { in: 'container', good: 'livenessProbe:\n  tcpSocket: {port: 80}' },
+    {
+      in: 'container',
+      good: yaml`
+        livenessProbe:
+          tcpSocket: {port: 80}
+      `,
+    },
   ],
 };
 
@@ -49,11 +84,14 @@ function missingFixes(probe: MapValue, { edits }: RuleContext): Fix[] {
   const added = offers.flatMap(({ name, data }, at) => {
     const empty = probe.entry(name);
     const edit = empty ? edits.replaceValue(empty.value, data) : edits.addField(probe, name, data);
-    return at === 0 ? preferredFix(`Add ${name}`, edit) : otherFix(`Add ${name}`, edit);
+    return at === 0 ? preferredFix(add(name), edit) : otherFix(add(name), edit);
   });
   const holder = probe.parent;
   const entry = holder?.kind === 'map' ? holder.entry(String(probe.key)) : undefined;
   if (holder?.kind !== 'map' || !entry) return added;
   const removal = edits.removeField(holder, entry);
-  return [...added, ...(added.length === 0 ? preferredFix('Remove the probe', removal) : otherFix('Remove the probe', removal))];
+  return [
+    ...added,
+    ...(added.length === 0 ? preferredFix(removeThe('probe'), removal) : otherFix(removeThe('probe'), removal)),
+  ];
 }

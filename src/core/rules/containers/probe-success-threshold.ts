@@ -1,24 +1,44 @@
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
+import { mustBe } from '../../wording/messages.ts';
 
 export const probeSuccessThreshold: Rule = {
   id: 'probe-success-threshold',
-  title: 'More than one success asked of a liveness or startup probe',
+  title: 'successThreshold above 1 in a liveness or startup probe',
   severity: 'error',
   lesson: 'lifecycle-and-probes#probe-timing',
   watches: ['Container.livenessProbe', 'Container.startupProbe'],
-  why: 'One success is enough for a liveness or a startup probe: `successThreshold` must be 1 there. Only a readiness probe may ask for more.',
+  why: 'The API server rejects the Pod. One success is enough for a liveness or startup probe, so `successThreshold` must be 1; only a readiness probe can require more. Change it to 1, or remove it.',
   check(probe, { edits, report }) {
     const threshold = probe.kind === 'map' ? probe.scalar('successThreshold') : undefined;
     if (threshold?.int === undefined || threshold.int < 2) return;
-    report(threshold, '`successThreshold` must be 1 here.', { fixes: preferredFix('Write 1', edits.setSource(threshold.node, '1')) });
+    report(threshold, mustBe('successThreshold', '1 in a liveness or startup probe'), {
+      fixes: preferredFix(changeTo(1), edits.setSource(threshold.node, '1')),
+    });
   },
   examples: [
     {
       in: 'container',
-      bad: 'livenessProbe:\n  successThreshold: «2»\n  tcpSocket: {port: 80}',
-      fixed: 'livenessProbe:\n  successThreshold: 1\n  tcpSocket: {port: 80}',
+      bad: yaml`
+        livenessProbe:
+          successThreshold: «2»
+          tcpSocket: {port: 80}
+      `,
+      fixed: yaml`
+        livenessProbe:
+          successThreshold: 1
+          tcpSocket: {port: 80}
+      `,
     },
-    { in: 'container', good: 'readinessProbe:\n  successThreshold: 2\n  tcpSocket: {port: 80}' },
+    {
+      in: 'container',
+      good: yaml`
+        readinessProbe:
+          successThreshold: 2
+          tcpSocket: {port: 80}
+      `,
+    },
   ],
 };

@@ -1,31 +1,61 @@
 import type { ListValue } from '../../yaml/values.ts';
 import { preferredFix, safeFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { remove, removeThe } from '../../wording/fix-titles.ts';
+import { duplicate, exclusive } from '../../wording/messages.ts';
 
 export const schedulingGates: Rule = {
   id: 'scheduling-gates',
-  title: 'Scheduling gates that contradict something',
+  title: 'Scheduling gates conflict with nodeName or are duplicated',
   severity: 'error',
   lesson: 'resources-and-qos#affinity',
   watches: ['PodSpec.schedulingGates'],
-  why: 'As long as a Pod has scheduling gates, no node is sought for it, so it cannot name its node at the same time. Each gate stands in the list once.',
+  why: 'The API server rejects the Pod. A Pod with scheduling gates is not scheduled until all gates are removed, so it cannot set `nodeName` at the same time. Each gate appears only once in the list.',
   check(list, context) {
     if (list.kind !== 'list' || list.items.length === 0) return;
     reportTwins(list, context);
     const podSpec = list.parent;
     const node = podSpec?.kind === 'map' && podSpec.text('nodeName') ? podSpec.entry('nodeName') : undefined;
     if (podSpec?.kind !== 'map' || !node) return;
-    const fixes = preferredFix('Remove nodeName', context.edits.removeField(podSpec, node));
-    context.report(node, 'A Pod with scheduling gates cannot name its node.', { fixes, severity: context.manifest.isTemplate ? 'warning' : 'error' });
+    const fixes = preferredFix(remove('nodeName'), context.edits.removeField(podSpec, node));
+    context.report(node, exclusive('schedulingGates', 'nodeName'), {
+      fixes,
+      severity: context.manifest.isTemplate ? 'warning' : 'error',
+    });
   },
   examples: [
-    { in: 'pod-spec', bad: 'schedulingGates:\n  - name: example.com/a\n«nodeName»: node-1', fixed: 'schedulingGates:\n  - name: example.com/a' },
     {
       in: 'pod-spec',
-      bad: 'schedulingGates:\n  - name: example.com/a\n  - name: «example.com/a»',
-      fixed: 'schedulingGates:\n  - name: example.com/a',
+      bad: yaml`
+        schedulingGates:
+          - name: example.com/a
+        «nodeName»: node-1
+      `,
+      fixed: yaml`
+        schedulingGates:
+          - name: example.com/a
+      `,
     },
-    { in: 'pod-spec', good: 'schedulingGates:\n  - name: example.com/a' },
+    {
+      in: 'pod-spec',
+      bad: yaml`
+        schedulingGates:
+          - name: example.com/a
+          - name: «example.com/a»
+      `,
+      fixed: yaml`
+        schedulingGates:
+          - name: example.com/a
+      `,
+    },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        schedulingGates:
+          - name: example.com/a
+      `,
+    },
   ],
 };
 
@@ -37,8 +67,11 @@ function reportTwins(list: ListValue, { edits, report, rangeOf }: RuleContext): 
     const before = list.items[first.get(name) ?? -1];
     if (!before) first.set(name, at);
     else {
-      const related = [{ range: rangeOf(before), message: 'The first one is here.' }];
-      report(gate.get('name') ?? gate, 'This gate stands here twice.', { fixes: safeFix('Remove the second one', edits.removeItem(list, at)), related });
+      const related = [{ range: rangeOf(before), message: 'First listed here.' }];
+      report(gate.get('name') ?? gate, duplicate('scheduling gate', name), {
+        fixes: safeFix(removeThe('duplicate'), edits.removeItem(list, at)),
+        related,
+      });
     }
   }
 }

@@ -2,22 +2,27 @@ import { isDnsSubdomain, toDnsSubdomain } from '../../kubernetes/names.ts';
 import { fieldPath, pathOf } from '../../yaml/path.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { mayContainOnly } from '../../wording/messages.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
 
 export const serviceAccountName: Rule = {
   id: 'service-account-name',
-  title: 'The old name of serviceAccountName with a wrong value',
+  title: 'serviceAccount is not a valid name',
   severity: 'error',
   lesson: 'pod-anatomy#other-names',
   watches: ['PodSpec.serviceAccount'],
-  why: '`serviceAccount` is the old name of `serviceAccountName` and counts where the new one is missing. It holds lower-case letters, digits, hyphens and dots.',
+  why: 'The API server rejects the Pod. `serviceAccount` is the deprecated name of `serviceAccountName` and is used when that is not set. It may contain lowercase letters, digits, `-` and `.`.',
   check(value, { edits, report }) {
     const text = value.kind === 'scalar' ? value.string : undefined;
     const podSpec = value.parent;
     if (value.kind !== 'scalar' || !text || podSpec?.kind !== 'map' || isDnsSubdomain(text)) return;
     if (podSpec.has('serviceAccountName') && podSpec.text('serviceAccountName') !== '') return;
     const closest = toDnsSubdomain(text);
-    const fixes = closest === undefined ? [] : preferredFix(`Write ${closest}`, edits.setText(value.node, closest));
-    report(value, 'The name of a service account holds only a-z, 0-9, hyphens and dots.', { fixes, path: fieldPath(pathOf(podSpec), 'serviceAccountName') });
+    const fixes = closest === undefined ? [] : preferredFix(changeTo(closest), edits.setText(value.node, closest));
+    report(value, mayContainOnly('`serviceAccount`', 'lowercase letters, digits, `-` and `.`'), {
+      fixes,
+      path: fieldPath(pathOf(podSpec), 'serviceAccountName'),
+    });
   },
   examples: [
     { in: 'pod-spec', bad: 'serviceAccount: «Build_Bot»', fixed: 'serviceAccount: build-bot' },

@@ -4,6 +4,8 @@ import { suggestedName } from '../../manifest/object-metadata.ts';
 import type { Fix } from '../finding.ts';
 import { otherFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { addPhrase } from '../../wording/fix-titles.ts';
 
 /** What the API server misses first when the whole `spec` is not there. */
 const FIRST_FIELDS: Readonly<Record<string, string>> = {
@@ -21,21 +23,50 @@ const FIRST_FIELDS: Readonly<Record<string, string>> = {
 
 export const specMissing: Rule = {
   id: 'spec-missing',
-  title: 'An object that does not say what it wants',
+  title: 'Object has no spec',
   severity: 'error',
   lesson: 'pod-anatomy#yaml-basics',
   watches: OBJECT_TYPES,
-  why: 'The `spec` says what you want: for a Pod at least one container, for a workload the template of its Pods. Without it there is nothing to do for the cluster.',
+  why: 'The API server rejects an object of this kind without a `spec`, because it would not know what to run. A Pod needs at least one container, a workload needs a Pod template. Add a `spec`.',
   check(root, context) {
     const { kind } = context.manifest.kind;
     const first = Object.hasOwn(FIRST_FIELDS, kind) ? FIRST_FIELDS[kind] : undefined;
     if (root !== context.manifest.root || first === undefined || context.manifest.root.has('spec')) return;
-    context.report(context.manifest.root.entry('spec') ?? root, `\`spec\` is missing: it says what this ${kind} shall be.`, { path: `spec.${first}`, fixes: podFix(context) });
+    context.report(context.manifest.root.entry('spec') ?? root, `\`spec\` is required for a ${kind}.`, {
+      path: `spec.${first}`,
+      fixes: podFix(context),
+    });
   },
   examples: [
-    { bad: '«apiVersion: v1»\nkind: Pod\nmetadata:\n  name: web\n' },
-    { bad: 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: web\n«spec»:\n' },
-    { good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.27\n' },
+    {
+      bad: yaml`
+        «apiVersion: v1»
+        kind: Pod
+        metadata:
+          name: web
+      `,
+    },
+    {
+      bad: yaml`
+        apiVersion: batch/v1
+        kind: Job
+        metadata:
+          name: web
+        «spec»:
+      `,
+    },
+    {
+      good: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+      `,
+    },
   ],
 };
 
@@ -45,5 +76,8 @@ function podFix({ manifest, edits }: RuleContext): Fix[] {
   if (kind.kind !== 'Pod') return [];
   const spec = { containers: [{ name: toDnsLabel(suggestedName(manifest)) ?? 'web', image: 'nginx:1.27' }] };
   const entry = root.entry('spec');
-  return otherFix('Begin with one container', entry ? edits.replaceValue(entry.value, spec) : edits.addField(root, 'spec', spec));
+  return otherFix(
+    addPhrase('`spec` with one container'),
+    entry ? edits.replaceValue(entry.value, spec) : edits.addField(root, 'spec', spec),
+  );
 }

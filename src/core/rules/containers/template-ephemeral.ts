@@ -1,23 +1,31 @@
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { notAllowed } from '../../wording/messages.ts';
+import { remove } from '../../wording/fix-titles.ts';
 
 export const templateEphemeral: Rule = {
   id: 'template-ephemeral',
-  title: 'Ephemeral containers in a manifest',
+  title: 'ephemeralContainers in a manifest',
   severity: 'error',
   lesson: 'init-and-sidecars#container-names',
   watches: ['PodSpec.ephemeralContainers'],
-  why: 'An ephemeral container is added to a Pod that already runs, to look into it: `kubectl debug` does that. It cannot be part of a manifest. Remove it, or make it a container or an init container.',
+  why: 'The API server rejects the object. Ephemeral containers are added to a running Pod for debugging, with `kubectl debug`; a manifest cannot contain them. Remove them, or use a container or an init container.',
   check(list, { edits, report }) {
     if (list.kind !== 'list' || list.items.length === 0 || list.parent?.kind !== 'map') return;
     const entry = list.parent.entry('ephemeralContainers');
-    const fixes = entry ? preferredFix('Remove ephemeralContainers', edits.removeField(list.parent, entry)) : [];
-    report(entry ?? list, 'Ephemeral containers cannot be written in a manifest.', { fixes });
+    const fixes = entry ? preferredFix(remove('ephemeralContainers'), edits.removeField(list.parent, entry)) : [];
+    report(entry ?? list, notAllowed('ephemeralContainers', 'in a manifest; use `kubectl debug`'), { fixes });
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'restartPolicy: Always\n«ephemeralContainers»:\n  - name: debug\n    image: busybox:1.37',
+      bad: yaml`
+        restartPolicy: Always
+        «ephemeralContainers»:
+          - name: debug
+            image: busybox:1.37
+      `,
       fixed: 'restartPolicy: Always',
     },
     { in: 'pod-spec', good: 'ephemeralContainers: []' },

@@ -1,26 +1,42 @@
 import { isCheckedLater } from '../../manifest/object-metadata.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
 
 /** Bytes of all keys and values together. */
 const LIMIT = 256 * 1024;
 
 export const annotationSize: Rule = {
   id: 'annotation-size',
-  title: 'Annotations that are too large',
+  title: 'Annotations are larger than 256 KiB',
   severity: 'error',
   lesson: 'pod-anatomy#labels',
   watches: ['ObjectMeta.annotations'],
-  why: 'The annotations of an object may hold 256 KiB together, keys and values. Put large data into a ConfigMap or a volume.',
+  why: 'The API server rejects the object: all annotations together, keys and values, must not exceed 256 KiB. Put large data into a ConfigMap or a volume.',
   check(annotations, { report }) {
     if (annotations.kind !== 'map' || annotations.node.end - annotations.node.start < LIMIT / 4) return;
     let bytes = 0;
-    for (const { name, value } of annotations.entries) bytes += bytesOf(name) + bytesOf((value.kind === 'scalar' && value.string) || '');
+    for (const { name, value } of annotations.entries)
+      bytes += bytesOf(name) + bytesOf((value.kind === 'scalar' && value.string) || '');
     const isLater = annotations.parent?.kind === 'map' && isCheckedLater(annotations.parent);
-    if (bytes > LIMIT) report(annotations, 'These annotations hold more than 256 KiB together.', { severity: isLater ? 'warning' : 'error' });
+    if (bytes > LIMIT)
+      report(annotations, 'Annotations must not exceed 256 KiB together.', {
+        severity: isLater ? 'warning' : 'error',
+      });
   },
   examples: [
-    { bad: `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n  «annotations»:\n    big: ${'é'.repeat(LIMIT / 2)}\n` },
-    { good: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n  annotations:\n    big: not so big\n' },
+    {
+      bad: `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n  «annotations»:\n    big: ${'é'.repeat(LIMIT / 2)}\n`,
+    },
+    {
+      good: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web
+          annotations:
+            big: not so big
+      `,
+    },
   ],
 };
 

@@ -1,6 +1,9 @@
 import { pairPath } from '../server-path.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { removeThe } from '../../wording/fix-titles.ts';
+import { deprecated } from '../../wording/messages.ts';
 
 /** Annotations without effect, and the field that took their place. */
 const REPLACED: Readonly<Record<string, string>> = {
@@ -11,24 +14,65 @@ const REPLACED: Readonly<Record<string, string>> = {
 
 export const deprecatedAnnotation: Rule = {
   id: 'deprecated-annotation',
-  title: 'An annotation that has no effect any more',
+  title: 'Deprecated annotation has no effect',
   severity: 'warning',
   apiWarning: true,
   lesson: 'pod-anatomy#versions',
   watches: ['ObjectMeta.annotations'],
-  why: 'Before a feature had a field of its own it was switched on by an annotation. The cluster does not look at this one any more. Use the field, and remove the annotation.',
+  why: 'The cluster ignores the annotation: it was used before the feature had a field of its own. Use the field, and remove the annotation.',
   check(annotations, { manifest, edits, report }) {
     if (annotations.kind !== 'map' || annotations.parent !== manifest.podMetadata) return;
     for (const [key, field] of Object.entries(REPLACED)) {
       const entry = annotations.entry(key);
-      if (entry) report(entry, `This has no effect any more; use \`${field}\`.`, { deprecated: true, path: pairPath(entry.value), fixes: preferredFix('Remove it', edits.removeField(annotations, entry)) });
+      if (entry)
+        report(entry, deprecated('The annotation', 'has no effect', `\`${field}\``), {
+          deprecated: true,
+          path: pairPath(entry.value),
+          fixes: preferredFix(removeThe('annotation'), edits.removeField(annotations, entry)),
+        });
     }
   },
   examples: [
     {
-      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    «scheduler.alpha.kubernetes.io/critical-pod»: ""\n    team: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.27\n',
-      fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    team: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.27\n',
+      bad: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+          annotations:
+            «scheduler.alpha.kubernetes.io/critical-pod»: ""
+            team: web
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+          annotations:
+            team: web
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+      `,
     },
-    { good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    team: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.27\n' },
+    {
+      good: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+          annotations:
+            team: web
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+      `,
+    },
   ],
 };

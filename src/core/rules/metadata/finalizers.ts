@@ -3,17 +3,20 @@ import { isQualifiedName } from '../../kubernetes/names.ts';
 import type { ListValue, Value } from '../../yaml/values.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { removeThe } from '../../wording/fix-titles.ts';
+import { exclusive, notValid } from '../../wording/messages.ts';
 
 /** The finalizers that Kubernetes itself has; all others name their owner in front of a slash. */
 const STANDARD: ReadonlySet<string> = new Set(['kubernetes', 'orphan', 'foregroundDeletion']);
 
 export const finalizers: Rule = {
   id: 'finalizers',
-  title: 'A finalizer that Kubernetes does not allow',
+  title: 'Finalizer name is not valid',
   severity: 'error',
   lesson: 'pod-anatomy#other-names',
   watches: OBJECT_TYPES,
-  why: 'A finalizer keeps an object until some controller has cleaned up after it. Its name says whose it is: `example.com/cleanup`. Without a slash only `orphan`, `foregroundDeletion` and `kubernetes` exist, and the first two exclude each other.',
+  why: 'The API server rejects the object. A finalizer keeps an object until a controller has cleaned up after it, and its name starts with a domain: `example.com/cleanup`. Without a slash, only `orphan`, `foregroundDeletion` and `kubernetes` are allowed, and the first two are mutually exclusive.',
   check(root, context) {
     const list = context.manifest.root.map('metadata')?.list('finalizers');
     if (root !== context.manifest.root || !list) return;
@@ -21,16 +24,49 @@ export const finalizers: Rule = {
     const names = list.texts();
     const at = Math.max(names.indexOf('orphan'), names.indexOf('foregroundDeletion'));
     if (names.includes('orphan') && names.includes('foregroundDeletion')) {
-      context.report(list.items[at] ?? list, '`orphan` and `foregroundDeletion` exclude each other.', { fixes: removal(list, at, context), path: 'metadata.finalizers' });
+      context.report(list.items[at] ?? list, exclusive('orphan', 'foregroundDeletion'), {
+        fixes: removal(list, at, context),
+        path: 'metadata.finalizers',
+      });
     }
   },
   examples: [
-    { bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n  finalizers:\n    - «cleanup»\n' },
     {
-      bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n  finalizers: [orphan, «foregroundDeletion»]\n',
-      fixed: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n  finalizers: [orphan]\n',
+      bad: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web
+          finalizers:
+            - «cleanup»
+      `,
     },
-    { good: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n  finalizers:\n    - example.com/cleanup\n' },
+    {
+      bad: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web
+          finalizers: [orphan, «foregroundDeletion»]
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web
+          finalizers: [orphan]
+      `,
+    },
+    {
+      good: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web
+          finalizers:
+            - example.com/cleanup
+      `,
+    },
   ],
 };
 
@@ -38,10 +74,11 @@ function checkItem(item: Value, { report }: RuleContext): void {
   if (item.kind !== 'scalar') return;
   const text = item.isNull ? '' : item.string;
   if (text === undefined) return;
-  if (!isQualifiedName(text)) report(item, 'A finalizer is a name such as `example.com/cleanup`.');
-  else if (!text.includes('/') && !STANDARD.has(text)) report(item, 'Only Kubernetes’ own finalizers have no `example.com/` in front.');
+  if (!isQualifiedName(text)) report(item, notValid(text, 'finalizer', 'example.com/cleanup'));
+  else if (!text.includes('/') && !STANDARD.has(text))
+    report(item, 'A finalizer must have a domain prefix, such as `example.com/`.');
 }
 
 function removal(list: ListValue, at: number, { edits }: RuleContext) {
-  return preferredFix('Remove it', edits.removeItem(list, at));
+  return preferredFix(removeThe('finalizer'), edits.removeItem(list, at));
 }

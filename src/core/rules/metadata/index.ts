@@ -3,6 +3,7 @@ import { annotationSize } from './annotation-size.ts';
 import { deprecatedAnnotation } from './deprecated-annotation.ts';
 import { finalizers } from './finalizers.ts';
 import { generateName } from './generate-name.ts';
+import { managedFields } from './managed-fields.ts';
 import { mirrorPodAnnotation } from './mirror-pod-annotation.ts';
 import { nameIndexedJobHostname } from './name-indexed-job-hostname.ts';
 import { nameInvalid } from './name-invalid.ts';
@@ -26,6 +27,7 @@ export const metadataRules: readonly Rule[] = [
   finalizers,
   deprecatedAnnotation,
   mirrorPodAnnotation,
+  managedFields,
   podDeletionCost,
   tolerationsAnnotation,
 ];

@@ -1,36 +1,91 @@
+import { withoutEnd } from '../../text.ts';
 import { isDnsLabel, toDnsLabel } from '../../kubernetes/names.ts';
 import { nameSyntaxOf } from '../../kubernetes/object-names.ts';
 import { nameOf } from '../../manifest/object-metadata.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
 
 export const nameIndexedJobHostname: Rule = {
   id: 'name-indexed-job-hostname',
-  title: 'An Indexed Job whose Pods get no host name',
+  title: 'Indexed Job name is not a valid host name',
   severity: 'error',
   lesson: 'pod-anatomy#other-names',
   watches: ['Job'],
-  why: 'Each Pod of an Indexed Job has the Job’s name, a hyphen and its index as its host name: at most 63 lower-case letters, digits and hyphens. Use a shorter name without dots.',
-  check(root, { manifest, edits, report }) {
+  why: 'The API server rejects the Job. The host name of each Pod of an Indexed Job is the Job name, a hyphen and the index: at most 63 lowercase letters, digits and `-`. Use a shorter name without dots.',
+  check(root, { manifest, version, edits, report }) {
     const name = nameOf(manifest);
     const completions = completionsOf(manifest.root.map('spec'));
-    if (root !== manifest.root || !name || completions === undefined || completions < 1 || !nameSyntaxOf('Job').isName(name.text)) return;
+    if (
+      root !== manifest.root ||
+      !name ||
+      completions === undefined ||
+      completions < 1 ||
+      !nameSyntaxOf('Job', version).isName(name.text)
+    )
+      return;
     const suffix = `-${completions - 1}`;
     if (isDnsLabel(name.text + suffix)) return;
-    const closest = toDnsLabel(name.text)?.slice(0, 63 - suffix.length).replace(/-+$/, '');
+    const closest = withoutEnd(toDnsLabel(name.text)?.slice(0, 63 - suffix.length) ?? '', '-') || undefined;
     const isName = name.source.key === 'name';
-    const fixes = closest !== undefined && isName ? preferredFix(`Write ${closest}`, edits.setText(name.source.node, closest)) : [];
-    const message = name.text.includes('.') ? 'An Indexed Job needs a name without dots: its Pods take it as host name.' : `With \`${suffix}\` this name is too long for the host name of a Pod.`;
+    const fixes =
+      closest !== undefined && isName ? preferredFix(changeTo(closest), edits.setText(name.source.node, closest)) : [];
+    const message = name.text.includes('.')
+      ? 'An Indexed Job name must not contain dots, because it becomes a host name.'
+      : `With the suffix \`${suffix}\`, the name is longer than the 63 characters of a host name.`;
     report(name.source, message, { path: 'metadata.name', fixes });
   },
   examples: [
     {
-      bad: 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: «data.load»\nspec:\n  completionMode: Indexed\n  completions: 3\n  template:\n    spec:\n      restartPolicy: Never\n      containers:\n        - name: load\n          image: load:1.0\n',
-      fixed: 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: data-load\nspec:\n  completionMode: Indexed\n  completions: 3\n  template:\n    spec:\n      restartPolicy: Never\n      containers:\n        - name: load\n          image: load:1.0\n',
+      bad: yaml`
+        apiVersion: batch/v1
+        kind: Job
+        metadata:
+          name: «data.load»
+        spec:
+          completionMode: Indexed
+          completions: 3
+          template:
+            spec:
+              restartPolicy: Never
+              containers:
+                - name: load
+                  image: load:1.0
+      `,
+      fixed: yaml`
+        apiVersion: batch/v1
+        kind: Job
+        metadata:
+          name: data-load
+        spec:
+          completionMode: Indexed
+          completions: 3
+          template:
+            spec:
+              restartPolicy: Never
+              containers:
+                - name: load
+                  image: load:1.0
+      `,
     },
     {
-      good: 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: data-load\nspec:\n  completionMode: Indexed\n  completions: 3\n  template:\n    spec:\n      restartPolicy: Never\n      containers:\n        - name: load\n          image: load:1.0\n',
+      good: yaml`
+        apiVersion: batch/v1
+        kind: Job
+        metadata:
+          name: data-load
+        spec:
+          completionMode: Indexed
+          completions: 3
+          template:
+            spec:
+              restartPolicy: Never
+              containers:
+                - name: load
+                  image: load:1.0
+      `,
     },
   ],
 };

@@ -1,38 +1,82 @@
 import { OBJECT_TYPES } from '../../kubernetes/kinds.ts';
 import { nameSyntaxOf } from '../../kubernetes/object-names.ts';
-import type { NameSyntax } from '../../kubernetes/object-names.ts';
+import { nameProblem } from '../name-problem.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
 
 export const nameInvalid: Rule = {
   id: 'name-invalid',
-  title: 'A name that the kind does not allow',
+  title: 'Object name is not valid',
   severity: 'error',
   lesson: 'pod-anatomy#names-and-labels',
   watches: OBJECT_TYPES,
-  why: 'Names become parts of host names, so they hold only lower-case letters, digits and hyphens (most kinds allow dots too) and begin and end with a letter or a digit. Services and StatefulSets allow 63 characters, CronJobs 52, most others 253.',
-  check(root, { manifest, edits, report }) {
+  why: 'The API server rejects the object. Names become part of host names, so they have lowercase letters, digits and `-` (most kinds also allow `.`), and start and end with a letter or a digit. Services (which start with a letter before Kubernetes 1.36) and StatefulSets allow 63 characters, CronJobs 52, most others 253.',
+  check(root, { manifest, version, edits, report }) {
     if (root !== manifest.root) return;
     const name = manifest.root.map('metadata')?.scalar('name');
-    const syntax = nameSyntaxOf(manifest.kind.kind);
+    const syntax = nameSyntaxOf(manifest.kind.kind, version);
     if (!name?.string || syntax.isName(name.string)) return;
     const closest = syntax.closest(name.string);
-    const fixes = closest === undefined ? [] : preferredFix(`Write ${closest}`, edits.setText(name.node, closest));
-    report(name, `The name of a ${manifest.kind.kind} ${problem(name.string, syntax)}.`, { fixes });
+    const fixes = closest === undefined ? [] : preferredFix(changeTo(closest), edits.setText(name.node, closest));
+    report(name, nameProblem(`A ${manifest.kind.kind} name`, name.string, syntax), { fixes });
   },
   examples: [
-    { bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: «Web_Config»\n', fixed: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web-config\n' },
     {
-      bad: 'apiVersion: v1\nkind: Service\nmetadata:\n  name: «1web»\nspec:\n  ports:\n    - port: 80\n',
-      fixed: 'apiVersion: v1\nkind: Service\nmetadata:\n  name: svc-1web\nspec:\n  ports:\n    - port: 80\n',
+      bad: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: «Web_Config»
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web-config
+      `,
     },
-    { good: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web.config\n' },
+    {
+      bad: yaml`
+        apiVersion: v1
+        kind: Service
+        metadata:
+          name: «1web»
+        spec:
+          ports:
+            - port: 80
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: Service
+        metadata:
+          name: svc-1web
+        spec:
+          ports:
+            - port: 80
+      `,
+      version: 35,
+    },
+    {
+      good: yaml`
+        apiVersion: v1
+        kind: Service
+        metadata:
+          name: 1web
+        spec:
+          ports:
+            - port: 80
+      `,
+      version: 36,
+    },
+    {
+      good: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web.config
+      `,
+    },
   ],
 };
-
-/** Says what a name must be instead, as the end of a sentence. */
-export function problem(text: string, { max, allowed }: NameSyntax): string {
-  if (text.length > max) return `may have at most ${max} characters`;
-  if (/^[-a-z0-9.]*$/.test(text) && allowed.includes('dots')) return 'needs a letter or a digit at both ends of each part';
-  return `holds only ${allowed}`;
-}

@@ -2,27 +2,56 @@ import { OBJECT_TYPES } from '../../kubernetes/kinds.ts';
 import { isDnsLabel, toDnsLabel } from '../../kubernetes/names.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { mayContainOnly, tooLong } from '../../wording/messages.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
 
 export const namespaceInvalid: Rule = {
   id: 'namespace-invalid',
-  title: 'A namespace that cannot exist',
+  title: 'Namespace name is not valid',
   severity: 'error',
   lesson: 'pod-anatomy#other-names',
   watches: OBJECT_TYPES,
-  why: 'The name of a namespace is at most 63 lower-case letters, digits and hyphens, with a letter or a digit at both ends. Write the name of one that exists, or leave the field out and say it in the command.',
+  why: 'The API server rejects the object, because no namespace can have this name: at most 63 lowercase letters, digits and `-`, with a letter or a digit at both ends. Use the name of an existing namespace, or remove the field and set it with `kubectl -n`.',
   check(root, { manifest, edits, report }) {
     if (root !== manifest.root) return;
     const namespace = manifest.root.map('metadata')?.scalar('namespace');
     if (!namespace?.string || isDnsLabel(namespace.string)) return;
     const closest = toDnsLabel(namespace.string);
-    const fixes = closest === undefined ? [] : preferredFix(`Write ${closest}`, edits.setText(namespace.node, closest));
-    report(namespace, `A namespace ${namespace.string.length > 63 ? 'has at most 63 characters' : 'holds only a-z, 0-9 and hyphens'}.`, { fixes });
+    const fixes = closest === undefined ? [] : preferredFix(changeTo(closest), edits.setText(namespace.node, closest));
+    report(
+      namespace,
+      namespace.string.length > 63
+        ? tooLong('`namespace`', 63)
+        : mayContainOnly('`namespace`', 'lowercase letters, digits and `-`'),
+      { fixes },
+    );
   },
   examples: [
     {
-      bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n  namespace: «team_a»\n',
-      fixed: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n  namespace: team-a\n',
+      bad: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web
+          namespace: «team_a»
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web
+          namespace: team-a
+      `,
     },
-    { good: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n  namespace: team-a\n' },
+    {
+      good: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web
+          namespace: team-a
+      `,
+    },
   ],
 };

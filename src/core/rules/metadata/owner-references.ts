@@ -2,14 +2,17 @@ import { OBJECT_TYPES } from '../../kubernetes/kinds.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { required } from '../../wording/messages.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
 
 export const ownerReferences: Rule = {
   id: 'owner-references',
-  title: 'An owner that is not fully named',
+  title: 'ownerReferences entry is incomplete',
   severity: 'error',
   lesson: 'pod-anatomy#other-names',
   watches: OBJECT_TYPES,
-  why: 'An owner is named by apiVersion, kind, name and uid, and only one owner may be the controller. The cluster writes these references itself: in a manifest of your own you can leave them out.',
+  why: 'The API server rejects the object. An owner reference has `apiVersion`, `kind`, `name` and `uid`, and only one owner can be the controller. The cluster writes these references itself; remove them from your manifest.',
   check(root, context) {
     if (root !== context.manifest.root) return;
     const metadata = context.manifest.root.map('metadata');
@@ -18,30 +21,76 @@ export const ownerReferences: Rule = {
     const controllers = owners.filter((owner) => owner.bool('controller') === true);
     const second = controllers[1]?.entry('controller');
     if (!second || !controllers[0]) return;
-    const related = [{ range: context.rangeOf(controllers[0]), message: 'This one is the controller already.' }];
-    const fixes = preferredFix('Write false', second.value.kind === 'scalar' ? context.edits.setSource(second.value.node, 'false') : undefined);
-    context.report(second, 'Only one owner may be the controller.', { path: 'metadata.ownerReferences', fixes, related });
+    const related = [{ range: context.rangeOf(controllers[0]), message: 'The other controller is here.' }];
+    const fixes = preferredFix(
+      changeTo('false'),
+      second.value.kind === 'scalar' ? context.edits.setSource(second.value.node, 'false') : undefined,
+    );
+    context.report(second, 'Only one owner may have `controller: true`.', {
+      path: 'metadata.ownerReferences',
+      fixes,
+      related,
+    });
   },
   examples: [
     {
-      bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n  ownerReferences:\n    - «apiVersion: v1»\n      kind: Node\n      name: node-1\n',
+      bad: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web
+          ownerReferences:
+            - «apiVersion: v1»
+              kind: Node
+              name: node-1
+      `,
     },
     {
-      bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n  ownerReferences:\n    - {apiVersion: v1, kind: Node, name: a, uid: u1, controller: true}\n    - {apiVersion: v1, kind: Node, name: b, uid: u2, «controller»: true}\n',
-      fixed: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n  ownerReferences:\n    - {apiVersion: v1, kind: Node, name: a, uid: u1, controller: true}\n    - {apiVersion: v1, kind: Node, name: b, uid: u2, controller: false}\n',
+      bad: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web
+          ownerReferences:
+            - {apiVersion: v1, kind: Node, name: a, uid: u1, controller: true}
+            - {apiVersion: v1, kind: Node, name: b, uid: u2, «controller»: true}
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web
+          ownerReferences:
+            - {apiVersion: v1, kind: Node, name: a, uid: u1, controller: true}
+            - {apiVersion: v1, kind: Node, name: b, uid: u2, controller: false}
+      `,
     },
-    { good: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n  ownerReferences:\n    - {apiVersion: v1, kind: Node, name: node-1, uid: 5f0c}\n' },
+    {
+      good: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web
+          ownerReferences:
+            - {apiVersion: v1, kind: Node, name: node-1, uid: 5f0c}
+      `,
+    },
   ],
 };
 
 function checkOwner(owner: MapValue, { report }: RuleContext): void {
   const missing = ['kind', 'name', 'uid'].find((name) => !isWritten(owner, name));
   const version = owner.text('apiVersion');
-  if (missing !== undefined) report(owner.entry(missing) ?? owner, `This owner has no \`${missing}\`.`, { path: `metadata.ownerReferences.${missing}` });
+  if (missing !== undefined)
+    report(owner.entry(missing) ?? owner, required(missing, 'in an owner reference'), {
+      path: `metadata.ownerReferences.${missing}`,
+    });
   else if (owner.has('apiVersion') ? version !== undefined && !hasVersion(version) : true) {
-    report(owner.entry('apiVersion') ?? owner, 'This owner has no `apiVersion` with a version.', { path: 'metadata.ownerReferences.apiVersion' });
+    report(owner.entry('apiVersion') ?? owner, '`apiVersion` of an owner reference must include a version.', {
+      path: 'metadata.ownerReferences.apiVersion',
+    });
   } else if (version === 'v1' && owner.text('kind') === 'Event') {
-    report(owner.entry('kind') ?? owner, 'An Event cannot own anything.', { path: 'metadata.ownerReferences' });
+    report(owner.entry('kind') ?? owner, 'An Event must not be an owner.', { path: 'metadata.ownerReferences' });
   }
 }
 

@@ -1,16 +1,18 @@
 import { pairPath } from '../server-path.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
 
 const KEY = 'controller.kubernetes.io/pod-deletion-cost';
 
 export const podDeletionCost: Rule = {
   id: 'pod-deletion-cost',
-  title: 'A deletion cost that is no number',
+  title: 'pod-deletion-cost is not an integer',
   severity: 'error',
   lesson: 'workloads-and-services#update-settings',
   watches: ['ObjectMeta.annotations'],
-  why: 'When a ReplicaSet shrinks, Pods with a lower deletion cost go first. The cost is a whole number in quotes, from -2147483648 to 2147483647, without a plus or zeros in front.',
+  why: 'The API server rejects the Pod. When a ReplicaSet scales down, Pods with a lower deletion cost are deleted first. The cost is an integer in quotes, from -2147483648 to 2147483647, without a plus sign or leading zeros.',
   check(annotations, { manifest, edits, report }) {
     if (annotations.kind !== 'map' || annotations.parent !== manifest.podMetadata) return;
     const value = annotations.entry(KEY)?.value;
@@ -18,14 +20,52 @@ export const podDeletionCost: Rule = {
     if (value?.kind !== 'scalar' || text === undefined || isCost(text)) return;
     const number = Math.round(Number(text.trim() === '' ? NaN : text));
     const cost = Number.isNaN(number) ? '0' : String(Math.max(-(2 ** 31), Math.min(2 ** 31 - 1, number)));
-    report(value, 'The deletion cost is a whole number, such as "100".', { fixes: preferredFix(`Write "${cost}"`, edits.setText(value.node, cost)), path: pairPath(value) });
+    report(value, '`pod-deletion-cost` must be an integer, such as `"100"`.', {
+      fixes: preferredFix(changeTo(`"${cost}"`), edits.setText(value.node, cost)),
+      path: pairPath(value),
+    });
   },
   examples: [
     {
-      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    controller.kubernetes.io/pod-deletion-cost: «"1.5"»\nspec:\n  containers:\n    - name: web\n      image: nginx:1.27\n',
-      fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    controller.kubernetes.io/pod-deletion-cost: "2"\nspec:\n  containers:\n    - name: web\n      image: nginx:1.27\n',
+      bad: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+          annotations:
+            controller.kubernetes.io/pod-deletion-cost: «"1.5"»
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+          annotations:
+            controller.kubernetes.io/pod-deletion-cost: "2"
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+      `,
     },
-    { good: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    controller.kubernetes.io/pod-deletion-cost: "-5"\nspec:\n  containers:\n    - name: web\n      image: nginx:1.27\n' },
+    {
+      good: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+          annotations:
+            controller.kubernetes.io/pod-deletion-cost: "-5"
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+      `,
+    },
   ],
 };
 

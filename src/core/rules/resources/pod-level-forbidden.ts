@@ -1,27 +1,55 @@
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { remove } from '../../wording/fix-titles.ts';
+import { notAllowed } from '../../wording/messages.ts';
 
 export const podLevelForbidden: Rule = {
   id: 'pod-level-forbidden',
-  title: 'Resources that a Pod as a whole cannot have',
+  title: 'Pod-level resources are not supported here',
   severity: 'error',
   lesson: 'resources-and-qos#pod-level-resources',
   watches: ['PodSpec.resources'],
   since: 34,
-  why: 'Device claims belong to the containers that use the devices, and Windows knows no resources of a whole Pod. Write them at the containers.',
+  why: 'The API server rejects the Pod. Device claims belong to the containers that use them, and Windows does not support Pod-level resources. Set them on the containers.',
   check(resources, { report, edits, manifest }) {
     const { podSpec } = manifest;
     const entry = podSpec?.entry('resources');
     if (resources.kind !== 'map' || !podSpec || !entry) return;
     if (podSpec.map('os')?.text('name') === 'windows') {
-      report(entry, 'A Windows Pod has resources only at its containers.', { fixes: preferredFix('Remove resources', edits.removeField(podSpec, entry)) });
+      report(entry, notAllowed('resources', 'at Pod level for Windows; set them on the containers'), {
+        fixes: preferredFix(remove('resources'), edits.removeField(podSpec, entry)),
+      });
       return;
     }
     const claims = resources.entry('claims');
-    if (claims && resources.has('claims')) report(claims, '`claims` belong to the containers that use them.', { fixes: preferredFix('Remove claims', edits.removeField(resources, claims)) });
+    if (claims && resources.has('claims'))
+      report(claims, notAllowed('claims', 'at Pod level; set them on the containers'), {
+        fixes: preferredFix(remove('claims'), edits.removeField(resources, claims)),
+      });
   },
   examples: [
-    { in: 'pod-spec', bad: 'resources:\n  «claims»: []\n  limits:\n    memory: 128Mi', fixed: 'resources:\n  limits:\n    memory: 128Mi' },
-    { in: 'pod-spec', good: 'resources:\n  limits:\n    memory: 128Mi' },
+    {
+      in: 'pod-spec',
+      bad: yaml`
+        resources:
+          «claims»: []
+          limits:
+            memory: 128Mi
+      `,
+      fixed: yaml`
+        resources:
+          limits:
+            memory: 128Mi
+      `,
+    },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        resources:
+          limits:
+            memory: 128Mi
+      `,
+    },
   ],
 };

@@ -1,15 +1,17 @@
 import { amountsOf } from '../../manifest/amounts.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
 
 export const podLevelLimits: Rule = {
   id: 'pod-level-limits',
-  title: 'A container that may use more than its Pod',
+  title: 'Container limit exceeds the Pod-level limit',
   severity: 'error',
   lesson: 'resources-and-qos#pod-level-resources',
   watches: ['PodSpec.resources'],
   since: 34,
-  why: 'The Pod’s limit holds for all its containers together, so the limit of one of them cannot be higher. Lower the container’s limit or raise the Pod’s.',
+  why: 'The API server rejects the Pod. The Pod-level limit applies to all containers together, so no container limit can be higher. Lower the container limit, or raise the Pod-level limit.',
   check(resources, { report, pathOf, rangeOf, edits, manifest }) {
     if (resources.kind !== 'map' || !manifest.podSpec) return;
     const limits = amountsOf(resources.map('limits'));
@@ -18,17 +20,66 @@ export const podLevelLimits: Rule = {
         const limit = limits.get(name);
         if (!limit || millis <= limit.millis) continue;
         const path = `${pathOf(resources)}.containers[${container.key}][${name}].limits`;
-        const fixes = preferredFix(`Lower the limit to ${limit.text}`, edits.setSource(value.node, limit.text));
-        report(value, `The Pod as a whole may use ${limit.text} only.`, { path, related: [{ range: rangeOf(limit.value), message: 'The limit of the Pod' }], fixes });
+        const fixes = preferredFix(changeTo(limit.text), edits.setSource(value.node, limit.text));
+        report(value, `Container limit must not exceed the Pod-level limit (${limit.text}).`, {
+          path,
+          related: [{ range: rangeOf(limit.value), message: 'The Pod-level limit is here.' }],
+          fixes,
+        });
       }
     }
   },
   examples: [
     {
       in: 'document',
-      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  resources:\n    requests:\n      memory: 128Mi\n    limits:\n      memory: 128Mi\n  containers:\n    - name: web\n      image: nginx:1.27\n      resources:\n        requests:\n          memory: 64Mi\n        limits:\n          memory: «256Mi»\n',
-      fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  resources:\n    requests:\n      memory: 128Mi\n    limits:\n      memory: 128Mi\n  containers:\n    - name: web\n      image: nginx:1.27\n      resources:\n        requests:\n          memory: 64Mi\n        limits:\n          memory: 128Mi\n',
+      bad: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          resources:
+            requests:
+              memory: 128Mi
+            limits:
+              memory: 128Mi
+          containers:
+            - name: web
+              image: nginx:1.27
+              resources:
+                requests:
+                  memory: 64Mi
+                limits:
+                  memory: «256Mi»
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          resources:
+            requests:
+              memory: 128Mi
+            limits:
+              memory: 128Mi
+          containers:
+            - name: web
+              image: nginx:1.27
+              resources:
+                requests:
+                  memory: 64Mi
+                limits:
+                  memory: 128Mi
+      `,
     },
-    { in: 'pod-spec', good: 'resources:\n  limits:\n    memory: 256Mi' },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        resources:
+          limits:
+            memory: 256Mi
+      `,
+    },
   ],
 };

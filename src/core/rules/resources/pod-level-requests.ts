@@ -8,15 +8,17 @@ import { fieldPath } from '../../yaml/path.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import type { MapValue } from '../../yaml/values.ts';
+import { yaml } from '../yaml-example.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
 
 export const podLevelRequests: Rule = {
   id: 'pod-level-requests',
-  title: 'A Pod that asks for less than its containers',
+  title: 'Pod-level request is less than its containers request',
   severity: 'error',
   lesson: 'resources-and-qos#pod-level-resources',
   watches: ['PodSpec.resources'],
   since: 34,
-  why: 'The resources of the whole Pod must have room for those of its containers: the request at least the sum of their requests, and within the Pod’s own limit.',
+  why: 'The API server rejects the Pod. The Pod-level request must be at least the sum of the container requests, and no more than the Pod-level limit. Raise the Pod-level request.',
   check(resources, context) {
     const { podSpec, isTemplate } = context.manifest;
     if (resources.kind !== 'map' || !podSpec) return;
@@ -28,10 +30,49 @@ export const podLevelRequests: Rule = {
   examples: [
     {
       in: 'document',
-      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  resources:\n    requests:\n      cpu: «500m»\n  containers:\n    - name: web\n      image: nginx:1.27\n      resources:\n        requests:\n          cpu: 600m\n',
-      fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  resources:\n    requests:\n      cpu: 600m\n  containers:\n    - name: web\n      image: nginx:1.27\n      resources:\n        requests:\n          cpu: 600m\n',
+      bad: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          resources:
+            requests:
+              cpu: «500m»
+          containers:
+            - name: web
+              image: nginx:1.27
+              resources:
+                requests:
+                  cpu: 600m
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          resources:
+            requests:
+              cpu: 600m
+          containers:
+            - name: web
+              image: nginx:1.27
+              resources:
+                requests:
+                  cpu: 600m
+      `,
     },
-    { in: 'pod-spec', good: 'resources:\n  requests:\n    cpu: 200m\n  limits:\n    memory: 256Mi' },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        resources:
+          requests:
+            cpu: 200m
+          limits:
+            memory: 256Mi
+      `,
+    },
   ],
 };
 
@@ -41,7 +82,10 @@ function checkSums(amounts: MapValue | undefined, sums: Sums, field: string, { r
     const sum = sums.get(name) ?? 0n;
     if (sum <= millis || (field === 'limits' && !isHugePages(name))) continue;
     const written = writeQuantity(name, sum);
-    report(value, `The containers ask for ${written} together.`, { path: pairPath(value), fixes: preferredFix(`Write ${written}`, edits.setSource(value.node, written)) });
+    report(value, `Pod-level request must be at least ${written}, the sum of the container requests.`, {
+      path: pairPath(value),
+      fixes: preferredFix(changeTo(written), edits.setSource(value.node, written)),
+    });
   }
 }
 
@@ -52,7 +96,10 @@ function checkDefaults(resources: MapValue, sums: Sums, { report, edits, pathOf 
     const sum = sums.get(name) ?? 0n;
     if (sum <= millis || written.has(name) || isHugePages(name) || !isPodResource(name)) continue;
     const enough = writeQuantity(name, sum);
-    const fixes = preferredFix(`Raise the limit to ${enough}`, edits.setSource(value.node, enough));
-    report(value, `The containers ask for ${enough} together, more than this limit.`, { path: fieldPath(pathOf(resources), 'requests'), fixes });
+    const fixes = preferredFix(changeTo(enough), edits.setSource(value.node, enough));
+    report(value, `Pod-level limit must be at least ${enough}, the sum of the container requests.`, {
+      path: fieldPath(pathOf(resources), 'requests'),
+      fixes,
+    });
   }
 }

@@ -1,19 +1,23 @@
-import { freeName } from '../../kubernetes/free-name.ts';
+import { FreeNames } from '../../kubernetes/free-name.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { duplicate, exclusive } from '../../wording/messages.ts';
+import { changeTo, remove } from '../../wording/fix-titles.ts';
 
 export const podResourceClaims: Rule = {
   id: 'pod-resource-claims',
-  title: 'A claim of the Pod that names no claim, or two',
+  title: 'resourceClaims entry is a duplicate or has no source',
   severity: 'error',
   lesson: 'resources-and-qos#other-resources',
   watches: ['PodSpec.resourceClaims'],
   since: 34,
-  why: 'Each entry has a name of its own and refers to one thing: a ResourceClaim that exists (`resourceClaimName`), or a template from which the cluster makes one for each Pod (`resourceClaimTemplateName`).',
+  why: 'The API server rejects the Pod. Each entry of `resourceClaims` has a unique name and one source: an existing ResourceClaim (`resourceClaimName`), or a template from which the cluster creates one per Pod (`resourceClaimTemplateName`).',
   check(claims, context) {
     if (claims.kind !== 'list') return;
     const seen = new Map<string, MapValue>();
+    const names = new FreeNames(claims.maps().map((claim) => claim.text('name')));
     for (const claim of claims.maps()) {
       checkSource(claim, context);
       const name = claim.scalar('name');
@@ -21,16 +25,29 @@ export const podResourceClaims: Rule = {
       const first = seen.get(name.string);
       seen.set(name.string, first ?? claim);
       if (!first) continue;
-      const free = freeName(name.string, claims.maps().map((other) => other.text('name')));
-      context.report(name, `Another claim is called \`${name.string}\` already.`, {
-        related: [{ range: context.rangeOf(first.get('name') ?? first), message: 'The first claim of this name' }],
-        fixes: preferredFix(`Rename it ${free}`, context.edits.setText(name.node, free)),
+      const free = names.like(name.string);
+      context.report(name, duplicate('resource claim', name.string), {
+        related: [{ range: context.rangeOf(first.get('name') ?? first), message: 'First defined here.' }],
+        fixes: preferredFix(changeTo(free), context.edits.setText(name.node, free)),
       });
     }
   },
   examples: [
-    { in: 'pod-spec', bad: 'resourceClaims:\n  - «name: gpu»' },
-    { in: 'pod-spec', good: 'resourceClaims:\n  - name: gpu\n    resourceClaimTemplateName: one-gpu' },
+    {
+      in: 'pod-spec',
+      bad: yaml`
+        resourceClaims:
+          - «name: gpu»
+      `,
+    },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        resourceClaims:
+          - name: gpu
+            resourceClaimTemplateName: one-gpu
+      `,
+    },
   ],
 };
 
@@ -40,13 +57,16 @@ function checkSource(claim: MapValue, { report, edits, pathOf }: RuleContext): v
   const path = pathOf(claim);
   if (!direct && !template) {
     if (claim.has('source')) return;
-    report(claim, 'This entry needs `resourceClaimName` or `resourceClaimTemplateName`.', { path });
+    report(claim, 'A resource claim must have a `resourceClaimName` or a `resourceClaimTemplateName`.', {
+      path,
+      awaits: [path],
+    });
   } else if (direct && template) {
     const name = claim.entry('resourceClaimName');
     const fixes = [
-      ...preferredFix('Remove resourceClaimTemplateName', edits.removeField(claim, template)),
-      ...(name ? otherFix('Remove resourceClaimName', edits.removeField(claim, name)) : []),
+      ...preferredFix(remove('resourceClaimTemplateName'), edits.removeField(claim, template)),
+      ...(name ? otherFix(remove('resourceClaimName'), edits.removeField(claim, name)) : []),
     ];
-    report(template, 'An entry names a claim or a template, not both.', { path, fixes });
+    report(template, exclusive('resourceClaimName', 'resourceClaimTemplateName'), { path, fixes });
   }
 }

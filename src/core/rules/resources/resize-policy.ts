@@ -1,37 +1,117 @@
+import { containerAround, isSidecar } from '../../manifest/containers.ts';
+import type { Value } from '../../yaml/values.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { duplicate, mustBe } from '../../wording/messages.ts';
+import { changeTo, removeThe } from '../../wording/fix-titles.ts';
+
+/** Since then an init container that ends is never restarted for a resize. */
+const NOT_IN_INIT_SINCE = 36;
 
 export const resizePolicy: Rule = {
   id: 'resize-policy',
-  title: 'A resize policy that contradicts another',
+  title: 'resizePolicy conflicts with restartPolicy or is duplicated',
   severity: 'error',
   lesson: 'resources-and-qos#resizing',
   watches: ['Container.resizePolicy'],
   since: 33,
-  why: 'The list says for cpu and for memory, once each, whether a change of it restarts the container. In a Pod with `restartPolicy: Never` nothing is restarted, so only NotRequired is possible there.',
-  check(policies, { report, edits, manifest, pathOf }) {
+  why: 'The API server rejects the Pod. `resizePolicy` says for cpu and for memory, once each, whether a resize restarts the container. With `restartPolicy: Never` nothing is restarted, so only `NotRequired` is possible; since Kubernetes 1.36 the same applies to an init container that is not a sidecar.',
+  check(policies, { version, report, edits, manifest, pathOf }) {
     if (policies.kind !== 'list') return;
     const seen = new Set<string>();
+    const startsOnce = version >= NOT_IN_INIT_SINCE && isPlainInit(policies);
     const never = manifest.podSpec?.text('restartPolicy') === 'Never';
     for (const [at, policy] of policies.items.entries()) {
       if (policy.kind !== 'map') continue;
       const name = policy.scalar('resourceName');
       if (name?.string && seen.has(name.string)) {
-        report(name, `\`${name.string}\` is in this list already.`, { path: pathOf(policy), fixes: preferredFix('Remove the second one', edits.removeItem(policies, at)) });
+        report(name, duplicate('resource', name.string), {
+          path: pathOf(policy),
+          fixes: preferredFix(removeThe('duplicate'), edits.removeItem(policies, at)),
+        });
       }
       if (name?.string) seen.add(name.string);
       const restart = policy.scalar('restartPolicy');
-      if (!never || restart?.string !== 'RestartContainer') continue;
-      const fixes = [...preferredFix('Write NotRequired', edits.setText(restart.node, 'NotRequired')), ...otherFix('Remove the entry', edits.removeItem(policies, at))];
-      report(restart, 'With `restartPolicy: Never` this can only be NotRequired.', { path: pathOf(policies), fixes });
+      if (restart?.string !== 'RestartContainer' || !(never || startsOnce)) continue;
+      const fixes = [
+        ...preferredFix(changeTo('NotRequired'), edits.setText(restart.node, 'NotRequired')),
+        ...otherFix(removeThe('item'), edits.removeItem(policies, at)),
+      ];
+      if (never)
+        report(restart, mustBe('restartPolicy', '`NotRequired` when the Pod has `restartPolicy: Never`'), {
+          path: pathOf(policies),
+          fixes,
+        });
+      else
+        report(restart, mustBe('restartPolicy', '`NotRequired` in an init container'), {
+          path: pathOf(restart),
+          fixes,
+        });
     }
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'restartPolicy: Never\ncontainers:\n  - name: web\n    image: nginx:1.27\n    resizePolicy:\n      - resourceName: memory\n        restartPolicy: «RestartContainer»',
-      fixed: 'restartPolicy: Never\ncontainers:\n  - name: web\n    image: nginx:1.27\n    resizePolicy:\n      - resourceName: memory\n        restartPolicy: NotRequired',
+      bad: yaml`
+        restartPolicy: Never
+        containers:
+          - name: web
+            image: nginx:1.27
+            resizePolicy:
+              - resourceName: memory
+                restartPolicy: «RestartContainer»
+      `,
+      fixed: yaml`
+        restartPolicy: Never
+        containers:
+          - name: web
+            image: nginx:1.27
+            resizePolicy:
+              - resourceName: memory
+                restartPolicy: NotRequired
+      `,
     },
-    { in: 'container', good: 'resizePolicy:\n  - resourceName: cpu\n    restartPolicy: NotRequired\n  - resourceName: memory\n    restartPolicy: RestartContainer' },
+    {
+      in: 'pod-spec',
+      bad: yaml`
+        initContainers:
+          - name: setup
+            image: busybox:1.36
+            resizePolicy:
+              - resourceName: cpu
+                restartPolicy: «RestartContainer»
+        containers:
+          - name: web
+            image: nginx:1.27
+      `,
+      fixed: yaml`
+        initContainers:
+          - name: setup
+            image: busybox:1.36
+            resizePolicy:
+              - resourceName: cpu
+                restartPolicy: NotRequired
+        containers:
+          - name: web
+            image: nginx:1.27
+      `,
+      version: 36,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        resizePolicy:
+          - resourceName: cpu
+            restartPolicy: NotRequired
+          - resourceName: memory
+            restartPolicy: RestartContainer
+      `,
+    },
   ],
 };
+
+function isPlainInit(policies: Value): boolean {
+  const place = containerAround(policies);
+  return place?.role === 'init' && !isSidecar(place);
+}

@@ -1,28 +1,61 @@
+import { isWhole } from '../../kubernetes/int64-quantity.ts';
 import { isExtendedResource } from '../../kubernetes/resource-names.ts';
 import { amountsOf } from '../../manifest/amounts.ts';
 import { pairPath } from '../server-path.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
+import { code } from '../../wording/code.ts';
 
 export const resourcesExtendedInteger: Rule = {
   id: 'resources-extended-integer',
-  title: 'A part of a device',
+  title: 'Fraction of an extended resource',
   severity: 'error',
   lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements'],
-  why: 'Devices such as GPUs are given out whole: a container can ask for 1 or 2 of them, never for a half. Write a whole number.',
+  why: 'The API server rejects the Pod. Extended resources such as GPUs are assigned as a whole: a container can request 1 or 2 of them, but not a half. Use an integer.',
   check(resources, { report, edits }) {
     if (resources.kind !== 'map') return;
     for (const field of ['requests', 'limits']) {
-      for (const { name, value, millis } of amountsOf(resources.map(field)).values()) {
-        if (millis % 1000n === 0n || millis < 0n || !isExtendedResource(name)) continue;
+      for (const { name, value, text, millis, quantity } of amountsOf(resources.map(field)).values()) {
+        if (isWhole(quantity) || millis < 0n || !isExtendedResource(name)) continue;
+        if (millis % 1000n === 0n) {
+          report(value, `${code(text)} is larger than the API server can count.`, { path: pairPath(value) });
+          continue;
+        }
         const whole = String(millis / 1000n + 1n);
-        report(value, 'A device cannot be shared: write a whole number.', { path: pairPath(value), fixes: preferredFix(`Write ${whole}`, edits.setSource(value.node, whole)) });
+        report(value, 'An extended resource must be an integer.', {
+          path: pairPath(value),
+          fixes: preferredFix(changeTo(whole), edits.setSource(value.node, whole)),
+        });
       }
     }
   },
   examples: [
-    { in: 'container', bad: 'resources:\n  limits:\n    memory: 64Mi\n    nvidia.com/gpu: «0.5»', fixed: 'resources:\n  limits:\n    memory: 64Mi\n    nvidia.com/gpu: 1' },
-    { in: 'container', good: 'resources:\n  limits:\n    memory: 64Mi\n    nvidia.com/gpu: 1' },
+    {
+      in: 'container',
+      bad: yaml`
+        resources:
+          limits:
+            memory: 64Mi
+            nvidia.com/gpu: «0.5»
+      `,
+      fixed: yaml`
+        resources:
+          limits:
+            memory: 64Mi
+            nvidia.com/gpu: 1
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        resources:
+          limits:
+            memory: 64Mi
+            nvidia.com/gpu: 1
+      `,
+    },
   ],
 };

@@ -2,6 +2,9 @@ import { isHugePages } from '../../kubernetes/resource-names.ts';
 import { amountsOf } from '../../manifest/amounts.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { addField } from '../../wording/fix-titles.ts';
+import { requires } from '../../wording/messages.ts';
 
 export const resourcesHugepagesAlone: Rule = {
   id: 'resources-hugepages-alone',
@@ -9,7 +12,7 @@ export const resourcesHugepagesAlone: Rule = {
   severity: 'error',
   lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements'],
-  why: 'A container that asks for huge pages must ask for CPU or ordinary memory as well, so that the scheduler knows how large it is.',
+  why: 'The API server rejects the Pod. A container that requests huge pages must also request CPU or memory, so that the scheduler knows how much it needs.',
   check(resources, { report, edits, pathOf }) {
     if (resources.kind !== 'map') return;
     const amounts = [...amountsOf(resources.map('limits')).values(), ...amountsOf(resources.map('requests')).values()];
@@ -17,10 +20,34 @@ export const resourcesHugepagesAlone: Rule = {
     if (!pages || amounts.some(({ name }) => name === 'cpu' || name === 'memory')) return;
     const holder = pages.entry.value.parent;
     const edit = holder?.kind === 'map' ? edits.addField(holder, 'memory', '128Mi') : undefined;
-    report(pages.entry, 'Huge pages need `cpu` or `memory` beside them.', { path: pathOf(resources), fixes: preferredFix('Add memory: 128Mi', edit) });
+    report(pages.entry, requires('A huge pages request', '`cpu` or `memory` as well'), {
+      path: pathOf(resources),
+      fixes: preferredFix(addField('memory', '128Mi'), edit),
+    });
   },
   examples: [
-    { in: 'container', bad: 'resources:\n  limits:\n    «hugepages-2Mi»: 4Mi', fixed: 'resources:\n  limits:\n    hugepages-2Mi: 4Mi\n    memory: 128Mi' },
-    { in: 'container', good: 'resources:\n  limits:\n    memory: 128Mi\n    hugepages-2Mi: 4Mi' },
+    {
+      in: 'container',
+      bad: yaml`
+        resources:
+          limits:
+            «hugepages-2Mi»: 4Mi
+      `,
+      fixed: yaml`
+        resources:
+          limits:
+            hugepages-2Mi: 4Mi
+            memory: 128Mi
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        resources:
+          limits:
+            memory: 128Mi
+            hugepages-2Mi: 4Mi
+      `,
+    },
   ],
 };

@@ -1,3 +1,4 @@
+import { int64Value } from '../../kubernetes/int64-quantity.ts';
 import { isHugePages, pageSizeMillis } from '../../kubernetes/resource-names.ts';
 import { writeQuantity } from '../../kubernetes/write-quantity.ts';
 import { amountsOf } from '../../manifest/amounts.ts';
@@ -5,14 +6,17 @@ import type { Amount } from '../../manifest/amounts.ts';
 import { pairPath } from '../server-path.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
+import { code } from '../../wording/code.ts';
 
 export const resourcesHugepagesMultiple: Rule = {
   id: 'resources-hugepages-multiple',
-  title: 'A part of a huge page',
+  title: 'Huge pages quantity is not a multiple of the page size',
   severity: 'error',
   lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements'],
-  why: 'The name says how large one page is (`hugepages-2Mi`: 2Mi), and pages are given out whole. So the amount is a multiple of that size, such as 4Mi or 100Mi.',
+  why: 'The API server rejects the Pod. The resource name contains the page size (`hugepages-2Mi`: 2Mi), and only whole pages can be assigned. Use a multiple of that size, such as 4Mi or 100Mi.',
   check(resources, context) {
     if (resources.kind !== 'map') return;
     for (const field of ['requests', 'limits']) {
@@ -22,21 +26,43 @@ export const resourcesHugepagesMultiple: Rule = {
     }
   },
   examples: [
-    { in: 'container', bad: 'resources:\n  limits:\n    memory: 64Mi\n    hugepages-2Mi: «3Mi»', fixed: 'resources:\n  limits:\n    memory: 64Mi\n    hugepages-2Mi: 4Mi' },
-    { in: 'container', good: 'resources:\n  limits:\n    memory: 64Mi\n    hugepages-2Mi: 4Mi' },
+    {
+      in: 'container',
+      bad: yaml`
+        resources:
+          limits:
+            memory: 64Mi
+            hugepages-2Mi: «3Mi»
+      `,
+      fixed: yaml`
+        resources:
+          limits:
+            memory: 64Mi
+            hugepages-2Mi: 4Mi
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        resources:
+          limits:
+            memory: 64Mi
+            hugepages-2Mi: 4Mi
+      `,
+    },
   ],
 };
 
-function checkAmount({ name, entry, value, millis }: Amount, { report, edits }: RuleContext): void {
+function checkAmount({ name, entry, value, millis, quantity }: Amount, { report, edits }: RuleContext): void {
   const page = pageSizeMillis(name);
   const path = pairPath(value);
   if (page === undefined) {
-    report(entry, `\`${name}\` does not say the size of a page, as hugepages-2Mi does.`, { path });
+    report(entry, `${code(name)} has no page size, unlike \`hugepages-2Mi\`.`, { path });
     return;
   }
+  if ((int64Value(quantity) * 1000n) % page === 0n) return;
   const bytes = ((millis + 999n) / 1000n) * 1000n;
-  if (bytes % page === 0n) return;
   const written = writeQuantity(name, (bytes / page + 1n) * page);
-  const fixes = preferredFix(`Write ${written}`, edits.setSource(value.node, written));
-  report(value, `This is no multiple of the page size, ${name.slice('hugepages-'.length)}.`, { path, fixes });
+  const fixes = preferredFix(changeTo(written), edits.setSource(value.node, written));
+  report(value, `Quantity must be a multiple of the page size, ${name.slice('hugepages-'.length)}.`, { path, fixes });
 }

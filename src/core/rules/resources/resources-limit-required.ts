@@ -3,14 +3,18 @@ import { amountsOf } from '../../manifest/amounts.ts';
 import { fieldPath, pathOf } from '../../yaml/path.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { addPhrase } from '../../wording/fix-titles.ts';
+import { code } from '../../wording/code.ts';
+import { requires } from '../../wording/messages.ts';
 
 export const resourcesLimitRequired: Rule = {
   id: 'resources-limit-required',
-  title: 'A request for a device without a limit',
+  title: 'Extended resource request has no limit',
   severity: 'error',
   lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements'],
-  why: 'Devices and huge pages cannot be shared or lent: what a container asks for it gets, no more and no less. So they need a limit equal to the request; the limit alone is enough.',
+  why: 'The API server rejects the Pod. Extended resources and huge pages cannot be overcommitted, so the limit must equal the request; a limit alone is enough. Add the limit.',
   check(resources, { report, edits, manifest, version }) {
     const requests = resources.kind === 'map' ? resources.map('requests') : undefined;
     if (resources.kind !== 'map' || !requests) return;
@@ -19,17 +23,44 @@ export const resourcesLimitRequired: Rule = {
     for (const request of amountsOf(requests).values()) {
       if (mayOvercommit(request.name) || limits?.has(request.name)) continue;
       if (podLevel && (!isHugePages(request.name) || !manifest.isTemplate)) continue;
-      const edit = limits ? edits.addField(limits, request.name, request.text) : edits.addField(resources, 'limits', { [request.name]: request.text });
-      const message = `\`${request.name}\` needs a limit that equals the request.`;
-      report(request.entry, message, { path: fieldPath(pathOf(resources), 'limits'), fixes: preferredFix('Add the limit', edit) });
+      const edit = limits
+        ? edits.addField(limits, request.name, request.text)
+        : edits.addField(resources, 'limits', { [request.name]: request.text });
+      const message = requires(code(request.name), 'a limit that equals the request');
+      report(request.entry, message, {
+        path: fieldPath(pathOf(resources), 'limits'),
+        fixes: preferredFix(addPhrase('the limit'), edit),
+      });
     }
   },
   examples: [
     {
       in: 'container',
-      bad: 'resources:\n  requests:\n    memory: 64Mi\n    «nvidia.com/gpu»: "1"',
-      fixed: 'resources:\n  requests:\n    memory: 64Mi\n    nvidia.com/gpu: "1"\n  limits:\n    nvidia.com/gpu: "1"',
+      bad: yaml`
+        resources:
+          requests:
+            memory: 64Mi
+            «nvidia.com/gpu»: "1"
+      `,
+      fixed: yaml`
+        resources:
+          requests:
+            memory: 64Mi
+            nvidia.com/gpu: "1"
+          limits:
+            nvidia.com/gpu: "1"
+      `,
     },
-    { in: 'container', good: 'resources:\n  requests:\n    memory: 64Mi\n  limits:\n    memory: 64Mi\n    nvidia.com/gpu: 1' },
+    {
+      in: 'container',
+      good: yaml`
+        resources:
+          requests:
+            memory: 64Mi
+          limits:
+            memory: 64Mi
+            nvidia.com/gpu: 1
+      `,
+    },
   ],
 };

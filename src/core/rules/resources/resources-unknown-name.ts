@@ -5,17 +5,27 @@ import { pairPath } from '../server-path.ts';
 import { preferredFix, safeFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
+import { yaml } from '../yaml-example.ts';
+import { changeTo, remove } from '../../wording/fix-titles.ts';
+import { code } from '../../wording/code.ts';
 
 /** What people write for what they mean. */
-const MEANT: Readonly<Record<string, string>> = { mem: 'memory', ram: 'memory', storage: 'ephemeral-storage', disk: 'ephemeral-storage', gpu: 'nvidia.com/gpu', cores: 'cpu' };
+const MEANT: Readonly<Record<string, string>> = {
+  mem: 'memory',
+  ram: 'memory',
+  storage: 'ephemeral-storage',
+  disk: 'ephemeral-storage',
+  gpu: 'nvidia.com/gpu',
+  cores: 'cpu',
+};
 
 export const resourcesUnknownName: Rule = {
   id: 'resources-unknown-name',
-  title: 'A resource that Kubernetes does not have',
+  title: 'Unknown resource name',
   severity: 'error',
   lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements', 'PodSpec.overhead'],
-  why: 'A container can ask for `cpu`, `memory`, `ephemeral-storage` and huge pages (`hugepages-2Mi`), and for devices by a name with a domain, such as `nvidia.com/gpu`. Write the name exactly so, in lower case.',
+  why: 'The API server rejects the Pod. A container can request `cpu`, `memory`, `ephemeral-storage` and huge pages (`hugepages-2Mi`), and extended resources with a domain in their name, such as `nvidia.com/gpu`. Correct the name; lowercase matters.',
   check(resources, context) {
     if (resources.kind !== 'map') return;
     if (resources.key === 'overhead') checkNames(resources, isContainerResource, context);
@@ -26,9 +36,43 @@ export const resourcesUnknownName: Rule = {
     }
   },
   examples: [
-    { in: 'container', bad: 'resources:\n  requests:\n    cpu: 100m\n    «mem»: 64Mi', fixed: 'resources:\n  requests:\n    cpu: 100m\n    memory: 64Mi' },
-    { in: 'container', bad: 'resources:\n  requests:\n    «CPU»: 100m', fixed: 'resources:\n  requests:\n    cpu: 100m' },
-    { in: 'container', good: 'resources:\n  limits:\n    memory: 64Mi\n    nvidia.com/gpu: 1' },
+    {
+      in: 'container',
+      bad: yaml`
+        resources:
+          requests:
+            cpu: 100m
+            «mem»: 64Mi
+      `,
+      fixed: yaml`
+        resources:
+          requests:
+            cpu: 100m
+            memory: 64Mi
+      `,
+    },
+    {
+      in: 'container',
+      bad: yaml`
+        resources:
+          requests:
+            «CPU»: 100m
+      `,
+      fixed: yaml`
+        resources:
+          requests:
+            cpu: 100m
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        resources:
+          limits:
+            memory: 64Mi
+            nvidia.com/gpu: 1
+      `,
+    },
   ],
 };
 
@@ -39,19 +83,34 @@ function checkNames(amounts: MapValue, isAllowed: (name: string) => boolean, con
     const inOverhead = amounts.key === 'overhead';
     const path = pairPath(entry.value);
     const known = isPodLevel && isContainerResource(entry.name);
-    context.report(entry, known ? `A Pod as a whole asks for cpu, memory and huge pages only.` : `There is no resource \`${entry.name}\`.`, {
-      path: inOverhead ? path.replace('.overhead[', '.overhead.limits[') : path,
-      fixes: fixesFor(amounts, entry, isAllowed, context),
-    });
+    context.report(
+      entry,
+      known
+        ? `Unknown Pod-level resource ${code(entry.name)}; only cpu, memory and huge pages are allowed.`
+        : `Unknown resource ${code(entry.name)}.`,
+      {
+        path: inOverhead ? path.replace('.overhead[', '.overhead.limits[') : path,
+        fixes: fixesFor(amounts, entry, isAllowed, context),
+      },
+    );
   }
 }
 
-function fixesFor(amounts: MapValue, entry: Entry, isAllowed: (name: string) => boolean, { edits }: RuleContext): Fix[] {
+function fixesFor(
+  amounts: MapValue,
+  entry: Entry,
+  isAllowed: (name: string) => boolean,
+  { edits }: RuleContext,
+): Fix[] {
   const meant = Object.hasOwn(MEANT, entry.name.toLowerCase()) ? MEANT[entry.name.toLowerCase()] : undefined;
   const pages = /^h\w*pages-(\d+[KMG]i)/i.exec(entry.name)?.[1];
-  const [closest] = closestWords(entry.name, [...STANDARD_RESOURCES, ...(pages === undefined ? [] : [`hugepages-${pages}`])]);
+  const [closest] = closestWords(entry.name, [
+    ...STANDARD_RESOURCES,
+    ...(pages === undefined ? [] : [`hugepages-${pages}`]),
+  ]);
   const name = closest ?? meant;
-  if (name === undefined || !isAllowed(name) || amounts.entry(name)) return preferredFix(`Remove ${entry.name}`, edits.removeField(amounts, entry));
+  if (name === undefined || !isAllowed(name) || amounts.entry(name))
+    return preferredFix(remove(entry.name), edits.removeField(amounts, entry));
   const rename = edits.renameKey(entry.key, name);
-  return name === entry.name.toLowerCase() ? safeFix(`Write ${name}`, rename) : preferredFix(`Write ${name}`, rename);
+  return name === entry.name.toLowerCase() ? safeFix(changeTo(name), rename) : preferredFix(changeTo(name), rename);
 }

@@ -1,6 +1,10 @@
 import type { MapValue, Value } from '../../yaml/values.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { code } from '../../wording/code.ts';
+import { deprecated } from '../../wording/messages.ts';
+import { changeTo, removeThe } from '../../wording/fix-titles.ts';
 
 /** Labels of nodes that are out of use, and what has taken their place. Source: Kubernetes' pkg/api/node/util.go. */
 const REPLACEMENTS: Readonly<Record<string, string | undefined>> = {
@@ -16,21 +20,43 @@ const REPLACEMENTS: Readonly<Record<string, string | undefined>> = {
 
 export const deprecatedNodeLabel: Rule = {
   id: 'deprecated-node-label',
-  title: 'A node label that is out of use',
+  title: 'Deprecated node label',
   severity: 'warning',
   apiWarning: true,
   lesson: 'resources-and-qos#affinity',
   watches: ['PodSpec.nodeSelector', 'NodeSelectorTerm.matchExpressions', 'TopologySpreadConstraint.topologyKey'],
-  why: 'Kubernetes has given this label of nodes another name. Newer nodes carry only the new one, so the Pod may find no node. Write the new label.',
+  why: 'New nodes have only the new label, so the Pod may find no node and stay `Pending`. Kubernetes renamed this node label. Use the new one.',
   check(value, context) {
     if (value.kind === 'map') checkPairs(value, context);
     else if (value.kind === 'list') for (const expression of value.maps()) checkName(expression.get('key'), context);
     else checkName(value, context);
   },
   examples: [
-    { in: 'pod-spec', bad: 'nodeSelector:\n  «beta.kubernetes.io/os»: linux', fixed: 'nodeSelector:\n  kubernetes.io/os: linux' },
-    { in: 'pod-spec', bad: 'nodeSelector:\n  «app.kubernetes.io/created-by»: someone' },
-    { in: 'pod-spec', good: 'nodeSelector:\n  kubernetes.io/os: linux' },
+    {
+      in: 'pod-spec',
+      bad: yaml`
+        nodeSelector:
+          «beta.kubernetes.io/os»: linux
+      `,
+      fixed: yaml`
+        nodeSelector:
+          kubernetes.io/os: linux
+      `,
+    },
+    {
+      in: 'pod-spec',
+      bad: yaml`
+        nodeSelector:
+          «app.kubernetes.io/created-by»: someone
+      `,
+    },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        nodeSelector:
+          kubernetes.io/os: linux
+      `,
+    },
   ],
 };
 
@@ -40,8 +66,10 @@ function checkPairs(pairs: MapValue, { edits, pathOf, report }: RuleContext): vo
     const name = REPLACEMENTS[entry.name];
     const isThere = name !== undefined && pairs.entry(name) !== undefined;
     const fixes = isThere
-      ? preferredFix(`Remove it; ${name} is there`, edits.removeField(pairs, entry))
-      : name === undefined ? [] : preferredFix(`Write ${name}`, edits.renameKey(entry.key, name));
+      ? preferredFix(removeThe('deprecated label'), edits.removeField(pairs, entry))
+      : name === undefined
+        ? []
+        : preferredFix(changeTo(name), edits.renameKey(entry.key, name));
     report(entry, message(entry.name, name), { path: `${pathOf(pairs)}[${entry.name}]`, fixes, deprecated: true });
   }
 }
@@ -50,10 +78,12 @@ function checkName(value: Value | undefined, { edits, report }: RuleContext): vo
   const label = value?.kind === 'scalar' ? value.string : undefined;
   if (value?.kind !== 'scalar' || label === undefined || !Object.hasOwn(REPLACEMENTS, label)) return;
   const name = REPLACEMENTS[label];
-  const fixes = name === undefined ? [] : preferredFix(`Write ${name}`, edits.setText(value.node, name));
+  const fixes = name === undefined ? [] : preferredFix(changeTo(name), edits.setText(value.node, name));
   report(value, message(label, name), { fixes, deprecated: true });
 }
 
 function message(label: string, name: string | undefined): string {
-  return name === undefined ? `\`${label}\` is out of use.` : `This label is now called ${name}.`;
+  return name === undefined
+    ? `Node label ${code(label)} is deprecated.`
+    : deprecated('The node label', 'is deprecated', code(name));
 }

@@ -2,14 +2,17 @@ import { countOf } from '../../manifest/text-field.ts';
 import { fieldPath, pathOf } from '../../yaml/path.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
+import { requires } from '../../wording/messages.ts';
 
 export const dnsNoneWithoutConfig: Rule = {
   id: 'dns-none-without-config',
-  title: 'A Pod that may ask no DNS server',
+  title: 'dnsPolicy None without nameservers',
   severity: 'error',
   lesson: 'networking#service-names',
   watches: ['PodSpec'],
-  why: 'With `dnsPolicy: None` the Pod gets only the DNS servers that `dnsConfig.nameservers` lists, so at least one must stand there. `ClusterFirst`, the default, asks the cluster’s own DNS server, which knows the names of Services.',
+  why: 'The API server rejects the Pod. With `dnsPolicy: None` the Pod uses only the DNS servers in `dnsConfig.nameservers`, so at least one is required. `ClusterFirst`, the default, uses the DNS server of the cluster, which resolves the names of Services.',
   check(podSpec, { edits, report }) {
     const policy = podSpec.kind === 'map' ? podSpec.scalar('dnsPolicy') : undefined;
     if (podSpec.kind !== 'map' || policy?.string !== 'None') return;
@@ -17,10 +20,32 @@ export const dnsNoneWithoutConfig: Rule = {
     if (config && config.kind !== 'map') return;
     if (config && countOf(config, 'nameservers') !== 0) return;
     const path = config ? fieldPath(pathOf(config), 'nameservers') : fieldPath(pathOf(podSpec), 'dnsConfig');
-    report(policy, '`None` needs at least one server in `dnsConfig.nameservers`.', { path, fixes: preferredFix('Write ClusterFirst, the default', edits.setText(policy.node, 'ClusterFirst')) });
+    report(policy, requires('`dnsPolicy: None`', 'at least one server in `dnsConfig.nameservers`'), {
+      path,
+      fixes: preferredFix(changeTo('ClusterFirst'), edits.setText(policy.node, 'ClusterFirst')),
+    });
   },
   examples: [
-    { in: 'pod-spec', bad: 'dnsPolicy: «None»\ndnsConfig:\n  searches: [shop.example.com]', fixed: 'dnsPolicy: ClusterFirst\ndnsConfig:\n  searches: [shop.example.com]' },
-    { in: 'pod-spec', good: 'dnsPolicy: None\ndnsConfig:\n  nameservers: [10.0.0.10]' },
+    {
+      in: 'pod-spec',
+      bad: yaml`
+        dnsPolicy: «None»
+        dnsConfig:
+          searches: [shop.example.com]
+      `,
+      fixed: yaml`
+        dnsPolicy: ClusterFirst
+        dnsConfig:
+          searches: [shop.example.com]
+      `,
+    },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        dnsPolicy: None
+        dnsConfig:
+          nameservers: [10.0.0.10]
+      `,
+    },
   ],
 };

@@ -4,43 +4,85 @@ import type { ListValue, MapValue, Value } from '../../yaml/values.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
+import { yaml } from '../yaml-example.ts';
+import { add, removeThe } from '../../wording/fix-titles.ts';
+import { code } from '../../wording/code.ts';
+import { requires } from '../../wording/messages.ts';
 
 export const matchLabelKeys: Rule = {
   id: 'match-label-keys',
-  title: 'Label keys that contradict the selector beside them',
+  title: 'matchLabelKeys conflicts with labelSelector',
   severity: 'error',
   lesson: 'resources-and-qos#affinity',
   watches: ['PodAffinityTerm', 'TopologySpreadConstraint'],
-  why: '`matchLabelKeys` adds “and the same value as this Pod” to the `labelSelector` for each of its keys, `mismatchLabelKeys` “and another value”. So there must be a selector to add to, and a key may stand in one of the three only.',
+  why: 'The API server rejects the Pod. `matchLabelKeys` adds to the `labelSelector`, for each key, that the value must be the same as in this Pod; `mismatchLabelKeys` that it must be different. So a `labelSelector` is required, and a key can appear in only one of the three.',
   check(holder, context) {
     if (holder.kind !== 'map') return;
     const isSpread = context.typeOf(holder)?.name === 'TopologySpreadConstraint';
     if (!isSpread && context.version < 31) return;
-    const lists = (isSpread ? ['matchLabelKeys'] : ['matchLabelKeys', 'mismatchLabelKeys']).flatMap((name) => holder.list(name) ?? []);
+    const lists = (isSpread ? ['matchLabelKeys'] : ['matchLabelKeys', 'mismatchLabelKeys']).flatMap(
+      (name) => holder.list(name) ?? [],
+    );
     if (!holder.has('labelSelector')) for (const list of lists) checkSelector(holder, list, context);
     const [first, second] = lists;
     if (first && second) checkApart(first, second, context);
-    if (first?.key === 'matchLabelKeys') checkSelectorKeys(holder, first, isSpread && context.version < 34, second, context);
+    if (first?.key === 'matchLabelKeys')
+      checkSelectorKeys(holder, first, isSpread && context.version < 34, second, context);
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'topologySpreadConstraints:\n  - maxSkew: 1\n    topologyKey: zone\n    whenUnsatisfiable: DoNotSchedule\n    labelSelector:\n      matchLabels:\n        app: web\n    matchLabelKeys: [«app», pod-template-hash]',
-      fixed: 'topologySpreadConstraints:\n  - maxSkew: 1\n    topologyKey: zone\n    whenUnsatisfiable: DoNotSchedule\n    labelSelector:\n      matchLabels:\n        app: web\n    matchLabelKeys: [pod-template-hash]',
+      bad: yaml`
+        topologySpreadConstraints:
+          - maxSkew: 1
+            topologyKey: zone
+            whenUnsatisfiable: DoNotSchedule
+            labelSelector:
+              matchLabels:
+                app: web
+            matchLabelKeys: [«app», pod-template-hash]
+      `,
+      fixed: yaml`
+        topologySpreadConstraints:
+          - maxSkew: 1
+            topologyKey: zone
+            whenUnsatisfiable: DoNotSchedule
+            labelSelector:
+              matchLabels:
+                app: web
+            matchLabelKeys: [pod-template-hash]
+      `,
     },
     {
       in: 'pod-spec',
-      good: 'topologySpreadConstraints:\n  - maxSkew: 1\n    topologyKey: zone\n    whenUnsatisfiable: DoNotSchedule\n    labelSelector:\n      matchLabels:\n        app: web\n    matchLabelKeys: [pod-template-hash]',
+      good: yaml`
+        topologySpreadConstraints:
+          - maxSkew: 1
+            topologyKey: zone
+            whenUnsatisfiable: DoNotSchedule
+            labelSelector:
+              matchLabels:
+                app: web
+            matchLabelKeys: [pod-template-hash]
+      `,
     },
   ],
 };
 
 function checkSelector(holder: MapValue, list: ListValue, { edits, manifest, pathOf, report }: RuleContext): void {
   if (list.items.length === 0) return;
-  const own = Object.entries(identityOf(labelsOf(manifest.podMetadata) ?? new Map())).filter(([key]) => !list.texts().includes(key));
-  const selector: Record<string, Record<string, string>> = own.length > 0 ? { matchLabels: Object.fromEntries(own) } : {};
+  const own = Object.entries(identityOf(labelsOf(manifest.podMetadata) ?? new Map())).filter(
+    ([key]) => !list.texts().includes(key),
+  );
+  const selector: Record<string, Record<string, string>> = own.length > 0
+    ? { matchLabels: Object.fromEntries(own) }
+    : {};
   const edit = setField(edits, holder, 'labelSelector', selector);
-  report(holder.entry(String(list.key)) ?? list, 'These keys need a `labelSelector` to add to.', { path: pathOf(list), fixes: preferredFix('Add a labelSelector', edit) });
+  report(holder.entry(String(list.key)) ?? list, requires(code(String(list.key)), 'a `labelSelector`'), {
+    path: pathOf(list),
+    awaits: [pathOf(holder)],
+    fixes: preferredFix(add('labelSelector'), edit),
+  });
 }
 
 function checkApart(keys: ListValue, others: ListValue, { edits, rangeOf, report }: RuleContext): void {
@@ -48,13 +90,25 @@ function checkApart(keys: ListValue, others: ListValue, { edits, rangeOf, report
     const other = others.items.findIndex((candidate) => textOf(candidate) === textOf(item));
     const place = others.items[other];
     if (!place || textOf(item) === undefined) continue;
-    const fixes = preferredFix('Keep it here only', others.items.length === 1 ? undefined : edits.removeItem(others, other));
-    report(keys.items[at] ?? item, 'This key stands in `mismatchLabelKeys` too.', { fixes, related: [{ range: rangeOf(place), message: 'It is here as well.' }] });
+    const fixes = preferredFix(
+      removeThe('other one'),
+      others.items.length === 1 ? undefined : edits.removeItem(others, other),
+    );
+    report(keys.items[at] ?? item, 'Duplicate key: it is also in `mismatchLabelKeys`.', {
+      fixes,
+      related: [{ range: rangeOf(place), message: 'The other one is here.' }],
+    });
   }
 }
 
 /** The server adds the keys that the Pod has to the selector, and then refuses keys that stand in it twice. Templates are left as they are. */
-function checkSelectorKeys(holder: MapValue, keys: ListValue, isOldSpread: boolean, mismatch: ListValue | undefined, context: RuleContext): void {
+function checkSelectorKeys(
+  holder: MapValue,
+  keys: ListValue,
+  isOldSpread: boolean,
+  mismatch: ListValue | undefined,
+  context: RuleContext,
+): void {
   const { edits, manifest, pathOf, report } = context;
   const selector = holder.map('labelSelector');
   const podLabels = labelsOf(manifest.podMetadata);
@@ -72,7 +126,10 @@ function checkSelectorKeys(holder: MapValue, keys: ListValue, isOldSpread: boole
     const key = textOf(item);
     if (key === undefined || !twice.has(key) || names.indexOf(key) < at) continue;
     const edit = keys.items.length > 1 ? edits.removeItem(keys, at) : removeList(holder, keys, context);
-    report(item, `\`${key}\` stands in the \`labelSelector\` already.`, { path: isOldSpread ? pathOf(item) : fieldPath(pathOf(holder), '0'), fixes: preferredFix('Remove it here', edit) });
+    report(item, `Key ${code(key)} is already in the \`labelSelector\`.`, {
+      path: isOldSpread ? pathOf(item) : fieldPath(pathOf(holder), '0'),
+      fixes: preferredFix(removeThe('key'), edit),
+    });
   }
 }
 

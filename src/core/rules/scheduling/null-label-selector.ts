@@ -3,34 +3,62 @@ import { fieldPath } from '../../yaml/path.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
+import { yaml } from '../yaml-example.ts';
+import { addField, addPhrase } from '../../wording/fix-titles.ts';
 
 export const nullLabelSelector: Rule = {
   id: 'null-label-selector',
-  title: 'A rule about other Pods that selects none',
+  title: 'Pod affinity or topology spread without labelSelector',
   severity: 'warning',
   apiWarning: true,
   lesson: 'resources-and-qos#affinity',
   watches: ['PodAffinityTerm', 'TopologySpreadConstraint'],
-  why: 'Without a `labelSelector` this selects no Pod at all, so it does nothing. Name the labels of the Pods that you mean, often those of this Pod. An empty selector, `{}`, means all Pods of the namespace.',
+  why: 'The rule matches no Pod, so it has no effect. Set a `labelSelector` for the Pods that you mean, often the labels of this Pod. An empty selector, `{}`, matches all Pods of the namespace.',
   check(holder, { edits, manifest, pathOf, report }) {
     if (holder.kind !== 'map' || holder.has('labelSelector')) return;
     const labels = identityOf(labelsOf(manifest.podMetadata) ?? new Map());
     const add = (data: Record<string, Record<string, string>>) => setField(edits, holder, 'labelSelector', data);
     const fixes = [
-      ...(Object.keys(labels).length > 0 ? preferredFix('Select the Pods with the labels of this one', add({ matchLabels: labels })) : []),
-      ...otherFix('Select all Pods: {}', add({})),
+      ...(Object.keys(labels).length > 0
+        ? preferredFix(addPhrase('a `labelSelector` for the labels of this Pod'), add({ matchLabels: labels }))
+        : []),
+      ...otherFix(addField('labelSelector', '{}'), add({})),
     ];
-    report(holder, 'Without a `labelSelector` this selects no Pod.', { path: fieldPath(pathOf(holder), 'labelSelector'), fixes });
+    report(holder, 'Without a `labelSelector`, no Pod matches.', {
+      path: fieldPath(pathOf(holder), 'labelSelector'),
+      fixes,
+    });
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'topologySpreadConstraints:\n  - «maxSkew: 1»\n    topologyKey: topology.kubernetes.io/zone\n    whenUnsatisfiable: ScheduleAnyway',
-      fixed: 'topologySpreadConstraints:\n  - maxSkew: 1\n    topologyKey: topology.kubernetes.io/zone\n    whenUnsatisfiable: ScheduleAnyway\n    labelSelector:\n      matchLabels:\n        app: web',
+      bad: yaml`
+        topologySpreadConstraints:
+          - «maxSkew: 1»
+            topologyKey: topology.kubernetes.io/zone
+            whenUnsatisfiable: ScheduleAnyway
+      `,
+      fixed: yaml`
+        topologySpreadConstraints:
+          - maxSkew: 1
+            topologyKey: topology.kubernetes.io/zone
+            whenUnsatisfiable: ScheduleAnyway
+            labelSelector:
+              matchLabels:
+                app: web
+      `,
     },
     {
       in: 'pod-spec',
-      good: 'affinity:\n  podAntiAffinity:\n    requiredDuringSchedulingIgnoredDuringExecution:\n      - topologyKey: kubernetes.io/hostname\n        labelSelector:\n          matchLabels:\n            app: web',
+      good: yaml`
+        affinity:
+          podAntiAffinity:
+            requiredDuringSchedulingIgnoredDuringExecution:
+              - topologyKey: kubernetes.io/hostname
+                labelSelector:
+                  matchLabels:
+                    app: web
+      `,
     },
   ],
 };

@@ -5,14 +5,17 @@ import type { MapValue } from '../../yaml/values.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
+import { yaml } from '../yaml-example.ts';
+import { notAllowed, requires } from '../../wording/messages.ts';
+import { changeField, changeTo, remove, setTo } from '../../wording/fix-titles.ts';
 
 export const tolerationInvalid: Rule = {
   id: 'toleration-invalid',
-  title: 'A toleration whose fields contradict each other',
+  title: 'Toleration is not valid',
   severity: 'error',
   lesson: 'resources-and-qos#choosing-nodes',
   watches: ['Toleration'],
-  why: 'A toleration says which taints of nodes a Pod puts up with. `Equal` compares the taint’s value, `Exists` only asks for the key and takes no value. Without a key it means every taint, so it must say `Exists`. How long to stay (`tolerationSeconds`) has a meaning only with the effect `NoExecute`.',
+  why: 'The API server rejects the Pod. A toleration says which node taints the Pod tolerates. `Equal` compares the value of the taint, `Exists` takes no value. Without a `key` it tolerates every taint and requires `Exists`. `tolerationSeconds` requires the effect `NoExecute`.',
   check(toleration, context) {
     if (toleration.kind !== 'map') return;
     const operator = textOrEmpty(toleration, 'operator');
@@ -22,15 +25,73 @@ export const tolerationInvalid: Rule = {
     checkSeconds(toleration, context);
   },
   examples: [
-    { in: 'pod-spec', bad: 'tolerations:\n  - key: gpu\n    operator: Exists\n    «value»: "yes"', fixed: 'tolerations:\n  - key: gpu\n    operator: Equal\n    value: "yes"' },
-    { in: 'pod-spec', bad: 'tolerations:\n  - «effect: NoSchedule»', fixed: 'tolerations:\n  - effect: NoSchedule\n    operator: Exists' },
-    { in: 'pod-spec', bad: 'tolerations:\n  - key: gpu\n    value: «"a b"»', fixed: 'tolerations:\n  - key: gpu\n    value: "a-b"' },
     {
       in: 'pod-spec',
-      bad: 'tolerations:\n  - key: gpu\n    operator: Exists\n    «tolerationSeconds»: 60',
-      fixed: 'tolerations:\n  - key: gpu\n    operator: Exists\n    tolerationSeconds: 60\n    effect: NoExecute',
+      bad: yaml`
+        tolerations:
+          - key: gpu
+            operator: Exists
+            «value»: "yes"
+      `,
+      fixed: yaml`
+        tolerations:
+          - key: gpu
+            operator: Equal
+            value: "yes"
+      `,
     },
-    { in: 'pod-spec', good: 'tolerations:\n  - key: gpu\n    operator: Exists\n    effect: NoExecute\n    tolerationSeconds: 60\n  - operator: Exists' },
+    {
+      in: 'pod-spec',
+      bad: yaml`
+        tolerations:
+          - «effect: NoSchedule»
+      `,
+      fixed: yaml`
+        tolerations:
+          - effect: NoSchedule
+            operator: Exists
+      `,
+    },
+    {
+      in: 'pod-spec',
+      bad: yaml`
+        tolerations:
+          - key: gpu
+            value: «"a b"»
+      `,
+      fixed: yaml`
+        tolerations:
+          - key: gpu
+            value: "a-b"
+      `,
+    },
+    {
+      in: 'pod-spec',
+      bad: yaml`
+        tolerations:
+          - key: gpu
+            operator: Exists
+            «tolerationSeconds»: 60
+      `,
+      fixed: yaml`
+        tolerations:
+          - key: gpu
+            operator: Exists
+            tolerationSeconds: 60
+            effect: NoExecute
+      `,
+    },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        tolerations:
+          - key: gpu
+            operator: Exists
+            effect: NoExecute
+            tolerationSeconds: 60
+          - operator: Exists
+      `,
+    },
   ],
 };
 
@@ -39,10 +100,12 @@ function checkExists(toleration: MapValue, path: string, { edits, report }: Rule
   const operator = toleration.scalar('operator');
   if (!value || !toleration.text('value')) return;
   const fixes = [
-    ...(toleration.text('key') && operator ? preferredFix('Write Equal', edits.setText(operator.node, 'Equal')) : []),
-    ...otherFix('Remove value', edits.removeField(toleration, value)),
+    ...(toleration.text('key') && operator
+      ? preferredFix(changeField('operator', 'Equal'), edits.setText(operator.node, 'Equal'))
+      : []),
+    ...otherFix(remove('value'), edits.removeField(toleration, value)),
   ];
-  report(value, '`Exists` asks only for the key and takes no `value`.', { path, fixes });
+  report(value, notAllowed('value', 'with `operator: Exists`'), { path, fixes });
 }
 
 function checkEqual(toleration: MapValue, path: string, { edits, report }: RuleContext): void {
@@ -50,23 +113,41 @@ function checkEqual(toleration: MapValue, path: string, { edits, report }: RuleC
   const text = textOrEmpty(toleration, 'value');
   if (textOrEmpty(toleration, 'key') === '') {
     const operator = toleration.entry('operator');
-    const fixes = text === '' ? preferredFix('Tolerate every taint: operator Exists', setField(edits, toleration, 'operator', 'Exists')) : [];
-    report(operator ?? toleration, 'Without a `key` the operator must be `Exists`.', { path, fixes });
+    const fixes =
+      text === ''
+        ? preferredFix(setTo(toleration, 'operator', 'Exists'), setField(edits, toleration, 'operator', 'Exists'))
+        : [];
+    report(operator ?? toleration, '`operator` must be `Exists` without a `key`.', { path, fixes });
   } else if (value && text !== undefined && !isLabelValue(text)) {
     const closest = toLabelValue(text);
-    const fixes = closest === undefined ? [] : preferredFix(`Write ${closest}`, edits.setText(value.node, closest));
-    report(value, 'This is no value that a taint can have.', { path, fixes });
+    const fixes = closest === undefined ? [] : preferredFix(changeTo(closest), edits.setText(value.node, closest));
+    report(value, '`value` is not a valid taint value.', { path, fixes });
   }
 }
 
 function checkSeconds(toleration: MapValue, { edits, pathOf, report }: RuleContext): void {
   const seconds = toleration.entry('tolerationSeconds');
   const effect = textOrEmpty(toleration, 'effect');
-  if (!seconds || !toleration.has('tolerationSeconds') || !['', 'NoSchedule', 'PreferNoSchedule'].includes(effect ?? '?')) return;
+  if (
+    !seconds ||
+    !toleration.has('tolerationSeconds') ||
+    !['', 'NoSchedule', 'PreferNoSchedule'].includes(effect ?? '?')
+  )
+    return;
   const toNoExecute = setField(edits, toleration, 'effect', 'NoExecute');
   const removal = edits.removeField(toleration, seconds);
-  const fixes = effect === ''
-    ? [...preferredFix('Write effect NoExecute', toNoExecute), ...otherFix('Remove tolerationSeconds', removal)]
-    : [...preferredFix('Remove tolerationSeconds', removal), ...otherFix('Write effect NoExecute', toNoExecute)];
-  report(seconds, '`tolerationSeconds` needs the effect `NoExecute`.', { path: fieldPath(pathOf(toleration), 'effect'), fixes });
+  const fixes =
+    effect === ''
+      ? [
+          ...preferredFix(setTo(toleration, 'effect', 'NoExecute'), toNoExecute),
+          ...otherFix(remove('tolerationSeconds'), removal),
+        ]
+      : [
+          ...preferredFix(remove('tolerationSeconds'), removal),
+          ...otherFix(setTo(toleration, 'effect', 'NoExecute'), toNoExecute),
+        ];
+  report(seconds, requires('`tolerationSeconds`', '`effect: NoExecute`'), {
+    path: fieldPath(pathOf(toleration), 'effect'),
+    fixes,
+  });
 }

@@ -1,37 +1,70 @@
 import type { MapValue } from '../../yaml/values.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { removeThe } from '../../wording/fix-titles.ts';
 
 export const topologySpreadDuplicate: Rule = {
   id: 'topology-spread-duplicate',
-  title: 'The same topology spread twice',
+  title: 'Duplicate topology spread constraint',
   severity: 'error',
   lesson: 'resources-and-qos#affinity',
   watches: ['PodSpec.topologySpreadConstraints'],
-  why: 'For one `topologyKey` there may be one constraint that forbids (`DoNotSchedule`) and one that prefers (`ScheduleAnyway`). Two of the same sort would contradict each other. Keep the one you mean.',
+  why: 'The API server rejects the Pod. Each combination of `topologyKey` and `whenUnsatisfiable` can appear only once, because two such constraints could conflict. Keep the one you need.',
   check(constraints, { edits, pathOf, rangeOf, report }) {
     if (constraints.kind !== 'list') return;
     const seen = new Map<string, MapValue>();
     for (const [at, constraint] of constraints.items.entries()) {
-      if (constraint.kind !== 'map' || !constraint.text('topologyKey') || !constraint.text('whenUnsatisfiable')) continue;
+      if (constraint.kind !== 'map' || !constraint.text('topologyKey') || !constraint.text('whenUnsatisfiable'))
+        continue;
       const pair = `${constraint.text('whenUnsatisfiable')} ${constraint.text('topologyKey')}`;
       const first = seen.get(pair);
       if (first) {
-        const related = [{ range: rangeOf(first), message: 'It is here as well.' }];
-        const fixes = preferredFix('Remove the second one', edits.removeItem(constraints, at));
-        report(constraint, 'This topology key and `whenUnsatisfiable` stand here twice.', { path: pathOf(first), related, fixes });
+        const related = [{ range: rangeOf(first), message: 'First listed here.' }];
+        const fixes = preferredFix(removeThe('duplicate'), edits.removeItem(constraints, at));
+        report(constraint, 'Duplicate combination of `topologyKey` and `whenUnsatisfiable`.', {
+          path: pathOf(first),
+          related,
+          fixes,
+        });
       } else seen.set(pair, constraint);
     }
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'topologySpreadConstraints:\n  - maxSkew: 1\n    topologyKey: zone\n    whenUnsatisfiable: DoNotSchedule\n    labelSelector: {}\n  - «maxSkew: 2»\n    topologyKey: zone\n    whenUnsatisfiable: DoNotSchedule\n    labelSelector: {}',
-      fixed: 'topologySpreadConstraints:\n  - maxSkew: 1\n    topologyKey: zone\n    whenUnsatisfiable: DoNotSchedule\n    labelSelector: {}',
+      bad: yaml`
+        topologySpreadConstraints:
+          - maxSkew: 1
+            topologyKey: zone
+            whenUnsatisfiable: DoNotSchedule
+            labelSelector: {}
+          - «maxSkew: 2»
+            topologyKey: zone
+            whenUnsatisfiable: DoNotSchedule
+            labelSelector: {}
+      `,
+      fixed: yaml`
+        topologySpreadConstraints:
+          - maxSkew: 1
+            topologyKey: zone
+            whenUnsatisfiable: DoNotSchedule
+            labelSelector: {}
+      `,
     },
     {
       in: 'pod-spec',
-      good: 'topologySpreadConstraints:\n  - maxSkew: 1\n    topologyKey: zone\n    whenUnsatisfiable: DoNotSchedule\n    labelSelector: {}\n  - maxSkew: 1\n    topologyKey: zone\n    whenUnsatisfiable: ScheduleAnyway\n    labelSelector: {}',
+      good: yaml`
+        topologySpreadConstraints:
+          - maxSkew: 1
+            topologyKey: zone
+            whenUnsatisfiable: DoNotSchedule
+            labelSelector: {}
+          - maxSkew: 1
+            topologyKey: zone
+            whenUnsatisfiable: ScheduleAnyway
+            labelSelector: {}
+      `,
     },
   ],
 };

@@ -1,33 +1,63 @@
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { requires } from '../../wording/messages.ts';
+import { changeField, remove } from '../../wording/fix-titles.ts';
 
 export const topologySpreadMinDomains: Rule = {
   id: 'topology-spread-min-domains',
-  title: 'minDomains where nothing is forbidden',
+  title: 'minDomains requires DoNotSchedule',
   severity: 'error',
   lesson: 'resources-and-qos#affinity',
   watches: ['TopologySpreadConstraint'],
-  why: '`minDomains` makes the scheduler wait until there are so many zones or nodes. With `ScheduleAnyway` it never waits, so the two exclude each other.',
+  why: 'The API server rejects the Pod. `minDomains` makes the scheduler wait until there are enough zones or nodes, but with `ScheduleAnyway` it never waits. Remove `minDomains`, or use `DoNotSchedule`.',
   check(constraint, { edits, report }) {
-    if (constraint.kind !== 'map' || constraint.text('whenUnsatisfiable') !== 'ScheduleAnyway' || (constraint.int('minDomains') ?? 0) < 1) return;
+    if (
+      constraint.kind !== 'map' ||
+      constraint.text('whenUnsatisfiable') !== 'ScheduleAnyway' ||
+      (constraint.int('minDomains') ?? 0) < 1
+    )
+      return;
     const entry = constraint.entry('minDomains');
     const when = constraint.scalar('whenUnsatisfiable');
     if (!entry) return;
     const fixes = [
-      ...preferredFix('Remove minDomains', edits.removeField(constraint, entry)),
-      ...(when ? otherFix('Write DoNotSchedule', edits.setText(when.node, 'DoNotSchedule')) : []),
+      ...preferredFix(remove('minDomains'), edits.removeField(constraint, entry)),
+      ...(when
+        ? otherFix(changeField('whenUnsatisfiable', 'DoNotSchedule'), edits.setText(when.node, 'DoNotSchedule'))
+        : []),
     ];
-    report(entry, '`minDomains` goes only with `DoNotSchedule`.', { fixes });
+    report(entry, requires('`minDomains`', '`whenUnsatisfiable: DoNotSchedule`'), { fixes });
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'topologySpreadConstraints:\n  - maxSkew: 1\n    «minDomains»: 3\n    topologyKey: zone\n    whenUnsatisfiable: ScheduleAnyway\n    labelSelector: {}',
-      fixed: 'topologySpreadConstraints:\n  - maxSkew: 1\n    topologyKey: zone\n    whenUnsatisfiable: ScheduleAnyway\n    labelSelector: {}',
+      bad: yaml`
+        topologySpreadConstraints:
+          - maxSkew: 1
+            «minDomains»: 3
+            topologyKey: zone
+            whenUnsatisfiable: ScheduleAnyway
+            labelSelector: {}
+      `,
+      fixed: yaml`
+        topologySpreadConstraints:
+          - maxSkew: 1
+            topologyKey: zone
+            whenUnsatisfiable: ScheduleAnyway
+            labelSelector: {}
+      `,
     },
     {
       in: 'pod-spec',
-      good: 'topologySpreadConstraints:\n  - maxSkew: 1\n    minDomains: 3\n    topologyKey: zone\n    whenUnsatisfiable: DoNotSchedule\n    labelSelector: {}',
+      good: yaml`
+        topologySpreadConstraints:
+          - maxSkew: 1
+            minDomains: 3
+            topologyKey: zone
+            whenUnsatisfiable: DoNotSchedule
+            labelSelector: {}
+      `,
     },
   ],
 };

@@ -2,14 +2,17 @@ import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import type { Entry, MapValue, Value } from '../../yaml/values.ts';
 import type { Fix } from '../finding.ts';
+import { yaml } from '../yaml-example.ts';
+import { changeField, remove } from '../../wording/fix-titles.ts';
+import { exclusive } from '../../wording/messages.ts';
 
 export const allowPrivEscConflict: Rule = {
   id: 'allow-priv-esc-conflict',
-  title: 'No more rights for a container that has them all',
+  title: '`allowPrivilegeEscalation: false` on a privileged container',
   severity: 'error',
   lesson: 'security-context#capabilities',
   watches: ['SecurityContext'],
-  why: '`allowPrivilegeEscalation: false` promises that no process gets more rights than its parent. A privileged container, or one with CAP_SYS_ADMIN, has nearly all rights anyway, so the two contradict each other. Keep the restriction and take the rights away.',
+  why: 'The API server rejects the Pod. `allowPrivilegeEscalation: false` promises that no process gains more privileges than its parent, but a privileged container, or one with `CAP_SYS_ADMIN`, has nearly all privileges anyway. Keep the restriction and remove the privileges.',
   check(security, context) {
     if (security.kind !== 'map' || security.bool('allowPrivilegeEscalation') !== false) return;
     const entry = security.entry('allowPrivilegeEscalation');
@@ -19,27 +22,70 @@ export const allowPrivEscConflict: Rule = {
     const added = security.map('capabilities')?.list('add');
     const admin = added?.items.find((item) => item.kind === 'scalar' && item.string === 'CAP_SYS_ADMIN');
     if (privileged) {
-      const remove = preferredFix('Write privileged: false', context.edits.setSource(privileged.node, 'false'));
-      report(entry, privileged, 'This contradicts `privileged: true`.', path, [...remove, ...allowAll(security, entry, context)], context);
+      const removal = preferredFix(
+        changeField('privileged', 'false'),
+        context.edits.setSource(privileged.node, 'false'),
+      );
+      report(
+        entry,
+        privileged,
+        exclusive('allowPrivilegeEscalation: false', 'privileged: true'),
+        path,
+        [...removal, ...allowAll(security, entry, context)],
+        context,
+      );
     } else if (admin && added) {
-      const remove = preferredFix('Remove CAP_SYS_ADMIN', context.edits.removeItem(added, added.items.indexOf(admin)));
-      report(entry, admin, 'This contradicts the capability CAP_SYS_ADMIN.', path, [...remove, ...allowAll(security, entry, context)], context);
+      const removal = preferredFix(remove('CAP_SYS_ADMIN'), context.edits.removeItem(added, Number(admin.key)));
+      report(
+        entry,
+        admin,
+        exclusive('allowPrivilegeEscalation: false', 'CAP_SYS_ADMIN'),
+        path,
+        [...removal, ...allowAll(security, entry, context)],
+        context,
+      );
     }
   },
   examples: [
     {
       in: 'container',
-      bad: 'securityContext:\n  privileged: true\n  «allowPrivilegeEscalation»: false',
-      fixed: 'securityContext:\n  privileged: false\n  allowPrivilegeEscalation: false',
+      bad: yaml`
+        securityContext:
+          privileged: true
+          «allowPrivilegeEscalation»: false
+      `,
+      fixed: yaml`
+        securityContext:
+          privileged: false
+          allowPrivilegeEscalation: false
+      `,
     },
-    { in: 'container', good: 'securityContext:\n  privileged: false\n  allowPrivilegeEscalation: false' },
+    {
+      in: 'container',
+      good: yaml`
+        securityContext:
+          privileged: false
+          allowPrivilegeEscalation: false
+      `,
+    },
   ],
 };
 
 function allowAll(security: MapValue, entry: Entry, { edits }: RuleContext): Fix[] {
-  return otherFix('Remove allowPrivilegeEscalation', edits.removeField(security, entry));
+  return otherFix(remove('allowPrivilegeEscalation'), edits.removeField(security, entry));
 }
 
-function report(entry: Entry, cause: Value, message: string, path: string, fixes: readonly Fix[], context: RuleContext): void {
-  context.report(entry, message, { path, fixes, related: [{ range: context.rangeOf(cause), message: 'The rights' }] });
+function report(
+  entry: Entry,
+  cause: Value,
+  message: string,
+  path: string,
+  fixes: readonly Fix[],
+  context: RuleContext,
+): void {
+  context.report(entry, message, {
+    path,
+    fixes,
+    related: [{ range: context.rangeOf(cause), message: 'The privileges are set here.' }],
+  });
 }

@@ -2,16 +2,19 @@ import { fieldPath } from '../../yaml/path.ts';
 import type { MapValue, ScalarValue } from '../../yaml/values.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { mustNotContain, requires, tooLong } from '../../wording/messages.ts';
+import { changeField, changeTo, remove } from '../../wording/fix-titles.ts';
 
 const MAX_LENGTH = 4095;
 
 export const localhostProfile: Rule = {
   id: 'localhost-profile',
-  title: 'A profile of the node that is missing, or that nobody uses',
+  title: 'localhostProfile is missing or has no effect',
   severity: 'error',
   lesson: 'security-context#profiles',
   watches: ['SeccompProfile', 'AppArmorProfile'],
-  why: '`type: Localhost` means a profile that lies on the node, and `localhostProfile` says which: for seccomp a file below the kubelet’s directory, for AppArmor a loaded profile’s name. With the other types there is nothing to name.',
+  why: 'The API server rejects the Pod. `type: Localhost` uses a profile on the node, and `localhostProfile` names it: for seccomp a file below the kubelet’s seccomp directory, for AppArmor a loaded profile. With any other type, `localhostProfile` must not be set.',
   check(profile, context) {
     if (profile.kind !== 'map') return;
     const type = profile.scalar('type');
@@ -24,40 +27,93 @@ export const localhostProfile: Rule = {
     }
   },
   examples: [
-    { in: 'container', bad: 'securityContext:\n  seccompProfile:\n    type: «Localhost»', fixed: 'securityContext:\n  seccompProfile:\n    type: RuntimeDefault' },
     {
       in: 'container',
-      bad: 'securityContext:\n  appArmorProfile:\n    type: RuntimeDefault\n    «localhostProfile»: k8s-web',
-      fixed: 'securityContext:\n  appArmorProfile:\n    type: Localhost\n    localhostProfile: k8s-web',
+      bad: yaml`
+        securityContext:
+          seccompProfile:
+            type: «Localhost»
+      `,
+      fixed: yaml`
+        securityContext:
+          seccompProfile:
+            type: RuntimeDefault
+      `,
     },
-    { in: 'container', good: 'securityContext:\n  seccompProfile:\n    type: Localhost\n    localhostProfile: profiles/web.json' },
+    {
+      in: 'container',
+      bad: yaml`
+        securityContext:
+          appArmorProfile:
+            type: RuntimeDefault
+            «localhostProfile»: k8s-web
+      `,
+      fixed: yaml`
+        securityContext:
+          appArmorProfile:
+            type: Localhost
+            localhostProfile: k8s-web
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        securityContext:
+          seccompProfile:
+            type: Localhost
+            localhostProfile: profiles/web.json
+      `,
+    },
   ],
 };
 
 function reportMissing(profile: MapValue, type: ScalarValue, { report, edits, pathOf }: RuleContext): void {
-  const fixes = preferredFix('Write RuntimeDefault', edits.setText(type.node, 'RuntimeDefault'));
-  report(type, '`type: Localhost` needs `localhostProfile`: which profile.', { path: fieldPath(pathOf(profile), 'localhostProfile'), fixes });
+  const fixes = preferredFix(changeField('type', 'RuntimeDefault'), edits.setText(type.node, 'RuntimeDefault'));
+  report(type, requires('`type: Localhost`', '`localhostProfile`'), {
+    path: fieldPath(pathOf(profile), 'localhostProfile'),
+    fixes,
+  });
 }
 
-function reportUnused(profile: MapValue, type: ScalarValue, written: ScalarValue, { report, edits }: RuleContext): void {
+function reportUnused(
+  profile: MapValue,
+  type: ScalarValue,
+  written: ScalarValue,
+  { report, edits }: RuleContext,
+): void {
   const entry = profile.entry('localhostProfile');
   if (!entry) return;
-  const remove = edits.removeField(profile, entry);
+  const removal = edits.removeField(profile, entry);
   const meantLocalhost = (written.string ?? '').trim() !== '' && !isOutside(written.string ?? '');
   const fixes = meantLocalhost
-    ? [...preferredFix('Write type: Localhost', edits.setText(type.node, 'Localhost')), ...otherFix('Remove localhostProfile', remove)]
-    : preferredFix('Remove localhostProfile', remove);
-  report(entry, `\`localhostProfile\` is only for \`type: Localhost\`, not ${type.string ?? ''}.`, { fixes });
+    ? [
+        ...preferredFix(changeField('type', 'Localhost'), edits.setText(type.node, 'Localhost')),
+        ...otherFix(remove('localhostProfile'), removal),
+      ]
+    : preferredFix(remove('localhostProfile'), removal);
+  report(entry, requires('`localhostProfile`', `\`type: Localhost\`, not \`${type.string ?? ''}\``), { fixes });
 }
 
 function checkText(profile: MapValue, value: ScalarValue, text: string, { report, edits }: RuleContext): void {
-  const write = (clean: string) => (clean === '' ? [] : safeFix(`Write ${clean}`, edits.setText(value.node, clean)));
+  const write = (clean: string) => (clean === '' ? [] : safeFix(changeTo(clean), edits.setText(value.node, clean)));
   if (profile.key === 'seccompProfile') {
-    if (text.startsWith('/')) report(value, 'This path begins in the kubelet’s directory: without `/` in front.', { fixes: write(text.replace(/^\/+/, '')) });
-    else if (isOutside(text)) report(value, '`localhostProfile` may not contain `..`.', { fixes: write(text.split('/').filter((part) => part !== '..').join('/')) });
-  } else if (text.trim() !== text) report(value, 'There are blanks around the profile’s name.', { fixes: write(text.trim()) });
-  else if (text === '') report(value, '`type: Localhost` needs `localhostProfile`: which profile.');
-  else if (text.length > MAX_LENGTH) report(value, `A profile’s name has at most ${MAX_LENGTH} characters.`);
+    if (text.startsWith('/'))
+      report(value, '`localhostProfile` must be relative to the kubelet’s seccomp directory.', {
+        fixes: write(text.replace(/^\/+/, '')),
+      });
+    else if (isOutside(text))
+      report(value, mustNotContain('`localhostProfile`', '`..`'), {
+        fixes: write(
+          text
+            .split('/')
+            .filter((part) => part !== '..')
+            .join('/'),
+        ),
+      });
+  } else if (text.trim() !== text)
+    report(value, '`localhostProfile` has leading or trailing spaces.', { fixes: write(text.trim()) });
+  else if (text === '') report(value, requires('`type: Localhost`', '`localhostProfile`'));
+  else if (text.length > MAX_LENGTH) report(value, tooLong('`localhostProfile`', MAX_LENGTH));
 }
 
 function isOutside(path: string): boolean {

@@ -1,28 +1,56 @@
 import { containersOf } from '../../manifest/containers.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { remove } from '../../wording/fix-titles.ts';
+import { notAllowed } from '../../wording/messages.ts';
 
 export const osLinuxFields: Rule = {
   id: 'os-linux-fields',
-  title: 'Windows settings in a Linux Pod',
+  title: 'windowsOptions in a Linux Pod',
   severity: 'error',
   lesson: 'security-context#windows',
   watches: ['PodSpec'],
-  why: '`windowsOptions` are for Windows containers. With `os.name: linux` remove them.',
+  why: 'The API server rejects the Pod. `windowsOptions` apply only to Windows containers, but the Pod sets `os.name: linux`. Remove them.',
   check(spec, { report, edits }) {
     if (spec.kind !== 'map' || spec.map('os')?.text('name') !== 'linux') return;
-    const contexts = [spec, ...containersOf(spec).map(({ container }) => container)].flatMap((map) => map.map('securityContext') ?? []);
+    const contexts = [spec, ...containersOf(spec).map(({ container }) => container)].flatMap(
+      (map) => map.map('securityContext') ?? [],
+    );
     for (const security of contexts) {
       const entry = security.has('windowsOptions') ? security.entry('windowsOptions') : undefined;
-      if (entry) report(entry, 'This Pod is for Linux; it cannot have Windows options.', { fixes: preferredFix('Remove windowsOptions', edits.removeField(security, entry)) });
+      if (entry)
+        report(entry, notAllowed('windowsOptions', 'with `os.name: linux`'), {
+          fixes: preferredFix(remove('windowsOptions'), edits.removeField(security, entry)),
+        });
     }
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'os:\n  name: linux\nsecurityContext:\n  runAsNonRoot: true\n  «windowsOptions»:\n    runAsUserName: web',
-      fixed: 'os:\n  name: linux\nsecurityContext:\n  runAsNonRoot: true',
+      bad: yaml`
+        os:
+          name: linux
+        securityContext:
+          runAsNonRoot: true
+          «windowsOptions»:
+            runAsUserName: web
+      `,
+      fixed: yaml`
+        os:
+          name: linux
+        securityContext:
+          runAsNonRoot: true
+      `,
     },
-    { in: 'pod-spec', good: 'os:\n  name: linux\nsecurityContext:\n  runAsNonRoot: true' },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        os:
+          name: linux
+        securityContext:
+          runAsNonRoot: true
+      `,
+    },
   ],
 };

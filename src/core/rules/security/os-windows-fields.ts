@@ -1,31 +1,56 @@
 import { containersOf } from '../../manifest/containers.ts';
+import { isGateOpen } from '../../kubernetes/schema.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { remove } from '../../wording/fix-titles.ts';
+import { notAllowed } from '../../wording/messages.ts';
 
 const POD = ['hostUsers', 'shareProcessNamespace'];
 /** These two may be written as false. */
 const POD_TRUE = ['hostPID', 'hostIPC'];
 const POD_SECURITY = [
-  'appArmorProfile', 'seLinuxOptions', 'seccompProfile', 'fsGroup', 'fsGroupChangePolicy', 'sysctls', 'runAsUser', 'runAsGroup',
-  'supplementalGroups', 'supplementalGroupsPolicy', 'seLinuxChangePolicy',
+  'appArmorProfile',
+  'seLinuxOptions',
+  'seccompProfile',
+  'fsGroup',
+  'fsGroupChangePolicy',
+  'sysctls',
+  'runAsUser',
+  'runAsGroup',
+  'supplementalGroups',
+  'supplementalGroupsPolicy',
+  'seLinuxChangePolicy',
 ];
 const CONTAINER_SECURITY = [
-  'appArmorProfile', 'seLinuxOptions', 'seccompProfile', 'capabilities', 'readOnlyRootFilesystem', 'privileged', 'allowPrivilegeEscalation',
-  'procMount', 'runAsUser', 'runAsGroup',
+  'appArmorProfile',
+  'seLinuxOptions',
+  'seccompProfile',
+  'capabilities',
+  'readOnlyRootFilesystem',
+  'privileged',
+  'allowPrivilegeEscalation',
+  'procMount',
+  'runAsUser',
+  'runAsGroup',
 ];
 
 export const osWindowsFields: Rule = {
   id: 'os-windows-fields',
-  title: 'A Linux setting in a Windows Pod',
+  title: 'Linux field in a Windows Pod',
   severity: 'error',
   lesson: 'security-context#windows',
   watches: ['PodSpec'],
-  why: 'Users by number, capabilities, seccomp, AppArmor and SELinux are Linux’s; Windows has none of them. With `os.name: windows` remove them, or use `windowsOptions`.',
+  why: 'The API server rejects the Pod. Numeric user IDs, capabilities, seccomp, AppArmor and SELinux exist only on Linux. With `os.name: windows`, remove the field or use `windowsOptions`.',
   check(spec, context) {
     if (spec.kind !== 'map' || spec.map('os')?.text('name') !== 'windows') return;
     forbid(spec, POD, context);
-    forbid(spec, POD_TRUE.filter((name) => spec.bool(name) === true), context);
+    forbid(
+      spec,
+      POD_TRUE.filter((name) => spec.bool(name) === true),
+      context,
+    );
     const security = spec.map('securityContext');
     if (security) forbid(security, POD_SECURITY, context);
     for (const { container } of containersOf(spec)) {
@@ -36,10 +61,45 @@ export const osWindowsFields: Rule = {
   examples: [
     {
       in: 'document',
-      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  os:\n    name: windows\n  securityContext:\n    runAsNonRoot: true\n    «runAsUser»: 1000\n  containers:\n    - name: web\n      image: registry.example.com/shop/web:2.4.1\n',
-      fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  os:\n    name: windows\n  securityContext:\n    runAsNonRoot: true\n  containers:\n    - name: web\n      image: registry.example.com/shop/web:2.4.1\n',
+      bad: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          os:
+            name: windows
+          securityContext:
+            runAsNonRoot: true
+            «runAsUser»: 1000
+          containers:
+            - name: web
+              image: registry.example.com/shop/web:2.4.1
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          os:
+            name: windows
+          securityContext:
+            runAsNonRoot: true
+          containers:
+            - name: web
+              image: registry.example.com/shop/web:2.4.1
+      `,
     },
-    { in: 'pod-spec', good: 'os:\n  name: linux\nsecurityContext:\n  runAsUser: 1000' },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        os:
+          name: linux
+        securityContext:
+          runAsUser: 1000
+      `,
+    },
   ],
 };
 
@@ -48,7 +108,9 @@ function forbid(map: MapValue, names: readonly string[], { report, edits, typeOf
     const entry = map.has(name) ? map.entry(name) : undefined;
     if (!entry) continue;
     const gate = typeOf(map)?.fields.get(name)?.gate;
-    if (gate && (gate.openSince ?? Infinity) > version) continue;
-    report(entry, `\`${name}\` is a Linux setting; this Pod is for Windows.`, { fixes: preferredFix(`Remove ${name}`, edits.removeField(map, entry)) });
+    if (gate && !isGateOpen(gate, version)) continue;
+    report(entry, notAllowed(name, 'with `os.name: windows`'), {
+      fixes: preferredFix(remove(name), edits.removeField(map, entry)),
+    });
   }
 }

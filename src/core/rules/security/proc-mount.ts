@@ -1,29 +1,48 @@
 import { setField } from '../../yaml/set-field.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { requires } from '../../wording/messages.ts';
+import { addField, changeTo } from '../../wording/fix-titles.ts';
 
 export const procMount: Rule = {
   id: 'proc-mount',
-  title: 'An unmasked /proc without user namespaces',
+  title: 'procMount: Unmasked without a user namespace',
   severity: 'error',
   lesson: 'security-context#host',
   watches: ['SecurityContext.procMount'],
   since: 33,
-  why: 'Unmasked shows the container parts of the node’s kernel that are hidden otherwise. That is allowed only where its root is not the node’s root: with `hostUsers: false` in the Pod.',
+  why: 'The API server rejects the Pod. `Unmasked` gives the container access to parts of `/proc` that are hidden otherwise, so it is allowed only if root in the container is not root on the node. Set `hostUsers: false` in the Pod.',
   check(value, { report, edits, manifest: { podSpec } }) {
-    if (value.kind !== 'scalar' || value.string !== 'Unmasked' || !podSpec || podSpec.bool('hostUsers') === false) return;
+    if (value.kind !== 'scalar' || value.string !== 'Unmasked' || !podSpec || podSpec.bool('hostUsers') === false)
+      return;
     const fixes = [
-      ...preferredFix('Write Default', edits.setText(value.node, 'Default')),
-      ...otherFix('Write hostUsers: false in the Pod', setField(edits, podSpec, 'hostUsers', false)),
+      ...preferredFix(changeTo('Default'), edits.setText(value.node, 'Default')),
+      ...otherFix(addField('hostUsers', 'false'), setField(edits, podSpec, 'hostUsers', false)),
     ];
-    report(value, '`Unmasked` needs `hostUsers: false` in the Pod.', { fixes });
+    report(value, requires('`procMount: Unmasked`', '`hostUsers: false` in the Pod'), { fixes });
   },
   examples: [
     {
       in: 'container',
-      bad: 'securityContext:\n  allowPrivilegeEscalation: false\n  procMount: «Unmasked»',
-      fixed: 'securityContext:\n  allowPrivilegeEscalation: false\n  procMount: Default',
+      bad: yaml`
+        securityContext:
+          allowPrivilegeEscalation: false
+          procMount: «Unmasked»
+      `,
+      fixed: yaml`
+        securityContext:
+          allowPrivilegeEscalation: false
+          procMount: Default
+      `,
     },
-    { in: 'container', good: 'securityContext:\n  allowPrivilegeEscalation: false\n  procMount: Default' },
+    {
+      in: 'container',
+      good: yaml`
+        securityContext:
+          allowPrivilegeEscalation: false
+          procMount: Default
+      `,
+    },
   ],
 };

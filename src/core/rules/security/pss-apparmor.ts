@@ -1,17 +1,33 @@
 import { podSecurityRule } from '../pod-security-rule.ts';
+import { yaml } from '../yaml-example.ts';
 
 export const pssApparmor = podSecurityRule({
   id: 'pss-apparmor',
-  title: 'No AppArmor profile',
+  title: 'AppArmor profile is Unconfined (Pod Security: baseline)',
   level: 'baseline',
   finds: 'apparmor',
-  why: 'AppArmor keeps a program to the files and calls that its profile allows. The baseline level takes the runtime’s own profile (RuntimeDefault, or nothing at all) or one that lies on the node (Localhost), but not Unconfined.',
+  why: 'A namespace with the baseline level rejects the Pod. AppArmor limits the files and capabilities that a process can use; baseline allows the default profile of the runtime (`RuntimeDefault`, or no profile set) and a `Localhost` profile. Remove `Unconfined`.',
   examples: [
     {
       in: 'container',
-      bad: 'securityContext:\n  appArmorProfile:\n    type: «Unconfined»',
-      fixed: 'securityContext:\n  appArmorProfile:\n    type: RuntimeDefault',
+      bad: yaml`
+        securityContext:
+          appArmorProfile:
+            type: «Unconfined»
+      `,
+      fixed: yaml`
+        securityContext:
+          appArmorProfile:
+            type: RuntimeDefault
+      `,
     },
-    { in: 'container', good: 'securityContext:\n  appArmorProfile:\n    type: RuntimeDefault' },
+    {
+      in: 'container',
+      good: yaml`
+        securityContext:
+          appArmorProfile:
+            type: RuntimeDefault
+      `,
+    },
   ],
 });

@@ -1,17 +1,36 @@
 import { podSecurityRule } from '../pod-security-rule.ts';
+import { yaml } from '../yaml-example.ts';
 
 export const pssCapabilitiesBaseline = podSecurityRule({
   id: 'pss-capabilities-baseline',
-  title: 'A capability beyond the usual ones',
+  title: 'Container adds a capability beyond the default (Pod Security: baseline)',
   level: 'baseline',
   finds: 'capabilities',
-  why: 'Capabilities are single rights of root. The baseline level allows those that container runtimes give anyway; others, such as SYS_ADMIN or NET_ADMIN, reach past the container. They are written without the prefix CAP_.',
+  why: 'A namespace with the baseline level rejects the Pod. Capabilities are single root privileges. Baseline allows those that container runtimes grant by default; others, such as `SYS_ADMIN` or `NET_ADMIN`, reach beyond the container. Remove the capability; names have no `CAP_` prefix.',
   examples: [
     {
       in: 'container',
-      bad: 'securityContext:\n  capabilities:\n    add: [NET_BIND_SERVICE, «NET_ADMIN»]\n    drop: [ALL]',
-      fixed: 'securityContext:\n  capabilities:\n    add: [NET_BIND_SERVICE]\n    drop: [ALL]',
+      bad: yaml`
+        securityContext:
+          capabilities:
+            add: [NET_BIND_SERVICE, «NET_ADMIN»]
+            drop: [ALL]
+      `,
+      fixed: yaml`
+        securityContext:
+          capabilities:
+            add: [NET_BIND_SERVICE]
+            drop: [ALL]
+      `,
     },
-    { in: 'container', good: 'securityContext:\n  capabilities:\n    add: [NET_BIND_SERVICE]\n    drop: [ALL]' },
+    {
+      in: 'container',
+      good: yaml`
+        securityContext:
+          capabilities:
+            add: [NET_BIND_SERVICE]
+            drop: [ALL]
+      `,
+    },
   ],
 });

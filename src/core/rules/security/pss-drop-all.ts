@@ -1,17 +1,33 @@
 import { podSecurityRule } from '../pod-security-rule.ts';
+import { yaml } from '../yaml-example.ts';
 
 export const pssDropAll = podSecurityRule({
   id: 'pss-drop-all',
-  title: 'Capabilities that nobody dropped',
+  title: 'Container does not drop all capabilities (Pod Security: restricted)',
   level: 'restricted',
   finds: 'drop-all',
-  why: 'A container starts with some single rights of root, called capabilities. Most programs need none, so the restricted level wants `drop: [ALL]` in every container, in capitals.',
+  why: 'A namespace with the restricted level rejects the Pod. A container starts with some root privileges, called capabilities, and most programs need none of them. Set `drop: [ALL]` in every container, in uppercase.',
   examples: [
     {
       in: 'container',
-      bad: 'securityContext:\n  capabilities:\n    drop: [«all»]',
-      fixed: 'securityContext:\n  capabilities:\n    drop: [ALL]',
+      bad: yaml`
+        securityContext:
+          capabilities:
+            drop: [«all»]
+      `,
+      fixed: yaml`
+        securityContext:
+          capabilities:
+            drop: [ALL]
+      `,
     },
-    { in: 'container', good: 'securityContext:\n  capabilities:\n    drop: [ALL]' },
+    {
+      in: 'container',
+      good: yaml`
+        securityContext:
+          capabilities:
+            drop: [ALL]
+      `,
+    },
   ],
 });

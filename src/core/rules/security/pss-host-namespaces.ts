@@ -2,10 +2,10 @@ import { podSecurityRule } from '../pod-security-rule.ts';
 
 export const pssHostNamespaces = podSecurityRule({
   id: 'pss-host-namespaces',
-  title: 'A part of the node opened to the Pod',
+  title: 'Pod uses a host namespace (Pod Security: baseline)',
   level: 'baseline',
   finds: 'host-namespaces',
-  why: 'With hostNetwork, hostPID or hostIPC the Pod sees the network, the processes or the memory of its node and of all Pods there. The baseline level forbids it; nearly all programs do without.',
+  why: 'A namespace with the baseline level rejects the Pod. With `hostNetwork`, `hostPID` or `hostIPC` the Pod has access to the network, the processes or the shared memory of its node and of all Pods there. Nearly all programs work without; remove the field.',
   examples: [
     {
       in: 'pod-spec',

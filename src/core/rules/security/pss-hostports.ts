@@ -1,17 +1,31 @@
 import { podSecurityRule } from '../pod-security-rule.ts';
+import { yaml } from '../yaml-example.ts';
 
 export const pssHostports = podSecurityRule({
   id: 'pss-hostports',
-  title: 'A port of the node taken by a container',
+  title: 'Container uses a host port (Pod Security: baseline)',
   level: 'baseline',
   finds: 'hostports',
-  why: 'A hostPort takes up that port of the node and goes past the network’s rules. The baseline level forbids it; a Service makes the Pod reachable without it.',
+  why: 'A namespace with the baseline level rejects the Pod. A `hostPort` occupies that port on the node and bypasses network policies. Use a Service to reach the Pod instead.',
   examples: [
     {
       in: 'container',
-      bad: 'ports:\n  - containerPort: 8080\n    «hostPort»: 80',
-      fixed: 'ports:\n  - containerPort: 8080',
+      bad: yaml`
+        ports:
+          - containerPort: 8080
+            «hostPort»: 80
+      `,
+      fixed: yaml`
+        ports:
+          - containerPort: 8080
+      `,
     },
-    { in: 'container', good: 'ports:\n  - containerPort: 8080' },
+    {
+      in: 'container',
+      good: yaml`
+        ports:
+          - containerPort: 8080
+      `,
+    },
   ],
 });

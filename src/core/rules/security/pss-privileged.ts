@@ -1,17 +1,30 @@
 import { podSecurityRule } from '../pod-security-rule.ts';
+import { yaml } from '../yaml-example.ts';
 
 export const pssPrivileged = podSecurityRule({
   id: 'pss-privileged',
-  title: 'A container with all rights, where the baseline level forbids it',
+  title: 'Container runs as privileged (Pod Security: baseline)',
   level: 'baseline',
   finds: 'privileged',
-  why: 'A privileged container can do nearly everything that root of the node can. The baseline level forbids it; add single capabilities where the program needs them.',
+  why: 'A namespace with the baseline level rejects the Pod. A privileged container can do nearly everything that root on the node can. Remove `privileged`, and add single capabilities if the program needs them.',
   examples: [
     {
       in: 'container',
-      bad: 'securityContext:\n  privileged: «true»',
-      fixed: 'securityContext:\n  privileged: false',
+      bad: yaml`
+        securityContext:
+          privileged: «true»
+      `,
+      fixed: yaml`
+        securityContext:
+          privileged: false
+      `,
     },
-    { in: 'container', good: 'securityContext:\n  privileged: false' },
+    {
+      in: 'container',
+      good: yaml`
+        securityContext:
+          privileged: false
+      `,
+    },
   ],
 });

@@ -1,17 +1,34 @@
 import { podSecurityRule } from '../pod-security-rule.ts';
+import { yaml } from '../yaml-example.ts';
 
 export const pssProbeHost = podSecurityRule({
   id: 'pss-probe-host',
-  title: 'A probe or hook that asks another host',
+  title: 'Probe or lifecycle hook sets a host (Pod Security: baseline)',
   level: 'baseline',
   finds: 'probe-host',
-  why: 'With `host` a probe makes the node send requests anywhere, also where the Pod itself may not reach. The baseline level forbids it since 1.34; without `host` the probe asks its own Pod.',
+  why: 'A namespace with the baseline level of 1.34 or later rejects the Pod. With `host`, a probe makes the node send requests to any address, even where the Pod has no access. Remove `host`, and the probe goes to its own Pod.',
   examples: [
     {
       in: 'container',
-      bad: 'readinessProbe:\n  tcpSocket:\n    port: 8080\n    «host»: 10.0.0.1',
-      fixed: 'readinessProbe:\n  tcpSocket:\n    port: 8080',
+      bad: yaml`
+        readinessProbe:
+          tcpSocket:
+            port: 8080
+            «host»: 10.0.0.1
+      `,
+      fixed: yaml`
+        readinessProbe:
+          tcpSocket:
+            port: 8080
+      `,
     },
-    { in: 'container', good: 'readinessProbe:\n  tcpSocket:\n    port: 8080' },
+    {
+      in: 'container',
+      good: yaml`
+        readinessProbe:
+          tcpSocket:
+            port: 8080
+      `,
+    },
   ],
 });

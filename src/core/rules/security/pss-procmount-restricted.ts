@@ -1,17 +1,48 @@
 import { podSecurityRule } from '../pod-security-rule.ts';
+import { yaml } from '../yaml-example.ts';
 
 export const pssProcmountRestricted = podSecurityRule({
   id: 'pss-procmount-restricted',
-  title: 'An unmasked /proc, where the restricted level forbids it',
+  title: 'procMount is Unmasked (Pod Security: restricted)',
   level: 'restricted',
   finds: 'unmasked-own-proc',
-  why: 'The baseline level lets a Pod with users of its own (`hostUsers: false`) unmask /proc; the restricted level never does.',
+  why: 'A namespace with the restricted level rejects the Pod. Baseline allows `procMount: Unmasked` for a Pod in its own user namespace (`hostUsers: false`); restricted never does. Use `Default`.',
   examples: [
     {
       in: 'document',
-      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  hostUsers: false\n  containers:\n    - name: web\n      image: nginx:1.27\n      securityContext:\n        procMount: «Unmasked»\n',
-      fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  hostUsers: false\n  containers:\n    - name: web\n      image: nginx:1.27\n      securityContext:\n        procMount: Default\n',
+      bad: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          hostUsers: false
+          containers:
+            - name: web
+              image: nginx:1.27
+              securityContext:
+                procMount: «Unmasked»
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          hostUsers: false
+          containers:
+            - name: web
+              image: nginx:1.27
+              securityContext:
+                procMount: Default
+      `,
     },
-    { in: 'container', good: 'securityContext:\n  procMount: Default' },
+    {
+      in: 'container',
+      good: yaml`
+        securityContext:
+          procMount: Default
+      `,
+    },
   ],
 });

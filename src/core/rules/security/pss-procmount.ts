@@ -1,17 +1,46 @@
 import { podSecurityRule } from '../pod-security-rule.ts';
+import { yaml } from '../yaml-example.ts';
 
 export const pssProcmount = podSecurityRule({
   id: 'pss-procmount',
-  title: 'An unmasked /proc, where the baseline level forbids it',
+  title: 'procMount is Unmasked (Pod Security: baseline)',
   level: 'baseline',
   finds: 'procmount',
-  why: 'The runtime hides parts of /proc that tell of the node and can change it. The baseline level allows Unmasked only with `hostUsers: false`, since 1.35.',
+  why: 'A namespace with the baseline level rejects the Pod. The runtime masks parts of `/proc` that reveal or change the node. Baseline allows `Unmasked` only with `hostUsers: false`, since 1.35. Use `Default`.',
   examples: [
     {
       in: 'document',
-      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.27\n      securityContext:\n        procMount: «Unmasked»\n',
-      fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.27\n      securityContext:\n        procMount: Default\n',
+      bad: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+              securityContext:
+                procMount: «Unmasked»
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+              securityContext:
+                procMount: Default
+      `,
     },
-    { in: 'container', good: 'securityContext:\n  procMount: Default' },
+    {
+      in: 'container',
+      good: yaml`
+        securityContext:
+          procMount: Default
+      `,
+    },
   ],
 });

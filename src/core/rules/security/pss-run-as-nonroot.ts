@@ -1,17 +1,44 @@
 import { podSecurityRule } from '../pod-security-rule.ts';
+import { yaml } from '../yaml-example.ts';
 
 export const pssRunAsNonroot = podSecurityRule({
   id: 'pss-run-as-nonroot',
-  title: 'Nothing that forbids root',
+  title: 'runAsNonRoot is not true (Pod Security: restricted)',
   level: 'restricted',
   finds: 'run-as-nonroot',
-  why: '`runAsNonRoot: true` makes the node refuse to start a container as root. The restricted level wants it for the whole Pod or in every container. The image must then name another user.',
+  why: 'A namespace with the restricted level rejects the Pod. With `runAsNonRoot: true` the kubelet does not start a container as root. Set it for the Pod or in every container; the image must then run as another user.',
   examples: [
     {
       in: 'document',
-      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n«spec»:\n  containers:\n    - name: web\n      image: nginx:1.27\n',
-      fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.27\n  securityContext:\n    runAsNonRoot: true\n',
+      bad: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        «spec»:
+          containers:
+            - name: web
+              image: nginx:1.27
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+          securityContext:
+            runAsNonRoot: true
+      `,
     },
-    { in: 'pod-spec', good: 'securityContext:\n  runAsNonRoot: true' },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        securityContext:
+          runAsNonRoot: true
+      `,
+    },
   ],
 });

@@ -1,17 +1,46 @@
 import { podSecurityRule } from '../pod-security-rule.ts';
+import { yaml } from '../yaml-example.ts';
 
 export const pssSeccompRequired = podSecurityRule({
   id: 'pss-seccomp-required',
-  title: 'No seccomp profile',
+  title: 'seccomp profile is not set (Pod Security: restricted)',
   level: 'restricted',
   finds: 'seccomp-required',
-  why: 'seccomp limits which calls of the kernel a program can make, but only where a profile is named. The restricted level wants RuntimeDefault or Localhost for the whole Pod or in every container.',
+  why: 'A namespace with the restricted level rejects the Pod. Without a seccomp profile a process can make any system call. Set `RuntimeDefault` or `Localhost` for the Pod or in every container.',
   examples: [
     {
       in: 'document',
-      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n«spec»:\n  containers:\n    - name: web\n      image: nginx:1.27\n',
-      fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.27\n  securityContext:\n    seccompProfile:\n      type: RuntimeDefault\n',
+      bad: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        «spec»:
+          containers:
+            - name: web
+              image: nginx:1.27
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+          securityContext:
+            seccompProfile:
+              type: RuntimeDefault
+      `,
     },
-    { in: 'pod-spec', good: 'securityContext:\n  seccompProfile:\n    type: RuntimeDefault' },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        securityContext:
+          seccompProfile:
+            type: RuntimeDefault
+      `,
+    },
   ],
 });

@@ -1,17 +1,33 @@
 import { podSecurityRule } from '../pod-security-rule.ts';
+import { yaml } from '../yaml-example.ts';
 
 export const pssSeccompUnconfined = podSecurityRule({
   id: 'pss-seccomp-unconfined',
-  title: 'All of the kernel open to the program',
+  title: 'seccomp profile is Unconfined (Pod Security: baseline)',
   level: 'baseline',
   finds: 'seccomp-unconfined',
-  why: 'seccomp limits which calls of the kernel a program can make. Unconfined takes that limit away; RuntimeDefault suits nearly every program.',
+  why: 'A namespace with the baseline level rejects the Pod. seccomp limits the system calls that a process can make; `Unconfined` removes the limit. Use `RuntimeDefault`, which works for nearly every program.',
   examples: [
     {
       in: 'container',
-      bad: 'securityContext:\n  seccompProfile:\n    type: «Unconfined»',
-      fixed: 'securityContext:\n  seccompProfile:\n    type: RuntimeDefault',
+      bad: yaml`
+        securityContext:
+          seccompProfile:
+            type: «Unconfined»
+      `,
+      fixed: yaml`
+        securityContext:
+          seccompProfile:
+            type: RuntimeDefault
+      `,
     },
-    { in: 'container', good: 'securityContext:\n  seccompProfile:\n    type: RuntimeDefault' },
+    {
+      in: 'container',
+      good: yaml`
+        securityContext:
+          seccompProfile:
+            type: RuntimeDefault
+      `,
+    },
   ],
 });

@@ -1,17 +1,34 @@
 import { podSecurityRule } from '../pod-security-rule.ts';
+import { yaml } from '../yaml-example.ts';
 
 export const pssSelinux = podSecurityRule({
   id: 'pss-selinux',
-  title: 'An SELinux identity of its own',
+  title: 'SELinux user, role or type is not allowed (Pod Security: baseline)',
   level: 'baseline',
   finds: 'selinux',
-  why: 'SELinux separates containers by their type. The baseline level leaves user and role to the node and takes only the types for containers, such as container_t; the level is free.',
+  why: 'A namespace with the baseline level rejects the Pod. SELinux isolates containers by their type. Baseline allows only the container types, such as `container_t`, and no custom user or role; the level can be any. Remove the option.',
   examples: [
     {
       in: 'pod-spec',
-      bad: 'securityContext:\n  seLinuxOptions:\n    level: s0:c1\n    «type»: spc_t',
-      fixed: 'securityContext:\n  seLinuxOptions:\n    level: s0:c1',
+      bad: yaml`
+        securityContext:
+          seLinuxOptions:
+            level: s0:c1
+            «type»: spc_t
+      `,
+      fixed: yaml`
+        securityContext:
+          seLinuxOptions:
+            level: s0:c1
+      `,
     },
-    { in: 'pod-spec', good: 'securityContext:\n  seLinuxOptions:\n    type: container_t' },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        securityContext:
+          seLinuxOptions:
+            type: container_t
+      `,
+    },
   ],
 });

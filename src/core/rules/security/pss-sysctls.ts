@@ -1,17 +1,38 @@
 import { podSecurityRule } from '../pod-security-rule.ts';
+import { yaml } from '../yaml-example.ts';
 
 export const pssSysctls = podSecurityRule({
   id: 'pss-sysctls',
-  title: 'A kernel setting that can touch the node',
+  title: 'Pod sets an unsafe sysctl (Pod Security: baseline)',
   level: 'baseline',
   finds: 'sysctls',
-  why: 'Some kernel settings hold for the Pod alone, others for the whole node. The baseline level allows a list of those that are safe, such as net.ipv4.tcp_syncookies.',
+  why: 'A namespace with the baseline level rejects the Pod. Some sysctls apply only to the Pod, others to the whole node. Baseline allows a list of safe ones, such as `net.ipv4.tcp_syncookies`. Remove the others.',
   examples: [
     {
       in: 'pod-spec',
-      bad: 'securityContext:\n  sysctls:\n    - name: net.ipv4.tcp_syncookies\n      value: "1"\n    - name: «kernel.msgmax»\n      value: "65536"',
-      fixed: 'securityContext:\n  sysctls:\n    - name: net.ipv4.tcp_syncookies\n      value: "1"',
+      bad: yaml`
+        securityContext:
+          sysctls:
+            - name: net.ipv4.tcp_syncookies
+              value: "1"
+            - name: «kernel.msgmax»
+              value: "65536"
+      `,
+      fixed: yaml`
+        securityContext:
+          sysctls:
+            - name: net.ipv4.tcp_syncookies
+              value: "1"
+      `,
     },
-    { in: 'pod-spec', good: 'securityContext:\n  sysctls:\n    - name: net.ipv4.tcp_syncookies\n      value: "1"' },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        securityContext:
+          sysctls:
+            - name: net.ipv4.tcp_syncookies
+              value: "1"
+      `,
+    },
   ],
 });

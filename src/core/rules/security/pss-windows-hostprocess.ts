@@ -1,17 +1,35 @@
 import { podSecurityRule } from '../pod-security-rule.ts';
+import { yaml } from '../yaml-example.ts';
 
 export const pssWindowsHostprocess = podSecurityRule({
   id: 'pss-windows-hostprocess',
-  title: 'A container that runs on the Windows node itself',
+  title: 'Windows HostProcess container (Pod Security: baseline)',
   level: 'baseline',
   finds: 'hostprocess',
-  why: 'A HostProcess container is a process of the node, with the node’s files and network. The baseline level forbids it.',
+  why: 'A namespace with the baseline level rejects the Pod. A HostProcess container runs as a process of the Windows node, with access to its files and network. Remove `hostProcess`.',
   examples: [
     {
       in: 'pod-spec',
-      bad: 'hostNetwork: true\nsecurityContext:\n  windowsOptions:\n    hostProcess: «true»',
-      fixed: 'hostNetwork: true\nsecurityContext:\n  windowsOptions:\n    hostProcess: false',
+      bad: yaml`
+        hostNetwork: true
+        securityContext:
+          windowsOptions:
+            hostProcess: «true»
+      `,
+      fixed: yaml`
+        hostNetwork: true
+        securityContext:
+          windowsOptions:
+            hostProcess: false
+      `,
     },
-    { in: 'pod-spec', good: 'securityContext:\n  windowsOptions:\n    hostProcess: false' },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        securityContext:
+          windowsOptions:
+            hostProcess: false
+      `,
+    },
   ],
 });

@@ -2,14 +2,17 @@ import { containersOf } from '../../manifest/containers.ts';
 import type { MapValue, ScalarValue } from '../../yaml/values.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { exclusive } from '../../wording/messages.ts';
+import { changeField } from '../../wording/fix-titles.ts';
 
 export const runAsRootConflict: Rule = {
   id: 'run-as-root-conflict',
-  title: 'Root in a container that must not run as root',
+  title: 'runAsNonRoot with runAsUser: 0',
   severity: 'warning',
   lesson: 'security-context#users',
   watches: ['PodSpec'],
-  why: '`runAsNonRoot: true` tells the node to start the container only when its user is not root, and `runAsUser: 0` is root. The API server takes it, but the container will never start. Give it another user.',
+  why: 'The container never starts (`CreateContainerConfigError`), although the API server accepts it: `runAsNonRoot: true` forbids root, and `runAsUser: 0` is root. Use another user ID.',
   check(spec, { report, rangeOf, edits }) {
     if (spec.kind !== 'map') return;
     const reported = new Set<ScalarValue>();
@@ -21,15 +24,37 @@ export const runAsRootConflict: Rule = {
       if (!nonRoot || !user || user.int !== 0 || nonRoot.bool !== true || reported.has(user)) continue;
       reported.add(user);
       const fixes = [
-        ...preferredFix('Write runAsUser: 1000', edits.setSource(user.node, '1000')),
-        ...otherFix('Write runAsNonRoot: false', edits.setSource(nonRoot.node, 'false')),
+        ...preferredFix(changeField('runAsUser', 1000), edits.setSource(user.node, '1000')),
+        ...otherFix(changeField('runAsNonRoot', 'false'), edits.setSource(nonRoot.node, 'false')),
       ];
-      report(user, 'User 0 is root: with `runAsNonRoot: true` this will not start.', { related: [{ range: rangeOf(nonRoot), message: 'runAsNonRoot: true' }], fixes });
+      report(user, exclusive('runAsUser: 0', 'runAsNonRoot: true'), {
+        related: [{ range: rangeOf(nonRoot), message: 'runAsNonRoot: true' }],
+        fixes,
+      });
     }
   },
   examples: [
-    { in: 'container', bad: 'securityContext:\n  runAsNonRoot: true\n  runAsUser: «0»', fixed: 'securityContext:\n  runAsNonRoot: true\n  runAsUser: 1000' },
-    { in: 'container', good: 'securityContext:\n  runAsNonRoot: true\n  runAsUser: 1000' },
+    {
+      in: 'container',
+      bad: yaml`
+        securityContext:
+          runAsNonRoot: true
+          runAsUser: «0»
+      `,
+      fixed: yaml`
+        securityContext:
+          runAsNonRoot: true
+          runAsUser: 1000
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        securityContext:
+          runAsNonRoot: true
+          runAsUser: 1000
+      `,
+    },
   ],
 };
 

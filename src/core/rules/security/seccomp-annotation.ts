@@ -3,17 +3,19 @@ import { fieldPath } from '../../yaml/path.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import type { Entry, MapValue, ScalarValue } from '../../yaml/values.ts';
+import { yaml } from '../yaml-example.ts';
+import { removeThe } from '../../wording/fix-titles.ts';
 
 const POD = 'seccomp.security.alpha.kubernetes.io/pod';
 const CONTAINER = 'container.seccomp.security.alpha.kubernetes.io/';
 
 export const seccompAnnotation: Rule = {
   id: 'seccomp-annotation',
-  title: 'A seccomp annotation that is wrong or contradicts the field',
+  title: 'seccomp annotation is invalid or conflicts with seccompProfile',
   severity: 'error',
   lesson: 'security-context#profiles',
   watches: ['PodSpec'],
-  why: 'These annotations are an old way to choose a seccomp profile. Nothing reads them since Kubernetes 1.27, but what they say must still be readable and agree with `seccompProfile`. Remove them and use the field.',
+  why: 'The API server rejects the Pod. These annotations have had no effect since Kubernetes 1.27, but their value must still be a seccomp profile and match `seccompProfile`. Remove them and use the field.',
   check(spec, context) {
     const annotations = context.manifest.podMetadata?.map('annotations');
     if (spec.kind !== 'map' || !annotations) return;
@@ -27,10 +29,40 @@ export const seccompAnnotation: Rule = {
   examples: [
     {
       in: 'document',
-      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    example.com/team: shop\n    «seccomp.security.alpha.kubernetes.io/pod»: RuntimeDefault\nspec:\n  containers:\n    - name: web\n      image: nginx:1.27\n',
-      fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  annotations:\n    example.com/team: shop\nspec:\n  containers:\n    - name: web\n      image: nginx:1.27\n',
+      bad: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+          annotations:
+            example.com/team: shop
+            «seccomp.security.alpha.kubernetes.io/pod»: RuntimeDefault
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+          annotations:
+            example.com/team: shop
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+      `,
     },
-    { in: 'pod-spec', good: 'securityContext:\n  seccompProfile:\n    type: RuntimeDefault' },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        securityContext:
+          seccompProfile:
+            type: RuntimeDefault
+      `,
+    },
   ],
 };
 
@@ -43,24 +75,35 @@ function isProfile(text: string): boolean {
 /** What the annotation is about: the Pod, or the containers of that name. */
 function holdersOf(spec: MapValue, name: string): MapValue[] {
   if (name === POD) return [spec];
-  return containersOf(spec).flatMap(({ container }) => (container.text('name') === name.slice(CONTAINER.length) ? [container] : []));
+  return containersOf(spec).flatMap(({ container }) =>
+    container.text('name') === name.slice(CONTAINER.length) ? [container] : [],
+  );
 }
 
 function reportWrong(annotations: MapValue, entry: Entry, { report, edits, pathOf }: RuleContext): void {
   const path = `${pathOf(annotations).replace(/(template)\.metadata\./, '$1.')}.${entry.name}`;
-  report(entry, 'This is no seccomp profile; use the field `seccompProfile`.', { path, fixes: preferredFix('Remove the annotation', edits.removeField(annotations, entry)) });
+  report(entry, 'seccomp profile is not valid; use the field `seccompProfile`.', {
+    path,
+    fixes: preferredFix(removeThe('annotation'), edits.removeField(annotations, entry)),
+  });
 }
 
-function compare(annotations: MapValue, entry: Entry, text: string, holder: MapValue, { report, edits, pathOf, rangeOf }: RuleContext): void {
+function compare(
+  annotations: MapValue,
+  entry: Entry,
+  text: string,
+  holder: MapValue,
+  { report, edits, pathOf, rangeOf }: RuleContext,
+): void {
   const profile = holder.map('securityContext')?.map('seccompProfile');
   const field = profile && differingField(profile, text);
   if (!profile || !field) return;
   const value: ScalarValue | undefined = profile.scalar(field) ?? profile.scalar('type');
-  const related = value ? [{ range: rangeOf(value), message: 'What the field says' }] : [];
-  report(entry, 'This annotation contradicts the field `seccompProfile`.', {
+  const related = value ? [{ range: rangeOf(value), message: 'The field is here.' }] : [];
+  report(entry, 'Annotation conflicts with the field `seccompProfile`.', {
     path: fieldPath(pathOf(profile), field),
     related,
-    fixes: preferredFix('Remove the annotation', edits.removeField(annotations, entry)),
+    fixes: preferredFix(removeThe('annotation'), edits.removeField(annotations, entry)),
   });
 }
 

@@ -1,27 +1,43 @@
 import { fieldPath } from '../../yaml/path.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { exclusive } from '../../wording/messages.ts';
+import { changeField, remove } from '../../wording/fix-titles.ts';
 
 export const sharePidConflict: Rule = {
   id: 'share-pid-conflict',
-  title: 'Processes shared twice over',
+  title: '`hostPID` and `shareProcessNamespace` are both set',
   severity: 'error',
   lesson: 'security-context#host',
   watches: ['PodSpec'],
-  why: '`shareProcessNamespace` lets the containers of the Pod see each other’s processes, `hostPID` those of the whole node. Only one can hold; the first is nearly always enough.',
+  why: 'The API server rejects the Pod. `shareProcessNamespace` lets the containers of the Pod see each other’s processes, `hostPID` those of the whole node, so only one can apply. Keep `shareProcessNamespace`, which is nearly always enough.',
   check(spec, { report, pathOf, edits }) {
     if (spec.kind !== 'map' || spec.bool('shareProcessNamespace') !== true || spec.bool('hostPID') !== true) return;
     const entry = spec.entry('shareProcessNamespace');
     const host = spec.scalar('hostPID');
     if (!entry || !host) return;
     const fixes = [
-      ...preferredFix('Write hostPID: false', edits.setSource(host.node, 'false')),
-      ...otherFix('Remove shareProcessNamespace', edits.removeField(spec, entry)),
+      ...preferredFix(changeField('hostPID', 'false'), edits.setSource(host.node, 'false')),
+      ...otherFix(remove('shareProcessNamespace'), edits.removeField(spec, entry)),
     ];
-    report(entry, 'This does not go with `hostPID: true`.', { path: fieldPath(fieldPath(pathOf(spec), 'securityContext'), 'shareProcessNamespace'), fixes });
+    report(entry, exclusive('shareProcessNamespace', 'hostPID: true'), {
+      path: fieldPath(fieldPath(pathOf(spec), 'securityContext'), 'shareProcessNamespace'),
+      fixes,
+    });
   },
   examples: [
-    { in: 'pod-spec', bad: 'hostPID: true\n«shareProcessNamespace»: true', fixed: 'hostPID: false\nshareProcessNamespace: true' },
+    {
+      in: 'pod-spec',
+      bad: yaml`
+        hostPID: true
+        «shareProcessNamespace»: true
+      `,
+      fixed: yaml`
+        hostPID: false
+        shareProcessNamespace: true
+      `,
+    },
     { in: 'pod-spec', good: 'shareProcessNamespace: true' },
   ],
 };

@@ -1,13 +1,17 @@
 import { safeFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { removeThe } from '../../wording/fix-titles.ts';
+import { code } from '../../wording/code.ts';
+import { duplicate } from '../../wording/messages.ts';
 
 export const sysctlInvalid: Rule = {
   id: 'sysctl-invalid',
-  title: 'A kernel setting twice, or of the node',
+  title: 'Sysctl is duplicated or belongs to the node',
   severity: 'error',
   lesson: 'security-context#sysctls',
   watches: ['PodSecurityContext.sysctls'],
-  why: 'A kernel setting can be made once for a Pod, and only where the Pod has that part of the kernel for itself: with `hostNetwork: true` the network is the node’s, with `hostIPC: true` so are shared memory and message queues.',
+  why: 'The API server rejects the Pod. A sysctl can be set once per Pod, and only in a namespace that the Pod does not share with the node: with `hostNetwork: true`, network sysctls belong to the node, and with `hostIPC: true`, so do shared memory and message queues. Remove it.',
   check(sysctls, { report, edits, manifest: { podSpec } }) {
     if (sysctls.kind !== 'list') return;
     const seen = new Set<string>();
@@ -16,18 +20,44 @@ export const sysctlInvalid: Rule = {
       if (!name?.string) continue;
       const host = hostFieldOf(name.string);
       const remove = edits.removeItem(sysctls, at);
-      if (seen.has(name.string)) report(name, `\`${name.string}\` is set already.`, { fixes: safeFix('Remove the second one', remove) });
-      else if (host && podSpec?.bool(host) === true) report(name, `With \`${host}: true\` this setting is the node’s.`, { fixes: preferredFix('Remove the setting', remove) });
+      if (seen.has(name.string))
+        report(name, duplicate('sysctl', name.string), { fixes: safeFix(removeThe('duplicate'), remove) });
+      else if (host && podSpec?.bool(host) === true)
+        report(name, `Sysctl ${code(name.string)} belongs to the node with \`${host}: true\`.`, {
+          fixes: preferredFix(removeThe('sysctl'), remove),
+        });
       seen.add(name.string);
     }
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'hostIPC: true\nsecurityContext:\n  sysctls:\n    - name: net.ipv4.tcp_syncookies\n      value: "1"\n    - name: «kernel.shmmax»\n      value: "65536"',
-      fixed: 'hostIPC: true\nsecurityContext:\n  sysctls:\n    - name: net.ipv4.tcp_syncookies\n      value: "1"',
+      bad: yaml`
+        hostIPC: true
+        securityContext:
+          sysctls:
+            - name: net.ipv4.tcp_syncookies
+              value: "1"
+            - name: «kernel.shmmax»
+              value: "65536"
+      `,
+      fixed: yaml`
+        hostIPC: true
+        securityContext:
+          sysctls:
+            - name: net.ipv4.tcp_syncookies
+              value: "1"
+      `,
     },
-    { in: 'pod-spec', good: 'securityContext:\n  sysctls:\n    - name: net.ipv4.tcp_syncookies\n      value: "1"' },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        securityContext:
+          sysctls:
+            - name: net.ipv4.tcp_syncookies
+              value: "1"
+      `,
+    },
   ],
 };
 

@@ -1,15 +1,16 @@
 import type { Rule } from '../rule.ts';
 import { otherFix } from '../rule.ts';
+import { removeThe } from '../../wording/fix-titles.ts';
 
 const CONFIG_MAP = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n';
 
 export const configmapDuplicateKey: Rule = {
   id: 'configmap-duplicate-key',
-  title: 'A key that stands in data and in binaryData',
+  title: 'ConfigMap key is in data and binaryData',
   severity: 'error',
   lesson: 'pod-anatomy#config-keys',
   watches: ['ConfigMap'],
-  why: '`data` holds texts and `binaryData` bytes in base64, but for whoever reads the ConfigMap they are one set of keys. So a key stands in one of them only.',
+  why: 'The API server rejects the ConfigMap. `data` contains strings and `binaryData` base64-encoded bytes, but both share one set of keys. Keep the key in one of them.',
   check(root, { edits, pathOf, rangeOf, report }) {
     const data = root.kind === 'map' ? root.map('data') : undefined;
     const binary = root.kind === 'map' ? root.map('binaryData') : undefined;
@@ -17,8 +18,15 @@ export const configmapDuplicateKey: Rule = {
     for (const entry of binary.entries) {
       const other = data.entry(entry.name);
       if (!other) continue;
-      const fixes = [...otherFix('Remove it from binaryData', edits.removeField(binary, entry)), ...otherFix('Remove it from data', edits.removeField(data, other))];
-      report(entry, 'This key stands in `data` too.', { path: `${pathOf(data)}[${entry.name}]`, related: [{ range: rangeOf(other), message: 'It is here as well.' }], fixes });
+      const fixes = [
+        ...otherFix(removeThe('key from `binaryData`'), edits.removeField(binary, entry)),
+        ...otherFix(removeThe('key from `data`'), edits.removeField(data, other)),
+      ];
+      report(entry, 'Duplicate key: it is also in `data`.', {
+        path: `${pathOf(data)}[${entry.name}]`,
+        related: [{ range: rangeOf(other), message: 'The other one is here.' }],
+        fixes,
+      });
     }
   },
   examples: [

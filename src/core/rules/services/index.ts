@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { configmapDuplicateKey } from './configmap-duplicate-key.ts';
+import { configValueNotExpanded } from './config-value-not-expanded.ts';
 import { configmapSize } from './configmap-size.ts';
 import { nodePortRange } from './node-port-range.ts';
 import { pvcAccessModes } from './pvc-access-modes.ts';
@@ -10,6 +11,7 @@ import { pvcStorage } from './pvc-storage.ts';
 import { serviceAnnotations } from './service-annotations.ts';
 import { serviceClusterIp } from './service-cluster-ip.ts';
 import { serviceExternalIps } from './service-external-ips.ts';
+import { serviceExternalIpsDeprecated } from './service-external-ips-deprecated.ts';
 import { serviceExternalName } from './service-external-name.ts';
 import { serviceHeadless } from './service-headless.ts';
 import { serviceIgnoredField } from './service-ignored-field.ts';
@@ -39,6 +41,7 @@ export const servicesRules: readonly Rule[] = [
   serviceIgnoredField,
   serviceSessionAffinity,
   serviceExternalIps,
+  serviceExternalIpsDeprecated,
   serviceLbFields,
   serviceKubeletPort,
   serviceTrafficPolicy,
@@ -47,6 +50,7 @@ export const servicesRules: readonly Rule[] = [
   serviceTopologyAnnotation,
   configmapDuplicateKey,
   configmapSize,
+  configValueNotExpanded,
   pvcAccessModes,
   pvcStorage,
   pvcStorageFraction,

@@ -1,6 +1,8 @@
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
+import { move } from '../../wording/fix-titles.ts';
+import { deprecated } from '../../wording/messages.ts';
 
 const ANNOTATION = 'volume.beta.kubernetes.io/storage-class';
 const CLAIM = 'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\n  annotations:\n    team: shop\n';
@@ -8,21 +10,26 @@ const SPEC = 'spec:\n  accessModes: [ReadWriteOnce]\n  resources:\n    requests:
 
 export const pvcStorageClassAnnotation: Rule = {
   id: 'pvc-storage-class-annotation',
-  title: 'A storage class in an annotation',
+  title: 'Deprecated storage class annotation',
   severity: 'warning',
   apiWarning: true,
   lesson: 'pod-anatomy#versions',
   watches: ['PersistentVolumeClaim'],
-  why: 'The class of storage has had a field of its own for years: `spec.storageClassName`. The annotation is out of use.',
+  why: 'The API server warns, and the annotation may stop working: it was replaced years ago by the field `spec.storageClassName`. Use the field.',
   check(root, { edits, manifest, pathOf, report }) {
-    const annotations = root === manifest.root && root.kind === 'map' ? root.map('metadata')?.map('annotations') : undefined;
+    const annotations =
+      root === manifest.root && root.kind === 'map' ? root.map('metadata')?.map('annotations') : undefined;
     const entry = annotations?.entry(ANNOTATION);
     const spec = manifest.root.map('spec');
     if (!annotations || !entry) return;
     const name = annotations.text(ANNOTATION);
     const removal = edits.removeField(annotations, entry);
     const add = spec && name && !spec.has('storageClassName') ? [setField(edits, spec, 'storageClassName', name)] : [];
-    report(entry, 'Write the class as `spec.storageClassName`.', { path: `${pathOf(annotations)}[${ANNOTATION}]`, deprecated: true, fixes: preferredFix('Move it to storageClassName', [removal, ...add]) });
+    report(entry, deprecated('The storage class annotation', 'is deprecated', '`spec.storageClassName`'), {
+      path: `${pathOf(annotations)}[${ANNOTATION}]`,
+      deprecated: true,
+      fixes: preferredFix(move('the value', 'to `storageClassName`'), [removal, ...add]),
+    });
   },
   examples: [
     {

@@ -6,16 +6,18 @@ import type { MapValue } from '../../yaml/values.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { setFirstField } from '../../yaml/set-field.ts';
+import { changeField, changeTo, remove } from '../../wording/fix-titles.ts';
+import { notAllowed, notValid, required } from '../../wording/messages.ts';
 
 const SERVICE = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: db\nspec:\n  type: ExternalName\n';
 
 export const serviceExternalName: Rule = {
   id: 'service-external-name',
-  title: 'An ExternalName Service without a name to lead to',
+  title: 'ExternalName Service is not valid',
   severity: 'error',
   lesson: 'networking#service-types',
   watches: ['ServiceSpec'],
-  why: 'A Service of type ExternalName is only another name for a host: the DNS server answers with `externalName`. That is a DNS name, without `http://`, port or path, and the Service has no addresses of its own.',
+  why: 'The API server rejects the Service. A Service of type ExternalName is a DNS alias for another host. `externalName` is a DNS name, without `http://`, port or path, and the Service has no cluster IP of its own.',
   check(spec, context) {
     if (spec.kind !== 'map' || serviceType(spec) !== 'ExternalName') return;
     const name = textOrEmpty(spec, 'externalName');
@@ -23,9 +25,18 @@ export const serviceExternalName: Rule = {
     checkAddresses(spec, context);
   },
   examples: [
-    { bad: `${SERVICE}  externalName: «http://DB.example.com/»\n`, fixed: `${SERVICE}  externalName: db.example.com\n` },
-    { bad: `${SERVICE.replace('type: ExternalName', 'type: «ExternalName»')}  selector:\n    app: db\n  ports:\n    - port: 5432\n`, fixed: `${SERVICE.replace('type: ExternalName', 'type: ClusterIP')}  selector:\n    app: db\n  ports:\n    - port: 5432\n` },
-    { bad: `${SERVICE}  externalName: db.example.com\n  «clusterIP»: 10.0.0.5\n`, fixed: `${SERVICE}  externalName: db.example.com\n` },
+    {
+      bad: `${SERVICE}  externalName: «http://DB.example.com/»\n`,
+      fixed: `${SERVICE}  externalName: db.example.com\n`,
+    },
+    {
+      bad: `${SERVICE.replace('type: ExternalName', 'type: «ExternalName»')}  selector:\n    app: db\n  ports:\n    - port: 5432\n`,
+      fixed: `${SERVICE.replace('type: ExternalName', 'type: ClusterIP')}  selector:\n    app: db\n  ports:\n    - port: 5432\n`,
+    },
+    {
+      bad: `${SERVICE}  externalName: db.example.com\n  «clusterIP»: 10.0.0.5\n`,
+      fixed: `${SERVICE}  externalName: db.example.com\n`,
+    },
     { good: `${SERVICE}  externalName: db.example.com.\n` },
   ],
 };
@@ -34,22 +45,36 @@ function checkName(spec: MapValue, name: string, { edits, pathOf, report }: Rule
   const host = name.replace(/\.$/, '');
   const written = spec.scalar('externalName');
   if (host === '') {
-    const fixes = countOf(spec, 'ports') ? preferredFix('Make it a ClusterIP Service', setFirstField(edits, spec, 'type', 'ClusterIP')) : [];
-    report(spec.entry('externalName') ?? spec.get('type') ?? spec, 'An ExternalName Service needs `externalName`: a host.', { path: fieldPath(pathOf(spec), 'externalName'), fixes });
+    const fixes = countOf(spec, 'ports')
+      ? preferredFix(changeField('type', 'ClusterIP'), setFirstField(edits, spec, 'type', 'ClusterIP'))
+      : [];
+    report(
+      spec.entry('externalName') ?? spec.get('type') ?? spec,
+      required('externalName', 'for an ExternalName Service'),
+      { path: fieldPath(pathOf(spec), 'externalName'), fixes },
+    );
   } else if (written && !isDnsSubdomain(host)) {
-    const closest = toDnsSubdomain(host.replace(/^[a-z]+:\/\//i, '').replace(/[/:?#].*$/, ''));
-    const fixes = closest === undefined ? [] : preferredFix(`Write ${closest.slice(0, 60)}`, edits.setText(written.node, closest));
-    report(written, 'This is no DNS name such as db.example.com.', { fixes });
+    const closest = toDnsSubdomain(host.replace(/^[a-z]+:\/\//i, '').split(/[/:?#]/, 1)[0] ?? '');
+    const fixes = closest === undefined ? [] : preferredFix(changeTo(closest), edits.setText(written.node, closest));
+    report(written, notValid(host, 'DNS name', 'db.example.com'), { fixes });
   }
 }
 
 function checkAddresses(spec: MapValue, { edits, pathOf, report }: RuleContext): void {
   const hasAddress = (clusterAddresses(spec)?.length ?? 0) > 0;
-  const forbidden = [hasAddress ? 'clusterIP' : '', hasAddress ? 'clusterIPs' : '', countOf(spec, 'ipFamilies') ? 'ipFamilies' : '', spec.has('ipFamilyPolicy') ? 'ipFamilyPolicy' : ''];
+  const forbidden = [
+    hasAddress ? 'clusterIP' : '',
+    hasAddress ? 'clusterIPs' : '',
+    countOf(spec, 'ipFamilies') ? 'ipFamilies' : '',
+    spec.has('ipFamilyPolicy') ? 'ipFamilyPolicy' : '',
+  ];
   for (const name of forbidden) {
     const entry = spec.entry(name);
     if (!entry || !spec.has(name)) continue;
     const path = fieldPath(pathOf(spec), name === 'clusterIP' ? 'clusterIPs' : name);
-    report(entry, `An ExternalName Service has no \`${name}\`.`, { path, fixes: preferredFix(`Remove ${name}`, edits.removeField(spec, entry)) });
+    report(entry, notAllowed(name, 'in an ExternalName Service'), {
+      path,
+      fixes: preferredFix(remove(name), edits.removeField(spec, entry)),
+    });
   }
 }

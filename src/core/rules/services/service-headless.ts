@@ -4,14 +4,16 @@ import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 import { setFirstField } from '../../yaml/set-field.ts';
 import { service } from './example-services.ts';
+import { exclusive } from '../../wording/messages.ts';
+import { changeField, remove } from '../../wording/fix-titles.ts';
 
 export const serviceHeadless: Rule = {
   id: 'service-headless',
-  title: 'A Service without an address that is to be reached from outside',
+  title: 'NodePort or LoadBalancer Service is headless',
   severity: 'error',
   lesson: 'networking#service-types',
   watches: ['ServiceSpec'],
-  why: 'With `clusterIP: None` a Service has no address: its name leads straight to the Pods. A NodePort or LoadBalancer needs an address to pass connections on to.',
+  why: 'The API server rejects the Service. With `clusterIP: None` a Service is headless: its DNS name resolves directly to the Pods. A NodePort or LoadBalancer Service needs a cluster IP to forward connections to. Remove `clusterIP`, or use type ClusterIP.',
   check(spec, { edits, pathOf, report }) {
     const type = spec.kind === 'map' ? serviceType(spec) : undefined;
     if (spec.kind !== 'map' || (type !== 'NodePort' && type !== 'LoadBalancer') || !isHeadless(spec)) return;
@@ -19,10 +21,13 @@ export const serviceHeadless: Rule = {
     const place = clusterAddresses(spec)?.[0]?.place;
     if (!place) return;
     const fixes = [
-      ...(entry && !spec.has('clusterIPs') ? preferredFix('Remove clusterIP', edits.removeField(spec, entry)) : []),
-      ...otherFix('Make it a ClusterIP Service', setFirstField(edits, spec, 'type', 'ClusterIP')),
+      ...(entry && !spec.has('clusterIPs') ? preferredFix(remove('clusterIP'), edits.removeField(spec, entry)) : []),
+      ...otherFix(changeField('type', 'ClusterIP'), setFirstField(edits, spec, 'type', 'ClusterIP')),
     ];
-    report(spec.get('clusterIP') ?? place, `A ${type} Service cannot be headless.`, { path: `${fieldPath(pathOf(spec), 'clusterIPs')}[0]`, fixes });
+    report(spec.get('clusterIP') ?? place, exclusive('clusterIP: None', `type: ${type}`), {
+      path: `${fieldPath(pathOf(spec), 'clusterIPs')}[0]`,
+      fixes,
+    });
   },
   examples: [
     { bad: service('  type: NodePort\n  clusterIP: «None»\n'), fixed: service('  type: NodePort\n') },

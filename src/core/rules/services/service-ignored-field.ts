@@ -5,15 +5,16 @@ import type { MapValue } from '../../yaml/values.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { service } from './example-services.ts';
+import { remove } from '../../wording/fix-titles.ts';
 
 export const serviceIgnoredField: Rule = {
   id: 'service-ignored-field',
-  title: 'A field that this sort of Service ignores',
+  title: 'Field is ignored by this type of Service',
   severity: 'warning',
   apiWarning: true,
   lesson: 'networking#service-details',
   watches: ['ServiceSpec'],
-  why: 'A headless Service passes no connections on, so addresses from outside and stickiness mean nothing to it. Only a Service of type ExternalName uses `externalName`, and it uses nothing else. Remove the field, or change the type.',
+  why: 'The field has no effect, and the API server warns. A headless Service does not forward connections, so external addresses and session affinity do nothing. Only a Service of type ExternalName uses `externalName`, and it uses nothing else. Remove the field, or change the type.',
   check(spec, context) {
     const type = spec.kind === 'map' ? serviceType(spec) : undefined;
     if (spec.kind !== 'map' || type === undefined) return;
@@ -21,10 +22,13 @@ export const serviceIgnoredField: Rule = {
     if (isHeadless(spec)) {
       if (spec.text('loadBalancerIP')) warn(spec, 'loadBalancerIP', 'loadBalancerIP', 'headless Services', context);
       if (hasExternalIps) warn(spec, 'externalIPs', 'externalIPs', 'headless Services', context);
-      if (spec.text('sessionAffinity') === 'ClientIP') warn(spec, 'sessionAffinity', 'SessionAffinity', 'headless Services', context);
+      if (spec.text('sessionAffinity') === 'ClientIP')
+        warn(spec, 'sessionAffinity', 'SessionAffinity', 'headless Services', context);
     }
-    if (type === 'ExternalName' && hasExternalIps) warn(spec, 'externalIPs', 'externalIPs', 'ExternalName Services', context);
-    if (type !== 'ExternalName' && spec.text('externalName')) warn(spec, 'externalName', 'externalName', `${type} Services`, context);
+    if (type === 'ExternalName' && hasExternalIps)
+      warn(spec, 'externalIPs', 'externalIPs', 'ExternalName Services', context);
+    if (type !== 'ExternalName' && spec.text('externalName'))
+      warn(spec, 'externalName', 'externalName', `${type} Services`, context);
   },
   examples: [
     { bad: service('  clusterIP: None\n  «sessionAffinity»: ClientIP\n'), fixed: service('  clusterIP: None\n') },
@@ -33,8 +37,17 @@ export const serviceIgnoredField: Rule = {
   ],
 };
 
-function warn(spec: MapValue, name: string, serverName: string, who: string, { edits, pathOf, report }: RuleContext): void {
+function warn(
+  spec: MapValue,
+  name: string,
+  serverName: string,
+  who: string,
+  { edits, pathOf, report }: RuleContext,
+): void {
   const entry = spec.entry(name);
   if (!entry) return;
-  report(entry, `\`${name}\` is ignored in ${who}.`, { path: fieldPath(pathOf(spec), serverName), fixes: preferredFix(`Remove ${name}`, edits.removeField(spec, entry)) });
+  report(entry, `\`${name}\` is ignored in ${who}.`, {
+    path: fieldPath(pathOf(spec), serverName),
+    fixes: preferredFix(remove(name), edits.removeField(spec, entry)),
+  });
 }

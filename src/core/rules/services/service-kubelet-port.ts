@@ -3,22 +3,26 @@ import { otherFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 import { setFirstField } from '../../yaml/set-field.ts';
 import { service } from './example-services.ts';
+import { changeField } from '../../wording/fix-titles.ts';
 
 /** Where the kubelet of each node listens. */
 const KUBELET_PORT = 10250;
 
 export const serviceKubeletPort: Rule = {
   id: 'service-kubelet-port',
-  title: 'A load balancer at the port of the kubelet',
+  title: 'LoadBalancer exposes port 10250 of the kubelet',
   severity: 'error',
   lesson: 'networking#service-types',
   watches: ['ServiceSpec.ports'],
-  why: 'At port 10250 the kubelet of every node listens, which can do anything with its Pods. A load balancer there could open it to the world, so the API server refuses that port. Choose another port; `targetPort` may stay.',
+  why: 'The API server rejects the Service. The kubelet of every node listens on port 10250 and has full control of its Pods, so a load balancer on that port could expose it. Use another `port`; `targetPort` can stay.',
   check(ports, { edits, report }) {
     const spec = ports.parent;
     if (ports.kind !== 'list' || spec?.kind !== 'map' || serviceType(spec) !== 'LoadBalancer') return;
     for (const port of ports.maps()) {
-      if (port.int('port') === KUBELET_PORT) report(port, 'Port 10250 belongs to the kubelet.', { fixes: otherFix('Make it a ClusterIP Service', setFirstField(edits, spec, 'type', 'ClusterIP')) });
+      if (port.int('port') === KUBELET_PORT)
+        report(port, 'Port 10250 is reserved for the kubelet.', {
+          fixes: otherFix(changeField('type', 'ClusterIP'), setFirstField(edits, spec, 'type', 'ClusterIP')),
+        });
     }
   },
   examples: [

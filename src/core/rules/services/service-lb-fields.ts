@@ -1,25 +1,34 @@
+import { pathOf } from '../../yaml/path.ts';
 import { serviceType } from '../../manifest/service.ts';
 import { countOf } from '../../manifest/text-field.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 import { setFirstField } from '../../yaml/set-field.ts';
 import { service } from './example-services.ts';
+import { requires } from '../../wording/messages.ts';
+import { remove, setTo } from '../../wording/fix-titles.ts';
 
 export const serviceLbFields: Rule = {
   id: 'service-lb-fields',
-  title: 'Settings of a load balancer without one',
+  title: 'Load balancer field without type LoadBalancer',
   severity: 'error',
   lesson: 'networking#service-details',
   watches: ['ServiceSpec'],
-  why: 'Only a Service of type LoadBalancer gets a load balancer from the cloud, so only there its settings mean something: its class, whether it uses node ports, and who may come in.',
+  why: 'The API server rejects the Service. Only a Service of type LoadBalancer gets a load balancer, so only there its class, its node ports and its source ranges can be set. Remove the field, or change the type.',
   check(spec, { edits, report }) {
     const type = spec.kind === 'map' ? serviceType(spec) : undefined;
     if (spec.kind !== 'map' || type === undefined || type === 'LoadBalancer') return;
     for (const name of ['loadBalancerClass', 'allocateLoadBalancerNodePorts', 'loadBalancerSourceRanges']) {
       const entry = spec.entry(name);
       if (!entry || !spec.has(name) || (name === 'loadBalancerSourceRanges' && !countOf(spec, name))) continue;
-      const fixes = [...preferredFix(`Remove ${name}`, edits.removeField(spec, entry)), ...otherFix('Make it a LoadBalancer Service', setFirstField(edits, spec, 'type', 'LoadBalancer'))];
-      report(entry, `\`${name}\` needs the type LoadBalancer.`, { fixes });
+      const fixes = [
+        ...preferredFix(remove(name), edits.removeField(spec, entry)),
+        ...otherFix(setTo(spec, 'type', 'LoadBalancer'), setFirstField(edits, spec, 'type', 'LoadBalancer')),
+      ];
+      report(entry, requires(`\`${name}\``, '`type: LoadBalancer`'), {
+        fixes,
+        awaits: spec.has('type') ? [] : [pathOf(spec)],
+      });
     }
   },
   examples: [

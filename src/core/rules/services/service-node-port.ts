@@ -1,16 +1,19 @@
+import { pathOf } from '../../yaml/path.ts';
 import { isHeadless, serviceType } from '../../manifest/service.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 import { setFirstField } from '../../yaml/set-field.ts';
 import { service } from './example-services.ts';
+import { notAllowed } from '../../wording/messages.ts';
+import { remove, setTo } from '../../wording/fix-titles.ts';
 
 export const serviceNodePort: Rule = {
   id: 'service-node-port',
-  title: 'A node port of a Service that has none',
+  title: 'nodePort in a ClusterIP Service',
   severity: 'error',
   lesson: 'networking#service-types',
   watches: ['ServiceSpec'],
-  why: 'A `nodePort` opens the Service at that port of every node. A Service of type ClusterIP, which is the default, is reached only inside the cluster. Make it a NodePort Service, or leave `nodePort` out.',
+  why: 'The API server rejects the Service. A `nodePort` exposes the Service on that port of every node, but a Service of type ClusterIP, the default, is reachable only inside the cluster. Use type NodePort, or remove `nodePort`.',
   check(spec, { edits, report }) {
     if (spec.kind !== 'map' || serviceType(spec) !== 'ClusterIP') return;
     for (const port of spec.maps('ports')) {
@@ -19,13 +22,19 @@ export const serviceNodePort: Rule = {
       const removal = edits.removeField(port, entry);
       const toNodePort = setFirstField(edits, spec, 'type', 'NodePort');
       const fixes = isHeadless(spec)
-        ? preferredFix('Remove nodePort', removal)
-        : [...preferredFix('Make it a NodePort Service', toNodePort), ...otherFix('Remove nodePort', removal)];
-      report(entry, 'A Service of type ClusterIP has no `nodePort`.', { fixes });
+        ? preferredFix(remove('nodePort'), removal)
+        : [...preferredFix(setTo(spec, 'type', 'NodePort'), toNodePort), ...otherFix(remove('nodePort'), removal)];
+      report(entry, notAllowed('nodePort', 'in a Service of type ClusterIP'), {
+        fixes,
+        awaits: spec.has('type') ? [] : [pathOf(spec)],
+      });
     }
   },
   examples: [
-    { bad: service('', '    - port: 80\n      «nodePort»: 30080\n'), fixed: service('  type: NodePort\n', '    - port: 80\n      nodePort: 30080\n') },
+    {
+      bad: service('', '    - port: 80\n      «nodePort»: 30080\n'),
+      fixed: service('  type: NodePort\n', '    - port: 80\n      nodePort: 30080\n'),
+    },
     { good: service('  type: NodePort\n', '    - port: 80\n      nodePort: 30080\n') },
   ],
 };

@@ -2,33 +2,48 @@ import { isDnsLabel } from '../../kubernetes/names.ts';
 import { protocolOf } from '../../manifest/service.ts';
 import { textOrEmpty } from '../../manifest/text-field.ts';
 import { fieldPath } from '../../yaml/path.ts';
-import type { ListValue, MapValue } from '../../yaml/values.ts';
+import type { MapValue } from '../../yaml/values.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { service } from './example-services.ts';
 import { setFirstField } from '../../yaml/set-field.ts';
+import { addField, changeTo } from '../../wording/fix-titles.ts';
+import { duplicate, required } from '../../wording/messages.ts';
 
-const USUAL_NAMES: Readonly<Record<number, string>> = { 22: 'ssh', 25: 'smtp', 53: 'dns', 80: 'http', 443: 'https', 3306: 'mysql', 5432: 'postgres', 6379: 'redis', 8080: 'http', 8443: 'https', 9090: 'metrics' };
+const USUAL_NAMES: Readonly<Record<number, string>> = {
+  22: 'ssh',
+  25: 'smtp',
+  53: 'dns',
+  80: 'http',
+  443: 'https',
+  3306: 'mysql',
+  5432: 'postgres',
+  6379: 'redis',
+  8080: 'http',
+  8443: 'https',
+  9090: 'metrics',
+};
 
 export const servicePortName: Rule = {
   id: 'service-port-name',
-  title: 'Service ports that cannot be told apart',
+  title: 'Service port name is missing or duplicated',
   severity: 'error',
   lesson: 'networking#service-ports',
   watches: ['ServiceSpec.ports'],
-  why: 'A Service with several ports needs a name for each, and no name twice, so that others can say which one they mean.',
+  why: 'The API server rejects the Service. With several ports, each needs a unique name, so that an Ingress or a client can refer to it. Add or change the name.',
   check(ports, context) {
     if (ports.kind !== 'list') return;
     const seen = new Map<string, MapValue>();
     const numbers = new Set<string>();
+    const names = new PortNames(ports.maps());
     for (const port of ports.maps()) {
       const name = textOrEmpty(port, 'name');
       const number = `${protocolOf(port)} ${port.int('port')}`;
       const first = name ? seen.get(name) : undefined;
       // A port that is there twice is reported as that.
       if (numbers.has(number)) continue;
-      if (name === '' && ports.items.length > 1) reportMissing(port, ports, context);
-      else if (name && first) reportDuplicate(port, first, ports, context);
+      if (name === '' && ports.items.length > 1) reportMissing(port, names, context);
+      else if (name && first) reportDuplicate(port, first, names, context);
       else if (name) seen.set(name, port);
       numbers.add(number);
     }
@@ -46,18 +61,29 @@ export const servicePortName: Rule = {
   ],
 };
 
-function reportMissing(port: MapValue, ports: ListValue, { edits, pathOf, report }: RuleContext): void {
-  const name = freeName(usualName(port), port, ports);
+function reportMissing(port: MapValue, names: PortNames, { edits, pathOf, report }: RuleContext): void {
+  const name = names.free(usualName(port), port);
   const path = fieldPath(pathOf(port), 'name');
-  report(port.entry('name') ?? port, 'With several ports each needs a name.', { path, fixes: preferredFix(`Name it ${name}`, setFirstField(edits, port, 'name', name)) });
+  report(port.entry('name') ?? port, required('name', 'for each port of a Service with several ports'), {
+    path,
+    fixes: preferredFix(addField('name', name), setFirstField(edits, port, 'name', name)),
+  });
 }
 
-function reportDuplicate(port: MapValue, first: MapValue, ports: ListValue, { edits, rangeOf, report }: RuleContext): void {
+function reportDuplicate(
+  port: MapValue,
+  first: MapValue,
+  names: PortNames,
+  { edits, rangeOf, report }: RuleContext,
+): void {
   const written = port.scalar('name');
   if (!written?.string) return;
-  const name = freeName(written.string, port, ports);
-  const related = [{ range: rangeOf(first.scalar('name') ?? first), message: 'It is here as well.' }];
-  report(written, `The name ${written.string.slice(0, 40)} is taken by another port.`, { related, fixes: preferredFix(`Write ${name}`, edits.setText(written.node, name)) });
+  const name = names.free(written.string, port);
+  const related = [{ range: rangeOf(first.scalar('name') ?? first), message: 'First used here.' }];
+  report(written, duplicate('port name', written.string), {
+    related,
+    fixes: preferredFix(changeTo(name), edits.setText(written.node, name)),
+  });
 }
 
 function usualName(port: MapValue): string {
@@ -67,12 +93,28 @@ function usualName(port: MapValue): string {
   return USUAL_NAMES[number] ?? `port-${number}`;
 }
 
-/** The name, or one with the port's number behind it where that is taken, by a port or by what another will be called. */
-function freeName(name: string, port: MapValue, ports: ListValue): string {
-  const others = ports.maps().filter((other) => other !== port);
-  const earlier = others.filter((other) => !other.text('name') && Number(other.key) < Number(port.key)).map(usualName);
-  const taken = new Set([...others.flatMap((other) => other.text('name') || []), ...earlier]);
-  const numbered = `${name}-${port.int('port') ?? ''}`.replace(/-$/, '');
-  if (!taken.has(name)) return name;
-  return taken.has(numbered) ? `${numbered}-${port.key}` : numbered;
+/** What ports are called, and what those without a name will be called. */
+class PortNames {
+  readonly #written = new Map<string, number>();
+  readonly #usual = new Map<string, number>();
+
+  constructor(ports: readonly MapValue[]) {
+    for (const port of ports) {
+      const name = port.text('name');
+      if (name) this.#written.set(name, (this.#written.get(name) ?? 0) + 1);
+      else if (!this.#usual.has(usualName(port))) this.#usual.set(usualName(port), Number(port.key));
+    }
+  }
+
+  /** The name, or one with the port's number behind it where that is taken, by another port or by what one above will be called. */
+  free(name: string, port: MapValue): string {
+    if (!this.#isTaken(name, port)) return name;
+    const numbered = `${name}-${port.int('port') ?? ''}`.replace(/-$/, '');
+    return this.#isTaken(numbered, port) ? `${numbered}-${port.key}` : numbered;
+  }
+
+  #isTaken(name: string, port: MapValue): boolean {
+    const others = (this.#written.get(name) ?? 0) - (port.text('name') === name ? 1 : 0);
+    return others > 0 || (this.#usual.get(name) ?? Infinity) < Number(port.key);
+  }
 }

@@ -1,22 +1,30 @@
 import { preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 import { service } from './example-services.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
+import { deprecated } from '../../wording/messages.ts';
 
 export const serviceTrafficDistribution: Rule = {
   id: 'service-traffic-distribution',
-  title: 'PreferClose has a clearer name',
+  title: 'trafficDistribution PreferClose is deprecated',
   severity: 'warning',
   apiWarning: true,
   since: 34,
   lesson: 'pod-anatomy#versions',
   watches: ['ServiceSpec.trafficDistribution'],
-  why: '`PreferClose` means Pods in the same zone. Since there is also `PreferSameNode`, it is called `PreferSameZone`, and the old name is out of use.',
+  why: 'The API server warns, and the old name may be removed: `PreferClose`, which keeps traffic in the same zone, was renamed to `PreferSameZone` when `PreferSameNode` was added. Use the new name.',
   check(distribution, { edits, report }) {
     if (distribution.kind !== 'scalar' || distribution.string !== 'PreferClose') return;
-    report(distribution, '`PreferClose` is now called PreferSameZone.', { deprecated: true, fixes: preferredFix('Write PreferSameZone', edits.setText(distribution.node, 'PreferSameZone')) });
+    report(distribution, deprecated('`PreferClose`', 'is deprecated', '`PreferSameZone`'), {
+      deprecated: true,
+      fixes: preferredFix(changeTo('PreferSameZone'), edits.setText(distribution.node, 'PreferSameZone')),
+    });
   },
   examples: [
-    { bad: service('  trafficDistribution: «PreferClose»\n'), fixed: service('  trafficDistribution: PreferSameZone\n') },
+    {
+      bad: service('  trafficDistribution: «PreferClose»\n'),
+      fixed: service('  trafficDistribution: PreferSameZone\n'),
+    },
     { good: service('  trafficDistribution: PreferSameZone\n') },
     { good: service('  trafficDistribution: PreferClose\n'), version: 33 },
   ],

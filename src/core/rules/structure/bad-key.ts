@@ -3,10 +3,11 @@ import type { RuleContext, RuleDeclaration } from '../rule.ts';
 
 export const badKey: RuleDeclaration = {
   id: 'bad-key',
-  title: 'A key that is not a name',
+  title: 'Key is not a string',
   severity: 'error',
+  decided: true,
   lesson: 'pod-anatomy#yaml-basics',
-  why: 'Kubernetes turns YAML into JSON, where every key is a text. Nothing, a list or an object cannot be a key. This often happens when `{{` of a template is left in a file.',
+  why: 'The API server rejects the file. Kubernetes reads YAML as JSON, where every key is a string; an empty key, a list or an object is not allowed. A common cause is a template expression such as `{{ … }}` that was not rendered. Use a string as the key.',
   examples: [
     { in: 'container', bad: '«~»: 1' },
     { in: 'container', good: 'name: web' },
@@ -14,5 +15,5 @@ export const badKey: RuleDeclaration = {
 };
 
 export function reportBadKey(key: YamlNode, context: RuleContext): void {
-  context.report({ start: key.start, end: Math.max(key.end, key.start + 1) }, 'A key must be a name.');
+  context.report({ start: key.start, end: Math.max(key.end, key.start + 1) }, 'A key must be a string.');
 }

@@ -1,16 +1,17 @@
 import type { Entry, MapValue } from '../../yaml/values.ts';
 import { safeFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
+import { addPhrase } from '../../wording/fix-titles.ts';
 
 const FIRST = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n';
 const SECOND = ': v1\nkind: ConfigMap\nmetadata:\n  name: shop\n';
 
 export const documentSeparator: RuleDeclaration = {
   id: 'document-separator',
-  title: 'Two objects without a line between them',
+  title: 'Missing `---` between two objects',
   severity: 'error',
   lesson: 'pod-anatomy#yaml-basics',
-  why: 'A file may hold several objects, each in a document of its own, and a line `---` separates them. Without it, both are read as one object that has every field twice.',
+  why: 'The API server gets one object with every field twice, and rejects it or keeps only the last values. A file can hold several objects if each is a document of its own. Separate them with a line `---`.',
   examples: [
     { in: 'document', bad: `${FIRST}«apiVersion»${SECOND}`, fixed: `${FIRST}---\napiVersion${SECOND}` },
     { in: 'document', good: `${FIRST}---\napiVersion${SECOND}` },
@@ -23,11 +24,19 @@ export function secondObjectIn(root: MapValue): Entry | undefined {
   if (duplicates.length < 2 || root.parent || root.node.kind !== 'map' || root.node.flow) return undefined;
   const isRepeated = (name: string): boolean => duplicates.some((entry) => entry.name === name && !entry.merged);
   const [first] = duplicates;
-  return first && (first.name === 'apiVersion' || first.name === 'kind') && isRepeated('apiVersion') && isRepeated('kind') ? first : undefined;
+  return first &&
+    (first.name === 'apiVersion' || first.name === 'kind') &&
+    isRepeated('apiVersion') &&
+    isRepeated('kind')
+    ? first
+    : undefined;
 }
 
 export function reportSecondObject(entry: Entry, { edits, report }: RuleContext): void {
   const { start } = entry.key;
-  const fixes = start === 0 || edits.text.charAt(start - 1) === '\n' ? safeFix('Put --- before it', { range: { start, end: start }, newText: `---${edits.layout.newline}` }) : [];
-  report(entry, 'Another object begins here, and the line `---` before it is missing.', { fixes });
+  const fixes =
+    start === 0 || edits.text.charAt(start - 1) === '\n'
+      ? safeFix(addPhrase('`---` before it'), { range: { start, end: start }, newText: `---${edits.layout.newline}` })
+      : [];
+  report(entry, 'Missing `---`: another object starts here.', { fixes });
 }

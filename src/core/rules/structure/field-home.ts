@@ -4,6 +4,9 @@ import type { FieldSchema, Schema, TypeSchema } from '../../kubernetes/schema.ts
 import type { Entry, MapValue } from '../../yaml/values.ts';
 import type { RuleContext } from '../rule.ts';
 
+/** The label of the root. */
+export const TOP_LEVEL = 'the top level';
+
 export interface FieldHome {
   /** How far in a person reads it: `template.spec`. */
   readonly label: string;
@@ -11,6 +14,8 @@ export interface FieldHome {
   readonly above?: Entry;
   /** The object that has the field, where it exists. */
   readonly target?: MapValue;
+  /** The object from which the keys lead, where it is one around. */
+  readonly owner?: MapValue;
   /** The keys that lead from the object at hand to it; none when it lies further out. */
   readonly keys: readonly string[];
   /** It stands there already. */
@@ -20,8 +25,27 @@ export interface FieldHome {
 /** How many levels further in a field is looked for: `containers` of a CronJob is four below its spec. */
 const MAX_DEPTH = 4;
 
+/** With more fields between them nobody means the key above. */
+const MAX_BETWEEN = 30;
+
 /** So many types have these that only the nearest can be meant. */
-const COMMON: ReadonlySet<string> = new Set(['name', 'namespace', 'labels', 'annotations', 'type', 'kind', 'apiVersion', 'key', 'value', 'spec', 'metadata', 'path', 'port', 'uid', 'status']);
+export const COMMON: ReadonlySet<string> = new Set([
+  'name',
+  'namespace',
+  'labels',
+  'annotations',
+  'type',
+  'kind',
+  'apiVersion',
+  'key',
+  'value',
+  'spec',
+  'metadata',
+  'path',
+  'port',
+  'uid',
+  'status',
+]);
 
 /** Amounts that people write right under `resources`. */
 const AMOUNTS: ReadonlySet<string> = new Set(['cpu', 'memory', 'ephemeral-storage', 'storage']);
@@ -46,12 +70,15 @@ export function homeAbove(map: MapValue, entry: Entry, type: TypeSchema, schema:
   if (last?.kind === 'map' && last.node.kind === 'map' && !last.node.flow && !last.has(entry.name)) {
     return { label: above.name, above, target: last, keys: [above.name], taken: false };
   }
-  return last?.kind === 'scalar' && last.isNull && !isList ? { label: above.name, above, keys: [above.name], taken: false } : undefined;
+  return last?.kind === 'scalar' && last.isNull && !isList
+    ? { label: above.name, above, keys: [above.name], taken: false }
+    : undefined;
 }
 
 /** The nearest key before it that the type has; unknown ones between may belong there too. */
 function keyAbove(map: MapValue, entry: Entry, type: TypeSchema): Entry | undefined {
-  const before = map.entries.slice(0, map.entries.indexOf(entry));
+  const at = map.index.placeOf(entry);
+  const before = map.entries.slice(Math.max(0, at - MAX_BETWEEN), at);
   return before.reverse().find((candidate) => type.fields.has(map.meaningOf(candidate)));
 }
 
@@ -61,12 +88,21 @@ export function homeInside(map: MapValue, name: string, type: TypeSchema, schema
   let level: { keys: string[]; type: string }[] = [{ keys: [], type: type.name }];
   for (let depth = 1; depth <= MAX_DEPTH; depth++) {
     if (depth > 1 && COMMON.has(name)) return undefined;
-    level = level.flatMap(({ keys, type: outer }) => [...(schema.type(outer)?.fields.values() ?? [])].flatMap((field) => {
-      const inner = field.name === 'status' ? undefined : field.type.kind === 'list' && !LISTS.has(field.name) ? undefined : innerType(field);
-      return inner === undefined ? [] : [{ keys: [...keys, field.name], type: inner }];
-    }));
+    level = level.flatMap(({ keys, type: outer }) =>
+      [...(schema.type(outer)?.fields.values() ?? [])].flatMap((field) => {
+        const inner =
+          field.name === 'status'
+            ? undefined
+            : field.type.kind === 'list' && !LISTS.has(field.name)
+              ? undefined
+              : innerType(field);
+        return inner === undefined ? [] : [{ keys: [...keys, field.name], type: inner }];
+      }),
+    );
     const found = level.filter(({ type: inner }) => hasField(schema, inner, name));
-    const homes = found.map(({ keys, type: inner }) => homeAt(map, AMOUNTS.has(name) && inner === 'ResourceRequirements' ? [...keys, 'requests'] : keys, name));
+    const homes = found.map(({ keys, type: inner }) =>
+      homeAt(map, AMOUNTS.has(name) && inner === 'ResourceRequirements' ? [...keys, 'requests'] : keys, name),
+    );
     const there = homes.filter(({ target }) => target !== undefined);
     if (homes.length === 1 || there.length === 1) return there[0] ?? homes[0];
     if (homes.length > 0) return undefined;
@@ -88,13 +124,14 @@ function homeAt(map: MapValue, keys: readonly string[], name: string): FieldHome
 export function homeOutside(map: MapValue, name: string, context: RuleContext): FieldHome | undefined {
   for (let at = map.parent; at; at = at.parent) {
     const type = at.kind === 'map' ? context.typeOf(at) : undefined;
-    if (at.kind === 'map' && type?.fields.has(name)) return { label: labelOf(at), target: at, keys: [], taken: at.has(name) };
+    if (at.kind === 'map' && type?.fields.has(name))
+      return { label: labelOf(at), target: at, keys: [], taken: at.has(name) };
   }
   return undefined;
 }
 
 function labelOf(map: MapValue): string {
-  if (typeof map.key === 'string') return map.key === '' ? 'the top level' : map.key;
+  if (typeof map.key === 'string') return map.key === '' ? TOP_LEVEL : map.key;
   return String(map.parent?.key ?? 'the item').replace(/s$/, '');
 }
 

@@ -4,15 +4,21 @@ import type { Schema, TypeSchema } from '../../kubernetes/schema.ts';
 import type { TextEdit } from '../../text.ts';
 import { closestWords } from '../../text-distance.ts';
 import type { Edits } from '../../yaml/edits.ts';
+import { joinEntries } from '../../yaml/join-values.ts';
 import { columnOf } from '../../yaml/layout.ts';
+import { code } from '../../wording/code.ts';
+import { indent as indentTitle, joinWith, move, remove } from '../../wording/fix-titles.ts';
+import { belongs } from '../../wording/messages.ts';
 import { fieldPath, pathOf } from '../../yaml/path.ts';
 import type { Entry, MapValue } from '../../yaml/values.ts';
 import type { Fix } from '../finding.ts';
-import { preferredFix } from '../rule.ts';
+import { otherFix, preferredFix } from '../rule.ts';
 import type { RuleContext } from '../rule.ts';
 import { pairForVariable } from './wrong-shape.ts';
-import { homeAbove, homeInside, homeOutside } from './field-home.ts';
+import { homeAbove, homeInside, homeOutside, TOP_LEVEL } from './field-home.ts';
 import type { FieldHome } from './field-home.ts';
+import { labelsInPlace, withLabels } from './moved-selector.ts';
+import { homeBeside, movedBeside } from './home-beside.ts';
 
 export interface Misplaced {
   readonly spokenOf: Set<Entry>;
@@ -21,11 +27,22 @@ export interface Misplaced {
   readonly filled: readonly string[];
 }
 
+/** The fields that were found to belong to a place, by its path: what comes later finds the place taken. */
+export type Claims = Map<string, Entry>;
+
 /** Reports those of a map's unknown fields that have a home elsewhere, and says which it spoke of. */
-export function reportMisplacedFields(map: MapValue, unknown: readonly Entry[], type: TypeSchema, schema: Schema, context: RuleContext): Misplaced {
+export function reportMisplacedFields(
+  map: MapValue,
+  unknown: readonly Entry[],
+  type: TypeSchema,
+  schema: Schema,
+  context: RuleContext,
+  claims: Claims = new Map(),
+): Misplaced {
   const spokenOf = new Set<Entry>();
   const onTheWay: string[] = [];
   const filled: string[] = [];
+  const isUnknown = new Set(unknown);
   for (const entry of unknown) {
     if (spokenOf.has(entry)) continue;
     const variable = type.name === 'EnvVar' ? pairForVariable(map, context) : undefined;
@@ -37,79 +54,173 @@ export function reportMisplacedFields(map: MapValue, unknown: readonly Entry[], 
     }
     const home = homeOf(map, entry, type, schema, context);
     if (!home) continue;
-    const group = withThoseBehind(map, unknown, entry, home, type, schema, context);
-    for (const one of group) spokenOf.add(one);
     const way = wayTo(map, home);
+    const pathThere = ({ name }: Entry): string =>
+      fieldPath(home.target ? pathOf(home.target) : (way.at(-1) ?? ''), name);
+    const there = home.target?.entry(entry.name) ?? claims.get(pathThere(entry));
+    const group = there ? [entry] : withThoseBehind(map, isUnknown, entry, home, type, schema, context);
+    for (const one of group) {
+      spokenOf.add(one);
+      if (!there) claims.set(pathThere(one), one);
+    }
     onTheWay.push(...way);
-    filled.push(...group.map(({ name }) => fieldPath(home.target ? pathOf(home.target) : way.at(-1) ?? '', name)));
-    context.report(entry, message(group, home, type), { fixes: fixesFor(map, group, home, context) });
+    filled.push(...group.map(pathThere));
+    context.report(entry, message(group, home, type, there), {
+      fixes: there ? takenFixes(map, entry, there, context) : fixesFor(map, group, home, context),
+      mayBeNewer: true,
+    });
   }
   return { spokenOf, onTheWay, filled };
 }
 
-function homeOf(map: MapValue, entry: Entry, type: TypeSchema, schema: Schema, context: RuleContext): FieldHome | undefined {
+function homeOf(
+  map: MapValue,
+  entry: Entry,
+  type: TypeSchema,
+  schema: Schema,
+  context: RuleContext,
+): FieldHome | undefined {
   const { name } = entry;
   const above = homeAbove(map, entry, type, schema);
   if (above && schema.type(type.name)?.fields.get(above.label)?.type.kind !== 'map') return above;
   const free = [...type.fields.keys()].filter((field) => !map.entry(field));
   if (closestWords(name, free).some((word) => word.toLowerCase() === name.toLowerCase())) return undefined;
   const home = homeInside(map, name, type, schema) ?? homeOutside(map, name, context);
+  // What the Pod says of its containers goes to all of them.
+  if (home?.keys.includes('containers') && home.keys.length > 1) return { ...home, owner: map };
   if (home) return home;
-  return closestWords(name, free).length > 0 ? undefined : above;
+  return closestWords(name, free).length > 0 ? undefined : (above ?? homeBeside(map, name, schema, context));
 }
 
-/** The unknown fields right behind it that belong to the same place. */
-function withThoseBehind(map: MapValue, unknown: readonly Entry[], first: Entry, home: FieldHome, ...rest: [TypeSchema, Schema, RuleContext]): Entry[] {
+/** The unknown fields right behind it that belong to the same place; of those that go to several places all, wherever they are. */
+function withThoseBehind(
+  map: MapValue,
+  isUnknown: ReadonlySet<Entry>,
+  first: Entry,
+  home: FieldHome,
+  ...rest: [TypeSchema, Schema, RuleContext]
+): Entry[] {
+  if (home.owner) {
+    const isSame = (other: FieldHome | undefined): boolean =>
+      other?.owner === home.owner && other?.label === home.label;
+    return map.entries.filter((one) => isUnknown.has(one) && !one.merged && isSame(homeOf(map, one, ...rest)));
+  }
   const group = [first];
-  for (const next of map.entries.slice(map.entries.indexOf(first) + 1)) {
-    if (!unknown.includes(next) || home.taken) break;
+  for (let at = map.index.placeOf(first) + 1; ; at++) {
+    const next = map.entries[at];
+    if (!next || !isUnknown.has(next) || home.taken) break;
     const other = homeOf(map, next, ...rest);
-    const isSame = other?.label === home.label && other.above === home.above && other.target === home.target && !other.taken;
+    const isSame =
+      other?.label === home.label &&
+      other.above === home.above &&
+      other.target === home.target &&
+      !other.owner &&
+      !other.taken;
     if (!isSame) break;
     group.push(next);
   }
   return group;
 }
 
-function wayTo(map: MapValue, { keys }: FieldHome): string[] {
-  const at = pathOf(map);
+function wayTo(map: MapValue, { keys, owner }: FieldHome): string[] {
+  const at = pathOf(owner ?? map);
   return keys.length === 0 ? [] : [at, ...keys.map((_, depth) => fieldPath(at, keys.slice(0, depth + 1).join('.')))];
 }
 
-function message(group: readonly Entry[], { label, above, taken }: FieldHome, type: TypeSchema): string {
+function message(
+  group: readonly Entry[],
+  { label, above }: FieldHome,
+  type: TypeSchema,
+  there: Entry | undefined,
+): string {
   const names = group.length > 2 ? `${quoted(group[0])} and ${group.length - 1} more` : group.map(quoted).join(' and ');
-  const belong = group.length > 1 ? 'belong' : 'belongs';
-  if (above) return `${names} ${belong} under \`${label}\`: indent ${group.length > 1 ? 'them' : 'it'}.`;
-  if (taken) return `${names} ${belong} in \`${label}\`, where it stands already.`;
-  if (type.name === 'PodSpec' && label === 'containers') return `${names} ${belong} in a container, not here.`;
-  return `${names} ${belong} in \`${label}\`, not here.`;
+  const isSeveral = group.length > 1;
+  if (above)
+    return `${names} ${isSeveral ? 'belong' : 'belongs'} under ${code(label)}; indent ${isSeveral ? 'them' : 'it'}.`;
+  if (there) return `${names} is already set in ${code(label)} and does not belong here.`;
+  const owners =
+    Object.hasOwn(SECURITY, type.name) && label.includes('securityContext') ? SECURITY[type.name] : undefined;
+  if (owners)
+    return `${names} ${isSeveral ? 'belong' : 'belongs'} in the \`securityContext\` of ${owners.right}, not of ${owners.wrong}.`;
+  if (type.name === 'PodSpec' && label === 'containers') return belongs(names, isSeveral, 'in a container');
+  return belongs(names, isSeveral, label === TOP_LEVEL ? `at ${TOP_LEVEL}` : `in ${code(label)}`);
+}
+
+/** Both are called `securityContext`, so the objects tell them apart. */
+const SECURITY: Readonly<Record<string, { readonly right: string; readonly wrong: string }>> = {
+  PodSecurityContext: { right: 'a container', wrong: 'the Pod' },
+  SecurityContext: { right: 'the Pod', wrong: 'a container' },
+};
+
+/** Where the place is taken: what is the same is there twice, lists and objects can be joined, and of two others one must go. */
+function takenFixes(map: MapValue, entry: Entry, there: Entry, { edits }: RuleContext): Fix[] {
+  if (entry.merged) return [];
+  const isSame = textOf(entry, edits) === textOf(there, edits);
+  const title = remove(entry.name);
+  if (isSame || entry.value.kind === 'scalar') return preferredFix(title, edits.removeField(map, entry));
+  return [
+    ...preferredFix(joinWith(entry.name), joinEntries(edits, map, there, entry)),
+    ...otherFix(title, edits.removeField(map, entry)),
+  ];
+}
+
+/** A field as it would be written at the margin. */
+function textOf(entry: Entry, edits: Edits): string {
+  const { lines, column } = edits.fieldLines(entry);
+  return lines.map((line, at) => (at === 0 ? line : line.slice(column))).join('\n');
 }
 
 function quoted(entry: Entry | undefined): string {
-  const name = entry?.name ?? '';
-  return `\`${name.length > 30 ? `${name.slice(0, 29)}…` : name}\``;
+  return code(entry?.name ?? '');
 }
 
 function fixesFor(map: MapValue, group: readonly Entry[], home: FieldHome, context: RuleContext): Fix[] {
   const { edits } = context;
-  const { label, above, target, keys, taken } = home;
+  const { label, above, target, keys } = home;
   const [first] = group;
-  if (!first || map.node.kind !== 'map' || map.node.flow || group.some(({ merged }) => merged)) return [];
-  const it = group.length > 1 ? 'them' : 'it';
-  if (taken) return preferredFix(`Remove ${first.name}`, edits.removeField(map, first));
-  if (above) return preferredFix(`Indent ${it} under ${label}`, indented(group, columnUnder(above, target, edits) - columnOf(edits.text, first.key.start), edits));
-  if (target) return group.length === map.entries.length ? [] : preferredFix(`Move ${it} to ${label}`, moved(map, group, target, context));
-  return preferredFix(`Put ${it} into ${label}`, wrapped(map, group, keys, context));
+  if (!first || map.node.kind !== 'map' || group.some(({ merged }) => merged)) return [];
+  const what = group.length > 1 ? `${quoted(first)} and ${group.length - 1} more` : quoted(first);
+  const title = move(what, `to ${label === TOP_LEVEL ? label : code(label)}`);
+  if (home.owner)
+    return preferredFix(title, withLabels(movedBeside(map, group, home, edits), map, group, target, edits));
+  if (map.node.flow) return [];
+  // What is between would no longer be where it is.
+  if (above && map.index.placeOf(first) !== map.index.placeOf(above) + 1) return [];
+  if (above)
+    return preferredFix(
+      indentTitle(what, `under ${code(label)}`),
+      indented(group, columnUnder(above, target, edits) - columnOf(edits.text, first.key.start), edits),
+    );
+  if (target) {
+    const labels = labelsInPlace(map, group, target, edits);
+    if (labels) return preferredFix(title, [labels, edits.copyFields(group, target)]);
+    return group.length === map.entries.length
+      ? []
+      : preferredFix(title, withLabels(moved(map, group, target, context), map, group, target, edits));
+  }
+  return preferredFix(title, wrapped(map, group, keys, context));
 }
 
-function moved(map: MapValue, group: readonly Entry[], target: MapValue, { edits }: RuleContext): (TextEdit | undefined)[] {
+function moved(
+  map: MapValue,
+  group: readonly Entry[],
+  target: MapValue,
+  { edits }: RuleContext,
+): (TextEdit | undefined)[] {
   const removals = group.map((entry) => edits.removeField(map, entry));
   const copy = edits.copyFields(group, target);
   const [removal] = removals;
   const { newline } = edits.layout;
-  const isOnePlace = removals.length === 1 && removal && copy && copy.range.start > removal.range.start && copy.range.start < removal.range.end;
+  const isOnePlace =
+    removals.length === 1 &&
+    removal &&
+    copy &&
+    copy.range.start > removal.range.start &&
+    copy.range.start < removal.range.end;
   // What is taken out was the last thing before the place to which it goes.
-  return isOnePlace ? [{ range: removal.range, newText: removal.newText + copy.newText.slice(newline.length) + newline }] : [...removals, copy];
+  return isOnePlace
+    ? [{ range: removal.range, newText: removal.newText + copy.newText.slice(newline.length) + newline }]
+    : [...removals, copy];
 }
 
 function columnUnder(above: Entry, target: MapValue | undefined, { text, layout }: Edits): number {
@@ -123,11 +234,23 @@ function indented(group: readonly Entry[], by: number, edits: Edits): TextEdit[]
 }
 
 /** Writes the keys that are missing above the fields, where these stand. */
-function wrapped(map: MapValue, group: readonly Entry[], keys: readonly string[], { edits }: RuleContext): (TextEdit | undefined)[] {
+function wrapped(
+  map: MapValue,
+  group: readonly Entry[],
+  keys: readonly string[],
+  { edits }: RuleContext,
+): (TextEdit | undefined)[] {
   const [first] = group;
   const [outer] = keys;
   // Part of the way is there: nothing simple can be done.
-  if (!first || outer === undefined || map.entry(outer) || keys.includes('containers') || (keys.includes('ports') && keys.length > 1)) return [undefined];
+  if (
+    !first ||
+    outer === undefined ||
+    map.entry(outer) ||
+    keys.includes('containers') ||
+    (keys.includes('ports') && keys.length > 1)
+  )
+    return [undefined];
   const { step, newline } = edits.layout;
   const column = columnOf(edits.text, first.key.start);
   if (outer === 'ports') {
@@ -138,12 +261,21 @@ function wrapped(map: MapValue, group: readonly Entry[], keys: readonly string[]
   if (outer === 'template' && keys[1] === 'spec') heading.splice(1, 0, ...labelLines(map, step));
   const text = heading.map((line) => `${line}${newline}${' '.repeat(column)}`).join('');
   const [start = first.key.start] = edits.linesOf(first.key.start, first.value.node);
-  return indented(group, keys.length * step, edits).map((edit) => (edit.range.start === start ? { ...edit, newText: text + edit.newText } : edit));
+  return indented(group, keys.length * step, edits).map((edit) =>
+    edit.range.start === start ? { ...edit, newText: text + edit.newText } : edit,
+  );
 }
 
 /** The labels that the selector asks for: a template without them would be refused next. */
 function labelLines(spec: MapValue, step: number): string[] {
   const labels = spec.map('selector')?.map('matchLabels')?.entries ?? [];
-  const pairs = labels.flatMap(({ name, value }) => (value.kind === 'scalar' && value.string !== undefined && /^[\w./-]+$/.test(value.string) && !/^[\d.]/.test(value.string) ? [`${' '.repeat(3 * step)}${name}: ${value.string}`] : []));
+  const pairs = labels.flatMap(({ name, value }) =>
+    value.kind === 'scalar' &&
+    value.string !== undefined &&
+    /^[\w./-]+$/.test(value.string) &&
+    !/^[\d.]/.test(value.string)
+      ? [`${' '.repeat(3 * step)}${name}: ${value.string}`]
+      : [],
+  );
   return pairs.length === 0 ? [] : [`${' '.repeat(step)}metadata:`, `${' '.repeat(2 * step)}labels:`, ...pairs];
 }

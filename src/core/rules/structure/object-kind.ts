@@ -6,18 +6,72 @@ import { builtInKind } from '../../kubernetes/kinds.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
 import type { Fix } from '../finding.ts';
+import { yaml } from '../yaml-example.ts';
+import { code } from '../../wording/code.ts';
+import { didYouMean, mustBe, required } from '../../wording/messages.ts';
+import { addField, changeTo } from '../../wording/fix-titles.ts';
 
 export const objectKind: RuleDeclaration = {
   id: 'object-kind',
-  title: 'A kind that Kubernetes does not have',
+  title: 'Unknown apiVersion or kind',
   severity: 'error',
   lesson: 'pod-anatomy#yaml-basics',
-  why: 'Every manifest says what it is with two fields: `apiVersion`, the group and version, and `kind`. Together they must name a kind that exists: a Pod is `v1`, a Deployment `apps/v1`, a CronJob `batch/v1`. Case counts.',
+  why: 'The API server rejects an object of a kind that it does not know. `apiVersion` (group and version) and `kind` together must name a kind that exists: a Pod is `v1`, a Deployment `apps/v1`, a CronJob `batch/v1`. Case matters.',
   examples: [
-    { in: 'document', bad: 'apiVersion: «apps/v1»\nkind: ConfigMap\nmetadata:\n  name: web\n', fixed: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n' },
-    { in: 'document', bad: 'apiVersion: v1\nkind: «configmap»\nmetadata:\n  name: web\n', fixed: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n' },
-    { in: 'document', bad: 'apiVersion: «apps/deployment/v1»\nkind: ConfigMap\nmetadata:\n  name: web\n', fixed: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n' },
-    { in: 'document', good: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n' },
+    {
+      in: 'document',
+      bad: yaml`
+        apiVersion: «apps/v1»
+        kind: ConfigMap
+        metadata:
+          name: web
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web
+      `,
+    },
+    {
+      in: 'document',
+      bad: yaml`
+        apiVersion: v1
+        kind: «configmap»
+        metadata:
+          name: web
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web
+      `,
+    },
+    {
+      in: 'document',
+      bad: yaml`
+        apiVersion: «apps/deployment/v1»
+        kind: ConfigMap
+        metadata:
+          name: web
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web
+      `,
+    },
+    {
+      in: 'document',
+      good: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web
+      `,
+    },
   ],
 };
 
@@ -30,20 +84,35 @@ export function reportKindProblem(root: MapValue, problem: KindProblem, context:
 
 function reportMissing(root: MapValue, field: 'apiVersion' | 'kind', context: RuleContext): void {
   const { edits } = context;
-  const misspelt = root.entries.find((entry) => entry.name !== field && closestWords(entry.name, [field]).length > 0 && !['apiVersion', 'kind'].includes(entry.name));
+  const misspelt = root.entries.find(
+    (entry) =>
+      entry.name !== field &&
+      closestWords(entry.name, [field]).length > 0 &&
+      !['apiVersion', 'kind'].includes(entry.name),
+  );
   if (misspelt) {
-    const fixes = safeOrPreferred(misspelt.name.toLowerCase() === field.toLowerCase(), `Write ${field}`, edits.renameKey(misspelt.key, field));
-    context.report(misspelt, `This must be spelt \`${field}\`.`, { fixes, path: field });
+    const fixes = safeOrPreferred(
+      misspelt.name.toLowerCase() === field.toLowerCase(),
+      changeTo(field),
+      edits.renameKey(misspelt.key, field),
+    );
+    context.report(misspelt, `Unknown field ${code(misspelt.name)} at the top level.${didYouMean(field)}`, {
+      fixes,
+      path: field,
+    });
     return;
   }
   const guess = field === 'apiVersion' ? versionsOf(root.text('kind') ?? '')[0] : kindOfBody(root);
   const entry = root.entry(field);
   const fixes: Fix[] = [];
   if (guess) {
-    const edit = entry?.value.kind === 'scalar' ? edits.setSource(entry.value.node, guess) : edits.addFirstField(root, field, guess);
-    fixes.push(...preferredFix(`Add ${field}: ${guess}`, edit));
+    const edit =
+      entry?.value.kind === 'scalar'
+        ? edits.setSource(entry.value.node, guess)
+        : edits.addFirstField(root, field, guess);
+    fixes.push(...preferredFix(addField(field, guess), edit));
   }
-  context.report(entry ?? root, `\`${field}\` is missing: it says what this object is.`, { fixes, path: field });
+  context.report(entry ?? root, required(field), { fixes, path: field });
 }
 
 /** What kind the fields of an object tell, where only one has them. */
@@ -51,9 +120,23 @@ function kindOfBody(root: MapValue): string | undefined {
   const spec = root.map('spec');
   switch (root.text('apiVersion')) {
     case 'v1':
-      return spec?.has('containers') ? 'Pod' : spec?.has('ports') && spec.has('selector') ? 'Service' : root.has('data') ? 'ConfigMap' : undefined;
+      return spec?.has('containers')
+        ? 'Pod'
+        : spec?.has('ports') && spec.has('selector')
+          ? 'Service'
+          : root.has('data')
+            ? 'ConfigMap'
+            : spec?.has('accessModes')
+              ? 'PersistentVolumeClaim'
+              : undefined;
     case 'apps/v1':
-      return spec?.has('serviceName') || spec?.has('volumeClaimTemplates') ? 'StatefulSet' : spec?.has('replicas') && spec.has('template') ? 'Deployment' : undefined;
+      return spec?.has('serviceName') || spec?.has('volumeClaimTemplates')
+        ? 'StatefulSet'
+        : spec?.has('template') && spec.has('updateStrategy')
+          ? 'DaemonSet'
+          : spec?.has('template') && (spec.has('replicas') || spec.has('strategy'))
+            ? 'Deployment'
+            : undefined;
     case 'batch/v1':
       return spec?.has('jobTemplate') ? 'CronJob' : spec?.has('template') ? 'Job' : undefined;
     default:
@@ -65,47 +148,67 @@ function reportNotAText(root: MapValue, field: 'apiVersion' | 'kind', context: R
   const value = root.get(field);
   if (!value) return;
   const guess = field === 'apiVersion' ? versionsOf(root.text('kind') ?? '')[0] : undefined;
-  const fixes = guess ? preferredFix(`Write ${guess}`, context.edits.replaceValue(value, guess)) : [];
-  context.report(value, `\`${field}\` must be a text.`, { fixes, path: field });
+  const meant = field === 'kind' ? kindOfBody(root) : guess;
+  const isInline =
+    value.kind === 'scalar' || ((value.node.kind === 'map' || value.node.kind === 'list') && value.node.flow);
+  const fixes = meant && isInline ? preferredFix(changeTo(meant), context.edits.replaceValue(value, meant)) : [];
+  context.report(value, mustBe(field, 'a string'), { fixes, path: field });
 }
 
-function reportNoSuchKind(root: MapValue, problem: Extract<KindProblem, { type: 'no-such-kind' }>, context: RuleContext): void {
+function reportNoSuchKind(
+  root: MapValue,
+  problem: Extract<KindProblem, { type: 'no-such-kind' }>,
+  context: RuleContext,
+): void {
   const version = root.scalar('apiVersion');
   const kind = root.scalar('kind');
   if (!version || !kind) return;
   const apiVersion = version.string ?? '';
   const name = kind.string ?? '';
-  const shown = name.length > 40 ? `${name.slice(0, 39)}…` : name;
   if (problem.apiVersions.length > 0) {
     const fixes = problem.apiVersions.flatMap((right, at) => {
       const edit = context.edits.setText(version.node, right);
-      return at === 0 ? preferredFix(`Write apiVersion: ${right}`, edit) : otherFix(`Write apiVersion: ${right}`, edit);
+      return at === 0 ? preferredFix(changeTo(right), edit) : otherFix(changeTo(right), edit);
     });
     const since = problem.removedIn === undefined ? '' : ` since 1.${problem.removedIn}`;
-    context.report(version, `${/^[AEIOU]/.test(shown) ? 'An' : 'A'} ${shown} is \`${problem.apiVersions[0] ?? ''}\`${since}, not \`${clip(apiVersion)}\`.`, { fixes });
+    context.report(
+      version,
+      `${code(name)} is in \`${problem.apiVersions[0] ?? ''}\`${since}, not in ${code(apiVersion)}.`,
+      { fixes },
+    );
     return;
   }
   const kinds = kindsOf(apiVersion);
   const candidates = kinds.length > 0 ? kinds : allBuiltInKinds();
   const short = Object.hasOwn(SHORT_NAMES, name.toLowerCase()) ? SHORT_NAMES[name.toLowerCase()] : undefined;
-  const near = short !== undefined && candidates.includes(short) ? [short] : closestWords(name, candidates);
+  const close = short !== undefined && candidates.includes(short) ? [short] : closestWords(name, candidates);
+  const body = kindOfBody(root);
+  const near = close.length === 0 && body !== undefined ? [body] : close;
   const fixes = near.slice(0, 3).flatMap((right, at) => {
     const edit = context.edits.setText(kind.node, right);
-    if (at > 0) return otherFix(`Write kind: ${right}`, edit);
-    return safeOrPreferred(right.toLowerCase() === name.toLowerCase(), `Write kind: ${right}`, edit);
+    if (at > 0) return otherFix(changeTo(right), edit);
+    return safeOrPreferred(right.toLowerCase() === name.toLowerCase(), changeTo(right), edit);
   });
-  const meant = near[0] ? `; did you mean \`${near[0]}\`?` : '.';
-  context.report(kind, `\`${clip(apiVersion)}\` has no kind \`${shown}\`${meant}`, { fixes });
+  const meant = near[0] ? didYouMean(near[0]) : '.';
+  context.report(kind, `There is no kind ${code(name)} in ${code(apiVersion)}.${meant}`, { fixes, mayBeNewer: true });
 }
 
 /** As kubectl takes them; in a manifest they are no kinds. */
 const SHORT_NAMES: Readonly<Record<string, string>> = {
-  po: 'Pod', deploy: 'Deployment', rs: 'ReplicaSet', sts: 'StatefulSet', ds: 'DaemonSet', cj: 'CronJob', svc: 'Service', cm: 'ConfigMap', pvc: 'PersistentVolumeClaim', rc: 'ReplicationController', ns: 'Namespace', sa: 'ServiceAccount', ing: 'Ingress',
+  po: 'Pod',
+  deploy: 'Deployment',
+  rs: 'ReplicaSet',
+  sts: 'StatefulSet',
+  ds: 'DaemonSet',
+  cj: 'CronJob',
+  svc: 'Service',
+  cm: 'ConfigMap',
+  pvc: 'PersistentVolumeClaim',
+  rc: 'ReplicationController',
+  ns: 'Namespace',
+  sa: 'ServiceAccount',
+  ing: 'Ingress',
 };
-
-function clip(text: string): string {
-  return text.length > 30 ? `${text.slice(0, 29)}…` : text;
-}
 
 function versionsOf(kind: string): readonly string[] {
   const found = builtInKind('v1', kind);

@@ -1,47 +1,130 @@
 import type { ScalarValue } from '../../yaml/values.ts';
-import { isQuantity } from '../../kubernetes/quantity.ts';
+import { isQuantity, quantityNanos } from '../../kubernetes/quantity.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
 import type { Fix } from '../finding.ts';
+import { yaml } from '../yaml-example.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
+import { code } from '../../wording/code.ts';
+import { notValid } from '../../wording/messages.ts';
 
 export const quantity: RuleDeclaration = {
   id: 'quantity',
-  title: 'An amount that Kubernetes cannot read',
+  title: 'Quantity is not valid',
   severity: 'error',
+  decided: true,
   lesson: 'resources-and-qos#units',
-  why: 'An amount is a number with an optional suffix and no blank between: `500m` is half a CPU, `128Mi` is 128 × 1024 × 1024 bytes, `128M` is 128 million. Suffixes are m, k, M, G, T, P, E and Ki, Mi, Gi, Ti, Pi, Ei.',
+  why: 'The API server rejects the object. A quantity is a number with an optional suffix and no space between them: `500m` is half a CPU, `128Mi` is 128 × 1024 × 1024 bytes, `128M` is 128 million. The suffixes are m, k, M, G, T, P, E and Ki, Mi, Gi, Ti, Pi, Ei.',
   examples: [
-    { in: 'container', bad: 'resources:\n  requests:\n    cpu: «100 m»\n    memory: 64Mi', fixed: 'resources:\n  requests:\n    cpu: 100m\n    memory: 64Mi' },
-    { in: 'container', bad: 'resources:\n  requests:\n    cpu: 100m\n    memory: «512MB»', fixed: 'resources:\n  requests:\n    cpu: 100m\n    memory: 512M' },
-    { in: 'container', good: 'resources:\n  requests:\n    cpu: 100m\n    memory: 64Mi' },
+    {
+      in: 'container',
+      bad: yaml`
+        resources:
+          requests:
+            cpu: «100 m»
+            memory: 64Mi
+      `,
+      fixed: yaml`
+        resources:
+          requests:
+            cpu: 100m
+            memory: 64Mi
+      `,
+    },
+    {
+      in: 'container',
+      bad: yaml`
+        resources:
+          requests:
+            cpu: 100m
+            memory: «512MB»
+      `,
+      fixed: yaml`
+        resources:
+          requests:
+            cpu: 100m
+            memory: 512M
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        resources:
+          requests:
+            cpu: 100m
+            memory: 64Mi
+      `,
+    },
   ],
 };
 
 export function reportQuantity(value: ScalarValue, name: string, context: RuleContext): void {
-  context.report(value, `\`${name}\` is no amount that Kubernetes can read.`, { fixes: fixesFor(value, context) });
+  context.report(value, notValid(value.source, `quantity for ${code(name)}`, name === 'cpu' ? '500m' : '128Mi'), {
+    fixes: fixesFor(value, context),
+  });
 }
 
 const SUFFIXES: Readonly<Record<string, readonly string[]>> = {
-  b: [''], byte: [''], bytes: [''],
-  kb: ['k', 'Ki'], mb: ['M', 'Mi'], gb: ['G', 'Gi'], tb: ['T', 'Ti'],
-  kib: ['Ki'], mib: ['Mi'], gib: ['Gi'], tib: ['Ti'],
-  ki: ['Ki'], mi: ['Mi'], gi: ['Gi'], ti: ['Ti'], pi: ['Pi'], ei: ['Ei'],
-  k: ['k', 'Ki'], g: ['G', 'Gi'], t: ['T', 'Ti'], p: ['P', 'Pi'],
+  b: [''],
+  byte: [''],
+  bytes: [''],
+  kb: ['k', 'Ki'],
+  mb: ['M', 'Mi'],
+  gb: ['G', 'Gi'],
+  tb: ['T', 'Ti'],
+  kilobytes: ['k', 'Ki'],
+  megabyte: ['M', 'Mi'],
+  megabytes: ['M', 'Mi'],
+  megs: ['M', 'Mi'],
+  gigabyte: ['G', 'Gi'],
+  gigabytes: ['G', 'Gi'],
+  gigs: ['G', 'Gi'],
+  mebibytes: ['Mi'],
+  gibibytes: ['Gi'],
+  kib: ['Ki'],
+  mib: ['Mi'],
+  gib: ['Gi'],
+  tib: ['Ti'],
+  ki: ['Ki'],
+  mi: ['Mi'],
+  gi: ['Gi'],
+  ti: ['Ti'],
+  pi: ['Pi'],
+  ei: ['Ei'],
+  k: ['k', 'Ki'],
+  g: ['G', 'Gi'],
+  t: ['T', 'Ti'],
+  p: ['P', 'Pi'],
 };
+
+/** Words for the unit of a CPU, and how many thousandths of one they are. */
+const CORES = /^([\d.]+) *(v?cpus?|v?cores?|millicores?|millicpus?|milli|mcpu|mcores?)$/i;
+
+/** `0.5 cores` -> 500m, `2 CPUs` -> 2. */
+function coresOf(text: string): string | undefined {
+  const [, number = '', unit = ''] = CORES.exec(text.trim()) ?? [];
+  if (!isQuantity(number)) return undefined;
+  if (/^m/i.test(unit)) return `${number}m`;
+  const thousandths = (quantityNanos(number) ?? 0n) / 1_000_000n;
+  return thousandths % 1000n === 0n ? number : `${thousandths}m`;
+}
 
 function fixesFor(value: ScalarValue, { edits }: RuleContext): Fix[] {
   const text = value.string ?? '';
+  const cores = coresOf(text);
+  if (cores !== undefined && isQuantity(cores)) return preferredFix(changeTo(cores), edits.setText(value.node, cores));
   const tight = text.replace(/\s+/g, '').replace(',', '.');
   if (tight !== text && isQuantity(tight)) {
     const edit = edits.setText(value.node, tight);
-    return text.includes(',') ? preferredFix(`Write ${tight}`, edit) : safeFix(`Write ${tight}`, edit);
+    return text.includes(',') ? preferredFix(changeTo(tight), edit) : safeFix(changeTo(tight), edit);
   }
   const parts = /^([+-]?[\d.]+)([A-Za-z]+)$/.exec(tight);
-  const suffixes = parts?.[2] && Object.hasOwn(SUFFIXES, parts[2].toLowerCase()) ? SUFFIXES[parts[2].toLowerCase()] ?? [] : [];
+  const suffixes =
+    parts?.[2] && Object.hasOwn(SUFFIXES, parts[2].toLowerCase()) ? (SUFFIXES[parts[2].toLowerCase()] ?? []) : [];
   return suffixes.flatMap((suffix, at) => {
     const written = `${parts?.[1] ?? ''}${suffix}`;
     if (!isQuantity(written)) return [];
     const edit = edits.setText(value.node, written);
-    return at === 0 ? preferredFix(`Write ${written}`, edit) : otherFix(`Write ${written}`, edit);
+    return at === 0 ? preferredFix(changeTo(written), edit) : otherFix(changeTo(written), edit);
   });
 }

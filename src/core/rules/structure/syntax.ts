@@ -1,5 +1,7 @@
 import type { Range, TextEdit } from '../../text.ts';
 import { Edits } from '../../yaml/edits.ts';
+import { missingSign } from '../../yaml/json-text.ts';
+import type { MissingSign } from '../../yaml/json-text.ts';
 import { parseDocument } from '../../yaml/parse.ts';
 import type { ParsedDocument } from '../../yaml/parse.ts';
 import { tabIndents } from '../../yaml/text-problems.ts';
@@ -7,87 +9,200 @@ import type { SyntaxCode, SyntaxProblem } from '../../yaml/syntax.ts';
 import type { Finding, Fix } from '../finding.ts';
 import { preferredFix, safeFix } from '../rule.ts';
 import type { RuleDeclaration } from '../rule.ts';
-import { findSlip } from './slips/find-slip.ts';
-import type { Slip } from './slips/slip.ts';
+import { withoutControlCharacters } from './control-characters.ts';
+import { findTypo } from './typos/find-typo.ts';
+import type { Typo } from './typos/typo.ts';
+import { yaml } from '../yaml-example.ts';
+import { addPhrase, removeThe, replaceWith } from '../../wording/fix-titles.ts';
 
 export const yamlSyntax: RuleDeclaration = {
   id: 'yaml-syntax',
-  title: 'A text that is not YAML',
+  title: 'YAML syntax error',
   severity: 'error',
   lesson: 'pod-anatomy#yaml-basics',
-  why: 'YAML shows structure by indentation, `key: value` and `- item`. Where a line breaks these rules nothing after it can be read for sure, so Pod Coach shows the first such place, or what most likely brought it about, and waits until it is mended.',
+  why: 'kubectl cannot read the file, so nothing in it is applied. YAML shows structure by indentation, `key: value` and `- item`. Fix the marked place first: what comes after it cannot be read reliably, so it is checked only afterwards.',
   examples: [
-    { in: 'document', bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: «"web»\n', fixed: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: "web"\n' },
+    {
+      in: 'document',
+      bad: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: «"web»
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: "web"
+      `,
+    },
     { in: 'container', bad: '«image:nginx:1.27»', fixed: 'image: nginx:1.27' },
-    { in: 'container', bad: 'image: nginx:1.27\n «tty»: true', fixed: 'image: nginx:1.27\ntty: true' },
+    {
+      in: 'container',
+      bad: yaml`
+        image: nginx:1.27
+         «tty»: true
+      `,
+      fixed: yaml`
+        image: nginx:1.27
+        tty: true
+      `,
+    },
     { in: 'container', bad: 'args: []«]»' },
-    { in: 'document', good: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: "web"\n' },
+    {
+      in: 'document',
+      good: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: "web"
+      `,
+    },
   ],
 };
 
 export const tabIndentation: RuleDeclaration = {
   id: 'tab-indentation',
-  title: 'A tab that indents a line',
+  title: 'Tab is used for indentation',
   severity: 'error',
   lesson: 'pod-anatomy#yaml-basics',
-  why: 'YAML indents with spaces only, because a tab has no fixed width. Replace the tab by spaces.',
+  why: 'kubectl cannot read the file: YAML does not allow tabs for indentation, because a tab has no fixed width. Replace the tab with spaces.',
   examples: [
-    { in: 'document', bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n«\t»name: web\n', fixed: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n' },
-    { in: 'document', good: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n' },
+    {
+      in: 'document',
+      bad: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n«\t»name: web\n',
+      fixed: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web
+      `,
+    },
+    {
+      in: 'document',
+      good: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web
+      `,
+    },
   ],
 };
 
 export const documentLimit: RuleDeclaration = {
   id: 'document-limit',
-  title: 'A document that is too large to check',
+  title: 'Document is too large to check',
   severity: 'information',
   lesson: 'pod-anatomy#coach-comments',
-  why: 'Pod Coach does not look into documents over 256 KiB, nested more than 64 deep, or with more than 500 aliases, so that no file can make the editor slow. Real manifests are far smaller.',
-  examples: [{ in: 'document', good: 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n' }],
+  why: 'Pod Coach does not check documents over 256 KiB, nested more than 64 levels deep, or with more than 500 aliases, so that no file can slow down the editor. Real manifests are far smaller. Split the document.',
+  examples: [
+    {
+      in: 'document',
+      good: yaml`
+      apiVersion: v1
+      kind: ConfigMap
+      metadata:
+        name: web
+    `,
+    },
+  ],
 };
 
 const MESSAGES: Readonly<Record<SyntaxCode, string>> = {
-  'too-large': 'This document is larger than 256 KiB; Pod Coach does not check it.',
-  'too-deep': 'This document is nested more than 64 deep; Pod Coach does not check it.',
-  'too-many-aliases': 'This document has more than 500 aliases; Pod Coach does not check it.',
-  'tab-indentation': 'YAML indents with spaces; this is a tab.',
-  'bad-indentation': 'This line is not indented like its neighbours.',
-  'unclosed-quote': 'A quote is opened and not closed.',
-  'unclosed-bracket': 'A bracket is opened and not closed.',
-  'reserved-character': 'A value cannot begin with this character unless it is quoted.',
-  'missing-colon': 'A `key: value` is expected here; is a colon missing?',
-  'value-beside-key': 'This must stand on its own line, further in.',
-  'content-after-marker': 'Begin the content on the line after `---`.',
-  directive: 'Kubernetes does not read files with a `%` line. Remove it.',
-  'conflict-marker': 'A merge conflict is left in this file.',
-  'unknown-alias': 'No anchor of this name stands above.',
-  'bad-escape': 'There is no such escape in double quotes.',
-  'unexpected-text': 'This is not expected here.',
+  'too-large': 'Document is larger than 256 KiB and is not checked.',
+  'too-deep': 'Document is nested more than 64 levels deep and is not checked.',
+  'too-many-aliases': 'Document has more than 500 aliases and is not checked.',
+  'tab-indentation': 'YAML does not allow tabs for indentation; use spaces.',
+  'bad-indentation': 'Indentation does not match the lines around it.',
+  'unclosed-quote': 'Missing closing quote.',
+  'unclosed-bracket': 'Missing closing bracket.',
+  'reserved-character': 'A value must not start with this character unless it is quoted.',
+  'missing-colon': 'Expected `key: value`; a `:` may be missing.',
+  'value-beside-key': 'A nested value must start on its own line, indented further.',
+  'content-after-marker': 'Content must start on the line after `---`.',
+  directive: 'A `%` directive line is not supported by Kubernetes.',
+  'conflict-marker': 'Unresolved merge conflict.',
+  'unknown-alias': 'YAML anchor is not defined above this alias.',
+  'bad-escape': 'Unknown escape sequence in a double-quoted string.',
+  'control-character': 'Control characters are not allowed in YAML.',
+  'wrong-tag': 'Value does not fit its YAML tag and cannot be decoded.',
+  'missing-space': 'Missing space after `:`.',
+  'unexpected-text': 'Unexpected content.',
 };
 
 const LIMITS: readonly SyntaxCode[] = ['too-large', 'too-deep', 'too-many-aliases'];
 
 /** What stands at its cause already, and says what to do. */
-const SPOKEN_FOR: readonly SyntaxCode[] = [...LIMITS, 'tab-indentation', 'content-after-marker', 'directive', 'conflict-marker', 'bad-escape'];
+const SPOKEN_FOR: readonly SyntaxCode[] = [
+  ...LIMITS,
+  'tab-indentation',
+  'content-after-marker',
+  'directive',
+  'conflict-marker',
+  'bad-escape',
+  'control-character',
+  'wrong-tag',
+  'missing-space',
+];
 
 /**
- * The one finding about a text that cannot be read: the slip that brought it about, else its first problem.
+ * The one finding about a text that cannot be read: the typo that brought it about, else its first problem.
  * `errorsIn` counts the Errors of a text that can be read: of several repairs the one that leaves fewest is meant.
  */
 export function syntaxFindings(parsed: ParsedDocument, errorsIn: (text: string) => number = () => 0): Finding[] {
   const problem = firstCause(parsed);
   if (!problem) return [];
-  const slip = SPOKEN_FOR.includes(problem.code) ? undefined : findSlip(parsed.text, problem, errorsIn);
-  if (slip) return [slipFinding(slip)];
-  const rule = LIMITS.includes(problem.code) ? documentLimit : problem.code === 'tab-indentation' ? tabIndentation : yamlSyntax;
+  const missing = SPOKEN_FOR.includes(problem.code) ? undefined : missingSign(parsed.text);
+  if (missing) return [missingSignFinding(missing)];
+  const typo = SPOKEN_FOR.includes(problem.code) ? undefined : findTypo(parsed.text, problem, errorsIn);
+  if (typo) return [typoFinding(typo)];
+  const rule = LIMITS.includes(problem.code)
+    ? documentLimit
+    : problem.code === 'tab-indentation'
+      ? tabIndentation
+      : yamlSyntax;
   const range = visibleRange(problem, parsed.text);
   const fixes = problem.code === 'tab-indentation' ? tabFix(parsed.text) : otherFixes(problem, parsed.text);
-  return [{ rule: rule.id, severity: rule.severity, message: MESSAGES[problem.code], range, path: '', lesson: rule.lesson, fixes, related: [] }];
+  return [
+    {
+      rule: rule.id,
+      severity: rule.severity,
+      message: MESSAGES[problem.code],
+      range,
+      path: '',
+      lesson: rule.lesson,
+      fixes,
+      related: [],
+    },
+  ];
 }
 
-function slipFinding({ range, message, title, edits, safe }: Slip): Finding {
+/** JSON with a gap: YAML would speak of the bracket, a person looks for the comma. */
+function missingSignFinding({ sign, at, before }: MissingSign): Finding {
+  const word = sign === ',' ? 'comma' : 'colon';
+  return typoFinding({
+    range: before,
+    message: `A ${word} is missing before this.`,
+    title: `Add the ${word}`,
+    edits: [{ range: { start: at, end: at }, newText: sign }],
+    safe: true,
+  });
+}
+
+function typoFinding({ range, message, title, edits, safe }: Typo): Finding {
   const { id, severity, lesson } = yamlSyntax;
-  return { rule: id, severity, message, range, path: '', lesson, fixes: safe ? safeFix(title, edits) : preferredFix(title, edits), related: [] };
+  return {
+    rule: id,
+    severity,
+    message,
+    range,
+    path: '',
+    lesson,
+    fixes: safe ? safeFix(title, edits) : preferredFix(title, edits),
+    related: [],
+  };
 }
 
 function firstCause({ text, problems }: ParsedDocument): SyntaxProblem | undefined {
@@ -101,7 +216,9 @@ function firstCause({ text, problems }: ParsedDocument): SyntaxProblem | undefin
 }
 
 function visibleRange({ start, end }: Range, text: string): Range {
-  return end > start ? { start, end } : { start: Math.max(0, start - 1), end: Math.max(1, Math.min(start, text.length)) };
+  return end > start
+    ? { start, end }
+    : { start: Math.max(0, start - 1), end: Math.max(1, Math.min(start, text.length)) };
 }
 
 /** As many spaces for a tab as make the document readable: as the line before wants it, else as editors show tabs. */
@@ -110,10 +227,12 @@ function tabFix(text: string): Fix[] {
   const tabs = tabIndents(text);
   const candidates = [
     likeTheLineBefore(text, tabs, layout.step),
-    ...[layout.step, 2, 4, 8].map((width) => tabs.map((range) => ({ range, newText: expand(text.slice(range.start, range.end), width) }))),
+    ...[layout.step, 2, 4, 8].map((width) =>
+      tabs.map((range) => ({ range, newText: expand(text.slice(range.start, range.end), width) })),
+    ),
   ];
   const readable = candidates.find((edits) => isReadable(text, edits));
-  return safeFix('Replace tabs by spaces', readable ?? candidates[0] ?? []);
+  return safeFix(replaceWith('tabs', 'spaces'), readable ?? candidates[0] ?? []);
 }
 
 /** The first of several lines with tabs stands where the line before it leads to; the others keep their distance from it. */
@@ -134,7 +253,7 @@ function indentAfter(text: string, lineStart: number, step: number): number {
   const before = text.slice(0, lineStart).trimEnd();
   const line = before.slice(before.lastIndexOf('\n') + 1);
   const column = /^ *(?:- +)*/.exec(line)?.[0].length ?? 0;
-  return /:(?: *#.*)?$/.test(line) ? column + step : column;
+  return /: *(?:#|$)/.test(line) ? column + step : column;
 }
 
 function expand(indent: string, width: number): string {
@@ -152,10 +271,27 @@ function isReadable(text: string, edits: readonly { range: Range; newText: strin
 }
 
 function otherFixes(problem: SyntaxProblem, text: string): Fix[] {
-  if (problem.code === 'content-after-marker') {
-    const at = Math.max(problem.start, 3);
-    const gap = text.slice(3, at).length;
-    return preferredFix('Begin a new line after ---', { range: { start: 3, end: 3 + gap + (text.slice(at).length - text.slice(at).trimStart().length) }, newText: '\n' });
+  switch (problem.code) {
+    case 'content-after-marker': {
+      const at = Math.max(problem.start, 3);
+      const gap = text.slice(3, at).length;
+      return preferredFix(addPhrase('a line break after `---`'), {
+        range: { start: 3, end: 3 + gap + (text.slice(at).length - text.slice(at).trimStart().length) },
+        newText: '\n',
+      });
+    }
+    case 'control-character':
+      return withoutControlCharacters(text);
+    case 'wrong-tag': {
+      const tag = /^!\S*[ \t]+/.exec(text.slice(problem.start, problem.end))?.[0] ?? '';
+      return preferredFix(removeThe('tag'), {
+        range: { start: problem.start, end: problem.start + tag.length },
+        newText: '',
+      });
+    }
+    case 'missing-space':
+      return safeFix(addPhrase('a space after `:`'), { range: { start: problem.end, end: problem.end }, newText: ' ' });
+    default:
+      return [];
   }
-  return [];
 }

@@ -1,24 +1,64 @@
 import type { ScalarValue } from '../../yaml/values.ts';
 import { safeFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { quote } from '../../wording/fix-titles.ts';
 
 export const unquotedString: RuleDeclaration = {
   id: 'unquoted-string',
-  title: 'A text that YAML reads as a number or a boolean',
+  title: 'Unquoted value is not a string',
   severity: 'error',
+  decided: true,
   lesson: 'pod-anatomy#quotes',
-  why: 'Without quotes, `8080` is a number and `true`, `yes` and `on` are booleans to Kubernetes, and it refuses them where a text is wanted. Put the value in quotes and it is a text.',
+  why: 'The API server rejects the object: unquoted `8080` is a number, and unquoted `true`, `yes` and `on` are booleans, but this field must be a string. Quote the value.',
   examples: [
-    { in: 'container', bad: 'env:\n  - name: PORT\n    value: «8080»', fixed: 'env:\n  - name: PORT\n    value: "8080"' },
-    { in: 'container', bad: 'env:\n  - name: DEBUG\n    value: «yes»', fixed: 'env:\n  - name: DEBUG\n    value: "yes"' },
-    { in: 'container', good: 'env:\n  - name: PORT\n    value: "8080"' },
+    {
+      in: 'container',
+      bad: yaml`
+        env:
+          - name: PORT
+            value: «8080»
+      `,
+      fixed: yaml`
+        env:
+          - name: PORT
+            value: "8080"
+      `,
+    },
+    {
+      in: 'container',
+      bad: yaml`
+        env:
+          - name: DEBUG
+            value: «yes»
+      `,
+      fixed: yaml`
+        env:
+          - name: DEBUG
+            value: "yes"
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        env:
+          - name: PORT
+            value: "8080"
+      `,
+    },
   ],
 };
 
-export function reportUnquotedString(value: ScalarValue, name: string, context: RuleContext): void {
+/** In quotes it must be one of `allowed`, where only some texts are. */
+export function reportUnquotedString(
+  value: ScalarValue,
+  name: string,
+  context: RuleContext,
+  allowed?: readonly string[],
+): void {
   const what = value.meaning.type === 'bool' ? `the boolean ${value.meaning.value}` : 'a number';
   const written = value.source.length > 20 ? `${value.source.slice(0, 19)}…` : value.source;
-  context.report(value, `\`${name}\` is a text, but \`${written}\` without quotes is ${what}.`, {
-    fixes: safeFix(`Put quotes around ${written}`, context.edits.quote(value.node)),
+  context.report(value, `\`${name}\` must be a string; unquoted \`${written}\` is ${what}.`, {
+    fixes: allowed && !allowed.includes(value.source) ? [] : safeFix(quote(), context.edits.quote(value.node)),
   });
 }

@@ -1,20 +1,65 @@
+import { NEWEST_VERSION, newerVersionNote, OLDEST_VERSION, versionName } from '../../kubernetes/versions.ts';
 import type { Range } from '../../text.ts';
 import type { Finding } from '../finding.ts';
 import type { RuleDeclaration } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+
+const KNOWN = `${versionName(OLDEST_VERSION)} to ${versionName(NEWEST_VERSION)}`;
 
 export const versionComment: RuleDeclaration = {
   id: 'version-comment',
-  title: 'A comment that names a Kubernetes version unknown to Pod Coach',
+  title: 'Comment names an unsupported Kubernetes version',
   severity: 'information',
   lesson: 'pod-anatomy#versions',
-  why: 'A comment such as `# pod-coach: kubernetes 1.33` says for which version a file is meant. Pod Coach knows 1.30 to 1.36. With another version, the settings decide.',
+  why: `The comment may not have the effect you expect: Pod Coach knows Kubernetes ${KNOWN}. A comment such as \`# pod-coach: kubernetes 1.33\` sets the version for a file. An older version is ignored and the settings apply; with a newer one, unknown fields are only warnings.`,
   examples: [
-    { in: 'document', bad: '# pod-coach: kubernetes «1.12»\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n' },
-    { in: 'document', good: '# pod-coach: kubernetes 1.33\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n' },
+    {
+      in: 'document',
+      bad: yaml`
+        # pod-coach: kubernetes «1.12»
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web
+      `,
+    },
+    {
+      in: 'document',
+      bad: yaml`
+        # pod-coach: kubernetes «1.999»
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web
+      `,
+    },
+    {
+      in: 'document',
+      good: yaml`
+        # pod-coach: kubernetes 1.33
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web
+      `,
+    },
   ],
 };
 
-export function versionCommentFinding(range: Range): Finding {
+/** What is to be said of a comment: `version` is newer than all that is known, or undefined where the settings decide. */
+export function versionCommentFinding(range: Range, version: number | undefined): Finding {
   const { id, severity, lesson } = versionComment;
-  return { rule: id, severity, message: 'Pod Coach knows Kubernetes 1.30 to 1.36; the settings decide here.', range, path: '', lesson, fixes: [], related: [] };
+  return {
+    rule: id,
+    severity,
+    message:
+      version === undefined
+        ? `Pod Coach supports Kubernetes ${KNOWN}; the version in the settings is used.`
+        : newerVersionNote(version),
+    range,
+    path: '',
+    lesson,
+    fixes: [],
+    related: [],
+  };
 }

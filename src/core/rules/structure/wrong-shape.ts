@@ -5,26 +5,25 @@ import type { TextEdit } from '../../text.ts';
 import type { Edits } from '../../yaml/edits.ts';
 import { columnOf, lineStartOf } from '../../yaml/layout.ts';
 import type { Entry, MapValue, ScalarValue, Value } from '../../yaml/values.ts';
-import { doubleQuoted, flowText, scalarText } from '../../yaml/write.ts';
-
-export interface Shape {
-  /** Where "takes a …, not a …" would not say enough. */
-  readonly message?: string;
-  readonly title: string;
-  readonly edits: readonly (TextEdit | undefined)[];
-  readonly safe?: boolean;
-}
-
-/** The field that a plain text in place of such an object most likely gives. */
-const MAIN_FIELD: Readonly<Record<string, string>> = {
-  ConfigMapVolumeSource: 'name', SecretVolumeSource: 'secretName', PersistentVolumeClaimVolumeSource: 'claimName', HostPathVolumeSource: 'path',
-  ConfigMapEnvSource: 'name', SecretEnvSource: 'name', LocalObjectReference: 'name', ContainerPort: 'containerPort', ServicePort: 'port',
-};
+import { blockItem, doubleQuoted, flowText, scalarText } from '../../yaml/write.ts';
+import { changeTo, changeToPhrase, quote, removeThe } from '../../wording/fix-titles.ts';
+import { code } from '../../wording/code.ts';
+import type { Shape } from './shape.ts';
+import { labelsTooDeep, textBlock } from './unquoted-block.ts';
+import { objectFromText } from './object-from-text.ts';
 
 /** What was probably meant by a value of the wrong type, and how that is written. */
-export function wrongShape(value: Value, wanted: ValueType, schema: FieldSchema | undefined, edits: Edits): Shape | undefined {
-  if (wanted.kind === 'scalar') return value.kind === 'scalar' ? undefined : textThatLooksLikeMore(value, wanted, edits);
-  if (value.kind === 'scalar') return fieldsInOneText(value, wanted, edits);
+export function wrongShape(
+  value: Value,
+  wanted: ValueType,
+  schema: FieldSchema | undefined,
+  edits: Edits,
+): Shape | undefined {
+  if (wanted.kind === 'scalar')
+    return value.kind === 'scalar'
+      ? undefined
+      : (textThatLooksLikeMore(value, wanted, edits) ?? textBlock(value, edits) ?? labelsTooDeep(value, edits));
+  if (value.kind === 'scalar') return fieldsInOneText(value, wanted, edits) ?? objectInOneText(value, wanted, edits);
   if (wanted.kind === 'map' && value.kind === 'list') return pairsAsList(value.items, edits);
   if (wanted.kind === 'list' && value.kind === 'map') return pairsForVariables(value, wanted, schema, edits);
   return undefined;
@@ -33,16 +32,31 @@ export function wrongShape(value: Value, wanted: ValueType, schema: FieldSchema 
 /** `- echo hello: world` and `note: {"a": 1}` are no texts without quotes. */
 function textThatLooksLikeMore(value: Value, wanted: ValueType, { text }: Edits): Shape | undefined {
   const { node } = value;
-  if (wanted.kind !== 'scalar' || wanted.scalar !== 'string' || (node.kind !== 'map' && node.kind !== 'list')) return undefined;
+  if (wanted.kind !== 'scalar' || wanted.scalar !== 'string' || (node.kind !== 'map' && node.kind !== 'list'))
+    return undefined;
   const source = text.slice(node.start, node.end).trimEnd();
-  if (source === '' || source.includes('\n') || / #/.test(source) || source.startsWith('- ') || /[&*]/.test(source.charAt(0))) return undefined;
+  if (
+    source === '' ||
+    source.includes('\n') ||
+    / #/.test(source) ||
+    source.startsWith('- ') ||
+    /[&*]/.test(source.charAt(0))
+  )
+    return undefined;
   if (node.flow ? !takesAnyText(value) || source.length < 3 : value.parent?.kind !== 'list') return undefined;
   const quoted = source.includes('"') && !source.includes("'") ? `'${source}'` : doubleQuoted(source);
-  const reason = node.flow ? `A text that begins with \`${source.charAt(0)}\` needs quotes.` : 'A text with a `:` and a blank in it needs quotes.';
-  return { message: reason, title: 'Put quotes around it', edits: [{ range: { start: node.start, end: node.start + source.length }, newText: quoted }], safe: true };
+  const reason = node.flow
+    ? `A string that starts with \`${source.charAt(0)}\` must be quoted.`
+    : 'A string that contains `: ` must be quoted.';
+  return {
+    message: reason,
+    title: quote(),
+    edits: [{ range: { start: node.start, end: node.start + source.length }, newText: quoted }],
+    safe: true,
+  };
 }
 
-/** Elsewhere a name or another short word is wanted, and brackets are no slip of quoting. */
+/** Elsewhere a name or another short word is wanted, and brackets are no typo of quoting. */
 function takesAnyText({ key, parent }: Value): boolean {
   return key === 'value' || ['annotations', 'data', 'command', 'args'].includes(String(parent?.key));
 }
@@ -55,25 +69,51 @@ function fieldsInOneText(value: ScalarValue, wanted: ValueType, { text }: Edits)
   const range = { start: node.start, end: node.end };
   // A word alone on the line below its key: a field whose colon is not typed yet.
   if (/^[A-Za-z][\w./-]*$/.test(source) && text.slice(lineStartOf(text, node.start), node.start).trim() === '') {
-    return { message: `A \`:\` is missing after \`${source.slice(0, 30)}\`.`, title: `Write ${source.slice(0, 30)}:`, edits: [{ range, newText: `${source}:` }] };
+    return {
+      message: `Missing \`:\` after key ${code(source)}.`,
+      title: changeTo(`${source}:`),
+      edits: [{ range, newText: `${source}:` }],
+    };
   }
   const pair = wanted.kind === 'list' ? undefined : /^([A-Za-z][\w./-]*)([:=])(?=[^\s:=/])(.*)$/.exec(source);
   const [, key = '', sign = '', rest = ''] = pair ?? [];
   if (wanted.kind === 'object' && wanted.type === 'EnvVar' && sign !== '') {
     const column = ' '.repeat(columnOf(text, node.start));
     const newText = `name: ${key}${lineBreak(text)}${column}value: ${textOrQuoted(rest)}`;
-    return { message: 'A variable is written with its `name` and its `value`.', title: `Write name: ${key}, value: ${rest}`.slice(0, 60), edits: [{ range, newText }] };
+    return {
+      message: 'An item of `env` must have a `name` and a `value`.',
+      title: changeTo(`name: ${key}, value: ${rest}`).slice(0, 60),
+      edits: [{ range, newText }],
+    };
   }
   if (sign !== '' && (sign === ':' || wanted.kind === 'map')) {
     const newText = `${key}: ${rest}`;
-    const message = sign === ':' ? 'A space is missing after the `:`.' : `A \`:\` stands after \`${key}\`, not \`=\`.`;
-    return { message, title: `Write ${newText}`.slice(0, 60), edits: [{ range, newText }], safe: sign === ':' };
+    const message =
+      sign === ':' ? 'Missing space after `:`.' : `Key ${code(key)} must be followed by \`:\`, not \`=\`.`;
+    return { message, title: changeTo(newText).slice(0, 60), edits: [{ range, newText }], safe: sign === ':' };
   }
-  const field = wanted.kind === 'object' && Object.hasOwn(MAIN_FIELD, wanted.type) ? MAIN_FIELD[wanted.type] : undefined;
-  if (field === undefined || value.isNull) return undefined;
-  const isPort = wanted.kind === 'object' && wanted.type.endsWith('Port');
-  if (isPort && value.int === undefined) return undefined;
-  return { title: `Write ${field}: ${source}`, edits: [{ range, newText: value.parent?.kind === 'list' ? `${field}: ${source}` : flowText({ [field]: value.int ?? value.string ?? source }) }] };
+  return undefined;
+}
+
+/** A text that gives an object, or an object in a list: `80:80` in place of a port, `/data` in place of a hostPath. */
+function objectInOneText(value: ScalarValue, wanted: ValueType, { text, layout }: Edits): Shape | undefined {
+  const { node } = value;
+  const source = value.source.trim();
+  if (wanted.kind !== 'object' || value.isNull || source === '' || node.style === 'literal' || node.style === 'folded')
+    return undefined;
+  const data = objectFromText(wanted.type, value);
+  if (!data) return undefined;
+  const isItem = value.parent?.kind === 'list' && value.parent.node.kind === 'list' && !value.parent.node.flow;
+  const fields = Object.entries(data);
+  return {
+    title: changeTo(fields.map(([name, field]) => `${name}: ${flowText(field)}`).join(', ')),
+    edits: [
+      {
+        range: { start: node.start, end: node.end },
+        newText: isItem ? blockItem(data, columnOf(text, node.start), layout) : flowText(data),
+      },
+    ],
+  };
 }
 
 function textOrQuoted(text: string): string {
@@ -89,30 +129,75 @@ function pairsAsList(items: readonly Value[], { text }: Edits): Shape | undefine
   const edits = items.map((item) => {
     const { node } = item;
     const start = text.lastIndexOf('-', node.start - 1);
-    const isPair = item.kind === 'map' && node.kind === 'map' && !node.flow && item.entries.length === 1 && item.entries[0]?.value.kind === 'scalar';
-    return isPair && text.slice(start, node.start).trim() === '-' ? { range: { start, end: node.start }, newText: '' } : undefined;
+    const isPair =
+      item.kind === 'map' &&
+      node.kind === 'map' &&
+      !node.flow &&
+      item.entries.length === 1 &&
+      item.entries[0]?.value.kind === 'scalar';
+    return isPair && text.slice(start, node.start).trim() === '-'
+      ? { range: { start, end: node.start }, newText: '' }
+      : undefined;
   });
-  return edits.length === 0 || edits.includes(undefined) ? undefined : { title: 'Take the dashes away', edits };
+  return edits.length === 0 || edits.includes(undefined) ? undefined : { title: removeThe('dashes'), edits };
 }
 
 /** `LOG_LEVEL: info` right under `env`: each pair becomes a variable. */
-function pairsForVariables(map: MapValue, wanted: ValueType, schema: FieldSchema | undefined, source: Edits): Shape | undefined {
-  if (schema?.name !== 'env' || wanted.kind !== 'list' || map.node.kind !== 'map' || map.node.flow || map.has('name') || map.has('value')) return undefined;
+function pairsForVariables(
+  map: MapValue,
+  wanted: ValueType,
+  schema: FieldSchema | undefined,
+  source: Edits,
+): Shape | undefined {
+  if (
+    schema?.name !== 'env' ||
+    wanted.kind !== 'list' ||
+    map.node.kind !== 'map' ||
+    map.node.flow ||
+    map.has('name') ||
+    map.has('value')
+  )
+    return undefined;
   const edits = map.entries.map((entry) => variableEdit(entry, '- ', source));
-  return edits.includes(undefined) ? undefined : { message: '`env` is a list: each variable has a `name` and a `value`.', title: 'Write a list of names and values', edits };
+  return edits.includes(undefined)
+    ? undefined
+    : {
+        message: '`env` must be a list of items with a `name` and a `value`.',
+        title: changeToPhrase('a list of `name` and `value`'),
+        edits,
+      };
 }
 
 /** `- LOG_LEVEL: info` as an item of `env`. */
-export function pairForVariable(map: MapValue, { edits }: { readonly edits: Edits }): { message: string; title: string; edits: readonly (TextEdit | undefined)[] } | undefined {
+export function pairForVariable(
+  map: MapValue,
+  { edits }: { readonly edits: Edits },
+): { message: string; title: string; edits: readonly (TextEdit | undefined)[] } | undefined {
   const [entry, ...others] = map.entries;
-  const edit = entry && others.length === 0 && map.node.kind === 'map' && !map.node.flow ? variableEdit(entry, '', edits) : undefined;
-  return edit && { message: 'A variable is written with its `name` and its `value`.', title: 'Write a name and a value', edits: [edit] };
+  const edit =
+    entry && others.length === 0 && map.node.kind === 'map' && !map.node.flow
+      ? variableEdit(entry, '', edits)
+      : undefined;
+  return (
+    edit && {
+      message: 'An item of `env` must have a `name` and a `value`.',
+      title: changeToPhrase('`name` and `value`'),
+      edits: [edit],
+    }
+  );
 }
 
-function variableEdit({ key, value, name, merged }: Entry, dash: string, { text, layout }: Edits): TextEdit | undefined {
+function variableEdit(
+  { key, value, name, merged }: Entry,
+  dash: string,
+  { text, layout }: Edits,
+): TextEdit | undefined {
   const { node } = value;
   if (merged || value.kind !== 'scalar' || text.slice(key.start, node.end).includes('\n')) return undefined;
   const source = value.string === undefined ? doubleQuoted(value.source) : text.slice(node.start, node.end);
   const column = ' '.repeat(columnOf(text, key.start) + dash.length);
-  return { range: { start: key.start, end: Math.max(node.end, key.end + 1) }, newText: `${dash}name: ${name}${layout.newline}${column}value: ${source}` };
+  return {
+    range: { start: key.start, end: Math.max(node.end, key.end + 1) },
+    newText: `${dash}name: ${name}${layout.newline}${column}value: ${source}`,
+  };
 }

@@ -1,14 +1,16 @@
 import { preferredFix } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { changeField } from '../../wording/fix-titles.ts';
 
 export const volumeAzureDisk: Rule = {
   id: 'volume-azure-disk',
-  title: 'An Azure disk whose address does not fit its kind',
+  title: 'diskURI does not match the kind of azureDisk',
   severity: 'error',
   lesson: 'volumes#csi',
   watches: ['AzureDiskVolumeSource'],
-  why: 'A disk of kind Managed has an address that begins with `/subscriptions/`; one of kind Shared (the default) or Dedicated begins with `https://`. Write the kind that fits the address.',
+  why: 'The API server rejects the volume. The `diskURI` of a `Managed` disk starts with `/subscriptions/`; that of a `Shared` (the default) or `Dedicated` disk starts with `https://`. Set the `kind` that fits the URI.',
   check(disk, { report, edits }) {
     const address = disk.kind === 'map' ? disk.scalar('diskURI') : undefined;
     if (disk.kind !== 'map' || !address?.string) return;
@@ -16,16 +18,48 @@ export const volumeAzureDisk: Rule = {
     if (kind === undefined) return;
     const managed = kind === 'Managed';
     if (address.string.startsWith(managed ? '/subscriptions/' : 'https://')) return;
-    const fitting = address.string.startsWith('/subscriptions/') ? 'Managed' : address.string.startsWith('https://') ? 'Shared' : undefined;
-    const fixes = fitting ? preferredFix(`Write kind: ${fitting}`, setField(edits, disk, 'kind', fitting)) : [];
-    report(address, `With kind ${kind} the address begins with \`${managed ? '/subscriptions/' : 'https://'}\`.`, { fixes });
+    const fitting = address.string.startsWith('/subscriptions/')
+      ? 'Managed'
+      : address.string.startsWith('https://')
+        ? 'Shared'
+        : undefined;
+    const fixes = fitting ? preferredFix(changeField('kind', fitting), setField(edits, disk, 'kind', fitting)) : [];
+    report(
+      address,
+      `With \`kind: ${kind}\`, \`diskURI\` must start with \`${managed ? '/subscriptions/' : 'https://'}\`.`,
+      {
+        fixes,
+      },
+    );
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'volumes:\n  - name: disk\n    azureDisk:\n      diskName: data\n      diskURI: «/subscriptions/1/disks/data»',
-      fixed: 'volumes:\n  - name: disk\n    azureDisk:\n      diskName: data\n      diskURI: /subscriptions/1/disks/data\n      kind: Managed',
+      bad: yaml`
+        volumes:
+          - name: disk
+            azureDisk:
+              diskName: data
+              diskURI: «/subscriptions/1/disks/data»
+      `,
+      fixed: yaml`
+        volumes:
+          - name: disk
+            azureDisk:
+              diskName: data
+              diskURI: /subscriptions/1/disks/data
+              kind: Managed
+      `,
     },
-    { in: 'pod-spec', good: 'volumes:\n  - name: disk\n    azureDisk:\n      diskName: data\n      diskURI: https://account.blob.core.windows.net/vhds/data.vhd' },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        volumes:
+          - name: disk
+            azureDisk:
+              diskName: data
+              diskURI: https://account.blob.core.windows.net/vhds/data.vhd
+      `,
+    },
   ],
 };

@@ -1,14 +1,17 @@
 import { safeFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 import type { ScalarValue } from '../../yaml/values.ts';
+import { yaml } from '../yaml-example.ts';
+import { duplicate } from '../../wording/messages.ts';
+import { removeThe } from '../../wording/fix-titles.ts';
 
 export const volumeDeviceDuplicate: Rule = {
   id: 'volume-device-duplicate',
-  title: 'A device or a device path that is there twice',
+  title: 'Duplicate name or devicePath in volumeDevices',
   severity: 'error',
   lesson: 'volumes#images-and-devices',
   watches: ['Container.volumeDevices'],
-  why: 'A container gets each raw device once, at a path of its own. Remove the second entry or give it another volume and path.',
+  why: 'The API server rejects the Pod. A container gets each raw block device once, at a unique `devicePath`. Remove the second entry, or use another volume and path.',
   check(devices, { report, rangeOf, edits }) {
     if (devices.kind !== 'list') return;
     const seen = new Map<string, ScalarValue>();
@@ -19,9 +22,16 @@ export const volumeDeviceDuplicate: Rule = {
         const first = seen.get(`${field} ${value.string}`);
         seen.set(`${field} ${value.string}`, first ?? value);
         if (!first) continue;
-        const same = device.kind === 'map' && first.parent?.kind === 'map' && first.parent.text('name') === device.text('name') && first.parent.text('devicePath') === device.text('devicePath');
-        const fixes = same ? safeFix('Remove the second one', edits.removeItem(devices, at)) : [];
-        report(value, `\`${value.string}\` is in this list already.`, { related: [{ range: rangeOf(first), message: 'The first one' }], fixes });
+        const same =
+          device.kind === 'map' &&
+          first.parent?.kind === 'map' &&
+          first.parent.text('name') === device.text('name') &&
+          first.parent.text('devicePath') === device.text('devicePath');
+        const fixes = same ? safeFix(removeThe('duplicate'), edits.removeItem(devices, at)) : [];
+        report(value, duplicate(value.key === 'name' ? 'volume device' : 'device path', value.string), {
+          related: [{ range: rangeOf(first), message: 'First listed here.' }],
+          fixes,
+        });
         break;
       }
     }
@@ -29,11 +39,35 @@ export const volumeDeviceDuplicate: Rule = {
   examples: [
     {
       in: 'pod-spec',
-      bad: 'volumes:\n  - name: disk\n    persistentVolumeClaim:\n      claimName: disk\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeDevices:\n      - name: disk\n        devicePath: /dev/xvda\n      - name: «disk»\n        devicePath: /dev/xvdb',
+      bad: yaml`
+        volumes:
+          - name: disk
+            persistentVolumeClaim:
+              claimName: disk
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeDevices:
+              - name: disk
+                devicePath: /dev/xvda
+              - name: «disk»
+                devicePath: /dev/xvdb
+      `,
     },
     {
       in: 'pod-spec',
-      good: 'volumes:\n  - name: disk\n    persistentVolumeClaim:\n      claimName: disk\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeDevices:\n      - name: disk\n        devicePath: /dev/xvda',
+      good: yaml`
+        volumes:
+          - name: disk
+            persistentVolumeClaim:
+              claimName: disk
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeDevices:
+              - name: disk
+                devicePath: /dev/xvda
+      `,
     },
   ],
 };

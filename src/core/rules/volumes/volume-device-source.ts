@@ -1,13 +1,15 @@
 import { claimTemplateNames, sourcesOf } from '../../manifest/volumes.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { code } from '../../wording/code.ts';
 
 export const volumeDeviceSource: Rule = {
   id: 'volume-device-source',
-  title: 'A raw device from a volume that has none',
+  title: 'volumeDevices entry is not a block volume',
   severity: 'error',
   lesson: 'volumes#images-and-devices',
   watches: ['Container'],
-  why: 'A container gets a raw disk only from a persistentVolumeClaim (of volumeMode Block) or an ephemeral claim. Other volumes are directories with files: list them under `volumeMounts`.',
+  why: 'The API server rejects the Pod. A raw block device must come from a `persistentVolumeClaim` (with `volumeMode: Block`) or an ephemeral claim. All other volumes are file systems: list them under `volumeMounts`.',
   check(container, { report, manifest }) {
     const devices = container.kind === 'map' ? container.maps('volumeDevices') : [];
     if (devices.length === 0) return;
@@ -18,17 +20,42 @@ export const volumeDeviceSource: Rule = {
       const volume = name?.string && !claims.includes(name.string) ? volumes.get(name.string) : undefined;
       if (!name || !volume) continue;
       const [source = 'emptyDir'] = sourcesOf(volume);
-      if (source !== 'persistentVolumeClaim' && source !== 'ephemeral') report(name, `\`${name.string ?? ''}\` is a volume of files (${source}), not a raw device.`);
+      if (source !== 'persistentVolumeClaim' && source !== 'ephemeral')
+        report(
+          name,
+          `\`volumeDevices\` requires a block volume; ${code(name.string ?? '')} is a file system (\`${source}\`).`,
+        );
     }
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'volumes:\n  - name: data\n    emptyDir: {}\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeDevices:\n      - name: «data»\n        devicePath: /dev/xvda',
+      bad: yaml`
+        volumes:
+          - name: data
+            emptyDir: {}
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeDevices:
+              - name: «data»
+                devicePath: /dev/xvda
+      `,
     },
     {
       in: 'pod-spec',
-      good: 'volumes:\n  - name: data\n    persistentVolumeClaim:\n      claimName: disk\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeDevices:\n      - name: data\n        devicePath: /dev/xvda',
+      good: yaml`
+        volumes:
+          - name: data
+            persistentVolumeClaim:
+              claimName: disk
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeDevices:
+              - name: data
+                devicePath: /dev/xvda
+      `,
     },
   ],
 };

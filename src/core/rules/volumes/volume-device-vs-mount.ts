@@ -1,13 +1,16 @@
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { code } from '../../wording/code.ts';
+import { removeThe } from '../../wording/fix-titles.ts';
 
 export const volumeDeviceVsMount: Rule = {
   id: 'volume-device-vs-mount',
-  title: 'A volume that is mounted and used as a device',
+  title: 'Volume is in volumeMounts and volumeDevices',
   severity: 'error',
   lesson: 'volumes#images-and-devices',
   watches: ['Container'],
-  why: 'A container sees a volume either as files (volumeMounts) or as a raw device (volumeDevices), and each at a path of its own. Keep one of the two.',
+  why: 'The API server rejects the Pod. A container uses a volume either as a file system (`volumeMounts`) or as a raw block device (`volumeDevices`), each at a unique path. Keep one of the two.',
   check(container, { report, rangeOf, edits }) {
     if (container.kind !== 'map') return;
     const mounts = container.list('volumeMounts');
@@ -17,24 +20,74 @@ export const volumeDeviceVsMount: Rule = {
     for (const device of devices.maps()) {
       const name = device.scalar('name');
       const path = device.scalar('devicePath');
-      const value = name?.string && paths.has(name.string) ? name : path?.string && [...paths.values()].includes(path.string) ? path : undefined;
+      const value =
+        name?.string && paths.has(name.string)
+          ? name
+          : path?.string && [...paths.values()].includes(path.string)
+            ? path
+            : undefined;
       if (!value) continue;
-      const mount = mounts.maps().find((candidate) => candidate.text(value === name ? 'name' : 'mountPath') === value.string);
+      const mount = mounts
+        .maps()
+        .find((candidate) => candidate.text(value === name ? 'name' : 'mountPath') === value.string);
       const place = mount?.get(value === name ? 'name' : 'mountPath');
       if (!mount || !place) continue;
       const fixes = [
-        ...preferredFix('Remove the device', edits.removeItem(devices, devices.items.indexOf(device))),
-        ...otherFix('Remove the mount', edits.removeItem(mounts, mounts.items.indexOf(mount))),
+        ...preferredFix(removeThe('`volumeDevices` entry'), edits.removeItem(devices, Number(device.key))),
+        ...otherFix(removeThe('`volumeMounts` entry'), edits.removeItem(mounts, Number(mount.key))),
       ];
-      report(value, `\`${value.string}\` is in volumeMounts already.`, { related: [{ range: rangeOf(place), message: 'The mount' }], fixes });
+      report(value, `${code(value.string ?? '')} is already used in \`volumeMounts\`.`, {
+        related: [{ range: rangeOf(place), message: 'The volume mount is here.' }],
+        fixes,
+      });
     }
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'volumes:\n  - name: disk\n    persistentVolumeClaim:\n      claimName: disk\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: disk\n        mountPath: /data\n    volumeDevices:\n      - name: «disk»\n        devicePath: /dev/xvda',
-      fixed: 'volumes:\n  - name: disk\n    persistentVolumeClaim:\n      claimName: disk\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: disk\n        mountPath: /data\n    volumeDevices: []',
+      bad: yaml`
+        volumes:
+          - name: disk
+            persistentVolumeClaim:
+              claimName: disk
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: disk
+                mountPath: /data
+            volumeDevices:
+              - name: «disk»
+                devicePath: /dev/xvda
+      `,
+      fixed: yaml`
+        volumes:
+          - name: disk
+            persistentVolumeClaim:
+              claimName: disk
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: disk
+                mountPath: /data
+            volumeDevices: []
+      `,
     },
-    { in: 'pod-spec', good: 'volumes:\n  - name: disk\n    persistentVolumeClaim:\n      claimName: disk\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: disk\n        mountPath: /data' },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        volumes:
+          - name: disk
+            persistentVolumeClaim:
+              claimName: disk
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: disk
+                mountPath: /data
+      `,
+    },
   ],
 };

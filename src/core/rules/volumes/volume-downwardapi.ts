@@ -1,13 +1,16 @@
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { add, remove } from '../../wording/fix-titles.ts';
+import { exclusive } from '../../wording/messages.ts';
 
 export const volumeDownwardapi: Rule = {
   id: 'volume-downwardapi',
-  title: 'A file that says nothing, or two things, about the Pod',
+  title: 'downwardAPI item has no source or two',
   severity: 'error',
   lesson: 'volumes#downward-api',
   watches: ['DownwardAPIVolumeFile'],
-  why: 'Each item of a downwardAPI volume writes one fact about the Pod into a file: a field (`fieldRef`, such as metadata.labels) or a resource of a container (`resourceFieldRef`, such as limits.memory). Write exactly one.',
+  why: 'The API server rejects the Pod. Each item of a `downwardAPI` volume writes one value into a file: a field of the Pod (`fieldRef`, such as `metadata.labels`) or a resource of a container (`resourceFieldRef`, such as `limits.memory`). Keep exactly one.',
   check(file, { report, pathOf, edits }) {
     if (file.kind !== 'map') return;
     const field = file.entry('fieldRef');
@@ -16,22 +19,52 @@ export const volumeDownwardapi: Rule = {
     const path = pathOf(file).replace(/\.items\[\d+\]$/, '');
     if (hasField && field && resource && file.has('resourceFieldRef')) {
       const fixes = [
-        ...preferredFix('Remove resourceFieldRef', edits.removeField(file, resource)),
-        ...otherFix('Remove fieldRef', edits.removeField(file, field)),
+        ...preferredFix(remove('resourceFieldRef'), edits.removeField(file, resource)),
+        ...otherFix(remove('fieldRef'), edits.removeField(file, field)),
       ];
-      report(resource, 'An item has `fieldRef` or `resourceFieldRef`, not both.', { path, fixes });
+      report(resource, exclusive('fieldRef', 'resourceFieldRef'), { path, fixes });
     } else if (!hasField && !file.has('resourceFieldRef')) {
-      const source = field || resource ? undefined : edits.addField(file, 'fieldRef', { fieldPath: guess(file.text('path')) });
-      report(field ?? resource ?? file, 'This item needs `fieldRef` or `resourceFieldRef`.', { path, fixes: preferredFix(`Take ${guess(file.text('path'))}`, source) });
+      const source =
+        field || resource ? undefined : edits.addField(file, 'fieldRef', { fieldPath: guess(file.text('path')) });
+      report(field ?? resource ?? file, 'A `downwardAPI` item must have a `fieldRef` or a `resourceFieldRef`.', {
+        path,
+        awaits: [pathOf(file)],
+        fixes: preferredFix(add(`fieldRef: ${guess(file.text('path'))}`), source),
+      });
     }
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'volumes:\n  - name: info\n    downwardAPI:\n      items:\n        - «path: labels»',
-      fixed: 'volumes:\n  - name: info\n    downwardAPI:\n      items:\n        - path: labels\n          fieldRef:\n            fieldPath: metadata.labels',
+      bad: yaml`
+        volumes:
+          - name: info
+            downwardAPI:
+              items:
+                - «path: labels»
+      `,
+      fixed: yaml`
+        volumes:
+          - name: info
+            downwardAPI:
+              items:
+                - path: labels
+                  fieldRef:
+                    fieldPath: metadata.labels
+      `,
     },
-    { in: 'pod-spec', good: 'volumes:\n  - name: info\n    downwardAPI:\n      items:\n        - path: labels\n          fieldRef:\n            fieldPath: metadata.labels' },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        volumes:
+          - name: info
+            downwardAPI:
+              items:
+                - path: labels
+                  fieldRef:
+                    fieldPath: metadata.labels
+      `,
+    },
   ],
 };
 

@@ -2,16 +2,19 @@ import { isDnsSubdomain } from '../../kubernetes/names.ts';
 import type { MapValue, Value } from '../../yaml/values.ts';
 import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { remove } from '../../wording/fix-titles.ts';
+import { setByCluster } from '../../wording/messages.ts';
 
 const ALLOWED: ReadonlySet<string> = new Set(['labels', 'annotations']);
 
 export const volumeEphemeral: Rule = {
   id: 'volume-ephemeral',
-  title: 'A claim template that says what the cluster decides',
+  title: 'volumeClaimTemplate sets a name that the cluster chooses',
   severity: 'error',
   lesson: 'volumes#ephemeral-claims',
   watches: ['PersistentVolumeClaimTemplate.metadata', 'Volume.ephemeral'],
-  why: 'The cluster names the claim after the Pod and the volume (`pod-volume`) and puts it in the Pod’s namespace, so a template may hold only labels and annotations, and both names together must be a name that a claim can have.',
+  why: 'The API server rejects the Pod. The cluster names the claim after the Pod and the volume (`pod-volume`) and creates it in the namespace of the Pod. So the template may set only labels and annotations, and both names together must be a valid claim name.',
   check(value, context) {
     if (value.kind !== 'map') return;
     if (value.key === 'metadata') checkMetadata(value, context);
@@ -20,12 +23,52 @@ export const volumeEphemeral: Rule = {
   examples: [
     {
       in: 'pod-spec',
-      bad: 'volumes:\n  - name: scratch\n    ephemeral:\n      volumeClaimTemplate:\n        metadata:\n          «name»: scratch\n          labels:\n            app: web\n        spec:\n          accessModes: [ReadWriteOnce]\n          resources:\n            requests:\n              storage: 1Gi',
-      fixed: 'volumes:\n  - name: scratch\n    ephemeral:\n      volumeClaimTemplate:\n        metadata:\n          labels:\n            app: web\n        spec:\n          accessModes: [ReadWriteOnce]\n          resources:\n            requests:\n              storage: 1Gi',
+      bad: yaml`
+        volumes:
+          - name: scratch
+            ephemeral:
+              volumeClaimTemplate:
+                metadata:
+                  «name»: scratch
+                  labels:
+                    app: web
+                spec:
+                  accessModes: [ReadWriteOnce]
+                  resources:
+                    requests:
+                      storage: 1Gi
+      `,
+      fixed: yaml`
+        volumes:
+          - name: scratch
+            ephemeral:
+              volumeClaimTemplate:
+                metadata:
+                  labels:
+                    app: web
+                spec:
+                  accessModes: [ReadWriteOnce]
+                  resources:
+                    requests:
+                      storage: 1Gi
+      `,
     },
     {
       in: 'pod-spec',
-      good: 'volumes:\n  - name: scratch\n    ephemeral:\n      volumeClaimTemplate:\n        metadata:\n          labels:\n            app: web\n        spec:\n          accessModes: [ReadWriteOnce]\n          resources:\n            requests:\n              storage: 1Gi',
+      good: yaml`
+        volumes:
+          - name: scratch
+            ephemeral:
+              volumeClaimTemplate:
+                metadata:
+                  labels:
+                    app: web
+                spec:
+                  accessModes: [ReadWriteOnce]
+                  resources:
+                    requests:
+                      storage: 1Gi
+      `,
     },
   ],
 };
@@ -34,7 +77,9 @@ function checkMetadata(metadata: MapValue, { report, edits }: RuleContext): void
   for (const entry of metadata.entries) {
     const name = metadata.meaningOf(entry);
     if (ALLOWED.has(name) || isUnset(entry.value)) continue;
-    report(entry, `\`${name}\` cannot be set here: the cluster decides it.`, { fixes: preferredFix(`Remove ${name}`, edits.removeField(metadata, entry)) });
+    report(entry, setByCluster(name), {
+      fixes: preferredFix(remove(name), edits.removeField(metadata, entry)),
+    });
   }
 }
 
@@ -49,5 +94,6 @@ function checkName(ephemeral: MapValue, { report, manifest }: RuleContext): void
   const volume = ephemeral.parent?.kind === 'map' ? ephemeral.parent : undefined;
   const name = volume?.scalar('name');
   if (!pod || !isDnsSubdomain(pod) || !name?.string || !isDnsSubdomain(name.string)) return;
-  if (!isDnsSubdomain(`${pod}-${name.string}`)) report(name, 'Pod and volume name are too long together: the claim is called after both.');
+  if (!isDnsSubdomain(`${pod}-${name.string}`))
+    report(name, 'Pod name and volume name are too long together: the claim is named after both.');
 }

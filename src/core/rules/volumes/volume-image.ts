@@ -1,23 +1,42 @@
 import { fieldPath } from '../../yaml/path.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { required } from '../../wording/messages.ts';
 
 export const volumeImage: Rule = {
   id: 'volume-image',
-  title: 'An image volume without an image',
+  title: 'Image volume has no reference',
   severity: 'error',
   lesson: 'volumes#images-and-devices',
   watches: ['Volume.image'],
-  why: 'An image volume shows the files of an image, so `reference` must name one: `registry.example.com/models/small:1`. A workload’s template is taken without it, but its Pods will be refused.',
+  why: 'An image volume mounts the files of an image, so `reference` must name one: `registry.example.com/models/small:1`. The API server accepts a Pod template without it, but rejects every Pod made from the template. Add `reference`.',
   check(image, { report, pathOf, manifest }) {
     if (image.kind !== 'map') return;
     const missing = !image.has('reference') || image.text('reference') === '';
     if (!missing) return;
     const path = fieldPath(pathOf(image), 'reference');
-    if (manifest.isTemplate) report(image, 'Without `reference` the Pods of this template will be refused.', { path, severity: 'warning' });
-    else report(image, 'An image volume needs `reference`: the image whose files it shows.', { path });
+    if (manifest.isTemplate)
+      report(image, 'Without `reference`, Pods from this template are rejected.', { path, severity: 'warning' });
+    else report(image, required('reference', 'for an image volume'), { path });
   },
   examples: [
-    { in: 'pod-spec', bad: 'volumes:\n  - name: model\n    «image»:\n      pullPolicy: Always' },
-    { in: 'pod-spec', good: 'volumes:\n  - name: model\n    image:\n      reference: registry.example.com/models/small:1' },
+    {
+      in: 'pod-spec',
+      bad: yaml`
+        volumes:
+          - name: model
+            «image»:
+              pullPolicy: Always
+      `,
+    },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        volumes:
+          - name: model
+            image:
+              reference: registry.example.com/models/small:1
+      `,
+    },
   ],
 };

@@ -2,51 +2,129 @@ import { closestWords } from '../../text-distance.ts';
 import { isDnsLabel } from '../../kubernetes/names.ts';
 import { containersOf } from '../../manifest/containers.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
-import { claimTemplateNames, mountedNames, mountsOf, volumeNames } from '../../manifest/volumes.ts';
+import { claimTemplateNames, mountedNames, mountsOf, volumeNames, volumePlaces } from '../../manifest/volumes.ts';
 import { addToList } from '../../yaml/set-field.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
 import type { MapValue, ScalarValue } from '../../yaml/values.ts';
+import { yaml } from '../yaml-example.ts';
+import { addPhrase, changeTo } from '../../wording/fix-titles.ts';
+import { code } from '../../wording/code.ts';
+import { notDefined } from '../../wording/messages.ts';
 
 export const volumeMountNotFound: Rule = {
   id: 'volume-mount-not-found',
-  title: 'A mount of a volume that does not exist',
+  title: 'Volume mount refers to an undefined volume',
   severity: 'error',
   lesson: 'volumes#volumes',
   watches: ['PodSpec'],
-  why: 'A container can mount only a volume that its Pod declares under `volumes`; the two are tied by the name. Correct the name, or declare the volume.',
+  why: 'The API server rejects the Pod. A container can mount only volumes that the Pod defines under `volumes`; the `name` connects the two. Correct the name, or add the volume.',
   check(spec, context) {
     if (spec.kind !== 'map') return;
     const names = new Set(volumeNames(context.manifest));
     // A claim whose name is wrong is a finding of its own, and its volume is the one that is missed here.
     if (hasBadClaim(context.manifest) || hasBadVolumes(spec)) return;
+    const known = [...names];
+    const unused = onlyUnused(known, spec);
     for (const place of containersOf(spec).flatMap(({ container }) => mountsOf(container))) {
       const value = place.scalar('name');
       const name = value?.string;
       if (!value || !name || names.has(name)) continue;
-      const known = [...names];
-      const words = known.length === 0 ? 'it has none' : `it has ${known.slice(0, 3).join(', ')}${known.length > 3 ? ', …' : ''}`;
-      context.report(value, `The Pod has no volume \`${name}\`; ${words}.`, { fixes: fixesFor(value, name, known, context) });
+      context.report(value, notDefined('Volume', name, 'in this Pod', known), {
+        fixes: fixesFor(value, name, closestWords(name, known)[0] ?? unused, context),
+        awaits: volumePlaces(context.manifest),
+      });
     }
   },
   examples: [
     {
       in: 'document',
-      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.27\n      volumeMounts:\n        - name: «cache»\n          mountPath: /cache\n  volumes:\n    - name: cahce\n      emptyDir: {}\n',
-      fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.27\n      volumeMounts:\n        - name: cahce\n          mountPath: /cache\n  volumes:\n    - name: cahce\n      emptyDir: {}\n',
+      bad: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+              volumeMounts:
+                - name: «cache»
+                  mountPath: /cache
+          volumes:
+            - name: cahce
+              emptyDir: {}
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+              volumeMounts:
+                - name: cahce
+                  mountPath: /cache
+          volumes:
+            - name: cahce
+              emptyDir: {}
+      `,
     },
     {
       in: 'document',
-      bad: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.27\n      volumeMounts:\n        - name: «cache»\n          mountPath: /cache\n',
-      fixed: 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: nginx:1.27\n      volumeMounts:\n        - name: cache\n          mountPath: /cache\n  volumes:\n    - name: cache\n      emptyDir: {}\n',
+      bad: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+              volumeMounts:
+                - name: «cache»
+                  mountPath: /cache
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+              volumeMounts:
+                - name: cache
+                  mountPath: /cache
+          volumes:
+            - name: cache
+              emptyDir: {}
+      `,
     },
-    { in: 'pod-spec', good: 'volumes:\n  - name: cache\n    emptyDir: {}\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: cache\n        mountPath: /cache' },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        volumes:
+          - name: cache
+            emptyDir: {}
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: cache
+                mountPath: /cache
+      `,
+    },
   ],
 };
 
 function hasBadClaim(manifest: Manifest): boolean {
-  const count = manifest.kind.kind === 'StatefulSet' ? manifest.root.map('spec')?.maps('volumeClaimTemplates').length ?? 0 : 0;
+  const count =
+    manifest.kind.kind === 'StatefulSet' ? (manifest.root.map('spec')?.maps('volumeClaimTemplates').length ?? 0) : 0;
   const names = claimTemplateNames(manifest);
   return names.length < count || !names.every(isDnsLabel);
 }
@@ -59,22 +137,29 @@ function hasBadVolumes(spec: MapValue): boolean {
   return containersOf(spec).some(({ container }) => container.entry('volumes') !== undefined);
 }
 
-function fixesFor(value: ScalarValue, name: string, names: readonly string[], { edits, manifest }: RuleContext): Fix[] {
-  const [alike] = closestWords(name, names);
-  const closest = alike ?? onlyUnused(names, manifest);
+function fixesFor(
+  value: ScalarValue,
+  name: string,
+  closest: string | undefined,
+  { edits, manifest }: RuleContext,
+): Fix[] {
   const write = closest === undefined ? undefined : edits.setText(value.node, closest);
   const onlyCase = closest?.toLowerCase() === name.toLowerCase();
   const volume = name.length > 0 && isDnsLabel(name) ? { name, emptyDir: {} } : undefined;
   const isDevice = value.parent?.kind === 'map' && value.parent.has('devicePath');
-  const add = volume && manifest.podSpec && !isDevice ? addToList(edits, manifest.podSpec, 'volumes', volume) : undefined;
-  const addTitle = `Add the volume ${name}, an empty directory`;
+  const add =
+    volume && manifest.podSpec && !isDevice ? addToList(edits, manifest.podSpec, 'volumes', volume) : undefined;
+  const addTitle = addPhrase(`a \`volumes\` entry for ${code(name)} (\`emptyDir\`)`);
   if (closest === undefined) return preferredFix(addTitle, add);
-  return [...(onlyCase ? safeFix(`Write ${closest}`, write) : preferredFix(`Write ${closest}`, write)), ...otherFix(addTitle, add)];
+  return [
+    ...(onlyCase ? safeFix(changeTo(closest), write) : preferredFix(changeTo(closest), write)),
+    ...otherFix(addTitle, add),
+  ];
 }
 
 /** The one volume that nobody mounts: most likely it is meant. */
-function onlyUnused(names: readonly string[], { podSpec }: Manifest): string | undefined {
-  const used = new Set(podSpec ? containersOf(podSpec).flatMap(({ container }) => mountedNames(container)) : []);
+function onlyUnused(names: readonly string[], podSpec: MapValue): string | undefined {
+  const used = new Set(containersOf(podSpec).flatMap(({ container }) => mountedNames(container)));
   const unused = names.filter((name) => !used.has(name));
   return unused.length === 1 ? unused[0] : undefined;
 }

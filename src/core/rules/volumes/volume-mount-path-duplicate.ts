@@ -2,14 +2,17 @@ import type { ListValue, ScalarValue } from '../../yaml/values.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
+import { yaml } from '../yaml-example.ts';
+import { changeTo, removeThe } from '../../wording/fix-titles.ts';
+import { duplicate } from '../../wording/messages.ts';
 
 export const volumeMountPathDuplicate: Rule = {
   id: 'volume-mount-path-duplicate',
-  title: 'Two mounts at one path',
+  title: 'Duplicate mountPath',
   severity: 'error',
   lesson: 'volumes#mount-paths',
   watches: ['Container.volumeMounts'],
-  why: 'At one path of a container only one volume can appear: a second would hide the first. Give each mount a path of its own.',
+  why: 'The API server rejects the Pod. A second volume mounted at the same path would hide the first. Use a unique `mountPath` for each mount.',
   check(mounts, context) {
     if (mounts.kind !== 'list') return;
     const seen = new Map<string, ScalarValue>();
@@ -19,20 +22,63 @@ export const volumeMountPathDuplicate: Rule = {
       const first = seen.get(path.string);
       if (!first) seen.set(path.string, path);
       else {
-        const related = [{ range: context.rangeOf(first), message: 'The first mount at this path' }];
-        context.report(path, `Another volume is mounted at \`${path.string}\` already.`, { related, fixes: fixesFor(mounts, path, first, context) });
+        const related = [{ range: context.rangeOf(first), message: 'First used here.' }];
+        context.report(path, duplicate('`mountPath`', path.string ?? ''), {
+          related,
+          fixes: fixesFor(mounts, path, first, context),
+        });
       }
     }
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'volumes:\n  - name: a\n    emptyDir: {}\n  - name: b\n    emptyDir: {}\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: a\n        mountPath: /data\n      - name: b\n        mountPath: «/data»',
-      fixed: 'volumes:\n  - name: a\n    emptyDir: {}\n  - name: b\n    emptyDir: {}\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: a\n        mountPath: /data\n      - name: b\n        mountPath: /data-b',
+      bad: yaml`
+        volumes:
+          - name: a
+            emptyDir: {}
+          - name: b
+            emptyDir: {}
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: a
+                mountPath: /data
+              - name: b
+                mountPath: «/data»
+      `,
+      fixed: yaml`
+        volumes:
+          - name: a
+            emptyDir: {}
+          - name: b
+            emptyDir: {}
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: a
+                mountPath: /data
+              - name: b
+                mountPath: /data-b
+      `,
     },
     {
       in: 'pod-spec',
-      good: 'volumes:\n  - name: a\n    emptyDir: {}\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: a\n        mountPath: /data\n      - name: a\n        mountPath: /data/old',
+      good: yaml`
+        volumes:
+          - name: a
+            emptyDir: {}
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: a
+                mountPath: /data
+              - name: a
+                mountPath: /data/old
+      `,
     },
   ],
 };
@@ -40,12 +86,14 @@ export const volumeMountPathDuplicate: Rule = {
 function fixesFor(mounts: ListValue, path: ScalarValue, first: ScalarValue, { edits }: RuleContext): Fix[] {
   const mount = path.parent;
   if (mount?.kind !== 'map' || first.parent?.kind !== 'map') return [];
-  const remove = edits.removeItem(mounts, mounts.items.indexOf(mount));
+  const remove = edits.removeItem(mounts, Number(mount.key));
   const name = mount.text('name') ?? '';
-  const isSame = edits.text.slice(mount.node.start, mount.node.end).trim() === edits.text.slice(first.parent.node.start, first.parent.node.end).trim();
-  if (isSame) return safeFix('Remove the second one', remove);
+  const isSame =
+    edits.text.slice(mount.node.start, mount.node.end).trim() ===
+    edits.text.slice(first.parent.node.start, first.parent.node.end).trim();
+  if (isSame) return safeFix(removeThe('duplicate'), remove);
   const free = freePath(`${path.string ?? ''}-${name}`, mounts);
-  return [...preferredFix(`Mount it at ${free}`, edits.setText(path.node, free)), ...otherFix('Remove the second one', remove)];
+  return [...preferredFix(changeTo(free), edits.setText(path.node, free)), ...otherFix(removeThe('duplicate'), remove)];
 }
 
 function freePath(path: string, mounts: ListValue): string {

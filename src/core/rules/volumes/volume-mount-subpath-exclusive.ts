@@ -1,13 +1,16 @@
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { exclusive } from '../../wording/messages.ts';
+import { remove } from '../../wording/fix-titles.ts';
 
 export const volumeMountSubpathExclusive: Rule = {
   id: 'volume-mount-subpath-exclusive',
-  title: 'Both subPath and subPathExpr',
+  title: 'subPath and subPathExpr are both set',
   severity: 'error',
   lesson: 'volumes#mount-paths',
   watches: ['VolumeMount'],
-  why: 'Both fields say which part of the volume is mounted; `subPathExpr` may hold variables such as `$(POD_NAME)`, `subPath` is taken as it stands. Keep one of them.',
+  why: 'The API server rejects the Pod. Both fields say which part of the volume is mounted; `subPathExpr` can contain variables such as `$(POD_NAME)`, `subPath` is used literally. Keep one of them.',
   check(mount, { report, edits }) {
     if (mount.kind !== 'map' || !mount.text('subPath') || !mount.text('subPathExpr')) return;
     const plain = mount.entry('subPath');
@@ -16,17 +19,54 @@ export const volumeMountSubpathExclusive: Rule = {
     const hasVariable = mount.text('subPathExpr')?.includes('$(');
     const [goes, stays] = hasVariable ? [plain, expression] : [expression, plain];
     const fixes = [
-      ...preferredFix(`Remove ${goes.name}`, edits.removeField(mount, goes)),
-      ...otherFix(`Remove ${stays.name}`, edits.removeField(mount, stays)),
+      ...preferredFix(remove(goes.name), edits.removeField(mount, goes)),
+      ...otherFix(remove(stays.name), edits.removeField(mount, stays)),
     ];
-    report(expression, 'A mount takes `subPath` or `subPathExpr`, not both.', { fixes });
+    report(expression, exclusive('subPath', 'subPathExpr'), { fixes });
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'volumes:\n  - name: logs\n    emptyDir: {}\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: logs\n        mountPath: /logs\n        subPath: web\n        «subPathExpr»: $(POD_NAME)',
-      fixed: 'volumes:\n  - name: logs\n    emptyDir: {}\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: logs\n        mountPath: /logs\n        subPathExpr: $(POD_NAME)',
+      bad: yaml`
+        volumes:
+          - name: logs
+            emptyDir: {}
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: logs
+                mountPath: /logs
+                subPath: web
+                «subPathExpr»: $(POD_NAME)
+      `,
+      fixed: yaml`
+        volumes:
+          - name: logs
+            emptyDir: {}
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: logs
+                mountPath: /logs
+                subPathExpr: $(POD_NAME)
+      `,
     },
-    { in: 'pod-spec', good: 'volumes:\n  - name: logs\n    emptyDir: {}\ncontainers:\n  - name: web\n    image: nginx:1.27\n    volumeMounts:\n      - name: logs\n        mountPath: /logs\n        subPath: web' },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        volumes:
+          - name: logs
+            emptyDir: {}
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: logs
+                mountPath: /logs
+                subPath: web
+      `,
+    },
   ],
 };

@@ -4,17 +4,20 @@ import { fieldPath } from '../../yaml/path.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
+import { yaml } from '../yaml-example.ts';
+import { remove } from '../../wording/fix-titles.ts';
+import { onlyOne } from '../../wording/messages.ts';
 
 /** How the API server spells two of them in this error. */
 const SERVER_NAMES: Readonly<Record<string, string>> = { cephfs: 'cephFS', downwardAPI: 'downwarAPI' };
 
 export const volumeMultipleSources: Rule = {
   id: 'volume-multiple-sources',
-  title: 'A volume that comes from two places',
+  title: 'Volume has several sources',
   severity: 'error',
   lesson: 'volumes#volumes',
   watches: ['Volume'],
-  why: 'A volume has one source: it is an empty directory, or a ConfigMap, or a claim, and so on. Keep the one that you mean; for two, write two volumes.',
+  why: 'The API server rejects the Pod. A volume has exactly one type: `emptyDir`, `configMap`, `persistentVolumeClaim` and so on. Keep the one you need; for both, add a second volume.',
   check(volume, context) {
     if (volume.kind !== 'map') return;
     const [kept, extra] = sourcesOf(volume);
@@ -22,19 +25,38 @@ export const volumeMultipleSources: Rule = {
     const place = volume.entry(extra);
     const first = volume.entry(kept);
     if (!place || !first) return;
-    context.report(place, `A volume has one source; this one has \`${kept}\` as well.`, {
+    context.report(place, onlyOne('A volume', 'source', kept), {
       path: fieldPath(context.pathOf(volume), SERVER_NAMES[extra] ?? extra),
-      related: [{ range: context.rangeOf(first), message: 'The other source' }],
+      related: [{ range: context.rangeOf(first), message: 'First set here.' }],
       fixes: fixesFor(volume, [kept, extra], context),
     });
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'volumes:\n  - name: conf\n    emptyDir: {}\n    «configMap»:\n      name: web',
-      fixed: 'volumes:\n  - name: conf\n    configMap:\n      name: web',
+      bad: yaml`
+        volumes:
+          - name: conf
+            emptyDir: {}
+            «configMap»:
+              name: web
+      `,
+      fixed: yaml`
+        volumes:
+          - name: conf
+            configMap:
+              name: web
+      `,
     },
-    { in: 'pod-spec', good: 'volumes:\n  - name: conf\n    configMap:\n      name: web' },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        volumes:
+          - name: conf
+            configMap:
+              name: web
+      `,
+    },
   ],
 };
 
@@ -44,9 +66,9 @@ function fixesFor(volume: MapValue, names: readonly string[], { edits }: RuleCon
   const goes = names.includes('emptyDir') ? 'emptyDir' : written.at(-1);
   return [goes, ...names.filter((name) => name !== goes)].flatMap((name, at) => {
     const entry = name === undefined ? undefined : volume.entry(name);
-    if (!entry) return [];
+    if (name === undefined || !entry) return [];
     const removal = edits.removeField(volume, entry);
-    return at === 0 ? preferredFix(`Remove ${name}`, removal) : otherFix(`Remove ${name}`, removal);
+    return at === 0 ? preferredFix(remove(name), removal) : otherFix(remove(name), removal);
   });
 }
 

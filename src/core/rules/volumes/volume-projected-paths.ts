@@ -3,14 +3,17 @@ import type { ProjectedPath } from '../../manifest/projected-paths.ts';
 import { preferredFix, safeFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
+import { yaml } from '../yaml-example.ts';
+import { changeTo, removeThe } from '../../wording/fix-titles.ts';
+import { duplicate } from '../../wording/messages.ts';
 
 export const volumeProjectedPaths: Rule = {
   id: 'volume-projected-paths',
-  title: 'Two files at one path of a projected volume',
+  title: 'Duplicate path in a projected volume',
   severity: 'error',
   lesson: 'volumes#config-files',
   watches: ['Volume.projected'],
-  why: 'All sources of a projected volume end in one directory, so two items may not be written to the same path. Give one of them another path.',
+  why: 'The API server rejects the Pod. All sources of a projected volume share one directory, so two items cannot be written to the same path. Change one of the paths.',
   check(projected, context) {
     if (projected.kind !== 'map') return;
     const seen = new Map<string, ProjectedPath>();
@@ -19,18 +22,67 @@ export const volumeProjectedPaths: Rule = {
       const first = seen.get(file.path);
       if (!first) seen.set(file.path, file);
       else {
-        const related = [{ range: context.rangeOf(first.value), message: 'The first item with this path' }];
-        context.report(file.value, `Another item is written to \`${file.path}\` already.`, { path: context.pathOf(projected), related, fixes: fixesFor(file, first, context) });
+        const related = [{ range: context.rangeOf(first.value), message: 'First used here.' }];
+        context.report(file.value, duplicate('path', file.path), {
+          path: context.pathOf(projected),
+          related,
+          fixes: fixesFor(file, first, context),
+        });
       }
     }
   },
   examples: [
     {
       in: 'pod-spec',
-      bad: 'volumes:\n  - name: all\n    projected:\n      sources:\n        - configMap:\n            name: web\n            items:\n              - key: a\n                path: app.conf\n        - secret:\n            name: keys\n            items:\n              - key: b\n                path: «app.conf»',
-      fixed: 'volumes:\n  - name: all\n    projected:\n      sources:\n        - configMap:\n            name: web\n            items:\n              - key: a\n                path: app.conf\n        - secret:\n            name: keys\n            items:\n              - key: b\n                path: b',
+      bad: yaml`
+        volumes:
+          - name: all
+            projected:
+              sources:
+                - configMap:
+                    name: web
+                    items:
+                      - key: a
+                        path: app.conf
+                - secret:
+                    name: keys
+                    items:
+                      - key: b
+                        path: «app.conf»
+      `,
+      fixed: yaml`
+        volumes:
+          - name: all
+            projected:
+              sources:
+                - configMap:
+                    name: web
+                    items:
+                      - key: a
+                        path: app.conf
+                - secret:
+                    name: keys
+                    items:
+                      - key: b
+                        path: b
+      `,
     },
-    { in: 'pod-spec', good: 'volumes:\n  - name: all\n    projected:\n      sources:\n        - configMap:\n            name: web\n            items:\n              - key: a\n                path: app.conf\n        - serviceAccountToken:\n            path: token' },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        volumes:
+          - name: all
+            projected:
+              sources:
+                - configMap:
+                    name: web
+                    items:
+                      - key: a
+                        path: app.conf
+                - serviceAccountToken:
+                    path: token
+      `,
+    },
   ],
 };
 
@@ -38,9 +90,12 @@ export const volumeProjectedPaths: Rule = {
 function fixesFor(file: ProjectedPath, first: ProjectedPath, { edits }: RuleContext): Fix[] {
   const list = file.item?.parent;
   if (!file.item || !first.item || list?.kind !== 'list') return [];
-  const same = edits.text.slice(file.item.node.start, file.item.node.end).trim() === edits.text.slice(first.item.node.start, first.item.node.end).trim();
-  if (same && file.source === first.source && list.items.length > 1) return safeFix('Remove the second one', edits.removeItem(list, list.items.indexOf(file.item)));
+  const same =
+    edits.text.slice(file.item.node.start, file.item.node.end).trim() ===
+    edits.text.slice(first.item.node.start, first.item.node.end).trim();
+  if (same && file.source === first.source && list.items.length > 1)
+    return safeFix(removeThe('duplicate'), edits.removeItem(list, Number(file.item.key)));
   const key = file.item.text('key');
   const free = key && key !== file.path && /^[\w-][\w.-]*$/.test(key) ? key : `${file.path}-2`;
-  return preferredFix(`Write ${free}`, edits.setText(file.value.node, free));
+  return preferredFix(changeTo(free), edits.setText(file.value.node, free));
 }

@@ -7,16 +7,19 @@ import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { statefulSet } from './example-workloads.ts';
 import { setFirstField } from '../../yaml/set-field.ts';
+import { addField, changeTo } from '../../wording/fix-titles.ts';
+import { mayContainOnly, required, tooLong } from '../../wording/messages.ts';
 
-const SPEC = '      spec:\n        accessModes: [ReadWriteOnce]\n        resources:\n          requests:\n            storage: 1Gi\n';
+const SPEC =
+  '      spec:\n        accessModes: [ReadWriteOnce]\n        resources:\n          requests:\n            storage: 1Gi\n';
 
 export const claimTemplateName: Rule = {
   id: 'claim-template-name',
-  title: 'A claim template whose name is no name of a volume',
+  title: 'volumeClaimTemplate name is not a valid volume name',
   severity: 'error',
   lesson: 'volumes#claims',
   watches: ['StatefulSetSpec.volumeClaimTemplates'],
-  why: 'Each claim template gives the Pods a volume of its name, which containers mount by that name. So it needs a name, of at most 63 lower-case letters, digits and hyphens.',
+  why: 'The API server rejects the StatefulSet. Each claim template creates a volume with its name, which containers mount by that name. The name is a DNS label: at most 63 lowercase letters, digits and `-`.',
   check(claims, context) {
     if (claims.kind !== 'list') return;
     for (const [at, claim] of claims.items.entries()) if (claim.kind === 'map') checkClaim(claim, at, context);
@@ -40,9 +43,22 @@ function checkClaim(claim: MapValue, at: number, context: RuleContext): void {
   const path = `${template ? pathOf(template) : 'spec.template'}.spec.volumes[${at}].name`;
   const name = mountedWithoutVolume(manifest.podSpec) ?? toDnsLabel(text) ?? 'data';
   const written = metadata?.entry('name')?.value;
-  const edit = !metadata ? setFirstField(edits, claim, 'metadata', { name }) : written?.kind === 'scalar' ? edits.setText(written.node, name) : setFirstField(edits, metadata, 'name', name);
-  const message = text === '' ? 'A claim template needs a name: it is the name of its volume.' : 'A volume is named with a-z, 0-9 and hyphens, at most 63 of them.';
-  report(metadata?.get('name') ?? metadata?.entry('name') ?? claim, message, { path, fixes: preferredFix(`Write ${name}`, edit) });
+  const edit = !metadata
+    ? setFirstField(edits, claim, 'metadata', { name })
+    : written?.kind === 'scalar'
+      ? edits.setText(written.node, name)
+      : setFirstField(edits, metadata, 'name', name);
+  const message =
+    text === ''
+      ? required('metadata.name', 'for a volumeClaimTemplate')
+      : text.length > 63
+        ? tooLong('`name`', 63)
+        : mayContainOnly('`name`', 'lowercase letters, digits and `-`');
+  report(metadata?.get('name') ?? metadata?.entry('name') ?? claim, message, {
+    path,
+    awaits: metadata?.has('name') ? [] : [pathOf(claim)],
+    fixes: preferredFix(written ? changeTo(name) : addField('name', name), edit),
+  });
 }
 
 /** The one volume that containers mount and that is not there: surely this claim's. */

@@ -8,25 +8,30 @@ import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
 import { cronJob } from './example-workloads.ts';
+import { changeTo, move } from '../../wording/fix-titles.ts';
 
 export const cronjobSchedule: Rule = {
   id: 'cronjob-schedule',
-  title: 'A schedule that cannot be read',
+  title: 'CronJob schedule is not valid',
   severity: 'error',
   lesson: 'workloads-and-services#jobs',
   watches: ['CronJobSpec.schedule'],
-  why: 'A schedule has five fields: minute (0-59), hour (0-23), day of the month (1-31), month (1-12 or jan-dec) and day of the week (0-6 or sun-sat, Sunday is 0). `*` means every one, `*/5` every fifth, `1-5` a range, `1,3` a list. Or one word: `@hourly`, `@daily`, `@weekly`, `@monthly`, `@yearly`. The time zone has a field of its own.',
+  why: 'The API server rejects the CronJob. A schedule has five fields: minute (0-59), hour (0-23), day of the month (1-31), month (1-12 or jan-dec) and day of the week (0-6 or sun-sat, Sunday is 0). `*` means every, `*/5` every fifth, `1-5` a range, `1,3` a list. Instead of the fields, one macro is allowed: `@hourly`, `@daily`, `@weekly`, `@monthly` or `@yearly`. Set the time zone in `timeZone`.',
   check(schedule, context) {
     if (schedule.kind !== 'scalar' || !schedule.string) return;
     const problem = cronProblem(schedule.string);
-    if (problem) context.report(schedule, message(problem), { fixes: fixesFor(schedule, schedule.string, problem, context) });
+    if (problem)
+      context.report(schedule, message(problem), { fixes: fixesFor(schedule, schedule.string, problem, context) });
   },
   examples: [
     { bad: cronJob('  schedule: «"0 0 3 * * *"»\n'), fixed: cronJob('  schedule: "0 3 * * *"\n') },
     { bad: cronJob('  schedule: «"0 3 * * 7"»\n'), fixed: cronJob('  schedule: "0 3 * * 0"\n') },
     { bad: cronJob('  schedule: «"60 3 * * Monday"»\n'), fixed: cronJob('  schedule: "0 3 * * mon"\n') },
     { bad: cronJob('  schedule: «"0 22-6 * * *"»\n'), fixed: cronJob('  schedule: "0 22-23,0-6 * * *"\n') },
-    { bad: cronJob('  schedule: «"TZ=Europe/Berlin 0 3 * * *"»\n'), fixed: cronJob('  schedule: "0 3 * * *"\n  timeZone: Europe/Berlin\n') },
+    {
+      bad: cronJob('  schedule: «"TZ=Europe/Berlin 0 3 * * *"»\n'),
+      fixed: cronJob('  schedule: "0 3 * * *"\n  timeZone: Europe/Berlin\n'),
+    },
     { bad: cronJob('  schedule: «"@every 1d"»\n'), fixed: cronJob('  schedule: "@every 24h"\n') },
     { good: cronJob('  schedule: "*/15 8-18 * * mon-fri"\n') },
   ],
@@ -35,13 +40,13 @@ export const cronjobSchedule: Rule = {
 function message(problem: CronProblem): string {
   switch (problem.type) {
     case 'time-zone':
-      return 'The time zone stands in `timeZone`, not in the schedule.';
+      return 'A time zone is not allowed in `schedule`; use `timeZone`.';
     case 'descriptor':
-      return 'There is no such word; `@hourly` and `@daily` are two of those there are.';
+      return 'Unknown schedule macro; use one such as `@hourly` or `@daily`.';
     case 'duration':
-      return 'After `@every` stands a duration such as `30m` or `12h`.';
+      return '`@every` must be followed by a duration, such as `30m` or `12h`.';
     case 'field-count':
-      return `A schedule has five fields, not ${problem.count}: minute, hour, day, month, weekday.`;
+      return `A schedule must have five fields, not ${problem.count}: minute, hour, day, month, weekday.`;
     case 'part':
       return partMessage(problem.part, problem.at, problem.what);
   }
@@ -50,20 +55,21 @@ function message(problem: CronProblem): string {
 function partMessage(written: string, at: number, what: 'form' | 'range' | 'order' | 'step'): string {
   const { name = '', min = 0, max = 0 } = CRON_FIELDS[at] ?? {};
   const part = written.length > 20 ? `${written.slice(0, 19)}…` : written;
-  if (what === 'range') return `\`${part}\`: the ${name} goes from ${min} to ${max}.`;
-  if (what === 'order') return `\`${part}\`: the range ends before it begins.`;
-  if (what === 'step') return `\`${part}\`: the step must not be 0.`;
-  return `\`${part}\` cannot be read as the ${name}.`;
+  if (what === 'range') return `\`${part}\` is out of range: the ${name} must be from ${min} to ${max}.`;
+  if (what === 'order') return `\`${part}\` is not a valid range: the end is before the start.`;
+  if (what === 'step') return `\`${part}\` must not have the step 0.`;
+  return `\`${part}\` is not a valid ${name}.`;
 }
 
 function fixesFor(schedule: ScalarValue, text: string, { type }: CronProblem, { edits }: RuleContext): Fix[] {
   if (type !== 'time-zone') {
     const closest = closestSchedule(text);
-    return closest === undefined ? [] : preferredFix(`Write ${closest}`, edits.setText(schedule.node, closest));
+    return closest === undefined ? [] : preferredFix(changeTo(closest), edits.setText(schedule.node, closest));
   }
-  const [, zone = '', rest = ''] = /^(?:CRON_)?TZ=(\S+)\s+(.*)$/.exec(text) ?? [];
+  const [, zone = '', behind = ''] = /^(?:CRON_)?TZ=(\S+)\s([^]*)$/.exec(text) ?? [];
+  const rest = behind.trimStart();
   const spec = schedule.parent;
   if (spec?.kind !== 'map' || cronProblem(rest) || !isTimeZone(zone)) return [];
-  const move = spec.has('timeZone') ? [] : [setField(edits, spec, 'timeZone', zone, spec.entry('schedule'))];
-  return preferredFix('Move it to timeZone', [edits.setText(schedule.node, rest), ...move]);
+  const added = spec.has('timeZone') ? [] : [setField(edits, spec, 'timeZone', zone, spec.entry('schedule'))];
+  return preferredFix(move('the time zone', 'to `timeZone`'), [edits.setText(schedule.node, rest), ...added]);
 }

@@ -3,17 +3,17 @@ import { job } from './example-workloads.ts';
 
 export const indexedJobScale: Rule = {
   id: 'indexed-job-scale',
-  title: 'An Indexed Job that Kubernetes may lose track of',
+  title: 'Indexed Job may exceed the index tracking limit',
   severity: 'warning',
   apiWarning: true,
   lesson: 'workloads-and-services#parallel-jobs',
   watches: ['JobSpec'],
-  why: 'Which indexes of a Job are done is kept in one list. With more than 100,000 indexes and more than 10,000 Pods at a time, many failures can make the list too long to keep. Run fewer at a time, or cut the work into several Jobs.',
+  why: 'With more than 100,000 indexes and more than 10,000 Pods in parallel, many failures can make the list of completed indexes too long to store, so Kubernetes loses track. Lower `parallelism`, or split the work into several Jobs.',
   check(spec, { report }) {
     if (spec.kind !== 'map' || spec.text('completionMode') !== 'Indexed') return;
     const completions = spec.scalar('completions');
     if (!completions || (completions.int ?? 0) <= 100_000 || (spec.int('parallelism') ?? 0) <= 10_000) return;
-    report(completions, 'Kubernetes may lose track of so many indexes at a time.', {});
+    report(completions, 'With so many parallel indexes, Kubernetes may lose track of completed ones.', {});
   },
   examples: [
     { bad: job('  completionMode: Indexed\n  completions: «200000»\n  parallelism: 20000\n') },

@@ -5,14 +5,16 @@ import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
 import { cronJob, job } from './example-workloads.ts';
+import { required, requires } from '../../wording/messages.ts';
+import { addField, remove, setTo } from '../../wording/fix-titles.ts';
 
 export const jobCompletionMode: Rule = {
   id: 'job-completion-mode',
-  title: 'Settings of an Indexed Job that do not fit together',
+  title: 'Indexed Job settings conflict',
   severity: 'error',
   lesson: 'workloads-and-services#parallel-jobs',
   watches: ['JobSpec'],
-  why: 'In an `Indexed` Job every Pod gets a number from 0 to `completions` - 1, so `completions` must be there. Counting failures for each number (`backoffLimitPerIndex`, and `maxFailedIndexes`, which needs it) works only in such a Job.',
+  why: 'The API server rejects the Job. In an `Indexed` Job every Pod has an index from 0 to `completions` - 1, so `completions` is required. Counting failures per index (`backoffLimitPerIndex`, and `maxFailedIndexes`, which requires it) works only in an `Indexed` Job.',
   check(spec, context) {
     const mode = spec.kind === 'map' ? textOrEmpty(spec, 'completionMode') : undefined;
     if (spec.kind !== 'map' || mode === undefined) return;
@@ -20,7 +22,10 @@ export const jobCompletionMode: Rule = {
     else if (mode === 'NonIndexed' || !spec.has('completionMode')) checkPlain(spec, context);
   },
   examples: [
-    { bad: cronJob('  schedule: "0 3 * * *"\n', '      completionMode: «Indexed»\n'), fixed: cronJob('  schedule: "0 3 * * *"\n', '      completionMode: Indexed\n      completions: 1\n') },
+    {
+      bad: cronJob('  schedule: "0 3 * * *"\n', '      completionMode: «Indexed»\n'),
+      fixed: cronJob('  schedule: "0 3 * * *"\n', '      completionMode: Indexed\n      completions: 1\n'),
+    },
     { bad: job('  «backoffLimitPerIndex»: 2\n'), fixed: job('') },
     {
       bad: job('  completionMode: Indexed\n  completions: 5\n  «maxFailedIndexes»: 2\n'),
@@ -37,13 +42,22 @@ function checkIndexed(spec: MapValue, { edits, manifest, pathOf, report }: RuleC
   const isFilledIn = manifest.kind.kind === 'Job' && !spec.has('parallelism');
   if (mode && !spec.has('completions') && !isFilledIn) {
     const number = Math.max(1, spec.int('parallelism') ?? 1);
-    const fixes = preferredFix(`Write completions: ${number}`, setField(edits, spec, 'completions', number, mode));
-    report(mode.value, 'An `Indexed` Job needs `completions`: how many Pods must succeed.', { path: fieldPath(path, 'completions'), fixes });
+    const fixes = preferredFix(addField('completions', number), setField(edits, spec, 'completions', number, mode));
+    report(mode.value, required('completions', 'for an `Indexed` Job'), {
+      path: fieldPath(path, 'completions'),
+      fixes,
+    });
   }
   const failed = spec.entry('maxFailedIndexes');
   if (failed && spec.has('maxFailedIndexes') && !spec.has('backoffLimitPerIndex')) {
-    const fixes = preferredFix('Write backoffLimitPerIndex: 1', setField(edits, spec, 'backoffLimitPerIndex', 1, failed));
-    report(failed, '`maxFailedIndexes` needs `backoffLimitPerIndex`.', { path: fieldPath(path, 'backoffLimitPerIndex'), fixes });
+    const fixes = preferredFix(
+      addField('backoffLimitPerIndex', 1),
+      setField(edits, spec, 'backoffLimitPerIndex', 1, failed),
+    );
+    report(failed, requires('`maxFailedIndexes`', '`backoffLimitPerIndex`'), {
+      path: fieldPath(path, 'backoffLimitPerIndex'),
+      fixes,
+    });
   }
 }
 
@@ -54,7 +68,10 @@ function checkPlain(spec: MapValue, { edits, report }: RuleContext): void {
     if (!entry) continue;
     const toIndexed = setField(edits, spec, 'completionMode', 'Indexed', entry);
     const [indexFix, removeFix] = names.length > 1 ? [preferredFix, otherFix] : [otherFix, preferredFix];
-    const fixes = [...removeFix(`Remove ${name}`, edits.removeField(spec, entry)), ...indexFix('Make it an Indexed Job', toIndexed)];
-    report(entry, `\`${name}\` works only with \`completionMode: Indexed\`.`, { fixes });
+    const fixes = [
+      ...removeFix(remove(name), edits.removeField(spec, entry)),
+      ...indexFix(setTo(spec, 'completionMode', 'Indexed'), toIndexed),
+    ];
+    report(entry, requires(`\`${name}\``, '`completionMode: Indexed`'), { fixes });
   }
 }

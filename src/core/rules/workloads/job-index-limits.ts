@@ -4,6 +4,8 @@ import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
 import { job } from './example-workloads.ts';
+import { addField, changeTo } from '../../wording/fix-titles.ts';
+import { mustBe, required } from '../../wording/messages.ts';
 
 const MOST = 100_000;
 /** Of Jobs with more completions than that, when failures are counted for each index. */
@@ -11,22 +13,30 @@ const MOST_OF_LARGE = 10_000;
 
 export const jobIndexLimits: Rule = {
   id: 'job-index-limits',
-  title: 'An Indexed Job that is too large',
+  title: 'Indexed Job exceeds a limit',
   severity: 'error',
   lesson: 'workloads-and-services#parallel-jobs',
   watches: ['JobSpec'],
-  why: 'Kubernetes remembers which indexes of a Job are done in one list. So that the list stays small there are limits: 100,000 Pods at a time, no more failed indexes than there are indexes, and 10,000 of both in Jobs of more than 100,000 indexes that count failures for each.',
+  why: 'The API server rejects the Job. Kubernetes stores the completed indexes of a Job in one list, so there are limits: a `parallelism` of 100,000, no more failed indexes than indexes, and 10,000 of both in a Job with more than 100,000 indexes and `backoffLimitPerIndex`. Lower the value.',
   check(spec, context) {
     if (spec.kind !== 'map' || spec.text('completionMode') !== 'Indexed') return;
-    const completions = spec.int('completions') ?? (context.manifest.kind.kind === 'Job' && !spec.has('completions') && !spec.has('parallelism') ? 1 : undefined);
+    const completions =
+      spec.int('completions') ??
+      (context.manifest.kind.kind === 'Job' && !spec.has('completions') && !spec.has('parallelism') ? 1 : undefined);
     if (completions !== undefined && completions < 0) return;
     const isLarge = completions !== undefined && completions > MOST && spec.has('backoffLimitPerIndex');
     checkMost(spec, 'parallelism', isLarge ? MOST_OF_LARGE : MOST, context);
     checkMost(spec, 'maxFailedIndexes', Math.min(isLarge ? MOST_OF_LARGE : MOST, completions ?? MOST), context);
     const perIndex = spec.entry('backoffLimitPerIndex');
     if (isLarge && perIndex && !spec.has('maxFailedIndexes')) {
-      const fixes = preferredFix(`Write maxFailedIndexes: ${MOST_OF_LARGE}`, setField(context.edits, spec, 'maxFailedIndexes', MOST_OF_LARGE, perIndex));
-      context.report(perIndex, 'So many completions need `maxFailedIndexes` as well.', { path: fieldPath(context.pathOf(spec), 'maxFailedIndexes'), fixes });
+      const fixes = preferredFix(
+        addField('maxFailedIndexes', MOST_OF_LARGE),
+        setField(context.edits, spec, 'maxFailedIndexes', MOST_OF_LARGE, perIndex),
+      );
+      context.report(perIndex, required('maxFailedIndexes', 'with so many completions'), {
+        path: fieldPath(context.pathOf(spec), 'maxFailedIndexes'),
+        fixes,
+      });
     }
   },
   examples: [
@@ -36,7 +46,9 @@ export const jobIndexLimits: Rule = {
     },
     {
       bad: job('  completionMode: Indexed\n  completions: 200000\n  «backoffLimitPerIndex»: 1\n'),
-      fixed: job('  completionMode: Indexed\n  completions: 200000\n  backoffLimitPerIndex: 1\n  maxFailedIndexes: 10000\n'),
+      fixed: job(
+        '  completionMode: Indexed\n  completions: 200000\n  backoffLimitPerIndex: 1\n  maxFailedIndexes: 10000\n',
+      ),
     },
     { good: job('  completionMode: Indexed\n  completions: 5\n  parallelism: 5\n') },
   ],
@@ -45,5 +57,7 @@ export const jobIndexLimits: Rule = {
 function checkMost(spec: MapValue, name: string, most: number, { edits, report }: RuleContext): void {
   const value = spec.scalar(name);
   if (value?.int === undefined || value.int <= most) return;
-  report(value, `\`${name}\` must be at most ${most} here.`, { fixes: preferredFix(`Write ${most}`, edits.setSource(value.node, String(most))) });
+  report(value, mustBe(name, `at most ${most}`), {
+    fixes: preferredFix(changeTo(most), edits.setSource(value.node, String(most))),
+  });
 }

@@ -1,26 +1,48 @@
+import { versionName } from '../../kubernetes/versions.ts';
+import { fieldPath, pathOf } from '../../yaml/path.ts';
 import { countOf } from '../../manifest/text-field.ts';
 import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import type { Rule, RuleContext } from '../rule.ts';
+import type { MapValue } from '../../yaml/values.ts';
 import { setField } from '../../yaml/set-field.ts';
-import { job } from './example-workloads.ts';
+import { cronJob, job } from './example-workloads.ts';
+import { addField, changeTo, remove } from '../../wording/fix-titles.ts';
+import { exclusive, required, requires } from '../../wording/messages.ts';
+
+/** Since this version the API server gives a condition its default status in a CronJob too, as it always did in a Job. */
+const DEFAULT_STATUS_IN_CRON_JOB = 35;
+
+const NIGHTLY = '  schedule: "0 3 * * *"\n';
+
+function conditions(pattern: string): string {
+  return `      podFailurePolicy:\n        rules:\n          - action: Ignore\n            onPodConditions:\n              - ${pattern}\n`;
+}
 
 export const jobPodFailurePolicy: Rule = {
   id: 'job-pod-failure-policy',
-  title: 'A failure rule that cannot be decided',
+  title: 'podFailurePolicy rule is not valid',
   severity: 'error',
   lesson: 'workloads-and-services#job-policies',
   watches: ['PodFailurePolicyRule'],
-  why: 'Each rule asks one question about a failed Pod: which exit code did a container end with (`onExitCodes`), or which condition does the Pod have (`onPodConditions`). Exactly one of them stands in a rule. The action `FailIndex` gives up one index, so failures must be counted for each: `backoffLimitPerIndex`.',
-  check(rule, { edits, report }) {
+  why: 'The API server rejects the Job. Each rule matches a failed Pod either by the exit code of a container (`onExitCodes`) or by a condition of the Pod (`onPodConditions`), never both. The action `FailIndex` fails one index, so it requires `backoffLimitPerIndex`.',
+  check(rule, context) {
     if (rule.kind !== 'map') return;
+    checkStatus(rule, context);
+    const { edits, report } = context;
     const conditions = countOf(rule, 'onPodConditions');
     const codes = rule.entry('onExitCodes');
     const patterns = rule.entry('onPodConditions');
     const hasCodes = rule.has('onExitCodes');
-    if (conditions === 0 && !hasCodes) report(rule, 'This rule needs `onExitCodes` or `onPodConditions`.');
+    if (conditions === 0 && !hasCodes)
+      report(rule, 'A `podFailurePolicy` rule must have `onExitCodes` or `onPodConditions`.', {
+        awaits: [pathOf(rule)],
+      });
     else if (conditions !== undefined && conditions > 0 && codes && patterns && hasCodes) {
-      const fixes = [...otherFix('Remove onPodConditions', edits.removeField(rule, patterns)), ...otherFix('Remove onExitCodes', edits.removeField(rule, codes))];
-      report(rule, 'A rule has either `onExitCodes` or `onPodConditions`.', { fixes });
+      const fixes = [
+        ...otherFix(remove('onPodConditions'), edits.removeField(rule, patterns)),
+        ...otherFix(remove('onExitCodes'), edits.removeField(rule, codes)),
+      ];
+      report(rule, exclusive('onExitCodes', 'onPodConditions'), { fixes });
     }
     const action = rule.scalar('action');
     const spec = rule.parent?.parent?.parent;
@@ -28,15 +50,41 @@ export const jobPodFailurePolicy: Rule = {
     const isIndexed = spec.text('completionMode') === 'Indexed';
     const count = setField(edits, spec, 'backoffLimitPerIndex', 1, spec.entry('completionMode'));
     const failJob = edits.setText(action.node, 'FailJob');
-    const fixes = isIndexed ? [...preferredFix('Write backoffLimitPerIndex: 1', count), ...otherFix('Write FailJob', failJob)] : preferredFix('Write FailJob', failJob);
-    report(action, '`FailIndex` needs `backoffLimitPerIndex`.', { fixes });
+    const fixes = isIndexed
+      ? [...preferredFix(addField('backoffLimitPerIndex', 1), count), ...otherFix(changeTo('FailJob'), failJob)]
+      : preferredFix(changeTo('FailJob'), failJob);
+    report(action, requires('`action: FailIndex`', '`backoffLimitPerIndex`'), { fixes, awaits: [pathOf(spec)] });
   },
   examples: [
     { bad: job('  podFailurePolicy:\n    rules:\n      - «action: FailJob»\n') },
     {
-      bad: job('  podFailurePolicy:\n    rules:\n      - action: «FailIndex»\n        onExitCodes: {operator: In, values: [42]}\n'),
-      fixed: job('  podFailurePolicy:\n    rules:\n      - action: FailJob\n        onExitCodes: {operator: In, values: [42]}\n'),
+      version: 34,
+      bad: cronJob(NIGHTLY, conditions('«type: DisruptionTarget»')),
+      fixed: cronJob(NIGHTLY, conditions('type: DisruptionTarget\n                status: "True"')),
     },
-    { good: job('  podFailurePolicy:\n    rules:\n      - action: Ignore\n        onPodConditions:\n          - type: DisruptionTarget\n') },
+    {
+      bad: job(
+        '  podFailurePolicy:\n    rules:\n      - action: «FailIndex»\n        onExitCodes: {operator: In, values: [42]}\n',
+      ),
+      fixed: job(
+        '  podFailurePolicy:\n    rules:\n      - action: FailJob\n        onExitCodes: {operator: In, values: [42]}\n',
+      ),
+    },
+    {
+      good: job(
+        '  podFailurePolicy:\n    rules:\n      - action: Ignore\n        onPodConditions:\n          - type: DisruptionTarget\n',
+      ),
+    },
   ],
 };
+
+function checkStatus(rule: MapValue, { edits, manifest, report, version }: RuleContext): void {
+  if (manifest.kind.kind !== 'CronJob' || version >= DEFAULT_STATUS_IN_CRON_JOB) return;
+  for (const pattern of rule.maps('onPodConditions')) {
+    if (pattern.text('status')) continue;
+    report(pattern, required('status', `in a CronJob before Kubernetes ${versionName(DEFAULT_STATUS_IN_CRON_JOB)}`), {
+      path: fieldPath(pathOf(pattern), 'status'),
+      fixes: preferredFix(addField('status', '"True"'), setField(edits, pattern, 'status', 'True')),
+    });
+  }
+}

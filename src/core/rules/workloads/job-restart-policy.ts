@@ -5,14 +5,16 @@ import type { Fix } from '../finding.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { job } from './example-workloads.ts';
+import { setTo } from '../../wording/fix-titles.ts';
+import { mustBe } from '../../wording/messages.ts';
 
 export const jobRestartPolicy: Rule = {
   id: 'job-restart-policy',
-  title: 'A Job whose Pods would never end',
+  title: 'Job needs restartPolicy OnFailure or Never',
   severity: 'error',
   lesson: 'lifecycle-and-probes#restarts',
   watches: ['JobSpec'],
-  why: 'A Job is done when its containers have ended, so they may not be restarted always, which is what a Pod does when it says nothing. `OnFailure` starts a failed container again in the same Pod; `Never` leaves the Pod as it is, and the Job makes a new one.',
+  why: 'The API server rejects the Job: with `restartPolicy: Always`, the default of a Pod, the Job would never complete. With `OnFailure`, a failed container restarts in the same Pod; with `Never`, the Job creates a new Pod.',
   check(spec, context) {
     const podSpec = spec.kind === 'map' ? spec.map('template')?.map('spec') : undefined;
     if (spec.kind !== 'map' || !podSpec) return;
@@ -21,10 +23,15 @@ export const jobRestartPolicy: Rule = {
     if (policy === '' || policy === 'Always') {
       const path = fieldPath(context.pathOf(podSpec), 'restartPolicy');
       const place = podSpec.get('restartPolicy') ?? podSpec.entry('restartPolicy') ?? podSpec;
-      context.report(place, 'The Pods of a Job need `restartPolicy: OnFailure` or `Never`.', { path, fixes: fixesFor(podSpec, hasFailurePolicy, context) });
+      context.report(place, mustBe('restartPolicy', '`OnFailure` or `Never` in a Job'), {
+        path,
+        fixes: fixesFor(podSpec, hasFailurePolicy, context),
+      });
     } else if (policy === 'OnFailure' && hasFailurePolicy) {
       const place = podSpec.get('restartPolicy') ?? podSpec;
-      context.report(place, 'With a `podFailurePolicy` the restart policy must be `Never`.', { fixes: fixesFor(podSpec, true, context).slice(0, 1) });
+      context.report(place, mustBe('restartPolicy', '`Never` with a `podFailurePolicy`'), {
+        fixes: fixesFor(podSpec, true, context).slice(0, 1),
+      });
     }
   },
   examples: [
@@ -36,7 +43,13 @@ export const jobRestartPolicy: Rule = {
 
 function fixesFor(podSpec: MapValue, hasFailurePolicy: boolean, { edits }: RuleContext): Fix[] {
   const written = podSpec.entry('restartPolicy')?.value;
-  const write = (policy: string) => (written?.kind === 'scalar' ? edits.setText(written.node, policy) : edits.addFirstField(podSpec, 'restartPolicy', policy));
-  if (hasFailurePolicy) return preferredFix('Write Never', write('Never'));
-  return [...preferredFix('Write OnFailure', write('OnFailure')), ...otherFix('Write Never', write('Never'))];
+  const write = (policy: string) =>
+    written?.kind === 'scalar'
+      ? edits.setText(written.node, policy)
+      : edits.addFirstField(podSpec, 'restartPolicy', policy);
+  if (hasFailurePolicy) return preferredFix(setTo(podSpec, 'restartPolicy', 'Never'), write('Never'));
+  return [
+    ...preferredFix(setTo(podSpec, 'restartPolicy', 'OnFailure'), write('OnFailure')),
+    ...otherFix(setTo(podSpec, 'restartPolicy', 'Never'), write('Never')),
+  ];
 }

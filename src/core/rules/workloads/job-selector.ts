@@ -7,6 +7,8 @@ import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { job } from './example-workloads.ts';
 import { setFirstField } from '../../yaml/set-field.ts';
+import { addPhrase, remove, removeThe, setTo } from '../../wording/fix-titles.ts';
+import { notAllowed, requires } from '../../wording/messages.ts';
 
 /** A value that nobody can write: what the server will choose. */
 const UNKNOWN = '\u0000';
@@ -15,11 +17,11 @@ const UID_LABELS = ['controller-uid', 'batch.kubernetes.io/controller-uid'];
 
 export const jobSelector: Rule = {
   id: 'job-selector',
-  title: 'A Job with a selector of its own',
+  title: 'Job sets its own selector',
   severity: 'error',
   lesson: 'workloads-and-services#selectors',
   watches: ['JobSpec'],
-  why: 'The API server gives each Job a selector and its Pods the labels for it, so that no two Jobs claim the same Pods. Leave both to it. Only with `manualSelector: true` a Job brings its own selector, and then it must have one.',
+  why: 'The API server rejects the Job. It gives each Job a selector and its Pods a matching label, so that no two Jobs claim the same Pods. Remove the selector. Only with `manualSelector: true` a Job has its own selector, and then it is required.',
   check(spec, context) {
     if (spec.kind !== 'map' || context.manifest.kind.kind !== 'Job' || spec.parent !== context.manifest.root) return;
     if (spec.has('manualSelector') && spec.bool('manualSelector') === undefined) return;
@@ -40,9 +42,16 @@ function checkManual(spec: MapValue, { edits, manifest, pathOf, report }: RuleCo
   const manual = spec.entry('manualSelector');
   if (!manual || spec.has('selector')) return;
   const labels = identityOf(labelsOf(manifest.podMetadata) ?? new Map());
-  const select = Object.keys(labels).length > 0 ? setFirstField(edits, spec, 'selector', { matchLabels: labels }) : undefined;
-  const fixes = [...preferredFix('Remove manualSelector', edits.removeField(spec, manual)), ...otherFix('Select the Pods by their labels', select)];
-  report(manual, 'With `manualSelector: true` a `selector` must be there.', { path: fieldPath(pathOf(spec), 'selector'), fixes });
+  const select =
+    Object.keys(labels).length > 0 ? setFirstField(edits, spec, 'selector', { matchLabels: labels }) : undefined;
+  const fixes = [
+    ...preferredFix(remove('manualSelector'), edits.removeField(spec, manual)),
+    ...otherFix(addPhrase('a `selector` for the labels of the template'), select),
+  ];
+  report(manual, requires('`manualSelector: true`', 'a `selector`'), {
+    path: fieldPath(pathOf(spec), 'selector'),
+    fixes,
+  });
 }
 
 function checkGenerated(spec: MapValue, { edits, manifest, pathOf, report }: RuleContext): void {
@@ -55,8 +64,14 @@ function checkGenerated(spec: MapValue, { edits, manifest, pathOf, report }: Rul
   const isOwn = wanted.some((requirement) => !holds(requirement, generated));
   if (!isOwn && selects(wanted, new Map([...labels, ...generated]))) return;
   const manual = selects(wanted, labels) ? setFirstField(edits, spec, 'manualSelector', true) : undefined;
-  const fixes = [...preferredFix('Remove the selector', edits.removeField(spec, entry)), ...otherFix('Write manualSelector: true', manual)];
-  report(entry, 'A Job gets its selector from the API server.', { path: fieldPath(pathOf(spec), isOwn ? 'selector' : 'template.metadata.labels'), fixes });
+  const fixes = [
+    ...preferredFix(remove('selector'), edits.removeField(spec, entry)),
+    ...otherFix(setTo(spec, 'manualSelector', 'true'), manual),
+  ];
+  report(entry, notAllowed('selector', 'in a Job without `manualSelector: true`'), {
+    path: fieldPath(pathOf(spec), isOwn ? 'selector' : 'template.metadata.labels'),
+    fixes,
+  });
 }
 
 function checkLabels({ edits, manifest, pathOf, report }: RuleContext): void {
@@ -67,11 +82,17 @@ function checkLabels({ edits, manifest, pathOf, report }: RuleContext): void {
     const written = entry?.value.kind === 'scalar' ? entry.value.string : undefined;
     if (!labels || !entry || written === undefined || written === value) continue;
     const path = `${pathOf(labels)}[${key}]`;
-    report(entry, 'The API server sets this label itself, to another value.', { path, fixes: preferredFix('Remove this label', edits.removeField(labels, entry)) });
+    report(entry, 'The API server sets this label to another value.', {
+      path,
+      fixes: preferredFix(removeThe('label'), edits.removeField(labels, entry)),
+    });
   }
 }
 
 function generatedLabels(root: MapValue): Labels {
   const name = root.map('metadata')?.text('name') || UNKNOWN;
-  return new Map([...NAME_LABELS.map((key) => [key, name] as const), ...UID_LABELS.map((key) => [key, UNKNOWN] as const)]);
+  return new Map([
+    ...NAME_LABELS.map((key) => [key, name] as const),
+    ...UID_LABELS.map((key) => [key, UNKNOWN] as const),
+  ]);
 }

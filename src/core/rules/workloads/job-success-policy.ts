@@ -6,21 +6,23 @@ import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
 import { job } from './example-workloads.ts';
+import { addField, changeTo, remove, setTo } from '../../wording/fix-titles.ts';
+import { mustBe, requires } from '../../wording/messages.ts';
 
 const PROBLEMS: Readonly<Record<IndexProblem, string>> = {
-  form: 'Indexes are written like `0,2-4,9`, without blanks.',
-  'too-large': 'The indexes of a Job go up to `completions` - 1.',
-  order: 'The indexes must stand in rising order, each once.',
+  form: '`succeededIndexes` must be a list such as `0,2-4,9`, without spaces.',
+  'too-large': '`succeededIndexes` must not exceed `completions` - 1.',
+  order: '`succeededIndexes` must be in ascending order, without duplicates.',
 };
 
 export const jobSuccessPolicy: Rule = {
   id: 'job-success-policy',
-  title: 'A success policy that cannot be decided',
+  title: 'successPolicy is not valid',
   severity: 'error',
   since: 31,
   lesson: 'workloads-and-services#job-policies',
   watches: ['JobSpec.successPolicy'],
-  why: 'A success policy says when an Indexed Job may stop early: which indexes must have succeeded (`succeededIndexes`, such as `0,2-4`), or how many (`succeededCount`), or both. It cannot ask for more than the Job has.',
+  why: 'The API server rejects the Job. A success policy says when an `Indexed` Job may finish early: which indexes have succeeded (`succeededIndexes`, such as `0,2-4`), how many (`succeededCount`), or both. It cannot require more than the Job has.',
   check(policy, context) {
     const spec = policy.parent;
     if (policy.kind !== 'map' || spec?.kind !== 'map') return;
@@ -28,9 +30,16 @@ export const jobSuccessPolicy: Rule = {
     const entry = spec.entry('successPolicy');
     if ((mode === 'NonIndexed' || !spec.has('completionMode')) && entry) {
       const toIndexed = setField(context.edits, spec, 'completionMode', 'Indexed', entry);
-      const fixes = [...preferredFix('Make it an Indexed Job', toIndexed), ...otherFix('Remove successPolicy', context.edits.removeField(spec, entry))];
-      context.report(entry, 'A `successPolicy` works only with `completionMode: Indexed`.', { fixes });
-    } else if (mode === 'Indexed') for (const rule of policy.maps('rules')) checkRule(rule, completionsOf(spec, context), context);
+      const fixes = [
+        ...preferredFix(setTo(spec, 'completionMode', 'Indexed'), toIndexed),
+        ...otherFix(remove('successPolicy'), context.edits.removeField(spec, entry)),
+      ];
+      context.report(entry, requires('`successPolicy`', '`completionMode: Indexed`'), {
+        fixes,
+        awaits: spec.has('completionMode') ? [] : [context.pathOf(spec)],
+      });
+    } else if (mode === 'Indexed')
+      for (const rule of policy.maps('rules')) checkRule(rule, completionsOf(spec, context), context);
   },
   examples: [
     {
@@ -38,13 +47,23 @@ export const jobSuccessPolicy: Rule = {
       fixed: job('  successPolicy:\n    rules:\n      - succeededCount: 1\n  completionMode: Indexed\n'),
     },
     {
-      bad: job('  completionMode: Indexed\n  completions: 5\n  successPolicy:\n    rules:\n      - succeededIndexes: «3,1»\n'),
+      bad: job(
+        '  completionMode: Indexed\n  completions: 5\n  successPolicy:\n    rules:\n      - succeededIndexes: «3,1»\n',
+      ),
     },
     {
-      bad: job('  completionMode: Indexed\n  completions: 5\n  successPolicy:\n    rules:\n      - succeededIndexes: 0-1\n        succeededCount: «4»\n'),
-      fixed: job('  completionMode: Indexed\n  completions: 5\n  successPolicy:\n    rules:\n      - succeededIndexes: 0-1\n        succeededCount: 2\n'),
+      bad: job(
+        '  completionMode: Indexed\n  completions: 5\n  successPolicy:\n    rules:\n      - succeededIndexes: 0-1\n        succeededCount: «4»\n',
+      ),
+      fixed: job(
+        '  completionMode: Indexed\n  completions: 5\n  successPolicy:\n    rules:\n      - succeededIndexes: 0-1\n        succeededCount: 2\n',
+      ),
     },
-    { good: job('  completionMode: Indexed\n  completions: 5\n  successPolicy:\n    rules:\n      - succeededIndexes: 0,2-4\n        succeededCount: 3\n') },
+    {
+      good: job(
+        '  completionMode: Indexed\n  completions: 5\n  successPolicy:\n    rules:\n      - succeededIndexes: 0,2-4\n        succeededCount: 3\n',
+      ),
+    },
   ],
 };
 
@@ -56,7 +75,9 @@ function completionsOf(spec: MapValue, { manifest }: RuleContext): number | unde
 
 function checkRule(rule: MapValue, completions: number | undefined, { edits, report }: RuleContext): void {
   if (!rule.has('succeededCount') && !rule.has('succeededIndexes')) {
-    report(rule, 'This rule needs `succeededIndexes` or `succeededCount`.', { fixes: preferredFix('Write succeededCount: 1', setField(edits, rule, 'succeededCount', 1)) });
+    report(rule, 'A `successPolicy` rule must have `succeededIndexes` or `succeededCount`.', {
+      fixes: preferredFix(addField('succeededCount', 1), setField(edits, rule, 'succeededCount', 1)),
+    });
   }
   if (completions === undefined) return;
   const indexes = rule.scalar('succeededIndexes');
@@ -65,5 +86,7 @@ function checkRule(rule: MapValue, completions: number | undefined, { edits, rep
   const count = rule.scalar('succeededCount');
   const most = typeof named === 'number' ? Math.min(named, completions) : completions;
   if (count?.int === undefined || count.int <= most) return;
-  report(count, `\`succeededCount\` can be at most ${most} here.`, { fixes: preferredFix(`Write ${most}`, edits.setSource(count.node, String(most))) });
+  report(count, mustBe('succeededCount', `at most ${most}`), {
+    fixes: preferredFix(changeTo(most), edits.setSource(count.node, String(most))),
+  });
 }

@@ -2,24 +2,33 @@ import { KEPT_RUNNING } from '../../kubernetes/kinds.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 import { deployment } from './example-workloads.ts';
+import { mustBe } from '../../wording/messages.ts';
+import { changeTo, remove } from '../../wording/fix-titles.ts';
 
 export const restartPolicyWorkload: Rule = {
   id: 'restart-policy-workload',
-  title: 'A restart policy that a workload like this cannot have',
+  title: 'restartPolicy is not Always in a long-running workload',
   severity: 'error',
   lesson: 'lifecycle-and-probes#restarts',
   watches: ['PodSpec.restartPolicy'],
-  why: 'A Deployment and its like keep Pods running for ever, so a container that ends is always started again: `restartPolicy` is `Always`, or left out. For work that ends there is the Job.',
+  why: 'The API server rejects the workload. A Deployment, ReplicaSet, StatefulSet or DaemonSet always restarts its containers, so `restartPolicy` is `Always` or left out. For work that finishes, use a Job.',
   check(policy, { edits, manifest, report }) {
     const podSpec = manifest.podSpec;
-    if (policy.kind !== 'scalar' || policy.parent !== podSpec || !podSpec || !KEPT_RUNNING.has(manifest.kind.kind)) return;
+    if (policy.kind !== 'scalar' || policy.parent !== podSpec || !podSpec || !KEPT_RUNNING.has(manifest.kind.kind))
+      return;
     if (policy.string !== 'Never' && policy.string !== 'OnFailure') return;
     const entry = podSpec.entry('restartPolicy');
-    const fixes = [...preferredFix('Write Always', edits.setText(policy.node, 'Always')), ...(entry ? otherFix('Remove restartPolicy', edits.removeField(podSpec, entry)) : [])];
-    report(policy, `The Pods of a ${manifest.kind.kind} are always restarted.`, { fixes });
+    const fixes = [
+      ...preferredFix(changeTo('Always'), edits.setText(policy.node, 'Always')),
+      ...(entry ? otherFix(remove('restartPolicy'), edits.removeField(podSpec, entry)) : []),
+    ];
+    report(policy, mustBe('restartPolicy', `\`Always\` in a ${manifest.kind.kind}`), { fixes });
   },
   examples: [
-    { bad: deployment('', '      restartPolicy: «OnFailure»\n'), fixed: deployment('', '      restartPolicy: Always\n') },
+    {
+      bad: deployment('', '      restartPolicy: «OnFailure»\n'),
+      fixed: deployment('', '      restartPolicy: Always\n'),
+    },
     { good: deployment('', '      restartPolicy: Always\n') },
   ],
 };

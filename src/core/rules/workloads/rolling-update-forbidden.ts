@@ -1,29 +1,35 @@
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 import { deployment } from './example-workloads.ts';
+import { exclusive } from '../../wording/messages.ts';
+import { changeField, remove } from '../../wording/fix-titles.ts';
 
 export const rollingUpdateForbidden: Rule = {
   id: 'rolling-update-forbidden',
-  title: 'Settings of a rolling update without one',
+  title: 'rollingUpdate with another strategy type',
   severity: 'error',
   lesson: 'workloads-and-services#update-settings',
   watches: ['DeploymentStrategy', 'StatefulSetUpdateStrategy'],
-  why: '`rollingUpdate` says how many Pods are replaced at a time. With `Recreate` all go at once, with `OnDelete` none go by themselves, so nothing is left to say.',
+  why: 'The API server rejects the workload. `rollingUpdate` sets how many Pods are replaced at a time; with `Recreate` all Pods are stopped at once, and with `OnDelete` none is replaced automatically. Remove `rollingUpdate`, or change the type.',
   check(strategy, { edits, report }) {
     if (strategy.kind !== 'map') return;
     const type = strategy.scalar('type');
     const entry = strategy.entry('rollingUpdate');
-    if (!type || !entry || !strategy.has('rollingUpdate') || (type.string !== 'Recreate' && type.string !== 'OnDelete')) return;
+    if (!type || !entry || !strategy.map('rollingUpdate') || (type.string !== 'Recreate' && type.string !== 'OnDelete'))
+      return;
     if (type.string === 'OnDelete' && strategy.key === 'strategy') return;
     if (type.string === 'Recreate' && strategy.key !== 'strategy') return;
     const fixes = [
-      ...preferredFix('Remove rollingUpdate', edits.removeField(strategy, entry)),
-      ...otherFix('Write RollingUpdate', edits.setText(type.node, 'RollingUpdate')),
+      ...preferredFix(remove('rollingUpdate'), edits.removeField(strategy, entry)),
+      ...otherFix(changeField('type', 'RollingUpdate'), edits.setText(type.node, 'RollingUpdate')),
     ];
-    report(entry, `\`rollingUpdate\` does not go with \`${type.string}\`.`, { fixes });
+    report(entry, exclusive('rollingUpdate', `type: ${type.string}`), { fixes });
   },
   examples: [
-    { bad: deployment('  strategy:\n    type: Recreate\n    «rollingUpdate»:\n      maxSurge: 1\n'), fixed: deployment('  strategy:\n    type: Recreate\n') },
+    {
+      bad: deployment('  strategy:\n    type: Recreate\n    «rollingUpdate»:\n      maxSurge: 1\n'),
+      fixed: deployment('  strategy:\n    type: Recreate\n'),
+    },
     { good: deployment('  strategy:\n    type: RollingUpdate\n    rollingUpdate:\n      maxSurge: 1\n') },
   ],
 };

@@ -1,19 +1,21 @@
 import type { IntOrPercent } from '../../kubernetes/int-or-percent.ts';
 import { amountOr, isRolling } from '../../manifest/rolling-update.ts';
-import { fieldPath } from '../../yaml/path.ts';
+import { fieldPath, pathOf } from '../../yaml/path.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
 import { daemonSet, deployment } from './example-workloads.ts';
+import { requires } from '../../wording/messages.ts';
+import { remove, setTo } from '../../wording/fix-titles.ts';
 
 export const rollingUpdateStuck: Rule = {
   id: 'rolling-update-stuck',
-  title: 'A rolling update that could not take a step',
+  title: 'Rolling update cannot make progress',
   severity: 'error',
   lesson: 'workloads-and-services#rolling-updates',
   watches: ['RollingUpdateDeployment', 'RollingUpdateDaemonSet'],
-  why: 'To replace a Pod, an update either stops the old one first (`maxUnavailable`) or starts the new one first (`maxSurge`). With both at 0 it could do neither. A DaemonSet must choose one: if `maxSurge` is set, `maxUnavailable`, which is 1 by default, must be 0.',
+  why: 'The API server rejects the workload. To replace a Pod, a rolling update either stops the old one first (`maxUnavailable`) or starts the new one first (`maxSurge`); with both at 0 it can do neither. A DaemonSet uses only one of them: with `maxSurge`, `maxUnavailable` (1 by default) must be 0.',
   check(rollingUpdate, context) {
     if (rollingUpdate.kind !== 'map' || !isRolling(rollingUpdate)) return;
     const isDaemonSet = context.typeOf(rollingUpdate)?.name === 'RollingUpdateDaemonSet';
@@ -43,13 +45,25 @@ function isSound({ number, isPercent }: IntOrPercent): boolean {
 
 function reportStuck(map: MapValue, context: RuleContext): void {
   const path = fieldPath(context.pathOf(map), 'maxUnavailable');
-  const fixes = [...preferredFix('Write maxUnavailable: 1', setField(context.edits, map, 'maxUnavailable', 1)), ...(map.has('maxSurge') ? otherFix('Write maxSurge: 1', setField(context.edits, map, 'maxSurge', 1)) : [])];
-  context.report(map.entry('maxUnavailable') ?? map, '`maxUnavailable` and `maxSurge` may not both be 0.', { path, fixes });
+  const fixes = [
+    ...preferredFix(setTo(map, 'maxUnavailable', 1), setField(context.edits, map, 'maxUnavailable', 1)),
+    ...(map.has('maxSurge') ? otherFix(setTo(map, 'maxSurge', 1), setField(context.edits, map, 'maxSurge', 1)) : []),
+  ];
+  context.report(map.entry('maxUnavailable') ?? map, '`maxUnavailable` and `maxSurge` must not both be 0.', {
+    path,
+    fixes,
+  });
 }
 
 function reportBoth(map: MapValue, context: RuleContext): void {
   const surge = map.entry('maxSurge');
   if (!surge) return;
-  const fixes = [...preferredFix('Write maxUnavailable: 0', setField(context.edits, map, 'maxUnavailable', 0)), ...otherFix('Remove maxSurge', context.edits.removeField(map, surge))];
-  context.report(surge, 'With `maxSurge` a DaemonSet needs `maxUnavailable: 0`.', { fixes });
+  const fixes = [
+    ...preferredFix(setTo(map, 'maxUnavailable', 0), setField(context.edits, map, 'maxUnavailable', 0)),
+    ...otherFix(remove('maxSurge'), context.edits.removeField(map, surge)),
+  ];
+  context.report(surge, requires('`maxSurge` in a DaemonSet', '`maxUnavailable: 0`'), {
+    fixes,
+    awaits: map.has('maxUnavailable') ? [] : [pathOf(map)],
+  });
 }

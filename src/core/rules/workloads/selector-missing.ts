@@ -7,14 +7,17 @@ import { preferredFix } from '../rule.ts';
 import type { Rule, RuleContext } from '../rule.ts';
 import { setFirstField } from '../../yaml/set-field.ts';
 import { setLabels } from './set-labels.ts';
+import { yaml } from '../yaml-example.ts';
+import { addPhrase } from '../../wording/fix-titles.ts';
+import { required } from '../../wording/messages.ts';
 
 export const selectorMissing: Rule = {
   id: 'selector-missing',
-  title: 'A workload that does not say which Pods are its own',
+  title: 'Workload has no selector',
   severity: 'error',
   lesson: 'workloads-and-services#selectors',
   watches: ['DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpec', 'DaemonSetSpec', 'ReplicationControllerSpec'],
-  why: 'A workload finds its Pods by their labels. Its `selector` names labels that the Pods of its `template` carry, so both must be there.',
+  why: 'The API server rejects the workload. It finds its Pods by the labels in `selector`, and the Pods of its `template` must have them, so both are required. Add a `selector`.',
   check(spec, context) {
     if (spec.kind !== 'map') return;
     const kind = context.manifest.kind.kind;
@@ -26,15 +29,68 @@ export const selectorMissing: Rule = {
     } else if (spec.has('selector')) return;
     // A DaemonSet without a selector selects nothing, and the server complains of the labels.
     const place = kind === 'DaemonSet' ? 'template.metadata.labels' : 'selector';
-    context.report(spec.entry('selector') ?? spec, 'A `selector` must say which Pods belong to this.', { path: fieldPath(path, place), fixes: fixesFor(spec, template, context) });
+    context.report(spec.entry('selector') ?? spec, required('selector', `for a ${kind}`), {
+      path: fieldPath(path, place),
+      fixes: fixesFor(spec, template, context),
+    });
   },
   examples: [
     {
-      bad: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n«spec»:\n  template:\n    metadata:\n      labels:\n        app: web\n        version: v3\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.27\n',
-      fixed: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n        version: v3\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.27\n',
+      bad: yaml`
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: web
+        «spec»:
+          template:
+            metadata:
+              labels:
+                app: web
+                version: v3
+            spec:
+              containers:
+                - name: web
+                  image: nginx:1.27
+      `,
+      fixed: yaml`
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: web
+        spec:
+          selector:
+            matchLabels:
+              app: web
+          template:
+            metadata:
+              labels:
+                app: web
+                version: v3
+            spec:
+              containers:
+                - name: web
+                  image: nginx:1.27
+      `,
     },
     {
-      good: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.27\n',
+      good: yaml`
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: web
+        spec:
+          selector:
+            matchLabels:
+              app: web
+          template:
+            metadata:
+              labels:
+                app: web
+            spec:
+              containers:
+                - name: web
+                  image: nginx:1.27
+      `,
     },
   ],
 };
@@ -42,9 +98,20 @@ export const selectorMissing: Rule = {
 function fixesFor(spec: MapValue, template: MapValue | undefined, { edits, manifest }: RuleContext): Fix[] {
   const labels = template && labelsOf(template.map('metadata'));
   if (!template || !labels) return [];
-  if (manifest.kind.kind === 'ReplicationController') return preferredFix('Give the Pods a label', setLabels(template, { app: suggestedName(manifest) }, edits));
+  if (manifest.kind.kind === 'ReplicationController')
+    return preferredFix(
+      addPhrase('a label to the template'),
+      setLabels(template, { app: suggestedName(manifest) }, edits),
+    );
   const own = identityOf(labels);
-  if (Object.keys(own).length > 0) return preferredFix('Select the Pods by their labels', setFirstField(edits, spec, 'selector', { matchLabels: own }));
+  if (Object.keys(own).length > 0)
+    return preferredFix(
+      addPhrase('a `selector` for the labels of the template'),
+      setFirstField(edits, spec, 'selector', { matchLabels: own }),
+    );
   const added = { app: suggestedName(manifest) };
-  return preferredFix('Add a selector and a label for it', [setFirstField(edits, spec, 'selector', { matchLabels: added }), ...setLabels(template, added, edits)]);
+  return preferredFix(addPhrase('a `selector` and a label for it'), [
+    setFirstField(edits, spec, 'selector', { matchLabels: added }),
+    ...setLabels(template, added, edits),
+  ]);
 }

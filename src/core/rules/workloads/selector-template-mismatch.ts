@@ -8,41 +8,141 @@ import type { Fix } from '../finding.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { ReportPlace, Rule, RuleContext } from '../rule.ts';
 import { setLabels } from './set-labels.ts';
+import { yaml } from '../yaml-example.ts';
+import { addPhrase, changeToPhrase } from '../../wording/fix-titles.ts';
+import { code } from '../../wording/code.ts';
 
 export const selectorTemplateMismatch: Rule = {
   id: 'selector-template-mismatch',
-  title: 'A selector that does not select the workload’s own Pods',
+  title: 'Selector does not match the labels of the Pod template',
   severity: 'error',
   lesson: 'workloads-and-services#selectors',
-  watches: ['DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpec', 'DaemonSetSpec', 'ReplicationControllerSpec', 'JobSpec'],
-  why: 'A workload makes Pods with the labels of its `template` and finds them again by its `selector`. Pods that the selector does not match would be lost as soon as they are made. Give the template every label that the selector asks for.',
+  watches: [
+    'DeploymentSpec',
+    'ReplicaSetSpec',
+    'StatefulSetSpec',
+    'DaemonSetSpec',
+    'ReplicationControllerSpec',
+    'JobSpec',
+  ],
+  why: 'The API server rejects the workload. It creates Pods with the labels of its `template` and finds them again by its `selector`, so a Pod that does not match would be lost at once. Add every label of the selector to the template.',
   check(spec, context) {
     if (spec.kind !== 'map') return;
     const template = spec.map('template');
     const wanted = wantedOf(spec, context.manifest.kind.kind);
     // Labels at the wrong depth and an empty template are reported as that.
-    if (!wanted || !template?.has('spec') || template.entry('labels') || (template.has('metadata') && !template.map('metadata'))) return;
+    if (
+      !wanted ||
+      !template?.has('spec') ||
+      template.entry('labels') ||
+      (template.has('metadata') && !template.map('metadata'))
+    )
+      return;
     const labels = labelsOf(template.map('metadata'));
     const failing = labels ? wanted.filter((requirement) => !holds(requirement, labels)) : [];
     const [first] = failing;
     if (!labels || !first || !isLabelValue(labels.get(first.key) ?? '')) return;
     context.report(placeOf(template, first), message(first, labels), {
       path: fieldPath(context.pathOf(template), 'metadata.labels'),
-      related: spec.entry('selector') ? [{ range: context.rangeOf(selectorPlace(spec, first)), message: 'The selector asks for it here.' }] : [],
+      awaits: [fieldPath(context.pathOf(template), 'metadata.labels')],
+      related: spec.entry('selector')
+        ? [{ range: context.rangeOf(selectorPlace(spec, first)), message: 'The selector is here.' }]
+        : [],
       fixes: fixesFor(spec, template, failing, labels, context),
     });
   },
   examples: [
     {
-      bad: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: «wbe»\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.27\n',
-      fixed: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.27\n',
+      bad: yaml`
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: web
+        spec:
+          selector:
+            matchLabels:
+              app: web
+          template:
+            metadata:
+              labels:
+                app: «wbe»
+            spec:
+              containers:
+                - name: web
+                  image: nginx:1.27
+      `,
+      fixed: yaml`
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: web
+        spec:
+          selector:
+            matchLabels:
+              app: web
+          template:
+            metadata:
+              labels:
+                app: web
+            spec:
+              containers:
+                - name: web
+                  image: nginx:1.27
+      `,
     },
     {
-      bad: 'apiVersion: v1\nkind: ReplicationController\nmetadata:\n  name: web\nspec:\n  selector:\n    app: web\n  «template»:\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.27\n',
-      fixed: 'apiVersion: v1\nkind: ReplicationController\nmetadata:\n  name: web\nspec:\n  selector:\n    app: web\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.27\n',
+      bad: yaml`
+        apiVersion: v1
+        kind: ReplicationController
+        metadata:
+          name: web
+        spec:
+          selector:
+            app: web
+          «template»:
+            spec:
+              containers:
+                - name: web
+                  image: nginx:1.27
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: ReplicationController
+        metadata:
+          name: web
+        spec:
+          selector:
+            app: web
+          template:
+            metadata:
+              labels:
+                app: web
+            spec:
+              containers:
+                - name: web
+                  image: nginx:1.27
+      `,
     },
     {
-      good: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n        version: v2\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.27\n',
+      good: yaml`
+        apiVersion: apps/v1
+        kind: Deployment
+        metadata:
+          name: web
+        spec:
+          selector:
+            matchLabels:
+              app: web
+          template:
+            metadata:
+              labels:
+                app: web
+                version: v2
+            spec:
+              containers:
+                - name: web
+                  image: nginx:1.27
+      `,
     },
   ],
 };
@@ -67,13 +167,21 @@ function selectorPlace(spec: MapValue, { key }: LabelRequirement): ReportPlace {
 }
 
 function message({ key, operator, values: [value = ''] }: LabelRequirement, labels: Labels): string {
-  const name = key.length > 30 ? `${key.slice(0, 29)}…` : key;
-  if (operator === 'NotIn' || operator === 'DoesNotExist') return `The selector excludes Pods with this \`${name}\`.`;
-  if (!labels.has(key)) return `These Pods lack the label \`${name}\` that the selector asks for.`;
-  return value.length > 30 ? `The selector asks for another \`${name}\`.` : `The selector asks for \`${name}: ${value}\`.`;
+  if (operator === 'NotIn' || operator === 'DoesNotExist')
+    return `The selector excludes Pods with the label ${code(key)}.`;
+  if (!labels.has(key)) return `Label ${code(key)} of the selector is missing in the Pod template.`;
+  return value.length > 30
+    ? `Label ${code(key)} does not match the selector.`
+    : `Label ${code(key)} must be ${code(value)} to match the selector.`;
 }
 
-function fixesFor(spec: MapValue, template: MapValue, failing: readonly LabelRequirement[], labels: Labels, { edits, manifest }: RuleContext): Fix[] {
+function fixesFor(
+  spec: MapValue,
+  template: MapValue,
+  failing: readonly LabelRequirement[],
+  labels: Labels,
+  { edits, manifest }: RuleContext,
+): Fix[] {
   const missing = failing.filter(({ operator }) => operator === 'In');
   const wanted = Object.fromEntries(missing.map(({ key, values }) => [key, values[0] ?? '']));
   const giveLabels = missing.length === failing.length ? setLabels(template, wanted, edits) : [];
@@ -82,10 +190,15 @@ function fixesFor(spec: MapValue, template: MapValue, failing: readonly LabelReq
     const label = labels.get(key);
     return written?.kind === 'scalar' && label !== undefined ? edits.setText(written.node, label) : undefined;
   });
-  // Where the workload's own labels agree with the template's, the slip is in the selector.
+  // Where the workload's own labels agree with the template's, the typo is in the selector.
   const own = labelsOf(manifest.root.map('metadata'));
   const agrees = (key: string) => own?.has(key) === true && own.get(key) === labels.get(key);
-  const selectorIsOff = failing.every(({ key, values: [value = ''] }) => agrees(key) || value === '' || !isLabelValue(value));
+  const selectorIsOff = failing.every(
+    ({ key, values: [value = ''] }) => agrees(key) || value === '' || !isLabelValue(value),
+  );
   const [labelFix, selectorFix] = selectorIsOff ? [otherFix, preferredFix] : [preferredFix, otherFix];
-  return [...labelFix('Give the Pods the labels that the selector asks for', giveLabels), ...selectorFix('Ask for the labels that the Pods have', follow)];
+  return [
+    ...labelFix(addPhrase('the labels of the selector to the template'), giveLabels),
+    ...selectorFix(changeToPhrase('the labels of the template'), follow),
+  ];
 }

@@ -6,7 +6,11 @@ import type { MapValue } from '../../yaml/values.ts';
 import { setFirstField } from '../../yaml/set-field.ts';
 
 /** Sets labels in the metadata of a template; all other labels stay. */
-export function setLabels(template: MapValue, labels: Readonly<Record<string, string>>, edits: Edits): (TextEdit | undefined)[] {
+export function setLabels(
+  template: MapValue,
+  labels: Readonly<Record<string, string>>,
+  edits: Edits,
+): (TextEdit | undefined)[] {
   const metadata = template.map('metadata');
   if (!metadata) return [setFirstField(edits, template, 'metadata', { labels })];
   const written = metadata.map('labels');

@@ -1,37 +1,95 @@
+import { LOOKS_INTO_STATEFUL_SETS } from '../../manifest/late-checks.ts';
 import { fieldPath } from '../../yaml/path.ts';
 import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+import { required } from '../../wording/messages.ts';
 
 /** Types that hold a template, and in which field. */
 const TEMPLATE_FIELDS: Readonly<Record<string, string>> = { CronJobSpec: 'jobTemplate' };
 
 export const templateMissing: Rule = {
   id: 'template-missing',
-  title: 'A workload without a Pod to make',
+  title: 'Workload has no Pod template',
   severity: 'error',
   lesson: 'workloads-and-services#workloads',
-  watches: ['DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpec', 'DaemonSetSpec', 'JobSpec', 'CronJobSpec', 'JobTemplateSpec', 'PodTemplate', 'PodTemplateSpec'],
-  why: 'A workload makes Pods after its `template`, which is a Pod without apiVersion, kind and name: `metadata` with labels, and a `spec` with at least one container.',
+  watches: [
+    'DeploymentSpec',
+    'ReplicaSetSpec',
+    'StatefulSetSpec',
+    'DaemonSetSpec',
+    'JobSpec',
+    'CronJobSpec',
+    'JobTemplateSpec',
+    'PodTemplate',
+    'PodTemplateSpec',
+  ],
+  why: 'The API server rejects the workload, because it would not know what to run. A `template` is a Pod without apiVersion, kind and name: `metadata` with labels, and a `spec` with at least one container. Add it.',
   check(holder, context) {
     if (holder.kind !== 'map') return;
     const type = context.typeOf(holder)?.name ?? '';
-    const field = type === 'PodTemplateSpec' || type === 'JobTemplateSpec' ? 'spec' : TEMPLATE_FIELDS[type] ?? 'template';
+    const field =
+      type === 'PodTemplateSpec' || type === 'JobTemplateSpec' ? 'spec' : (TEMPLATE_FIELDS[type] ?? 'template');
     if (holder.has(field)) return;
-    const rest = type === 'CronJobSpec' ? '.spec.template.spec' : type === 'JobTemplateSpec' ? '.template.spec' : field === 'spec' ? '' : '.spec';
-    context.report(holder.entry(field) ?? holder, message(field), { path: fieldPath(context.pathOf(holder), `${field}${rest}.containers`) });
+    const rest =
+      type === 'CronJobSpec'
+        ? '.spec.template.spec'
+        : type === 'JobTemplateSpec'
+          ? '.template.spec'
+          : field === 'spec'
+            ? ''
+            : '.spec';
+    // Before it looked into the spec of a StatefulSet, the API server already compared labels.
+    const isCompared = type === 'StatefulSetSpec' && context.version < LOOKS_INTO_STATEFUL_SETS;
+    const missing = isCompared ? 'template.metadata.labels' : `${field}${rest}.containers`;
+    context.report(holder.entry(field) ?? holder, message(field), {
+      path: fieldPath(context.pathOf(holder), missing),
+    });
   },
   examples: [
     {
-      bad: 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: import\n«spec»:\n  backoffLimit: 2\n',
+      bad: yaml`
+        apiVersion: batch/v1
+        kind: Job
+        metadata:
+          name: import
+        «spec»:
+          backoffLimit: 2
+      `,
     },
     {
-      bad: 'apiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: import\nspec:\n  schedule: "0 3 * * *"\n  jobTemplate:\n    spec:\n      «template»:\n        metadata:\n          labels:\n            app: import\n',
+      bad: yaml`
+        apiVersion: batch/v1
+        kind: CronJob
+        metadata:
+          name: import
+        spec:
+          schedule: "0 3 * * *"
+          jobTemplate:
+            spec:
+              «template»:
+                metadata:
+                  labels:
+                    app: import
+      `,
     },
     {
-      good: 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: import\nspec:\n  template:\n    spec:\n      restartPolicy: OnFailure\n      containers:\n        - name: import\n          image: busybox:1.37\n',
+      good: yaml`
+        apiVersion: batch/v1
+        kind: Job
+        metadata:
+          name: import
+        spec:
+          template:
+            spec:
+              restartPolicy: OnFailure
+              containers:
+                - name: import
+                  image: busybox:1.37
+      `,
     },
   ],
 };
 
 function message(field: string): string {
-  return field === 'spec' ? 'The template needs a `spec` that says what to run.' : `A \`${field}\` must say what to run.`;
+  return field === 'spec' ? '`spec` is required in a Pod template.' : required(field);
 }

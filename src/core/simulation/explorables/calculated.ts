@@ -1,13 +1,22 @@
-import type { ChartModel } from '../../chart-model.ts';
-import type { Table } from '../cluster-tables.ts';
-import type { Choice, Control, Explorable, SelectControl, Settings, SliderControl, ToggleControl } from './explorable.ts';
+import type { Film } from '../../film-model.ts';
+import { stepFilm, timeLineFilm } from '../chart-film.ts';
+import type {
+  Calculated,
+  Choice,
+  Control,
+  Explorable,
+  SelectControl,
+  Settings,
+  SliderControl,
+  ToggleControl,
+} from './explorable.ts';
 
-/** What follows from the settings. */
-export interface Calculated {
-  readonly chart: ChartModel;
-  readonly tables: readonly Table[];
-  /** What comes out, in a sentence or two: said after each change. */
-  readonly outcome: string;
+/** What there is to watch. Its first frame tells nothing of what follows. */
+export function calculatedFilm(made: Calculated): Film {
+  if (made.film !== undefined) return made.film;
+  const { chart, steps, outcome } = made;
+  if (steps !== undefined) return stepFilm(steps);
+  return chart.type === 'time-line' ? timeLineFilm(chart) : stepFilm([{ chart, text: outcome }]);
 }
 
 /** A control that only sets a value. */
@@ -19,7 +28,8 @@ export type Setting =
 /** An explorable without a cluster: settings go into a function, and a chart comes out. */
 export interface CalculatedExplorable extends Omit<Explorable, 'start' | 'prepare' | 'controls' | 'tables'> {
   readonly controls: readonly Setting[];
-  calculate(settings: Settings): Calculated;
+  /** `before` are the settings of the moment before, where something was changed. */
+  calculate(settings: Settings, before?: Settings): Calculated;
 }
 
 /** The same as any other explorable: its cluster is empty, and stays so. */

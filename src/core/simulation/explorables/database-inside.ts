@@ -10,13 +10,21 @@ const dataPath = '/var/lib/data';
 function start(settings: Settings): Pick<PictureModel, 'pods' | 'services'> {
   const inside = settings['where'] !== 'outside';
   const replicas = Number(settings['replicas']);
-  const web = container('web', 'shop-web:2.1', { port: 3000, program: { storesAt: inside ? 'localhost:5432' : 'database:5432' } });
+  const web = container('web', 'shop-web:2.1', {
+    port: 3000,
+    program: { storesAt: inside ? 'localhost:5432' : 'database:5432' },
+  });
   const database = container('database', 'database:17', { port: 5432, program: { dataPath } });
   const kept = { ...database, mounts: [mount('database', 'data', dataPath)] };
-  const own = workload('StatefulSet', 'database', 1, [kept], { volumes: [volume('data', 'persistentVolumeClaim', { claimTemplate: true })] });
+  const own = workload('StatefulSet', 'database', 1, [kept], {
+    volumes: [volume('data', 'persistentVolumeClaim', { claimTemplate: true })],
+  });
   return inside
     ? { pods: [workload('Deployment', 'shop', replicas, [web, database])], services: [service('shop', 80, 3000)] }
-    : { pods: [workload('Deployment', 'shop', replicas, [web]), own], services: [service('shop', 80, 3000), service('database', 5432, 5432)] };
+    : {
+        pods: [workload('Deployment', 'shop', replicas, [web]), own],
+        services: [service('shop', 80, 3000), service('database', 5432, 5432)],
+      };
 }
 
 /** The orders that a Pod's database holds; nothing for a Pod without one. */
@@ -46,7 +54,10 @@ const order: ClusterEvent = { type: 'store', to: 'shop:80', row: 'order' };
 export const databaseInside: Explorable = {
   id: 'database-inside',
   title: 'A database in every Pod?',
-  intro: 'Four Pods of shop stand behind Service shop. Visitors order, and web stores each order in its database. First the database is in the same Pod as web, then in Pods of its own.',
+  intro:
+    'Four Pods of shop are behind the Service shop. Visitors order, and web stores each order in its database. First the database is in the same Pod as web, then in its own Pod.',
+  nodes: 2,
+  stage: { hasVisitor: true },
   start,
   predictions: [
     {
@@ -60,7 +71,7 @@ export const databaseInside: Explorable = {
       ],
       answer: ['part'],
       why: 'Each web stores in the database beside it, and the four databases know nothing of each other.',
-      shownBy: ['six', 'order'],
+      deed: { label: 'Send six orders', uses: [['six']] },
     },
     {
       id: 'pod-deleted',
@@ -72,8 +83,8 @@ export const databaseInside: Explorable = {
         { value: 'lost', label: 'They are lost' },
       ],
       answer: ['lost'],
-      why: 'The database ended with its Pod, and the new Pod begins with an empty one.',
-      shownBy: ['delete'],
+      why: 'The database stopped with its Pod, and the new Pod starts with an empty one.',
+      deed: { label: 'Delete a Pod', setup: [['six']], uses: [['delete']] },
     },
     {
       id: 'reasons',
@@ -87,8 +98,8 @@ export const databaseInside: Explorable = {
         { value: 'image', label: 'Both would need the same image' },
       ],
       answer: ['scale', 'end'],
-      why: 'Containers of one Pod are multiplied together and end together. The other three are not true.',
-      shownBy: ['six', 'order', 'delete'],
+      why: 'The containers of a Pod are replicated together and stop together. The other three are not true.',
+      deed: { label: 'Send six orders, then delete a Pod', uses: [['six'], ['delete']] },
     },
   ],
   controls: [
@@ -100,7 +111,7 @@ export const databaseInside: Explorable = {
       restarts: true,
       choices: () => [
         { value: 'inside', label: 'in the same Pod as web' },
-        { value: 'outside', label: 'in a Pod of its own, behind Service database' },
+        { value: 'outside', label: 'in its own Pod, behind Service database' },
       ],
     },
     {
@@ -114,7 +125,12 @@ export const databaseInside: Explorable = {
       events: (_, replicas) => [{ type: 'scale', workload: 'shop', replicas }],
     },
     { kind: 'button', id: 'order', label: 'One visitor orders', events: () => [order] },
-    { kind: 'button', id: 'six', label: 'Six visitors order', events: () => [order, order, order, order, order, order] },
+    {
+      kind: 'button',
+      id: 'six',
+      label: 'Six visitors order',
+      events: () => [order, order, order, order, order, order],
+    },
     {
       kind: 'button',
       id: 'delete',
@@ -129,9 +145,11 @@ export const databaseInside: Explorable = {
   explain: [
     'With the database inside, four Pods are four databases. None of them is complete, and each Pod that goes takes its orders along.',
     'With the database outside, every web stores through Service database in the same one. Pods of shop come and go, and no order is lost.',
-    'Put into one Pod only what should be multiplied and replaced together.',
+    'Put into one Pod only what should be replicated and replaced together.',
   ],
   alternative:
     'With the database inside, four Pods are four databases. After six orders they hold 2, 1, 2 and 1 of them: no copy is complete. Deleting one Pod loses its orders. With the database outside, four application Pods reach one database through its Service, and all six orders are in it.',
-  tables: (scene) => [{ caption: 'Databases', columns: ['Database in Pod', 'Orders', 'Which'], rows: databaseRows(scene.cluster) }],
+  tables: (scene) => [
+    { caption: 'Databases', columns: ['Database in Pod', 'Orders', 'Which'], rows: databaseRows(scene.cluster) },
+  ],
 };

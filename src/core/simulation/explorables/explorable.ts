@@ -1,8 +1,32 @@
+import type { ChartModel, Figure } from '../../chart-model.ts';
+import type { Film } from '../../film-model.ts';
 import type { PictureModel } from '../../pod-model.ts';
-import type { Calculated } from './calculated.ts';
+import type { ChartStep } from '../chart-film.ts';
+import type { StageOptions } from '../cluster-stage.ts';
 import type { Table } from '../cluster-tables.ts';
 import type { ClusterEvent } from '../events.ts';
 import type { ClusterState } from '../state.ts';
+
+/** What follows from the settings. */
+export type Calculated = Outcome & (Charted | Filmed);
+
+interface Outcome {
+  readonly tables: readonly Table[];
+  /** What comes out, in a sentence or two: said after each change. */
+  readonly outcome: string;
+}
+
+interface Charted {
+  readonly chart: ChartModel;
+  /** How it comes about, step by step, from what was there before; a time line needs none. */
+  readonly steps?: readonly ChartStep[];
+  readonly film?: undefined;
+}
+
+/** A film that is made already. */
+interface Filmed {
+  readonly film: Film;
+}
 
 /**
  * Something to try in a lesson: predict, act, observe, explain. A declaration holds all that the panel shows;
@@ -27,7 +51,11 @@ export interface Explorable {
   readonly alternative: string;
   tables(scene: Scene): readonly Table[];
   /** Where nothing runs in the cluster: all that is shown follows from the settings. */
-  calculate?(settings: Settings): Calculated;
+  calculate?(settings: Settings, before?: Settings): Calculated;
+  /** What of the cluster is drawn besides its Pods. */
+  readonly stage?: StageOptions;
+  /** How many nodes the cluster has, if not three. */
+  readonly nodes?: number;
 }
 
 export type ControlValue = string | number | boolean;
@@ -87,13 +115,30 @@ export type Control = ButtonControl | SelectControl | SliderControl | ToggleCont
 export interface Prediction {
   readonly id: string;
   readonly question: string;
-  /** Choose one, choose all that are true, or type a number. */
+  /** Choose one, choose all that are true, or set a number. */
   readonly kind: 'one' | 'several' | 'number';
   /** Empty for a number. */
   readonly choices: readonly Choice[];
   /** Values of the right choices, or the number. */
   readonly answer: readonly string[];
   readonly why: string;
-  /** Controls that show what is true; before one of them was used, the verdict is kept back. */
-  readonly shownBy: readonly string[];
+  /** What shows the answer. */
+  readonly deed: Deed;
+  /** For a number: how far the slider goes, and what stands behind the number. */
+  readonly range?: { readonly min: number; readonly max: number; readonly step?: number; readonly unit: string };
+  /** Where a choice is drawn: the reader taps it there. From its value to a key of the picture. */
+  places?(figure: Figure): Readonly<Record<string, string>>;
+}
+
+/** A control that is used: its id, and the value for one that has any. */
+export type Use = readonly [control: string, value?: ControlValue];
+
+/** What the reader does to find out. */
+export interface Deed {
+  /** On the button: `Crash the container`. */
+  readonly label: string;
+  /** What is so before the question is asked. */
+  readonly setup?: readonly Use[];
+  /** Nothing, where only time has to pass. */
+  readonly uses: readonly Use[];
 }

@@ -11,7 +11,9 @@ const callers: Readonly<Record<string, { readonly pod: string; readonly containe
 };
 
 function listensOn(scene: Scene, port: number): boolean {
-  return scene.cluster.pods.some((pod) => pod.containers.some((one) => one.name === 'sync' && one.listensOn.includes(port)));
+  return scene.cluster.pods.some((pod) =>
+    pod.containers.some((one) => one.name === 'sync' && one.listensOn.includes(port)),
+  );
 }
 
 function listen(port: number): ClusterEvent[] {
@@ -24,16 +26,27 @@ function send(scene: Scene): ClusterEvent[] {
 }
 
 function listenerRows(scene: Scene, pod: PodState): string[][] {
-  return pod.containers.map((one) => [one.name, pod.name, pod.ip, one.listensOn.join(', ') || 'no port', containerWords(scene.cluster, one)]);
+  return pod.containers.map((one) => [
+    one.name,
+    pod.name,
+    pod.ip,
+    one.listensOn.join(', ') || 'no port',
+    containerWords(scene.cluster, one),
+  ]);
 }
 
 export const localhost: Explorable = {
   id: 'localhost',
   title: 'Who answers at localhost?',
-  intro: 'Pod shop has the IP 10.1.0.1. In it, web listens on port 3000 and sync on port 5000. A second Pod, other, has the IP 10.1.0.2 and a container curl that only calls.',
+  intro:
+    'Pod shop has the IP 10.1.0.1. In it, web listens on port 3000 and sync on port 5000. A second Pod, other, has the IP 10.1.0.2 and a container curl that only sends requests.',
+  nodes: 2,
   start: () => ({
     pods: [
-      barePod('shop', [container('web', 'shop-web:2.1', { port: 3000 }), container('sync', 'shop-sync:1.4', { port: 5000 })]),
+      barePod('shop', [
+        container('web', 'shop-web:2.1', { port: 3000 }),
+        container('sync', 'shop-sync:1.4', { port: 5000 }),
+      ]),
       barePod('other', [container('curl', 'curl:8')]),
     ],
     services: [],
@@ -50,20 +63,24 @@ export const localhost: Explorable = {
       ],
       answer: ['ip'],
       why: 'localhost is always the Pod that asks. Only the IP of shop leads out of the other Pod and into this one.',
-      shownBy: ['send'],
+      deed: {
+        label: 'Send a request to each',
+        setup: [['from', 'curl']],
+        uses: [['to', 'localhost:3000'], ['send'], ['to', '10.1.0.1:3000'], ['send']],
+      },
     },
     {
       id: 'same-port',
       question: 'sync is told to listen on port 3000, as web does. What happens?',
       kind: 'one',
       choices: [
-        { value: 'share', label: 'They share the port and get every second call' },
+        { value: 'share', label: 'They share the port and get every second request' },
         { value: 'fails', label: 'sync cannot start and tries again and again' },
         { value: 'moved', label: 'Kubernetes gives sync another port' },
       ],
       answer: ['fails'],
-      why: 'A Pod has one set of ports for all its containers. The second program finds the port taken and ends with an error.',
-      shownBy: ['clash'],
+      why: 'All containers of a Pod share one set of ports. The second program finds the port taken and exits with an error.',
+      deed: { label: 'Make sync listen on 3000', uses: [['clash'], ['wait']] },
     },
   ],
   controls: [
@@ -83,7 +100,11 @@ export const localhost: Explorable = {
       id: 'to',
       label: 'Call to',
       initial: 'localhost:3000',
-      choices: () => ['localhost:3000', 'localhost:5000', '10.1.0.1:3000', '10.1.0.1:5000'].map((value) => ({ value, label: value })),
+      choices: () =>
+        ['localhost:3000', 'localhost:5000', '10.1.0.1:3000', '10.1.0.1:5000'].map((value) => ({
+          value,
+          label: value,
+        })),
     },
     { kind: 'button', id: 'send', label: 'Call', events: send },
     {
@@ -102,14 +123,14 @@ export const localhost: Explorable = {
     },
     { kind: 'button', id: 'wait', label: 'Wait 20 seconds', events: () => [{ type: 'advance', seconds: 20 }] },
   ],
-  observe: 'Watch who answers, and how it depends on where the call comes from.',
+  observe: 'Watch who answers, and how it depends on where the request comes from.',
   explain: [
-    'Containers of one Pod share its IP and its ports. So they find each other at localhost, and each port can be taken once.',
+    'Containers of one Pod share its IP and its ports. So they reach each other at localhost, and each port can be used only once.',
     'For every other Pod, localhost is that Pod itself. It needs the IP of shop, or better a Service.',
-    'The program decides which port it listens on. After a clash it is started again, with pauses of 10, 20, 40 seconds and more.',
+    'The program decides which port it listens on. After a conflict it is restarted, with pauses of 10, 20, 40 seconds and more.',
   ],
   alternative:
-    'From sync, localhost:3000 is answered by web, for both are in Pod shop. From curl in the other Pod, 10.1.0.1:3000 is answered by web, and localhost:3000 is refused: there, localhost is the other Pod itself. When sync is told to listen on 3000 too, the port is taken: sync ends with an error and is started again and again.',
+    'From sync, localhost:3000 is answered by web, because both are in Pod shop. From curl in the other Pod, 10.1.0.1:3000 is answered by web, and localhost:3000 is refused: there, localhost is the other Pod itself. When sync is told to listen on 3000 too, the port is taken: sync exits with an error and is started again and again.',
   tables: (scene) => [
     {
       caption: 'Who listens where',

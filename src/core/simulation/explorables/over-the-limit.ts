@@ -1,3 +1,5 @@
+import type { AmountsModel } from '../../chart-model.ts';
+import type { ChartStep } from '../chart-film.ts';
 import { amount, calculated, chosen, isOn } from './calculated.ts';
 import type { Settings } from './explorable.ts';
 
@@ -38,6 +40,49 @@ function memoryWords({ wantsMemory, isKilled, isRestarted }: Outcome): string {
   return `wants ${wantsMemory}Mi: killed (OOMKilled, exit code 137), ${isRestarted ? 'then started again in the same Pod' : 'and not started again'}`;
 }
 
+/** Before the kernel has acted, and after. */
+function chartOf(settings: Settings, outcome: Outcome, step: 'wants' | 'result'): AmountsModel {
+  const hasCpuLimit = isOn(settings, 'cpu-limit');
+  const isHeldBack = outcome.getsCpu < outcome.wantsCpu;
+  const isOver = outcome.isKilled && step === 'result';
+  return {
+    type: 'amounts',
+    title: 'What web uses, and its limits',
+    items: [
+      {
+        name: 'CPU',
+        facts: step === 'result' ? cpuWords(outcome) : '',
+        share: (step === 'result' ? outcome.getsCpu : outcome.wantsCpu) / nodeCpu,
+        label: `wants ${outcome.wantsCpu}m`,
+        tone: step === 'result' && isHeldBack ? 'start' : 'work',
+        ...(hasCpuLimit ? { mark: { at: cpuLimit / nodeCpu, label: `limit ${cpuLimit}m` } } : {}),
+      },
+      {
+        name: 'Memory',
+        facts: isOver ? 'killed' : step === 'result' ? 'runs' : '',
+        share: isOver ? 0 : outcome.wantsMemory / mostMemory,
+        label: `wants ${outcome.wantsMemory}Mi`,
+        tone: isOver ? 'bad' : 'work',
+        mark: { at: memoryLimit / mostMemory, label: `limit ${memoryLimit}Mi` },
+      },
+    ],
+  };
+}
+
+function stepsOf(settings: Settings, before: Settings): ChartStep[] {
+  const outcome = outcomeOf(settings);
+  const wants = `web wants ${outcome.wantsCpu}m of CPU and ${outcome.wantsMemory}Mi of memory.`;
+  return [
+    { chart: chartOf(before, outcomeOf(before), 'result'), text: '' },
+    { chart: chartOf(settings, outcome, 'wants'), text: wants, kind: 'start' },
+    {
+      chart: chartOf(settings, outcome, 'result'),
+      text: `CPU: ${cpuWords(outcome)}. Memory: ${memoryWords(outcome)}.`,
+      kind: outcome.isKilled ? 'exit' : 'ready',
+    },
+  ];
+}
+
 export const overTheLimit = calculated({
   id: 'over-the-limit',
   title: 'What happens above a limit?',
@@ -54,7 +99,7 @@ export const overTheLimit = calculated({
       ],
       answer: ['slower'],
       why: 'CPU time can be held back for a moment. So a CPU limit only slows down, even while the node has idle cores.',
-      shownBy: ['cpu', 'cpu-limit'],
+      deed: { label: 'Give web more work', uses: [['cpu', 7]] },
     },
     {
       id: 'memory',
@@ -67,13 +112,29 @@ export const overTheLimit = calculated({
       ],
       answer: ['killed'],
       why: 'Memory that a program holds cannot be taken back. The program is killed, and the container is started again in the same Pod.',
-      shownBy: ['memory'],
+      deed: { label: 'Let web ask for 320Mi', uses: [['memory', 10]] },
     },
   ],
   controls: [
-    { kind: 'slider', id: 'cpu', label: 'CPU that web wants', initial: 3, min: 1, max: 10, words: (value) => `${value * cpuStep}m` },
+    {
+      kind: 'slider',
+      id: 'cpu',
+      label: 'CPU that web wants',
+      initial: 3,
+      min: 1,
+      max: 10,
+      words: (value) => `${value * cpuStep}m`,
+    },
     { kind: 'toggle', id: 'cpu-limit', label: 'web has its CPU limit', initial: true },
-    { kind: 'slider', id: 'memory', label: 'Memory that web wants', initial: 4, min: 1, max: mostMemory / memoryStep, words: (value) => `${value * memoryStep}Mi` },
+    {
+      kind: 'slider',
+      id: 'memory',
+      label: 'Memory that web wants',
+      initial: 4,
+      min: 1,
+      max: mostMemory / memoryStep,
+      words: (value) => `${value * memoryStep}Mi`,
+    },
     {
       kind: 'select',
       id: 'policy',
@@ -90,42 +151,20 @@ export const overTheLimit = calculated({
   ],
   alternative:
     'web has limits of 500m CPU and 256Mi memory. When it wants 700m, it gets 500m and is slower: what took 1 s takes 1.4 s. Without the CPU limit it gets all 700m, because the node has idle CPU. When it wants 288Mi of memory, it is killed: OOMKilled, exit code 137. With restartPolicy Always it is started again in the same Pod.',
-  calculate(settings) {
+  calculate(settings, before = settings) {
     const outcome = outcomeOf(settings);
     const hasCpuLimit = isOn(settings, 'cpu-limit');
     return {
-      chart: {
-        type: 'amounts',
-        title: 'What web wants, and its limits',
-        isOrdered: false,
-        items: [
-          {
-            name: 'CPU',
-            facts: cpuWords(outcome),
-            share: outcome.wantsCpu / nodeCpu,
-            label: `wants ${outcome.wantsCpu}m`,
-            tone: outcome.getsCpu < outcome.wantsCpu ? 'start' : 'work',
-            ...(hasCpuLimit ? { mark: { at: cpuLimit / nodeCpu, label: `limit ${cpuLimit}m` } } : {}),
-          },
-          {
-            name: 'Memory',
-            facts: outcome.isKilled ? 'killed' : 'runs',
-            share: outcome.wantsMemory / mostMemory,
-            label: `wants ${outcome.wantsMemory}Mi`,
-            tone: outcome.isKilled ? 'bad' : 'work',
-            mark: { at: memoryLimit / mostMemory, label: `limit ${memoryLimit}Mi` },
-          },
-        ],
-      },
+      chart: chartOf(settings, outcome, 'result'),
+      steps: stepsOf(settings, before),
       tables: [
         {
-          caption: 'What comes of it',
+          caption: 'Result',
           columns: ['Of web', 'Limit', 'What happens'],
           rows: [
             ['CPU', hasCpuLimit ? `${cpuLimit}m` : 'none', cpuWords(outcome)],
             ['Memory', `${memoryLimit}Mi`, memoryWords(outcome)],
           ],
-          besidePicture: true,
         },
       ],
       outcome: `CPU: ${cpuWords(outcome)}. Memory: ${memoryWords(outcome)}.`,

@@ -12,7 +12,9 @@ function chosenPod(scene: Scene): PodState | undefined {
 
 function chosenContainer(scene: Scene): ContainerState | undefined {
   const containers = chosenPod(scene)?.containers ?? [];
-  return containers.find((one) => one.name === scene.settings['container']) ?? containers.find((one) => one.role === 'app');
+  return (
+    containers.find((one) => one.name === scene.settings['container']) ?? containers.find((one) => one.role === 'app')
+  );
 }
 
 /** Addresses that something in the cluster may answer at. */
@@ -21,14 +23,21 @@ function addresses(scene: Scene): Choice[] {
   const own = chosenPod(scene);
   const local = own === undefined ? [] : ports(own).map((port) => `localhost:${port}`);
   const byIp = scene.cluster.pods.flatMap((pod) => ports(pod).map((port) => `${pod.ip}:${port}`));
-  const byName = scene.cluster.services.flatMap((service) => service.ports.map((port) => `${service.name}:${port.port}`));
+  const byName = scene.cluster.services.flatMap((service) =>
+    service.ports.map((port) => `${service.name}:${port.port}`),
+  );
   return [...new Set([...byName, ...local, ...byIp])].slice(0, 40).map((value) => ({ value, label: value }));
 }
 
 type OnPod = (pod: PodState, container: ContainerState, scene: Scene) => readonly ClusterEvent[];
 
 /** A button about the chosen Pod and container, with a reason while there is none. */
-function button(id: string, label: string, events: OnPod, disabled: (pod: PodState, container: ContainerState) => string | undefined = () => undefined): ButtonControl {
+function button(
+  id: string,
+  label: string,
+  events: OnPod,
+  disabled: (pod: PodState, container: ContainerState) => string | undefined = () => undefined,
+): ButtonControl {
   const chosen = (scene: Scene): [PodState, ContainerState] | undefined => {
     const pod = chosenPod(scene);
     const container = chosenContainer(scene);
@@ -50,18 +59,27 @@ function button(id: string, label: string, events: OnPod, disabled: (pod: PodSta
 }
 
 function mustRun(_: PodState, container: ContainerState): string | undefined {
-  return container.phase === 'running' ? undefined : `${container.name} does not run now.`;
+  return container.phase === 'running' ? undefined : `${container.name} is not running.`;
 }
 
 function writeEverywhere(pod: PodState, container: ContainerState): ClusterEvent[] {
-  const folders = (containerModel(pod, container.name)?.mounts ?? []).filter((mount) => !mount.missing).map((mount) => mount.mountPath.replace(/\/$/, ''));
-  return [...folders, '/tmp'].map((folder) => ({ type: 'write', pod: pod.name, container: container.name, path: `${folder}/note` }));
+  const folders = (containerModel(pod, container.name)?.mounts ?? [])
+    .filter((mount) => !mount.missing)
+    .map((mount) => mount.mountPath.replace(/\/$/, ''));
+  return [...folders, '/tmp'].map((folder) => ({
+    type: 'write',
+    pod: pod.name,
+    container: container.name,
+    path: `${folder}/note`,
+  }));
 }
 
 function scaleBy(step: number): OnPod {
   return (pod, _, scene) => {
     const workload = scene.cluster.workloads.find((one) => one.id === pod.template.id);
-    return workload === undefined ? [] : [{ type: 'scale', workload: workload.name, replicas: workload.replicas + step }];
+    return workload === undefined
+      ? []
+      : [{ type: 'scale', workload: workload.name, replicas: workload.replicas + step }];
   };
 }
 
@@ -70,30 +88,81 @@ export function ownPodExplorable(model: Pick<PictureModel, 'pods' | 'services'>)
   return {
     id: 'own-pod',
     title: 'Try my Pod',
-    intro: 'This small cluster runs what your file describes. It starts no program: it shows what Kubernetes would do around one. Change the file, and the cluster begins anew.',
+    intro:
+      'This small cluster runs what your file describes. It starts no programs: it shows what Kubernetes would do around them. Change the file, and the cluster starts over.',
     start: () => model,
     predictions: [],
     controls: [
-      { kind: 'select', id: 'pod', label: 'Pod', initial: '', choices: (scene) => scene.cluster.pods.map((pod) => ({ value: pod.name, label: pod.name })) },
-      { kind: 'select', id: 'container', label: 'Container', initial: '', choices: (scene) => (chosenPod(scene)?.containers ?? []).map((one) => ({ value: one.name, label: one.name })) },
-      button('crash', 'The container crashes', (pod, container) => [{ type: 'exit', pod: pod.name, container: container.name, code: 1 }], mustRun),
-      button('end', 'Its program ends well', (pod, container) => [{ type: 'exit', pod: pod.name, container: container.name, code: 0 }], mustRun),
-      button('write', 'It writes to each of its folders', writeEverywhere, mustRun),
-      button('not-ready', 'The Pod is not ready', (pod) => [{ type: 'readiness', pod: pod.name, ready: false }], (pod) => (pod.failsReadiness ? 'It is already not ready.' : undefined)),
-      button('ready', 'It is ready again', (pod) => [{ type: 'readiness', pod: pod.name, ready: true }], (pod) => (pod.failsReadiness ? undefined : 'Nothing keeps it from being ready.')),
+      {
+        kind: 'select',
+        id: 'pod',
+        label: 'Pod',
+        initial: '',
+        choices: (scene) => scene.cluster.pods.map((pod) => ({ value: pod.name, label: pod.name })),
+      },
+      {
+        kind: 'select',
+        id: 'container',
+        label: 'Container',
+        initial: '',
+        choices: (scene) => (chosenPod(scene)?.containers ?? []).map((one) => ({ value: one.name, label: one.name })),
+      },
+      button(
+        'crash',
+        'The container crashes',
+        (pod, container) => [{ type: 'exit', pod: pod.name, container: container.name, code: 1 }],
+        mustRun,
+      ),
+      button(
+        'end',
+        'Its program exits with 0',
+        (pod, container) => [{ type: 'exit', pod: pod.name, container: container.name, code: 0 }],
+        mustRun,
+      ),
+      button('write', 'It writes to each of its directories', writeEverywhere, mustRun),
+      button(
+        'not-ready',
+        'The Pod is not ready',
+        (pod) => [{ type: 'readiness', pod: pod.name, ready: false }],
+        (pod) => (pod.failsReadiness ? 'It is already not ready.' : undefined),
+      ),
+      button(
+        'ready',
+        'It is ready again',
+        (pod) => [{ type: 'readiness', pod: pod.name, ready: true }],
+        (pod) => (pod.failsReadiness ? undefined : 'Nothing keeps it from being ready.'),
+      ),
       button('delete', 'Delete the Pod', (pod) => [{ type: 'deletePod', pod: pod.name }]),
-      button('more', 'One Pod more', scaleBy(1)),
-      button('fewer', 'One Pod fewer', scaleBy(-1)),
-      button('node', 'Its node fails', (pod) => [{ type: 'failNode', node: pod.node }], (pod) => (pod.node === '' ? 'It has no node.' : undefined)),
+      button('more', 'Add a Pod', scaleBy(1)),
+      button('fewer', 'Remove a Pod', scaleBy(-1)),
+      button(
+        'node',
+        'Its node fails',
+        (pod) => [{ type: 'failNode', node: pod.node }],
+        (pod) => (pod.node === '' ? 'It has no node.' : undefined),
+      ),
       button('node-back', 'Its node comes back', (pod) => [{ type: 'restoreNode', node: pod.node }]),
       { kind: 'button', id: 'wait', label: 'Wait 20 seconds', events: () => [{ type: 'advance', seconds: 20 }] },
       { kind: 'button', id: 'wait-long', label: 'Wait 6 minutes', events: () => [{ type: 'advance', seconds: 360 }] },
       { kind: 'select', id: 'to', label: 'Call to', initial: '', choices: addresses },
-      button('send', 'The container calls', (pod, container, scene) => [{ type: 'send', pod: pod.name, container: container.name, to: String(scene.settings['to'] || (addresses(scene)[0]?.value ?? '')) }], mustRun),
+      button(
+        'send',
+        'The container sends a request to',
+        (pod, container, scene) => [
+          {
+            type: 'send',
+            pod: pod.name,
+            container: container.name,
+            to: String(scene.settings['to'] || (addresses(scene)[0]?.value ?? '')),
+          },
+        ],
+        mustRun,
+      ),
     ],
     observe: 'Watch names, IPs, restarts, and where files are kept.',
     explain: [],
-    alternative: 'A small cluster that runs the Pods of your own file, and shows what happens to them when containers crash, Pods are deleted or nodes fail.',
+    alternative:
+      'A small cluster that runs the Pods of your own file, and shows what happens to them when containers crash, Pods are deleted or nodes fail.',
     tables: (scene) => clusterTables(scene.cluster),
   };
 }

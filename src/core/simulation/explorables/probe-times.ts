@@ -58,7 +58,10 @@ export function probeTimes(given: ProbeTiming): ProbeTimes {
     restartsAt.push(run.killedAt);
     const stopped = run.killedAt + (stateAt(given, start, run.killedAt - timeout) === 'hangs' ? graceOfHanging : 1);
     const pause = restartsAt.length === 1 ? 0 : firstPause * 2 ** (restartsAt.length - 2);
-    spans.push({ what: 'stopping', from: run.killedAt, to: stopped }, { what: 'waits', from: stopped, to: stopped + pause });
+    spans.push(
+      { what: 'stopping', from: run.killedAt, to: stopped },
+      { what: 'waits', from: stopped, to: stopped + pause },
+    );
     start = stopped + pause;
   }
   return { spans: spans.flatMap(withinHorizon), asked, restartsAt, served: servedSpans(given, asked) };
@@ -75,14 +78,19 @@ function playRun(given: ProbeTiming, start: number): { asked: Asked[]; killedAt?
     asked.push({ probe: started ? (given.kind === 'startup' ? 'liveness' : given.kind) : 'startup', at, passed });
     failures = passed ? 0 : failures + 1;
     const most = started ? given.threshold : startupThreshold;
-    if (given.kind !== 'readiness' && failures === most) return { asked, killedAt: at + (state === 'hangs' ? timeout : 0) };
+    if (given.kind !== 'readiness' && failures === most)
+      return { asked, killedAt: at + (state === 'hangs' ? timeout : 0) };
     if (passed) started = true;
   }
   return { asked };
 }
 
 /** A program that has begun to answer may hang once, in its first run. */
-function stateAt({ answersAfter, hangsAfter }: ProbeTiming, start: number, at: number): 'starting' | 'answers' | 'hangs' {
+function stateAt(
+  { answersAfter, hangsAfter }: ProbeTiming,
+  start: number,
+  at: number,
+): 'starting' | 'answers' | 'hangs' {
   if (at < start + answersAfter) return 'starting';
   if (hangsAfter === undefined || start > 0) return 'answers';
   const hangs = answersAfter + hangsAfter;

@@ -1,8 +1,9 @@
+import type { Figure } from '../../chart-model.ts';
 import type { ClusterEvent } from '../events.ts';
 import { restartsOf } from '../pod-status.ts';
 import type { ClusterState, PodState } from '../state.ts';
 import { filesAt } from '../storage.ts';
-import type { Choice, Explorable, Prediction, Scene } from './explorable.ts';
+import type { Choice, Explorable, Scene } from './explorable.ts';
 import { container, mount, volume, workload } from './starting-parts.ts';
 
 /** What can be compared before and after, in the order of the table. */
@@ -26,14 +27,30 @@ function comparedRows(scene: Scene): string[][] {
 }
 
 const choices: readonly Choice[] = [
-  { value: 'never', label: 'Never' },
-  { value: 'replaced', label: 'Only when the Pod is replaced' },
-  { value: 'restarted', label: 'Only when the container restarts' },
-  { value: 'both', label: 'In both cases' },
+  { value: 'name', label: 'Pod name' },
+  { value: 'uid', label: 'UID' },
+  { value: 'ip', label: 'IP address' },
+  { value: 'node', label: 'node' },
+  { value: 'files', label: 'files in the emptyDir' },
+  { value: 'own', label: 'files outside the volume' },
+  { value: 'restarts', label: 'restart count' },
 ];
 
-function compared(id: string, question: string, why: string, own: Partial<Prediction> = {}): Prediction {
-  return { id, question, kind: 'one', choices, answer: ['replaced'], why, shownBy: ['replace'], ...own };
+/** Where each of them is drawn: at the Pod that is there now. */
+function placesOfFacts(figure: Figure): Readonly<Record<string, string>> {
+  const pod =
+    'type' in figure && figure.type === 'stage' ? figure.pods.filter(({ life }) => life !== 'gone').at(-1) : undefined;
+  if (pod === undefined) return {};
+  const { key } = pod;
+  return {
+    name: `${key}/name`,
+    uid: `${key}/uid`,
+    ip: `${key}/ip`,
+    node: `${pod.node}/name`,
+    files: `${key}/volume/pages/files`,
+    own: `${key}/web/files`,
+    restarts: `${key}/web/restarts`,
+  };
 }
 
 function onPod(scene: Scene, make: (pod: string) => ClusterEvent[]): ClusterEvent[] {
@@ -52,38 +69,71 @@ function waits(scene: Scene): string | undefined {
 export const restartOrReplace: Explorable = {
   id: 'restart-or-replace',
   title: 'Restarted or replaced?',
-  intro: 'A Deployment keeps one Pod of shop running. Its container web wrote one file to an emptyDir volume and one elsewhere.',
+  intro:
+    'A Deployment keeps one Pod of shop running. Its container web wrote one file to an emptyDir volume and one elsewhere.',
+  nodes: 2,
+  stage: { showsUid: true },
   start: () => ({
     pods: [
-      workload('Deployment', 'shop', 1, [container('web', 'shop-web:2.1', { port: 3000, mounts: [mount('web', 'pages', '/srv/pages')] })], {
-        volumes: [volume('pages', 'emptyDir')],
-      }),
+      workload(
+        'Deployment',
+        'shop',
+        1,
+        [container('web', 'shop-web:2.1', { port: 3000, mounts: [mount('web', 'pages', '/srv/pages')] })],
+        {
+          volumes: [volume('pages', 'emptyDir')],
+        },
+      ),
     ],
     services: [],
   }),
   prepare: (cluster) => cluster.pods.flatMap((pod) => writeBoth(pod.name)),
   predictions: [
-    compared('name', 'When does the name of the Pod change?', 'A restart happens inside the same Pod. A Deployment gives each new Pod a new name.'),
-    compared('uid', 'When does its UID change?', 'The UID stands for exactly this Pod. Another UID means another Pod.'),
-    compared('ip', 'When does its IP address change?', 'The address belongs to the Pod, not to the container. A new Pod gets a new one.'),
-    compared('node', 'When may its node change?', 'A Pod never moves. Its replacement may be put on another node, or on the same.'),
-    compared('files', 'When are the files in the emptyDir lost?', 'The volume lives as long as the Pod. A restart does not touch it.'),
-    compared('restarts', 'What does the restart count do?', 'It counts restarts inside one Pod. A new Pod begins at 0.', {
-      choices: [
-        { value: 'one', label: 'Goes up by one at a restart, and is 0 in the new Pod' },
-        { value: 'up', label: 'Goes up by one in both cases' },
-        { value: 'zero', label: 'Is 0 after both' },
-      ],
-      answer: ['one'],
-    }),
+    {
+      id: 'restart',
+      question: 'Which of these change when the container restarts?',
+      kind: 'several',
+      choices,
+      answer: ['own', 'restarts'],
+      why: 'A restart happens inside the same Pod: only the restart count goes up, and files outside volumes are lost.',
+      deed: { label: 'Crash the container', uses: [['restart']] },
+      places: placesOfFacts,
+    },
+    {
+      id: 'replace',
+      question: 'And which change when the Pod is deleted?',
+      kind: 'several',
+      choices,
+      answer: choices.map(({ value }) => value),
+      why: 'A Pod is never moved or repaired. A new one takes its place and starts from scratch: new identity, empty emptyDir, restart count 0, perhaps another node.',
+      deed: { label: 'Delete the Pod', setup: [['restart'], ['write']], uses: [['replace']] },
+      places: placesOfFacts,
+    },
   ],
   controls: [
-    { kind: 'button', id: 'restart', label: 'Restart the container', disabled: waits, events: (scene) => onPod(scene, (pod) => [{ type: 'exit', pod, container: 'web', code: 1 }]) },
-    { kind: 'button', id: 'replace', label: 'Replace the Pod', events: (scene) => onPod(scene, (pod) => [{ type: 'deletePod', pod }]) },
-    { kind: 'button', id: 'write', label: 'web writes its two files again', disabled: waits, events: (scene) => onPod(scene, writeBoth) },
+    {
+      kind: 'button',
+      id: 'restart',
+      label: 'Crash the container',
+      disabled: waits,
+      events: (scene) => onPod(scene, (pod) => [{ type: 'exit', pod, container: 'web', code: 1 }]),
+    },
+    {
+      kind: 'button',
+      id: 'replace',
+      label: 'Delete the Pod',
+      events: (scene) => onPod(scene, (pod) => [{ type: 'deletePod', pod }]),
+    },
+    {
+      kind: 'button',
+      id: 'write',
+      label: 'web writes its two files again',
+      disabled: waits,
+      events: (scene) => onPod(scene, writeBoth),
+    },
     { kind: 'button', id: 'wait', label: 'Wait 5 minutes', events: () => [{ type: 'advance', seconds: 300 }] },
   ],
-  observe: 'Compare the columns Before and Now: what stayed, and what changed?',
+  observe: 'What stays the same, and what changes?',
   explain: [
     'Restarting a container changes almost nothing: same Pod, same name, same IP, same volumes. Only the restart count goes up, and the files outside volumes are lost.',
     'Replacing a Pod changes nearly everything: another name, another UID, another IP, perhaps another node, an empty emptyDir, and a restart count of 0.',
@@ -91,5 +141,7 @@ export const restartOrReplace: Explorable = {
   ],
   alternative:
     'Restart the container: the restart count goes from 0 to 1; name, UID, IP address, node and the files in the emptyDir stay; the other files of the container are lost. Replace the Pod: a new name, a new UID, a new IP address, perhaps another node, an empty emptyDir, and a restart count of 0.',
-  tables: (scene) => [{ caption: 'Before and now', columns: ['Of the Pod', 'Before', 'Now', 'Compared'], rows: comparedRows(scene), besidePicture: true }],
+  tables: (scene) => [
+    { caption: 'Before and now', columns: ['Of the Pod', 'Before', 'Now', 'Compared'], rows: comparedRows(scene) },
+  ],
 };

@@ -1,16 +1,39 @@
 import type { Bar, ChartModel } from '../../chart-model.ts';
 import { amount, calculated, isOn } from './calculated.ts';
 import type { Settings } from './explorable.ts';
-import { changedAt, readySeconds, rollOut, stopSeconds, type RolledOut, type RolledPod, type Rollout } from './rollout.ts';
+import {
+  changedAt,
+  readySeconds,
+  rollOut,
+  stopSeconds,
+  type RolledOut,
+  type RolledPod,
+  type Rollout,
+} from './rollout.ts';
 
 function rolloutOf(settings: Settings): Rollout {
-  return { replicas: amount(settings, 'replicas'), maxSurge: amount(settings, 'surge'), maxUnavailable: amount(settings, 'unavailable'), becomesReady: isOn(settings, 'ready') };
+  return {
+    replicas: amount(settings, 'replicas'),
+    maxSurge: amount(settings, 'surge'),
+    maxUnavailable: amount(settings, 'unavailable'),
+    becomesReady: isOn(settings, 'ready'),
+  };
 }
 
 function barsOf({ version, from, readyAt, stoppedAt }: RolledPod, end: number): Bar[] {
   const until = stoppedAt ?? end;
-  const starting: Bar = { from, to: Math.min(readyAt, until), tone: 'start', label: Number.isFinite(readyAt) ? 'starting' : 'never ready' };
-  const ready: Bar = { from: readyAt, to: until, tone: version === 'old' ? 'plain' : 'work', label: `${version} version ready` };
+  const starting: Bar = {
+    from,
+    to: Math.min(readyAt, until),
+    tone: 'start',
+    label: Number.isFinite(readyAt) ? 'starting' : 'never ready',
+  };
+  const ready: Bar = {
+    from: readyAt,
+    to: until,
+    tone: version === 'old' ? 'plain' : 'work',
+    label: `${version} version ready`,
+  };
   const stopping: Bar = { from: until, to: until + stopSeconds, tone: 'wait', label: 'stopping' };
   return [starting, ready, ...(stoppedAt === undefined ? [] : [stopping])].filter((bar) => bar.to > bar.from);
 }
@@ -22,7 +45,12 @@ function chartOf(given: Rollout, rolled: RolledOut): ChartModel {
     title: `Deployment shop with ${given.replicas} ${given.replicas === 1 ? 'replica' : 'replicas'}`,
     end,
     moments: [{ at: changedAt, label: 'new image' }],
-    rows: rolled.pods.map((pod) => ({ name: pod.name, bars: barsOf(pod, end), signs: [] })),
+    rows: rolled.pods.map((pod) => ({
+      name: pod.name,
+      ...(pod.version === 'new' ? { appears: true as const } : {}),
+      bars: barsOf(pod, end),
+      signs: [],
+    })),
   };
 }
 
@@ -32,10 +60,11 @@ function outcomeOf({ steps, isDone }: RolledOut): string {
   const numbers = `At most ${most} Pods, always at least ${least} ready.`;
   if (isDone) return `${numbers} Finished after ${(steps.at(-1)?.at ?? changedAt) - changedAt} s.`;
   const old = steps.at(-1)?.oldReady ?? 0;
-  return `${numbers} The update does not go on: ${old} old ${old === 1 ? 'Pod answers' : 'Pods answer'}, the new ones never become ready.`;
+  return `${numbers} The update is stuck: ${old} old ${old === 1 ? 'Pod answers' : 'Pods answer'}, the new ones never become ready.`;
 }
 
-const refused = 'The API server refuses this: maxSurge and maxUnavailable cannot both be 0, because then no Pod could ever be replaced.';
+const refused =
+  'The API server rejects this: maxSurge and maxUnavailable cannot both be 0, because then no Pod could ever be replaced.';
 
 export const rollingUpdate = calculated({
   id: 'rolling-update',
@@ -44,12 +73,22 @@ export const rollingUpdate = calculated({
   predictions: [
     {
       id: 'most',
-      question: 'Four replicas, maxSurge 1, maxUnavailable 1. How many Pods are there at most, those that are stopping not counted?',
+      question:
+        'Four replicas, maxSurge 1, maxUnavailable 1. How many Pods are there at most, those that are stopping not counted?',
       kind: 'number',
       choices: [],
       answer: ['5'],
       why: 'maxSurge says how many more than the replicas there may be: four and one.',
-      shownBy: ['surge', 'unavailable', 'replicas'],
+      deed: {
+        label: 'Roll out the new image',
+        setup: [
+          ['replicas', 4],
+          ['surge', 1],
+          ['unavailable', 1],
+        ],
+        uses: [],
+      },
+      range: { min: 0, max: 10, unit: 'Pods' },
     },
     {
       id: 'least',
@@ -58,7 +97,16 @@ export const rollingUpdate = calculated({
       choices: [],
       answer: ['4'],
       why: 'With maxUnavailable 0 an old Pod may go only when a new one is ready in its place.',
-      shownBy: ['unavailable'],
+      deed: {
+        label: 'Roll out the new image',
+        setup: [
+          ['replicas', 4],
+          ['surge', 1],
+          ['unavailable', 0],
+        ],
+        uses: [],
+      },
+      range: { min: 0, max: 10, unit: 'Pods' },
     },
     {
       id: 'broken',
@@ -71,13 +119,29 @@ export const rollingUpdate = calculated({
       ],
       answer: ['stops'],
       why: 'No further old Pod may go while the new ones are not ready. Somebody has to take the change back: kubectl rollout undo.',
-      shownBy: ['ready'],
+      deed: { label: 'Roll out the new image', setup: [['ready', false]], uses: [] },
     },
   ],
   controls: [
-    { kind: 'slider', id: 'replicas', label: 'replicas', initial: 4, min: 1, max: 6, words: (value) => `${value} ${value === 1 ? 'Pod' : 'Pods'}` },
+    {
+      kind: 'slider',
+      id: 'replicas',
+      label: 'replicas',
+      initial: 4,
+      min: 1,
+      max: 6,
+      words: (value) => `${value} ${value === 1 ? 'Pod' : 'Pods'}`,
+    },
     { kind: 'slider', id: 'surge', label: 'maxSurge', initial: 1, min: 0, max: 3, words: (value) => `${value} more` },
-    { kind: 'slider', id: 'unavailable', label: 'maxUnavailable', initial: 1, min: 0, max: 3, words: (value) => `${value} fewer` },
+    {
+      kind: 'slider',
+      id: 'unavailable',
+      label: 'maxUnavailable',
+      initial: 1,
+      min: 0,
+      max: 3,
+      words: (value) => `${value} fewer`,
+    },
     { kind: 'toggle', id: 'ready', label: 'The new version becomes ready', initial: true },
   ],
   observe: 'Count the Pods, and among them the ready ones, at each step.',
@@ -92,10 +156,22 @@ export const rollingUpdate = calculated({
     const given = rolloutOf(settings);
     const isRefused = given.maxSurge === 0 && given.maxUnavailable === 0;
     const rolled = rollOut(given);
-    const rows = rolled.steps.map((step) => [`${step.at}`, `${step.oldReady}`, `${step.newReady}`, `${step.newStarting}`, `${step.oldReady + step.newReady + step.newStarting}`]);
+    const rows = rolled.steps.map((step) => [
+      `${step.at}`,
+      `${step.oldReady}`,
+      `${step.newReady}`,
+      `${step.newStarting}`,
+      `${step.oldReady + step.newReady + step.newStarting}`,
+    ]);
     return {
       chart: chartOf(given, rolled),
-      tables: [{ caption: 'After each step', columns: ['Second', 'Old, ready', 'New, ready', 'New, starting', 'Together'], rows, besidePicture: true }],
+      tables: [
+        {
+          caption: 'After each step',
+          columns: ['Second', 'Old, ready', 'New, ready', 'New, starting', 'Together'],
+          rows,
+        },
+      ],
       outcome: isRefused ? refused : outcomeOf(rolled),
     };
   },

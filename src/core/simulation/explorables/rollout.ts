@@ -39,7 +39,12 @@ export const stopSeconds = 5;
 export function rollOut(given: Rollout): RolledOut {
   const most = given.replicas + given.maxSurge;
   const least = Math.max(0, given.replicas - given.maxUnavailable);
-  let pods: RolledPod[] = Array.from({ length: given.replicas }, (_, index) => ({ name: `old-${index + 1}`, version: 'old', from: 0, readyAt: 0 }));
+  let pods: RolledPod[] = Array.from({ length: given.replicas }, (_, index) => ({
+    name: `old-${index + 1}`,
+    version: 'old',
+    from: 0,
+    readyAt: 0,
+  }));
   const steps: RolloutStep[] = [];
   let now: number | undefined = changedAt;
   while (now !== undefined) {
@@ -51,18 +56,33 @@ export function rollOut(given: Rollout): RolledOut {
     steps.push(stepAt(pods, at));
     now = nextReady(pods, at);
   }
-  return { pods, steps, isDone: pods.filter((pod) => pod.version === 'old').every((pod) => pod.stoppedAt !== undefined) };
+  return {
+    pods,
+    steps,
+    isDone: pods.filter((pod) => pod.version === 'old').every((pod) => pod.stoppedAt !== undefined),
+  };
 }
 
 function isCounted(pod: RolledPod): boolean {
   return pod.stoppedAt === undefined;
 }
 
-function addNew(pods: readonly RolledPod[], { replicas, becomesReady }: Rollout, most: number, at: number): RolledPod[] {
+function addNew(
+  pods: readonly RolledPod[],
+  { replicas, becomesReady }: Rollout,
+  most: number,
+  at: number,
+): RolledPod[] {
   const made = pods.filter((pod) => pod.version === 'new').length;
   const count = Math.max(0, Math.min(replicas - made, most - pods.filter(isCounted).length));
   const readyAt = becomesReady ? at + readySeconds : Infinity;
-  return [...pods, ...Array.from({ length: count }, (_, index): RolledPod => ({ name: `new-${made + index + 1}`, version: 'new', from: at, readyAt }))];
+  return [
+    ...pods,
+    ...Array.from(
+      { length: count },
+      (_, index): RolledPod => ({ name: `new-${made + index + 1}`, version: 'new', from: at, readyAt }),
+    ),
+  ];
 }
 
 function stopOld(pods: readonly RolledPod[], least: number, at: number): RolledPod[] {
@@ -77,7 +97,8 @@ function stopOld(pods: readonly RolledPod[], least: number, at: number): RolledP
 
 function stepAt(pods: readonly RolledPod[], at: number): RolloutStep {
   const counted = pods.filter(isCounted);
-  const count = (version: RolledPod['version'], isReady: boolean): number => counted.filter((pod) => pod.version === version && pod.readyAt <= at === isReady).length;
+  const count = (version: RolledPod['version'], isReady: boolean): number =>
+    counted.filter((pod) => pod.version === version && pod.readyAt <= at === isReady).length;
   return { at, oldReady: count('old', true), newReady: count('new', true), newStarting: count('new', false) };
 }
 

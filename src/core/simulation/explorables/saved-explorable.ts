@@ -18,7 +18,10 @@ export function restoreExplorable(explorable: Explorable, saved: unknown): Explo
   if (!isRecord(saved) || saved['version'] !== 1 || saved['explorable'] !== explorable.id) return undefined;
   const { actions } = saved;
   if (!Array.isArray(actions) || actions.length > mostActions || !actions.every(isAction)) return undefined;
-  return actions.reduce<ExplorableState>((state, action) => act(explorable, state, action), startExplorable(explorable));
+  return actions.reduce<ExplorableState>(
+    (state, action) => act(explorable, state, action),
+    startExplorable(explorable),
+  );
 }
 
 const longestText = 200;
@@ -30,8 +33,15 @@ function isText(value: unknown): value is string {
 function isAction(value: unknown): value is Action {
   if (!isRecord(value)) return false;
   if (value['type'] === 'use') return isText(value['control']) && isControlValue(value['value']);
+  if (value['type'] === 'ask' || value['type'] === 'do' || value['type'] === 'see') return isText(value['prediction']);
   const { chosen } = value;
-  return value['type'] === 'predict' && isText(value['prediction']) && Array.isArray(chosen) && chosen.length <= 20 && chosen.every(isText);
+  return (
+    value['type'] === 'predict' &&
+    isText(value['prediction']) &&
+    Array.isArray(chosen) &&
+    chosen.length <= 20 &&
+    chosen.every(isText)
+  );
 }
 
 function isControlValue(value: unknown): boolean {

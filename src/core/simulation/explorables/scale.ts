@@ -16,37 +16,39 @@ function totalRows(state: ClusterState): string[][] {
     ['Containers web', '1', `${containersNamed(state, 'web')}`],
     ['Containers sync', '1', `${containersNamed(state, 'sync')}`],
     ['IP addresses', '1', `${new Set(state.pods.map((pod) => pod.ip)).size}`],
-    ['CPU asked for', '0.3', `${(pods * 3) / 10}`],
-    ['Memory asked for', '192 Mi', `${pods * 192} Mi`],
+    ['CPU requested', '0.3', `${(pods * 3) / 10}`],
+    ['Memory requested', '192 Mi', `${pods * 192} Mi`],
   ];
 }
 
 export const scale: Explorable = {
   id: 'scale',
-  title: 'What is multiplied?',
+  title: 'What is replicated?',
   intro: 'A Deployment keeps one Pod of shop, with the containers web and sync. More people come, so you want more.',
+  nodes: 2,
   start: () => ({ pods: [workload('Deployment', 'shop', 1, [web, sync])], services: [] }),
   predictions: [
     {
       id: 'containers',
-      question: 'How many containers run in all when there are four Pods?',
+      question: 'How many containers run in total when there are four Pods?',
       kind: 'number',
       choices: [],
       answer: ['8'],
       why: 'Each Pod has its own web and its own sync: four of each.',
-      shownBy: ['replicas'],
+      deed: { label: 'Scale to 4 Pods', uses: [['replicas', 4]] },
+      range: { min: 1, max: 12, unit: 'containers' },
     },
     {
       id: 'only-web',
       question: 'Only web has too much to do. Can you have four web and one sync in this way?',
       kind: 'one',
       choices: [
-        { value: 'yes', label: 'Yes, each container has a number of its own' },
-        { value: 'no', label: 'No, the whole Pod is multiplied' },
+        { value: 'yes', label: 'Yes, each container has its own replica count' },
+        { value: 'no', label: 'No, the whole Pod is replicated' },
       ],
       answer: ['no'],
-      why: 'The Pod is the unit that is scaled. What should be multiplied by itself belongs in a Pod of its own.',
-      shownBy: ['replicas'],
+      why: 'The Pod is the unit of scaling. What should scale separately belongs in its own Pod.',
+      deed: { label: 'Scale to 4 Pods', uses: [['replicas', 4]] },
     },
   ],
   controls: [
@@ -64,16 +66,18 @@ export const scale: Explorable = {
       kind: 'button',
       id: 'only-web',
       label: 'One more web only',
-      disabled: () => 'A container cannot be multiplied by itself. The Pod is what is multiplied, with all that is in it.',
+      disabled: () => 'A container cannot be scaled on its own. The whole Pod is replicated, with everything in it.',
       events: () => [],
     },
   ],
-  observe: 'Move the slider and watch what grows along.',
+  observe: 'Move the slider and watch what grows with it.',
   explain: [
-    'You scale by running more Pods. Every Pod brings all its containers, an IP of its own, and its share of CPU and memory.',
-    'So put into one Pod only what should be multiplied together.',
+    'You scale by running more Pods. Every Pod brings all its containers, its own IP, and its share of CPU and memory.',
+    'So put into one Pod only what should scale together.',
   ],
   alternative:
-    'With one Pod there are one web and one sync container. With four Pods there are four of each, eight in all, four IP addresses, and four times the memory and CPU time. More of web alone is not possible, because the Pod is what is multiplied.',
-  tables: (scene) => [{ caption: 'What there is', columns: ['What', 'With one Pod', 'Now'], rows: totalRows(scene.cluster) }],
+    'With one Pod there are one web and one sync container. With four Pods there are four of each, eight in all, four IP addresses, and four times the memory and CPU time. More of web alone is not possible, because the whole Pod is replicated.',
+  tables: (scene) => [
+    { caption: 'What there is', columns: ['What', 'With one Pod', 'Now'], rows: totalRows(scene.cluster) },
+  ],
 };

@@ -31,15 +31,19 @@ export const service: Explorable = {
   id: 'service',
   title: 'By IP or by name?',
   intro:
-    'A Deployment keeps two Pods of shop. Service shop stands in front of them: it selects the label app=shop and passes calls from port 80 on to port 3000. In the Pod other, curl calls either the Service, or the IP 10.1.0.1 that somebody once wrote down.',
+    'A Deployment keeps two Pods of shop. The Service shop is in front of them: it selects the label app=shop and sends requests from port 80 to port 3000. In the Pod other, curl uses either the Service, or the IP 10.1.0.1 from an old configuration.',
+  nodes: 2,
   start: () => ({
-    pods: [workload('Deployment', 'shop', 2, [container('web', 'shop-web:2.1', { port: 3000 })]), barePod('other', [container('curl', 'curl:8')])],
+    pods: [
+      workload('Deployment', 'shop', 2, [container('web', 'shop-web:2.1', { port: 3000 })]),
+      barePod('other', [container('curl', 'curl:8')]),
+    ],
     services: [serviceOf('shop', 80, 3000)],
   }),
   predictions: [
     {
       id: 'after-replacement',
-      question: 'The Pod with the IP 10.1.0.1 is replaced. Which calls are answered now?',
+      question: 'The Pod with the IP 10.1.0.1 is replaced. Which requests are answered now?',
       kind: 'one',
       choices: [
         { value: 'both', label: 'Those to 10.1.0.1 and those to shop' },
@@ -48,20 +52,26 @@ export const service: Explorable = {
       ],
       answer: ['name'],
       why: 'The IP went with the Pod. The Service keeps its name and IP, and found the new Pod by its label.',
-      shownBy: ['replace'],
+      deed: {
+        label: 'Delete the Pod with 10.1.0.1',
+        uses: [['replace'], ['to', '10.1.0.1:3000'], ['send'], ['to', 'shop:80'], ['send']],
+      },
     },
     {
       id: 'not-ready',
       question: 'One Pod says that it is not ready. Who can still reach it?',
       kind: 'one',
       choices: [
-        { value: 'nobody', label: 'Nobody, it is stopped' },
-        { value: 'ip', label: 'Whoever calls its IP, but not the Service' },
+        { value: 'nobody', label: 'No one, it is stopped' },
+        { value: 'ip', label: 'Those who use its IP, but not the Service' },
         { value: 'all', label: 'Everybody, as before' },
       ],
       answer: ['ip'],
-      why: 'A Pod that is not ready runs on. The Service only stops sending it calls until it is ready again.',
-      shownBy: ['not-ready'],
+      why: 'A Pod that is not ready keeps running. The Service just stops sending it requests until it is ready again.',
+      deed: {
+        label: 'Make one Pod not ready',
+        uses: [['not-ready'], ['to', '10.1.0.1:3000'], ['send'], ['to', 'shop:80'], ['send']],
+      },
     },
     {
       id: 'label-gone',
@@ -69,26 +79,34 @@ export const service: Explorable = {
       kind: 'one',
       choices: [
         { value: 'deleted', label: 'The Pod is deleted' },
-        { value: 'left', label: 'It runs on without calls from the Service, and the Deployment makes another Pod' },
+        {
+          value: 'left',
+          label: 'It keeps running without requests from the Service, and the Deployment creates another Pod',
+        },
         { value: 'nothing', label: 'Nothing, labels are only notes' },
       ],
       answer: ['left'],
-      why: 'Service and Deployment both find their Pods by labels. Without its label the Pod belongs to neither, so one is missing and is made anew.',
-      shownBy: ['label-off'],
+      why: 'Service and Deployment both find their Pods by labels. Without its label the Pod belongs to neither, so one is missing and a new one is created.',
+      deed: { label: 'Change the label', uses: [['label-off']] },
     },
   ],
   controls: [
     {
       kind: 'select',
       id: 'to',
-      label: 'curl calls',
+      label: 'curl sends a request to',
       initial: 'shop:80',
       choices: () => [
         { value: 'shop:80', label: 'shop:80, the Service' },
         { value: '10.1.0.1:3000', label: '10.1.0.1:3000, the IP that was written down' },
       ],
     },
-    { kind: 'button', id: 'send', label: 'Call', events: (scene) => [{ type: 'send', pod: 'other', container: 'curl', to: String(scene.settings['to']) }] },
+    {
+      kind: 'button',
+      id: 'send',
+      label: 'Call',
+      events: (scene) => [{ type: 'send', pod: 'other', container: 'curl', to: String(scene.settings['to']) }],
+    },
     {
       kind: 'select',
       id: 'pod',
@@ -96,7 +114,12 @@ export const service: Explorable = {
       initial: '',
       choices: (scene) => shopPods(scene).map((pod) => ({ value: pod.name, label: `${pod.name}, ${pod.ip}` })),
     },
-    { kind: 'button', id: 'replace', label: 'Replace this Pod', events: (scene) => onChosen(scene, (pod) => ({ type: 'deletePod', pod })) },
+    {
+      kind: 'button',
+      id: 'replace',
+      label: 'Replace this Pod',
+      events: (scene) => onChosen(scene, (pod) => ({ type: 'deletePod', pod })),
+    },
     {
       kind: 'button',
       id: 'not-ready',
@@ -115,7 +138,7 @@ export const service: Explorable = {
       kind: 'button',
       id: 'label-off',
       label: 'Change its label to app=other',
-      disabled: unlessChosen((pod) => pod.labels['app'] !== 'shop', 'Its label is already another one.'),
+      disabled: unlessChosen((pod) => pod.labels['app'] !== 'shop', 'Its label has already been changed.'),
       events: (scene) => onChosen(scene, (pod) => ({ type: 'label', pod, key: 'app', value: 'other' })),
     },
     {
@@ -133,20 +156,26 @@ export const service: Explorable = {
       events: (_, value) => [{ type: 'select', service: 'shop', key: 'app', value: value ? 'shpo' : 'shop' }],
     },
   ],
-  observe: 'Watch to which addresses the Service sends, and whether the call is answered.',
+  observe: 'Watch to which addresses the Service sends, and whether the request is answered.',
   explain: [
-    'A Pod’s IP goes with the Pod. Whoever wrote it down calls nobody, or even a stranger later.',
+    'The IP of a Pod goes with the Pod. A configuration that still has it reaches nothing, or later even another Pod.',
     'A Service keeps its name and its IP. It sends to the Pods that have the labels of its selector and are ready at this moment.',
-    'No Pod with these labels, no answer: a misspelled selector breaks every call, and nothing else looks broken.',
+    'No Pod with these labels, no answer: a misspelled selector breaks every request, and nothing else looks broken.',
   ],
   alternative:
-    'curl calls the Pod by its IP address 10.1.0.1 and by the name of Service shop. When the Pod is replaced, calls to 10.1.0.1 get no answer, and calls to shop reach the new Pod. A Pod that is not ready gets no calls from the Service, but answers at its IP. When the label of a Pod no longer matches, the Service forgets it and the Deployment makes another. With a misspelled selector the Service has no Pod, and every call is refused.',
+    'curl sends requests to the IP address 10.1.0.1 of the Pod and to the name of the Service shop. When the Pod is replaced, requests to 10.1.0.1 get no answer, and requests to shop reach the new Pod. A Pod that is not ready gets no requests from the Service, but answers at its IP. When the label of a Pod no longer matches, the Service drops it and the Deployment creates another. With a misspelled selector the Service has no Pod, and every connection is refused.',
   tables: (scene) => [
     serviceTable(scene.cluster),
     {
       caption: 'Pods of shop',
       columns: ['Pod', 'IP', 'Label app', 'Status', 'Ready'],
-      rows: shopPods(scene).map((pod) => [pod.name, pod.ip, pod.labels['app'] ?? 'none', statusWord(pod), isReady(scene.cluster, pod) ? 'yes' : 'no']),
+      rows: shopPods(scene).map((pod) => [
+        pod.name,
+        pod.ip,
+        pod.labels['app'] ?? 'none',
+        statusWord(pod),
+        isReady(scene.cluster, pod) ? 'yes' : 'no',
+      ]),
     },
   ],
 };

@@ -1,3 +1,4 @@
+import type { Figure } from '../../chart-model.ts';
 import { fileTable } from '../cluster-tables.ts';
 import type { ClusterEvent } from '../events.ts';
 import type { PodState } from '../state.ts';
@@ -22,27 +23,39 @@ function crash(container: string) {
 }
 
 function mountPages(container: string, path: string) {
-  return (_: Scene, mounted: ControlValue): ClusterEvent[] => [{ type: 'mount', workload: 'shop', container, volume: 'pages', mountPath: mounted === true ? path : '' }];
+  return (_: Scene, mounted: ControlValue): ClusterEvent[] => [
+    { type: 'mount', workload: 'shop', container, volume: 'pages', mountPath: mounted === true ? path : '' },
+  ];
 }
 
 function waits(container: string) {
   return (scene: Scene): string | undefined => {
     const running = shopPod(scene)?.containers.some((one) => one.name === container && one.phase === 'running');
-    return running ? undefined : `${container} does not run now. Wait until it is started again.`;
+    return running ? undefined : `${container} is not running. Wait until it is restarted.`;
   };
 }
 
 const places = [
-  { value: 'pages', label: 'The file in the volume pages' },
-  { value: 'orders', label: 'The file in the persistent volume' },
-  { value: 'own', label: 'The file that it wrote to /tmp' },
+  { value: 'pages', label: 'the file in the volume pages' },
+  { value: 'orders', label: 'the file in the persistent volume' },
+  { value: 'own', label: 'the file in /tmp' },
 ];
+
+/** Where each file is drawn. */
+function placesOfFiles(figure: Figure): Readonly<Record<string, string>> {
+  const pod =
+    'type' in figure && figure.type === 'stage' ? figure.pods.filter(({ life }) => life !== 'gone').at(-1) : undefined;
+  return pod === undefined
+    ? {}
+    : { pages: `${pod.key}/volume/pages/files`, orders: 'claim/orders', own: `${pod.key}/sync/files` };
+}
 
 export const sharedVolume: Explorable = {
   id: 'shared-volume',
   title: 'Whose files are these?',
   intro:
     'Pod shop has two containers. sync writes files, web looks for them. The volume pages is an emptyDir that both mount: sync at /out, web at /srv/pages. A persistent volume is mounted by sync at /kept.',
+  nodes: 2,
   start: () => ({
     pods: [
       workload(
@@ -50,7 +63,9 @@ export const sharedVolume: Explorable = {
         'shop',
         1,
         [
-          container('sync', 'shop-sync:1.4', { mounts: [mount('sync', 'pages', writerPath), mount('sync', 'orders', '/kept')] }),
+          container('sync', 'shop-sync:1.4', {
+            mounts: [mount('sync', 'pages', writerPath), mount('sync', 'orders', '/kept')],
+          }),
           container('web', 'shop-web:2.1', { port: 3000, mounts: [mount('web', 'pages', readerPath)] }),
         ],
         { volumes: [volume('pages', 'emptyDir'), volume('orders', 'persistentVolumeClaim', { detail: 'orders' })] },
@@ -69,50 +84,78 @@ export const sharedVolume: Explorable = {
       ],
       answer: ['no'],
       why: 'The volume belongs to the Pod, but every container has to mount it for itself.',
-      shownBy: ['web-mounts'],
+      deed: { label: 'Write the file, then look for it', setup: [['web-mounts', false]], uses: [['write'], ['read']] },
     },
     {
       id: 'after-crash',
-      question: 'sync wrote three files and crashes. It is started again. Which files are still there?',
+      question: 'sync has written three files. Which of them are still there after it crashes and restarts?',
       kind: 'several',
       choices: places,
       answer: ['pages', 'orders'],
-      why: 'A container begins anew from its image. What lies in volumes is kept, because the Pod is still the same.',
-      shownBy: ['crash-sync'],
+      why: 'A container starts fresh from its image. Files in volumes are kept, because the Pod is still the same.',
+      deed: { label: 'Crash sync', setup: [['write']], uses: [['crash-sync']] },
+      places: placesOfFiles,
     },
     {
       id: 'after-replacement',
-      question: 'The whole Pod is replaced. Which of the three files does the new Pod find?',
+      question: 'The whole Pod is deleted. Which of the three files does the new Pod find?',
       kind: 'several',
       choices: places,
       answer: ['orders'],
       why: 'An emptyDir lives exactly as long as its Pod. Only the persistent volume outlives it.',
-      shownBy: ['replace'],
+      deed: { label: 'Delete the Pod', setup: [['write']], uses: [['replace']] },
+      places: placesOfFiles,
     },
   ],
   controls: [
-    { kind: 'toggle', id: 'sync-mounts', label: 'sync mounts pages at /out', initial: true, events: mountPages('sync', writerPath) },
-    { kind: 'toggle', id: 'web-mounts', label: 'web mounts pages at /srv/pages', initial: true, events: mountPages('web', readerPath) },
+    {
+      kind: 'toggle',
+      id: 'sync-mounts',
+      label: 'sync mounts pages at /out',
+      initial: true,
+      events: mountPages('sync', writerPath),
+    },
+    {
+      kind: 'toggle',
+      id: 'web-mounts',
+      label: 'web mounts pages at /srv/pages',
+      initial: true,
+      events: mountPages('web', readerPath),
+    },
     {
       kind: 'button',
       id: 'write',
       label: 'sync writes three files',
       disabled: waits('sync'),
-      events: (scene) => inPod(scene, (pod) => [`${writerPath}/index.html`, '/kept/orders.csv', '/tmp/notes'].map((path) => ({ type: 'write', pod, container: 'sync', path }))),
+      events: (scene) =>
+        inPod(scene, (pod) =>
+          [`${writerPath}/index.html`, '/kept/orders.csv', '/tmp/notes'].map((path) => ({
+            type: 'write',
+            pod,
+            container: 'sync',
+            path,
+          })),
+        ),
     },
     {
       kind: 'button',
       id: 'read',
       label: 'web looks for index.html',
       disabled: waits('web'),
-      events: (scene) => inPod(scene, (pod) => [{ type: 'read', pod, container: 'web', path: `${readerPath}/index.html` }]),
+      events: (scene) =>
+        inPod(scene, (pod) => [{ type: 'read', pod, container: 'web', path: `${readerPath}/index.html` }]),
     },
     { kind: 'button', id: 'crash-sync', label: 'sync crashes', disabled: waits('sync'), events: crash('sync') },
     { kind: 'button', id: 'crash-web', label: 'web crashes', disabled: waits('web'), events: crash('web') },
-    { kind: 'button', id: 'replace', label: 'Replace the Pod', events: (scene) => inPod(scene, (pod) => [{ type: 'deletePod', pod }]) },
+    {
+      kind: 'button',
+      id: 'replace',
+      label: 'Replace the Pod',
+      events: (scene) => inPod(scene, (pod) => [{ type: 'deletePod', pod }]),
+    },
     { kind: 'button', id: 'wait', label: 'Wait 5 minutes', events: () => [{ type: 'advance', seconds: 300 }] },
   ],
-  observe: 'Watch where each file lies, and which of them are there after a crash and after a replacement.',
+  observe: 'Watch where each file is, and which of them are left after a crash and after a replacement.',
   explain: [
     'Files that a container writes outside volumes are its own. Nobody else sees them, and a restart loses them.',
     'A volume is declared once for the Pod. Each container that needs it mounts it, at a path of its own choice.',

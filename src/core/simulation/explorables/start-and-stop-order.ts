@@ -2,7 +2,14 @@ import type { Bar, Tone } from '../../chart-model.ts';
 import type { Table } from '../cluster-tables.ts';
 import { amount, calculated, chosen, isOn } from './calculated.ts';
 import type { Settings } from './explorable.ts';
-import { deletedAt, endOf, hookSeconds, startAndStop, type ContainerTimes, type Phase } from './start-and-stop-times.ts';
+import {
+  deletedAt,
+  endOf,
+  hookSeconds,
+  startAndStop,
+  type ContainerTimes,
+  type Phase,
+} from './start-and-stop-times.ts';
 
 const step = 5;
 
@@ -27,7 +34,12 @@ function timesOf(settings: Settings): readonly ContainerTimes[] {
 }
 
 function barsOf({ stretches, killed }: ContainerTimes): Bar[] {
-  return stretches.map(({ phase, from, to }) => ({ from, to, tone: phases[phase].tone, label: phase === 'finishes' && killed ? 'finishes, is killed' : phases[phase].label }));
+  return stretches.map(({ phase, from, to }) => ({
+    from,
+    to,
+    tone: phases[phase].tone,
+    label: phase === 'finishes' && killed ? 'finishes, is killed' : phases[phase].label,
+  }));
 }
 
 interface Happening {
@@ -40,7 +52,7 @@ function happenings(times: readonly ContainerTimes[]): Happening[] {
     ...one.stretches.map(({ phase, from }) => ({ at: from, text: `${one.name} ${phases[phase].begins}.` })),
     { at: endOf(one.stretches), text: one.killed ? `${one.name} is ended with SIGKILL.` : `${one.name} ends.` },
   ]);
-  return [...all, { at: deletedAt, text: 'Somebody deletes the Pod.' }].sort((a, b) => a.at - b.at || rank(a) - rank(b));
+  return [...all, { at: deletedAt, text: 'The Pod is deleted.' }].sort((a, b) => a.at - b.at || rank(a) - rank(b));
 }
 
 /** What ends comes before what begins because of it; what the deletion brings comes after it. */
@@ -50,7 +62,11 @@ function rank({ text }: Happening): number {
 }
 
 function table(times: readonly ContainerTimes[]): Table {
-  return { caption: 'What happens, in order', columns: ['Second', 'What happens'], rows: happenings(times).map(({ at, text }) => [`${at}`, text]) };
+  return {
+    caption: 'What happens, in order',
+    columns: ['Second', 'What happens'],
+    rows: happenings(times).map(({ at, text }) => [`${at}`, text]),
+  };
 }
 
 function outcome(times: readonly ContainerTimes[]): string {
@@ -65,7 +81,7 @@ function outcome(times: readonly ContainerTimes[]): string {
 export const startAndStopOrder = calculated({
   id: 'start-and-stop-order',
   title: 'Who starts when, who stops when?',
-  intro: `Pod shop lists fetch, sync, logs and migrate under initContainers, and web and cache under containers. sync and logs are sidecars. The images lie on the node. At ${deletedAt} s somebody deletes the Pod.`,
+  intro: `Pod shop lists fetch, sync, logs and migrate under initContainers, and web and cache under containers. sync and logs are sidecars. The images are already on the node. At ${deletedAt} s the Pod is deleted.`,
   predictions: [
     {
       id: 'next-after-sidecar',
@@ -77,8 +93,8 @@ export const startAndStopOrder = calculated({
         { value: 'ended', label: 'When sync has ended' },
       ],
       answer: ['started'],
-      why: 'A sidecar runs on, so nobody can wait for its end. The next one waits until it has started, and a startupProbe says when that is.',
-      shownBy: ['probe'],
+      why: 'A sidecar keeps running, so nothing can wait for its end. The next container waits until it has started, and a startupProbe says when that is.',
+      deed: { label: 'Start the Pod', uses: [] },
     },
     {
       id: 'sidecar-stops',
@@ -91,7 +107,7 @@ export const startAndStopOrder = calculated({
       ],
       answer: ['after'],
       why: 'web may need it to the end. So containers stop first, and then the sidecars, the last one in the list first.',
-      shownBy: ['sync', 'web-needs'],
+      deed: { label: 'Start the Pod, then delete it', uses: [] },
     },
     {
       id: 'too-slow',
@@ -103,8 +119,15 @@ export const startAndStopOrder = calculated({
         { value: 'stays', label: 'The Pod is not deleted' },
       ],
       answer: ['killed'],
-      why: 'After the grace period comes SIGKILL, which no program can refuse. The sidecars, which were still waiting, get only 2 s.',
-      shownBy: ['web-needs', 'grace'],
+      why: 'After the grace period comes SIGKILL, which no program can ignore. The sidecars, which were still waiting, get only 2 s.',
+      deed: {
+        label: 'Start the Pod, then delete it',
+        setup: [
+          ['web-needs', 12],
+          ['grace', 3],
+        ],
+        uses: [],
+      },
     },
   ],
   controls: [
@@ -120,14 +143,30 @@ export const startAndStopOrder = calculated({
     },
     { kind: 'toggle', id: 'probe', label: 'sync has a startupProbe, which passes after 5 s', initial: true },
     { kind: 'toggle', id: 'fetch-fails', label: 'fetch fails at its first try', initial: false },
-    { kind: 'slider', id: 'web-needs', label: 'After SIGTERM web still works for', initial: 2, min: 0, max: 12, words: (value) => `${value * step} s` },
+    {
+      kind: 'slider',
+      id: 'web-needs',
+      label: 'After SIGTERM web still works for',
+      initial: 2,
+      min: 0,
+      max: 12,
+      words: (value) => `${value * step} s`,
+    },
     { kind: 'toggle', id: 'hook', label: `web has a preStop hook of ${hookSeconds} s`, initial: false },
-    { kind: 'slider', id: 'grace', label: 'terminationGracePeriodSeconds', initial: 3, min: 1, max: 6, words: (value) => `${value * 2 * step} s` },
+    {
+      kind: 'slider',
+      id: 'grace',
+      label: 'terminationGracePeriodSeconds',
+      initial: 3,
+      min: 1,
+      max: 6,
+      words: (value) => `${value * 2 * step} s`,
+    },
   ],
-  observe: 'Watch what each one waits for at the start, and in which order they end.',
+  observe: 'Watch what each one waits for at the start, and in which order they stop.',
   explain: [
-    'Init containers run one after another, and each must end well. A sidecar in the list must only have started. Then all containers start together.',
-    'At the end it goes the other way round: preStop hook, SIGTERM and, when the grace period is over, SIGKILL. Containers first, sidecars after them, in reverse order.',
+    'Init containers run one after another, and each must exit with 0. A sidecar in the list must only have started. Then all containers start together.',
+    'Shutdown works the other way round: preStop hook, SIGTERM and, when the grace period is over, SIGKILL. Containers first, sidecars after them, in reverse order.',
     'All of them share one grace period, and the preStop hook is part of it. Whoever comes last has only what is left, but at least 2 s.',
   ],
   alternative:

@@ -42,12 +42,24 @@ export function startAndStop(given: StartAndStop): readonly ContainerTimes[] {
   const afterSync = given.syncIsSidecar ? afterFetch + syncStart : afterFetch;
   const migrate: Stretch = { phase: 'works', from: afterSync, to: afterSync + needs.migrate };
   const apps = migrate.to;
-  const web = stop({ from: apps, turn: deletedAt, need: given.webNeeds, grace: given.grace, hook: given.webHasHook ? hookSeconds : 0 });
+  const web = stop({
+    from: apps,
+    turn: deletedAt,
+    need: given.webNeeds,
+    grace: given.grace,
+    hook: given.webHasHook ? hookSeconds : 0,
+  });
   const cache = stop({ from: apps, turn: deletedAt, need: needs.cache, grace: given.grace, hook: 0 });
   const syncStop = { starting: syncStart, need: needs.sync, grace: given.grace, hook: 0 };
   const besideWeb = stop({ ...syncStop, from: apps, turn: deletedAt });
   const containers = given.syncIsSidecar ? [web, cache] : [web, cache, besideWeb];
-  const logs = stop({ from: afterSync, turn: Math.max(...containers.map((one) => endOf(one.stretches))), need: needs.logs, grace: given.grace, hook: 0 });
+  const logs = stop({
+    from: afterSync,
+    turn: Math.max(...containers.map((one) => endOf(one.stretches))),
+    need: needs.logs,
+    grace: given.grace,
+    hook: 0,
+  });
   const sync = given.syncIsSidecar ? stop({ ...syncStop, from: afterFetch, turn: endOf(logs.stretches) }) : besideWeb;
   const syncTimes: ContainerTimes = { name: 'sync', role: given.syncIsSidecar ? 'sidecar' : 'container', ...sync };
   return [

@@ -1,4 +1,5 @@
-import type { BoardRow, Tone } from '../../chart-model.ts';
+import type { BoardModel, BoardRow, Tone } from '../../chart-model.ts';
+import type { ChartStep } from '../chart-film.ts';
 import { calculated, chosen } from './calculated.ts';
 import type { Settings } from './explorable.ts';
 
@@ -12,7 +13,7 @@ const images: Readonly<Record<string, { readonly label: string; readonly user: s
 
 interface Effective {
   readonly user: string;
-  readonly from: 'image' | 'pod' | 'container';
+  readonly from: 'image' | 'pod' | 'container' | 'nobody';
   readonly checked: string;
   readonly checkFrom: 'pod' | 'container' | 'nobody';
   /** Why the kubelet does not start it; empty when it does. */
@@ -35,7 +36,7 @@ function imageUser(settings: Settings): { readonly label: string; readonly user:
 
 function refusal(user: string): string {
   if (user === '0') return 'it would run as root';
-  return /^\d+$/.test(user) ? '' : `nobody can tell from the name ${user} whether it is root`;
+  return /^\d+$/.test(user) ? '' : `the name ${user} does not say whether it is root`;
 }
 
 function cell(text: string, wins: boolean): BoardRow['cells'][number] {
@@ -43,62 +44,142 @@ function cell(text: string, wins: boolean): BoardRow['cells'][number] {
   return { text: wins ? `${text}: counts` : text, tone };
 }
 
+/** What is known while web is not started yet: what is written, and not what counts. */
+const nothingFound: Effective = { user: '', from: 'nobody', checked: unset, checkFrom: 'nobody', refused: '' };
+
+function resultOf(found: Effective): BoardRow {
+  if (found.user === '') return { name: 'So', cells: [{ text: 'web is not started yet', tone: 'plain' }] };
+  const result = found.refused === '' ? `web runs as user ${found.user}` : `web is not started: ${found.refused}`;
+  return { name: 'So', cells: [{ text: result, tone: found.refused === '' ? 'good' : 'bad' }] };
+}
+
+function boardOf(settings: Settings, found: Effective): BoardModel {
+  return {
+    type: 'board',
+    title: 'The settings for web',
+    columns: ['Image', 'Pod', 'Container'],
+    rows: rowsOf(settings, found),
+  };
+}
+
+const whose: Readonly<Record<Effective['from'], string>> = {
+  image: "the image's user",
+  pod: "the Pod's runAsUser",
+  container: "the container's own runAsUser",
+  nobody: 'nobody',
+};
+
+function stepsOf(settings: Settings, found: Effective): ChartStep[] {
+  const checks =
+    found.checkFrom === 'nobody' ? 'No check is set.' : `The ${found.checkFrom}'s runAsNonRoot is ${found.checked}.`;
+  return [
+    { chart: boardOf(settings, nothingFound), text: '' },
+    {
+      chart: boardOf(settings, { ...nothingFound, from: found.from }),
+      text: `The container's value counts, then the Pod's, then the image's. Here it is ${whose[found.from]}.`,
+    },
+    { chart: boardOf(settings, { ...nothingFound, from: found.from, checkFrom: found.checkFrom }), text: checks },
+    {
+      chart: boardOf(settings, found),
+      text: `${resultOf(found).cells[0]?.text ?? ''}.`,
+      kind: found.refused === '' ? 'ready' : 'refused',
+    },
+  ];
+}
+
 function rowsOf(settings: Settings, found: Effective): BoardRow[] {
   const value = (id: string): string => chosen(settings, id);
-  const result = found.refused === '' ? `web runs as user ${found.user}` : `web is not started: ${found.refused}`;
   return [
-    { name: 'runAsUser', cells: [cell(imageUser(settings).label, found.from === 'image'), cell(value('pod-user'), found.from === 'pod'), cell(value('container-user'), found.from === 'container')] },
-    { name: 'runAsNonRoot', cells: [cell('has none', false), cell(value('pod-check'), found.checkFrom === 'pod'), cell(value('container-check'), found.checkFrom === 'container')] },
-    { name: 'So', cells: [{ text: result, tone: found.refused === '' ? 'good' : 'bad' }] },
+    {
+      name: 'runAsUser',
+      cells: [
+        cell(imageUser(settings).label, found.from === 'image'),
+        cell(value('pod-user'), found.from === 'pod'),
+        cell(value('container-user'), found.from === 'container'),
+      ],
+    },
+    {
+      name: 'runAsNonRoot',
+      cells: [
+        cell('has none', false),
+        cell(value('pod-check'), found.checkFrom === 'pod'),
+        cell(value('container-check'), found.checkFrom === 'container'),
+      ],
+    },
+    resultOf(found),
   ];
 }
 
 const users = [unset, '0', '1000'];
 const checks = [unset, 'true', 'false'];
-const list = (values: readonly string[]) => values.map((value) => ({ value, label: value === unset ? 'not written' : value }));
+const list = (values: readonly string[]) =>
+  values.map((value) => ({ value, label: value === unset ? 'not set' : value }));
 
 export const whichSettingWins = calculated({
   id: 'which-setting-wins',
   title: 'Which setting counts?',
-  intro: 'The image of web names a user, or none. The Pod and the container each have a securityContext. Together they decide as whom web runs, and whether it is started at all.',
+  intro:
+    'The image of web names a user, or none. The Pod and the container each have a securityContext. Together they decide which user web runs as, and whether it starts at all.',
   predictions: [
     {
       id: 'both',
-      question: 'The Pod says runAsUser 1000, its container web says runAsUser 0. As whom does web run?',
+      question: 'The Pod says runAsUser 1000, its container web says runAsUser 0. Which user does web run as?',
       kind: 'one',
       choices: [
-        { value: '1000', label: 'As 1000: the Pod stands above' },
-        { value: '0', label: 'As 0: the container’s own value counts' },
-        { value: 'refused', label: 'The API server refuses it' },
+        { value: '1000', label: 'As 1000: the Pod is above the container' },
+        { value: '0', label: 'As 0: the container’s own value wins' },
+        { value: 'refused', label: 'The API server rejects it' },
       ],
       answer: ['0'],
-      why: 'What the container says about a field counts for it. The Pod’s value is for containers that say nothing.',
-      shownBy: ['pod-user', 'container-user'],
+      why: 'For each field, the container’s own value wins. The Pod’s value is for containers that do not set it.',
+      deed: {
+        label: 'Start web',
+        setup: [
+          ['pod-user', '1000'],
+          ['container-user', '0'],
+          ['pod-check', unset],
+        ],
+        uses: [],
+      },
     },
     {
       id: 'name',
-      question: 'The image’s user is the name app, and runAsNonRoot is true. No runAsUser is written. Is web started?',
+      question: 'The image’s user is the name app, and runAsNonRoot is true. runAsUser is not set. Does web start?',
       kind: 'one',
       choices: [
         { value: 'yes', label: 'Yes: app is not root' },
-        { value: 'no', label: 'No: a name says nothing about its number' },
+        { value: 'no', label: 'No: a name does not tell the user ID' },
       ],
       answer: ['no'],
-      why: 'Only user 0 is root, and the kubelet cannot tell which number app stands for. A runAsUser with a number helps.',
-      shownBy: ['image', 'pod-check', 'container-check'],
+      why: 'Only user 0 is root, and the kubelet cannot tell which user ID app has. Set runAsUser to a number.',
+      deed: {
+        label: 'Start web',
+        setup: [
+          ['image', 'name'],
+          ['pod-user', unset],
+          ['pod-check', 'true'],
+        ],
+        uses: [],
+      },
     },
   ],
   controls: [
-    { kind: 'select', id: 'image', label: 'User of the image', initial: 'none', choices: Object.entries(images).map(([value, { label }]) => ({ value, label })) },
+    {
+      kind: 'select',
+      id: 'image',
+      label: 'User of the image',
+      initial: 'none',
+      choices: Object.entries(images).map(([value, { label }]) => ({ value, label })),
+    },
     { kind: 'select', id: 'pod-user', label: 'Pod: runAsUser', initial: '1000', choices: list(users) },
     { kind: 'select', id: 'container-user', label: 'Container: runAsUser', initial: unset, choices: list(users) },
     { kind: 'select', id: 'pod-check', label: 'Pod: runAsNonRoot', initial: 'true', choices: list(checks) },
     { kind: 'select', id: 'container-check', label: 'Container: runAsNonRoot', initial: unset, choices: list(checks) },
   ],
-  observe: 'Change one value after another, and look which one counts.',
+  observe: 'Change one value after another, and see which one wins.',
   explain: [
-    'Field by field, the container’s own value counts. Where it has none, the Pod’s does, and then the image’s user.',
-    'runAsNonRoot changes nobody’s user. It is a check: if the user that counts is 0, or is only a name, the container is not started, and waits with CreateContainerConfigError.',
+    'Field by field, the container’s own value wins, then the Pod’s, then the image’s user.',
+    'runAsNonRoot changes no user. It is a check: if the effective user is 0, or is only a name, the container is not started, and waits with CreateContainerConfigError.',
     'A container can also set runAsNonRoot to false and so take the Pod’s check away. Look at both places.',
   ],
   alternative:
@@ -108,16 +189,17 @@ export const whichSettingWins = calculated({
     const rows = rowsOf(settings, found);
     const result = rows.at(-1)?.cells[0]?.text ?? '';
     return {
-      chart: { type: 'board', title: 'Who says what about web', columns: ['Image', 'Pod', 'Container'], rows },
+      chart: boardOf(settings, found),
+      steps: stepsOf(settings, found),
       tables: [
         {
-          caption: 'Who says what',
+          caption: 'Settings',
           columns: ['Field', 'Image', 'Pod', 'Container'],
           rows: rows.slice(0, 2).map(({ name, cells }) => [name, ...cells.map(({ text }) => text)]),
         },
-        { caption: 'What follows', columns: ['Container', 'Result'], rows: [['web', result]] },
+        { caption: 'Result', columns: ['Container', 'Result'], rows: [['web', result]] },
       ],
-      outcome: `${result.charAt(0).toUpperCase()}${result.slice(1)}.`,
+      outcome: `${result}.`,
     };
   },
 });

@@ -1,4 +1,5 @@
-import type { Amount } from '../../chart-model.ts';
+import type { Amount, AmountsModel } from '../../chart-model.ts';
+import type { ChartStep } from '../chart-film.ts';
 import { amount, calculated } from './calculated.ts';
 import type { Settings } from './explorable.ts';
 
@@ -21,7 +22,13 @@ function podsOf(settings: Settings): readonly PodOnNode[] {
   const priority = (id: string): number => amount(settings, id) * highPriority;
   return [
     { name: 'notes', class: 'BestEffort', requests: 0, uses: 200, priority: priority('notes-priority') },
-    { name: 'web', class: 'Burstable', requests: 500, uses: amount(settings, 'web-uses') * step, priority: priority('web-priority') },
+    {
+      name: 'web',
+      class: 'Burstable',
+      requests: 500,
+      uses: amount(settings, 'web-uses') * step,
+      priority: priority('web-priority'),
+    },
     { name: 'sync', class: 'Burstable', requests: 1000, uses: 900, priority: 0 },
     { name: 'database', class: 'Guaranteed', requests: 1500, uses: 1400, priority: 0 },
   ];
@@ -45,68 +52,142 @@ function aboveWords(pod: PodOnNode): string {
   return above(pod) > 0 ? `${above(pod)}Mi above its request` : 'within its request';
 }
 
-function itemOf(pod: PodOnNode): Amount {
+function itemOf(pod: PodOnNode, place: number | undefined): Amount {
+  const evicted = place === undefined ? {} : { place, tone: 'bad' as const };
   return {
     name: pod.name,
     facts: `${pod.class}, priority ${pod.priority}`,
     share: pod.uses / nodeMemory,
-    label: `uses ${pod.uses}Mi, ${aboveWords(pod)}`,
-    tone: above(pod) > 0 ? 'bad' : 'work',
+    label: `uses ${pod.uses}Mi`,
+    tone: 'work',
     mark: { at: pod.requests / nodeMemory, label: requestWords(pod) },
+    ...evicted,
   };
+}
+
+/** The first so many of the order have gone, the others stay where they are. */
+function chartAfter(pods: readonly PodOnNode[], order: readonly PodOnNode[], gone: number): AmountsModel {
+  const out = order.slice(0, gone);
+  const items = [
+    ...out.map((pod, index) => itemOf(pod, index + 1)),
+    ...pods.filter((pod) => !out.includes(pod)).map((pod) => itemOf(pod, undefined)),
+  ];
+  return { type: 'amounts', title: 'Memory on a node of 4Gi', items };
+}
+
+function stepsOf(pods: readonly PodOnNode[], order: readonly PodOnNode[]): ChartStep[] {
+  const words = ['first', 'second', 'third', 'last'];
+  return [
+    { chart: chartAfter(pods, order, 0), text: '' },
+    { chart: chartAfter(pods, order, 0), text: 'The node runs short of memory. The kubelet must evict Pods.' },
+    ...order.map(
+      (pod, index): ChartStep => ({
+        chart: chartAfter(pods, order, index + 1),
+        kind: 'exit',
+        text: `${pod.name} goes ${words[index] ?? 'next'}: ${aboveWords(pod)}, priority ${pod.priority}.`,
+      }),
+    ),
+  ];
+}
+
+function placesOfPods(): Readonly<Record<string, string>> {
+  return { notes: 'amount/notes', web: 'amount/web', sync: 'amount/sync', database: 'amount/database' };
 }
 
 export const whoIsEvictedFirst = calculated({
   id: 'who-is-evicted-first',
   title: 'Who is evicted first?',
-  intro: 'A node with 4Gi of memory runs short. The kubelet must end Pods until there is enough again. Four Pods run on it, in the order in which they would be ended.',
+  intro:
+    'Four Pods run on a node with 4Gi of memory. When it runs short, the kubelet evicts Pods until there is enough again.',
   predictions: [
     {
       id: 'first',
-      question: 'web has requested 500Mi and uses 800Mi. notes has requested nothing and uses 200Mi. All have priority 0. Who goes first?',
+      question: 'The node runs short of memory. Which Pod is evicted first?',
       kind: 'one',
       choices: [
-        { value: 'notes', label: 'notes, because it is BestEffort' },
-        { value: 'web', label: 'web, because it is 300Mi above its request' },
-        { value: 'database', label: 'database, because it uses most' },
+        { value: 'notes', label: 'notes' },
+        { value: 'web', label: 'web' },
+        { value: 'sync', label: 'sync' },
+        { value: 'database', label: 'database' },
       ],
       answer: ['web'],
-      why: 'The class is not asked for. Both use more than they requested, with the same priority, and web is further above.',
-      shownBy: ['web-uses', 'web-priority'],
+      why: 'The QoS class does not decide. web and notes both use more than they requested, with the same priority, and web is further above its request.',
+      deed: { label: 'Let memory run short', uses: [] },
+      places: placesOfPods,
     },
     {
       id: 'priority',
-      question: 'web gets priority 1000 and still uses more than it requested. Where does it stand now?',
+      question: 'web gets priority 1000 and still uses more than it requested. Where is it in the order now?',
       kind: 'one',
       choices: [
-        { value: 'last', label: 'Last: nobody has a higher priority' },
+        { value: 'last', label: 'Last: no Pod has a higher priority' },
         { value: 'second', label: 'Behind notes, but still before sync and database' },
         { value: 'first', label: 'First, as before' },
       ],
       answer: ['second'],
-      why: 'Priority counts only among those above their requests. Whoever stays within its request comes after all of them.',
-      shownBy: ['web-priority'],
+      why: 'Priority counts only among Pods above their requests. A Pod within its request comes after all of them.',
+      deed: { label: 'Let memory run short', setup: [['web-priority', 1]], uses: [] },
     },
   ],
   controls: [
-    { kind: 'slider', id: 'web-uses', label: 'web uses', initial: 8, min: 1, max: 15, words: (value) => `${value * step}Mi` },
-    { kind: 'slider', id: 'web-priority', label: 'Priority of web', initial: 0, min: 0, max: 2, words: (value) => `${value * highPriority}` },
-    { kind: 'slider', id: 'notes-priority', label: 'Priority of notes', initial: 0, min: 0, max: 2, words: (value) => `${value * highPriority}` },
+    {
+      kind: 'slider',
+      id: 'web-uses',
+      label: 'web uses',
+      initial: 8,
+      min: 1,
+      max: 15,
+      words: (value) => `${value * step}Mi`,
+    },
+    {
+      kind: 'slider',
+      id: 'web-priority',
+      label: 'Priority of web',
+      initial: 0,
+      min: 0,
+      max: 2,
+      words: (value) => `${value * highPriority}`,
+    },
+    {
+      kind: 'slider',
+      id: 'notes-priority',
+      label: 'Priority of notes',
+      initial: 0,
+      min: 0,
+      max: 2,
+      words: (value) => `${value * highPriority}`,
+    },
   ],
   observe: 'Move web below its request, and above it. Then give it a priority.',
   explain: [
-    'Three questions decide, one after another: does it use more than it requested? Which priority has it? How far is it above its request?',
-    'The class follows from requests and limits and is not asked for. But BestEffort has requested nothing, so it is always above its request; Guaranteed cannot use more than it requested.',
-    'An evicted Pod is over. Its workload makes a new one, mostly on another node.',
+    'Three questions decide, one after another: does it use more than it requested? What is its priority? How far is it above its request?',
+    'The QoS class follows from requests and limits and is not considered. But BestEffort has requested nothing, so it is always above its request; Guaranteed cannot use more than it requested.',
+    'An evicted Pod is gone for good. Its workload creates a new one, usually on another node.',
   ],
   alternative:
-    'On a node that runs short of memory, web uses 800Mi of 500Mi requested and is evicted first, then notes, which requested nothing and uses 200Mi. sync and database use less than they requested and come last. When web uses 400Mi, it stands behind notes. With priority 1000 and 800Mi it stands behind notes too, but before sync and database.',
+    'On a node that runs short of memory, web uses 800Mi of 500Mi requested and is evicted first, then notes, which requested nothing and uses 200Mi. sync and database use less than they requested and come last. When web uses 400Mi, it comes after notes. With priority 1000 and 800Mi it comes after notes too, but before sync and database.',
   calculate(settings) {
-    const pods = evictionOrder(podsOf(settings));
-    const rows = pods.map((pod, index) => [`${index + 1}`, pod.name, pod.class, `${pod.priority}`, requestWords(pod), `${pod.uses}Mi`, aboveWords(pod)]);
+    const all = podsOf(settings);
+    const pods = evictionOrder(all);
+    const rows = pods.map((pod, index) => [
+      `${index + 1}`,
+      pod.name,
+      pod.class,
+      `${pod.priority}`,
+      requestWords(pod),
+      `${pod.uses}Mi`,
+      aboveWords(pod),
+    ]);
     return {
-      chart: { type: 'amounts', title: 'Who is ended first, if it must be', isOrdered: true, items: pods.map(itemOf) },
-      tables: [{ caption: 'The order', columns: ['Place', 'Pod', 'Class', 'Priority', 'Requests', 'Uses', 'So it is'], rows }],
+      chart: chartAfter(all, pods, pods.length),
+      steps: stepsOf(all, pods),
+      tables: [
+        {
+          caption: 'The order',
+          columns: ['Place', 'Pod', 'Class', 'Priority', 'Requests', 'Uses', 'Against its request'],
+          rows,
+        },
+      ],
       outcome: `Order: ${pods.map((pod) => pod.name).join(', ')}.`,
     };
   },

@@ -9,7 +9,9 @@ import { barePod, container, service, workload } from './starting-parts.ts';
 const firstIp = '10.1.0.1';
 
 /** How the ports are written. The program listens on 3000 in each of them. */
-const manifests: Readonly<Record<string, { readonly label: string; readonly targetPort: number | string; readonly declares: boolean }>> = {
+const manifests: Readonly<
+  Record<string, { readonly label: string; readonly targetPort: number | string; readonly declares: boolean }>
+> = {
   named: { label: 'targetPort: http, the name of the containerPort', targetPort: 'http', declares: true },
   number: { label: 'targetPort: 3000', targetPort: 3000, declares: true },
   misspelled: { label: 'targetPort: htpp, a name that no port has', targetPort: 'htpp', declares: true },
@@ -48,7 +50,8 @@ function setReady(ready: boolean) {
 export const whoMayTalkToWhom: Explorable = {
   id: 'who-may-talk-to-whom',
   title: 'Who may talk to whom?',
-  intro: `Two Pods of shop have the IPs ${firstIp} and 10.1.0.2. In each, web listens on port 3000. Service shop stands in front of them with port 80. In the Pod other runs curl.`,
+  intro: `Two Pods of shop have the IPs ${firstIp} and 10.1.0.2. In each, web listens on port 3000. The Service shop is in front of them with port 80. In the Pod other runs curl.`,
+  nodes: 2,
   start,
   predictions: [
     {
@@ -58,36 +61,47 @@ export const whoMayTalkToWhom: Explorable = {
       choices: [
         { value: 'yes', label: 'Yes, as before' },
         { value: 'no', label: 'No, the port is closed' },
-        { value: 'pod', label: 'Only calls from the same Pod are answered' },
+        { value: 'pod', label: 'Only requests from the same Pod are answered' },
       ],
       answer: ['yes'],
-      why: 'containerPort opens nothing and closes nothing. It tells people, and gives a port its name.',
-      shownBy: ['manifest'],
+      why: 'containerPort opens and closes nothing. It documents the port and gives it a name.',
+      deed: {
+        label: `Send a request to ${firstIp}:3000`,
+        setup: [
+          ['manifest', 'undeclared'],
+          ['to', `${firstIp}:3000`],
+        ],
+        uses: [['send']],
+      },
     },
     {
       id: 'misspelled',
-      question: 'targetPort is a name that no container’s port has. Which calls are answered?',
+      question: 'targetPort is a name that no container’s port has. Which requests are answered?',
       kind: 'one',
       choices: [
         { value: 'none', label: 'None at all' },
         { value: 'ip', label: 'Those to the IPs of the Pods, but not those to shop' },
-        { value: 'all', label: 'All: the Service takes port 3000 then' },
+        { value: 'all', label: 'All: the Service then uses port 3000' },
       ],
       answer: ['ip'],
-      why: 'The Service does not know which port of the Pods it should use. The Pods themselves notice nothing of it.',
-      shownBy: ['manifest'],
+      why: 'The Service does not know which port of the Pods it should use. The Pods themselves are not affected.',
+      deed: {
+        label: 'Send a request to each',
+        setup: [['manifest', 'misspelled']],
+        uses: [['to', `${firstIp}:3000`], ['send'], ['to', 'shop:80'], ['send']],
+      },
     },
     {
       id: 'wrong-port',
-      question: 'curl calls shop:3000. What happens?',
+      question: 'curl sends a request to shop:3000. What happens?',
       kind: 'one',
       choices: [
         { value: 'answered', label: 'web answers: it listens on 3000' },
         { value: 'nothing', label: 'No answer: the Service has port 80 only' },
       ],
       answer: ['nothing'],
-      why: 'Whoever calls a Service uses the port of the Service. Only the Service knows the port behind it.',
-      shownBy: ['send'],
+      why: 'A request to a Service uses the port of the Service. Only the Service knows the port behind it.',
+      deed: { label: 'Send a request to shop:3000', setup: [['to', 'shop:3000']], uses: [['send']] },
     },
   ],
   controls: [
@@ -114,7 +128,11 @@ export const whoMayTalkToWhom: Explorable = {
       id: 'to',
       label: 'Call to',
       initial: 'shop:80',
-      choices: () => ['shop:80', 'shop:3000', `${firstIp}:3000`, '10.1.0.2:3000', 'localhost:3000'].map((value) => ({ value, label: value })),
+      choices: () =>
+        ['shop:80', 'shop:3000', `${firstIp}:3000`, '10.1.0.2:3000', 'localhost:3000'].map((value) => ({
+          value,
+          label: value,
+        })),
     },
     { kind: 'button', id: 'send', label: 'Call', events: send },
     {
@@ -132,20 +150,25 @@ export const whoMayTalkToWhom: Explorable = {
       events: setReady(true),
     },
   ],
-  observe: 'Call each address from both Pods. Then change the manifests and call again.',
+  observe: 'Try each address from both Pods. Then change the manifests and try again.',
   explain: [
-    'Every Pod may call every other Pod at its IP, as long as no network policy forbids it. Whether somebody answers, the program decides by listening.',
-    'A Service answers at its own port and passes the call to its targetPort, at one of the Pods that are ready. localhost never leaves the Pod.',
-    'A name as targetPort must be the name of a container’s port, letter for letter. If it is not, calls to the Service fail, and nothing else looks broken.',
+    'Every Pod can reach every other Pod at its IP, as long as no network policy forbids it. Whether the request is answered depends on the program that listens there.',
+    'A Service answers at its own port and sends the request to its targetPort, at one of the Pods that are ready. localhost never leaves the Pod.',
+    'A name as targetPort must be the name of a container’s port, letter for letter. If it is not, requests to the Service fail, and nothing else looks broken.',
   ],
   alternative:
-    'From curl in the Pod other, 10.1.0.1:3000 and shop:80 are answered, localhost:3000 is refused, and shop:3000 gets no answer: the Service has port 80 only. From web, localhost:3000 is its own Pod. When 10.1.0.1 is not ready, shop:80 is answered by 10.1.0.2 alone, and 10.1.0.1:3000 still answers. When targetPort is a name that no port has, calls to shop fail and calls to the IPs are answered. When containerPort is left out and targetPort is 3000, all is answered as before.',
+    'From curl in the Pod other, 10.1.0.1:3000 and shop:80 are answered, localhost:3000 is refused, and shop:3000 gets no answer: the Service has port 80 only. From web, localhost:3000 is its own Pod. When 10.1.0.1 is not ready, shop:80 is answered by 10.1.0.2 alone, and 10.1.0.1:3000 still answers. When targetPort is a name that no port has, requests to shop fail and requests to the IPs are answered. When containerPort is left out and targetPort is 3000, all is answered as before.',
   tables: (scene) => [
     serviceTable(scene.cluster),
     {
       caption: 'Pods',
       columns: ['Pod', 'IP', 'Listens on', 'Ready'],
-      rows: scene.cluster.pods.map((pod) => [pod.name, pod.ip, pod.containers.flatMap((one) => one.listensOn).join(', ') || 'no port', isReady(scene.cluster, pod) ? 'yes' : 'no']),
+      rows: scene.cluster.pods.map((pod) => [
+        pod.name,
+        pod.ip,
+        pod.containers.flatMap((one) => one.listensOn).join(', ') || 'no port',
+        isReady(scene.cluster, pod) ? 'yes' : 'no',
+      ]),
     },
   ],
 };

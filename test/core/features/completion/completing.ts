@@ -2,18 +2,23 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Analyzer } from '../../../../src/core/features/analysis.ts';
+import { Analyzer } from '../../../../src/core/analysis/analysis.ts';
 import { completionsAt } from '../../../../src/core/features/completion/completion.ts';
 import type { Completion } from '../../../../src/core/features/completion/completion.ts';
-import { resolve } from '../../../../src/core/features/completion/write-draft.ts';
+import { resolve } from '../../../../src/core/features/completion/write-snippet.ts';
 import type { WorkspaceNames } from '../../../../src/core/features/completion/workspace-names.ts';
-import { defaultSettings } from '../../../../src/core/features/settings.ts';
+import { defaultSettings } from '../../../../src/core/settings/settings.ts';
 import { applyEdits } from '../../../../src/core/text.ts';
 
 export const analyzer = new Analyzer();
 
 /** What can be chosen at an offset. */
-export function complete(text: string, offset: number, version = defaultSettings.kubernetesVersion, names?: WorkspaceNames): Completion[] {
+export function complete(
+  text: string,
+  offset: number,
+  version = defaultSettings.kubernetesVersion,
+  names?: WorkspaceNames,
+): Completion[] {
   const file = analyzer.analyse(text, { ...defaultSettings, kubernetesVersion: version });
   return completionsAt(file, offset, analyzer.plan, names);
 }
@@ -47,13 +52,22 @@ export function chosen(marked: string, label: string, version?: number, names?: 
 }
 
 /** The samples and the bases of the conformance cases, as far as the API server takes them. */
-export const manifests: readonly { readonly name: string; readonly text: string }[] = ['samples', 'test/conformance/bases'].flatMap((folder) => {
+export const manifests: readonly { readonly name: string; readonly text: string }[] = [
+  'samples',
+  'test/conformance/bases',
+].flatMap((folder) => {
   const path = join(import.meta.dirname, '../../../..', folder);
-  const names = readdirSync(path, { recursive: true, encoding: 'utf8' }).filter((name) => /\.ya?ml$/.test(name)).sort();
-  return names.map((name) => ({ name, text: readFileSync(join(path, name), 'utf8') })).filter(({ text }) => isRight(text));
+  const names = readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort();
+  return names
+    .map((name) => ({ name, text: readFileSync(join(path, name), 'utf8') }))
+    .filter(({ text }) => isRight(text));
 });
 
 function isRight(text: string): boolean {
   const { documents } = analyzer.analyse(text, defaultSettings);
-  return documents.every(({ analysis }) => !analysis.isTemplate && analysis.findings.every(({ severity }) => severity !== 'error'));
+  return documents.every(
+    ({ analysis }) => !analysis.isTemplate && analysis.findings.every(({ severity }) => severity !== 'error'),
+  );
 }

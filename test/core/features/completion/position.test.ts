@@ -12,9 +12,18 @@ function positionIn(marked: string): string {
   if (!position) return 'nowhere';
   const word = text.slice(position.range.start, position.range.end);
   const special = [position.flow ? 'flow' : '', position.lead === ' ' ? 'needs a space' : ''];
-  if (position.on === 'value') return [`value at ${pathOf(position.value)}: ${position.prefix}|${word}`, ...special].filter((text) => text !== '').join(', ');
-  special.push(position.hasColon ? 'has a colon' : '', position.aligned ? '' : 'not aligned', position.listAbove ? `below ${position.listAbove.name}` : '');
-  return [`key in ${pathOf(position.map) || 'root'}: ${position.prefix}|${word}`, ...special].filter((text) => text !== '').join(', ');
+  if (position.on === 'value')
+    return [`value at ${pathOf(position.value)}: ${position.prefix}|${word}`, ...special]
+      .filter((text) => text !== '')
+      .join(', ');
+  special.push(
+    position.hasColon ? 'has a colon' : '',
+    position.aligned ? '' : 'not aligned',
+    position.listAbove ? `below ${position.listAbove.name}` : '',
+  );
+  return [`key in ${pathOf(position.map) || 'root'}: ${position.prefix}|${word}`, ...special]
+    .filter((text) => text !== '')
+    .join(', ');
 }
 
 const INDENTED = 'spec:\n  containers:\n    - name: a\n      image: b\n';

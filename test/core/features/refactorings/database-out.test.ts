@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { refactored } from './refactored.ts';
 
-const TITLE = 'Move this database into a StatefulSet of its own, with a Service';
+const TITLE = 'Move this database to its own StatefulSet with a Service';
 const RESOURCES = 'resources: {requests: {cpu: 100m, memory: 64Mi}, limits: {memory: 64Mi}}';
 
 const app = (host: string, url: string): string => `apiVersion: v1
@@ -82,21 +82,40 @@ describe('a database beside an application', () => {
   });
 
   it('gets a volume that lasts where it had none', () => {
-    const bare = (app('localhost', '127.0.0.1') + DATABASE.replace('postgres:', 'post¦gres:')).replace(/      volumeMounts.*\n/, '');
+    const bare = (app('localhost', '127.0.0.1') + DATABASE.replace('postgres:', 'post¦gres:')).replace(
+      /      volumeMounts.*\n/,
+      '',
+    );
     const text = String(refactored(bare, TITLE));
-    assert.match(text, /  volumeClaimTemplates:\n    - metadata:\n        name: data\n      spec:\n        accessModes:\n          - ReadWriteOnce\n/);
-    assert.match(text, /          volumeMounts:\n            - name: data\n              mountPath: \/var\/lib\/postgresql\/data\n              subPath: data\n/);
+    assert.match(
+      text,
+      /  volumeClaimTemplates:\n    - metadata:\n        name: data\n      spec:\n        accessModes:\n          - ReadWriteOnce\n/,
+    );
+    assert.match(
+      text,
+      /          volumeMounts:\n            - name: data\n              mountPath: \/var\/lib\/postgresql\/data\n              subPath: data\n/,
+    );
     assert.match(String(refactored(bare.replace('17.2', '18.1'), TITLE)), /mountPath: \/var\/lib\/postgresql\n/);
   });
 
   it('leaves the volumes of others', () => {
     const logs = '    - {name: logs, emptyDir: {}}\n';
     const mounted = before.replace(RESOURCES, `${RESOURCES}\n      volumeMounts: [{name: logs, mountPath: /logs}]`);
-    assert.match(String(refactored(mounted + logs, TITLE)), /metadata: \{name: shop[^]*  volumes:\n    - \{name: logs, emptyDir: \{\}\}\n---\n/);
+    assert.match(
+      String(refactored(mounted + logs, TITLE)),
+      /metadata: \{name: shop[^]*  volumes:\n    - \{name: logs, emptyDir: \{\}\}\n---\n/,
+    );
   });
 
   it('stays when it shares its volume, is alone, or tells no port', () => {
-    assert.ok(Array.isArray(refactored(before.replace(RESOURCES, `${RESOURCES}\n      volumeMounts: [{name: data, mountPath: /logs}]`), TITLE)));
+    assert.ok(
+      Array.isArray(
+        refactored(
+          before.replace(RESOURCES, `${RESOURCES}\n      volumeMounts: [{name: data, mountPath: /logs}]`),
+          TITLE,
+        ),
+      ),
+    );
     assert.ok(Array.isArray(refactored(before.replace('[{containerPort: 5432}]', '[]'), TITLE)));
     const alone = `${app('a', 'b').split('    - name: web')[0] ?? ''}${DATABASE.replace('postgres:', 'post¦gres:')}${VOLUMES}`;
     assert.ok(Array.isArray(refactored(alone, TITLE)));

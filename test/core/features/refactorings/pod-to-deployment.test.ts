@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { refactored } from './refactored.ts';
 
-const TITLE = 'Turn this Pod into a Deployment';
+const TITLE = 'Convert this Pod to a Deployment';
 
 describe('Pod to Deployment', () => {
   it('keeps the text of the spec, its comments and what was written in many lines', () => {
@@ -69,7 +69,8 @@ spec:
   });
 
   it('gives a Pod without labels one after its name', () => {
-    const before = 'apiVersion: v1\nkind: Pod\nmetadata: {name: w¦eb}\nspec: {containers: [{name: web, image: registry.example.com/web:1.4}]}';
+    const before =
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: w¦eb}\nspec: {containers: [{name: web, image: registry.example.com/web:1.4}]}';
     assert.equal(
       refactored(before, TITLE),
       'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n    spec: {containers: [{name: web, image: registry.example.com/web:1.4}]}',
@@ -77,9 +78,15 @@ spec:
   });
 
   it('is offered at the head of a Pod only', () => {
-    const pod = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: registry.example.com/web:1.4\n';
-    for (const place of ['v1', 'Pod', 'name: web\nspec', 'spec:']) assert.match(String(refactored(pod.replace(place, `¦${place}`), TITLE)), /kind: Deployment/);
-    for (const text of [pod.replace('image', 'im¦age'), pod.replace('Pod', 'P¦od').replace('image:', 'image: {{ x }}'), pod.replace('Pod', 'P¦odTemplate')]) {
+    const pod =
+      'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: registry.example.com/web:1.4\n';
+    for (const place of ['v1', 'Pod', 'name: web\nspec', 'spec:'])
+      assert.match(String(refactored(pod.replace(place, `¦${place}`), TITLE)), /kind: Deployment/);
+    for (const text of [
+      pod.replace('image', 'im¦age'),
+      pod.replace('Pod', 'P¦od').replace('image:', 'image: {{ x }}'),
+      pod.replace('Pod', 'P¦odTemplate'),
+    ]) {
       assert.ok(!refactored(text, TITLE).includes('Deployment'));
     }
   });

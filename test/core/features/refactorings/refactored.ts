@@ -1,7 +1,7 @@
 /** Texts with a cursor `¦` -> what a refactoring makes of them. */
 
 import { refactoringsAt } from '../../../../src/core/features/refactorings/index.ts';
-import { defaultSettings } from '../../../../src/core/features/settings.ts';
+import { defaultSettings } from '../../../../src/core/settings/settings.ts';
 import { applyEdits } from '../../../../src/core/text.ts';
 import { analyzer } from '../marked.ts';
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { podSecurityLevel } from '../../../../src/core/manifest/pod-security/evaluate.ts';
-import { defaultSettings } from '../../../../src/core/features/settings.ts';
+import { defaultSettings } from '../../../../src/core/settings/settings.ts';
 import { analyzer } from '../marked.ts';
 import { refactored } from './refactored.ts';
 
-const TITLE = 'Make this Pod restricted';
+const TITLE = 'Meet the restricted Pod Security level';
 const POD = (cursor: string): string => `apiVersion: v1
 kind: Pod
 metadata:
@@ -20,7 +20,7 @@ spec:
         ${cursor}privileged: true
 `;
 
-describe('Make this Pod restricted', () => {
+describe('Meet the restricted Pod Security level', () => {
   it('leaves a Pod that meets the restricted level, with its comments', () => {
     const text = refactored(POD('¦'), TITLE);
     assert.equal(typeof text, 'string', JSON.stringify(text));

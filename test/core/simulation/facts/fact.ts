@@ -18,9 +18,15 @@ export interface Fact {
 
 export const settle: ClusterEvent = { type: 'settle' };
 export const wait = (seconds: number): ClusterEvent => ({ type: 'advance', seconds });
-export const crash = (pod: number, container: string, code = 1) => (state: ClusterState): ClusterEvent => ({ type: 'exit', pod: nameOf(state, pod), container, code });
-export const remove = (pod: number) => (state: ClusterState): ClusterEvent => ({ type: 'deletePod', pod: nameOf(state, pod) });
-export const write = (pod: number, container: string, path: string) => (state: ClusterState): ClusterEvent => ({ type: 'write', pod: nameOf(state, pod), container, path });
+export const crash =
+  (pod: number, container: string, code = 1) =>
+  (state: ClusterState): ClusterEvent => ({ type: 'exit', pod: nameOf(state, pod), container, code });
+export const remove =
+  (pod: number) =>
+  (state: ClusterState): ClusterEvent => ({ type: 'deletePod', pod: nameOf(state, pod) });
+export const write =
+  (pod: number, container: string, path: string) =>
+  (state: ClusterState): ClusterEvent => ({ type: 'write', pod: nameOf(state, pod), container, path });
 export const send = (to: string): ClusterEvent => ({ type: 'send', pod: 'client', container: 'curl', to });
 
 export function nameOf(state: ClusterState, index: number): string {
@@ -28,10 +34,12 @@ export function nameOf(state: ClusterState, index: number): string {
 }
 
 export const at = (state: ClusterState, index: number): PodState | undefined => state.pods[index];
-export const container = (state: ClusterState, pod: number, name: string) => at(state, pod)?.containers.find((one) => one.name === name);
+export const container = (state: ClusterState, pod: number, name: string) =>
+  at(state, pod)?.containers.find((one) => one.name === name);
 export const names = (state: ClusterState): string[] => state.pods.map((pod) => pod.name);
 export const files = (state: ClusterState, pod: number, volume: string): readonly string[] => {
   const found = at(state, pod);
   return found === undefined ? [] : filesAt(state, found, volume);
 };
-export const sendsTo = (state: ClusterState): string[] => state.services.flatMap((service) => endpoints(state, service).map((pod) => pod.ip));
+export const sendsTo = (state: ClusterState): string[] =>
+  state.services.flatMap((service) => endpoints(state, service).map((pod) => pod.ip));

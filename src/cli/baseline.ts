@@ -1,0 +1,125 @@
+import path from 'node:path';
+import type { AnalysedFile, PlacedFinding } from './check.ts';
+import { placedFindings } from './check.ts';
+import { readNamed } from './source.ts';
+import type { Unreadable } from './source.ts';
+
+/** A finding that people have agreed to live with: known by what it is about, not by its line. */
+export interface BaselineFinding {
+  /** From the folder of the baseline file, with slashes. */
+  readonly file: string;
+  readonly object: string;
+  readonly rule: string;
+  readonly path: string;
+  /** How many there are. */
+  readonly count: number;
+}
+
+/** What a baseline file holds, as it is used up. */
+export class Baseline {
+  readonly #folder: string;
+  readonly #left = new Map<string, BaselineFinding>();
+  /** As the file has them. */
+  readonly findings: readonly BaselineFinding[];
+
+  constructor(file: string, findings: readonly BaselineFinding[]) {
+    this.#folder = path.dirname(path.resolve(file));
+    this.findings = findings;
+    for (const finding of findings) this.#left.set(keyOf(finding), finding);
+  }
+
+  /** The file without what is accepted in it. */
+  without(analysed: AnalysedFile): AnalysedFile {
+    const accepted = new Set(
+      placedFindings(analysed)
+        .filter((placed) => this.#take(analysed.file, placed))
+        .map(({ finding }) => `${finding.rule} ${finding.range.start} ${finding.path}`),
+    );
+    if (accepted.size === 0) return analysed;
+    const documents = analysed.documents.map(({ range, analysis }) => {
+      const findings = analysis.findings.filter(
+        (finding) => !accepted.has(`${finding.rule} ${finding.range.start + range.start} ${finding.path}`),
+      );
+      return { range, analysis: { ...analysis, findings } };
+    });
+    return { ...analysed, documents };
+  }
+
+  /** What was accepted in these files and is not found any more. */
+  stale(files: readonly string[]): BaselineFinding[] {
+    const checked = new Set(files.map((file) => fileKey(file, this.#folder)));
+    return [...this.#left.values()].filter(({ file, count }) => count > 0 && checked.has(file));
+  }
+
+  #take(file: string, { finding, object }: PlacedFinding): boolean {
+    const key = keyOf({ file: fileKey(file, this.#folder), object, rule: finding.rule, path: finding.path });
+    const known = this.#left.get(key);
+    if (!known || known.count === 0) return false;
+    this.#left.set(key, { ...known, count: known.count - 1 });
+    return true;
+  }
+}
+
+/** Reads a baseline file. */
+export async function readBaseline(file: string): Promise<Baseline | Unreadable> {
+  const source = await readNamed(file);
+  if ('reason' in source) return source;
+  try {
+    const findings = parseBaseline(JSON.parse(source.text));
+    return findings ? new Baseline(file, findings) : { file, reason: 'it is not a baseline file' };
+  } catch {
+    return { file, reason: 'it is not valid JSON' };
+  }
+}
+
+/** The text of a baseline file that has all that is found in these. */
+export function baselineText(files: readonly AnalysedFile[], file: string): string {
+  const folder = path.dirname(path.resolve(file));
+  const counted = new Map<string, BaselineFinding>();
+  for (const analysed of files) {
+    for (const { finding, object } of placedFindings(analysed)) {
+      const accepted = { file: fileKey(analysed.file, folder), object, rule: finding.rule, path: finding.path };
+      counted.set(keyOf(accepted), { ...accepted, count: (counted.get(keyOf(accepted))?.count ?? 0) + 1 });
+    }
+  }
+  const inOrder = [...counted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, finding]) => finding);
+  return textOf(inOrder);
+}
+
+/** The same file without what occurs no longer; of several equal findings, as many stay as there are. */
+export function prunedBaseline({ findings }: Baseline, stale: readonly BaselineFinding[]): string {
+  const gone = new Map(stale.map((finding) => [keyOf(finding), finding.count]));
+  const left = findings.map((finding) => ({ ...finding, count: finding.count - (gone.get(keyOf(finding)) ?? 0) }));
+  return textOf(left.filter(({ count }) => count > 0));
+}
+
+/** `accepted` is the key's name since the first version. */
+function textOf(findings: readonly BaselineFinding[]): string {
+  return `${JSON.stringify({ version: 1, accepted: findings }, undefined, 2)}\n`;
+}
+
+function parseBaseline(value: unknown): BaselineFinding[] | undefined {
+  if (!isRecord(value) || value['version'] !== 1 || !Array.isArray(value['accepted'])) return undefined;
+  const findings = value['accepted'].map(parseFinding);
+  return findings.every((finding) => finding !== undefined) ? findings : undefined;
+}
+
+function parseFinding(value: unknown): BaselineFinding | undefined {
+  if (!isRecord(value)) return undefined;
+  const { file, object, rule, path: place, count } = value;
+  if (typeof file !== 'string' || typeof object !== 'string' || typeof rule !== 'string' || typeof place !== 'string')
+    return undefined;
+  return typeof count === 'number' && count > 0 ? { file, object, rule, path: place, count } : undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function keyOf({ file, object, rule, path: place }: Omit<BaselineFinding, 'count'>): string {
+  return JSON.stringify([file, object, rule, place]);
+}
+
+function fileKey(file: string, folder: string): string {
+  return file === '<stdin>' ? file : path.relative(folder, path.resolve(file)).split(path.sep).join('/');
+}

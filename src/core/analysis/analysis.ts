@@ -1,0 +1,305 @@
+/** A file's text -> its documents with what was found in each. A document whose text did not change keeps its part. */
+
+import { isNewerThanKnown } from '../kubernetes/versions.ts';
+import { createSchema } from '../kubernetes/schema.ts';
+import type { Schema } from '../kubernetes/schema.ts';
+import { subjectsOf } from '../manifest/subjects.ts';
+import type { Subject } from '../manifest/subjects.ts';
+import { readDocument } from '../manifest/template.ts';
+import { runToEnd } from '../steps.ts';
+import type { Range } from '../text.ts';
+import { documentRanges } from '../yaml/documents.ts';
+import { Edits } from '../yaml/edits.ts';
+import { flowStyleOf, inFlowStyle } from '../yaml/flow-style.ts';
+import { MAX_FILE_LENGTH } from '../yaml/limits.ts';
+import type { YamlNode } from '../yaml/nodes.ts';
+import { readerText } from '../yaml/reader-text.ts';
+import { parseDocument } from '../yaml/parse.ts';
+import { KINDS } from '../kubernetes/kinds.ts';
+import type { ParsedDocument } from '../yaml/parse.ts';
+import { readValues } from '../yaml/values.ts';
+import type { Value } from '../yaml/values.ts';
+import { crossFileRules } from '../rules/cross-file/index.ts';
+import type { Finding } from '../rules/finding.ts';
+import { rules } from '../rules/index.ts';
+import { createPlan } from '../linter/plan.ts';
+import type { RulePlan } from '../linter/plan.ts';
+import { jsonCommentFindings } from '../rules/structure/json-comment.ts';
+import { versionCommentFinding } from '../rules/structure/version-comment.ts';
+import { ignoredContentFinding } from '../rules/structure/ignored-content.ts';
+import { manifestListFinding } from '../rules/structure/manifest-list.ts';
+import { lookAlikeCharacter, namedLookAlikes } from '../rules/structure/look-alike-character.ts';
+import { structureFinding } from '../rules/structure/look-alike-structure.ts';
+import { valueFindings } from '../rules/structure/look-alike-values.ts';
+import { largeConfigMapFinding } from '../rules/services/large-configmap.ts';
+import { syntaxFindings } from '../rules/structure/syntax.ts';
+import { aroundPlaceholders } from './around-placeholders.ts';
+import { fileIgnoresIn, NO_FILE_IGNORES } from './file-ignores.ts';
+import type { FileIgnore, FileIgnores } from './file-ignores.ts';
+import { applyIgnores, ignoresOf } from './ignores.ts';
+import type { Ignore } from './ignore.ts';
+import type { Silenced } from './ignores.ts';
+import { hasPatchDirective, judgesPatches, patchFindings } from './kustomize/patch-findings.ts';
+import { namespaceLevels, settingsInNamespace } from './namespace-levels.ts';
+import type { NamespaceLevels } from './namespace-levels.ts';
+import { withoutRepeats } from './repeats.ts';
+import { subjectFindings } from './subject-findings.ts';
+import { applySettings, isOff, settingsKey } from '../settings/settings.ts';
+import type { Settings } from '../settings/settings.ts';
+import { versionCommentIn } from './version-comment.ts';
+
+/** What these find is found later: whether they were ignored for nothing is not known here. */
+const CROSS_FILE: ReadonlySet<string> = new Set(crossFileRules.map(({ id }) => id));
+
+/** One document. All offsets in it count from the document's start. */
+export interface DocumentAnalysis {
+  readonly text: string;
+  /** As long as the text, with the placeholders of a template covered up. */
+  readonly readable: string;
+  readonly parsed: ParsedDocument;
+  readonly root: Value | undefined;
+  readonly subjects: readonly Subject[];
+  readonly isTemplate: boolean;
+  /** It holds a part of an object, and the rest stands elsewhere. */
+  readonly isPatch: boolean;
+  readonly findings: readonly Finding[];
+  /** The API server's rejections, also those that the author does not want to hear of. */
+  readonly rejections: readonly Finding[];
+  /** What the author does not want to hear of. */
+  readonly ignores: readonly Ignore[];
+  /** What would be found without these. */
+  readonly silenced: readonly Silenced[];
+  /** What a document must be judged with to be judged as this one was. */
+  readonly judgedWith: {
+    readonly settings: Settings;
+    readonly levels: NamespaceLevels;
+    readonly fileIgnores: FileIgnores;
+  };
+}
+
+export interface FileAnalysis {
+  readonly text: string;
+  /** Each document and the stretch of the file that it is. */
+  readonly documents: readonly { readonly range: Range; readonly analysis: DocumentAnalysis }[];
+  /** The file is larger than we look at. */
+  readonly tooLarge: boolean;
+  readonly settingsKey: string;
+  /** Tells files apart whose namespaces ask for other Pod Security levels, or whose heads ignore other rules. */
+  readonly fileKey: string;
+  /** The settings that were in force: the file's own comment decides on the Kubernetes version. */
+  readonly settings: Settings;
+}
+
+/** The core's engine. It holds the schema and the plan, both made at first use, and no state about files. */
+export class Analyzer {
+  readonly schema: Schema = createSchema();
+  readonly plan: RulePlan = createPlan(this.schema, rules);
+
+  /** Analyses a file; `previous` (of any earlier text of the same file) lends its unchanged documents. */
+  analyse(text: string, settings: Settings, previous?: FileAnalysis): FileAnalysis {
+    return runToEnd(this.analyseInSteps(text, settings, previous));
+  }
+
+  /** The same, pausing within each document that has to be analysed: an editor must not wait for a whole one. */
+  *analyseInSteps(text: string, settings: Settings, previous?: FileAnalysis): Generator<void, FileAnalysis> {
+    const comment = versionCommentIn(text);
+    const judged = comment?.version === undefined ? settings : { ...settings, kubernetesVersion: comment.version };
+    const key = settingsKey(judged);
+    const levels = namespaceLevels(text);
+    const ignored = fileIgnoresIn(text);
+    const fileKey = JSON.stringify([[...levels], ignored]);
+    if (text.length > MAX_FILE_LENGTH)
+      return { text, documents: [], tooLarge: true, settingsKey: key, fileKey, settings: judged };
+    const known = new Map<string, DocumentAnalysis>();
+    if (previous?.settingsKey === key && previous.fileKey === fileKey) {
+      for (const { analysis } of previous.documents) known.set(analysis.text, analysis);
+    }
+    const documents: { range: Range; analysis: DocumentAnalysis }[] = [];
+    const readable = readerText(text);
+    const [first, ...others] = documentRanges(readable);
+    for (const range of ignored.length > 0 ? others : first ? [first, ...others] : []) {
+      const part = readable.slice(range.start, range.end);
+      const kept = known.get(part);
+      const inherited = { inherited: ignored, answersFor: undefined };
+      const analysis = kept ?? (yield* this.analyseDocumentInSteps(part, judged, levels, inherited));
+      known.set(part, analysis);
+      documents.push({ range, analysis });
+      if (!kept) yield;
+    }
+    if (first && ignored.length > 0) {
+      // The first document answers for what its head ignores in the whole file, so it comes last.
+      const part = readable.slice(first.start, first.end);
+      const fileIgnores = { inherited: ignored, answersFor: rulesSilenced(documents, ignored) };
+      const analysis = yield* this.analyseDocumentInSteps(part, judged, levels, fileIgnores);
+      documents.unshift({ range: first, analysis });
+      yield;
+    }
+    return { text, documents, tooLarge: false, settingsKey: key, fileKey, settings: judged };
+  }
+
+  /** The document with another text, judged with everything that it was judged with. */
+  analyseAgainInSteps(
+    { judgedWith: { settings, levels, fileIgnores } }: DocumentAnalysis,
+    text: string,
+  ): Generator<void, DocumentAnalysis> {
+    const inherited = fileIgnores.answersFor ? fileIgnoresIn(text) : fileIgnores.inherited;
+    return this.analyseDocumentInSteps(text, settings, levels, { ...fileIgnores, inherited });
+  }
+
+  analyseDocument(text: string, wanted: Settings, levels: NamespaceLevels): DocumentAnalysis {
+    return runToEnd(this.analyseDocumentInSteps(text, wanted, levels));
+  }
+
+  /** Pauses after the parse, and between rules. */
+  *analyseDocumentInSteps(
+    text: string,
+    wanted: Settings,
+    levels: NamespaceLevels,
+    fileIgnores: FileIgnores = NO_FILE_IGNORES,
+  ): Generator<void, DocumentAnalysis> {
+    const read = readDocument(text);
+    yield;
+    const { parsed, isTemplate, readable } = read;
+    const { root } = readValues(parsed.root);
+    const subjects = subjectsOf(root).filter(({ type }) => wanted.customPodTemplates || type !== 'pod-template');
+    const settings = settingsInNamespace(wanted, subjects, levels);
+    const isPatch = settings.isPatch || hasPatchDirective(text);
+    const document = {
+      text,
+      readable,
+      parsed,
+      root,
+      subjects,
+      isTemplate,
+      isPatch,
+      judgedWith: { settings: wanted, levels, fileIgnores },
+    };
+    if (settings.ignored || (isTemplate && parsed.problems.length > 0))
+      return { ...document, findings: [], rejections: [], ignores: [], silenced: [] };
+    const isSilent = (rule: string): boolean => isOff(rule, settings) || (isPatch && !judgesPatches(rule));
+    const all = yield* this.#findings(parsed, root, subjects, settings, isSilent, isPatch);
+    yield;
+    const isManifest = subjects.some(({ type }) => type === 'manifest' || type === 'kind-problem');
+    const styled = inStyleOfDocument(all, parsed.root);
+    const findings = aroundPlaceholders(isPatch ? patchFindings(styled, text) : styled, read, text, isManifest);
+    if (isManifest) findings.push(...jsonCommentFindings(read.jsonComments));
+    const comment = versionCommentIn(text);
+    if (comment && (comment.version === undefined || isNewerThanKnown(comment.version)))
+      findings.push(versionCommentFinding(comment.range, comment.version));
+    const ignores = ignoresOf(text, subjects, fileIgnores);
+    const { kept, silenced } = applyIgnores(findings, ignores, (rule) => isSilent(rule) || CROSS_FILE.has(rule), {
+      usedElsewhere: fileIgnores.answersFor ?? new Set(),
+      needsReason: settings.requireReason,
+    });
+    const rejections = findings.filter(({ severity }) => severity === 'error');
+    return {
+      ...document,
+      findings: withoutRepeats(applySettings(kept, settings)),
+      rejections,
+      ignores,
+      silenced: silenced.flatMap(({ finding, reason }) =>
+        applySettings([finding], settings).map((found) => ({ finding: found, reason })),
+      ),
+    };
+  }
+
+  *#findings(
+    parsed: ParsedDocument,
+    root: Value | undefined,
+    subjects: readonly Subject[],
+    settings: Settings,
+    isSilent: (rule: string) => boolean,
+    isPatch: boolean,
+  ): Generator<void, Finding[]> {
+    const large = parsed.problems[0]?.code === 'too-large' ? largeConfigMapFinding(parsed.text) : undefined;
+    if (large) return [large];
+    const lookAlike = isSilent(lookAlikeCharacter.id) ? undefined : structureFinding(parsed);
+    const syntax = lookAlike
+      ? [lookAlike]
+      : syntaxFindings(parsed, (fixed) => this.#errorsIn(fixed, settings, isSilent));
+    yield;
+    const isForeign = subjects.every(({ type }) => type === 'not-kubernetes' || type === 'other-kind');
+    if (syntax.length > 0) return isForeign && !isOurs(parsed) ? [] : syntax;
+    const edits = new Edits(parsed.text);
+    const list = manifestListFinding(root, edits);
+    const ignored = parsed.ignored && !isForeign ? [ignoredContentFinding(parsed.ignored, edits)] : [];
+    const findings = [...(list ? [list] : []), ...ignored];
+    for (const subject of subjects) {
+      if (isPatch && isIncomplete(subject)) continue;
+      for (const finding of yield* subjectFindings(subject, this.plan, settings, edits, isSilent))
+        findings.push(finding);
+    }
+    return isSilent(lookAlikeCharacter.id)
+      ? distinct(findings)
+      : withLookAlikes(distinct(findings), subjects, parsed.text);
+  }
+
+  /** How many Errors there would be if the text were this one. */
+  #errorsIn(text: string, settings: Settings, isSilent: (rule: string) => boolean): number {
+    const subjects = subjectsOf(readValues(parseDocument(text).root).root);
+    const edits = new Edits(text);
+    return subjects
+      .flatMap((subject) => runToEnd(subjectFindings(subject, this.plan, settings, edits, isSilent)))
+      .filter(({ severity }) => severity === 'error').length;
+  }
+}
+
+/** Findings of a JSON or KYAML document, with fixes that write the same. */
+function inStyleOfDocument(findings: readonly Finding[], root: YamlNode | undefined): Finding[] {
+  const style = flowStyleOf(root);
+  if (!root || !style) return [...findings];
+  return findings.map((finding) => ({
+    ...finding,
+    fixes: finding.fixes.map((fix) => ({ ...fix, edits: inFlowStyle(fix.edits, root, style) })),
+  }));
+}
+
+/** Look-alikes are named where they bring a finding about, and found where the API server takes them. */
+function withLookAlikes(findings: readonly Finding[], subjects: readonly Subject[], text: string): Finding[] {
+  if (!/[^\0-\x7f]/.test(text)) return [...findings];
+  const named = namedLookAlikes(findings, text);
+  const taken = named.map(({ range }) => range);
+  const roots = subjects.flatMap((subject) => ('manifest' in subject ? [subject.manifest.root] : []));
+  return distinct([...named, ...roots.flatMap((root) => valueFindings(root, text, taken))]);
+}
+
+/** Does an unreadable text look like a manifest: in block style, or in JSON and KYAML? */
+function namesKind(text: string): boolean {
+  return (
+    /^(?:kind|apiVersion):/m.test(text) ||
+    (/^[ \t{]*["']?kind["']?:/m.test(text) && /^[ \t{]*["']?apiVersion["']?:/m.test(text))
+  );
+}
+
+/** Would it be checked if it could be read? Of what was not parsed for its size only the kinds that we know are missed. */
+function isOurs({ text, problems }: ParsedDocument): boolean {
+  if (!problems.some(({ code }) => code === 'too-large')) return namesKind(text);
+  const kind = /^[ {]*["']?kind["']?:[ \t]*["']?(\w+)/m.exec(text)?.[1];
+  return KINDS.some((known) => known.kind === kind);
+}
+
+/** Does it not say what it is? */
+function isIncomplete(subject: Subject): boolean {
+  return subject.type === 'kind-problem' && subject.problem.type === 'missing';
+}
+
+/** Aliases lead to one place by several ways: the same finding there is one finding. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, message, range }) => {
+    const key = `${rule} ${range.start} ${range.end} ${message}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** Of what the head of a file ignores, the rules that have something to silence in these documents. */
+function rulesSilenced(
+  documents: readonly { readonly analysis: DocumentAnalysis }[],
+  ignored: readonly FileIgnore[],
+): ReadonlySet<string> {
+  const rules = new Set(ignored.flatMap((ignore) => ignore.rules));
+  const silenced = documents.flatMap(({ analysis }) => analysis.silenced.map(({ finding }) => finding.rule));
+  return new Set(silenced.filter((rule) => rules.has(rule)));
+}

@@ -1,0 +1,46 @@
+/** What is found in one object of a document: all that its kind asks for, or only what is wrong with its kind. */
+
+import { checkManifestInSteps } from '../linter/engine.ts';
+import type { RulePlan } from '../linter/plan.ts';
+import { Reporter } from '../linter/reporter.ts';
+import { manifestOf } from '../manifest/manifest.ts';
+import type { Subject } from '../manifest/subjects.ts';
+import type { Finding } from '../rules/finding.ts';
+import { objectKind, reportKindProblem } from '../rules/structure/object-kind.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Edits } from '../yaml/edits.ts';
+import { customTemplateFindings } from './custom-template-findings.ts';
+
+/** Pauses between rules. Offsets are those of the document's text. */
+export function* subjectFindings(
+  subject: Subject,
+  plan: RulePlan,
+  { kubernetesVersion: version, podSecurityVersion, parameters }: Settings,
+  edits: Edits,
+  isSilent: (rule: string) => boolean,
+): Generator<void, Finding[]> {
+  switch (subject.type) {
+    case 'manifest':
+    case 'pod-template': {
+      const { manifest } = subject;
+      const found = yield* checkManifestInSteps(
+        manifest,
+        plan,
+        version,
+        edits,
+        isSilent,
+        parameters,
+        podSecurityVersion,
+      );
+      return subject.type === 'manifest' ? found : customTemplateFindings(found, manifest, plan.schema);
+    }
+    case 'kind-problem': {
+      const reporter = new Reporter(manifestOf(subject.root, subject.kind), version, edits);
+      reportKindProblem(subject.root, subject.problem, reporter.as(objectKind));
+      return reporter.findings;
+    }
+    case 'other-kind':
+    case 'not-kubernetes':
+      return [];
+  }
+}

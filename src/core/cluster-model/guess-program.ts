@@ -1,0 +1,87 @@
+/** A guess at what an image of the reader's does, from its name, its command and its ports. */
+import type { ContainerSpec } from './container-spec.ts';
+import { programName, type Program } from './programs.ts';
+
+/** Images whose program is a shell or an interpreter: without input it ends at once, with 0. */
+const shells: ReadonlySet<string> = new Set([
+  'alpine',
+  'busybox',
+  'debian',
+  'ubuntu',
+  'bash',
+  'python',
+  'node',
+  'fedora',
+  'centos',
+  'rockylinux',
+  'hello-world',
+]);
+
+/** Ports on which well-known images listen when nothing is set. */
+const wellKnownPorts: Readonly<Record<string, number>> = {
+  nginx: 80,
+  httpd: 80,
+  caddy: 80,
+  traefik: 80,
+  wordpress: 80,
+  redis: 6379,
+  memcached: 11211,
+  mysql: 3306,
+  mariadb: 3306,
+  mongo: 27017,
+  rabbitmq: 5672,
+  elasticsearch: 9200,
+};
+
+/** Variables without one of which an image does not start. Source: the images' pages on hub.docker.com. */
+const needed: Readonly<Record<string, readonly string[]>> = {
+  mysql: [
+    'MYSQL_ROOT_PASSWORD',
+    'MYSQL_ALLOW_EMPTY_PASSWORD',
+    'MYSQL_RANDOM_ROOT_PASSWORD',
+    'MYSQL_ROOT_PASSWORD_FILE',
+  ],
+  mariadb: [
+    'MARIADB_ROOT_PASSWORD',
+    'MARIADB_ALLOW_EMPTY_ROOT_PASSWORD',
+    'MARIADB_RANDOM_ROOT_PASSWORD',
+    'MYSQL_ROOT_PASSWORD',
+  ],
+};
+
+export function guessProgram(spec: ContainerSpec, declared: Readonly<Record<string, Program>>): Program {
+  const name = programName(spec.image);
+  if (spec.command.length > 0 || (shells.has(name) && spec.args.length > 0)) return guessCommand(spec);
+  if (shells.has(name)) return { startSeconds: 1, ends: true, isGuess: true };
+  const own = Object.hasOwn(declared, name) ? declared[name] : undefined;
+  if (own) return own;
+  const needsOneOf = needed[name];
+  return { ...listening(spec), ...(needsOneOf ? { needsOneOf } : {}) };
+}
+
+function listening(spec: ContainerSpec): Program {
+  const declared = spec.ports.find(({ protocol }) => protocol === 'TCP')?.containerPort;
+  const port = wellKnownPorts[programName(spec.image)] ?? declared;
+  if (spec.role === 'init') return { startSeconds: 2, ends: true, isGuess: true };
+  return { startSeconds: 1, isGuess: true, ...(port === undefined ? {} : { port: { env: '', otherwise: `${port}` } }) };
+}
+
+/** Simple commands are read: `sleep 30`, `exit 3`, `false`. Anything else is taken for a server. */
+function guessCommand(spec: ContainerSpec): Program {
+  const line = [...spec.command, ...spec.args]
+    .join(' ')
+    .replace(/^(?:\/(?:usr\/)?bin\/)?(?:ba|a)?sh -\w*c /, '')
+    .trim();
+  const exit = /(?:^|[;&\s])exit (\d{1,3})\s*$/.exec(line)?.[1];
+  const exitCode = exit === undefined ? (/^(?:\/bin\/)?false$/.test(line) ? 1 : undefined) : Number(exit);
+  const seconds = /\bsleep (\d{1,7})\b/.exec(line)?.[1];
+  const loops = /\bwhile (?:true|:)|\bsleep (?:infinity|inf)\b|tail -f|\bpause\b/.test(line);
+  if (exitCode !== undefined && !loops)
+    return { startSeconds: Number(seconds ?? 1), ends: true, exitCode, isGuess: true };
+  if (loops) return { startSeconds: 1, isGuess: true };
+  if (seconds !== undefined) return { startSeconds: Number(seconds), ends: true, isGuess: true };
+  if (/^(?:\/bin\/)?(?:echo|true|date|env|printenv|ls|cat|hostname|uname|wget|curl|nslookup|perl|expr)\b/.test(line)) {
+    return { startSeconds: 1, ends: true, isGuess: true };
+  }
+  return listening(spec);
+}

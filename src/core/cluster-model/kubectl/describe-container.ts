@@ -1,0 +1,145 @@
+/** The part of `kubectl describe pod` about one container. Source: staging/src/k8s.io/kubectl/pkg/describe. */
+import type { ContainerSpec } from '../container-spec.ts';
+import { flagAt, mapAt, textAt, type PlainMap } from '../plain-object.ts';
+import type { ProbeSpec } from '../probe-spec.ts';
+import { cpuWords, memoryWords } from '../quantities.ts';
+import type { Amounts } from '../resources.ts';
+import type { ContainerState, PodState } from '../state.ts';
+import { columns } from './columns.ts';
+
+export function describeContainer(pod: PodState, spec: ContainerSpec): string[] {
+  const state = pod.containers.find(({ name }) => name === spec.name);
+  if (!state) return [];
+  const rows: (readonly string[])[] = [
+    ['Image:', spec.image],
+    ...portRows(spec),
+    ...listRows('Command:', spec.command),
+    ...listRows('Args:', spec.args),
+    ...stateRows(state),
+    ['Ready:', yesNo(state.ready || (spec.role === 'init' && state.last?.exitCode === 0))],
+    ['Restart Count:', `${state.restarts}`],
+    ...amountRows('Limits:', spec.resources.limits),
+    ...amountRows('Requests:', spec.resources.requests),
+    ...spec.probes.map((probe) => [`${capital(probe.kind)}:`, probeWords(probe)]),
+    ...envFromRows(spec),
+    ...environmentRows(spec),
+    ...mountRows(spec),
+  ];
+  return [`  ${spec.name}:`, ...columns(rows).map((line) => `    ${line}`)];
+}
+
+export function yesNo(value: boolean): string {
+  return value ? 'True' : 'False';
+}
+
+function portRows({ ports }: ContainerSpec): string[][] {
+  if (ports.length === 0) return [];
+  const shown = ports.map(({ containerPort, protocol, name }) => {
+    const behind = name === '' ? '' : ` (${name})`;
+    return `${containerPort}/${protocol}${behind}`;
+  });
+  return [[ports.length === 1 ? 'Port:' : 'Ports:', shown.join(', ')]];
+}
+
+function listRows(label: string, words: readonly string[]): string[][] {
+  return words.map((word, index) => [index === 0 ? label : '', word]);
+}
+
+function stateRows(state: ContainerState): string[][] {
+  const { phase, reason, message, last } = state;
+  const now = stateLines('State:', phase, reason, message, phase === 'terminated' ? last?.exitCode : undefined);
+  if (phase === 'terminated' || !last) return now;
+  return [...now, ...stateLines('Last State:', 'terminated', last.reason, '', last.exitCode)];
+}
+
+function stateLines(
+  label: string,
+  phase: string,
+  reason: string,
+  message: string,
+  exitCode: number | undefined,
+): string[][] {
+  return [
+    [label, capital(phase)],
+    ...(reason === '' ? [] : [['  Reason:', reason]]),
+    ...(message === '' ? [] : [['  Message:', message]]),
+    ...(exitCode === undefined ? [] : [['  Exit Code:', `${exitCode}`]]),
+  ];
+}
+
+function amountRows(label: string, amounts: Amounts): string[][] {
+  const entries = Object.entries(amounts);
+  return entries.map(([name, amount], index) => [index === 0 ? label : '', `${name}: ${amountWords(name, amount)}`]);
+}
+
+export function amountWords(name: string, amount: number): string {
+  return name === 'cpu' ? cpuWords(amount) : name === 'memory' ? memoryWords(amount) : `${amount}`;
+}
+
+/** `http-get http://:3000/ready delay=0s timeout=1s period=10s #success=1 #failure=3`. */
+function probeWords(probe: ProbeSpec): string {
+  const times = `delay=${probe.initialDelay}s timeout=${probe.timeout}s period=${probe.period}s`;
+  return `${handlerWords(probe)} ${times} #success=${probe.successes} #failure=${probe.failures}`;
+}
+
+function handlerWords({ handler, host, port, path, scheme, command }: ProbeSpec): string {
+  if (handler === 'httpGet') return `http-get ${scheme.toLowerCase()}://${host}:${port}${path}`;
+  if (handler === 'exec') return `exec [${command.join(' ')}]`;
+  return handler === 'grpc' ? `grpc <pod>:${port}` : `tcp-socket ${host}:${port}`;
+}
+
+function envFromRows({ envFrom }: ContainerSpec): string[][] {
+  return envFrom.flatMap((source, index) => {
+    const label = index === 0 ? 'Environment Variables from:' : '';
+    return (
+      [
+        ['configMapRef', 'ConfigMap'],
+        ['secretRef', 'Secret'],
+      ] as const
+    ).flatMap(([field, kind]) => {
+      const reference = mapAt(source, field);
+      return reference ? [[label, `${textAt(reference, 'name') ?? ''} ${kind}  Optional: ${optional(reference)}`]] : [];
+    });
+  });
+}
+
+function environmentRows({ env }: ContainerSpec): string[][] {
+  if (env.length === 0) return [['Environment:', '<none>']];
+  return [
+    ['Environment:', ''],
+    ...env.map((variable) => [`  ${textAt(variable, 'name') ?? ''}:`, valueWords(variable)]),
+  ];
+}
+
+const keySources = [
+  ['configMapKeyRef', 'config map'],
+  ['secretKeyRef', 'secret'],
+] as const;
+
+function valueWords(variable: PlainMap): string {
+  for (const [field, kind] of keySources) {
+    const reference = mapAt(variable, 'valueFrom', field);
+    if (!reference) continue;
+    const key = `<set to the key '${textAt(reference, 'key') ?? ''}' in ${kind === 'secret' ? 'secret' : 'config map'}`;
+    return `${key} '${textAt(reference, 'name') ?? ''}'>  Optional: ${optional(reference)}`;
+  }
+  const path = textAt(variable, 'valueFrom', 'fieldRef', 'fieldPath');
+  return path === undefined ? (textAt(variable, 'value') ?? '') : ` (v1:${path})`;
+}
+
+function optional(reference: PlainMap): string {
+  return flagAt(reference, 'optional') === true ? 'true' : 'false';
+}
+
+function mountRows({ mounts }: ContainerSpec): string[][] {
+  if (mounts.length === 0) return [['Mounts:', '<none>']];
+  return mounts.map((mount, index) => {
+    const path = mount.subPath === '' ? '' : `,path="${mount.subPath}"`;
+    const mode = mount.readOnly ? 'ro' : 'rw';
+    return [index === 0 ? 'Mounts:' : '', `${mount.mountPath} from ${mount.volume} (${mode}${path})`];
+  });
+}
+
+function capital(word: string): string {
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)}`;
+}

@@ -1,0 +1,28 @@
+/** Pods that a workload makes from its template. */
+import { podSuffix, templateSuffix } from './names.ts';
+import { makePod } from './pods.ts';
+import { tell, type PodState, type Run, type WorkloadState } from './state.ts';
+
+export function isOwned({ id }: WorkloadState, pod: PodState): boolean {
+  return pod.owner === id;
+}
+
+/** Makes one more Pod; false, with a FailedCreate event, when the API server rejects it. */
+export function makeOwned(
+  run: Run,
+  workload: WorkloadState,
+  extra: { readonly node?: string; readonly ordinal?: number } = {},
+): boolean {
+  const { object, spec, id, revision } = workload;
+  const name = podName(run, workload, extra.ordinal);
+  const problem = makePod(run, { name, object, spec, owner: id, revision, ...extra });
+  workload.problem = problem ?? '';
+  if (problem !== undefined) tell(run, id, 'Warning', 'FailedCreate', `Error creating: ${problem}`);
+  return problem === undefined;
+}
+
+function podName(run: Run, { object, revision }: WorkloadState, ordinal: number | undefined): string {
+  if (ordinal !== undefined) return `${object.name}-${ordinal}`;
+  const middle = object.kind === 'Deployment' ? `-${templateSuffix(object.name, revision)}` : '';
+  return `${object.name}${middle}-${podSuffix(run.made)}`;
+}

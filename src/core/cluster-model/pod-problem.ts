@@ -1,0 +1,93 @@
+/** Why a Pod, or one container of it, does not work now: one sentence, as its status and events say it. */
+import { nameOf } from './cluster-object.ts';
+import { programOf } from './program-of.ts';
+import type { ContainerState, PodState, Run } from './state.ts';
+
+export function podProblem(run: Run, pod: PodState): string | undefined {
+  const blocked = blockedPod(pod);
+  if (blocked !== undefined) return blocked;
+  for (const state of pod.containers) {
+    const problem = containerProblem(run, pod, state);
+    if (problem !== undefined) return problem;
+  }
+  return undefined;
+}
+
+/** What keeps the whole Pod from running. */
+function blockedPod(pod: PodState): string | undefined {
+  const name = `Pod \`${pod.name}\``;
+  if (pod.reason === 'SchedulingGated') return `${name} waits for its scheduling gates to be removed.`;
+  if (pod.node === '') return `${name} stays Pending: ${pod.message || 'no node has been chosen yet.'}`;
+  if (pod.volumeProblem !== '') return `${name} stays in ContainerCreating: ${pod.volumeProblem}.`;
+  if (pod.reason !== '') return `${name} has failed: ${pod.reason}. ${pod.message}`;
+  return undefined;
+}
+
+export function containerProblem(run: Run, pod: PodState, state: ContainerState): string | undefined {
+  const blocked = blockedPod(pod);
+  if (blocked !== undefined) return blocked;
+  const name = `Container \`${state.name}\` in Pod \`${pod.name}\``;
+  const isInit = pod.spec.containers.some((spec) => spec.name === state.name && spec.role === 'init');
+  if (state.phase === 'terminated') {
+    if (isInit && state.last?.exitCode === 0) return undefined;
+    return `${name} has exited with code ${state.last?.exitCode ?? 0}${ownWords(state)}.`;
+  }
+  if (state.phase === 'waiting') return waitingWords(pod, state, name);
+  if (isInit) return undefined;
+  if (state.last && state.restarts > 0 && !state.ready)
+    return `${name} has restarted ${state.restarts} times${lastWords(state)}.`;
+  if (state.ready) return undefined;
+  const event = [...run.events]
+    .reverse()
+    .find(({ about, reason }) => about === `Pod/${pod.key}` && reason === 'Unhealthy');
+  return `${name} is running but not ready${event ? `: ${event.message}` : ''}.`;
+}
+
+function waitingWords(pod: PodState, state: ContainerState, name: string): string {
+  if (state.reason === 'PodInitializing') {
+    const blocker = pod.containers.find((other) => other !== state && other.phase !== 'terminated' && !other.started);
+    const waits = blocker && blocker.name !== state.name ? ` for \`${blocker.name}\`` : '';
+    return `${name} has not started: it waits${waits}.`;
+  }
+  const detail = state.reason === 'CrashLoopBackOff' || state.last ? lastWords(state) : `: ${state.message}`;
+  return `${name} is waiting (${state.reason})${detail}.`;
+}
+
+/** How its last run ended, in its own words. */
+function lastWords({ last }: ContainerState): string {
+  if (!last) return '';
+  if (last.reason === 'OOMKilled') return ': it was OOMKilled, because it needs more memory than its limit';
+  return ownWords({ last }) || `: it exited with code ${last.exitCode}`;
+}
+
+/** The last error that the program wrote to its log; empty when it wrote none. */
+function ownWords({ last }: Pick<ContainerState, 'last'>): string {
+  const [line] = last?.log.filter((text) => text.startsWith('error')).reverse() ?? [];
+  return line === undefined ? '' : `: ${line.replace(/^error: /, '')}`;
+}
+
+/** Reasons that no time heals: the container is never created. */
+const never: ReadonlySet<string> = new Set([
+  'CreateContainerConfigError',
+  'InvalidImageName',
+  'ErrImageNeverPull',
+  'ErrImagePull',
+  'ImagePullBackOff',
+]);
+
+/** The first thing that keeps a Pod of the run from running at all; what is only guessed of a program does not count. */
+export function whatBlocks(run: Run): string | undefined {
+  const [rejection] = run.rejections;
+  if (rejection) return `The API server rejects ${nameOf(rejection.object)}: ${rejection.message}`;
+  const workload = run.workloads.find(({ problem }) => problem !== '');
+  if (workload) return `${nameOf(workload.object)} cannot create its Pods: ${workload.problem}`;
+  for (const pod of run.pods) {
+    const blocked = blockedPod(pod);
+    if (blocked !== undefined) return blocked;
+    const stuck = pod.containers.find(
+      ({ reason, name, restarts }) => never.has(reason) || (restarts > 1 && programOf(run, pod, name).isGuess !== true),
+    );
+    if (stuck) return containerProblem(run, pod, stuck);
+  }
+  return undefined;
+}

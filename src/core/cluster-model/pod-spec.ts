@@ -1,0 +1,95 @@
+/** A pod spec with the API server's defaults applied. Source of the defaults: pkg/apis/core/v1/defaults.go. */
+import { readContainer, type ContainerSpec } from './container-spec.ts';
+import { flagAt, mapAt, mapsAt, numberAt, stringsAt, textAt, type Plain, type PlainMap } from './plain-object.ts';
+import { podRequests, qosClassOf, readResources, type Amounts, type QosClass } from './resources.ts';
+
+export interface VolumeSpec {
+  readonly name: string;
+  /** `emptyDir`, `configMap`, `persistentVolumeClaim` …; empty when the volume has no source. */
+  readonly source: string;
+  readonly body: PlainMap;
+  /** A StatefulSet's claim for each Pod: the name of the template. */
+  readonly claimTemplate?: string;
+  readonly path: readonly (string | number)[];
+}
+
+export type RestartPolicy = 'Always' | 'OnFailure' | 'Never';
+
+export interface PodSpec {
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+  /** Init containers and sidecars first, in the order in which they start. */
+  readonly containers: readonly ContainerSpec[];
+  readonly volumes: readonly VolumeSpec[];
+  readonly restartPolicy: RestartPolicy;
+  readonly hostNetwork: boolean;
+  readonly nodeName: string;
+  readonly nodeSelector: Readonly<Record<string, string>>;
+  readonly affinity: PlainMap | undefined;
+  readonly tolerations: readonly PlainMap[];
+  readonly graceSeconds: number;
+  readonly deadlineSeconds: number | undefined;
+  readonly hostname: string;
+  readonly subdomain: string;
+  readonly serviceAccount: string;
+  readonly schedulingGates: number;
+  readonly priorityClass: string;
+  readonly requests: Amounts;
+  readonly qosClass: QosClass;
+  /** Where the spec is in its object: `spec`, or `spec.template.spec`. */
+  readonly path: readonly (string | number)[];
+}
+
+/** `path` leads from the object to the pod spec; its metadata lies beside it. */
+export function readPodSpec(body: PlainMap, path: readonly string[]): PodSpec | undefined {
+  const spec = mapAt(body, ...path);
+  if (spec === undefined) return undefined;
+  const holder = path.slice(0, -1);
+  const containers = [
+    ...mapsAt(spec, 'initContainers').map((each, at) =>
+      readContainer(each, spec, [...path, 'initContainers', at], true),
+    ),
+    ...mapsAt(spec, 'containers').map((each, at) => readContainer(each, spec, [...path, 'containers', at], false)),
+  ];
+  const own = mapAt(spec, 'resources') === undefined ? undefined : readResources(spec);
+  const summed = podRequests(
+    containers,
+    readResources({ resources: { requests: mapAt(spec, 'overhead') ?? {} } }).requests,
+  );
+  return {
+    labels: stringsAt(body, ...holder, 'metadata', 'labels'),
+    annotations: stringsAt(body, ...holder, 'metadata', 'annotations'),
+    containers,
+    volumes: mapsAt(spec, 'volumes').map((volume, at) => readVolume(volume, [...path, 'volumes', at])),
+    restartPolicy: restartPolicyOf(textAt(spec, 'restartPolicy')),
+    hostNetwork: flagAt(spec, 'hostNetwork') ?? false,
+    nodeName: textAt(spec, 'nodeName') ?? '',
+    nodeSelector: stringsAt(spec, 'nodeSelector'),
+    affinity: mapAt(spec, 'affinity'),
+    tolerations: mapsAt(spec, 'tolerations'),
+    graceSeconds: numberAt(spec, 'terminationGracePeriodSeconds') ?? 30,
+    deadlineSeconds: numberAt(spec, 'activeDeadlineSeconds'),
+    hostname: textAt(spec, 'hostname') ?? '',
+    subdomain: textAt(spec, 'subdomain') ?? '',
+    serviceAccount: textAt(spec, 'serviceAccountName') ?? textAt(spec, 'serviceAccount') ?? 'default',
+    schedulingGates: mapsAt(spec, 'schedulingGates').length,
+    priorityClass: textAt(spec, 'priorityClassName') ?? '',
+    requests: { ...summed, ...own?.requests },
+    qosClass: qosClassOf(own ? [own] : containers.map(({ resources }) => resources)),
+    path,
+  };
+}
+
+function restartPolicyOf(text: string | undefined): RestartPolicy {
+  return text === 'OnFailure' || text === 'Never' ? text : 'Always';
+}
+
+function readVolume(body: PlainMap, path: readonly (string | number)[]): VolumeSpec {
+  const source = Object.keys(body).find((key) => key !== 'name') ?? '';
+  return { name: textAt(body, 'name') ?? '', source, body, path };
+}
+
+/** A volume's own settings, below the name of its source. */
+export function volumeSettings({ body, source }: VolumeSpec): Plain | undefined {
+  return mapAt(body, source);
+}

@@ -1,0 +1,148 @@
+/** Making Pods and taking them away. */
+import type { ClusterObject } from './cluster-object.ts';
+import type { ContainerSpec } from './container-spec.ts';
+import { claimName } from './paths.ts';
+import type { PodSpec } from './pod-spec.ts';
+import { textAt } from './plain-object.ts';
+import { objectOf, tell, type ContainerState, type PodState, type Run } from './state.ts';
+import { makeClaim } from './volumes.ts';
+
+export interface NewPod {
+  readonly name: string;
+  readonly object: ClusterObject;
+  readonly spec: PodSpec;
+  readonly owner: string;
+  readonly ordinal?: number;
+  readonly revision?: number;
+  /** The node it has from the start: a DaemonSet's, or the spec's own. */
+  readonly node?: string;
+}
+
+/** Makes a Pod, or says why the API server rejects it. */
+export function makePod(run: Run, wanted: NewPod): string | undefined {
+  const { object, spec } = wanted;
+  const key = `${object.namespace}/${wanted.name}`;
+  const denied = deniedByPodSecurity(run, object, wanted.name);
+  if (denied !== undefined) return denied;
+  const pod: PodState = {
+    key,
+    name: wanted.name,
+    namespace: object.namespace,
+    uid: run.made++,
+    ip: '',
+    node: wanted.node ?? spec.nodeName,
+    owner: wanted.owner,
+    ordinal: wanted.ordinal,
+    revision: wanted.revision ?? 1,
+    object,
+    spec,
+    labels: { ...spec.labels, ...ownLabels(wanted) },
+    createdAt: run.clock,
+    startedAt: run.clock,
+    readyAt: undefined,
+    phase: 'Pending',
+    reason: '',
+    message: '',
+    goneAt: undefined,
+    volumesMounted: false,
+    volumeProblem: '',
+    containers: spec.containers.map(newContainer),
+    volumes: new Map(),
+  };
+  for (const volume of spec.volumes) {
+    const claim = claimName(pod, volume);
+    if (claim !== undefined && volume.claimTemplate !== undefined) makeClaim(run, pod.namespace, claim, volume);
+  }
+  run.pods.push(pod);
+  if (wanted.node !== undefined) tellScheduled(run, pod);
+  return undefined;
+}
+
+/** A DaemonSet's Pods wish for their node, and the scheduler gives it to them. */
+export function tellScheduled(run: Run, pod: PodState): void {
+  tell(run, `Pod/${pod.key}`, 'Normal', 'Scheduled', `Successfully assigned ${pod.key} to ${pod.node}`);
+}
+
+/** The kubelet starts the containers again whose images are others now. */
+export function changeImages(run: Run, pod: PodState, object: ClusterObject, spec: PodSpec): void {
+  const changed = spec.containers.filter(({ name, image }) =>
+    pod.spec.containers.some((own) => own.name === name && own.image !== image),
+  );
+  if (changed.length === 0) return;
+  const images = new Map(changed.map(({ name, image }) => [name, image]));
+  pod.object = object;
+  pod.spec = {
+    ...pod.spec,
+    containers: pod.spec.containers.map((own) => ({ ...own, image: images.get(own.name) ?? own.image })),
+  };
+  for (const state of pod.containers.filter(({ name }) => images.has(name))) {
+    if (state.phase === 'running') state.restarts += 1;
+    Object.assign(state, { phase: 'waiting', reason: 'ContainerCreating', message: '', ready: false });
+    Object.assign(state, {
+      dueAt: run.clock + 1,
+      hasImage: false,
+      pullFailures: 0,
+      listensAt: undefined,
+      ends: undefined,
+    });
+  }
+}
+
+/** Labels that a StatefulSet gives each of its Pods. */
+function ownLabels({ object, name, ordinal }: NewPod): Readonly<Record<string, string>> {
+  if (object.kind !== 'StatefulSet' || ordinal === undefined) return {};
+  return { 'statefulset.kubernetes.io/pod-name': name, 'apps.kubernetes.io/pod-index': `${ordinal}` };
+}
+
+function newContainer({ name, path }: ContainerSpec): ContainerState {
+  return {
+    name,
+    phase: 'waiting',
+    reason: 'PodInitializing',
+    message: '',
+    dueAt: 0,
+    pullFailures: 0,
+    hasImage: false,
+    startedAt: -1,
+    firstStartedAt: -1,
+    listensAt: undefined,
+    port: undefined,
+    ends: undefined,
+    started: false,
+    ready: false,
+    isHung: false,
+    cause: path,
+    restarts: 0,
+    crashes: 0,
+    last: undefined,
+    probes: new Map(),
+    environment: new Map(),
+    files: new Map(),
+    log: [],
+  };
+}
+
+/**
+ * The namespace's Pod Security level, enforced on Pods only: a workload is taken, and its Pods are not made.
+ * Source: kubernetes.io/docs/concepts/security/pod-security-admission.
+ */
+function deniedByPodSecurity(run: Run, object: ClusterObject, name: string): string | undefined {
+  const namespace = objectOf(run, 'Namespace', '', object.namespace);
+  const level = namespace && textAt(namespace.body, 'metadata', 'labels', 'pod-security.kubernetes.io/enforce');
+  if (level !== 'baseline' && level !== 'restricted') return undefined;
+  const reasons = object.podSecurity?.[level] ?? [];
+  if (reasons.length === 0) return undefined;
+  return `pods "${name}" is forbidden: violates PodSecurity "${level}:latest": ${reasons.join(', ')}`;
+}
+
+/** Marks a Pod for deletion: its programs are told to end, and then it is gone. */
+export function deletePod(run: Run, pod: PodState): void {
+  if (pod.goneAt !== undefined) return;
+  pod.goneAt = run.clock + Math.min(1, pod.spec.graceSeconds);
+  pod.readyAt = undefined;
+  tell(run, `Pod/${pod.key}`, 'Normal', 'Killing', 'Stopping containers');
+}
+
+export function isActive(pod: PodState): boolean {
+  return pod.goneAt === undefined && pod.phase !== 'Succeeded' && pod.phase !== 'Failed';
+}

@@ -1,0 +1,89 @@
+/** What the kubelet asks, and what it concludes. Source: pkg/kubelet/prober. */
+import type { ContainerSpec } from './container-spec.ts';
+import type { ProbeSpec } from './probe-spec.ts';
+import { listens, statusOf } from './requests.ts';
+import type { ContainerState, PodState, ProbeCount, Run } from './state.ts';
+
+export interface ProbeAnswer {
+  readonly isGood: boolean;
+  /** As the event says it: `HTTP probe failed with statuscode: 503`. */
+  readonly text: string;
+}
+
+const good: ProbeAnswer = { isGood: true, text: '' };
+const bad = (text: string): ProbeAnswer => ({ isGood: false, text });
+
+/** A number, or the container's own port of that name. */
+export function probePort(spec: ContainerSpec, { port }: ProbeSpec): number | undefined {
+  if (/^\d+$/.test(port)) return Number(port);
+  return spec.ports.find(({ name }) => name === port)?.containerPort;
+}
+
+/** Asks once. The kubelet asks from the node: without `host` it asks the Pod's IP. */
+function askProbe(run: Run, pod: PodState, spec: ContainerSpec, state: ContainerState, probe: ProbeSpec): ProbeAnswer {
+  if (probe.handler === 'none') return good;
+  // What a command finds out is not known here: it works while the program works.
+  if (probe.handler === 'exec') {
+    const isUp = state.listensAt === undefined ? !state.isHung : state.listensAt <= run.clock && !state.isHung;
+    return isUp ? good : bad('command exited with a code other than 0');
+  }
+  const port = probePort(spec, probe);
+  if (port === undefined) return bad(`couldn't find port ${probe.port} of container ${spec.name}`);
+  const host = probe.host === '' ? pod.ip : probe.host;
+  const elsewhere = hostProblem(pod, probe, port);
+  if (elsewhere !== undefined) return bad(elsewhere);
+  const listener = pod.containers.find((one) => listens(run, one, port));
+  if (!listener) return bad(`${verb(probe)}dial tcp ${host}:${port}: connect: connection refused`);
+  if (probe.handler !== 'httpGet') return good;
+  if (listener.isHung) return bad(`${verb(probe)}context deadline exceeded`);
+  if (probe.scheme === 'HTTPS') return bad(`${verb(probe)}http: server gave HTTP response to HTTPS client`);
+  const status = statusOf(run, pod, listener, probe.path);
+  return status >= 200 && status < 400 ? good : bad(`HTTP probe failed with statuscode: ${status}`);
+}
+
+/** A host other than the Pod: the node's own loopback, or another machine, which does not tell about this program. */
+function hostProblem(pod: PodState, { host }: ProbeSpec, port: number): string | undefined {
+  if (host === '' || host === pod.ip) return undefined;
+  const isLoopback = host === 'localhost' || host.startsWith('127.');
+  if (isLoopback && pod.spec.hostNetwork) return undefined;
+  if (isLoopback)
+    return `dial tcp ${host}:${port}: connect: connection refused (the kubelet asks the node, not the Pod)`;
+  return `the probe asks ${host}, not this Pod`;
+}
+
+function verb({ handler, path, port }: ProbeSpec): string {
+  return handler === 'httpGet' ? `Get "http://…:${port}${path}": ` : '';
+}
+
+export interface Verdict {
+  /** The counts have reached a threshold. */
+  readonly verdict: 'good' | 'bad' | undefined;
+  readonly answer: ProbeAnswer;
+}
+
+/** Asks when it is time, and counts. A change of mind starts the count anew. */
+export function probeOnce(
+  run: Run,
+  pod: PodState,
+  spec: ContainerSpec,
+  state: ContainerState,
+  probe: ProbeSpec,
+): Verdict | undefined {
+  const count = countOf(state, probe);
+  if (run.clock < count.nextAt) return undefined;
+  count.nextAt = run.clock + probe.period;
+  const answer = askProbe(run, pod, spec, state, probe);
+  count.succeeded = answer.isGood ? count.succeeded + 1 : 0;
+  count.failed = answer.isGood ? 0 : count.failed + 1;
+  if (answer.isGood) return { verdict: count.succeeded >= probe.successes ? 'good' : undefined, answer };
+  return { verdict: count.failed >= probe.failures ? 'bad' : undefined, answer };
+}
+
+function countOf(state: ContainerState, probe: ProbeSpec): ProbeCount {
+  const known = state.probes.get(probe.kind);
+  if (known) return known;
+  // initialDelaySeconds counts from the start of the container, for liveness after a startup probe too.
+  const made = { nextAt: state.startedAt + probe.initialDelay, failed: 0, succeeded: 0 };
+  state.probes.set(probe.kind, made);
+  return made;
+}

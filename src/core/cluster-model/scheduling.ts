@@ -1,0 +1,150 @@
+/** Which nodes a Pod fits, and why not. Source: kubernetes.io/docs/concepts/scheduling-eviction; messages of pkg/scheduler. */
+import { readRequirement } from './label-selectors.ts';
+import { holds } from '../kubernetes/label-selector.ts';
+import { mapsAt, textAt, textsAt, type PlainMap } from './plain-object.ts';
+import type { PodSpec } from './pod-spec.ts';
+import { tellScheduled } from './pods.ts';
+import { podAffinityFits } from './pod-affinity.ts';
+import type { NodeSpec } from './scenario.ts';
+import { tell, type PodState, type Run } from './state.ts';
+import { missingClaim } from './volumes.ts';
+
+const SELECTOR = "node(s) didn't match Pod's node affinity/selector";
+
+/** Gives a Pod without a node one, or says FailedScheduling. */
+export function schedule(run: Run, pod: PodState): void {
+  if (pod.spec.schedulingGates > 0) {
+    pod.reason = 'SchedulingGated';
+    return;
+  }
+  const claim = missingClaim(run, pod);
+  const { fitting, reasons } = fitNodes(run, pod);
+  if (claim === undefined && fitting.length > 0) {
+    const node = leastLoaded(run, fitting);
+    pod.node = node.name;
+    pod.message = '';
+    tellScheduled(run, pod);
+    return;
+  }
+  pod.message = `0/${run.scenario.nodes.length} nodes are available: ${claim ?? counted(reasons)}.`;
+  tell(run, `Pod/${pod.key}`, 'Warning', 'FailedScheduling', pod.message);
+}
+
+interface Fit {
+  readonly fitting: readonly NodeSpec[];
+  readonly reasons: readonly string[];
+}
+
+function fitNodes(run: Run, pod: PodState): Fit {
+  const fitting: NodeSpec[] = [];
+  const reasons: string[] = [];
+  for (const node of run.scenario.nodes) {
+    const why = whyNot(run, pod, node);
+    if (why.length === 0) fitting.push(node);
+    reasons.push(...why);
+  }
+  return { fitting, reasons };
+}
+
+function whyNot(run: Run, pod: PodState, node: NodeSpec): string[] {
+  const { spec } = pod;
+  const silent = run.nodes.find(({ name }) => name === node.name)?.silentSince;
+  if (silent !== undefined && run.clock - silent > 40)
+    return ['node(s) had untolerated taint {node.kubernetes.io/unreachable: }'];
+  const taint = node.taints.find((one) => one.effect !== 'PreferNoSchedule' && !tolerates(spec, one));
+  if (taint) return [`node(s) had untolerated taint {${taint.key}: ${taint.value}}`];
+  if (!matchesNode(spec, node)) return [SELECTOR];
+  if (!hostPortsFree(run, pod, node)) return ["node(s) didn't have free ports for the requested pod ports"];
+  const affinity = podAffinityFits(run, pod, node);
+  if (affinity !== undefined) return [affinity];
+  return insufficient(run, spec, node);
+}
+
+/** Tolerations of the node's taints. Source: k8s.io/api/core/v1, Toleration.ToleratesTaint. */
+function tolerates(
+  spec: PodSpec,
+  taint: { readonly key: string; readonly value: string; readonly effect: string },
+): boolean {
+  return spec.tolerations.some((toleration) => {
+    const effect = textAt(toleration, 'effect') ?? '';
+    const key = textAt(toleration, 'key') ?? '';
+    if ((effect !== '' && effect !== taint.effect) || (key !== '' && key !== taint.key)) return false;
+    return textAt(toleration, 'operator') === 'Exists' || (textAt(toleration, 'value') ?? '') === taint.value;
+  });
+}
+
+function matchesNode(spec: PodSpec, node: NodeSpec): boolean {
+  if (spec.nodeName !== '' && spec.nodeName !== node.name) return false;
+  if (!Object.entries(spec.nodeSelector).every(([key, value]) => node.labels[key] === value)) return false;
+  const required = ['nodeAffinity', 'requiredDuringSchedulingIgnoredDuringExecution'];
+  const affinity = spec.affinity;
+  const terms = affinity === undefined ? [] : mapsAt(affinity, ...required, 'nodeSelectorTerms');
+  return terms.length === 0 || terms.some((term) => termMatches(term, node));
+}
+
+function termMatches(term: PlainMap, node: NodeSpec): boolean {
+  const fields = mapsAt(term, 'matchFields');
+  const expressions = mapsAt(term, 'matchExpressions');
+  if (fields.length === 0 && expressions.length === 0) return false;
+  return (
+    expressions.every((each) => expressionHolds(each, node)) &&
+    fields.every((field) => textsAt(field, 'values').includes(node.name))
+  );
+}
+
+function expressionHolds(expression: PlainMap, node: NodeSpec): boolean {
+  const requirement = readRequirement(expression);
+  if (requirement) return holds(requirement, new Map(Object.entries(node.labels)));
+  const label = Number(node.labels[textAt(expression, 'key') ?? ''] ?? Number.NaN);
+  const bound = Number(textsAt(expression, 'values')[0] ?? Number.NaN);
+  return textAt(expression, 'operator') === 'Gt' ? label > bound : label < bound;
+}
+
+function hostPortsFree(run: Run, pod: PodState, node: NodeSpec): boolean {
+  const wanted = hostPorts(pod);
+  const taken = new Set(
+    run.pods.filter((other) => other !== pod && other.node === node.name && isActive(other)).flatMap(hostPorts),
+  );
+  return wanted.every((port) => !taken.has(port));
+}
+
+function hostPorts({ spec }: PodState): string[] {
+  return spec.containers.flatMap(({ ports }) =>
+    ports.flatMap(({ hostPort, containerPort, protocol }) => {
+      const port = hostPort ?? (spec.hostNetwork ? containerPort : undefined);
+      return port === undefined || port === 0 ? [] : [`${port}/${protocol}`];
+    }),
+  );
+}
+
+function insufficient(run: Run, spec: PodSpec, node: NodeSpec): string[] {
+  const room: Readonly<Record<string, number>> = {
+    cpu: node.cpuMilli,
+    memory: node.memoryBytes,
+    'ephemeral-storage': Infinity,
+  };
+  return Object.entries(spec.requests).flatMap(([name, amount]) => {
+    const used = run.pods
+      .filter((pod) => pod.node === node.name && isActive(pod))
+      .reduce((sum, pod) => sum + (pod.spec.requests[name] ?? 0), 0);
+    return amount > 0 && used + amount > (room[name] ?? 0) ? [`Insufficient ${name}`] : [];
+  });
+}
+
+function isActive({ phase }: PodState): boolean {
+  return phase !== 'Succeeded' && phase !== 'Failed';
+}
+
+function leastLoaded(run: Run, nodes: readonly NodeSpec[]): NodeSpec {
+  const load = ({ name }: NodeSpec): number => run.pods.filter((pod) => pod.node === name && isActive(pod)).length;
+  const [first] = [...nodes].sort((a, b) => load(a) - load(b));
+  if (!first) throw new Error('no node to choose from');
+  return first;
+}
+
+/** `2 Insufficient cpu, 1 node(s) had untolerated taint {…}`. */
+function counted(reasons: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  return [...counts].map(([reason, count]) => `${count} ${reason}`).join(', ');
+}

@@ -1,0 +1,96 @@
+/** What a program does when its container has started: listens, writes, or ends and says why. */
+import { filesOf, placeOf } from './paths.ts';
+import type { Cause } from './cluster-object.ts';
+import type { ContainerSpec } from './container-spec.ts';
+import { programIn, settingOf } from './program-of.ts';
+import type { Program } from './programs.ts';
+import { request } from './requests.ts';
+import { failureAtStart, portOf } from './start-failures.ts';
+import type { ContainerState, PodState, Run } from './state.ts';
+
+/** Sets when the program listens and when it ends. Files are written when it starts. */
+export function startProgram(run: Run, pod: PodState, spec: ContainerSpec, state: ContainerState): void {
+  const program = programIn(run, spec);
+  const startSeconds = slowed(run, program);
+  const failure = failureAtStart(run, pod, spec, state, program);
+  state.port = undefined;
+  state.listensAt = undefined;
+  state.ends = undefined;
+  state.cause = failure?.cause ?? commandPath(spec);
+  if (failure) {
+    state.ends = { at: run.clock + 1, ...failure };
+    return;
+  }
+  write(run, pod, spec, state, program);
+  if (program.waitsFor) return;
+  if (program.ends) {
+    const exitCode = program.exitCode ?? 0;
+    const reason = exitCode === 0 ? 'Completed' : 'Error';
+    state.ends = { at: run.clock + program.startSeconds, exitCode, reason, log: '' };
+    return;
+  }
+  state.listensAt = run.clock + startSeconds;
+  state.port = portOf(state, program);
+  if (state.port !== undefined) state.log.push(`listening on port ${state.port}`);
+}
+
+/** What a waiting program does in each second: it asks once more, and ends when it has an answer. */
+export function askAgain(run: Run, pod: PodState, spec: ContainerSpec, state: ContainerState): void {
+  const { waitsFor } = programIn(run, spec);
+  if (!waitsFor || state.ends || run.clock <= state.startedAt) return;
+  const target = settingOf(state, waitsFor);
+  const { answer, text } = request(run, { namespace: pod.namespace, pod }, `tcp://${target}`);
+  if (answer) state.ends = { at: run.clock, exitCode: 0, reason: 'Completed', log: `${target} answers` };
+  else if ((run.clock - state.startedAt) % SECONDS_BETWEEN_LINES === 1)
+    state.log.push(`waiting for ${target}: ${firstClause(text)}`);
+}
+
+/** A program that waits says so this often. */
+const SECONDS_BETWEEN_LINES = 30;
+
+/** What the program itself can know: `connection refused`, not why. */
+function firstClause(text: string): string {
+  return text.split(': ')[0] ?? text;
+}
+
+function slowed({ settings }: Run, program: Program): number {
+  return program.ends ? program.startSeconds : (settings.slowStart ?? program.startSeconds);
+}
+
+/** What ends by itself ends for what its command says, or its image. */
+function commandPath({ path, command, args }: ContainerSpec): Cause['path'] {
+  if (command.length > 0) return [...path, 'command'];
+  return [...path, args.length > 0 ? 'args' : 'image'];
+}
+
+function write(run: Run, pod: PodState, spec: ContainerSpec, state: ContainerState, program: Program): void {
+  if (program.writes) {
+    const directory = settingOf(state, program.writes.directory);
+    putFile(run, pod, spec, state, `${directory}/${program.writes.file}`, spec.name);
+  }
+}
+
+/** Writes a file where a path of the container leads; false where it may not. */
+export function putFile(
+  run: Run,
+  pod: PodState,
+  spec: ContainerSpec,
+  state: ContainerState,
+  path: string,
+  text: string,
+): boolean {
+  const place = placeOf(run, pod, spec, state, path);
+  if (!place.readOnly) filesOf(run, pod, state, place).set(place.path, text);
+  return !place.readOnly;
+}
+
+export function readFile(
+  run: Run,
+  pod: PodState,
+  spec: ContainerSpec,
+  state: ContainerState,
+  path: string,
+): string | undefined {
+  const place = placeOf(run, pod, spec, state, path);
+  return filesOf(run, pod, state, place).get(place.path);
+}

@@ -1,0 +1,63 @@
+/** Mounting a Pod's volumes before its first container starts. Source: pkg/kubelet/volumemanager. */
+import { filledFiles, claimName } from './paths.ts';
+import { mapAt, textAt, textsAt, valueAt, type PlainMap } from './plain-object.ts';
+import { volumeSettings, type VolumeSpec } from './pod-spec.ts';
+import { units } from './quantities.ts';
+import { tell, type PodState, type Run } from './state.ts';
+
+const filled: ReadonlySet<string> = new Set(['configMap', 'secret', 'projected', 'downwardAPI']);
+
+/** Mounts what is there. Until all is, the Pod stays in ContainerCreating and says FailedMount. */
+export function mountVolumes(run: Run, pod: PodState): void {
+  for (const volume of pod.spec.volumes.filter(({ source }) => filled.has(source))) {
+    const files = filledFiles(run, pod, volume.source, volumeSettings(volume));
+    if (typeof files === 'string') {
+      pod.volumeProblem = `MountVolume.SetUp failed for volume "${volume.name}" : ${files}`;
+      tell(run, `Pod/${pod.key}`, 'Warning', 'FailedMount', pod.volumeProblem);
+      return;
+    }
+    pod.volumes.set(volume.name, files);
+  }
+  pod.volumesMounted = true;
+  pod.volumeProblem = '';
+}
+
+/**
+ * Claims that the Pod needs and that are not there, or that nothing gives a volume: it stays Pending.
+ * Source: plugins/volumebinding, `persistentvolumeclaim "x" not found` and `unbound immediate PersistentVolumeClaims`.
+ */
+export function missingClaim(run: Run, pod: PodState): string | undefined {
+  for (const volume of pod.spec.volumes) {
+    const name = claimName(pod, volume);
+    if (name === undefined || volume.source === 'ephemeral') continue;
+    const claim = run.claims.get(`${pod.namespace}/${name}`);
+    if (!claim) return `persistentvolumeclaim "${name}" not found`;
+    if (!isBound(run, claim.spec)) return UNBOUND;
+  }
+  return undefined;
+}
+
+export const UNBOUND = 'pod has unbound immediate PersistentVolumeClaims';
+
+/**
+ * A class of the cluster makes volumes for claims; an empty class name asks for one that somebody made before.
+ * Source: kubernetes.io/docs/concepts/storage/persistent-volumes, "Class".
+ */
+function isBound(run: Run, claim: PlainMap): boolean {
+  if (valueAt(claim, 'storageClassName') !== '') return true;
+  return [...run.objects.values()].some(({ kind, body }) => kind === 'PersistentVolume' && fits(claim, body));
+}
+
+function fits(claim: PlainMap, volume: PlainMap): boolean {
+  const asked = units(mapAt(claim, 'resources', 'requests')?.['storage']) ?? 0;
+  const has = units(mapAt(volume, 'spec', 'capacity')?.['storage']) ?? 0;
+  const modes = textsAt(volume, 'spec', 'accessModes');
+  const isClassless = (textAt(volume, 'spec', 'storageClassName') ?? '') === '';
+  return isClassless && has >= asked && textsAt(claim, 'accessModes').every((mode) => modes.includes(mode));
+}
+
+/** A StatefulSet makes a claim for each Pod, and the Pod of the same number finds it again. */
+export function makeClaim(run: Run, namespace: string, name: string, volume: VolumeSpec): void {
+  const key = `${namespace}/${name}`;
+  if (!run.claims.has(key)) run.claims.set(key, { spec: volume.body, files: new Map() });
+}

@@ -1,0 +1,158 @@
+/** Offers and applies only fixes that were tried, many at once: what holds together costs one analysis, and only what does not is taken apart. */
+
+import { shiftFinding } from '../../rules/finding.ts';
+import type { Finding, Fix } from '../../rules/finding.ts';
+import { runToEnd } from '../../steps.ts';
+import type { Analyzer, DocumentAnalysis, FileAnalysis } from '../../analysis/analysis.ts';
+import { holdPromises } from './fix-trial.ts';
+import type { Repair } from './fix-trial.ts';
+import { TakenRanges } from './taken-ranges.ts';
+
+/** How much text may be analysed for one request, and how often at least; what cannot be tried then is neither offered nor applied. */
+const MAX_TRIED = 1_000_000;
+const MIN_TRIALS = 40;
+
+/** What is left of that for one request. */
+export interface TrialBudget {
+  /** In UTF-16 units. */
+  left: number;
+  trials: number;
+  /** How many repairs were left untried. */
+  untried: number;
+}
+
+export function trialBudget(): TrialBudget {
+  return { left: MAX_TRIED, trials: MIN_TRIALS, untried: 0 };
+}
+
+/** Findings of a file (offsets of the file) with only those of their fixes that hold what they promise; pauses after each trial. */
+export function* verifyFixes(
+  findings: readonly Finding[],
+  file: FileAnalysis,
+  analyzer: Analyzer,
+  budget = trialBudget(),
+): Generator<void, Finding[]> {
+  const verified = new Map<Finding, Finding>();
+  for (const { range, analysis } of file.documents) {
+    const here = findings.filter(
+      ({ range: { start }, fixes }) => fixes.length > 0 && start >= range.start && start < range.end,
+    );
+    const tried = yield* withVerifiedFixes(
+      here.map((finding) => shiftFinding(finding, -range.start)),
+      analysis,
+      analyzer,
+      budget,
+    );
+    for (const [at, finding] of here.entries()) verified.set(finding, shiftFinding(tried[at] ?? finding, range.start));
+  }
+  return findings.map((finding) => verified.get(finding) ?? { ...finding, fixes: [] });
+}
+
+/** The same for findings of one document, with offsets of the document. */
+function* withVerifiedFixes(
+  findings: readonly Finding[],
+  document: DocumentAnalysis,
+  analyzer: Analyzer,
+  budget: TrialBudget,
+): Generator<void, Finding[]> {
+  const held = new Set<Fix>();
+  let waiting = findings.flatMap((finding) => finding.fixes.map((fix): Repair => ({ finding, fix })));
+  while (waiting.length > 0) {
+    const { wave, rest } = apart(waiting);
+    const trial = new Trial(document, analyzer, budget, false);
+    for (const { fix } of yield* trial.held(wave)) held.add(fix);
+    waiting = rest;
+  }
+  return findings.map((finding) => {
+    const fixes = finding.fixes.filter((fix) => held.has(fix));
+    return fixes.length === finding.fixes.length ? finding : { ...finding, fixes };
+  });
+}
+
+/** Those of a finding's fixes that hold what they promise, each tried alone. Offsets are the document's, as in its analysis. */
+export function verifiedFixes(finding: Finding, document: DocumentAnalysis, analyzer: Analyzer): Fix[] {
+  return finding.fixes.filter(
+    (fix) => new TakenRanges().take(fix.edits) && runToEnd(holdPromises([{ finding, fix }], document, analyzer)),
+  );
+}
+
+/** Repairs that hold what they promise when all of them are made at once: one a finding at most, none of which touches another's place. */
+export function* verifiedRepairs(
+  candidates: readonly Repair[],
+  document: DocumentAnalysis,
+  analyzer: Analyzer,
+  budget: TrialBudget,
+): Generator<void, Repair[]> {
+  return yield* new Trial(document, analyzer, budget, true).held(apart(candidates).wave);
+}
+
+/** As many repairs as can be made at once: one a finding, none of which touches another's place. A fix that touches itself is left out. */
+function apart(repairs: readonly Repair[]): { wave: Repair[]; rest: Repair[] } {
+  const taken = new TakenRanges();
+  const fixed = new Set<Finding>();
+  const [wave, rest]: [Repair[], Repair[]] = [[], []];
+  for (const repair of repairs) {
+    const { finding, fix } = repair;
+    if (fixed.has(finding)) rest.push(repair);
+    else if (taken.take(fix.edits)) {
+      wave.push(repair);
+      fixed.add(finding);
+    } else if (new TakenRanges().take(fix.edits)) rest.push(repair);
+  }
+  return { wave, rest };
+}
+
+/** Looks for the repairs that hold, by halves. */
+class Trial {
+  readonly #document: DocumentAnalysis;
+  readonly #analyzer: Analyzer;
+  readonly #budget: TrialBudget;
+  /** Are they to hold together, or is each offered for itself? */
+  readonly #together: boolean;
+  readonly #held: Repair[] = [];
+
+  constructor(document: DocumentAnalysis, analyzer: Analyzer, budget: TrialBudget, together: boolean) {
+    this.#document = document;
+    this.#analyzer = analyzer;
+    this.#budget = budget;
+    this.#together = together;
+  }
+
+  /** Repairs of one rule stay side by side: often all of them hold, or none. */
+  *held(wave: readonly Repair[]): Generator<void, Repair[]> {
+    yield* this.#try(
+      [...wave].sort((a, b) => (a.finding.rule < b.finding.rule ? -1 : Number(a.finding.rule > b.finding.rule))),
+    );
+    return this.#held;
+  }
+
+  *#try(repairs: readonly Repair[]): Generator<void, void> {
+    if (repairs.length === 0) return;
+    const budget = this.#budget;
+    if (budget.left <= 0 && budget.trials <= 0) {
+      budget.untried += repairs.length;
+      return;
+    }
+    budget.left -= this.#document.text.length;
+    budget.trials--;
+    const together = this.#together ? [...this.#held, ...repairs] : repairs;
+    const holds = yield* holdPromises(together, this.#document, this.#analyzer);
+    yield;
+    if (holds) this.#held.push(...repairs);
+    else if (repairs.length > 1) {
+      const middle = repairs.length >> 1;
+      yield* this.#try(repairs.slice(0, middle));
+      yield* this.#try(repairs.slice(middle));
+    }
+  }
+}
+
+/** `withHonestFixes` without its pauses. */
+export function withVerifiedFixesNow(
+  findings: readonly Finding[],
+  document: DocumentAnalysis,
+  analyzer: Analyzer,
+  budget: TrialBudget,
+): Finding[] {
+  return runToEnd(withVerifiedFixes(findings, document, analyzer, budget));
+}

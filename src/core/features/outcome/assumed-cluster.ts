@@ -1,0 +1,31 @@
+/** What a file needs of the cluster around it: namespaces, and classes that make volumes. One sentence each. */
+import { DEFAULT_NAMESPACE, type ClusterObject } from '../../cluster-model/cluster-object.ts';
+import { textAt } from '../../cluster-model/plain-object.ts';
+import type { Run } from '../../cluster-model/state.ts';
+
+const always: ReadonlySet<string> = new Set([DEFAULT_NAMESPACE, 'kube-system', 'kube-public', 'kube-node-lease']);
+
+/** Namespaces that the file uses and does not create: the API server rejects objects in one that is missing. */
+export function assumedNamespaces(own: readonly ClusterObject[]): string[] {
+  const made = new Set(own.filter(({ kind }) => kind === 'Namespace').map(({ name }) => name));
+  const used = new Set(own.filter(({ kind }) => kind !== 'Namespace').map(({ namespace }) => namespace));
+  return [...used]
+    .filter((name) => name !== '' && !made.has(name) && !always.has(name))
+    .map((name) => `Namespace \`${name}\` already exists in the cluster.`);
+}
+
+/** Claims get their volumes from a StorageClass; which classes there are, only the cluster knows. */
+export function assumedClasses({ claims }: Run): string[] {
+  const said = new Set<string>();
+  for (const { spec } of claims.values()) {
+    if (Object.keys(spec).length === 0) continue;
+    const name = textAt(spec, 'storageClassName');
+    if (name === '') continue;
+    said.add(
+      name === undefined
+        ? 'The default StorageClass of the cluster creates the volumes for its claims.'
+        : `StorageClass \`${name}\` exists in the cluster and creates the volumes for its claims.`,
+    );
+  }
+  return [...said];
+}

@@ -1,0 +1,19 @@
+/** The section of the course that explains a state. */
+const sections: readonly (readonly [state: RegExp, section: string])[] = [
+  [/ErrImage|ImagePull|InvalidImage|InspectFailed/, 'pod-anatomy#images'],
+  [/CreateContainerConfig/, 'pod-anatomy#config-keys'],
+  [/CrashLoop|Error|Completed/, 'lifecycle-and-probes#back-off'],
+  [/OOMKilled/, 'resources-and-qos#limits'],
+  [/Evicted/, 'resources-and-qos#eviction'],
+  [/Forbidden|FailedCreate/, 'security-context#pod-security-levels'],
+  [/Pending|Scheduling/, 'resources-and-qos#scheduling'],
+  [/ContainerCreating/, 'volumes#config-files'],
+  [/^Init:/, 'init-and-sidecars#init-fails'],
+  [/endpoints|refused/, 'networking#no-answer'],
+  [/Running|NotReady/, 'lifecycle-and-probes#probes'],
+  [/No Pods/, 'workloads-and-services#workloads'],
+];
+
+export function lessonOfState(state: string): string {
+  return sections.find(([pattern]) => pattern.test(state))?.[1] ?? 'lifecycle-and-probes#phases';
+}

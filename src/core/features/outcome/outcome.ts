@@ -1,0 +1,173 @@
+/** "What will happen?": a file played to its end state in the cluster model, with what kubectl would print. */
+import { diagnose, type Diagnosis } from '../../cluster-model/diagnosis.ts';
+import { describePod } from '../../cluster-model/kubectl/describe-pod.ts';
+import { events } from '../../cluster-model/kubectl/event-rows.ts';
+import { ageWords } from '../../cluster-model/kubectl/columns.ts';
+import { getPods } from '../../cluster-model/kubectl/get-pods.ts';
+import { logsOf } from '../../cluster-model/kubectl/logs.ts';
+import { advance, happen, startRun } from '../../cluster-model/play.ts';
+import { programName } from '../../cluster-model/programs.ts';
+import { programIn } from '../../cluster-model/program-of.ts';
+import { plainScenario } from '../../cluster-model/scenario.ts';
+import type { PodState, Run } from '../../cluster-model/state.ts';
+import type { FileAnalysis } from '../../analysis/analysis.ts';
+import { atLeast, shiftFinding, type Finding } from '../../rules/finding.ts';
+import type { Range } from '../../text.ts';
+import { findingsOfFile } from '../../workspace/checks/cross-file-findings.ts';
+import { writtenObjects, type WrittenObject } from '../cluster-objects.ts';
+import { assumedClasses, assumedNamespaces } from './assumed-cluster.ts';
+import { assumedObjects, assumedWords } from './assumed-objects.ts';
+import { causePlace } from './cause-range.ts';
+import { lessonOfState } from './lesson-of-state.ts';
+
+/** Long enough for most programs to have started, and for one that crashes to have crashed five times. */
+const WATCHED_SECONDS = 180;
+
+export interface DiagnosedObject extends Diagnosis {
+  /** Where its cause is written. */
+  readonly range: Range;
+  readonly lesson: string;
+  /** There is a quick fix for it at this place. */
+  readonly fix: { readonly title: string; readonly range: Range } | undefined;
+}
+
+export interface Outcome {
+  readonly objects: readonly DiagnosedObject[];
+  /** Commands and what they print. */
+  readonly printed: readonly { readonly command: string; readonly lines: readonly string[] }[];
+  /** What is taken for granted, one sentence each. */
+  readonly assumed: readonly string[];
+  /** The time that passed. */
+  readonly after: string;
+}
+
+export function outcomeOf(file: FileAnalysis): Outcome {
+  const written = writtenObjects(file);
+  const own = written.map(({ object }) => object);
+  const given = assumedObjects(file, own);
+  const run = startRun(own, { ...plainScenario, given });
+  advance(run, 60);
+  for (const { id, object } of [...run.workloads])
+    if (object.kind === 'CronJob') happen(run, { type: 'runCronJob', cronJob: id });
+  advance(run, WATCHED_SECONDS - 60);
+  const findings = [...rejectionsOf(file), ...findingsOfFile(file)];
+  return {
+    objects: diagnose(run).flatMap((one) => diagnosedObject(one, written, findings)),
+    printed: printedBy(run),
+    assumed: [
+      ...given.map((object) => `${assumedWords(object)} already exists in the cluster.`),
+      ...assumedNamespaces(own),
+      ...assumedClasses(run),
+      ...guesses(run),
+    ],
+    after: ageWords(WATCHED_SECONDS),
+  };
+}
+
+function rejectionsOf({ documents }: FileAnalysis): Finding[] {
+  return documents.flatMap(({ range, analysis }) =>
+    analysis.rejections.map((finding) => shiftFinding(finding, range.start)),
+  );
+}
+
+function diagnosedObject(
+  diagnosis: Diagnosis,
+  written: readonly WrittenObject[],
+  findings: readonly Finding[],
+): DiagnosedObject[] {
+  const object = written.find((one) => one.object.id === diagnosis.cause.object);
+  if (!object) return [];
+  const place = causePlace(diagnosis.cause, object);
+  const near = findings.find((finding) => isAbout(finding, diagnosis, place.extent, object));
+  const fixable = near?.fixes.find(({ preferred, safe }) => preferred || safe) ?? near?.fixes[0];
+  return [
+    {
+      ...diagnosis,
+      range: near && !diagnosis.isGood ? near.range : place.range,
+      lesson: near?.lesson ?? lessonOfState(diagnosis.state),
+      fix: near && fixable && !diagnosis.isGood ? { title: fixable.title, range: near.range } : undefined,
+    },
+  ];
+}
+
+/** The finding that says the same: the rejection's own, or one at the cause. */
+function isAbout(
+  { severity, message, range }: Finding,
+  diagnosis: Diagnosis,
+  place: Range,
+  { range: whole }: WrittenObject,
+): boolean {
+  if (diagnosis.isGood) return false;
+  if (diagnosis.state === 'Rejected')
+    return diagnosis.text.endsWith(message) && range.start >= whole.start && range.start <= whole.end;
+  return atLeast(severity, 'warning') && range.start < place.end && place.start < range.end;
+}
+
+function printedBy(run: Run): Outcome['printed'] {
+  const shown = firstOfEach(run);
+  return [
+    { command: 'kubectl get pods', lines: getPods(run) },
+    ...run.workloads
+      .filter(({ problem }) => problem !== '')
+      .map(({ object, id }) => ({
+        command: `kubectl describe ${object.kind.toLowerCase()} ${object.name}`,
+        lines: [
+          'Events:',
+          ...events(
+            run,
+            run.events.filter(({ about }) => about === id),
+          ),
+        ],
+      })),
+    ...shown.flatMap((pod) => [
+      { command: `kubectl describe pod ${pod.name}`, lines: describePod(run, pod) },
+      ...logsOfPod(pod),
+    ]),
+  ];
+}
+
+/** One Pod of each workload: the first that does not work. */
+function firstOfEach(run: Run): PodState[] {
+  const shown = new Map<string, PodState>();
+  for (const pod of run.pods) {
+    const key = pod.owner === '' ? pod.key : pod.owner;
+    const known = shown.get(key);
+    if (!known || (known.readyAt !== undefined && pod.readyAt === undefined)) shown.set(key, pod);
+  }
+  return [...shown.values()];
+}
+
+function logsOfPod(pod: PodState): Outcome['printed'] {
+  const isOnly = pod.containers.length === 1;
+  return pod.containers.flatMap((state) => {
+    const logs = logsOf(state);
+    if (!logs || logs.lines.length === 0) return [];
+    const container = isOnly ? '' : ` -c ${state.name}`;
+    return [
+      { command: `kubectl logs ${pod.name}${container}${logs.isPrevious ? ' --previous' : ''}`, lines: logs.lines },
+    ];
+  });
+}
+
+/** Programs that nobody declared. */
+function guesses(run: Run): string[] {
+  const said = new Set<string>();
+  for (const { spec } of run.pods) {
+    for (const container of spec.containers) {
+      const program = programIn(run, container);
+      if (program.isGuess !== true) continue;
+      const name =
+        container.command.length > 0
+          ? `The command of \`${container.name}\``
+          : `The image \`${programName(container.image)}\``;
+      if (program.port) said.add(`${name} runs a server that listens on port ${program.port.otherwise}.`);
+      else
+        said.add(
+          program.ends
+            ? `${name} does its work and exits with code ${program.exitCode ?? 0}.`
+            : `${name} runs as long as its Pod.`,
+        );
+    }
+  }
+  return [...said].map((sentence) => `${sentence} (a guess)`);
+}

@@ -1,0 +1,55 @@
+import { Analyzer } from '../analysis/analysis.ts';
+import { allFindings, shownFindings } from '../analysis/diagnostics.ts';
+import { documentStatus } from '../analysis/document-status.ts';
+import { documentAt } from '../analysis/file-place.ts';
+import { namespaceLevels } from '../analysis/namespace-levels.ts';
+import { objectAt, objectRanges } from '../analysis/object-ranges.ts';
+import { onceInFile } from '../analysis/once-in-file.ts';
+import { convert, formatOf, FORMATS } from '../features/convert/convert.ts';
+import { atLeast, bySeverity, shiftFinding } from '../rules/finding.ts';
+import { declarations } from '../rules/index.ts';
+import { tagsOf } from '../rules/taxonomy.ts';
+import { MAX_FILE_LENGTH } from '../yaml/limits.ts';
+import { yamlInMarkdown } from '../yaml/markdown-fences.ts';
+
+/** From the text of a file to its findings. Findings of a file carry offsets of that file; foreign text never makes anything throw. */
+export const documents = {
+  /** The core's engine. It holds the schema and the plan, both made at first use, and no state about files. */
+  createAnalyzer: (): Analyzer => new Analyzer(),
+  /** All findings, with offsets of the file, in the file's order. */
+  allFindings,
+  /** The findings to show: Errors first where not all can be, with one notice that says how many are left out. */
+  shownFindings,
+  /** Findings by the documents of a file, as people see them: the same advice about something missing is one finding, with the other places. */
+  onceInFile,
+  /** Says it of a whole file, of whose findings so many wait. */
+  status: documentStatus,
+  /** The document in which an offset lies; at the seam of two, the later one. Undefined when the file was not looked into. */
+  documentAt,
+  /** A List before its items. */
+  objectRanges,
+  /** The innermost object at an offset; '' where there is none. */
+  objectAt,
+  /** Empty for files without such labels, which is found out without parsing. */
+  namespaceLevels,
+  /** The same finding in a text in which its document begins `by` code units later. */
+  shiftFinding,
+  /** Is `a` as grave as `b`, or graver? */
+  atLeast,
+  /** Orders by severity, Errors first; for "what is shown when not all can be". */
+  bySeverity,
+  /** The YAML fences of a page as a YAML file of the same length; blanks stand for the rest. */
+  yamlInMarkdown,
+  /** The file in another format, with its comments where that has some; or a sentence that says why not. */
+  convert,
+  /** The format that a file has; undefined for a mixture. */
+  formatOf,
+  /** What a file can be converted to. */
+  formats: FORMATS,
+  /** Everything that can be found, for documentation, settings and tests. */
+  rules: declarations,
+  /** Such as `pod-security-baseline`, `cis-5.2.2`, `nsa-secrets`; none for most rules. */
+  tagsOfRule: tagsOf,
+  /** A larger file is not even cut into documents. */
+  maxFileLength: MAX_FILE_LENGTH,
+} as const;

@@ -1,0 +1,2 @@
+/** Sentences about fields, by `Type.field`. */
+export type FieldWords = Readonly<Record<string, string>>;

@@ -1,0 +1,104 @@
+/** A reader's file as goals look at it: its objects, and runs of them. */
+import { podSpecOf } from '../../cluster-model/apply.ts';
+import { nameOf, type ClusterObject } from '../../cluster-model/cluster-object.ts';
+import type { ContainerSpec } from '../../cluster-model/container-spec.ts';
+import { advance, startRun } from '../../cluster-model/play.ts';
+import type { PodSpec } from '../../cluster-model/pod-spec.ts';
+import { programName } from '../../cluster-model/programs.ts';
+import type { Scenario } from '../../cluster-model/scenario.ts';
+import type { ContainerState, PodState, Run } from '../../cluster-model/state.ts';
+
+/** Long enough for everything in the exercises to start, and for one that crashes to have crashed several times. */
+const SETTLE_SECONDS = 45;
+
+export interface WrittenPod {
+  readonly object: ClusterObject;
+  readonly spec: PodSpec;
+}
+
+export interface FoundContainer extends WrittenPod {
+  readonly container: ContainerSpec;
+}
+
+export interface RunningContainer {
+  readonly pod: PodState;
+  readonly spec: ContainerSpec;
+  readonly state: ContainerState;
+}
+
+export class JudgedFile {
+  readonly objects: readonly ClusterObject[];
+  readonly #scenario: Scenario;
+  #settled: Run | undefined;
+
+  constructor(objects: readonly ClusterObject[], scenario: Scenario) {
+    this.objects = objects;
+    this.#scenario = scenario;
+  }
+
+  /** A cluster of its own, some time after the file was applied. `slowStart`: its servers take so many seconds to start. */
+  run(seconds = SETTLE_SECONDS, slowStart?: number): Run {
+    const run = startRun(this.objects, this.#scenario);
+    run.settings.slowStart = slowStart;
+    advance(run, seconds);
+    return run;
+  }
+
+  /** The same for all who only look. */
+  settled(): Run {
+    return (this.#settled ??= this.run());
+  }
+
+  /** What makes Pods, also what the API server rejects. */
+  pods(): readonly WrittenPod[] {
+    return this.objects.flatMap((object) => {
+      const spec = podSpecOf(object);
+      return spec ? [{ object, spec }] : [];
+    });
+  }
+
+  /** Containers by name or by the name of their program: `web`, `shop-web`. */
+  containers(who: string): readonly FoundContainer[] {
+    return this.pods().flatMap((pod) =>
+      pod.spec.containers.filter((one) => isMeant(one, who)).map((container) => ({ ...pod, container })),
+    );
+  }
+}
+
+function isMeant({ name, image }: ContainerSpec, who: string): boolean {
+  return name === who || programName(image) === who;
+}
+
+/** Containers of Pods that are there now. */
+export function running(run: Run, who: string): readonly RunningContainer[] {
+  return run.pods.flatMap((pod) =>
+    pod.goneAt !== undefined
+      ? []
+      : pod.spec.containers.flatMap((spec) => {
+          const state = pod.containers.find(({ name }) => name === spec.name);
+          return state && isMeant(spec, who) ? [{ pod, spec, state }] : [];
+        }),
+  );
+}
+
+/** Why there is no such container in the cluster. */
+export function whyAbsent(file: JudgedFile, run: Run, who: string): string {
+  const [written] = file.containers(who);
+  if (!written) return `No container \`${who}\` is in this file.`;
+  const rejection = run.rejections.find(({ object }) => object.id === written.object.id);
+  if (rejection) return `The API server rejects ${nameOf(written.object)}: ${rejection.message}`;
+  const workload = run.workloads.find(({ id }) => id === written.object.id);
+  if (workload && workload.problem !== '')
+    return `${nameOf(written.object)} cannot create its Pods: ${workload.problem}`;
+  if (workload?.replicas === 0) return `${nameOf(written.object)} has 0 replicas, so no Pod runs \`${who}\`.`;
+  return `${nameOf(written.object)} has not created a Pod yet that runs \`${who}\`.`;
+}
+
+export function subjectsOf(
+  found: readonly { readonly object: ClusterObject; readonly container?: ContainerSpec }[],
+): { object: string; containers?: string[] }[] {
+  return found.map(({ object, container }) => ({
+    object: object.id,
+    ...(container ? { containers: [container.name] } : {}),
+  }));
+}

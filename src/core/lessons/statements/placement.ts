@@ -1,0 +1,53 @@
+/** Statements about where Pods run and how they end. */
+import { containerProblem } from '../../cluster-model/pod-problem.ts';
+import { isActive } from '../../cluster-model/pods.ts';
+import { running, subjectsOf, whyAbsent } from './judged-file.ts';
+import type { StatementKind } from './statement.ts';
+
+/** Every Pod with this container is on a node that has the label, and may be on no other. */
+export const runsOn: StatementKind = {
+  takes: { container: 'text', label: 'text', value: 'text' },
+  check(args, file) {
+    const [who, label, value] = [args.text('container'), args.text('label'), args.text('value')];
+    const about = subjectsOf(file.containers(who));
+    const run = file.settled();
+    const found = running(run, who);
+    if (found.length === 0) return { why: whyAbsent(file, run, who), about };
+    for (const { pod, state } of found) {
+      if (pod.node === '') return { why: containerProblem(run, pod, state), about };
+      const node = run.scenario.nodes.find(({ name }) => name === pod.node);
+      if (node?.labels[label] !== value)
+        return { why: `Pod \`${pod.name}\` runs on ${pod.node}, which has no label \`${label}=${value}\`.`, about };
+    }
+    return { why: undefined, about };
+  },
+};
+
+/** The program is done: each Pod with it has ended with 0 at its first try, and nothing starts it again. */
+export const completes: StatementKind = {
+  takes: { program: 'text' },
+  check(args, file) {
+    const program = args.text('program');
+    const about = subjectsOf(file.containers(program));
+    const run = file.settled();
+    const found = running(run, program);
+    const [first] = found;
+    if (!first) return { why: whyAbsent(file, run, program), about };
+    const again = found.find(({ state }) => state.restarts > 0);
+    if (again)
+      return {
+        why: `Container \`${again.spec.name}\` exits and is restarted: ${again.state.restarts} restarts so far.`,
+        about,
+      };
+    const active = found.find(({ pod }) => isActive(pod));
+    if (active)
+      return {
+        why:
+          containerProblem(run, active.pod, active.state) ??
+          `Container \`${active.spec.name}\` is still running, so the Pod does not complete.`,
+        about,
+      };
+    const bad = found.find(({ pod }) => pod.phase !== 'Succeeded');
+    return { why: bad && `Pod \`${bad.pod.name}\` has failed.`, about };
+  },
+};

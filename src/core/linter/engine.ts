@@ -1,0 +1,303 @@
+/** Walks a manifest along the schema and lets every check and rule see the places that it watches. */
+
+import { isGateOpen } from '../kubernetes/schema.ts';
+import type { FieldSchema, Schema, TypeSchema, ValueType } from '../kubernetes/schema.ts';
+import { holdsIn, isNewerThanKnown } from '../kubernetes/versions.ts';
+import type { Manifest } from '../manifest/manifest.ts';
+import { runToEnd } from '../steps.ts';
+import { claimTemplateNames } from '../manifest/volumes.ts';
+import type { Edits } from '../yaml/edits.ts';
+import type { Entry, ListValue, MapValue, ScalarValue, Value } from '../yaml/values.ts';
+import { Reporter } from './reporter.ts';
+import type { FieldPlan, RulePlan, TypePlan } from './plan.ts';
+import type { Finding } from '../rules/finding.ts';
+import type { RuleParameters } from '../rules/parameters.ts';
+import { scalarFits } from '../rules/scalar-types.ts';
+import { reportBadKey, badKey } from '../rules/structure/bad-key.ts';
+import { duplicateKey, reportDuplicateKey, reportOverriddenKey } from '../rules/structure/duplicate-key.ts';
+import { keyReadAsOther, reportKeysReadAsOther } from '../rules/structure/key-read-as-other.ts';
+import { documentSeparator, reportSecondObject, secondObjectIn } from '../rules/structure/document-separator.ts';
+import { fromCompose } from '../rules/structure/compose-words.ts';
+import { reportMisplacedFields } from '../rules/structure/misplaced-field.ts';
+import type { Claims } from '../rules/structure/misplaced-field.ts';
+import { meantBy } from '../rules/structure/other-words.ts';
+import { fieldVersion, reportFieldVersion } from '../rules/structure/field-version.ts';
+import { gatedField, reportGatedField } from '../rules/structure/gated-field.ts';
+import { quantity, reportQuantity } from '../rules/structure/quantity.ts';
+import { reportUnknownField, unknownField } from '../rules/structure/unknown-field.ts';
+import { reportUnquotedString, unquotedString } from '../rules/structure/unquoted-string.ts';
+import { reportWrongType, wrongType } from '../rules/structure/wrong-type.ts';
+
+/** Findings about one object, in the order of the walk. Offsets are those of the document's text. */
+export function checkManifest(...asked: Parameters<typeof checkManifestInSteps>): Finding[] {
+  return runToEnd(checkManifestInSteps(...asked));
+}
+
+/** The same, pausing between rules: the longer the text that they have looked at, the sooner. */
+export function* checkManifestInSteps(
+  manifest: Manifest,
+  plan: RulePlan,
+  version: number,
+  edits: Edits,
+  isOff?: (rule: string) => boolean,
+  parameters?: RuleParameters,
+  podSecurityVersion = version,
+): Generator<void, Finding[]> {
+  const reporter = new Reporter(manifest, version, edits, isOff, parameters, podSecurityVersion);
+  const walker = new Walker(manifest, plan, reporter, version);
+  const second = secondObjectIn(manifest.root);
+  // Two objects in one document cannot be told apart, so what each of them lacks is seen when they are.
+  if (second) reportSecondObject(second, walker.reporter.as(documentSeparator));
+  else yield* walker.object(manifest.root, manifest.kind.rootType);
+  return walker.reporter.withoutConsequences();
+}
+
+/** So many UTF-16 units of text are looked at between two pauses: ten rules that each see a Pod of 2 KB, or one that sees a larger one. */
+const PAUSE_AFTER = 20_000;
+
+const NOTHING_MISPLACED = { spokenOf: new Set<Entry>(), onTheWay: [], filled: [] };
+
+class Walker {
+  readonly reporter: Reporter;
+  readonly #plan: RulePlan;
+  readonly #schema: Schema;
+  readonly #version: number;
+  readonly #manifest: Manifest;
+  /** Inside what the server only decodes and then drops: fields behind a closed gate, status, managedFields, replaced volumes. */
+  #decodedOnly = false;
+  #claims: ReadonlySet<string> | undefined;
+  readonly #claimed: Claims = new Map();
+  #closed: ReadonlySet<string> | undefined;
+  /** How much text rules have looked at since the last pause. */
+  #lookedAt = 0;
+
+  constructor(manifest: Manifest, plan: RulePlan, reporter: Reporter, version: number) {
+    this.#plan = plan;
+    this.#schema = plan.schema;
+    this.#version = version;
+    this.#manifest = manifest;
+    this.reporter = reporter;
+  }
+
+  /** Of a List only the items are looked at: kubectl takes them out and throws the rest away. */
+  *object(map: MapValue, typeName: string): Generator<void, void> {
+    const type = this.#schema.type(typeName);
+    if (!type) return;
+    if (!this.#decodedOnly && this.#isDroppedObject(map, typeName)) {
+      this.reporter.drop(map);
+      yield* this.#onlyDecode(this.object(map, typeName));
+      return;
+    }
+    const plan = this.#plan.type(typeName);
+    this.reporter.remember(map, type);
+    this.#keys(map);
+    const isWrapper = typeName === 'List' && map.entry('items') !== undefined;
+    if (!isWrapper) this.#unknownFields(map, type);
+    for (const entry of map.entries)
+      if (!isWrapper || entry.name === 'items') yield* this.#entry(map, entry, type, plan);
+    if (this.#decodedOnly || isWrapper) return;
+    for (const field of plan.absentFields) {
+      if (!map.has(field.name)) this.#checkField(map, field, undefined);
+    }
+    for (const rule of plan.rules) {
+      this.reporter.run(rule, map);
+      if (this.#hasLookedAt(map)) yield;
+    }
+  }
+
+  /** Is it time for a pause, after one more look at a value? */
+  #hasLookedAt({ node }: Value): boolean {
+    this.#lookedAt += node.end - node.start;
+    if (this.#lookedAt < PAUSE_AFTER) return false;
+    this.#lookedAt = 0;
+    return true;
+  }
+
+  #keys(map: MapValue): void {
+    for (const key of map.badKeys) reportBadKey(key, this.reporter.as(badKey));
+    for (const entry of map.duplicates) reportDuplicateKey(map, entry, this.reporter.as(duplicateKey));
+    for (const entry of map.overridden) reportOverriddenKey(map, entry, this.reporter.as(duplicateKey));
+  }
+
+  /** First of all, so that what is checked next sees a misspelt field as the one that was meant. */
+  #unknownFields(map: MapValue, type: TypeSchema): void {
+    const unknown = map.entries.filter(({ name }) => !type.fields.has(name));
+    if (unknown.length === 0) return;
+    const context = this.reporter.as(unknownField);
+    const strange = unknown.filter(
+      ({ name, value }) => meantBy(type.name, name) === undefined && !fromCompose(type.name, name, value),
+    );
+    const misplaced =
+      type.name === 'LabelSelector' && !map.entry('matchLabels')
+        ? NOTHING_MISPLACED
+        : reportMisplacedFields(map, strange, type, this.#schema, context, this.#claimed);
+    this.reporter.willBeThere(misplaced);
+    for (const entry of unknown) {
+      if (misplaced.spokenOf.has(entry)) continue;
+      const meant = reportUnknownField(map, entry, type, this.#schema, context);
+      if (meant !== undefined) map.adopt(meant, entry);
+    }
+  }
+
+  *#entry(map: MapValue, entry: Entry, type: TypeSchema, plan: TypePlan): Generator<void, void> {
+    const field = type.fields.get(map.meaningOf(entry));
+    if (!field || map.isLost(entry)) return;
+    if (!holdsIn(field, this.#version)) {
+      reportFieldVersion(map, entry, field, this.reporter.as(fieldVersion));
+      return;
+    }
+    const { value } = entry;
+    if (value.kind === 'scalar' && value.isNull) return;
+    if (this.#isDropped(field)) {
+      const isSaid = this.#decodedOnly && type.name !== 'Volume';
+      if (field.gate && !isSaid && !isNewerThanKnown(this.#version))
+        reportGatedField(map, entry, field.gate, this.reporter.as(gatedField));
+      yield* this.#onlyDecode(this.#typed(value, field.type, field));
+      return;
+    }
+    if (!(yield* this.#typed(value, field.type, field)) || this.#decodedOnly) return;
+    const fieldPlan = plan.fields.get(field.name);
+    if (!fieldPlan) return;
+    this.#checkField(map, fieldPlan, value);
+    if (this.#hasLookedAt(value)) yield;
+    for (const rule of fieldPlan.rules) {
+      this.reporter.run(rule, value);
+      if (this.#hasLookedAt(value)) yield;
+    }
+  }
+
+  #isDropped({ name, gate, type }: FieldSchema): boolean {
+    return (
+      (name === 'status' && type.kind === 'object') ||
+      name === 'managedFields' ||
+      (gate !== undefined && !isGateOpen(gate, this.#version))
+    );
+  }
+
+  /** A volume that a claim template replaces or whose source has a closed gate, and a mount of the latter. */
+  #isDroppedObject(map: MapValue, type: string): boolean {
+    if (type === 'Volume') return this.#isReplaced(map) || this.#hasClosedSource(map);
+    const name = type === 'VolumeMount' ? map.text('name') : undefined;
+    return name !== undefined && this.#closedVolumes().has(name);
+  }
+
+  /** Is a volume put aside for a claim template of the same name? */
+  #isReplaced(volume: MapValue): boolean {
+    this.#claims ??= new Set(claimTemplateNames(this.#manifest));
+    const name = volume.text('name');
+    return name !== undefined && this.#claims.has(name);
+  }
+
+  /** The names of the volumes whose source has a closed gate. */
+  #closedVolumes(): ReadonlySet<string> {
+    this.#closed ??= new Set(
+      this.#manifest.podSpec
+        ?.maps('volumes')
+        .flatMap((volume) => (this.#hasClosedSource(volume) ? (volume.text('name') ?? []) : [])),
+    );
+    return this.#closed;
+  }
+
+  #hasClosedSource(volume: MapValue): boolean {
+    const sources = this.#schema.type('Volume')?.fields;
+    return volume.entries.some(({ name }) => {
+      const source = sources?.get(name);
+      return (
+        source?.gate !== undefined && holdsIn(source, this.#version) && this.#isDropped(source) && volume.has(name)
+      );
+    });
+  }
+
+  *#onlyDecode(walk: Generator<void, unknown>): Generator<void, void> {
+    const outer = this.#decodedOnly;
+    this.#decodedOnly = true;
+    yield* walk;
+    this.#decodedOnly = outer;
+  }
+
+  #checkField(map: MapValue, plan: FieldPlan, value: Value | undefined): void {
+    for (const run of plan.checks) this.reporter.runCheck(run, map, plan, value);
+    if (value?.kind === 'list' && plan.items) {
+      for (const item of value.items) for (const run of plan.items) this.reporter.runCheck(run, map, plan, item);
+    }
+    if (value?.kind === 'map') this.#checkPairs(map, plan, value);
+  }
+
+  #checkPairs(map: MapValue, plan: FieldPlan, pairs: MapValue): void {
+    if (!plan.keys && !plan.values) return;
+    for (const entry of pairs.entries) {
+      for (const run of plan.keys ?? []) this.reporter.runKeyCheck(run, map, plan, entry);
+      for (const run of plan.values ?? []) this.reporter.runCheck(run, map, plan, entry.value);
+    }
+  }
+
+  /** Checks a value against a type, and everything below it. False when it is of another type: nothing else is judged then. */
+  *#typed(value: Value, type: ValueType, field: FieldSchema): Generator<void, boolean> {
+    switch (type.kind) {
+      case 'scalar':
+        return type.scalar === 'any' || this.#scalar(value, type.scalar, type, field);
+      case 'object':
+        if (value.kind !== 'map') return this.#wrong(value, type, field);
+        yield* this.object(value, type.type);
+        return true;
+      case 'list':
+        if (value.kind === 'list') return yield* this.#list(value, type.items, field);
+        if (value.kind === 'map' && type.items.kind === 'object' && this.#isItem(value, type.items.type))
+          yield* this.object(value, type.items.type);
+        return this.#wrong(value, type, field);
+      case 'map':
+        return value.kind === 'map' ? yield* this.#map(value, type.values, field) : this.#wrong(value, type, field);
+    }
+  }
+
+  /** An object where a list is wanted is judged as its one item when it looks like one. */
+  #isItem(map: MapValue, type: string): boolean {
+    const fields = this.#schema.type(type)?.fields;
+    return map.entries.some(({ name }) => fields?.has(name));
+  }
+
+  *#list(list: ListValue, items: ValueType, field: FieldSchema): Generator<void, boolean> {
+    let fits = true;
+    for (const item of list.items) {
+      if (item.kind === 'scalar' && item.isNull) {
+        if (items.kind === 'object') yield* this.object(list.objectOf(item), items.type);
+      } else if (!(yield* this.#typed(item, items, field))) fits = false;
+    }
+    return fits;
+  }
+
+  *#map(map: MapValue, values: ValueType, field: FieldSchema): Generator<void, boolean> {
+    this.#keys(map);
+    reportKeysReadAsOther(map, this.reporter.as(keyReadAsOther));
+    let fits = true;
+    for (const entry of map.entries) {
+      const { value } = entry;
+      if (map.isLost(entry) || (value.kind === 'scalar' && value.isNull)) continue;
+      if (!(yield* this.#typed(value, values, field))) fits = false;
+    }
+    return fits;
+  }
+
+  #scalar(value: Value, scalar: string, type: ValueType, field: FieldSchema): boolean {
+    if (value.kind !== 'scalar') return this.#wrong(value, type, field);
+    if (scalarFits(value, scalar)) return true;
+    if (scalar === 'string' && value.meaning.type !== 'string') {
+      reportUnquotedString(value, nameOf(value, field), this.reporter.as(unquotedString), field.values);
+    } else if (scalar === 'quantity' && value.meaning.type === 'string') {
+      reportQuantity(value, nameOf(value, field), this.reporter.as(quantity));
+    } else {
+      this.#wrong(value, type, field);
+    }
+    return false;
+  }
+
+  #wrong(value: Value, type: ValueType, field: FieldSchema): false {
+    reportWrongType(value, nameOf(value, field), type, this.reporter.as(wrongType), field);
+    return false;
+  }
+}
+
+/** In a free map a value goes by its key, elsewhere by its field. */
+function nameOf(value: ScalarValue | Value, field: FieldSchema): string {
+  return field.type.kind === 'map' && typeof value.key === 'string' ? value.key : field.name;
+}

@@ -1,0 +1,229 @@
+/** Collects findings: gives each rule a context that knows the rule, and turns reports into data. */
+
+import { NO_PARAMETERS } from '../rules/parameters.ts';
+import type { RuleParameters } from '../rules/parameters.ts';
+import type { TypeSchema } from '../kubernetes/schema.ts';
+import { holdsIn, isNewerThanKnown } from '../kubernetes/versions.ts';
+import { containerAround } from '../manifest/containers.ts';
+import type { VersionSpan } from '../kubernetes/versions.ts';
+import type { Manifest } from '../manifest/manifest.ts';
+import type { Edits } from '../yaml/edits.ts';
+import { pathOf } from '../yaml/path.ts';
+import type { Entry, MapValue, Value } from '../yaml/values.ts';
+import { isValidatedLater } from '../manifest/late-checks.ts';
+import type { Finding, Fix, Severity } from '../rules/finding.ts';
+import { lessonOf } from '../rules/lessons.ts';
+import type { CheckRun, FieldPlan } from './plan.ts';
+import { placeRange, placeValue } from '../rules/place.ts';
+import { pairPath, serverPath } from '../rules/server-path.ts';
+import type { ReportOptions, ReportPlace, Rule, RuleContext, RuleDeclaration } from '../rules/rule.ts';
+
+/** The rules that say that something is not there. */
+const SAY_MISSING: ReadonlySet<string> = new Set([
+  'required-field',
+  'spec-missing',
+  'name-required',
+  'template-missing',
+  'selector-missing',
+  'probe-no-handler',
+  'service-ports-required',
+  'pvc-access-modes',
+  'pvc-storage',
+  'job-restart-policy',
+  'envfrom-one-source',
+  'port-or-name',
+  'volume-without-source',
+  'resources-missing',
+  'lifecycle-handler',
+  'selector-template-mismatch',
+]);
+
+export class Reporter {
+  readonly findings: Finding[] = [];
+  readonly #manifest: Manifest;
+  readonly #version: number;
+  readonly #podSecurityVersion: number;
+  readonly #edits: Edits;
+  readonly #types = new Map<MapValue, TypeSchema>();
+  readonly #dropped = new Set<MapValue>();
+  readonly #contexts = new Map<RuleDeclaration, RuleContext>();
+  readonly #promised = new Set<string>();
+  readonly #filled: string[] = [];
+  readonly #isOff: (rule: string) => boolean;
+  readonly #parameters: RuleParameters;
+  readonly #runs = new Map<Rule, boolean>();
+  /** What the rule that runs was called with. */
+  #watched: Value | undefined;
+
+  constructor(
+    manifest: Manifest,
+    version: number,
+    edits: Edits,
+    isOff: (rule: string) => boolean = () => false,
+    parameters: RuleParameters = NO_PARAMETERS,
+    podSecurityVersion = version,
+  ) {
+    this.#isOff = isOff;
+    this.#parameters = parameters;
+    this.#podSecurityVersion = podSecurityVersion;
+    this.#manifest = manifest;
+    this.#version = version;
+    this.#edits = edits;
+  }
+
+  /** Paths that a misplaced field will fill once it stands where it belongs: that they are missing is no finding of its own. */
+  willBeThere({ onTheWay, filled }: { onTheWay: readonly string[]; filled: readonly string[] }): void {
+    for (const path of [...onTheWay, ...filled]) this.#promised.add(path);
+    this.#filled.push(...filled);
+  }
+
+  /** What was found, one finding at its cause. */
+  withoutConsequences(): Finding[] {
+    const isSaid = this.findings.some(({ rule }) => rule === 'spec-missing') && !this.#isOff('spec-missing');
+    const promised = !this.#isOff('unknown-field');
+    if (!isSaid && (!promised || this.#promised.size === 0)) return this.findings;
+    return this.findings.filter(
+      ({ rule, path }) =>
+        !(isSaid && rule === 'required-field' && path === 'spec') &&
+        !(promised && SAY_MISSING.has(rule) && this.#isPromised(path)),
+    );
+  }
+
+  #isPromised(path: string): boolean {
+    return this.#promised.has(path) || this.#filled.some((filled) => path.startsWith(`${filled}.`));
+  }
+
+  remember(map: MapValue, type: TypeSchema): void {
+    this.#types.set(map, type);
+  }
+
+  /** The server takes the object off before it checks the rest. */
+  drop(map: MapValue): void {
+    this.#dropped.add(map);
+  }
+
+  run(rule: Rule, value: Value): void {
+    let runs = this.#runs.get(rule);
+    if (runs === undefined) this.#runs.set(rule, (runs = this.#holds(rule) && !this.#isOff(rule.id)));
+    if (!runs) return;
+    this.#watched = value;
+    rule.check(value, this.as(rule));
+  }
+
+  runCheck({ check, row }: CheckRun, map: MapValue, field: FieldPlan, value: Value | undefined): void {
+    if (!this.#holds(row) || !this.#holds(check)) return;
+    const context = this.as(check);
+    check.judge({ ...this.#place(context, map, field), value }, row, context);
+  }
+
+  runKeyCheck({ check, row }: CheckRun, map: MapValue, field: FieldPlan, entry: Entry): void {
+    if (!this.#holds(row) || !this.#holds(check)) return;
+    const context = this.as(check);
+    check.judge({ ...this.#place(context, map, field), value: entry.value, key: entry.name, entry }, row, context);
+  }
+
+  /** The context in which reports are those of `rule`. */
+  as(rule: RuleDeclaration): RuleContext {
+    const known = this.#contexts.get(rule);
+    if (known) return known;
+    const context: RuleContext = {
+      manifest: this.#manifest,
+      version: this.#version,
+      podSecurityVersion: this.#podSecurityVersion,
+      parameters: this.#parameters,
+      edits: this.#edits,
+      report: (place, message, options = {}) => this.#report(rule, place, message, options),
+      rangeOf: (place) => placeRange(place, this.#edits.text),
+      pathOf: (value) => pathOf(value),
+      isDropped: (map) => this.#dropped.has(map),
+      typeOf: (map) => this.#types.get(map),
+    };
+    this.#contexts.set(rule, context);
+    return context;
+  }
+
+  #place(context: RuleContext, map: MapValue, field: FieldPlan) {
+    return {
+      type: field.type,
+      name: field.name,
+      schema: field.schema,
+      map,
+      report: (place: ReportPlace, message: string, options: ReportOptions = {}) => {
+        const lesson = lessonOf(field.type, field.name);
+        const path = serverPath(field.type, options.path ?? fieldPathOf(place, field));
+        context.report(place, message, { ...(lesson === undefined ? {} : { lesson }), ...options, path });
+      },
+    };
+  }
+
+  #holds(span: VersionSpan): boolean {
+    return holdsIn(span, this.#version);
+  }
+
+  #report(rule: RuleDeclaration, place: ReportPlace, message: string, options: ReportOptions): void {
+    const value = placeValue(place);
+    const path = options.path ?? (value ? pathOf(value) : '');
+    const mayExist = options.mayBeNewer === true && isNewerThanKnown(this.#version);
+    this.findings.push({
+      rule: rule.id,
+      severity: mayExist ? 'warning' : this.#severity(rule, options.severity ?? rule.severity, path),
+      message,
+      range: placeRange(place, this.#edits.text),
+      path,
+      lesson: options.lesson ?? rule.lesson,
+      fixes: mayExist ? (options.fixes ?? []).flatMap(cautious) : (options.fixes ?? []),
+      related: options.related ?? [],
+      ...(options.deprecated ? { deprecated: true } : {}),
+      ...this.#awaits(rule, value, options.awaits),
+      ...(options.expected ? { expected: options.expected } : {}),
+    });
+  }
+
+  /** Where something may still be written that settles it; nothing said where the path tells. */
+  #awaits(
+    rule: RuleDeclaration,
+    place: Value | undefined,
+    awaits: readonly string[] | undefined,
+  ): Pick<Finding, 'awaits'> {
+    if (rule.decided) return { awaits: [] };
+    if (awaits) return { awaits };
+    const around = this.#unfinishedIn(rule, place);
+    return around ? { awaits: [pathOf(around)] } : {};
+  }
+
+  #unfinishedIn({ unfinishedIn }: RuleDeclaration, place: Value | undefined): Value | undefined {
+    switch (unfinishedIn) {
+      case 'watched':
+        return this.#watched;
+      case 'container':
+        return place && containerAround(place)?.container;
+      case 'pod-spec':
+        return this.#manifest.podSpec;
+      case 'manifest':
+        return this.#manifest.root;
+      case undefined:
+        return undefined;
+    }
+  }
+
+  /** What the server only validates later is no Error now. What cannot be decoded (neither a rule's nor a check's report) is one anyway. */
+  #severity(rule: RuleDeclaration, severity: Severity, path: string): Severity {
+    return severity === 'error' && 'check' in rule && isValidatedLater(this.#manifest, path, this.#version)
+      ? 'warning'
+      : severity;
+  }
+}
+
+/** A fix of what may be right: it deletes nothing, and is preferred only where it changes no more than the case. */
+function cautious(fix: Fix): Fix[] {
+  if (fix.edits.every(({ newText }) => newText.trim() === '')) return [];
+  return [{ ...fix, preferred: fix.preferred && fix.safe }];
+}
+
+/** The path of a field's value, or of one pair of it when it is a free map. */
+function fieldPathOf(place: ReportPlace, { name, schema }: FieldPlan): string {
+  const value = placeValue(place);
+  if (!value) return '';
+  const isPair = schema.type.kind === 'map' && value.parent?.kind === 'map' && value.parent.key === name;
+  return isPair ? pairPath(value) : pathOf(value);
+}

@@ -1,0 +1,52 @@
+import type { Rule } from '../rule.ts';
+import { yaml } from '../yaml-example.ts';
+
+/** `$(NAME)`, where the name is one of a variable and not of a program. */
+const REFERENCE = /(?<!\$)\$\(([A-Z][A-Z0-9_]*)\)/;
+
+export const configValueNotExpanded: Rule = {
+  id: 'config-value-not-expanded',
+  title: '$(NAME) in a ConfigMap is not expanded',
+  severity: 'information',
+  lesson: 'pod-anatomy#environment',
+  watches: ['ConfigMap.data'],
+  why: 'Kubernetes expands `$(NAME)` in the `command`, the `args` and the `env` values of a container, but not in what a ConfigMap holds. A container that takes the value through `envFrom` or `configMapKeyRef` gets the text `$(NAME)`. Write the whole value here, or build it in `env` of the container.',
+  check(data, { report }) {
+    if (data.kind !== 'map') return;
+    for (const { name, value } of data.entries) {
+      const text = value.kind === 'scalar' ? value.string : undefined;
+      // Files have their own rules for what they expand.
+      if (text === undefined || text.trim().includes('\n') || !/^[A-Za-z_]\w*$/.test(name)) continue;
+      const mentioned = REFERENCE.exec(text)?.[1];
+      if (mentioned === undefined) continue;
+      const shown = mentioned.length > 30 ? `${mentioned.slice(0, 29)}…` : mentioned;
+      report(value, `Kubernetes does not expand \`$(${shown})\` in a ConfigMap.`);
+    }
+  },
+  examples: [
+    {
+      in: 'document',
+      bad: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: worker
+        data:
+          REDIS_PORT: "6379"
+          REDIS_URL: «redis://cache:$(REDIS_PORT)/1»
+      `,
+    },
+    {
+      in: 'document',
+      good: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: worker
+        data:
+          REDIS_URL: redis://cache:6379/1
+          start.sh: echo $(HOSTNAME)
+      `,
+    },
+  ],
+};

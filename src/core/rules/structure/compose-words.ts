@@ -1,0 +1,88 @@
+/** Keys of a Docker Compose service, and what says the same in a container or its Pod. https://docs.docker.com/reference/compose-file/services/ */
+
+import { dockerSeconds, dockerSize } from '../../kubernetes/docker-units.ts';
+import type { ListValue, Value } from '../../yaml/values.ts';
+import type { YamlData } from '../../yaml/write.ts';
+
+export interface Translation {
+  /** Whose field it becomes. */
+  readonly owner: 'itself' | 'pod';
+  readonly path: readonly string[];
+  readonly data: YamlData;
+}
+
+type Translate = (value: Value) => Translation | undefined;
+
+const RESTART: Readonly<Record<string, string>> = {
+  always: 'Always',
+  'unless-stopped': 'Always',
+  'on-failure': 'OnFailure',
+  no: 'Never',
+};
+
+const CONTAINER_WORDS: Readonly<Record<string, Translate>> = {
+  restart: (value) => {
+    const word = sourceOf(value)?.replace(/:\d+$/, '') ?? '';
+    return Object.hasOwn(RESTART, word) ? inPod(['restartPolicy'], RESTART[word]) : undefined;
+  },
+  stop_grace_period: (value) => inPod(['terminationGracePeriodSeconds'], dockerSeconds(sourceOf(value) ?? '')),
+  mem_limit: (value) => inContainer(['resources', 'limits', 'memory'], dockerSize(sourceOf(value) ?? '')),
+  mem_reservation: (value) => inContainer(['resources', 'requests', 'memory'], dockerSize(sourceOf(value) ?? '')),
+  cpus: (value) => inContainer(['resources', 'limits', 'cpu'], /^[\d.]+$/.exec(sourceOf(value) ?? '')?.[0]),
+  user: (value) => {
+    const [, user = '', group] = /^(\d+)(?::(\d+))?$/.exec(sourceOf(value) ?? '') ?? [];
+    if (user === '') return undefined;
+    const ids = { runAsUser: Number(user), ...(group === undefined ? {} : { runAsGroup: Number(group) }) };
+    return inContainer(['securityContext'], ids);
+  },
+  read_only: (value) =>
+    inContainer(['securityContext', 'readOnlyRootFilesystem'], value.kind === 'scalar' ? value.bool : undefined),
+  cap_add: (value) => inContainer(['securityContext', 'capabilities', 'add'], capabilities(value)),
+  cap_drop: (value) => inContainer(['securityContext', 'capabilities', 'drop'], capabilities(value)),
+};
+
+const PROBE_WORDS: Readonly<Record<string, Translate>> = {
+  test: (value) => inContainer(['exec', 'command'], healthCommand(value)),
+  start_period: (value) => inContainer(['initialDelaySeconds'], dockerSeconds(sourceOf(value) ?? '')),
+};
+
+const WORDS: Readonly<Record<string, Readonly<Record<string, Translate>>>> = {
+  Container: CONTAINER_WORDS,
+  Probe: PROBE_WORDS,
+};
+
+/** What a key of Compose says in Kubernetes; undefined for other keys, and where the value has no counterpart. */
+export function fromCompose(type: string, word: string, value: Value): Translation | undefined {
+  const words = Object.hasOwn(WORDS, type) ? WORDS[type] : undefined;
+  return words && Object.hasOwn(words, word) ? words[word]?.(value) : undefined;
+}
+
+function inContainer(path: readonly string[], data: YamlData | undefined): Translation | undefined {
+  return data === undefined ? undefined : { owner: 'itself', path, data };
+}
+
+function inPod(path: readonly string[], data: YamlData | undefined): Translation | undefined {
+  return data === undefined ? undefined : { owner: 'pod', path, data };
+}
+
+function sourceOf(value: Value): string | undefined {
+  return value.kind === 'scalar' ? value.source.trim() : undefined;
+}
+
+function capabilities(value: Value): string[] | undefined {
+  return value.kind === 'list' ? texts(value)?.map((name) => name.replace(/^CAP_/, '')) : undefined;
+}
+
+/** `["CMD", "curl", …]` is a program, `["CMD-SHELL", "…"]` and a bare text are for a shell. */
+function healthCommand(value: Value): string[] | undefined {
+  if (value.kind === 'scalar') return value.string === undefined ? undefined : ['sh', '-c', value.string];
+  const [first, ...rest] = (value.kind === 'list' ? texts(value) : undefined) ?? [];
+  if (rest.length === 0) return undefined;
+  if (first === 'CMD') return rest;
+  return first === 'CMD-SHELL' ? ['sh', '-c', rest.join(' ')] : undefined;
+}
+
+function texts(list: ListValue): string[] | undefined {
+  const found = list.texts();
+  return found.length > 0 && found.length === list.items.length ? found : undefined;
+}

@@ -1,0 +1,132 @@
+/** What one text says where Kubernetes wants an object: its main field, or several fields in a notation of another tool. */
+
+import { addressOf, portInText } from '../../kubernetes/port-text.ts';
+import { containerAround, firstPortOf } from '../../manifest/containers.ts';
+import type { ScalarValue } from '../../yaml/values.ts';
+import type { YamlData } from '../../yaml/write.ts';
+
+type Fields = Readonly<Record<string, YamlData>>;
+type Read = (text: string, value: ScalarValue) => Fields | undefined;
+
+const CAPITALIZED = /^[A-Z][A-Za-z]+$/;
+
+/** The field that a text in place of such an object most likely gives. */
+const MAIN_FIELD: Readonly<Record<string, string>> = {
+  ConfigMapVolumeSource: 'name',
+  SecretVolumeSource: 'secretName',
+  PersistentVolumeClaimVolumeSource: 'claimName',
+  HostPathVolumeSource: 'path',
+  ImageVolumeSource: 'reference',
+  ConfigMapEnvSource: 'name',
+  SecretEnvSource: 'name',
+  LocalObjectReference: 'name',
+  ObjectFieldSelector: 'fieldPath',
+  ResourceFieldSelector: 'resource',
+};
+
+const NOTATIONS: Readonly<Record<string, Read>> = {
+  ContainerPort: (text, value) => containerPort(value.int === undefined ? text : String(value.int)),
+  ServicePort: servicePort,
+  DeploymentStrategy: enumOf('type', ['Recreate', 'RollingUpdate']),
+  StatefulSetUpdateStrategy: enumOf('type', ['OnDelete', 'RollingUpdate']),
+  DaemonSetUpdateStrategy: enumOf('type', ['OnDelete', 'RollingUpdate']),
+  SeccompProfile: (text) =>
+    ['RuntimeDefault', 'Unconfined'].includes(text)
+      ? { type: text }
+      : /^[\w./-]+\.json$/.test(text)
+        ? { type: 'Localhost', localhostProfile: text }
+        : undefined,
+  AppArmorProfile: enumOf('type', ['RuntimeDefault', 'Unconfined']),
+  EmptyDirVolumeSource: (text) =>
+    text === 'Memory' ? { medium: text } : /^\d+(?:[KMGT]i?)?$/.test(text) ? { sizeLimit: text } : undefined,
+  NFSVolumeSource: (text) => {
+    const [, server = '', path = ''] = /^([\w.-]+):(\/\S*)$/.exec(text) ?? [];
+    return path === '' ? undefined : { server, path };
+  },
+  Probe: probe,
+  ExecAction: (text) => ({ command: commandOf(text) }),
+  LifecycleHandler: (text) => ({ exec: { command: commandOf(text) } }),
+  TCPSocketAction: portOf,
+  GRPCAction: portOf,
+  Toleration: toleration,
+  LabelSelector: (text) => labels(text),
+  HostAlias: (text) => {
+    const [ip = '', ...hostnames] = text.split(/\s+/);
+    return hostnames.length > 0 && /^[\d.]+$|:/.test(ip) ? { ip, hostnames } : undefined;
+  },
+};
+
+/** Undefined where the text does not say what the type wants, so that nothing is made up. */
+export function objectFromText(type: string, value: ScalarValue): Fields | undefined {
+  const text = value.source.trim();
+  const read = Object.hasOwn(NOTATIONS, type) ? NOTATIONS[type] : undefined;
+  if (read) return read(text, value);
+  const field = Object.hasOwn(MAIN_FIELD, type) ? MAIN_FIELD[type] : undefined;
+  return field === undefined || text.includes('\n') ? undefined : { [field]: value.int ?? value.string ?? text };
+}
+
+/** `8080:80/udp` of Docker: the port of the container stands last. */
+function containerPort(text: string): Fields | undefined {
+  const found = portInText(text);
+  if (!found) return undefined;
+  const { port, protocol } = found;
+  return { containerPort: port, ...(protocol === undefined || protocol === 'TCP' ? {} : { protocol }) };
+}
+
+/** `8080:80` of `kubectl expose` and Docker: the port of the Service, then that of the Pod. */
+function servicePort(text: string, { int }: ScalarValue): Fields | undefined {
+  if (int !== undefined) return { port: int };
+  const [, port = '', target, protocol] = /^(\d{1,5})(?::(\d{1,5}))?(?:\/(tcp|udp|sctp))?$/i.exec(text) ?? [];
+  if (port === '') return undefined;
+  return {
+    port: Number(port),
+    ...(target === undefined || target === port ? {} : { targetPort: Number(target) }),
+    ...(protocol === undefined || /^tcp$/i.test(protocol) ? {} : { protocol: protocol.toUpperCase() }),
+  };
+}
+
+function portOf(text: string, { int }: ScalarValue): Fields | undefined {
+  const port = int ?? addressOf(text)?.port;
+  return port === undefined ? undefined : { port };
+}
+
+function enumOf(field: string, words: readonly string[]): Read {
+  return (text) => {
+    const word = words.find((one) => one.toLowerCase() === text.toLowerCase());
+    return word !== undefined && (CAPITALIZED.test(text) || word.toLowerCase() === text)
+      ? { [field]: word }
+      : undefined;
+  };
+}
+
+/** A path, or a port; a path needs the port that the container declares. */
+function probe(text: string, value: ScalarValue): Fields | undefined {
+  const port = value.int ?? addressOf(text)?.port;
+  const path = /^(?:https?:\/\/[^/]*)?(\/[\w./?=&-]*)$/.exec(text)?.[1];
+  const container = containerAround(value)?.container;
+  const declared = port ?? (container && firstPortOf(container));
+  if (path !== undefined) return declared === undefined ? undefined : { httpGet: { path, port: declared } };
+  return port === undefined ? undefined : { tcpSocket: { port } };
+}
+
+/** Signs of a shell need one. */
+function commandOf(text: string): string[] {
+  return /[|&;<>$`"'*\\]/.test(text) ? ['sh', '-c', text] : text.split(/\s+/);
+}
+
+/** `key=value:NoSchedule`, as `kubectl taint` writes it. */
+function toleration(text: string): Fields | undefined {
+  const [, key = '', value, effect = ''] =
+    /^([\w./-]+)(?:=([\w.-]*))?:(NoSchedule|PreferNoSchedule|NoExecute)$/.exec(text) ?? [];
+  if (key === '') return undefined;
+  return value === undefined || value === ''
+    ? { key, operator: 'Exists', effect }
+    : { key, operator: 'Equal', value, effect };
+}
+
+/** `app=web,tier=front`, as `kubectl -l` takes it. */
+function labels(text: string): Fields | undefined {
+  const pairs = text.split(',').map((pair) => /^\s*([\w./-]+)==?([\w.-]+)\s*$/.exec(pair));
+  const found = pairs.flatMap((pair): [string, string][] => (pair ? [[pair[1] ?? '', pair[2] ?? '']] : []));
+  return found.length === pairs.length ? { matchLabels: Object.fromEntries(found) } : undefined;
+}

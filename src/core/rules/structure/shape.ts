@@ -1,0 +1,11 @@
+/** A value in another shape than the one that its type wants. */
+
+import type { TextEdit } from '../../text.ts';
+
+export interface Shape {
+  /** Where "takes a …, not a …" would not say enough. */
+  readonly message?: string;
+  readonly title: string;
+  readonly edits: readonly (TextEdit | undefined)[];
+  readonly safe?: boolean;
+}

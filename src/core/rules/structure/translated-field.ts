@@ -1,0 +1,108 @@
+/** Fields of another tool whose content says the same in another form. */
+
+import type { TextEdit } from '../../text.ts';
+import type { Edits } from '../../yaml/edits.ts';
+import { columnOf, textEndOf } from '../../yaml/layout.ts';
+import { setPath } from '../../yaml/set-field.ts';
+import type { Entry, MapValue, Value } from '../../yaml/values.ts';
+import { blockField, flowText } from '../../yaml/write.ts';
+import type { YamlData } from '../../yaml/write.ts';
+import type { Fix } from '../finding.ts';
+import { preferredFix } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
+import { fromCompose } from './compose-words.ts';
+import { meantBy } from './other-words.ts';
+
+export interface TranslatedField {
+  readonly message: string;
+  readonly fixes: Fix[];
+}
+
+/** What an unknown field says in Kubernetes' own terms; undefined where it is only another name, or nothing that is known. */
+export function translated(
+  map: MapValue,
+  entry: Entry,
+  type: string,
+  context: RuleContext,
+): TranslatedField | undefined {
+  if (entry.merged) return undefined;
+  return variablesBeside(map, entry, type, context) ?? wordOfCompose(map, entry, type, context);
+}
+
+/** `environment` beside `env`: its variables join the others. */
+function variablesBeside(
+  map: MapValue,
+  entry: Entry,
+  type: string,
+  { edits }: RuleContext,
+): TranslatedField | undefined {
+  const there = map.get('env');
+  if (type !== 'Container' || meantBy(type, entry.name) !== 'env' || !there) return undefined;
+  const message = `\`${entry.name}\` is a word of Docker Compose; the variables of a container are in \`env\`.`;
+  const variables = variablesOf(entry.value);
+  if (there.kind !== 'list' || there.items.length === 0 || !variables) return { message, fixes: [] };
+  const added = variables.map(([name, value]) => edits.addItem(there, { name, value }));
+  const [first] = added;
+  const joined = first && { range: first.range, newText: added.map((edit) => edit?.newText ?? '').join('') };
+  return { message, fixes: preferredFix('Move the variables to `env`', [joined, edits.removeField(map, entry)]) };
+}
+
+/** `{LOG: info}` and `["LOG=info"]`. */
+function variablesOf(value: Value): [name: string, value: string][] | undefined {
+  const pairs =
+    value.kind === 'map'
+      ? value.entries.map((pair) =>
+          pair.value.kind === 'scalar' && !pair.merged ? [pair.name, pair.value.source] : undefined,
+        )
+      : value.kind === 'list'
+        ? value.items.map((item) => /^([\w.-]+)=(.*)$/.exec(item.kind === 'scalar' ? item.source : '')?.slice(1))
+        : [];
+  const found = pairs.flatMap((pair): [string, string][] =>
+    pair?.[0] === undefined ? [] : [[pair[0], pair[1] ?? '']],
+  );
+  return found.length > 0 && found.length === pairs.length ? found : undefined;
+}
+
+function wordOfCompose(
+  map: MapValue,
+  entry: Entry,
+  type: string,
+  { edits, manifest }: RuleContext,
+): TranslatedField | undefined {
+  const meant = fromCompose(type, entry.name, entry.value);
+  if (!meant) return undefined;
+  const { path, data } = meant;
+  const owner = meant.owner === 'pod' ? manifest.podSpec : map;
+  const shown = `${path.join('.')}: ${flowText(data)}`;
+  const whole = path.slice(1).reduceRight<YamlData>((value, name) => ({ [name]: value }), data);
+  const moves =
+    owner === map && !map.entry(path[0] ?? '')
+      ? replacedField(map, entry, path[0] ?? '', whole, edits)
+      : [owner && setPath(edits, owner, path, data), edits.removeField(map, entry)];
+  return {
+    message: `\`${entry.name}\` is a word of Docker Compose; Kubernetes has \`${path.join('.')}\`.`,
+    fixes: isSecond(map, entry, type, path)
+      ? []
+      : preferredFix(`Change to \`${shown.length > 50 ? `${shown.slice(0, 49)}…` : shown}\``, moves),
+  };
+}
+
+/** Does a word before it become the same field? Both would write it; the second has its turn when the first is there. */
+function isSecond(map: MapValue, entry: Entry, type: string, [first = '']: readonly string[]): boolean {
+  return map.entries
+    .slice(0, map.index.placeOf(entry))
+    .some(({ name, value }) => fromCompose(type, name, value)?.path[0] === first && !map.entry(first));
+}
+
+/** Another field in the lines of this one. */
+function replacedField(
+  { node }: MapValue,
+  { key, value }: Entry,
+  name: string,
+  data: YamlData,
+  { text, layout }: Edits,
+): TextEdit[] {
+  const isFlow = node.kind === 'map' && node.flow;
+  const newText = isFlow ? `${name}: ${flowText(data)}` : blockField(name, data, columnOf(text, key.start), layout);
+  return [{ range: { start: key.start, end: Math.max(textEndOf(text, value.node), key.end + 1) }, newText }];
+}

@@ -1,0 +1,121 @@
+/** A sign that is missing, or is not the one that YAML wants: `-name`, `image:nginx`, `kind Pod`, `// comment`, `----`. */
+
+import type { BrokenText, Typo } from './typo.ts';
+import { insertion } from './typo.ts';
+import { linesAround } from './lines.ts';
+import type { Line } from './lines.ts';
+import { addPhrase, changeTo, removeThe } from '../../../wording/fix-titles.ts';
+import { code } from '../../../wording/code.ts';
+
+export function punctuationTypos({ lines, at }: BrokenText): Typo[] {
+  return linesAround(lines, at).flatMap((line) => [
+    ...documentMarker(line),
+    ...commentSign(line),
+    ...markdownFence(line, lines),
+    ...spaceAfterDash(line),
+    ...spaceAfterColon(line),
+    ...colonAfterKey(line),
+  ]);
+}
+
+function documentMarker({ start, end, indent, content }: Line): Typo[] {
+  if (indent > 0 || !/^(?:--|-{4,}|—+-?)$/.test(content)) return [];
+  const range = { start, end };
+  return [
+    {
+      range,
+      message: 'A document separator has three hyphens: `---`.',
+      title: changeTo('---'),
+      edits: [{ range, newText: '---' }],
+      safe: false,
+    },
+  ];
+}
+
+function commentSign({ start, column, content }: Line): Typo[] {
+  if (!content.startsWith('//')) return [];
+  const range = { start: start + column, end: start + column + 2 };
+  return [
+    {
+      range,
+      message: 'A comment must start with `#`.',
+      title: changeTo('#'),
+      edits: [{ range, newText: '#' }],
+      safe: false,
+    },
+  ];
+}
+
+/** Copied with the fence of a Markdown page around it. */
+function markdownFence({ start, end, content }: Line, lines: readonly Line[]): Typo[] {
+  if (!/^(?:```|~~~)/.test(content)) return [];
+  const edits = lines
+    .filter((line) => /^(?:```|~~~)/.test(line.content))
+    .map((line) => ({ range: { start: line.start, end: lineEnd(line, lines) }, newText: '' }));
+  return [
+    {
+      range: { start, end },
+      message: 'A Markdown line is not valid YAML.',
+      title: removeThe('line'),
+      edits,
+      safe: false,
+    },
+  ];
+}
+
+function lineEnd(line: Line, lines: readonly Line[]): number {
+  return lines[lines.indexOf(line) + 1]?.start ?? line.end;
+}
+
+function spaceAfterDash({ start, column, content }: Line): Typo[] {
+  const match = /^-([\w.-]+)/.exec(content);
+  if (!match || content.startsWith('--')) return [];
+  const at = start + column;
+  return [
+    {
+      range: { start: at, end: at + match[0].length },
+      message: 'Missing space after `-`.',
+      title: addPhrase('a space after `-`'),
+      edits: [insertion(at + 1, ' ')],
+      safe: true,
+    },
+  ];
+}
+
+function spaceAfterColon({ start, column, content }: Line): Typo[] {
+  const match = /^([A-Za-z][\w./-]*):(?!\/\/)(?=\S)/.exec(content);
+  if (!match) return [];
+  const at = start + column;
+  return [
+    {
+      range: { start: at, end: at + content.length },
+      message: 'Missing space after `:`.',
+      title: addPhrase('a space after `:`'),
+      edits: [insertion(at + match[0].length, ' ')],
+      safe: true,
+    },
+  ];
+}
+
+function colonAfterKey({ start, column, content }: Line): Typo[] {
+  const match = /^([A-Za-z][\w./-]*)(?: *(=) *|;$| +(?=\S)|$)/.exec(content);
+  const key = match?.[1];
+  if (!match || key === undefined) return [];
+  const at = start + column;
+  const rest = content.slice(match[0].length);
+  const range = { start: at + key.length, end: at + match[0].length };
+  const newText = rest === '' ? ':' : ': ';
+  const message =
+    match[2] === '='
+      ? `Key ${code(key)} must be followed by \`:\`, not \`=\`.`
+      : `Missing \`:\` after key ${code(key)}.`;
+  return [
+    {
+      range: { start: at, end: at + content.length },
+      message,
+      title: changeTo(`${key}:`),
+      edits: [{ range, newText }],
+      safe: false,
+    },
+  ];
+}

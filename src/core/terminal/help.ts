@@ -1,0 +1,61 @@
+/** `help`, and what is said when a command is not answered. */
+import { columns } from '../cluster-model/kubectl/columns.ts';
+import { commands, type Command } from './commands.ts';
+import { fails, says, type Result } from './reply.ts';
+
+/** What the terminal itself does, beside kubectl. */
+const builtIns: readonly (readonly [name: string, about: string])[] = [
+  ['sleep SECONDS', 'Let time pass in the cluster'],
+  ['clear', 'Clear the terminal'],
+  ['help', 'Show this list'],
+];
+
+export function help(topic: string | undefined): Result {
+  const command = commands.find(({ name }) => name === topic);
+  if (topic !== undefined && !command) return unknownCommand(topic);
+  if (command) return says(...commandHelp(command));
+  return says(
+    'This terminal answers from a model of a cluster. There is no real cluster, and nothing is started.',
+    '',
+    ...columns([
+      ...commands.map(({ name, about }) => [`  kubectl ${name}`, about]),
+      ...builtIns.map(([name, about]) => [`  ${name}`, about]),
+    ]),
+    '',
+    'For more about a command, type: help get. The Tab key completes a word.',
+  );
+}
+
+function commandHelp({ usage, about, flags }: Command): string[] {
+  const rows = flags.map(({ name, short, value, about: what }) => {
+    const long = `--${name}${value === undefined ? '' : ` ${value}`}`;
+    return [`  ${short === undefined ? '    ' : `-${short}, `}${long}`, what];
+  });
+  return [usage, `${about}.`, ...(rows.length === 0 ? [] : ['', ...columns(rows)])];
+}
+
+/** kubectl's own words, and what is answered here. */
+export function unknownCommand(name: string): Result {
+  const answered = commands.map((command) => command.name).join(', ');
+  return fails(`error: unknown command "${name}" for "kubectl"`, `This terminal supports: ${answered}.`);
+}
+
+/** Commands that exist, and what to do here instead. */
+const elsewhere: Readonly<Record<string, string>> = {
+  edit: 'Change the manifest in the editor, then: kubectl apply -f FILE',
+  patch: 'Change the manifest in the editor, then: kubectl apply -f FILE',
+  set: 'Change the manifest in the editor, then: kubectl apply -f FILE',
+  replace: 'Change the manifest in the editor, then: kubectl delete and kubectl apply -f FILE',
+  create: 'Add it to the manifest in the editor, then: kubectl apply -f FILE',
+  run: 'Add the Pod to the manifest in the editor, then: kubectl apply -f FILE',
+  top: 'Usage is not measured here. Try: kubectl describe pod NAME',
+  wait: 'Try: kubectl get pods --watch',
+  attach: 'Try: kubectl logs POD',
+  cp: 'Try: kubectl exec POD -- cat FILE',
+  explain: 'Hover over a field in the editor to read its explanation.',
+};
+
+export function notAnswered(name: string): Result | undefined {
+  const instead = Object.hasOwn(elsewhere, name) ? elsewhere[name] : undefined;
+  return instead === undefined ? undefined : fails(`kubectl ${name} is not supported here. ${instead}`);
+}

@@ -1,0 +1,58 @@
+/** `kubectl logs`. Source: kubernetes.io/docs/reference/kubectl/generated/kubectl_logs; pkg/kubelet, validateContainerLogStatus. */
+import type { ContainerState, PodState } from '../cluster-model/state.ts';
+import { namespaceOf } from './find-objects.ts';
+import type { Flag } from './flags.ts';
+import { containerTarget, isContainer, isPod, podTarget } from './pod-target.ts';
+import { fails, says, type Context, type Result } from './reply.ts';
+
+export const logFlags: readonly Flag[] = [
+  { name: 'previous', short: 'p', about: 'Show the log of the previous run' },
+  { name: 'container', short: 'c', value: 'CONTAINER', about: 'Show the log of this container' },
+  { name: 'namespace', short: 'n', value: 'NAMESPACE', about: 'The namespace of the Pod' },
+  { name: 'follow', short: 'f', about: 'No effect here: only the lines so far are shown' },
+  { name: 'tail', value: 'LINES', about: 'Show only the last lines' },
+  { name: 'all-containers', about: 'Show the logs of all containers of the Pod' },
+];
+
+export function logs({ run, given }: Context): Result {
+  const [word, second] = given.names;
+  if (word === undefined) return fails("error: expected 'logs [-p] (POD | TYPE/NAME) [-c CONTAINER]'.");
+  const pod = podTarget(run, namespaceOf(given) ?? 'default', word);
+  if (!isPod(pod)) return pod;
+  if (given.flags.has('all-containers')) return ofAll(pod, given.flags.has('previous'));
+  const target = containerTarget(pod, given.flags.get('container') ?? second);
+  if (!isContainer(target)) return target;
+  const lines = given.flags.has('previous') ? previousLines(pod, target.state) : currentLines(pod, target.state);
+  if (typeof lines === 'string') return fails(...target.note, lines);
+  const most = Number(given.flags.get('tail') ?? Number.NaN);
+  return says(...target.note, ...(most >= 0 ? lines.slice(lines.length - Math.min(most, lines.length)) : lines));
+}
+
+function ofAll(pod: PodState, isPrevious: boolean): Result {
+  const lines = pod.containers.flatMap((state) => {
+    const own = isPrevious ? previousLines(pod, state) : currentLines(pod, state);
+    return typeof own === 'string' ? [own] : own;
+  });
+  return says(...lines);
+}
+
+/** Lines, or one sentence that says why there are none. */
+function currentLines(pod: PodState, state: ContainerState): readonly string[] | string {
+  // A Pod without a node has no kubelet that could be asked; kubectl prints nothing.
+  if (pod.node === '') return [];
+  if (state.phase === 'running') return state.log;
+  if (state.last) return state.last.log;
+  return `Error from server (BadRequest): container "${state.name}" in pod "${pod.name}" is waiting to start: ${waitingWords(pod, state)}`;
+}
+
+function waitingWords(pod: PodState, { reason, phase }: ContainerState): string {
+  if (reason === 'ImagePullBackOff') return 'trying and failing to pull image';
+  if (reason === 'ErrImagePull') return "image can't be pulled";
+  const isHeldUp = phase === 'waiting' && reason === 'PodInitializing' && pod.volumesMounted;
+  return isHeldUp || reason !== 'PodInitializing' ? reason : 'ContainerCreating';
+}
+
+function previousLines(pod: PodState, { name, last, restarts, phase }: ContainerState): readonly string[] | string {
+  if (last && (restarts > 0 || phase !== 'terminated')) return last.log;
+  return `Error from server (BadRequest): previous terminated container "${name}" in pod "${pod.name}" not found`;
+}

@@ -1,0 +1,28 @@
+/** Nodes and namespaces: what a cluster has before anything is applied. */
+import { labelList } from '../cluster-model/label-selectors.ts';
+import { isNodeKnownUp } from '../cluster-model/services.ts';
+import type { Run } from '../cluster-model/state.ts';
+import { namespacesOf } from './find-objects.ts';
+
+const AGE = '92d';
+/** The Kubernetes that the course speaks of. */
+const VERSION = 'v1.36.0';
+
+export function nodeRows(run: Run, hasLabels: boolean): (readonly string[])[] {
+  const head = ['NAME', 'STATUS', 'ROLES', 'AGE', 'VERSION', ...(hasLabels ? ['LABELS'] : [])];
+  return [
+    head,
+    ...run.scenario.nodes.map(({ name, labels }) => [
+      name,
+      isNodeKnownUp(run, name) ? 'Ready' : 'NotReady',
+      '<none>',
+      AGE,
+      VERSION,
+      ...(hasLabels ? [labelList(labels)] : []),
+    ]),
+  ];
+}
+
+export function namespaceRows(run: Run): (readonly string[])[] {
+  return [['NAME', 'STATUS', 'AGE'], ...namespacesOf(run).map((name) => [name, 'Active', AGE])];
+}

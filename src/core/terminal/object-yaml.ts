@@ -1,0 +1,55 @@
+/** `kubectl get -o yaml`: an object as it was applied, without what only a real server adds. */
+import { labelsOf } from '../cluster-model/cluster-object.ts';
+import { isPlainMap, type Plain, type PlainMap } from '../cluster-model/plain-object.ts';
+import type { Run } from '../cluster-model/state.ts';
+
+/** A Pod that a workload made: its metadata; its spec is that of the template. */
+export function objectYaml(run: Run, kind: string, name: string, namespace: string | undefined): string[] {
+  const isIn = (one: string): boolean => namespace === undefined || one === namespace || kind === 'Namespace';
+  const pod = kind === 'Pod' ? run.pods.find((one) => one.name === name && isIn(one.namespace)) : undefined;
+  const object = [...run.objects.values()].find((one) => one.kind === kind && one.name === name && isIn(one.namespace));
+  if (object) return yamlLines(withoutClearText(object.body, kind));
+  if (!pod) return [];
+  const spec = pod.spec.path.reduce<Plain>(
+    (at, key) => (isPlainMap(at) ? (at[String(key)] ?? null) : null),
+    pod.object.body,
+  );
+  const { name: podName, namespace: podNamespace, labels } = pod;
+  const metadata = { labels: { ...labelsOf(pod.object.body), ...labels }, name: podName, namespace: podNamespace };
+  return yamlLines({ apiVersion: 'v1', kind: 'Pod', metadata, spec, status: { phase: pod.phase } });
+}
+
+/** A server gives a Secret back in Base64 only. */
+function withoutClearText(body: PlainMap, kind: string): PlainMap {
+  if (kind !== 'Secret') return body;
+  const { stringData: _left, ...rest } = body;
+  return rest;
+}
+
+function yamlLines(value: Plain, indent = ''): string[] {
+  if (Array.isArray(value)) return (value as readonly Plain[]).flatMap((item) => itemLines(item, indent));
+  if (!isPlainMap(value)) return [`${indent}${scalar(value)}`];
+  return Object.entries(value).flatMap(([key, each]) => {
+    if (isEmpty(each)) return [`${indent}${key}: ${Array.isArray(each) ? '[]' : '{}'}`];
+    if (Array.isArray(each)) return [`${indent}${key}:`, ...yamlLines(each as Plain, indent)];
+    if (isPlainMap(each)) return [`${indent}${key}:`, ...yamlLines(each, `${indent}  `)];
+    return [`${indent}${key}: ${scalar(each)}`];
+  });
+}
+
+function itemLines(item: Plain, indent: string): string[] {
+  const lines = yamlLines(item, `${indent}  `);
+  const [first = ''] = lines;
+  return [`${indent}- ${first.trimStart()}`, ...lines.slice(1)];
+}
+
+function isEmpty(value: Plain): boolean {
+  return (Array.isArray(value) && value.length === 0) || (isPlainMap(value) && Object.keys(value).length === 0);
+}
+
+/** Quoted where YAML would read something other than this string. */
+function scalar(value: Plain): string {
+  if (typeof value !== 'string') return String(value);
+  const isPlain = /^[A-Za-z_/][\w./ -]*$/.test(value) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(value);
+  return isPlain && !value.endsWith(' ') ? value : JSON.stringify(value);
+}

@@ -1,0 +1,80 @@
+/**
+ * Which of several things of one name is meant: the nearest. People keep what belongs together in one file or one folder, and
+ * have other things of the same name elsewhere.
+ */
+
+/** 0: the same file; then by the folders between them. */
+export function distance(from: string, to: string): number {
+  if (from === to) return 0;
+  const a = stepsOf(folderOf(from));
+  const b = stepsOf(folderOf(to));
+  const parting = a.findIndex((folder, at) => folder !== b[at]);
+  const common = parting === -1 ? a.length : parting;
+  return 1 + a.length - common + b.length - common;
+}
+
+/** May two objects be in one namespace? Where none is written, that is decided when the file is applied. */
+export function shareNamespace(
+  a: { readonly namespace: string | undefined },
+  b: { readonly namespace: string | undefined },
+): boolean {
+  return a.namespace === undefined || b.namespace === undefined || a.namespace === b.namespace;
+}
+
+/** Things in files, asked for the nearest ones from many places: from one file or folder they are found at once. */
+export class NearestOf<T extends { readonly file: { readonly path: string } }> {
+  readonly #all: readonly T[];
+  readonly #byFile: ReadonlyMap<string, T[]>;
+  readonly #byFolder: Map<string, T[]>;
+
+  constructor(all: readonly T[]) {
+    this.#all = all;
+    this.#byFile = grouped(all, (path) => path);
+    this.#byFolder = grouped(all, folderOf);
+  }
+
+  from(path: string): readonly T[] {
+    const folder = folderOf(path);
+    const near = this.#byFile.get(path) ?? this.#byFolder.get(folder);
+    if (near) return near;
+    const found = this.#search(path);
+    this.#byFolder.set(folder, found);
+    return found;
+  }
+
+  #search(path: string): T[] {
+    let least = Infinity;
+    let found: T[] = [];
+    for (const one of this.#all) {
+      const far = distance(path, one.file.path);
+      if (far > least) continue;
+      if (far < least) found = [];
+      least = far;
+      found.push(one);
+    }
+    return found;
+  }
+}
+
+function grouped<T extends { readonly file: { readonly path: string } }>(
+  all: readonly T[],
+  keyOf: (path: string) => string,
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const key = keyOf(one.file.path);
+    const group = groups.get(key);
+    if (group) group.push(one);
+    else groups.set(key, [one]);
+  }
+  return groups;
+}
+
+/** A path without its last step. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(path.lastIndexOf('/'), 0));
+}
+
+function stepsOf(folder: string): string[] {
+  return folder === '' ? [] : folder.split('/');
+}

@@ -1,0 +1,30 @@
+/**
+ * A text as Go's reader of YAML 1.1 takes its characters (goyaml.v2 of sigs.k8s.io/yaml: `is_break`, reader and scanner).
+ * The result is as long as the text, so offsets hold for both.
+ */
+
+/** A lone carriage return, NEL, LS and PS end a line there; elsewhere they would be part of a word. */
+const OTHER_BREAKS = /\r(?!\n)|[\u0085\u2028\u2029]/g;
+const ANY_OTHER_BREAK = /\r(?!\n)|[\u0085\u2028\u2029]/;
+
+/** kubectl cuts a file at its `---` lines first, so a byte order mark right behind one begins a text and is skipped. */
+const MARK_AT_LINE_START = /\r?\n\uFEFF/g;
+
+/** The same text with plain line breaks and without the byte order marks that are skipped. Same length. */
+export function readerText(text: string): string {
+  const plain = ANY_OTHER_BREAK.test(text) ? text.replaceAll(OTHER_BREAKS, '\n') : text;
+  // The mark gives its place to a blank at the end of the line above: everything behind it stays where it was.
+  return plain.includes('\uFEFF', 1)
+    ? plain.replaceAll(MARK_AT_LINE_START, (found, at: number) =>
+        plain.startsWith('---', plain.lastIndexOf('\n', at - 1) + 1) ? ` ${found.slice(0, -1)}` : found,
+      )
+    : plain;
+}
+
+/** Characters that end the reading of a text: "control characters are not allowed". */
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\uFFFE\uFFFF]/g;
+
+/** The offsets of the control characters in a text. */
+export function controlCharacters(text: string): number[] {
+  return [...text.matchAll(CONTROL)].map(({ index }) => index);
+}

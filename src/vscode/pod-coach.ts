@@ -1,0 +1,4 @@
+import { createCourse, createPodCoach } from '../core/index.ts';
+
+/** The core, as all of this folder reaches it. */
+export const podCoach = { ...createPodCoach(), ...createCourse() };

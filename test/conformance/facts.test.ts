@@ -1,0 +1,23 @@
+/**
+ * Single facts about the API server, by version: what its reader of YAML takes, what its numbers overflow to, what changed between
+ * versions. Written by hand after its sources; `npm run conformance -- --cases test/conformance/facts.jsonl` judges them too.
+ */
+
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { readCases } from '../../scripts/conformance/cases.ts';
+import { Analyzer } from '../../src/core/analysis/analysis.ts';
+import { allFindings } from '../../src/core/analysis/diagnostics.ts';
+import { defaultSettings } from '../../src/core/settings/settings.ts';
+
+describe('facts about the API server', () => {
+  const analyzer = new Analyzer();
+  for (const { note, yaml, version, accepted } of readCases(join(import.meta.dirname, 'facts.jsonl'), ''))
+    it(`1.${version} ${accepted ? 'accepts' : 'rejects'}: ${note ?? ''}`, () => {
+      const errors = allFindings(analyzer.analyse(yaml, { ...defaultSettings, kubernetesVersion: version }))
+        .filter(({ severity }) => severity === 'error')
+        .map(({ rule, path }) => `${rule} ${path}`);
+      if (accepted) assert.deepEqual(errors, []);
+      else assert.notDeepEqual(errors, []);
+    });
+});

@@ -1,0 +1,103 @@
+/** Manifests in the style of public ones: what the documentation says of them is what we say. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Analyzer } from '../../../../src/core/analysis/analysis.ts';
+import { outcomeOf } from '../../../../src/core/features/outcome/outcome.ts';
+import { outcomeText } from '../../../../src/core/features/outcome/outcome-text.ts';
+import { defaultSettings } from '../../../../src/core/settings/settings.ts';
+
+const k8s = 'kubernetes.io/docs/';
+
+interface PublicRow {
+  readonly file: string;
+  readonly source: string;
+  readonly objects: readonly string[];
+  /** Parts of what is printed, in any order. */
+  readonly prints: readonly (string | RegExp)[];
+}
+
+const rows: readonly PublicRow[] = [
+  {
+    file: 'nginx',
+    source: `${k8s}concepts/workloads/controllers/deployment: three Pods, each ready`,
+    objects: ['✓ Deployment nginx-deployment: Running', '✓ Service nginx: Ready'],
+    prints: ['It sends requests to 3 Pods.', 'QoS Class:       BestEffort'],
+  },
+  {
+    file: 'wordpress',
+    source: `${k8s}tutorials/stateful-application/mysql-wordpress-persistent-volume; the Secret comes from a generator`,
+    objects: [
+      '✓ Service wordpress-mysql: Ready',
+      '✓ Deployment wordpress-mysql: Running',
+      '✓ Service wordpress: Ready',
+      '✓ Deployment wordpress: Running',
+    ],
+    prints: ['Secret `mysql-pass` with the key `password` already exists in the cluster.', 'The default StorageClass'],
+  },
+  {
+    file: 'redis',
+    source: `${k8s}tutorials/configuration/configure-redis-using-configmap; a limit without a request counts for both`,
+    objects: ['✓ Pod redis: Running'],
+    prints: ['Requests:        cpu: 100m', '/redis-master from config', 'QoS Class:   Burstable'],
+  },
+  {
+    file: 'cronjob',
+    source: `${k8s}concepts/workloads/controllers/cron-jobs; a Job's Pod stays when it has completed`,
+    objects: ['✓ CronJob hello: Completed'],
+    prints: [/hello-\d+-\w+ {3}0\/1 {5}Completed {3}0/, 'Status:          Succeeded'],
+  },
+  {
+    file: 'statefulset',
+    source: `${k8s}concepts/workloads/controllers/statefulset: in order, each available (minReadySeconds) before the next`,
+    objects: ['✓ Service nginx: Ready', '✓ StatefulSet web: Running'],
+    prints: [/web-0.* 3m\n/, /web-1.* 2m4\ds\n/, /web-2.* 2m3\ds\n/, 'StorageClass `my-storage-class`'],
+  },
+  {
+    file: 'daemonset',
+    source: `${k8s}concepts/workloads/controllers/daemonset: a Pod on each node; on the host network it has the node's IP`,
+    objects: ['✓ DaemonSet node-exporter: Running'],
+    prints: ['IP:              192.168.1.11', 'Scheduled', 'Namespace `monitoring` already exists in the cluster.'],
+  },
+  {
+    file: 'job',
+    source: `${k8s}concepts/workloads/controllers/job#pod-backoff-failure-policy: 10 s, 20 s, 40 s, and five Pods for backoffLimit 4`,
+    objects: ['✗ Job pi: Error'],
+    prints: [
+      /(pi-\w+ {3}0\/1 {5}Error {4}0 .*\n){5}/,
+      /pi-.* 3m\npi-.* 2m4\ds\npi-.* 2m2\ds\npi-.* 10\ds\npi-.* \d\ds\n/,
+    ],
+  },
+  {
+    file: 'secret',
+    source: `${k8s}concepts/configuration/secret#optional-secrets: a key that is missing keeps the container from starting`,
+    objects: ['✗ Pod secret-env-pod: CreateContainerConfigError'],
+    prints: ["couldn't find key password in Secret default/mysecret"],
+  },
+  {
+    file: 'probe',
+    source: `${k8s}tasks/configure-pod-container/configure-liveness-readiness-startup-probes; pod-lifecycle#restart-policy`,
+    objects: ['✗ Pod liveness-http: CrashLoopBackOff'],
+    // It was created five times, and so restarted four times.
+    prints: ['Created     71s (x5 over 2m58s)', /CrashLoopBackOff {3}4 \(/, 'connect: connection refused'],
+  },
+  {
+    file: 'sidecar',
+    source: `${k8s}concepts/cluster-administration/logging#sidecar-container-with-logging-agent`,
+    objects: ['✓ Pod counter: Running'],
+    prints: ['counter   2/2     Running   0'],
+  },
+];
+
+describe('what will happen to manifests in the style of public ones', () => {
+  for (const { file, source, objects, prints } of rows) {
+    it(`${file}: ${source}`, () => {
+      const yaml = readFileSync(join(import.meta.dirname, 'public', `${file}.yaml`), 'utf8');
+      const { text } = outcomeText(outcomeOf(new Analyzer().analyse(yaml, defaultSettings)), `${file}.yaml`);
+      const headlines = text.split('\n').filter((line) => /^[✓✗] /u.test(line));
+      assert.deepEqual(headlines, objects, text);
+      for (const part of prints)
+        assert.ok(typeof part === 'string' ? text.includes(part) : part.test(text), `${String(part)}\n${text}`);
+    });
+  }
+});

@@ -1,0 +1,164 @@
+/** Other ways to write a file that mean the same, or so nearly that no goal is touched. */
+import { parseAllDocuments, stringify } from 'yaml';
+
+type Loose = Record<string, unknown>;
+
+export interface Rewriting {
+  readonly what: string;
+  /** Undefined: it does not apply to this exercise. */
+  readonly rewrite: (solution: string, exercise: string) => string | undefined;
+}
+
+export function objectsIn(text: string): Loose[] {
+  return parseAllDocuments(text).map((document) => document.toJS() as Loose);
+}
+
+export function textOf(objects: readonly unknown[]): string {
+  return objects.map((object) => stringify(object)).join('---\n');
+}
+
+/** Changes each object, or each pod spec, in place. */
+export function eachPod(text: string, change: (spec: Loose, metadata: Loose) => void): string {
+  const objects = objectsIn(text);
+  for (const object of objects) {
+    const template = (object['spec'] as Loose | undefined)?.['template'] as Loose | undefined;
+    if (template) change(template['spec'] as Loose, (template['metadata'] ??= {}) as Loose);
+    else if (object['kind'] === 'Pod') change(object['spec'] as Loose, (object['metadata'] ??= {}) as Loose);
+  }
+  return textOf(objects);
+}
+
+export function eachContainer(text: string, change: (container: Loose, index: number) => void): string {
+  return eachPod(text, (spec) => (spec['containers'] as Loose[]).forEach(change));
+}
+
+function reversedKeys(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reversedKeys);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, each]) => [key, reversedKeys(each)]),
+  );
+}
+
+function added(list: unknown, item: unknown): unknown[] {
+  return [...((list as unknown[] | undefined) ?? []), item];
+}
+
+const bytes: Readonly<Record<string, number>> = { Mi: 2 ** 20, Gi: 2 ** 30 };
+
+/** `128Mi` -> `134217728`, `100m` -> `0.1`. */
+function otherUnits(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(otherUnits);
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, otherUnits(each)]));
+  if (typeof value !== 'string') return value;
+  const memory = /^(\d+)(Mi|Gi)$/.exec(value);
+  if (memory) return `${Number(memory[1]) * (bytes[memory[2] ?? ''] ?? 1)}`;
+  const milli = /^(\d+)m$/.exec(value);
+  return milli ? `${Number(milli[1]) / 1000}` : value;
+}
+
+const helper = {
+  name: 'helper',
+  image: 'shop-helper:1.0',
+  restartPolicy: 'Always',
+  resources: { requests: { cpu: '50m', memory: '64Mi' }, limits: { cpu: '50m', memory: '64Mi' } },
+  securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+};
+
+export const rewritings: readonly Rewriting[] = [
+  { what: 'formatted anew, without comments', rewrite: (text) => textOf(objectsIn(text)) },
+  {
+    what: 'the documents the other way round, or with a marker around',
+    rewrite: (text) => `---\n${textOf(objectsIn(text).reverse())}...\n`,
+  },
+  { what: 'the keys the other way round', rewrite: (text) => textOf(objectsIn(text).map(reversedKeys)) },
+  {
+    what: 'as JSON',
+    rewrite: (text) =>
+      objectsIn(text)
+        .map((object) => JSON.stringify(object, undefined, 2))
+        .join('\n---\n'),
+  },
+  { what: 'in a List', rewrite: (text) => stringify({ apiVersion: 'v1', kind: 'List', items: objectsIn(text) }) },
+  {
+    what: 'with other quotes',
+    rewrite: (text) =>
+      objectsIn(text)
+        .map((object) => stringify(object, { defaultStringType: 'QUOTE_DOUBLE' }))
+        .join('---\n'),
+  },
+  { what: 'with comments', rewrite: (text) => text.replaceAll(/^( *)([a-z]\w*:)/gmu, '$1# why\n$1$2') },
+  { what: 'with CRLF at the ends of lines', rewrite: (text) => text.replaceAll('\n', '\r\n') },
+  {
+    what: 'one label more',
+    rewrite: (text) =>
+      eachPod(text, (_spec, metadata) => (metadata['labels'] = { ...(metadata['labels'] as Loose), tier: 'front' })),
+  },
+  {
+    what: 'one annotation more',
+    rewrite: (text) =>
+      eachPod(
+        text,
+        (_spec, metadata) => (metadata['annotations'] = { ...(metadata['annotations'] as Loose), team: 'sales' }),
+      ),
+  },
+  {
+    what: 'one port more',
+    rewrite: (text) =>
+      eachPod(text, (spec) => {
+        const last = (spec['containers'] as Loose[]).at(-1);
+        if (last) last['ports'] = added(last['ports'], { name: 'metrics', containerPort: 9100 });
+      }),
+  },
+  {
+    what: 'one volume more',
+    rewrite: (text) =>
+      eachPod(text, (spec) => {
+        spec['volumes'] = added(spec['volumes'], { name: 'scratch', emptyDir: {} });
+        for (const container of spec['containers'] as Loose[])
+          container['volumeMounts'] = added(container['volumeMounts'], { name: 'scratch', mountPath: '/tmp' });
+      }),
+  },
+  {
+    what: 'one variable more',
+    rewrite: (text) =>
+      eachContainer(
+        text,
+        (container) => (container['env'] = added(container['env'], { name: 'COLOUR', value: 'blue' })),
+      ),
+  },
+  {
+    what: 'defaults written out',
+    rewrite: (text) =>
+      eachPod(text, (spec) => {
+        Object.assign(spec, {
+          restartPolicy: spec['restartPolicy'] ?? 'Always',
+          dnsPolicy: 'ClusterFirst',
+          terminationGracePeriodSeconds: 30,
+          hostNetwork: false,
+        });
+        for (const container of spec['containers'] as Loose[]) {
+          container['imagePullPolicy'] = 'IfNotPresent';
+          for (const port of (container['ports'] as Loose[] | undefined) ?? []) port['protocol'] = 'TCP';
+        }
+      }),
+  },
+  { what: 'amounts in other units', rewrite: (text) => textOf(objectsIn(text).map(otherUnits)) },
+  {
+    what: 'images by their full names',
+    rewrite: (text) =>
+      eachContainer(text, (container) => (container['image'] = `docker.io/library/${String(container['image'])}`)),
+  },
+  {
+    what: 'a sidecar more',
+    // There the number of containers, or what all of them are, is the subject.
+    rewrite: (text) => eachPod(text, (spec) => (spec['initContainers'] = added(spec['initContainers'], helper))),
+  },
+  {
+    what: 'a ServiceAccount token less',
+    rewrite: (text) => eachPod(text, (spec) => (spec['automountServiceAccountToken'] = false)),
+  },
+];
