@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { AnalysedFile, PlacedFinding } from './check.ts';
 import { placedFindings } from './check.ts';
+import { podCoach } from './pod-coach.ts';
 import { readNamed } from './source.ts';
 import type { Unreadable } from './source.ts';
 
@@ -109,7 +110,9 @@ function parseFinding(value: unknown): BaselineFinding | undefined {
   const { file, object, rule, path: place, count } = value;
   if (typeof file !== 'string' || typeof object !== 'string' || typeof rule !== 'string' || typeof place !== 'string')
     return undefined;
-  return typeof count === 'number' && count > 0 ? { file, object, rule, path: place, count } : undefined;
+  return typeof count === 'number' && count > 0
+    ? { file, object, rule: podCoach.documents.ruleIdOf(rule), path: place, count }
+    : undefined;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

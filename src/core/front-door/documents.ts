@@ -6,6 +6,7 @@ import { namespaceLevels } from '../analysis/namespace-levels.ts';
 import { objectAt, objectRanges } from '../analysis/object-ranges.ts';
 import { onceInFile } from '../analysis/once-in-file.ts';
 import { convert, formatOf, FORMATS } from '../features/convert/convert.ts';
+import { aliasesOf, ruleIdOf } from '../rules/aliases.ts';
 import { atLeast, bySeverity, shiftFinding } from '../rules/finding.ts';
 import { declarations } from '../rules/index.ts';
 import { tagsOf } from '../rules/taxonomy.ts';
@@ -48,6 +49,10 @@ export const documents = {
   formats: FORMATS,
   /** Everything that can be found, for documentation, settings and tests. */
   rules: declarations,
+  /** What else a rule may be called wherever a person names it. */
+  aliasesOfRule: aliasesOf,
+  /** The id of the rule that a person names by its id or an alias; a name that nobody knows stays. */
+  ruleIdOf,
   /** Such as `pod-security-baseline`, `cis-5.2.2`, `nsa-secrets`; none for most rules. */
   tagsOfRule: tagsOf,
   /** A larger file is not even cut into documents. */

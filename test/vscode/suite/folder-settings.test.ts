@@ -1,5 +1,5 @@
 import { commands, Position, Uri, window, workspace } from 'vscode';
-import type { CompletionList, TextDocument } from 'vscode';
+import type { CompletionList, Hover, MarkdownString, TextDocument } from 'vscode';
 import { equal, ok } from '../assert.ts';
 import {
   actionsAt,
@@ -75,6 +75,22 @@ describe('.pod-coach.yaml', () => {
     )) as CompletionList;
     const labels = offered.items.map(({ label }) => String(label));
     ok(labels.includes('profile') && !labels.includes('apiVersion'), String(labels));
+  });
+
+  it('explains the rule under the mouse, also by its alias', async () => {
+    await write(SETTINGS, 'rules:\n  recreate-strategy: off\n');
+    const { document } = await window.showTextDocument(Uri.joinPath(folder, SETTINGS));
+    const hovers = await eventually('the hover', async () => {
+      const found = (await commands.executeCommand(
+        'vscode.executeHoverProvider',
+        document.uri,
+        new Position(1, 4),
+      )) as Hover[];
+      return found.length > 0 ? found : undefined;
+    });
+    const text = hovers.flatMap(({ contents }) => contents.map((one) => (one as MarkdownString).value)).join('\n');
+    ok(text.includes('Deployment uses the Recreate strategy') && text.includes('`update-with-a-gap`'), text);
+    ok(text.includes('command:podCoach.openLesson'), text);
   });
 
   it('is written by the lightbulb, for everyone', async () => {
