@@ -143,7 +143,7 @@ const stories: readonly {
     shows: (view) => tableOf(view, 'Pods of shop').map((row) => row[2]),
     shown: ['other', 'shop', 'shop'],
   },
-  { id: 'service', uses: [['misspelled', true], 'send'], says: ['refused: Service shop has no ready Pod.'] },
+  { id: 'service', uses: [['misspelled', true], 'send'], says: ['connection refused: Service shop has no ready Pod.'] },
   {
     id: 'scale',
     uses: [['replicas', 4]],

@@ -157,7 +157,7 @@ export const whoMayTalkToWhom: Explorable = {
     'A name as targetPort must be the name of a container’s port, letter for letter. If it is not, requests to the Service fail, and nothing else looks broken.',
   ],
   alternative:
-    'From curl in the Pod other, 10.1.0.1:3000 and shop:80 are answered, localhost:3000 is refused, and shop:3000 gets no answer: the Service has port 80 only. From web, localhost:3000 is its own Pod. When 10.1.0.1 is not ready, shop:80 is answered by 10.1.0.2 alone, and 10.1.0.1:3000 still answers. When targetPort is a name that no port has, requests to shop fail and requests to the IPs are answered. When containerPort is left out and targetPort is 3000, all is answered as before.',
+    'From curl in the Pod other, 10.1.0.1:3000 and shop:80 are answered, localhost:3000 gets “connection refused”, and shop:3000 gets no answer: the Service has port 80 only. From web, localhost:3000 is its own Pod. When 10.1.0.1 is not ready, shop:80 is answered by 10.1.0.2 alone, and 10.1.0.1:3000 still answers. When targetPort is a name that no port has, requests to shop fail and requests to the IPs are answered. When containerPort is left out and targetPort is 3000, everything is answered as before.',
   tables: (scene) => [
     serviceTable(scene.cluster),
     {
