@@ -79,7 +79,10 @@ function throughService(draft: Draft, service: ServiceState, port: number, to: s
   if (pod === undefined) return { ...sofar, text: `connection refused: Service ${service.name} has no ready Pod` };
   const target = headless || entry === undefined ? port : targetPort(pod, entry.targetPort);
   if (target === undefined)
-    return { ...sofar, text: `connection refused: no container of ${pod.name} has a port called ${entry?.targetPort ?? port}` };
+    return {
+      ...sofar,
+      text: `connection refused: no container of ${pod.name} has a port called ${entry?.targetPort ?? port}`,
+    };
   return atPod(
     draft,
     pod,

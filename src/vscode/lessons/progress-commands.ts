@@ -7,7 +7,7 @@ import { noticeText } from '../shown-text.ts';
 import { complain, confirm, notify } from '../surfaces.ts';
 import type { ProgressStore } from './progress-store.ts';
 
-/** Commands to keep progress in a file, to take it from there, and to begin anew. */
+/** Commands to keep progress in a file, to take it from there, and to start again. */
 export function registerProgressCommands(store: ProgressStore, course: CourseFile, log: LogOutputChannel): Disposable {
   const register = (command: string, what: string, run: () => Promise<void>): Disposable =>
     commands.registerCommand(command, guarded(what, log, run));

@@ -159,7 +159,7 @@ describe('ignore comments and annotations', () => {
 
   for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(found(text), expected));
 
-  it('are taken away where they silence nothing, and mended where they name no rule', () => {
+  it('are taken away where they silence nothing, and fixed where they name no rule', () => {
     const fixed: readonly [string, string][] = [
       ['      image: nginx:1.27 # pod-coach: ignore image-tag\n', '      image: nginx:1.27\n'],
       ['      # pod-coach: ignore image-tag why\n      image: nginx:1.27 # kept\n', '      image: nginx:1.27 # kept\n'],

@@ -120,7 +120,7 @@ const facts: Readonly<Record<string, readonly Fact[]>> = {
       seen: ['none', '10 s', '20 s', '40 s', '80 s', '160 s', '300 s', '300 s'],
     },
     {
-      fact: 'runs of 5 minutes do not make it begin anew',
+      fact: 'runs of 5 minutes do not make it start again',
       set: { runs: 4 },
       see: rows('The tries', 3),
       seen: ['none', '10 s', '20 s', '40 s', '80 s', '160 s', '300 s', '300 s'],

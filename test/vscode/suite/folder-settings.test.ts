@@ -8,7 +8,7 @@ import {
   eventually,
   tidyUpAfterEach,
   waitForRule,
-  waitUntilMended,
+  waitUntilFixed,
 } from '../editing.ts';
 import { person } from '../person.ts';
 
@@ -49,7 +49,7 @@ describe('.pod-coach.yaml', () => {
     const document = await openPod();
     await waitForRule('image-tag', document);
     await write(SETTINGS, 'profile: standard\nrules:\n  image-tag: off\n');
-    await waitUntilMended('image-tag', document);
+    await waitUntilFixed('image-tag', document);
     await waitForRule('naked-pod', document);
     await workspace.fs.delete(Uri.joinPath(folder, SETTINGS));
     await waitForRule('image-tag', document);
@@ -102,7 +102,7 @@ describe('.pod-coach.yaml', () => {
     await person.waitFor('.quick-input-list >> text=For everyone who works in this folder');
     await person.press('Enter');
     await done;
-    await waitUntilMended('image-tag', document);
+    await waitUntilFixed('image-tag', document);
     equal(await read(`../${SETTINGS}`), 'rules:\n  image-tag: off\n');
     await commands.executeCommand('notifications.showList');
     await person.waitFor('.notifications-center >> text=image-tag is now off for everyone');
