@@ -214,13 +214,13 @@ const facts: Readonly<Record<string, readonly Fact[]>> = {
       fact: 'a readinessProbe only keeps calls away',
       set: { kind: 'readiness' },
       see: said,
-      seen: 'Never restarted. Calls come in from 0 to 51 s, from 90 to 180 s.',
+      seen: 'Never restarted. Requests arrive from 0 to 51 s, from 90 to 180 s.',
     },
     {
       fact: 'one failure is enough when the threshold is 1',
       set: { kind: 'readiness', threshold: 1, 'answers-after': 3 },
       see: said,
-      seen: 'Never restarted. Calls come in from 20 to 41 s, from 100 to 180 s.',
+      seen: 'Never restarted. Requests arrive from 20 to 41 s, from 100 to 180 s.',
     },
   ],
   'who-is-evicted-first': [

@@ -148,7 +148,7 @@ const stories: readonly {
     id: 'scale',
     uses: [['replicas', 4]],
     says: ['Deployment shop is scaled to 4 Pods.'],
-    shows: (view) => tableOf(view, 'What there is').map((row) => row[2]),
+    shows: (view) => tableOf(view, 'In total').map((row) => row[2]),
     shown: ['4', '4', '4', '4', '1.2', '768 Mi'],
   },
   {

@@ -87,7 +87,7 @@ export const localhost: Explorable = {
     {
       kind: 'select',
       id: 'from',
-      label: 'Call from',
+      label: 'Request from',
       initial: 'sync',
       choices: () => [
         { value: 'sync', label: 'sync, in Pod shop' },
@@ -98,7 +98,7 @@ export const localhost: Explorable = {
     {
       kind: 'select',
       id: 'to',
-      label: 'Call to',
+      label: 'Request to',
       initial: 'localhost:3000',
       choices: () =>
         ['localhost:3000', 'localhost:5000', '10.1.0.1:3000', '10.1.0.1:5000'].map((value) => ({

@@ -50,7 +50,7 @@ function setReady(ready: boolean) {
 export const whoMayTalkToWhom: Explorable = {
   id: 'who-may-talk-to-whom',
   title: 'Who may talk to whom?',
-  intro: `Two Pods of shop have the IPs ${firstIp} and 10.1.0.2. In each, web listens on port 3000. The Service shop is in front of them with port 80. In the Pod other runs curl.`,
+  intro: `Two Pods of shop have the IPs ${firstIp} and 10.1.0.2. In each, web listens on port 3000. The Service shop is in front of them with port 80. curl runs in the Pod other.`,
   nodes: 2,
   start,
   predictions: [
@@ -116,7 +116,7 @@ export const whoMayTalkToWhom: Explorable = {
     {
       kind: 'select',
       id: 'from',
-      label: 'Call from',
+      label: 'Request from',
       initial: 'curl',
       choices: () => [
         { value: 'curl', label: 'curl, in the Pod other' },
@@ -126,7 +126,7 @@ export const whoMayTalkToWhom: Explorable = {
     {
       kind: 'select',
       id: 'to',
-      label: 'Call to',
+      label: 'Request to',
       initial: 'shop:80',
       choices: () =>
         ['shop:80', 'shop:3000', `${firstIp}:3000`, '10.1.0.2:3000', 'localhost:3000'].map((value) => ({
