@@ -86,7 +86,7 @@ export function placedFindings({ documents }: AnalysedFile): PlacedFinding[] {
     analysis.findings.map((finding) => ({
       finding: podCoach.documents.shiftFinding(finding, range.start),
       document,
-      object: podCoach.documents.objectAt(analysis.objects, finding.range.start),
+      object: podCoach.documents.objectNameAt(analysis.objects, finding.range.start),
     })),
   );
 }
@@ -121,6 +121,6 @@ function placed(finding: Finding, file: AnalysedFile): PlacedFinding {
   return {
     finding,
     document: place?.index ?? 0,
-    object: place ? podCoach.documents.objectAt(place.analysis.objects, finding.range.start - place.start) : '',
+    object: place ? podCoach.documents.objectNameAt(place.analysis.objects, finding.range.start - place.start) : '',
   };
 }

@@ -24,7 +24,7 @@ export function objectRanges(subjects: readonly Subject[]): ObjectRange[] {
 }
 
 /** The innermost object at an offset; '' where there is none. */
-export function objectAt(objects: readonly ObjectRange[], offset: number): string {
+export function objectNameAt(objects: readonly ObjectRange[], offset: number): string {
   return objects.filter(({ start, end }) => start <= offset && offset <= end).at(-1)?.name ?? '';
 }
 

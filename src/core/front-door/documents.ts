@@ -3,7 +3,7 @@ import { allFindings, shownFindings } from '../analysis/diagnostics.ts';
 import { documentStatus } from '../analysis/document-status.ts';
 import { documentAt } from '../analysis/file-place.ts';
 import { namespaceLevels } from '../analysis/namespace-levels.ts';
-import { objectAt, objectRanges } from '../analysis/object-ranges.ts';
+import { objectNameAt, objectRanges } from '../analysis/object-ranges.ts';
 import { onceInFile } from '../analysis/once-in-file.ts';
 import { convert, formatOf, FORMATS } from '../features/convert/convert.ts';
 import { atLeast, bySeverity, shiftFinding } from '../rules/finding.ts';
@@ -29,7 +29,7 @@ export const documents = {
   /** A List before its items. */
   objectRanges,
   /** The innermost object at an offset; '' where there is none. */
-  objectAt,
+  objectNameAt,
   /** Empty for files without such labels, which is found out without parsing. */
   namespaceLevels,
   /** The same finding in a text in which its document begins `by` code units later. */

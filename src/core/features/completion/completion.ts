@@ -5,11 +5,11 @@ import type { Range, TextEdit } from '../../text.ts';
 import { shiftEdit, shiftRange } from '../../text.ts';
 import type { FlowStyle } from '../../yaml/flow-style.ts';
 import { layoutOf } from '../../yaml/layout.ts';
+import { objectAround } from '../../manifest/object-around.ts';
 import { subjectsOf } from '../../manifest/subjects.ts';
 import type { DocumentAnalysis, FileAnalysis } from '../../analysis/analysis.ts';
 import { documentAt } from '../../analysis/file-place.ts';
 import { headItems } from './head-items.ts';
-import { manifestAround } from './expected.ts';
 import { fieldItems } from './field-items.ts';
 import { matches } from './item.ts';
 import type { About, Item, ItemKind } from './item.ts';
@@ -113,15 +113,21 @@ interface Asked {
 }
 
 /** Offsets are those of `text`, the document's or one with the cursor's line moved. */
-function* completionsIn(
+function* completionsIn(text: string, offset: number, asked: Asked): Generator<void, Completion[]> {
+  const position = positionAt(text, offset);
+  return position ? yield* completionsFrom(position, text, offset, asked) : [];
+}
+
+/** The completions of a position that was found in `text`. */
+export function* completionsFrom(
+  position: CursorPosition,
   text: string,
   offset: number,
   { file, analysis, plan, workspace }: Asked,
 ): Generator<void, Completion[]> {
-  const position = positionAt(text, offset);
-  if (!position) return [];
   const subjects = subjectsOf(position.root);
-  const manifest = manifestAround(position.on === 'key' ? position.map : position.value, subjects);
+  const around = objectAround(position.on === 'key' ? position.map : position.value, subjects);
+  const manifest = around?.manifest;
   const layout = layoutOf(analysis.text);
   const closing = missingBrackets(position, text);
   const isQuoted = position.on === 'value' && position.quote !== '';
@@ -132,12 +138,13 @@ function* completionsIn(
     return head
       .filter(({ label }) => matches(label, position.prefix))
       .map((offer) => toCompletion(offer, barePosition(position), position, style));
-  if (!manifest) return [];
+  if (!around || !manifest) return [];
+  const { steps, container } = around;
   const version = file.settings.kubernetesVersion;
   const names = joinNames(namesOf([...subjects, ...others]), workspace);
   const completions: Completion[] = [];
-  for (const typed of typedPositionsAt(position, manifest, plan.schema, layout)) {
-    const here = new CompletionContext(manifest, typed.value, names, { plan, version, layout });
+  for (const typed of typedPositionsAt(position, { kind: manifest.kind, steps }, plan.schema, layout)) {
+    const here = new CompletionContext(manifest, container, typed.value, names, { plan, version, layout });
     for (const offer of offersFor(typed, here, plan, version, position)) {
       yield;
       if (!offer.fits()) continue;

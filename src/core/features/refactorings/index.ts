@@ -2,14 +2,12 @@
 
 import { applyEdits, shiftEdit } from '../../text.ts';
 import type { TextEdit } from '../../text.ts';
-import { placeAt } from '../../yaml/cursor.ts';
 import { flowStyleOf, inFlowStyle } from '../../yaml/flow-style.ts';
 import { staysJson } from '../../yaml/json-text.ts';
 import { Edits } from '../../yaml/edits.ts';
-import type { Manifest } from '../../manifest/manifest.ts';
-import type { Value } from '../../yaml/values.ts';
 import { allFindings } from '../../analysis/diagnostics.ts';
 import type { Analyzer, DocumentAnalysis, FileAnalysis } from '../../analysis/analysis.ts';
+import { objectAt } from '../../analysis/object-at.ts';
 import { losesComment } from '../fixes/fix-trial.ts';
 import { addProbes } from './add-probes.ts';
 import { containerToInit, containerToSidecar } from './container-to-init.ts';
@@ -63,7 +61,7 @@ export function* refactoringsInSteps(
   offset: number,
   analyzer: Analyzer,
 ): Generator<void, OfferedRefactoring[]> {
-  const place = placeIn(file, offset);
+  const place = placeIn(file, offset, analyzer);
   const offered: OfferedRefactoring[] = [];
   if (!place) return offered;
   for (const refactoring of refactorings) {
@@ -82,7 +80,7 @@ function inStyleOf({ parsed: { root } }: DocumentAnalysis, edits: readonly TextE
   return root && style ? inFlowStyle(edits, root, style) : edits;
 }
 
-function placeIn(file: FileAnalysis, offset: number): RefactoringPlace | undefined {
+function placeIn(file: FileAnalysis, offset: number, { schema }: Analyzer): RefactoringPlace | undefined {
   const found = [...file.documents].reverse().find(({ range }) => range.start <= offset && offset <= range.end);
   if (!found) return undefined;
   const {
@@ -97,18 +95,9 @@ function placeIn(file: FileAnalysis, offset: number): RefactoringPlace | undefin
     document.text.length > MAX_TRIED
   )
     return undefined;
-  const at = placeAt(document.root, offset - start);
-  const manifest = at && manifestAround(document, at.value);
-  return manifest && { file, document, start, manifest, value: at.value, edits: new Edits(document.text) };
-}
-
-function manifestAround(document: DocumentAnalysis, value: Value): Manifest | undefined {
-  const manifests = document.subjects.flatMap((subject) => (subject.type === 'manifest' ? [subject.manifest] : []));
-  for (let at: Value | undefined = value; at; at = at.parent) {
-    const manifest = manifests.find(({ root }) => root === at);
-    if (manifest) return manifest;
-  }
-  return undefined;
+  const at = objectAt(document, offset - start, schema);
+  if (!at?.manifest || at.subject.type !== 'manifest') return undefined;
+  return { ...at, manifest: at.manifest, file, document, start, edits: new Edits(document.text) };
 }
 
 function* isHarmless(file: FileAnalysis, edits: readonly TextEdit[], analyzer: Analyzer): Generator<void, boolean> {

@@ -1,23 +1,21 @@
 /** A refactoring: a change of shape that a person asks for, where nothing has to be wrong. */
 
 import type { Manifest } from '../../manifest/manifest.ts';
-import { containerAround } from '../../manifest/containers.ts';
 import type { ContainerPlace } from '../../manifest/containers.ts';
 import type { TextEdit } from '../../text.ts';
 import type { Edits } from '../../yaml/edits.ts';
-import type { MapValue, Value } from '../../yaml/values.ts';
+import type { MapValue } from '../../yaml/values.ts';
 import type { DocumentAnalysis, FileAnalysis } from '../../analysis/analysis.ts';
+import type { ObjectPlace } from '../../analysis/object-at.ts';
 
 /** Where it is asked for. Offsets of values and edits count from the document's start. */
-export interface RefactoringPlace {
+export interface RefactoringPlace extends ObjectPlace {
   readonly file: FileAnalysis;
   readonly document: DocumentAnalysis;
   /** Where the document begins in the file. */
   readonly start: number;
   /** The object around the cursor; in a List, the item. */
   readonly manifest: Manifest;
-  /** The innermost value at the cursor. */
-  readonly value: Value;
   readonly edits: Edits;
 }
 
@@ -30,12 +28,8 @@ export interface Refactoring {
 }
 
 /** Is the cursor at what says what the object is (its kind, name, labels), and not in its spec? */
-export function isAtHead({ manifest, value }: RefactoringPlace): boolean {
-  for (let at: Value | undefined = value; at; at = at.parent) {
-    if (at.parent === manifest.root)
-      return at.key === 'apiVersion' || at.key === 'kind' || at.key === 'metadata' || at === value;
-  }
-  return value === manifest.root;
+export function isAtHead({ steps: [first, ...below] }: RefactoringPlace): boolean {
+  return below.length === 0 || first === 'apiVersion' || first === 'kind' || first === 'metadata';
 }
 
 /** The file's objects of a kind. */
@@ -55,14 +49,13 @@ export function namesOf(objects: readonly MapValue[]): string[] {
 }
 
 /** The container whose name, image or dash the cursor is at. */
-export function containerNamedAt(value: Value): ContainerPlace | undefined {
-  const place = containerAround(value);
+export function containerNamedAt({ container: place, value }: RefactoringPlace): ContainerPlace | undefined {
   const isName = value.parent === place?.container && (value.key === 'name' || value.key === 'image');
   return value === place?.container || isName ? place : undefined;
 }
 
-export function isInPorts(value: Value): boolean {
-  return value.key === 'ports' || (value.parent !== undefined && isInPorts(value.parent));
+export function isInPorts({ steps }: RefactoringPlace): boolean {
+  return steps.includes('ports');
 }
 
 /** Do two of the edits take the same text away? Then they cannot be made together. */
