@@ -1,10 +1,11 @@
 /** A place of a document -> the word that stands there, with its field of the schema. */
 
-import type { ObjectPlace } from '../../analysis/object-at.ts';
+import type { PlaceInObject } from '../../analysis/object-at.ts';
 import type { FieldPlace } from '../../manifest/object-around.ts';
 import type { Range } from '../../text.ts';
 import type { YamlNode } from '../../yaml/nodes.ts';
 import type { Value } from '../../yaml/values.ts';
+import type { DocumentOffset } from '../../analysis/file-offsets.ts';
 
 /** A key or a scalar in a document that is about Kubernetes. */
 export interface WordPlace {
@@ -17,7 +18,7 @@ export interface WordPlace {
 }
 
 /** What stands at an offset; undefined between words, inside long texts, and in kinds that are not ours. */
-export function wordAt(text: string, place: ObjectPlace, offset: number): WordPlace | undefined {
+export function wordAt(text: string, place: PlaceInObject, offset: DocumentOffset): WordPlace | undefined {
   const { value, entry, on, field } = place;
   if (on === 'inside' || place.subject.type === 'other-kind') return undefined;
   const word = firstLineOf(on === 'key' && entry ? entry.key : value.node, text);

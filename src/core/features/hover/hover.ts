@@ -3,7 +3,6 @@
 import { plainKind, plainWords } from '../../kubernetes/plain-words/index.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { lessonOf } from '../../rules/lessons.ts';
-import { shiftRange } from '../../text.ts';
 import type { Range } from '../../text.ts';
 import type { Analyzer, FileAnalysis } from '../../analysis/analysis.ts';
 import { wordAt } from './field-at.ts';
@@ -12,7 +11,7 @@ import { allowedValues, fieldFacts } from './field-facts.ts';
 import type { AllowedValue } from './field-facts.ts';
 import { documentAt } from '../../analysis/file-place.ts';
 import { objectAt } from '../../analysis/object-at.ts';
-import type { ObjectPlace } from '../../analysis/object-at.ts';
+import type { PlaceInObject } from '../../analysis/object-at.ts';
 import { nodeAt } from '../../workspace/links/name-node.ts';
 import type { NameNode } from '../../workspace/links/name-node.ts';
 import { firstSentence, withoutAddresses } from './sentences.ts';
@@ -22,10 +21,12 @@ import type { HoverSurroundings, ValueWords } from './values/context.ts';
 import { nameWords } from './values/name-words.ts';
 import { rulesAt, rulesOf } from './rules-at.ts';
 import type { RuleAtField } from './rules-at.ts';
+import { offsetInDocument, rangeInFile } from '../../analysis/file-offsets.ts';
+import type { FileOffset, FileRange } from '../../analysis/file-offsets.ts';
 
 export interface HoverFacts {
   /** The word that is explained, in the file. */
-  readonly range: Range;
+  readonly range: FileRange;
   readonly on: WordPlace['on'];
   /** The name of the field or kind; '' where there is only something found. */
   readonly title: string;
@@ -44,14 +45,14 @@ export interface HoverFacts {
 /** Explains the word at an offset of a file; undefined where there is nothing to explain. Values only where their `surroundings` are known. */
 export function hoverAt(
   file: FileAnalysis,
-  offset: number,
+  offset: FileOffset,
   analyzer: Analyzer,
   settings: Settings,
   surroundings?: HoverSurroundings,
 ): HoverFacts | undefined {
   const document = documentAt(file, offset);
   if (!document) return undefined;
-  const at = offset - document.start;
+  const at = offsetInDocument(offset, document);
   const place = objectAt(document.analysis, at, analyzer.schema);
   if (!place) return undefined;
   const name = surroundings && nameHere(surroundings, offset);
@@ -78,10 +79,10 @@ export function hoverAt(
       },
       analyzer.schema,
     );
-  return facts && { ...facts, value, on: word.on, range: shiftRange(range, document.start) };
+  return facts && { ...facts, value, on: word.on, range: rangeInFile(range, document) };
 }
 
-function nameHere({ index, path }: HoverSurroundings, offset: number): NameNode | undefined {
+function nameHere({ index, path }: HoverSurroundings, offset: FileOffset): NameNode | undefined {
   const file = index.file(path);
   return file && nodeAt(file, offset);
 }
@@ -89,7 +90,7 @@ function nameHere({ index, path }: HoverSurroundings, offset: number): NameNode 
 /** A `$(NAME)` in a text of several lines. */
 function explainPart(
   name: NameNode,
-  { manifest, container, value: text }: ObjectPlace,
+  { manifest, container, value: text }: PlaceInObject,
   surroundings: HoverSurroundings,
 ): HoverFacts | undefined {
   if (!name.name.isPart || !manifest) return undefined;
@@ -101,7 +102,7 @@ function explainPart(
       value,
       on: 'value',
       lesson: 'about-pods#environment',
-      range: shiftRange(name.name.range, name.part.start),
+      range: rangeInFile(name.name.range, name.part),
     }
   );
 }

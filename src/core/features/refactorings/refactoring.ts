@@ -6,10 +6,11 @@ import type { TextEdit } from '../../text.ts';
 import type { Edits } from '../../yaml/edits.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import type { DocumentAnalysis, FileAnalysis } from '../../analysis/analysis.ts';
-import type { ObjectPlace } from '../../analysis/object-at.ts';
+import type { PlaceInObject } from '../../analysis/object-at.ts';
+import type { DocumentEdit } from '../../analysis/file-offsets.ts';
 
 /** Where it is asked for. Offsets of values and edits count from the document's start. */
-export interface RefactoringPlace extends ObjectPlace {
+export interface RefactoringPlace extends PlaceInObject {
   readonly file: FileAnalysis;
   readonly document: DocumentAnalysis;
   /** Where the document begins in the file. */
@@ -24,7 +25,7 @@ export interface Refactoring {
   /** As editors sort them: the thing gets another form, or a part of it becomes a thing of its own. */
   readonly kind: 'rewrite' | 'extract';
   /** The edits of the document; undefined where it cannot be done, or would not be asked for. */
-  edits(place: RefactoringPlace): readonly TextEdit[] | undefined;
+  edits(place: RefactoringPlace): readonly DocumentEdit[] | undefined;
 }
 
 /** Is the cursor at what says what the object is (its kind, name, labels), and not in its spec? */
