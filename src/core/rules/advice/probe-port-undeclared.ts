@@ -8,6 +8,7 @@ export const probePortUndeclared: Rule = {
   id: 'probe-port-undeclared',
   title: 'Probe port is not declared in the container',
   severity: 'hint',
+  judges: 'names',
   unfinishedIn: 'container',
   lesson: 'lifecycle-and-probes#probe-mechanisms',
   watches: ['HTTPGetAction.port', 'TCPSocketAction.port', 'GRPCAction.port'],

@@ -11,6 +11,7 @@ export const resourcesMissing: Rule = {
   id: 'resources-missing',
   title: 'Container has no resource requests or limits',
   severity: 'information',
+  saysMissing: true,
   unfinishedIn: 'container',
   onceInFile: true,
   lesson: 'resources-and-qos#resources',

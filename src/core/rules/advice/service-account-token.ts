@@ -7,6 +7,7 @@ export const serviceAccountToken: Rule = {
   id: 'service-account-token',
   title: 'Service account token is mounted by default',
   severity: 'hint',
+  judges: 'names',
   unfinishedIn: 'pod-spec',
   profile: 'production',
   onceInFile: true,

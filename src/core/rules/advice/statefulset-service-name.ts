@@ -8,6 +8,7 @@ export const statefulsetServiceName: Rule = {
   id: 'statefulset-service-name',
   title: 'StatefulSet has no serviceName',
   severity: 'information',
+  judges: 'names',
   unfinishedIn: 'watched',
   lesson: 'workloads-and-services#stateful-sets',
   watches: ['StatefulSetSpec'],

@@ -7,6 +7,7 @@ export const volumeWithoutSource: Rule = {
   id: 'volume-without-source',
   title: 'Volume has no source',
   severity: 'warning',
+  saysMissing: true,
   unfinishedIn: 'watched',
   lesson: 'volumes#volumes',
   watches: ['Volume'],

@@ -8,6 +8,7 @@ import { changeTo } from '../../wording/fix-titles.ts';
 
 export const csiDriver: FieldCheck<'csi-driver'> = {
   id: 'csi-driver',
+  kind: 'field-check',
   check: 'csi-driver',
   title: 'CSI driver name is not valid',
   severity: 'error',

@@ -8,6 +8,7 @@ import type { FieldCheck, FieldPlace } from './field-check.ts';
 
 export const dnsLabel: FieldCheck<'dns-label'> = {
   id: 'dns-label',
+  kind: 'field-check',
   check: 'dns-label',
   title: 'Name is not a valid DNS label',
   severity: 'error',

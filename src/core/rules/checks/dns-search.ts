@@ -8,6 +8,7 @@ import { changeTo } from '../../wording/fix-titles.ts';
 
 export const dnsSearch: FieldCheck<'dns-search'> = {
   id: 'dns-search',
+  kind: 'field-check',
   check: 'dns-search',
   title: 'Search domain is not a valid DNS name',
   severity: 'error',

@@ -7,6 +7,7 @@ import { mayContainOnly, notEmpty as mustNotBeEmpty, tooLong } from '../../wordi
 
 export const dnsSubdomain: FieldCheck<'dns-subdomain'> = {
   id: 'dns-subdomain',
+  kind: 'field-check',
   check: 'dns-subdomain',
   title: 'Name is not a valid DNS subdomain',
   severity: 'error',

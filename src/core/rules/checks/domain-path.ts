@@ -13,6 +13,7 @@ const TEMPLATE =
 
 export const domainPath: FieldCheck<'domain-path'> = {
   id: 'domain-path',
+  kind: 'field-check',
   check: 'domain-path',
   title: 'Name has no domain prefix',
   severity: 'error',

@@ -9,6 +9,7 @@ import { changeTo } from '../../wording/fix-titles.ts';
 
 export const envName: FieldCheck<'env-name'> = {
   id: 'env-name',
+  kind: 'field-check',
   check: 'env-name',
   title: 'Environment variable name is not valid',
   severity: 'error',

@@ -8,6 +8,7 @@ const HIGHEST = 0o777;
 
 export const fileMode: FieldCheck<'file-mode'> = {
   id: 'file-mode',
+  kind: 'field-check',
   check: 'file-mode',
   title: 'File mode is not from 0 to 0777',
   severity: 'error',

@@ -9,6 +9,7 @@ import { changeTo } from '../../wording/fix-titles.ts';
 
 export const httpHeaderName: FieldCheck<'http-header-name'> = {
   id: 'http-header-name',
+  kind: 'field-check',
   check: 'http-header-name',
   absent: true,
   title: 'HTTP header name is not valid',

@@ -6,6 +6,7 @@ import { notValid } from '../../wording/messages.ts';
 
 export const ipAddress: FieldCheck<'ip-address'> = {
   id: 'ip-address',
+  kind: 'field-check',
   check: 'ip-address',
   title: 'IP address is not valid',
   severity: 'error',

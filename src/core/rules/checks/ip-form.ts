@@ -7,6 +7,7 @@ import { changeTo } from '../../wording/fix-titles.ts';
 
 export const ipForm: FieldCheck<'ip-form'> = {
   id: 'ip-format-warning',
+  kind: 'field-check',
   check: 'ip-form',
   apiWarning: true,
   title: 'IP address is not in canonical form',

@@ -9,6 +9,7 @@ const SERVICE =
 
 export const ipRangeForm: FieldCheck<'ip-range-form'> = {
   id: 'ip-range-format-warning',
+  kind: 'field-check',
   check: 'ip-range-form',
   apiWarning: true,
   title: 'CIDR range is not in canonical form',

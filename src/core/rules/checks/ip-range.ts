@@ -18,6 +18,7 @@ const SERVICE =
 
 export const ipRange: FieldCheck<'ip-range'> = {
   id: 'ip-range',
+  kind: 'field-check',
   check: 'ip-range',
   title: 'CIDR range is not valid',
   severity: 'error',

@@ -19,6 +19,7 @@ function isIqn(text: string): boolean {
 
 export const iscsiName: FieldCheck<'iscsi-name'> = {
   id: 'iscsi-name',
+  kind: 'field-check',
   check: 'iscsi-name',
   title: 'iSCSI qualified name (IQN) is not valid',
   severity: 'error',

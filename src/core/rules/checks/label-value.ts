@@ -10,6 +10,7 @@ import { changeTo } from '../../wording/fix-titles.ts';
 
 export const labelValue: FieldCheck<'label-value'> = {
   id: 'label-value',
+  kind: 'field-check',
   check: 'label-value',
   title: 'Label value is not valid',
   severity: 'error',

@@ -8,6 +8,7 @@ import { notNegative } from '../../wording/messages.ts';
 
 export const notNegativeAmount: FieldCheck<'not-negative-amount'> = {
   id: 'negative-amount',
+  kind: 'field-check',
   check: 'not-negative-amount',
   title: 'Quantity is negative',
   severity: 'error',

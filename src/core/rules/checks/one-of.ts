@@ -11,6 +11,7 @@ import { changeTo, remove } from '../../wording/fix-titles.ts';
 
 export const oneOf: FieldCheck<'one-of'> = {
   id: 'enum-value',
+  kind: 'field-check',
   check: 'one-of',
   title: 'Value is not one of the allowed values',
   severity: 'error',

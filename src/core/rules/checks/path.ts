@@ -9,6 +9,7 @@ import { changeTo } from '../../wording/fix-titles.ts';
 
 export const path: FieldCheck<'path'> = {
   id: 'path',
+  kind: 'field-check',
   check: 'path',
   title: 'Path leaves its volume or is not absolute',
   severity: 'error',

@@ -8,6 +8,7 @@ import { changeTo } from '../../wording/fix-titles.ts';
 
 export const portName: FieldCheck<'port-name'> = {
   id: 'port-name',
+  kind: 'field-check',
   check: 'port-name',
   title: 'Port name is not valid',
   severity: 'error',

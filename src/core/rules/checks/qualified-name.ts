@@ -8,6 +8,7 @@ import { yaml } from '../yaml-example.ts';
 
 export const qualifiedName: FieldCheck<'qualified-name'> = {
   id: 'qualified-name',
+  kind: 'field-check',
   check: 'qualified-name',
   title: 'Label key is not valid',
   severity: 'error',

@@ -7,6 +7,7 @@ import { changeTo } from '../../wording/fix-titles.ts';
 
 export const range: FieldCheck<'range'> = {
   id: 'number-range',
+  kind: 'field-check',
   check: 'range',
   title: 'Number is out of range',
   severity: 'error',

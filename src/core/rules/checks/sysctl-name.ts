@@ -10,6 +10,7 @@ const SYNTAX = /^(?:[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9](?:[-_a-z0-9]*
 
 export const sysctlName: FieldCheck<'sysctl-name'> = {
   id: 'sysctl-name',
+  kind: 'field-check',
   check: 'sysctl-name',
   title: 'Sysctl name is not valid',
   severity: 'error',

@@ -8,6 +8,7 @@ import { remove } from '../../wording/fix-titles.ts';
 
 export const textLength: FieldCheck<'text-length'> = {
   id: 'text-length',
+  kind: 'field-check',
   check: 'text-length',
   title: 'String is too short or too long',
   severity: 'error',

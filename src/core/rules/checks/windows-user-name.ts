@@ -8,6 +8,7 @@ const DNS_LABEL = /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/;
 
 export const windowsUserName: FieldCheck<'windows-user-name'> = {
   id: 'windows-user-name',
+  kind: 'field-check',
   check: 'windows-user-name',
   title: 'Windows user name is not valid',
   severity: 'error',

@@ -6,6 +6,7 @@ export const containerImageWhitespace: Rule = {
   id: 'container-image-whitespace',
   title: 'Image name has leading or trailing spaces',
   severity: 'error',
+  notInCustomResources: true,
   lesson: 'pod-anatomy#images',
   watches: ['Container.image'],
   why: 'The API server rejects a Pod whose image name has spaces around it. In a Pod template it accepts them, but then every Pod made from the template fails. Remove the spaces.',

@@ -10,6 +10,7 @@ const READING = pod(
 
 export const secretKeyEmpty: RuleDeclaration = {
   id: 'secret-key-empty',
+  kind: 'cross-file',
   title: 'Secret key that a container reads is empty',
   severity: 'warning',
   lesson: 'pod-anatomy#environment',

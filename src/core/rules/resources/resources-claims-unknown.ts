@@ -10,6 +10,7 @@ export const resourcesClaimsUnknown: Rule = {
   id: 'resources-claims-unknown',
   title: 'Container claim is undefined or a duplicate',
   severity: 'error',
+  judges: 'names',
   lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements.claims'],
   since: 34,

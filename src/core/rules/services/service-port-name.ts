@@ -28,6 +28,7 @@ export const servicePortName: Rule = {
   id: 'service-port-name',
   title: 'Service port name is missing or duplicated',
   severity: 'error',
+  judges: 'names',
   lesson: 'networking#service-ports',
   watches: ['ServiceSpec.ports'],
   why: 'The API server rejects the Service. With several ports, each needs a unique name, so that an Ingress or a client can refer to it. Add or change the name.',

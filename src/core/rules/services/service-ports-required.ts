@@ -12,6 +12,8 @@ export const servicePortsRequired: Rule = {
   id: 'service-ports-required',
   title: 'Service has no ports',
   severity: 'error',
+  saysMissing: true,
+  judges: 'names',
   lesson: 'networking#service-ports',
   watches: ['ServiceSpec'],
   why: 'The API server rejects the Service. It needs at least one port on which it accepts connections. Only a headless Service (`clusterIP: None`) and one of type ExternalName can do without. Add a port.',

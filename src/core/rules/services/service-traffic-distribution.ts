@@ -8,6 +8,7 @@ export const serviceTrafficDistribution: Rule = {
   id: 'service-traffic-distribution',
   title: 'trafficDistribution PreferClose is deprecated',
   severity: 'warning',
+  judges: 'names',
   apiWarning: true,
   since: 34,
   lesson: 'pod-anatomy#versions',

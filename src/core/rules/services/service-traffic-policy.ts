@@ -10,6 +10,7 @@ export const serviceTrafficPolicy: Rule = {
   id: 'service-traffic-policy',
   title: 'Traffic policy does not apply to this Service',
   severity: 'error',
+  judges: 'names',
   lesson: 'networking#service-details',
   watches: ['ServiceSpec'],
   why: 'The API server rejects the Service. `externalTrafficPolicy` applies to connections from outside the cluster, so it requires type NodePort or LoadBalancer, or `externalIPs`. `healthCheckNodePort`, where a load balancer asks which nodes have a Pod, requires type LoadBalancer and `externalTrafficPolicy: Local`.',

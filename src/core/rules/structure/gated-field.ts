@@ -9,6 +9,7 @@ import { remove } from '../../wording/fix-titles.ts';
 
 export const gatedField: RuleDeclaration = {
   id: 'gated-field',
+  kind: 'structure',
   title: 'Field is behind a feature gate that is off by default',
   severity: 'warning',
   lesson: 'pod-anatomy#versions',

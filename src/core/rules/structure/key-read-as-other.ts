@@ -8,6 +8,7 @@ import { yaml } from '../yaml-example.ts';
 
 export const keyReadAsOther: RuleDeclaration = {
   id: 'key-read-as-other',
+  kind: 'structure',
   title: 'Key that YAML reads as a boolean or another number',
   severity: 'warning',
   decided: true,

@@ -5,6 +5,7 @@ import type { RuleDeclaration } from '../rule.ts';
 
 export const placeholder: RuleDeclaration = {
   id: 'placeholder',
+  kind: 'structure',
   title: 'Placeholder of another tool is not checked',
   severity: 'information',
   lesson: 'pod-anatomy#yaml-basics',

@@ -17,8 +17,11 @@ import { addPhrase, removeThe, replaceWith } from '../../wording/fix-titles.ts';
 
 export const yamlSyntax: RuleDeclaration = {
   id: 'yaml-syntax',
+  kind: 'structure',
   title: 'YAML syntax error',
   severity: 'error',
+  saidOfJson: true,
+  reveals: true,
   lesson: 'pod-anatomy#yaml-basics',
   why: 'kubectl cannot read the file, so nothing in it is applied. YAML shows structure by indentation, `key: value` and `- item`. Fix the marked place first: what comes after it cannot be read reliably, so it is checked only afterwards.',
   examples: [
@@ -64,8 +67,11 @@ export const yamlSyntax: RuleDeclaration = {
 
 export const tabIndentation: RuleDeclaration = {
   id: 'tab-indentation',
+  kind: 'structure',
   title: 'Tab is used for indentation',
   severity: 'error',
+  saidOfJson: true,
+  reveals: true,
   lesson: 'pod-anatomy#yaml-basics',
   why: 'kubectl cannot read the file: YAML does not allow tabs for indentation, because a tab has no fixed width. Replace the tab with spaces.',
   examples: [
@@ -93,6 +99,7 @@ export const tabIndentation: RuleDeclaration = {
 
 export const documentLimit: RuleDeclaration = {
   id: 'document-limit',
+  kind: 'structure',
   title: 'Document is too large to check',
   severity: 'information',
   lesson: 'pod-anatomy#coach-comments',

@@ -8,6 +8,7 @@ const KNOWN = `${versionName(OLDEST_VERSION)} to ${versionName(NEWEST_VERSION)}`
 
 export const versionComment: RuleDeclaration = {
   id: 'version-comment',
+  kind: 'structure',
   title: 'Comment names an unsupported Kubernetes version',
   severity: 'information',
   lesson: 'pod-anatomy#versions',

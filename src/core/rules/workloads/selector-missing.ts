@@ -15,6 +15,7 @@ export const selectorMissing: Rule = {
   id: 'selector-missing',
   title: 'Workload has no selector',
   severity: 'error',
+  saysMissing: true,
   lesson: 'workloads-and-services#selectors',
   watches: ['DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpec', 'DaemonSetSpec', 'ReplicationControllerSpec'],
   why: 'The API server rejects the workload. It finds its Pods by the labels in `selector`, and the Pods of its `template` must have them, so both are required. Add a `selector`.',

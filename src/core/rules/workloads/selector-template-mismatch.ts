@@ -16,6 +16,8 @@ export const selectorTemplateMismatch: Rule = {
   id: 'selector-template-mismatch',
   title: 'Selector does not match the labels of the Pod template',
   severity: 'error',
+  saysMissing: true,
+  judges: 'names',
   lesson: 'workloads-and-services#selectors',
   watches: [
     'DeploymentSpec',
