@@ -7,6 +7,7 @@ import type { Edits } from '../yaml/edits.ts';
 import type { TypeSchema } from '../kubernetes/schema.ts';
 import type { Entry, MapValue, Value } from '../yaml/values.ts';
 import type { RuleParameters } from './parameters.ts';
+import type { RuleSource } from './source.ts';
 import type { Expected, Fix, RelatedPlace, Severity } from './finding.ts';
 
 /**
@@ -40,6 +41,8 @@ export interface RuleDeclaration {
   readonly profile?: 'standard' | 'production';
   /** A rule of the Pod Security Standards: reported where this level or a stricter one is wanted. */
   readonly podSecurity?: 'baseline' | 'restricted';
+  /** Where the fact comes from. */
+  readonly source: RuleSource;
   /** `<lesson>#<section>`. */
   readonly lesson: string;
   /** Plain sentences: why it matters, and what to do. */

@@ -8,6 +8,7 @@ export const hostNetwork: Rule = {
   id: 'host-network',
   title: 'Pod uses the host network',
   severity: 'information',
+  source: 'docs/concepts/security/pod-security-standards/',
   repeatedBy: 'pss-host-namespaces',
   lesson: 'security-context#privileged',
   watches: ['PodSpec.hostNetwork'],

@@ -9,6 +9,7 @@ export const privileged: Rule = {
   id: 'privileged',
   title: 'Container runs as privileged',
   severity: 'information',
+  source: 'docs/concepts/security/pod-security-standards/',
   repeatedBy: 'pss-privileged',
   lesson: 'security-context#privileged',
   watches: ['SecurityContext.privileged'],

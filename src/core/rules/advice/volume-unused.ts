@@ -14,6 +14,7 @@ export const volumeUnused: Rule = {
   id: 'volume-unused',
   title: 'Volume is not mounted',
   severity: 'information',
+  source: 'docs/concepts/storage/volumes/',
   judges: 'names',
   lesson: 'volumes#volumes',
   watches: ['PodSpec'],

@@ -7,6 +7,7 @@ export const volumeWithoutSource: Rule = {
   id: 'volume-without-source',
   title: 'Volume has no source',
   severity: 'warning',
+  source: 'docs/concepts/storage/volumes/',
   saysMissing: true,
   unfinishedIn: 'watched',
   lesson: 'volumes#volumes',

@@ -14,6 +14,7 @@ export const httpHeaderName: FieldCheck<'http-header-name'> = {
   absent: true,
   title: 'HTTP header name is not valid',
   severity: 'error',
+  source: 'k8s.io/apimachinery/pkg/util/validation.IsHTTPHeaderName',
   lesson: 'lifecycle-and-probes#probe-mechanisms',
   why: 'The API server rejects the Pod. The name of an HTTP header has only letters, digits and `-`, such as `X-Token`. Leave out the colon; it is not part of the name.',
   judge(field, _args, { edits }) {

@@ -7,6 +7,7 @@ export const maxItems: FieldCheck<'max-items'> = {
   check: 'max-items',
   title: 'List has too many items',
   severity: 'error',
+  source: 'docs/reference/kubernetes-api/',
   judges: 'object',
   lesson: 'pod-anatomy#yaml-basics',
   why: 'The API server rejects the object, because it limits the length of some lists. Remove items, or combine several into one.',

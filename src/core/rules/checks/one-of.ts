@@ -15,6 +15,7 @@ export const oneOf: FieldCheck<'one-of'> = {
   check: 'one-of',
   title: 'Value is not one of the allowed values',
   severity: 'error',
+  source: 'docs/reference/kubernetes-api/',
   lesson: 'pod-anatomy#yaml-basics',
   why: 'The API server rejects the object: this field takes one of a few values, and case matters. Use one of them.',
   judge(field, { values = field.schema?.values ?? [], emptyIsUnset }, { edits, manifest, version }) {

@@ -12,6 +12,7 @@ export const portName: FieldCheck<'port-name'> = {
   check: 'port-name',
   title: 'Port name is not valid',
   severity: 'error',
+  source: 'k8s.io/apimachinery/pkg/util/validation.IsValidPortName',
   lesson: 'networking#port-names',
   why: 'The API server rejects the object. A port name has at most 15 lowercase letters, digits and single `-`, at least one letter, and no `-` at its ends. Services and probes can then use the name instead of the number.',
   judge(field, _args, { edits }) {

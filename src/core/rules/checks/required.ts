@@ -20,6 +20,7 @@ export const required: FieldCheck<'required'> = {
   absent: true,
   title: 'Required field is missing',
   severity: 'error',
+  source: 'docs/reference/kubernetes-api/',
   saysMissing: true,
   judges: 'object',
   lesson: 'pod-anatomy#yaml-basics',

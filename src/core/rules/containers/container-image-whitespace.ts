@@ -6,6 +6,7 @@ export const containerImageWhitespace: Rule = {
   id: 'container-image-whitespace',
   title: 'Image name has leading or trailing spaces',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateContainersOnlyForPod',
   notInCustomResources: true,
   lesson: 'pod-anatomy#images',
   watches: ['Container.image'],

@@ -9,6 +9,7 @@ export const envfromOneSource: Rule = {
   id: 'envfrom-one-source',
   title: 'envFrom item has no source or two',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateEnvFrom',
   saysMissing: true,
   lesson: 'pod-anatomy#environment',
   watches: ['EnvFromSource'],

@@ -10,6 +10,7 @@ export const lifecycleHandler: Rule = {
   id: 'lifecycle-handler',
   title: 'Lifecycle hook has no handler or several',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateHandler',
   saysMissing: true,
   lesson: 'lifecycle-and-probes#stopping',
   watches: ['LifecycleHandler'],

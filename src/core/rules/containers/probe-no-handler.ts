@@ -12,6 +12,7 @@ export const probeNoHandler: Rule = {
   id: 'probe-no-handler',
   title: 'Probe has no handler or several',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateHandler',
   saysMissing: true,
   lesson: 'lifecycle-and-probes#probe-mechanisms',
   watches: ['Probe'],

@@ -12,6 +12,7 @@ export const probePortNameUnknown: Rule = {
   id: 'probe-port-name-unknown',
   title: 'Probe refers to an undefined port name',
   severity: 'warning',
+  source: 'docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
   judges: 'names',
   lesson: 'lifecycle-and-probes#probe-mechanisms',
   watches: ['HTTPGetAction.port', 'TCPSocketAction.port'],

@@ -9,6 +9,7 @@ export const serviceAccountName: Rule = {
   id: 'service-account-name',
   title: 'serviceAccount is not a valid name',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidatePodSpec',
   judges: 'names',
   lesson: 'pod-anatomy#other-names',
   watches: ['PodSpec.serviceAccount'],

@@ -25,6 +25,7 @@ export const specMissing: Rule = {
   id: 'spec-missing',
   title: 'Object has no spec',
   severity: 'error',
+  source: 'docs/concepts/overview/working-with-objects/',
   saysMissing: true,
   lesson: 'pod-anatomy#yaml-basics',
   watches: OBJECT_TYPES,

@@ -16,6 +16,7 @@ export const claimMissing: RuleDeclaration = {
   kind: 'cross-file',
   title: 'PersistentVolumeClaim is not defined in these files',
   severity: 'information',
+  source: 'docs/concepts/storage/persistent-volumes/',
   judges: 'names',
   lesson: 'volumes#claims',
   why: 'The Pod stays `Pending` until a PersistentVolumeClaim of this name exists in its namespace. Use the name of a claim that exists, or create it. Without an unused claim next to it, this is reported only with the profile `production`.',

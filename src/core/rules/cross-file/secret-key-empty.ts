@@ -13,6 +13,7 @@ export const secretKeyEmpty: RuleDeclaration = {
   kind: 'cross-file',
   title: 'Secret key that a container reads is empty',
   severity: 'warning',
+  source: 'docs/concepts/configuration/secret/',
   lesson: 'pod-anatomy#environment',
   why: 'The container starts with an empty password, token or file, and most programs fail only later because of it. Applying this manifest also overwrites a value that is already in the cluster. Fill in the value, or create the Secret outside of these files.',
   examples: [

@@ -9,6 +9,7 @@ export const serviceAccountMissing: RuleDeclaration = {
   kind: 'cross-file',
   title: 'ServiceAccount is not defined in these files',
   severity: 'warning',
+  source: 'docs/tasks/configure-pod-container/configure-service-account/',
   judges: 'names',
   lesson: 'security-context#service-account',
   why: 'The API server rejects a Pod whose ServiceAccount does not exist in its namespace, so a Deployment creates no Pods. Use the name of a ServiceAccount that exists, or create it. Without a similar name in your files, this is reported only with the profile `production`.',

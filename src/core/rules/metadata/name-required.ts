@@ -12,6 +12,7 @@ export const nameRequired: Rule = {
   id: 'name-required',
   title: 'Object has no name',
   severity: 'error',
+  source: 'k8s.io/apimachinery/pkg/api/validation.ValidateObjectMeta',
   saysMissing: true,
   lesson: 'pod-anatomy#names-and-labels',
   watches: OBJECT_TYPES,

@@ -8,6 +8,7 @@ export const configValueNotExpanded: Rule = {
   id: 'config-value-not-expanded',
   title: '$(NAME) in a ConfigMap is not expanded',
   severity: 'information',
+  source: 'docs/concepts/configuration/configmap/',
   judges: 'names',
   lesson: 'pod-anatomy#environment',
   watches: ['ConfigMap.data'],

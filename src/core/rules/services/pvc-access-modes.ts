@@ -13,6 +13,7 @@ export const pvcAccessModes: Rule = {
   id: 'pvc-access-modes',
   title: 'PersistentVolumeClaim has no valid accessModes',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidatePersistentVolumeClaimSpec',
   saysMissing: true,
   lesson: 'volumes#access-modes',
   watches: ['PersistentVolumeClaimSpec', 'PersistentVolumeClaim'],

@@ -15,6 +15,7 @@ export const pvcStorage: Rule = {
   id: 'pvc-storage',
   title: 'PersistentVolumeClaim has no storage request',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidatePersistentVolumeClaimSpec',
   saysMissing: true,
   lesson: 'volumes#claims',
   watches: ['PersistentVolumeClaimSpec'],

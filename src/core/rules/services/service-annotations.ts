@@ -16,6 +16,7 @@ export const serviceAnnotations: Rule = {
   id: 'service-annotations',
   title: 'Service annotation has an invalid value',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateService',
   judges: 'names',
   lesson: 'networking#service-details',
   watches: ['Service'],

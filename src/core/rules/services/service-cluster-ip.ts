@@ -22,6 +22,7 @@ export const serviceClusterIp: Rule = {
   id: 'service-cluster-ip',
   title: 'clusterIP is not valid',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateServiceClusterIPsRelatedFields',
   judges: 'names',
   lesson: 'networking#service-details',
   watches: ['ServiceSpec'],

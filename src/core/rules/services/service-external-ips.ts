@@ -8,6 +8,7 @@ export const serviceExternalIps: Rule = {
   id: 'service-external-ips',
   title: 'externalIPs has an address that cannot be reached',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateNonSpecialIP',
   judges: 'names',
   lesson: 'networking#service-details',
   watches: ['ServiceSpec.externalIPs'],

@@ -15,6 +15,7 @@ export const serviceExternalName: Rule = {
   id: 'service-external-name',
   title: 'ExternalName Service is not valid',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateService',
   judges: 'names',
   lesson: 'networking#service-types',
   watches: ['ServiceSpec'],

@@ -11,6 +11,7 @@ export const serviceHeadless: Rule = {
   id: 'service-headless',
   title: 'NodePort or LoadBalancer Service is headless',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateService',
   judges: 'names',
   lesson: 'networking#service-types',
   watches: ['ServiceSpec'],

@@ -13,6 +13,7 @@ export const serviceIpFamilies: Rule = {
   id: 'service-ip-families',
   title: 'ipFamilies does not match the Service',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateServiceClusterIPsRelatedFields',
   judges: 'names',
   lesson: 'networking#service-details',
   watches: ['ServiceSpec'],

@@ -12,6 +12,7 @@ export const serviceKubeletPort: Rule = {
   id: 'service-kubelet-port',
   title: 'LoadBalancer exposes port 10250 of the kubelet',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateService',
   judges: 'names',
   lesson: 'networking#service-types',
   watches: ['ServiceSpec.ports'],

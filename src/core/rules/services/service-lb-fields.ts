@@ -12,6 +12,7 @@ export const serviceLbFields: Rule = {
   id: 'service-lb-fields',
   title: 'Load balancer field without type LoadBalancer',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateService',
   judges: 'names',
   lesson: 'networking#service-details',
   watches: ['ServiceSpec'],

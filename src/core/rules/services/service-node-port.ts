@@ -11,6 +11,7 @@ export const serviceNodePort: Rule = {
   id: 'service-node-port',
   title: 'nodePort in a ClusterIP Service',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateService',
   judges: 'names',
   lesson: 'networking#service-types',
   watches: ['ServiceSpec'],

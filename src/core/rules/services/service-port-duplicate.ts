@@ -11,6 +11,7 @@ export const servicePortDuplicate: Rule = {
   id: 'service-port-duplicate',
   title: 'Duplicate Service port',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateService',
   judges: 'names',
   lesson: 'networking#service-ports',
   watches: ['ServiceSpec.ports'],

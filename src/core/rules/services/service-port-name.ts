@@ -28,6 +28,7 @@ export const servicePortName: Rule = {
   id: 'service-port-name',
   title: 'Service port name is missing or duplicated',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateService',
   judges: 'names',
   lesson: 'networking#service-ports',
   watches: ['ServiceSpec.ports'],

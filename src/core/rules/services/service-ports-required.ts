@@ -12,6 +12,7 @@ export const servicePortsRequired: Rule = {
   id: 'service-ports-required',
   title: 'Service has no ports',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateService',
   saysMissing: true,
   judges: 'names',
   lesson: 'networking#service-ports',

@@ -12,6 +12,7 @@ export const serviceSessionAffinity: Rule = {
   id: 'service-session-affinity',
   title: 'sessionAffinity timeout is out of range',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateService',
   judges: 'names',
   lesson: 'networking#service-details',
   watches: ['ClientIPConfig.timeoutSeconds'],

@@ -10,6 +10,7 @@ export const serviceTrafficPolicy: Rule = {
   id: 'service-traffic-policy',
   title: 'Traffic policy does not apply to this Service',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateService',
   judges: 'names',
   lesson: 'networking#service-details',
   watches: ['ServiceSpec'],

@@ -6,6 +6,7 @@ export const badKey: RuleDeclaration = {
   kind: 'structure',
   title: 'Key is not a string',
   severity: 'error',
+  source: 'https://www.rfc-editor.org/rfc/rfc8259',
   reveals: true,
   decided: true,
   lesson: 'pod-anatomy#yaml-basics',

@@ -17,6 +17,7 @@ export const duplicateKey: RuleDeclaration = {
   kind: 'structure',
   title: 'Duplicate key',
   severity: 'error',
+  source: 'https://yaml.org/spec/1.2.2/#3213-node-comparison',
   saidOfJson: true,
   decided: true,
   lesson: 'pod-anatomy#yaml-basics',

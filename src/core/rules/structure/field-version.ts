@@ -14,6 +14,7 @@ export const fieldVersion: RuleDeclaration = {
   kind: 'structure',
   title: 'Field does not exist in this Kubernetes version',
   severity: 'error',
+  source: 'docs/reference/command-line-tools-reference/feature-gates/',
   judges: 'value',
   decided: true,
   lesson: 'pod-anatomy#versions',

@@ -10,6 +10,7 @@ export const jsonComment: RuleDeclaration = {
   kind: 'structure',
   title: 'Comment in JSON',
   severity: 'error',
+  source: 'https://www.rfc-editor.org/rfc/rfc8259',
   saidOfJson: true,
   decided: true,
   lesson: 'pod-anatomy#yaml-basics',

@@ -11,6 +11,7 @@ export const lookAlikeCharacter: RuleDeclaration = {
   kind: 'structure',
   title: 'Invisible or look-alike character',
   severity: 'error',
+  source: 'https://yaml.org/spec/1.2.2/',
   reveals: true,
   decided: true,
   lesson: 'pod-anatomy#yaml-basics',

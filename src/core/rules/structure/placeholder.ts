@@ -8,6 +8,7 @@ export const placeholder: RuleDeclaration = {
   kind: 'structure',
   title: 'Placeholder of another tool is not checked',
   severity: 'information',
+  source: 'pod-coach',
   lesson: 'pod-anatomy#yaml-basics',
   why: 'Kubernetes does not replace `$NAME`, `${NAME}`, `{{ }}`, `%NAME%` and the like: the API server gets them as they are, unless another tool fills them in first, such as `envsubst`, Flux or a pipeline. Pod Coach checks the rest of the document. Run the tool before you apply the file.',
   examples: [

@@ -13,6 +13,7 @@ export const quantity: RuleDeclaration = {
   kind: 'structure',
   title: 'Quantity is not valid',
   severity: 'error',
+  source: 'k8s.io/apimachinery/pkg/api/resource.ParseQuantity',
   judges: 'value',
   decided: true,
   lesson: 'resources-and-qos#units',

@@ -20,6 +20,7 @@ export const yamlSyntax: RuleDeclaration = {
   kind: 'structure',
   title: 'YAML syntax error',
   severity: 'error',
+  source: 'https://yaml.org/spec/1.2.2/',
   saidOfJson: true,
   reveals: true,
   lesson: 'pod-anatomy#yaml-basics',
@@ -70,6 +71,7 @@ export const tabIndentation: RuleDeclaration = {
   kind: 'structure',
   title: 'Tab is used for indentation',
   severity: 'error',
+  source: 'https://yaml.org/spec/1.2.2/#61-indentation-spaces',
   saidOfJson: true,
   reveals: true,
   lesson: 'pod-anatomy#yaml-basics',
@@ -102,6 +104,7 @@ export const documentLimit: RuleDeclaration = {
   kind: 'structure',
   title: 'Document is too large to check',
   severity: 'information',
+  source: 'pod-coach',
   lesson: 'pod-anatomy#coach-comments',
   why: 'Pod Coach does not check documents over 256 KiB, nested more than 64 levels deep, or with more than 500 aliases, so that no file can slow down the editor. Real manifests are far smaller. Split the document.',
   examples: [

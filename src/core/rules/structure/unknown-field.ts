@@ -24,6 +24,7 @@ export const unknownField: RuleDeclaration = {
   kind: 'structure',
   title: 'Unknown field',
   severity: 'error',
+  source: 'docs/reference/using-api/api-concepts/#field-validation',
   judges: 'value',
   decided: true,
   lesson: 'pod-anatomy#yaml-basics',

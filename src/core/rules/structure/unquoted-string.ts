@@ -9,6 +9,7 @@ export const unquotedString: RuleDeclaration = {
   kind: 'structure',
   title: 'Unquoted value is not a string',
   severity: 'error',
+  source: 'https://yaml.org/type/',
   judges: 'value',
   decided: true,
   lesson: 'pod-anatomy#quotes',

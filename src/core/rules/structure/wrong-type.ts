@@ -18,6 +18,7 @@ export const wrongType: RuleDeclaration = {
   kind: 'structure',
   title: 'Value has the wrong type',
   severity: 'error',
+  source: 'docs/reference/using-api/api-concepts/',
   judges: 'value',
   decided: true,
   lesson: 'pod-anatomy#quotes',

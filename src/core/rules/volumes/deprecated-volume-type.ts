@@ -20,6 +20,7 @@ export const deprecatedVolumeType: Rule = {
   id: 'deprecated-volume-type',
   title: 'Volume type is deprecated or removed',
   severity: 'warning',
+  source: 'pkg/api/pod.warningsForPodSpecAndMeta',
   apiWarning: true,
   lesson: 'volumes#csi',
   watches: Object.keys(FATE).map((name) => `Volume.${name}`),

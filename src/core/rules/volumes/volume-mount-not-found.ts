@@ -17,6 +17,7 @@ export const volumeMountNotFound: Rule = {
   id: 'volume-mount-not-found',
   title: 'Volume mount refers to an undefined volume',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateVolumeMounts',
   judges: 'names',
   lesson: 'volumes#volumes',
   watches: ['PodSpec'],

@@ -17,6 +17,7 @@ export const claimTemplateName: Rule = {
   id: 'claim-template-name',
   title: 'volumeClaimTemplate name is not a valid volume name',
   severity: 'error',
+  source: 'docs/concepts/workloads/controllers/statefulset/',
   judges: 'names',
   lesson: 'volumes#claims',
   watches: ['StatefulSetSpec.volumeClaimTemplates'],

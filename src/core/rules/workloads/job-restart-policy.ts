@@ -12,6 +12,7 @@ export const jobRestartPolicy: Rule = {
   id: 'job-restart-policy',
   title: 'Job needs restartPolicy OnFailure or Never',
   severity: 'error',
+  source: 'pkg/apis/batch/validation.ValidateJobSpec',
   saysMissing: true,
   lesson: 'lifecycle-and-probes#restarts',
   watches: ['JobSpec'],

@@ -15,6 +15,7 @@ export const selectorMissing: Rule = {
   id: 'selector-missing',
   title: 'Workload has no selector',
   severity: 'error',
+  source: 'pkg/apis/apps/validation.ValidateDeploymentSpec',
   saysMissing: true,
   lesson: 'workloads-and-services#selectors',
   watches: ['DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpec', 'DaemonSetSpec', 'ReplicationControllerSpec'],
