@@ -4,6 +4,7 @@ import type { Manifest } from '../manifest/manifest.ts';
 import { rangesOverlap } from '../text.ts';
 import type { Range, TextEdit } from '../text.ts';
 import type { Edits } from '../yaml/edits.ts';
+import type { FieldKinds, TypeName } from '../kubernetes/names.generated.ts';
 import type { TypeSchema } from '../kubernetes/schema.ts';
 import type { Entry, MapValue, Value } from '../yaml/values.ts';
 import type { RuleParameters } from './parameters.ts';
@@ -78,9 +79,12 @@ export interface RuleDeclaration {
   readonly until?: number;
 }
 
+/** A type of the schema, or a field of one. */
+export type Watched = TypeName | keyof FieldKinds;
+
 /** A rule about an object: it is called with each value of the schema types (or `Type.field`s) that it watches. */
 export interface Rule extends RuleDeclaration {
-  readonly watches: readonly string[];
+  readonly watches: readonly Watched[];
   /** `value` is a map for a watched type, the field's value for a watched field; never null. */
   check(value: Value, context: RuleContext): void;
 }
