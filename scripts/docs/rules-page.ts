@@ -6,6 +6,7 @@ import { PROFILES } from '../../src/core/settings/settings.ts';
 import { aliasesOf } from '../../src/core/rules/aliases.ts';
 import type { Finding } from '../../src/core/rules/finding.ts';
 import type { Example, ExampleTemplate, RuleDeclaration } from '../../src/core/rules/rule.ts';
+import { sourceWords } from '../../src/core/rules/source.ts';
 import { anchorOf, code, table } from './markdown.ts';
 import type { RuleArea } from './rule-areas.ts';
 import { completeExample, exampleSettings, readMarks } from './rule-example.ts';
@@ -82,9 +83,16 @@ function ruleParts(rule: RuleDeclaration): string[] {
     ...aliases.map((alias) => `<a id="${alias}"></a>Alias: ${code(alias)}`),
     `**${rule.title}.** ${facts.filter((fact) => fact !== '').join('; ')}.`,
     rule.why,
+    `Source: ${sourceOf(rule)}.`,
     ...(bad ? wrongParts(bad, rule) : []),
     ...rightParts(bad, rule),
   ];
+}
+
+function sourceOf({ source }: RuleDeclaration): string {
+  const { text, address } = sourceWords(source);
+  if (address === undefined) return text.replace(/^(\S+) in (\S+)$/, '`$1` in `$2`');
+  return `[${text.replace(/^https:\/\//, '')}](${address})`;
 }
 
 function reportedIn({ off, profile }: RuleDeclaration): string {

@@ -10,6 +10,7 @@ import { convert, formatOf, FORMATS } from '../features/convert/convert.ts';
 import { aliasesOf, ruleIdOf } from '../rules/aliases.ts';
 import { atLeast, bySeverity } from '../rules/finding.ts';
 import { declarations } from '../rules/index.ts';
+import { sourceWords } from '../rules/source.ts';
 import { tagsOf } from '../rules/taxonomy.ts';
 import { MAX_FILE_LENGTH } from '../yaml/limits.ts';
 import { yamlInMarkdown } from '../yaml/markdown-fences.ts';
@@ -57,6 +58,8 @@ export const documents = {
   aliasesOfRule: aliasesOf,
   /** The id of the rule that a person names by its id or an alias; a name that nobody knows stays. */
   ruleIdOf,
+  /** A rule's source as people read it, and its address where it is a page. */
+  sourceWords,
   /** Such as `pod-security-baseline`, `cis-5.2.2`, `nsa-secrets`; none for most rules. */
   tagsOfRule: tagsOf,
   /** A larger file is not even cut into documents. */
