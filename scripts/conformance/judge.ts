@@ -5,9 +5,9 @@ import { allFindings } from '../../src/core/analysis/diagnostics.ts';
 import { verifiedFixes } from '../../src/core/features/fixes/verified-fixes.ts';
 import { defaultSettings } from '../../src/core/settings/settings.ts';
 import type { Finding, Fix } from '../../src/core/rules/finding.ts';
-import { shiftFinding } from '../../src/core/rules/finding.ts';
+import { editInFile, findingInFile } from '../../src/core/analysis/file-offsets.ts';
 import { declarations } from '../../src/core/rules/index.ts';
-import { applyEdits, rangesOverlap, shiftEdit } from '../../src/core/text.ts';
+import { applyEdits, rangesOverlap } from '../../src/core/text.ts';
 import type { TextEdit } from '../../src/core/text.ts';
 import { pathOf } from '../../src/core/yaml/path.ts';
 import type { Case, ServerVerdict } from './cases.ts';
@@ -70,7 +70,7 @@ export class Judge {
   #documents(text: string): Finding[][] {
     const { documents } = this.#analyzer.analyse(text, this.#settings);
     const real = documents.filter(({ analysis }) => analysis.root !== undefined || analysis.findings.length > 0);
-    return real.map(({ range, analysis }) => analysis.findings.map((finding) => shiftFinding(finding, range.start)));
+    return real.map(({ range, analysis }) => analysis.findings.map((finding) => findingInFile(finding, range)));
   }
 
   #warnings(
@@ -138,7 +138,7 @@ export class Judge {
         .filter(({ severity }) => severity === 'error')
         .flatMap((finding) => {
           const fix = verifiedFixes(finding, analysis, this.#analyzer).find(({ preferred }) => preferred);
-          return fix ? [{ ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, range.start)) }] : [];
+          return fix ? [{ ...fix, edits: fix.edits.map((edit) => editInFile(edit, range)) }] : [];
         }),
     );
   }

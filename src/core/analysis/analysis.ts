@@ -47,6 +47,7 @@ import { subjectFindings } from './subject-findings.ts';
 import { applySettings, isOff, settingsKey } from '../settings/settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { versionCommentIn } from './version-comment.ts';
+import type { DocumentFinding, FileRange } from './file-offsets.ts';
 
 /** What these find is found later: whether they were ignored for nothing is not known here. */
 const CROSS_FILE: ReadonlySet<string> = new Set(crossFileRules.map(({ id }) => id));
@@ -62,9 +63,9 @@ export interface DocumentAnalysis {
   readonly isTemplate: boolean;
   /** It holds a part of an object, and the rest stands elsewhere. */
   readonly isPatch: boolean;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DocumentFinding[];
   /** The API server's rejections, also those that the author does not want to hear of. */
-  readonly rejections: readonly Finding[];
+  readonly rejections: readonly DocumentFinding[];
   /** What the author does not want to hear of. */
   readonly ignores: readonly Ignore[];
   /** What would be found without these. */
@@ -80,7 +81,7 @@ export interface DocumentAnalysis {
 export interface FileAnalysis {
   readonly text: string;
   /** Each document and the stretch of the file that it is. */
-  readonly documents: readonly { readonly range: Range; readonly analysis: DocumentAnalysis }[];
+  readonly documents: readonly { readonly range: FileRange; readonly analysis: DocumentAnalysis }[];
   /** The file is larger than we look at. */
   readonly tooLarge: boolean;
   readonly settingsKey: string;
