@@ -282,7 +282,7 @@ class Walker {
     if (value.kind !== 'scalar') return this.#wrong(value, type, field);
     if (scalarFits(value, scalar)) return true;
     if (scalar === 'string' && value.meaning.type !== 'string') {
-      reportUnquotedString(value, nameOf(value, field), this.reporter.as(unquotedString), field.values);
+      reportUnquotedString(value, nameOf(value, field), this.reporter.as(unquotedString));
     } else if (scalar === 'quantity' && value.meaning.type === 'string') {
       reportQuantity(value, nameOf(value, field), this.reporter.as(quantity));
     } else {

@@ -3,7 +3,7 @@ import { toQualifiedName } from '../../kubernetes/names.ts';
 import { suggestedFieldPath, suggestedLabel } from '../../manifest/environment-values.ts';
 import { closestWords } from '../../text-distance.ts';
 import { pathOf } from '../../yaml/path.ts';
-import { preferredFix } from '../rule.ts';
+import { otherFix, preferredFix } from '../rule.ts';
 import type { Rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { code } from '../../wording/code.ts';
@@ -29,7 +29,10 @@ export const envFieldref: Rule = {
     const path = ref.scalar('fieldPath');
     if (!path?.string || isEnvField(path.string)) return;
     const meant = closest(path.string) ?? suggestedFieldPath(ref) ?? suggestedLabel(ref, manifest.podMetadata);
-    const fixes = meant === undefined ? [] : preferredFix(changeTo(meant), edits.setText(path.node, meant));
+    const fixes =
+      meant === undefined
+        ? USUAL_FIELDS.flatMap((field) => otherFix(changeTo(field), edits.setText(path.node, field)))
+        : preferredFix(changeTo(meant), edits.setText(path.node, meant));
     report(path, message(path.string), { fixes });
   },
   examples: [
@@ -77,6 +80,9 @@ export const envFieldref: Rule = {
     },
   ],
 };
+
+/** What is offered where nothing tells which field is meant. */
+const USUAL_FIELDS = ['metadata.name', 'metadata.namespace', 'spec.nodeName', 'status.podIP'];
 
 function message(text: string): string {
   if (/^metadata\.(?:labels|annotations)$/.test(text))

@@ -4,7 +4,7 @@ import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
 import type { Fix } from '../finding.ts';
 import { yaml } from '../yaml-example.ts';
-import { changeTo } from '../../wording/fix-titles.ts';
+import { changeTo, remove } from '../../wording/fix-titles.ts';
 import { code } from '../../wording/code.ts';
 import { notValid } from '../../wording/messages.ts';
 
@@ -59,9 +59,17 @@ export const quantity: RuleDeclaration = {
 };
 
 export function reportQuantity(value: ScalarValue, name: string, context: RuleContext): void {
+  const converted = fixesFor(value, context);
   context.report(value, notValid(value.source, `quantity for ${code(name)}`, name === 'cpu' ? '500m' : '128Mi'), {
-    fixes: fixesFor(value, context),
+    fixes: converted.length > 0 ? converted : removal(value, name, context),
   });
+}
+
+/** Where nothing tells a number, none is made up: without the field its default counts. */
+function removal(value: ScalarValue, name: string, { edits }: RuleContext): Fix[] {
+  const map = value.parent;
+  const entry = map?.kind === 'map' ? map.entry(String(value.key)) : undefined;
+  return map?.kind === 'map' && entry ? otherFix(remove(name), edits.removeField(map, entry)) : [];
 }
 
 const SUFFIXES: Readonly<Record<string, readonly string[]>> = {

@@ -2,7 +2,7 @@ import { isVolumeField, VOLUME_FIELDS } from '../../kubernetes/downward-api.ts';
 import { closestWords } from '../../text-distance.ts';
 import { suggestedFieldPath } from '../../manifest/environment-values.ts';
 import { pathOf } from '../../yaml/path.ts';
-import { preferredFix } from '../rule.ts';
+import { otherFix, preferredFix } from '../rule.ts';
 import { serverPath } from '../server-path.ts';
 import type { Rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
@@ -32,7 +32,10 @@ export const volumeFieldref: Rule = {
       closestWords(path.string, VOLUME_FIELDS)[0] ??
       VOLUME_FIELDS.find((field) => field.endsWith(`.${path.string ?? ''}`)) ??
       suggestedFieldPath(ref);
-    const fixes = meant === undefined ? [] : preferredFix(changeTo(meant), edits.setText(path.node, meant));
+    const fixes =
+      meant === undefined
+        ? VOLUME_FIELDS.flatMap((field) => otherFix(changeTo(field), edits.setText(path.node, field)))
+        : preferredFix(changeTo(meant), edits.setText(path.node, meant));
     report(path, `${code(path.string ?? '')} is not a field that a file in a volume can contain.`, {
       path: serverPath('ObjectFieldSelector', pathOf(path)),
       fixes,
