@@ -17,6 +17,8 @@ export interface Request {
   readonly selector: string;
   /** Keys, text, the name of a picture, or the source of a function. */
   readonly value: string;
+  /** With a failed test that is to be heard: its outermost suite. */
+  readonly suite?: string;
 }
 
 type View = Page | Frame;
@@ -85,13 +87,13 @@ export interface Driver {
  * Serves the requests of a suite on this machine alone, under an address nobody can guess.
  * What a suite wants to be heard goes to `hear`, all else is done on the page.
  */
-export async function startDriver(hear: (line: string, result: string) => void): Promise<Driver> {
+export async function startDriver(hear: (line: string, result: string, suite?: string) => void): Promise<Driver> {
   const secret = `/${randomBytes(16).toString('hex')}`;
   const errors: string[] = [];
   let page: Page | undefined;
 
   async function answer(request: Request): Promise<unknown> {
-    if (request.action === 'hear') return hear(request.value, request.selector);
+    if (request.action === 'hear') return hear(request.value, request.selector, request.suite);
     if (request.action === 'consoleErrors') return errors.splice(0);
     if (!page) throw new Error('VS Code is not open yet');
     return act(page, request);

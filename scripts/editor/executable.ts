@@ -35,12 +35,14 @@ function isTheme(name: string | undefined): name is Theme {
 }
 
 const counts = { passed: 0, failed: 0 };
+const failedSuites = new Set<string>();
+let ended = false;
 const consoleLines: string[] = [];
 let sayVerdict: (code: number) => void;
 const verdict = new Promise<number>((resolve) => (sayVerdict = resolve));
 let watchdog = setTimeout(() => undefined, 0);
 
-function hear(line: string, result = ''): void {
+function hear(line: string, result = '', suite = ''): void {
   clearTimeout(watchdog);
   watchdog = setTimeout(() => {
     console.error(`  Nothing was heard from VS Code for ${patience / 1000} seconds.`);
@@ -48,6 +50,7 @@ function hear(line: string, result = ''): void {
   }, patience);
   console.log(`  ${line}`);
   if (result === 'passed' || result === 'failed') counts[result]++;
+  if (suite !== '') failedSuites.add(suite);
 }
 
 const driver = await startDriver(hear);
@@ -57,7 +60,10 @@ async function prepare(page: Page): Promise<void> {
   driver.attach(page);
   page.on('crash', () => sayVerdict(1));
   page.on('close', () => sayVerdict(1));
-  await page.exposeFunction('codeAutomationExit', (code: number) => sayVerdict(code));
+  await page.exposeFunction('codeAutomationExit', (code: number) => {
+    ended = true;
+    sayVerdict(code);
+  });
   await page.exposeFunction('codeAutomationLog', (type: string, args: readonly unknown[]) => {
     consoleLines.push(`[${type}] ${args.map(String).join(' ')}`);
   });
@@ -85,5 +91,6 @@ clearTimeout(watchdog);
 await editor.close();
 driver.close();
 // scripts/test.mjs adds up the counts of all its layers.
-if (process.env.POD_COACH_COUNTS) appendFileSync(process.env.POD_COACH_COUNTS, `${JSON.stringify(counts)}\n`);
+const told = JSON.stringify({ ...counts, suites: [...failedSuites], ended });
+if (process.env.POD_COACH_COUNTS) appendFileSync(process.env.POD_COACH_COUNTS, `${told}\n`);
 process.exit(code);

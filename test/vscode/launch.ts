@@ -1,5 +1,5 @@
-// node test/vscode/launch.ts node|web|restricted [--theme dark|light|high-contrast|high-contrast-light] [--suite navigation]:
-// runs the suites inside a real VS Code, or only those with this in their file's name.
+// node test/vscode/launch.ts node|web|restricted [--theme dark|light|high-contrast|high-contrast-light] [--suite navigation] [--grep x]:
+// runs the suites inside a real VS Code, or only those with this in their file's name, or the tests that match a regular expression.
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -31,7 +31,7 @@ const here = import.meta.dirname;
 const first = 'activation.test.ts';
 
 /** One module for both hosts: mocha, then every suite. */
-async function bundleSuites(suites: string, wanted: string, to: string): Promise<void> {
+async function bundleSuites(suites: string, wanted: string, grep: string, to: string): Promise<void> {
   const names = (await readdir(path.join(here, suites)))
     .filter((name) => name.endsWith('.test.ts') && name.includes(wanted))
     .sort((a, b) => Number(b === first) - Number(a === first) || a.localeCompare(b));
@@ -47,6 +47,7 @@ async function bundleSuites(suites: string, wanted: string, to: string): Promise
     platform: 'browser',
     target: 'es2022',
     external: ['vscode'],
+    define: { wantedTests: JSON.stringify(grep) },
     sourcemap: 'inline',
     logLevel: 'warning',
   });
@@ -65,7 +66,7 @@ async function copyExtension(hide: 'main' | 'browser', to: string): Promise<void
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { theme: { type: 'string' }, suite: { type: 'string', default: '' } },
+  options: { theme: { type: 'string' }, suite: { type: 'string', default: '' }, grep: { type: 'string', default: '' } },
 });
 const name = positionals[0] ?? 'node';
 const run = runs[name];
@@ -89,7 +90,7 @@ await cp(path.join(here, 'workspace'), workspace, { recursive: true });
 if (process.env.POD_COACH_BUILT === undefined) await build();
 await copyExtension(run.hide, extension);
 await buildYamlExtension(run.hide === 'main' ? 'browser' : 'main', yamlExtension);
-await bundleSuites(run.suites, values.suite, suites);
+await bundleSuites(run.suites, values.suite, values.grep, suites);
 // @vscode/test-electron closes VS Code after Ctrl+C only.
 process.on('SIGTERM', () => process.emit('SIGINT'));
 const driver = path.join(root, 'scripts/editor/executable.ts');

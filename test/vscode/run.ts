@@ -4,7 +4,10 @@ import { host } from './host.ts';
 import { person } from './person.ts';
 import { keepPictureOf } from './picture.ts';
 
-type Tell = (line: string, result?: 'passed' | 'failed') => void;
+type Tell = (line: string, result?: 'passed' | 'failed', suite?: string) => void;
+
+/** Written by launch.ts when it bundles the suites: a regular expression of the tests that are wanted. */
+declare const wantedTests: string;
 
 /** Makes a mocha reporter that tells each result as it comes. */
 function reporterTelling(tell: Tell): new (runner: Runner) => object {
@@ -13,14 +16,14 @@ function reporterTelling(tell: Tell): new (runner: Runner) => object {
       runner.on('suite', (suite) => suite.title && tell(`${suite.title} (${host})`));
       runner.on('pass', (test) => tell(`  ok ${test.title} (${test.duration ?? 0} ms)`, 'passed'));
       runner.on('fail', (test: Test, error: Error) =>
-        tell(`  FAILED ${test.fullTitle()}\n${error.stack ?? String(error)}`, 'failed'),
+        tell(`  FAILED ${test.fullTitle()}\n${error.stack ?? String(error)}`, 'failed', test.titlePath()[0]),
       );
     }
   };
 }
 
 // mocha's own build for the browser runs in both hosts: one way for the same suites. A busy machine can make VS Code late: hence retries.
-mocha.setup({ ui: 'bdd', timeout: 60_000, retries: 2 });
+mocha.setup({ ui: 'bdd', timeout: 60_000, retries: 2, grep: wantedTests });
 
 afterEach('keep a picture of a failure', function () {
   return keepPictureOf(this.currentTest);
@@ -34,7 +37,8 @@ function runMocha(done: (failures: number) => void): void {
 /** Called by VS Code in the extension host; rejecting means a failure. */
 export async function run(): Promise<void> {
   let told = Promise.resolve();
-  mocha.reporter(reporterTelling((line, result) => (told = told.then(() => person.hear(line, result)))) as never);
+  const tell: Tell = (...heard) => (told = told.then(() => person.hear(...heard)));
+  mocha.reporter(reporterTelling(tell) as never);
   const failures = await new Promise<number>(runMocha);
   await told;
   if (failures > 0) throw new Error(`${failures} failed`);
