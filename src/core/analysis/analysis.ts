@@ -7,6 +7,7 @@ import { subjectsOf } from '../manifest/subjects.ts';
 import type { Subject } from '../manifest/subjects.ts';
 import { readDocument } from '../manifest/template.ts';
 import { runToEnd } from '../steps.ts';
+import { applyEdits } from '../text.ts';
 import type { Range } from '../text.ts';
 import { documentRanges } from '../yaml/documents.ts';
 import { Edits } from '../yaml/edits.ts';
@@ -219,7 +220,10 @@ export class Analyzer {
       : syntaxFindings(parsed, (fixed) => this.#errorsIn(fixed, settings, isSilent));
     yield;
     const isForeign = subjects.every(({ type }) => type === 'not-kubernetes' || type === 'other-kind');
-    if (syntax.length > 0) return isForeign && !isOurs(parsed) ? [] : syntax;
+    if (syntax.length > 0) {
+      if (isForeign && !isOurs(parsed)) return [];
+      return lookAlike ? [lookAlike, ...(yield* this.#behind(lookAlike, parsed.text, settings, isSilent))] : syntax;
+    }
     const edits = new Edits(parsed.text);
     const list = manifestListFinding(root, edits);
     const ignored = parsed.ignored && !isForeign ? [ignoredContentFinding(parsed.ignored, edits)] : [];
@@ -232,6 +236,23 @@ export class Analyzer {
     return isSilent(lookAlikeCharacter.id)
       ? distinct(findings)
       : withLookAlikes(distinct(findings), subjects, parsed.text);
+  }
+
+  /** What else is found once the look-alikes are read as what they look like, without fixes: they would be of another text. */
+  *#behind(
+    { fixes }: Finding,
+    text: string,
+    settings: Settings,
+    isSilent: (rule: string) => boolean,
+  ): Generator<void, Finding[]> {
+    const edits = fixes.flatMap((fix) => fix.edits);
+    if (edits.some(({ range, newText }) => newText.length !== range.end - range.start)) return [];
+    const parsed = parseDocument(applyEdits(text, edits));
+    if (parsed.problems.length > 0) return [];
+    const found: Finding[] = [];
+    for (const subject of subjectsOf(readValues(parsed.root).root))
+      found.push(...(yield* subjectFindings(subject, this.plan, settings, new Edits(parsed.text), isSilent)));
+    return distinct(found).map((finding) => ({ ...finding, fixes: [] }));
   }
 
   /** How many Errors there would be if the text were this one. */
