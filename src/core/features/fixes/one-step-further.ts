@@ -11,10 +11,11 @@ import { addField, andThen, changeField, changeTo, remove } from '../../wording/
 import type { Analyzer, DocumentAnalysis } from '../../analysis/analysis.ts';
 import type { Finding, Fix } from '../../rules/finding.ts';
 import { EditedText } from './edited-text.ts';
+import { TakenRanges } from './taken-ranges.ts';
 import type { Repair } from './fix-trial.ts';
 
 /** What a fix brings to light is looked at only while it is little. */
-const MAX_REVEALED = 2;
+const MAX_REVEALED = 4;
 
 /** A title that shows more than this of a value is no help. */
 const MAX_SHOWN = 60;
@@ -29,7 +30,12 @@ export function* furtherFixes(
   const after = yield* analyzer.analyseAgainInSteps(document, fixed);
   const revealed = newErrors(document.findings, after.findings);
   if (revealed.length === 0 || revealed.length > MAX_REVEALED) return [];
-  return revealed.flatMap((next) => next.fixes.flatMap((second) => joined({ finding, fix }, second, document)));
+  if (revealed.length > 1) return withAll(fix, revealed, document.text, fixed);
+  return revealed.flatMap((next) =>
+    next.fixes.flatMap((second) =>
+      joined({ finding, fix }, second, document, isBroughtBy(fix, next, document.text, fixed)),
+    ),
+  );
 }
 
 function newErrors(before: readonly Finding[], after: readonly Finding[]): Finding[] {
@@ -41,8 +47,30 @@ function nameOf({ rule, path, message }: Finding): string {
   return `${rule} ${path} ${message}`;
 }
 
+/** What was moved may be wrong in itself: with the preferred fix of each, where all of them are in what the first fix wrote. */
+function withAll(first: Fix, revealed: readonly Finding[], text: string, after: string): Fix[] {
+  const fixes = revealed.map((next) =>
+    isBroughtBy(first, next, text, after) ? next.fixes.find(({ preferred }) => preferred) : undefined,
+  );
+  const edits = fixes.flatMap((fix) => fix?.edits ?? []);
+  if (fixes.includes(undefined) || !new TakenRanges().take(edits)) return [];
+  const edited = new EditedText(text);
+  edited.apply(first.edits);
+  edited.apply(edits);
+  const title = andThen(first.title, `Fix ${revealed.length} errors in it`);
+  return [{ title, edits: edited.edits(), preferred: first.preferred, safe: false }];
+}
+
+/** Is what is marked in `after` on the lines where a fix wrote or moved something? */
+function isBroughtBy({ edits }: Fix, { range }: Finding, before: string, after: string): boolean {
+  const start = Math.min(...edits.map((edit) => edit.range.start));
+  const end = Math.max(...edits.map((edit) => edit.range.end)) + after.length - before.length;
+  const lineEnd = after.indexOf('\n', end);
+  return range.start >= start && range.end <= (lineEnd < 0 ? after.length : lineEnd);
+}
+
 /** Both as edits of the text before the first; nothing where the second changes a value elsewhere, which its title does not name. */
-function joined({ finding, fix: first }: Repair, second: Fix, document: DocumentAnalysis): Fix[] {
+function joined({ finding, fix: first }: Repair, second: Fix, document: DocumentAnalysis, isThere: boolean): Fix[] {
   const edited = new EditedText(document.text);
   edited.apply(first.edits);
   edited.apply(second.edits);
@@ -52,8 +80,8 @@ function joined({ finding, fix: first }: Repair, second: Fix, document: Document
   if (edit && edits.length === 1 && goesWith(finding, edit, second))
     return [{ title: second.title, edits, preferred: first.preferred && second.preferred, safe: false }];
   const again = writtenAgain(first, second);
-  if (again === undefined && !second.title.startsWith('Add ')) return [];
-  const preferred = again !== undefined && first.preferred && second.preferred;
+  if (again === undefined && !isThere && !second.title.startsWith('Add ')) return [];
+  const preferred = (again !== undefined || isThere) && first.preferred && second.preferred;
   return [{ title: again ?? andThen(first.title, second.title), edits, preferred, safe: false }];
 }
 

@@ -19,7 +19,8 @@ export const pvcStorage: Rule = {
   watches: ['PersistentVolumeClaimSpec'],
   why: 'The API server rejects the claim. It must request storage with `resources.requests.storage`, such as `10Gi`, above zero; a limit alone is not enough. Add the request.',
   check(spec, context) {
-    if (spec.kind !== 'map' || !isReadable(spec)) return;
+    // A `storage` right here is the request at the wrong place: a finding of its own.
+    if (spec.kind !== 'map' || !isReadable(spec) || spec.entry('storage')) return;
     const requests = spec.map('resources')?.map('requests');
     const storage = requests?.entry('storage')?.value;
     const path = `${context.pathOf(spec)}.resources[storage]`;

@@ -47,6 +47,10 @@ const NOTATIONS: Readonly<Record<string, Read>> = {
     return path === '' ? undefined : { server, path };
   },
   Probe: probe,
+  HTTPGetAction: (text, value) => {
+    const checked = probe(text, value)?.['httpGet'];
+    return typeof checked === 'object' && 'path' in checked ? checked : undefined;
+  },
   ExecAction: (text) => ({ command: commandOf(text) }),
   LifecycleHandler: (text) => ({ exec: { command: commandOf(text) } }),
   TCPSocketAction: portOf,

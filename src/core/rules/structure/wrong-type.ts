@@ -223,6 +223,8 @@ function textToScalar(
     const number = String(Number(word));
     return safeFix(removeThe('quotes'), edits.setSource(value.node, number));
   }
+  if (isInteger && /^(?:runAs(?:User|Group)|fsGroup)$/.test(field) && word === 'root')
+    return preferredFix(changeTo('0'), edits.setSource(value.node, '0'));
   const isWhole = scalar === 'int32' || scalar === 'int64';
   const meant = isWhole ? (/port$/i.test(field) ? addressOf(word)?.port : numberWithUnit(word, field)) : undefined;
   return meant === undefined ? [] : preferredFix(changeTo(meant), edits.setSource(value.node, String(meant)));

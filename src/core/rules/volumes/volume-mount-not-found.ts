@@ -129,11 +129,14 @@ function hasBadClaim(manifest: Manifest): boolean {
   return names.length < count || !names.every(isDnsLabel);
 }
 
-/** Volumes that stand in a container, are no list, or have no name are findings of their own. */
+/** Volumes that stand in a container, claims that stand in the Pod, what is no list, or have no name are findings of their own. */
 function hasBadVolumes(spec: MapValue): boolean {
   const volumes = spec.get('volumes');
   if (volumes && volumes.kind !== 'list') return true;
   if (volumes?.items.some((volume) => volume.kind !== 'map' || volume.text('name') === undefined)) return true;
+  const claims = 'volumeClaimTemplates';
+  const template = spec.parent?.kind === 'map' ? spec.parent.entry(claims) : undefined;
+  if (spec.entry(claims) ?? template) return true;
   return containersOf(spec).some(({ container }) => container.entry('volumes') !== undefined);
 }
 
