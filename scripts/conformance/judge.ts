@@ -5,9 +5,9 @@ import { allFindings } from '../../src/core/analysis/diagnostics.ts';
 import { verifiedFixes } from '../../src/core/features/fixes/verified-fixes.ts';
 import { defaultSettings } from '../../src/core/settings/settings.ts';
 import type { Finding, Fix } from '../../src/core/rules/finding.ts';
-import { shiftFinding } from '../../src/core/rules/finding.ts';
+import { editInFile, findingInFile } from '../../src/core/analysis/file-offsets.ts';
 import { declarations } from '../../src/core/rules/index.ts';
-import { applyEdits, rangesOverlap, shiftEdit } from '../../src/core/text.ts';
+import { applyEdits, rangesOverlap } from '../../src/core/text.ts';
 import type { TextEdit } from '../../src/core/text.ts';
 import { pathOf } from '../../src/core/yaml/path.ts';
 import type { Case, ServerVerdict } from './cases.ts';
@@ -74,7 +74,7 @@ export class Judge {
   #documents(text: string): Finding[][] {
     const { documents } = this.#analyzer.analyse(text, this.#settings);
     const real = documents.filter(({ analysis }) => analysis.root !== undefined || analysis.findings.length > 0);
-    return real.map(({ range, analysis }) => analysis.findings.map((finding) => shiftFinding(finding, range.start)));
+    return real.map(({ range, analysis }) => analysis.findings.map((finding) => findingInFile(finding, range)));
   }
 
   #warnings(
@@ -143,7 +143,7 @@ export class Judge {
         .flatMap((finding) => {
           const tried = verifiedFixes(finding, analysis, this.#analyzer);
           const fix = tried.find(({ preferred }) => preferred) ?? tried[0];
-          return fix ? [{ ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, range.start)) }] : [];
+          return fix ? [{ ...fix, edits: fix.edits.map((edit) => editInFile(edit, range)) }] : [];
         }),
     );
   }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { podCoach } from './pod-coach.ts';
 import type { AnalysedFile, PlacedFinding } from './check.ts';
 import { placedFindings } from './check.ts';
 import { readNamed } from './source.ts';
@@ -38,7 +39,10 @@ export class Baseline {
     if (accepted.size === 0) return analysed;
     const documents = analysed.documents.map(({ range, analysis }) => {
       const findings = analysis.findings.filter(
-        (finding) => !accepted.has(`${finding.rule} ${finding.range.start + range.start} ${finding.path}`),
+        (finding) =>
+          !accepted.has(
+            `${finding.rule} ${podCoach.documents.findingInFile(finding, range).range.start} ${finding.path}`,
+          ),
       );
       return { range, analysis: { ...analysis, findings } };
     });

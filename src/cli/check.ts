@@ -84,9 +84,9 @@ export function slimmed(file: string, analysed: FileAnalysis, repairs: number, a
 export function placedFindings({ documents }: AnalysedFile): PlacedFinding[] {
   return documents.flatMap(({ range, analysis }, document) =>
     analysis.findings.map((finding) => ({
-      finding: podCoach.documents.shiftFinding(finding, range.start),
+      finding: podCoach.documents.findingInFile(finding, range),
       document,
-      object: podCoach.documents.objectAt(analysis.objects, finding.range.start),
+      object: podCoach.documents.objectNameAt(analysis.objects, finding.range.start),
     })),
   );
 }
@@ -97,7 +97,7 @@ export function checkedFile(file: AnalysedFile): CheckedFile {
   const findings = inOrder.map((finding) => placed(finding, file));
   const suppressed = file.documents.flatMap(({ range, analysis }) =>
     analysis.silenced.map(({ finding, reason }) => ({
-      ...placed(podCoach.documents.shiftFinding(finding, range.start), file),
+      ...placed(podCoach.documents.findingInFile(finding, range), file),
       reason,
     })),
   );
@@ -121,6 +121,11 @@ function placed(finding: Finding, file: AnalysedFile): PlacedFinding {
   return {
     finding,
     document: place?.index ?? 0,
-    object: place ? podCoach.documents.objectAt(place.analysis.objects, finding.range.start - place.start) : '',
+    object: place
+      ? podCoach.documents.objectNameAt(
+          place.analysis.objects,
+          podCoach.documents.offsetInDocument(finding.range.start, place),
+        )
+      : '',
   };
 }

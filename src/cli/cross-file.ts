@@ -39,7 +39,7 @@ function withFindings(file: AnalysedFile, { kept, silenced }: AppliedIgnores): A
   const documents = file.documents.map(({ range, analysis }, index) => {
     const isHere = (finding: Finding): boolean =>
       podCoach.documents.documentAt(file, finding.range.start)?.index === index;
-    const moved = (finding: Finding): Finding => podCoach.documents.shiftFinding(finding, -range.start);
+    const moved = (finding: Finding): Finding => podCoach.documents.findingInDocument(finding, range);
     const findings = [...analysis.findings, ...kept.filter(isHere).map(moved)];
     const suppressed = silenced.filter(({ finding }) => isHere(finding));
     const more = suppressed.map(({ finding, reason }) => ({ finding: { ...moved(finding), fixes: [] }, reason }));

@@ -34,7 +34,7 @@ function withPageFixes(page: string, finding: Finding, start: number): Finding {
   const keepsPage = (edits: readonly TextEdit[]): boolean =>
     editedPage(
       page,
-      edits.map((edit) => podCoach.text.shiftEdit(edit, start)),
+      edits.map((edit) => podCoach.documents.editInFile(edit, { start })),
     ) !== undefined;
   return { ...finding, fixes: finding.fixes.filter(({ edits }) => keepsPage(edits)) };
 }

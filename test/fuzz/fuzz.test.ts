@@ -7,9 +7,10 @@ import { Analyzer } from '../../src/core/analysis/analysis.ts';
 import { allFindings, shownFindings } from '../../src/core/analysis/diagnostics.ts';
 import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { verifiedFixes } from '../../src/core/features/fixes/verified-fixes.ts';
-import { atLeast, shiftFinding } from '../../src/core/rules/finding.ts';
+import { editInFile, findingInFile } from '../../src/core/analysis/file-offsets.ts';
+import { atLeast } from '../../src/core/rules/finding.ts';
 import type { Finding, Fix } from '../../src/core/rules/finding.ts';
-import { applyEdits, shiftEdit } from '../../src/core/text.ts';
+import { applyEdits } from '../../src/core/text.ts';
 import { commentRanges } from '../../src/core/yaml/comments.ts';
 import { mutate, randomFrom } from './mutate.ts';
 import { unfair } from './oracle.ts';
@@ -90,8 +91,8 @@ function offered(text: string): [Finding, Fix][] {
     .documents.flatMap(({ range, analysis }) =>
       analysis.findings.flatMap((finding) =>
         verifiedFixes(finding, analysis, analyzer).map((fix): [Finding, Fix] => [
-          shiftFinding(finding, range.start),
-          { ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, range.start)) },
+          findingInFile(finding, range),
+          { ...fix, edits: fix.edits.map((edit) => editInFile(edit, range)) },
         ]),
       ),
     );

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { parseAllDocuments, stringify } from 'yaml';
+import { objectAt } from '../../src/core/analysis/object-at.ts';
 import { wordAt } from '../../src/core/features/hover/field-at.ts';
 import { resolve } from '../../src/core/features/completion/write-snippet.ts';
 import { defaultSettings } from '../../src/core/settings/settings.ts';
@@ -17,8 +18,9 @@ function wordStarts(text: string): number[] {
 /** What must be offered where `text` goes on at `offset`; undefined where people type their own. */
 function nextWord(text: string, offset: number): string | undefined {
   if (text.startsWith('- ', offset)) return '-';
-  const { parsed, root, subjects } = analyzer.analyseDocument(text, defaultSettings, new Map());
-  const place = wordAt(parsed.text, root, subjects, offset, analyzer.schema);
+  const document = analyzer.analyseDocument(text, defaultSettings, new Map());
+  const here = objectAt(document, offset, analyzer.schema);
+  const place = here && wordAt(document.parsed.text, here, offset);
   const schema = place?.field?.schema;
   if (!place || !schema || place.word.start !== offset) return undefined;
   const word = text.slice(place.word.start, place.word.end);

@@ -7,7 +7,6 @@ import { subjectsOf } from '../manifest/subjects.ts';
 import type { Subject } from '../manifest/subjects.ts';
 import { readDocument } from '../manifest/template.ts';
 import { runToEnd } from '../steps.ts';
-import { applyEdits } from '../text.ts';
 import type { Range } from '../text.ts';
 import { documentRanges } from '../yaml/documents.ts';
 import { Edits } from '../yaml/edits.ts';
@@ -30,7 +29,7 @@ import { versionCommentFinding } from '../rules/structure/version-comment.ts';
 import { ignoredContentFinding } from '../rules/structure/ignored-content.ts';
 import { manifestListFinding } from '../rules/structure/manifest-list.ts';
 import { lookAlikeCharacter, namedLookAlikes } from '../rules/structure/look-alike-character.ts';
-import { structureFinding } from '../rules/structure/look-alike-structure.ts';
+import { readAsItLooks, structureFinding } from '../rules/structure/look-alike-structure.ts';
 import { valueFindings } from '../rules/structure/look-alike-values.ts';
 import { largeConfigMapFinding } from '../rules/services/large-configmap.ts';
 import { syntaxFindings } from '../rules/structure/syntax.ts';
@@ -48,6 +47,7 @@ import { subjectFindings } from './subject-findings.ts';
 import { applySettings, isOff, settingsKey } from '../settings/settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { versionCommentIn } from './version-comment.ts';
+import type { DocumentFinding, FileRange } from './file-offsets.ts';
 
 /** What these find is found later: whether they were ignored for nothing is not known here. */
 const CROSS_FILE: ReadonlySet<string> = new Set(crossFileRules.map(({ id }) => id));
@@ -63,9 +63,9 @@ export interface DocumentAnalysis {
   readonly isTemplate: boolean;
   /** It holds a part of an object, and the rest stands elsewhere. */
   readonly isPatch: boolean;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly DocumentFinding[];
   /** The API server's rejections, also those that the author does not want to hear of. */
-  readonly rejections: readonly Finding[];
+  readonly rejections: readonly DocumentFinding[];
   /** What the author does not want to hear of. */
   readonly ignores: readonly Ignore[];
   /** What would be found without these. */
@@ -81,7 +81,7 @@ export interface DocumentAnalysis {
 export interface FileAnalysis {
   readonly text: string;
   /** Each document and the stretch of the file that it is. */
-  readonly documents: readonly { readonly range: Range; readonly analysis: DocumentAnalysis }[];
+  readonly documents: readonly { readonly range: FileRange; readonly analysis: DocumentAnalysis }[];
   /** The file is larger than we look at. */
   readonly tooLarge: boolean;
   readonly settingsKey: string;
@@ -222,7 +222,9 @@ export class Analyzer {
     const isForeign = subjects.every(({ type }) => type === 'not-kubernetes' || type === 'other-kind');
     if (syntax.length > 0) {
       if (isForeign && !isOurs(parsed)) return [];
-      return lookAlike ? [lookAlike, ...(yield* this.#behind(lookAlike, parsed.text, settings, isSilent))] : syntax;
+      if (!lookAlike) return syntax;
+      const plain = readAsItLooks(lookAlike, parsed.text);
+      return [lookAlike, ...(plain ? yield* this.#behind(plain, settings, isSilent) : [])];
     }
     const edits = new Edits(parsed.text);
     const list = manifestListFinding(root, edits);
@@ -238,20 +240,11 @@ export class Analyzer {
       : withLookAlikes(distinct(findings), subjects, parsed.text);
   }
 
-  /** What else is found once the look-alikes are read as what they look like, without fixes: they would be of another text. */
-  *#behind(
-    { fixes }: Finding,
-    text: string,
-    settings: Settings,
-    isSilent: (rule: string) => boolean,
-  ): Generator<void, Finding[]> {
-    const edits = fixes.flatMap((fix) => fix.edits);
-    if (edits.some(({ range, newText }) => newText.length !== range.end - range.start)) return [];
-    const parsed = parseDocument(applyEdits(text, edits));
-    if (parsed.problems.length > 0) return [];
+  /** What is found in a text that stands for the written one: without fixes, since they would be of another text. */
+  *#behind(text: string, settings: Settings, isSilent: (rule: string) => boolean): Generator<void, Finding[]> {
     const found: Finding[] = [];
-    for (const subject of subjectsOf(readValues(parsed.root).root))
-      found.push(...(yield* subjectFindings(subject, this.plan, settings, new Edits(parsed.text), isSilent)));
+    for (const subject of subjectsOf(readValues(parseDocument(text).root).root))
+      found.push(...(yield* subjectFindings(subject, this.plan, settings, new Edits(text), isSilent)));
     return distinct(found).map((finding) => ({ ...finding, fixes: [] }));
   }
 

@@ -1,9 +1,11 @@
 /** What an editor or the command line shows of an analysis: findings of the whole file, within limits. */
 
-import { bySeverity, shiftFinding } from '../rules/finding.ts';
+import { bySeverity } from '../rules/finding.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { Range } from '../text.ts';
 import { MAX_SHOWN_IN_DOCUMENT, MAX_SHOWN_IN_FILE } from '../yaml/limits.ts';
+import { findingInFile } from './file-offsets.ts';
+import type { DocumentFinding, FileFinding } from './file-offsets.ts';
 
 /** As much of an analysis as is needed to show its findings. */
 export interface ShownFile {
@@ -12,27 +14,25 @@ export interface ShownFile {
   readonly settings: { readonly ignored: boolean };
   readonly documents: readonly {
     readonly range: Range;
-    readonly analysis: { readonly findings: readonly Finding[] };
+    readonly analysis: { readonly findings: readonly DocumentFinding[] };
   }[];
 }
 
 /** All findings, with offsets of the file, in the file's order. */
-export function allFindings({ documents }: Pick<ShownFile, 'documents'>): Finding[] {
-  return documents.flatMap(({ range, analysis }) =>
-    analysis.findings.map((finding) => shiftFinding(finding, range.start)),
-  );
+export function allFindings({ documents }: Pick<ShownFile, 'documents'>): FileFinding[] {
+  return documents.flatMap(({ range, analysis }) => analysis.findings.map((finding) => findingInFile(finding, range)));
 }
 
 /** The findings to show: Errors first where not all can be, with one notice that says how many are left out. */
-export function shownFindings(file: ShownFile): Finding[] {
+export function shownFindings(file: ShownFile): FileFinding[] {
   if (file.tooLarge && file.settings.ignored) return [];
   if (file.tooLarge) return [notice(0, Math.min(1, file.text.length), 'File is larger than 4 MiB and is not checked.')];
-  const shown: Finding[] = [];
+  const shown: FileFinding[] = [];
   let hidden = 0;
   for (const { range, analysis } of file.documents) {
     const kept = mostSevere(analysis.findings, MAX_SHOWN_IN_DOCUMENT);
     hidden += analysis.findings.length - kept.length;
-    for (const finding of kept) shown.push(shiftFinding(finding, range.start));
+    for (const finding of kept) shown.push(findingInFile(finding, range));
   }
   const kept = mostSevere(shown, MAX_SHOWN_IN_FILE);
   hidden += shown.length - kept.length;

@@ -1,7 +1,7 @@
 /** Offsets of a file -> the document that holds them. */
 
-import type { Range } from '../text.ts';
 import type { DocumentAnalysis } from './analysis.ts';
+import type { FileOffset, FileRange } from './file-offsets.ts';
 
 export interface FilePlace<Analysis = DocumentAnalysis> {
   readonly analysis: Analysis;
@@ -13,8 +13,8 @@ export interface FilePlace<Analysis = DocumentAnalysis> {
 
 /** The document in which an offset lies; at the seam of two, the later one. Undefined when the file was not looked into. */
 export function documentAt<Analysis>(
-  { documents }: { readonly documents: readonly { readonly range: Range; readonly analysis: Analysis }[] },
-  offset: number,
+  { documents }: { readonly documents: readonly { readonly range: FileRange; readonly analysis: Analysis }[] },
+  offset: FileOffset,
 ): FilePlace<Analysis> | undefined {
   let low = 0;
   let high = documents.length - 1;

@@ -7,6 +7,7 @@ import { commentIgnores, placesOf, removalsOf } from './comment-ignores.ts';
 import type { FileIgnores } from './file-ignores.ts';
 import type { Ignore } from './ignore.ts';
 import { complaintsAbout } from './ignore-complaints.ts';
+import type { DocumentFinding } from './file-offsets.ts';
 
 /** A finding that an author does not want to hear of. */
 export interface Silenced {
@@ -64,6 +65,6 @@ export function applyIgnores(
   return { kept: [...kept, ...complaints], silenced };
 }
 
-export function silences({ rules, range }: Ignore, { rule, range: place }: Finding): boolean {
+export function silences({ rules, range }: Ignore, { rule, range: place }: DocumentFinding): boolean {
   return rules.includes(rule) && place.start >= range.start && place.start < range.end;
 }

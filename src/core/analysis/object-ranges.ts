@@ -2,6 +2,7 @@
 
 import type { Subject } from '../manifest/subjects.ts';
 import type { MapValue } from '../yaml/values.ts';
+import type { DocumentOffset } from './file-offsets.ts';
 
 export interface ObjectRange {
   /** `Deployment/web`, with its namespace `Deployment/shop/web`. */
@@ -24,7 +25,7 @@ export function objectRanges(subjects: readonly Subject[]): ObjectRange[] {
 }
 
 /** The innermost object at an offset; '' where there is none. */
-export function objectAt(objects: readonly ObjectRange[], offset: number): string {
+export function objectNameAt(objects: readonly ObjectRange[], offset: DocumentOffset): string {
   return objects.filter(({ start, end }) => start <= offset && offset <= end).at(-1)?.name ?? '';
 }
 

@@ -1,9 +1,9 @@
 /** Advice about what is missing is said once in a file, with the other places beside it. For showing: reports for programs keep each. */
 
-import { shiftRange } from '../text.ts';
 import type { Range } from '../text.ts';
 import type { Finding } from '../rules/finding.ts';
 import { declarations } from '../rules/index.ts';
+import { rangeInDocument, rangeInFile } from './file-offsets.ts';
 
 const ONCE: ReadonlySet<string> = new Set(declarations.filter(({ onceInFile }) => onceInFile).map(({ id }) => id));
 
@@ -32,7 +32,7 @@ export function onceInFile(parts: readonly Part[]): Finding[][] {
       if (!first || others.length === 0) return [finding];
       if (first.finding !== finding) return [];
       const places = others.map((other) => ({
-        range: shiftRange(other.finding.range, other.part.start - part.start),
+        range: rangeInDocument(rangeInFile(other.finding.range, other.part), part),
         message: `The same here: ${nameAt(other.part.text, other.finding.range)}`,
       }));
       return [

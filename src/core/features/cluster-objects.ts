@@ -4,9 +4,10 @@ import { isPlainMap, textAt, type Plain, type PlainMap } from '../cluster-model/
 import { podSecurityReasons } from '../manifest/pod-security/evaluate.ts';
 import type { Subject } from '../manifest/subjects.ts';
 import type { Finding } from '../rules/finding.ts';
-import { shiftRange, type Range } from '../text.ts';
+import { type Range } from '../text.ts';
 import type { MapValue, Value } from '../yaml/values.ts';
 import type { FileAnalysis } from '../analysis/analysis.ts';
+import { rangeInFile } from '../analysis/file-offsets.ts';
 
 /** An object with the place where it is written. Offsets count from the start of the file. */
 export interface WrittenObject {
@@ -31,7 +32,7 @@ export function writtenObjects(file: FileAnalysis): readonly WrittenObject[] {
         .filter((finding) => isAlone || isWithin(finding, place))
         .map(({ message }) => message);
       const object = clusterObject(root, rejected, securityOf(subject, file.settings.kubernetesVersion), taken);
-      return [{ object, range: shiftRange(place, range.start), root, start: range.start }];
+      return [{ object, range: rangeInFile(place, range), root, start: range.start }];
     });
   });
 }

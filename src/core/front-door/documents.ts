@@ -1,12 +1,13 @@
 import { Analyzer } from '../analysis/analysis.ts';
 import { allFindings, shownFindings } from '../analysis/diagnostics.ts';
 import { documentStatus } from '../analysis/document-status.ts';
+import { editInFile, findingInDocument, findingInFile, offsetInDocument } from '../analysis/file-offsets.ts';
 import { documentAt } from '../analysis/file-place.ts';
 import { namespaceLevels } from '../analysis/namespace-levels.ts';
-import { objectAt, objectRanges } from '../analysis/object-ranges.ts';
+import { objectNameAt, objectRanges } from '../analysis/object-ranges.ts';
 import { onceInFile } from '../analysis/once-in-file.ts';
 import { convert, formatOf, FORMATS } from '../features/convert/convert.ts';
-import { atLeast, bySeverity, shiftFinding } from '../rules/finding.ts';
+import { atLeast, bySeverity } from '../rules/finding.ts';
 import { declarations } from '../rules/index.ts';
 import { tagsOf } from '../rules/taxonomy.ts';
 import { MAX_FILE_LENGTH } from '../yaml/limits.ts';
@@ -29,11 +30,14 @@ export const documents = {
   /** A List before its items. */
   objectRanges,
   /** The innermost object at an offset; '' where there is none. */
-  objectAt,
+  objectNameAt,
   /** Empty for files without such labels, which is found out without parsing. */
   namespaceLevels,
-  /** The same finding in a text in which its document begins `by` code units later. */
-  shiftFinding,
+  /** What counts from the start of a document, counted from that of its file; and the other way. */
+  findingInFile,
+  findingInDocument,
+  editInFile,
+  offsetInDocument,
   /** Is `a` as grave as `b`, or graver? */
   atLeast,
   /** Orders by severity, Errors first; for "what is shown when not all can be". */

@@ -1,6 +1,6 @@
 import { runToEnd } from '../steps.ts';
 import { closestOfAll, closestWords } from '../text-distance.ts';
-import { applyEdits, lineStarts, positionAt, shiftEdit, withoutEnd } from '../text.ts';
+import { applyEdits, lineStarts, positionAt, withoutEnd } from '../text.ts';
 
 /** Positions and edits in a text. Offsets are UTF-16 code units, lines and columns count from 0. Nothing here knows YAML. */
 export const text = {
@@ -16,8 +16,6 @@ export const text = {
   closestWords,
   /** The same for a table of our own, however long it is. */
   closestOfAll,
-  /** The same edit in a text that begins so many code units earlier. */
-  shiftEdit,
   /** Runs work that pauses, such as an analysis, to its end without a pause. */
   runToEnd,
 } as const;

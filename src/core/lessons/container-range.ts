@@ -1,7 +1,8 @@
 /** Where the containers of an object are written. */
 import type { WrittenObject } from '../features/cluster-objects.ts';
-import { shiftRange, type Range } from '../text.ts';
+import { type Range } from '../text.ts';
 import type { MapValue } from '../yaml/values.ts';
+import { rangeInFile } from '../analysis/file-offsets.ts';
 
 const lists = ['initContainers', 'containers'] as const;
 const steps = ['spec', 'jobTemplate', 'template'] as const;
@@ -13,7 +14,7 @@ export function containerRange({ root, start }: WrittenObject, isWanted: (name: 
       spec
         .maps(list)
         .filter((container) => isWanted(container.text('name') ?? ''))
-        .map(({ node }) => shiftRange({ start: node.start, end: node.end }, start)),
+        .map(({ node }) => rangeInFile({ start: node.start, end: node.end }, { start })),
     ),
   );
 }

@@ -4,7 +4,7 @@ import { findingsOfFile } from '../workspace/checks/cross-file-findings.ts';
 import type { Analyzer, FileAnalysis } from '../analysis/analysis.ts';
 import { writtenObjects, type WrittenObject } from '../features/cluster-objects.ts';
 import { defaultSettings } from '../settings/settings.ts';
-import { shiftFinding, type Finding } from '../rules/finding.ts';
+import { type Finding } from '../rules/finding.ts';
 import type { Range } from '../text.ts';
 import { hintsOf, type Exercise, type Goal, type Hint } from './exercise.ts';
 import { whatBlocks } from '../cluster-model/pod-problem.ts';
@@ -12,6 +12,7 @@ import { JudgedFile } from './statements/judged-file.ts';
 import { Arguments, type Subject, type Verdict } from './statements/statement.ts';
 import { statementKinds } from './statements/statement-kinds.ts';
 import { containerRange } from './container-range.ts';
+import { findingInFile } from '../analysis/file-offsets.ts';
 
 export interface GradedGoal {
   readonly goal: Goal;
@@ -66,7 +67,7 @@ export function grade(
 /** What the API server rejects in any document, silenced or not. Offsets count from the start of the file. */
 function rejectionsOf({ documents }: FileAnalysis): Finding[] {
   return documents.flatMap(({ range, analysis }) =>
-    analysis.rejections.map((finding) => shiftFinding(finding, range.start)),
+    analysis.rejections.map((finding) => findingInFile(finding, range)),
   );
 }
 

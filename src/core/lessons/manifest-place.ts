@@ -1,10 +1,10 @@
 /** The places that hints of exercises speak of, in an analysed file. */
 import type { FileAnalysis } from '../analysis/analysis.ts';
-import { shiftRange } from '../text.ts';
 import type { Range } from '../text.ts';
 import type { Value } from '../yaml/values.ts';
 import { nodesAt, parseManifestPath } from './manifest-path.ts';
 import type { TreeReader } from './manifest-path.ts';
+import { rangeInFile } from '../analysis/file-offsets.ts';
 
 const reader: TreeReader<Value> = {
   entry: (value, key) => (value.kind === 'map' ? value.get(key) : undefined),
@@ -18,7 +18,7 @@ export function manifestPlace(file: FileAnalysis, text: string): Range | undefin
   for (const path of parseManifestPath(text) ?? []) {
     for (const { range, analysis } of file.documents) {
       const [value] = analysis.root ? nodesAt(path, analysis.root, reader) : [];
-      if (value) return shiftRange({ start: value.node.start, end: value.node.end }, range.start);
+      if (value) return rangeInFile({ start: value.node.start, end: value.node.end }, range);
     }
   }
   return undefined;

@@ -81,9 +81,11 @@ export class Reporter {
   withoutConsequences(): Finding[] {
     const isSaid = this.findings.some(({ rule }) => rule === 'spec-missing') && !this.#isOff('spec-missing');
     const promised = !this.#isOff('unknown-field');
-    if (!isSaid && (!promised || this.#promised.size === 0)) return this.findings;
+    const twice = this.findings.filter(({ rule }) => rule === 'duplicate-key').map(({ path }) => `${path}.`);
+    if (!isSaid && twice.length === 0 && (!promised || this.#promised.size === 0)) return this.findings;
     return this.findings.filter(
       ({ rule, path }) =>
+        !(SAY_MISSING.has(rule) && twice.some((start) => path.startsWith(start))) &&
         !(isSaid && rule === 'required-field' && path === 'spec') &&
         !(promised && SAY_MISSING.has(rule) && this.#isPromised(path)),
     );

@@ -23,10 +23,17 @@ export function containersOf(podSpec: MapValue): ContainerPlace[] {
 /** The container that a value stands in (or is). */
 export function containerAround(value: Value): ContainerPlace | undefined {
   for (let at: Value | undefined = value; at; at = at.parent) {
-    const list = at.parent?.kind === 'list' ? LISTS.find(([name]) => name === at?.parent?.key) : undefined;
-    if (at.kind === 'map' && list) return { container: at, role: list[1] };
+    const found = containerHere(at);
+    if (found) return found;
   }
   return undefined;
+}
+
+/** The container that a value is, by the list in which it stands. */
+export function containerHere(value: Value): ContainerPlace | undefined {
+  const list = value.kind === 'map' && value.parent?.kind === 'list' ? value.parent.key : undefined;
+  const role = LISTS.find(([name]) => name === list)?.[1];
+  return value.kind === 'map' && role ? { container: value, role } : undefined;
 }
 
 /** An init container that keeps running beside the others. */

@@ -1,6 +1,5 @@
 /** What a rule finds: plain data, with its fixes on it. Offsets count from the start of the text it was found in. */
 
-import { shiftEdit, shiftRange } from '../text.ts';
 import type { Range, TextEdit } from '../text.ts';
 
 /** Error: the API server rejects it. Warning: it warns, or the thing will not do what it says. Information: advice. Hint: contested advice. */
@@ -47,17 +46,6 @@ export interface Finding {
 export type Expected =
   | { readonly type: 'words'; readonly words: readonly string[] }
   | { readonly type: 'number'; readonly min: number; readonly max: number };
-
-/** The same finding in a text in which its document begins `by` code units later. */
-export function shiftFinding(finding: Finding, by: number): Finding {
-  if (by === 0) return finding;
-  return {
-    ...finding,
-    range: shiftRange(finding.range, by),
-    fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => shiftEdit(edit, by)) })),
-    related: finding.related.map((place) => ({ ...place, range: shiftRange(place.range, by) })),
-  };
-}
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 };
 

@@ -42,7 +42,8 @@ async function ignore(document: TextDocument, found: readonly Found[], analyses:
   const file = chosen && isSupported(document) ? await analyses.current(document) : undefined;
   const place = chosen && file && podCoach.documents.documentAt(file, chosen.start);
   const finding = place?.analysis.findings.find(
-    ({ rule, range }) => rule === chosen?.rule && range.start === chosen.start - place.start,
+    ({ rule, range }) =>
+      rule === chosen?.rule && range.start === podCoach.documents.offsetInDocument(chosen.start, place),
   );
   if (!place || !finding) return;
   const scope = await pickPlace(podCoach.fixes.ignorePlaces(finding, place.analysis, analyses.analyzer));
@@ -53,7 +54,7 @@ async function ignore(document: TextDocument, found: readonly Found[], analyses:
   });
   if (reason === undefined) return;
   if (document.version === version)
-    await workspace.applyEdit(toWorkspaceEdit([podCoach.text.shiftEdit(scope.edit(reason), place.start)], document));
+    await workspace.applyEdit(toWorkspaceEdit([podCoach.documents.editInFile(scope.edit(reason), place)], document));
 }
 
 async function pickRule(found: readonly Found[]): Promise<Found | undefined> {

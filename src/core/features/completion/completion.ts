@@ -2,14 +2,13 @@
 
 import type { RulePlan } from '../../linter/plan.ts';
 import type { Range, TextEdit } from '../../text.ts';
-import { shiftEdit, shiftRange } from '../../text.ts';
 import type { FlowStyle } from '../../yaml/flow-style.ts';
 import { layoutOf } from '../../yaml/layout.ts';
+import { objectAround } from '../../manifest/object-around.ts';
 import { subjectsOf } from '../../manifest/subjects.ts';
 import type { DocumentAnalysis, FileAnalysis } from '../../analysis/analysis.ts';
 import { documentAt } from '../../analysis/file-place.ts';
 import { headItems } from './head-items.ts';
-import { manifestAround } from './expected.ts';
 import { fieldItems } from './field-items.ts';
 import { matches } from './item.ts';
 import type { About, Item, ItemKind } from './item.ts';
@@ -33,6 +32,8 @@ import { joinNames, namesOf, noNames } from './workspace-names.ts';
 import type { WorkspaceNames } from './workspace-names.ts';
 import { resolve } from './write-snippet.ts';
 import type { InsertPart } from './write-snippet.ts';
+import { editInFile, offsetInDocument, rangeInFile } from '../../analysis/file-offsets.ts';
+import type { DocumentOffset, FileOffset } from '../../analysis/file-offsets.ts';
 
 /** One entry of the list. Offsets are those of the file. */
 export interface Completion {
@@ -55,7 +56,7 @@ export interface Completion {
 /** All completions at once; see `completionsInSteps`. */
 export function completionsAt(
   file: FileAnalysis,
-  offset: number,
+  offset: FileOffset,
   plan: RulePlan,
   workspace: WorkspaceNames = noNames,
 ): Completion[] {
@@ -68,28 +69,29 @@ export function completionsAt(
 /** What can be written at an offset, best first, pausing after each candidate that had to be tried out. */
 export function* completionsInSteps(
   file: FileAnalysis,
-  offset: number,
+  offset: FileOffset,
   plan: RulePlan,
   workspace: WorkspaceNames = noNames,
 ): Generator<void, Completion[]> {
   const place = documentAt(file, offset);
   if (!place) return [];
   const text = place.analysis.readable;
+  const at = offsetInDocument(offset, place);
   const asked = { file, analysis: place.analysis, plan, workspace };
-  const here = yield* completionsHere(text, offset - place.start, asked);
-  const alignment = alignmentAt(text, offset - place.start);
+  const here = yield* completionsHere(text, at, asked);
+  const alignment = alignmentAt(text, at);
   const found = alignment
     ? inLikelyOrder(here, yield* completionsIn(alignment.text, alignment.offset, asked), alignment)
     : here;
   return found.map((completion) => ({
     ...completion,
-    range: shiftRange(completion.range, place.start),
-    edits: completion.edits.map((edit) => shiftEdit(edit, place.start)),
+    range: rangeInFile(completion.range, place),
+    edits: completion.edits.map((edit) => editInFile(edit, place)),
   }));
 }
 
 /** In JSON a name is typed in its quotes. */
-function* completionsHere(text: string, offset: number, asked: Asked): Generator<void, Completion[]> {
+function* completionsHere(text: string, offset: DocumentOffset, asked: Asked): Generator<void, Completion[]> {
   const found = yield* completionsIn(text, offset, asked);
   const key = found.length === 0 ? quotedKeyAt(text, offset) : undefined;
   if (!key) return found;
@@ -113,15 +115,21 @@ interface Asked {
 }
 
 /** Offsets are those of `text`, the document's or one with the cursor's line moved. */
-function* completionsIn(
+function* completionsIn(text: string, offset: DocumentOffset, asked: Asked): Generator<void, Completion[]> {
+  const position = positionAt(text, offset);
+  return position ? yield* completionsFrom(position, text, offset, asked) : [];
+}
+
+/** The completions of a position that was found in `text`. */
+export function* completionsFrom(
+  position: CursorPosition,
   text: string,
-  offset: number,
+  offset: DocumentOffset,
   { file, analysis, plan, workspace }: Asked,
 ): Generator<void, Completion[]> {
-  const position = positionAt(text, offset);
-  if (!position) return [];
   const subjects = subjectsOf(position.root);
-  const manifest = manifestAround(position.on === 'key' ? position.map : position.value, subjects);
+  const around = objectAround(position.on === 'key' ? position.map : position.value, subjects);
+  const manifest = around?.manifest;
   const layout = layoutOf(analysis.text);
   const closing = missingBrackets(position, text);
   const isQuoted = position.on === 'value' && position.quote !== '';
@@ -132,12 +140,13 @@ function* completionsIn(
     return head
       .filter(({ label }) => matches(label, position.prefix))
       .map((offer) => toCompletion(offer, barePosition(position), position, style));
-  if (!manifest) return [];
+  if (!around || !manifest) return [];
+  const { steps, container } = around;
   const version = file.settings.kubernetesVersion;
   const names = joinNames(namesOf([...subjects, ...others]), workspace);
   const completions: Completion[] = [];
-  for (const typed of typedPositionsAt(position, manifest, plan.schema, layout)) {
-    const here = new CompletionContext(manifest, typed.value, names, { plan, version, layout });
+  for (const typed of typedPositionsAt(position, { kind: manifest.kind, steps }, plan.schema, layout)) {
+    const here = new CompletionContext(manifest, container, typed.value, names, { plan, version, layout });
     for (const offer of offersFor(typed, here, plan, version, position)) {
       yield;
       if (!offer.fits()) continue;

@@ -2,7 +2,7 @@
 
 import type { FieldSchema, Schema } from '../../kubernetes/schema.ts';
 import { freeName as numberedName } from '../../kubernetes/free-name.ts';
-import { containerAround, containersOf, firstPortOf, portNamesOf } from '../../manifest/containers.ts';
+import { containersOf, firstPortOf, portNamesOf } from '../../manifest/containers.ts';
 import type { ContainerPlace } from '../../manifest/containers.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
 import type { RulePlan } from '../../linter/plan.ts';
@@ -25,12 +25,13 @@ export class CompletionContext {
 
   constructor(
     manifest: Manifest,
+    container: ContainerPlace | undefined,
     value: Value,
     names: WorkspaceNames,
     { plan, version, layout }: { plan: RulePlan; version: number; layout: Layout },
   ) {
     this.manifest = manifest;
-    this.container = containerAround(value);
+    this.container = container;
     this.value = value;
     this.plan = plan;
     this.version = version;

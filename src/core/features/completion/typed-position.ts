@@ -3,12 +3,12 @@
 import type { Layout } from '../../yaml/layout.ts';
 import { columnOf } from '../../yaml/layout.ts';
 import type { Schema } from '../../kubernetes/schema.ts';
-import type { Manifest } from '../../manifest/manifest.ts';
+import type { Kind } from '../../kubernetes/kinds.ts';
 import type { Range } from '../../text.ts';
 import type { YamlEntry, YamlNode } from '../../yaml/nodes.ts';
 import type { MapValue, Value } from '../../yaml/values.ts';
 import { mapOf } from './snippet.ts';
-import { expectedAt, expectedBelow } from './expected.ts';
+import { expectedAlong, expectedBelow } from './expected.ts';
 import type { Expected } from './expected.ts';
 import type { CursorPosition, KeyPosition, ValuePosition } from './position.ts';
 import { asEntries, entryPosition, nextItemPosition, valuePosition } from './tree-position.ts';
@@ -50,21 +50,27 @@ export interface ScalarPosition extends PositionInTree {
 
 export type TypedPosition = MapPosition | ScalarPosition;
 
+/** The kind of the object around a position, and the steps that lead from the object to it. */
+export interface ObjectWay {
+  readonly kind: Kind;
+  readonly steps: readonly (string | number)[];
+}
+
 /** All that may be written at a position, most likely first. */
 export function typedPositionsAt(
   position: CursorPosition,
-  manifest: Manifest,
+  object: ObjectWay,
   schema: Schema,
   layout: Layout,
 ): TypedPosition[] {
   return position.on === 'key'
-    ? keySpots(position, manifest, schema, layout)
-    : valueSpots(position, manifest, schema, layout);
+    ? keySpots(position, object, schema, layout)
+    : valueSpots(position, object, schema, layout);
 }
 
-function keySpots(position: KeyPosition, manifest: Manifest, schema: Schema, layout: Layout): TypedPosition[] {
+function keySpots(position: KeyPosition, object: ObjectWay, schema: Schema, layout: Layout): TypedPosition[] {
   const { map, entry, aligned, hasColon, hasRest } = position;
-  const here = expectedAt(map, manifest, schema);
+  const here = expectedAlong(object.steps, object.kind, schema);
   const style: SnippetStyle = { flow: position.flow, column: position.column, layout };
   const common = {
     style,
@@ -74,7 +80,7 @@ function keySpots(position: KeyPosition, manifest: Manifest, schema: Schema, lay
     prefix: position.prefix,
     suffix: position.suffix,
   };
-  const typedPositions: TypedPosition[] = [...nextItemSpots(position, manifest, schema, layout)];
+  const typedPositions: TypedPosition[] = [...nextItemSpots(position, object, schema, layout)];
   if (!here || !aligned) return typedPositions;
   const isAlone = map.entries.length === 1;
   const hasValue = !(entry.value.kind === 'scalar' && entry.value.isNull);
@@ -131,9 +137,14 @@ function braced<Place extends Common>(place: Place): Place {
 }
 
 /** `- ` at the cursor's column goes on with the list above. */
-function nextItemSpots(position: KeyPosition, manifest: Manifest, schema: Schema, layout: Layout): TypedPosition[] {
+function nextItemSpots(
+  position: KeyPosition,
+  { kind, steps }: ObjectWay,
+  schema: Schema,
+  layout: Layout,
+): TypedPosition[] {
   const { listAbove, map, entry } = position;
-  const above = listAbove && expectedAt(listAbove.value, manifest, schema);
+  const above = listAbove && expectedAlong([...steps, listAbove.name], kind, schema);
   if (!above || above.type.kind !== 'list' || position.hasColon || position.hasRest) return [];
   if (!(entry.value.kind === 'scalar' && entry.value.isNull)) return [];
   const slotIn = (tree: YamlNode): TreePosition<YamlNode> =>
@@ -187,9 +198,9 @@ function contentSpots(
   ];
 }
 
-function valueSpots(position: ValuePosition, manifest: Manifest, schema: Schema, layout: Layout): TypedPosition[] {
+function valueSpots(position: ValuePosition, object: ObjectWay, schema: Schema, layout: Layout): TypedPosition[] {
   const { value, quote } = position;
-  const expected = expectedAt(value, manifest, schema);
+  const expected = expectedAlong(object.steps, object.kind, schema);
   if (!expected) return [];
   const slotIn: SlotIn = (tree) => valuePosition(tree, value.node, value.parent?.node);
   const style: SnippetStyle = { flow: position.flow, column: position.column, layout };

@@ -4,7 +4,7 @@ import type { Subject } from '../../manifest/subjects.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { shareNamespace } from '../../workspace/links/nearness.ts';
 import { distinct } from './distinct.ts';
-import { rootOf } from './expected.ts';
+import { rootOf } from '../../manifest/object-around.ts';
 
 /** An object that a manifest may name. */
 export interface NamedObject {

@@ -3,11 +3,11 @@
 import type { FileAnalysis } from '../../analysis/analysis.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
 import type { PodLabels } from '../../manifest/symbols.ts';
-import { shiftEdit } from '../../text.ts';
 import type { TextEdit } from '../../text.ts';
 import { Edits } from '../../yaml/edits.ts';
 import { flowStyleOf, inFlowStyle } from '../../yaml/flow-style.ts';
 import type { MapValue } from '../../yaml/values.ts';
+import { editInFile } from '../../analysis/file-offsets.ts';
 
 /** One object of a file, and how to write into its document. */
 export interface ObjectPlace {
@@ -39,7 +39,7 @@ export function placesIn(file: FileAnalysis | undefined, start: number): (Object
   const inFile = (made: readonly (TextEdit | undefined)[]): readonly TextEdit[] | undefined => {
     const all = made.filter((edit) => edit !== undefined);
     if (all.length < made.length || all.length === 0) return undefined;
-    return (document && style ? inFlowStyle(all, document, style) : all).map((edit) => shiftEdit(edit, start));
+    return (document && style ? inFlowStyle(all, document, style) : all).map((edit) => editInFile(edit, { start }));
   };
   return analysis.subjects
     .map((subject) => {

@@ -1,8 +1,6 @@
 /** Which repairs of several files there are for a finding across files. */
 
 import type { KeyName, LocalName, Name, ObjectName } from '../../manifest/symbols.ts';
-import type { Finding } from '../../rules/finding.ts';
-import { shiftRange } from '../../text.ts';
 import type { FileNames } from '../../workspace/file-names.ts';
 import type { Around } from '../../workspace/workspace-lookup.ts';
 import { addKey } from './add-key.ts';
@@ -10,6 +8,8 @@ import { addPort } from './add-port.ts';
 import { createObject } from './create-object.ts';
 import type { CrossFilePlace, Remedy } from './remedy.ts';
 import { correctLabels } from './service-labels.ts';
+import { rangeInDocument, rangeInFile } from '../../analysis/file-offsets.ts';
+import type { FileFinding } from '../../analysis/file-offsets.ts';
 
 type RemediesFor = (place: CrossFilePlace) => Remedy[];
 
@@ -24,7 +24,7 @@ const REMEDIES: Readonly<Record<string, RemediesFor>> = {
   },
   'service-selects-nothing': (place) => {
     const { finding, part } = place;
-    const start = finding.range.start - part.start;
+    const start = rangeInDocument(finding.range, part).start;
     const selector = part.names.selectors.find(({ range }) => range.start <= start && start < range.end);
     return selector ? correctLabels(selector, place) : [];
   },
@@ -38,7 +38,7 @@ const REMEDIES: Readonly<Record<string, RemediesFor>> = {
 };
 
 /** Those of a finding, its offsets being those of the file; none for other findings. Nothing is tried yet. */
-export function remediesFor(finding: Finding, file: FileNames, around: Around): Remedy[] {
+export function remediesFor(finding: FileFinding, file: FileNames, around: Around): Remedy[] {
   const part = file.documents.filter(({ start }) => start <= finding.range.start).at(-1);
   const make = Object.hasOwn(REMEDIES, finding.rule) ? REMEDIES[finding.rule] : undefined;
   return part && make ? make({ finding, file, part, around }) : [];
@@ -54,7 +54,5 @@ function nameAt<Sought extends Name>(
   { finding, part }: CrossFilePlace,
   isSought: (name: Name) => name is Sought,
 ): Sought | undefined {
-  return part.names.names
-    .filter(isSought)
-    .find((name) => shiftRange(name.range, part.start).start === finding.range.start);
+  return part.names.names.filter(isSought).find((name) => rangeInFile(name.range, part).start === finding.range.start);
 }

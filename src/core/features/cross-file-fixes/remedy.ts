@@ -3,8 +3,8 @@
 import type { FileAnalysis } from '../../analysis/analysis.ts';
 import type { DocumentPart, FileNames } from '../../workspace/file-names.ts';
 import type { Around } from '../../workspace/workspace-lookup.ts';
-import type { Finding } from '../../rules/finding.ts';
 import type { TextEdit } from '../../text.ts';
+import type { FileFinding } from '../../analysis/file-offsets.ts';
 
 /** Edits of one file as it is now. */
 export interface FileEdits {
@@ -26,7 +26,7 @@ export interface Remedy {
 
 /** A finding across files, in the document that it is in. */
 export interface CrossFilePlace {
-  readonly finding: Finding;
+  readonly finding: FileFinding;
   readonly file: FileNames;
   readonly part: DocumentPart;
   readonly around: Around;

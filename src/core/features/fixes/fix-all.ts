@@ -2,13 +2,13 @@
 
 import type { Fix } from '../../rules/finding.ts';
 import { runToEnd } from '../../steps.ts';
-import { shiftEdit } from '../../text.ts';
 import type { TextEdit } from '../../text.ts';
 import type { Analyzer, DocumentAnalysis, FileAnalysis } from '../../analysis/analysis.ts';
 import { EditedText } from './edited-text.ts';
 import type { Repair } from './fix-trial.ts';
 import { verifiedRepairs, trialBudget } from './verified-fixes.ts';
 import type { Settings } from '../../settings/settings.ts';
+import { editInFile } from '../../analysis/file-offsets.ts';
 
 /** A repair can bring a place to light that was hidden before it; more rounds than this would mean that two repairs quarrel. */
 const MAX_ROUNDS = 10;
@@ -64,7 +64,7 @@ export function* fixAllInSteps(
         (yield* verifiedRepairs(chosenRepairs(analysis, CHOOSES[choice]), analysis, analyzer, budget));
       tried.set(analysis, held);
       repairs += held.length;
-      edits.push(...held.flatMap(({ fix }) => fix.edits).map((edit) => shiftEdit(edit, range.start)));
+      edits.push(...held.flatMap(({ fix }) => fix.edits).map((edit) => editInFile(edit, range)));
     }
     if (edits.length === 0) break;
     edited.apply(edits);
@@ -80,7 +80,7 @@ export function* fixRuleInSteps(file: FileAnalysis, rule: string, analyzer: Anal
   for (const { range, analysis } of file.documents) {
     const wanted = chosenRepairs(analysis, CHOOSES.preferred).filter(({ finding }) => finding.rule === rule);
     const held = yield* verifiedRepairs(wanted, analysis, analyzer, budget);
-    edits.push(...held.flatMap(({ fix }) => fix.edits).map((edit) => shiftEdit(edit, range.start)));
+    edits.push(...held.flatMap(({ fix }) => fix.edits).map((edit) => editInFile(edit, range)));
   }
   return edits;
 }

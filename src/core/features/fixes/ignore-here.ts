@@ -10,6 +10,7 @@ import { flowStyleOf } from '../../yaml/flow-style.ts';
 import { layoutOf, lineStartOf } from '../../yaml/layout.ts';
 import { scanLines } from '../../yaml/line-scan.ts';
 import type { ScannedLine } from '../../yaml/line-scan.ts';
+import type { DocumentFinding } from '../../analysis/file-offsets.ts';
 
 export type IgnoreScope = 'line' | 'container' | 'object';
 
@@ -26,7 +27,7 @@ export interface IgnorePlace {
 const LONGEST_LINE = 100;
 
 /** Each place whose comment was tried: it silences the finding and changes nothing else that is found. */
-export function ignorePlaces(finding: Finding, document: DocumentAnalysis, analyzer: Analyzer): IgnorePlace[] {
+export function ignorePlaces(finding: DocumentFinding, document: DocumentAnalysis, analyzer: Analyzer): IgnorePlace[] {
   if (flowStyleOf(document.parsed.root) === 'json') return [];
   const places = [onLine(finding, document), aboveContainer(finding, document), aboveObject(finding, document)];
   return places.filter((place) => place !== undefined).filter((place) => silences(place, finding, document, analyzer));

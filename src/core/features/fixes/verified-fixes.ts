@@ -1,6 +1,5 @@
 /** Offers and applies only fixes that were tried, many at once: what holds together costs one analysis, and only what does not is taken apart. */
 
-import { shiftFinding } from '../../rules/finding.ts';
 import type { Finding, Fix } from '../../rules/finding.ts';
 import { runToEnd } from '../../steps.ts';
 import type { Analyzer, DocumentAnalysis, FileAnalysis } from '../../analysis/analysis.ts';
@@ -8,6 +7,8 @@ import { holdPromises } from './fix-trial.ts';
 import type { Repair } from './fix-trial.ts';
 import { furtherFixes } from './one-step-further.ts';
 import { TakenRanges } from './taken-ranges.ts';
+import { findingInDocument, findingInFile } from '../../analysis/file-offsets.ts';
+import type { DocumentFinding, FileFinding } from '../../analysis/file-offsets.ts';
 
 /** How much text may be analysed for one request, and how often at least; what cannot be tried then is neither offered nor applied. */
 const MAX_TRIED = 1_000_000;
@@ -28,34 +29,37 @@ export function trialBudget(): TrialBudget {
 
 /** Findings of a file (offsets of the file) with only those of their fixes that hold what they promise; pauses after each trial. */
 export function* verifyFixes(
-  findings: readonly Finding[],
+  findings: readonly FileFinding[],
   file: FileAnalysis,
   analyzer: Analyzer,
   budget = trialBudget(),
-): Generator<void, Finding[]> {
-  const verified = new Map<Finding, Finding>();
+): Generator<void, FileFinding[]> {
+  const verified = new Map<FileFinding, FileFinding>();
   for (const { range, analysis } of file.documents) {
     const here = findings.filter(
       ({ range: { start }, fixes }) => fixes.length > 0 && start >= range.start && start < range.end,
     );
     const tried = yield* withVerifiedFixes(
-      here.map((finding) => shiftFinding(finding, -range.start)),
+      here.map((finding) => findingInDocument(finding, range)),
       analysis,
       analyzer,
       budget,
     );
-    for (const [at, finding] of here.entries()) verified.set(finding, shiftFinding(tried[at] ?? finding, range.start));
+    for (const [at, finding] of tried.entries()) {
+      const asked = here[at];
+      if (asked) verified.set(asked, findingInFile(finding, range));
+    }
   }
   return findings.map((finding) => verified.get(finding) ?? { ...finding, fixes: [] });
 }
 
 /** The same for findings of one document, with offsets of the document. */
 function* withVerifiedFixes(
-  findings: readonly Finding[],
+  findings: readonly DocumentFinding[],
   document: DocumentAnalysis,
   analyzer: Analyzer,
   budget: TrialBudget,
-): Generator<void, Finding[]> {
+): Generator<void, DocumentFinding[]> {
   const held = new Set<Fix>();
   let waiting = findings.flatMap((finding) => finding.fixes.map((fix): Repair => ({ finding, fix })));
   while (waiting.length > 0) {
@@ -64,7 +68,7 @@ function* withVerifiedFixes(
     for (const { fix } of yield* trial.held(wave)) held.add(fix);
     waiting = rest;
   }
-  const verified: Finding[] = [];
+  const verified: DocumentFinding[] = [];
   for (const finding of findings) {
     const fixes = finding.fixes.filter((fix) => held.has(fix));
     if (fixes.length === finding.fixes.length) verified.push(finding);
@@ -76,7 +80,7 @@ function* withVerifiedFixes(
 /** The fixes that hold; where none does and it is an Error, those that hold one step further. */
 function* orFurther(
   held: readonly Fix[],
-  finding: Finding,
+  finding: DocumentFinding,
   document: DocumentAnalysis,
   analyzer: Analyzer,
   budget: TrialBudget,
@@ -106,7 +110,11 @@ function mayTry({ text }: DocumentAnalysis, budget: TrialBudget): boolean {
 }
 
 /** Those of a finding's fixes that hold what they promise, each tried alone. Offsets are the document's, as in its analysis. */
-export function verifiedFixes(finding: Finding, document: DocumentAnalysis, analyzer: Analyzer): readonly Fix[] {
+export function verifiedFixes(
+  finding: DocumentFinding,
+  document: DocumentAnalysis,
+  analyzer: Analyzer,
+): readonly Fix[] {
   const held = finding.fixes.filter(
     (fix) => new TakenRanges().take(fix.edits) && runToEnd(holdPromises([{ finding, fix }], document, analyzer)),
   );
@@ -183,10 +191,10 @@ class Trial {
 
 /** `withHonestFixes` without its pauses. */
 export function withVerifiedFixesNow(
-  findings: readonly Finding[],
+  findings: readonly DocumentFinding[],
   document: DocumentAnalysis,
   analyzer: Analyzer,
   budget: TrialBudget,
-): Finding[] {
+): DocumentFinding[] {
   return runToEnd(withVerifiedFixes(findings, document, analyzer, budget));
 }

@@ -1,21 +1,17 @@
 /** What a word in a manifest means: plain data, made of the schema, our own words and what was found there. */
 
 import { plainKind, plainWords } from '../../kubernetes/plain-words/index.ts';
-import type { Manifest } from '../../manifest/manifest.ts';
-import type { Subject } from '../../manifest/subjects.ts';
-import { manifestIn } from '../../manifest/symbols.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { lessonOf } from '../../rules/lessons.ts';
-import { shiftRange } from '../../text.ts';
 import type { Range } from '../../text.ts';
-import { placeAt } from '../../yaml/cursor.ts';
-import type { Value } from '../../yaml/values.ts';
 import type { Analyzer, FileAnalysis } from '../../analysis/analysis.ts';
 import { wordAt } from './field-at.ts';
 import type { WordPlace } from './field-at.ts';
 import { allowedValues, fieldFacts } from './field-facts.ts';
 import type { AllowedValue } from './field-facts.ts';
 import { documentAt } from '../../analysis/file-place.ts';
+import { objectAt } from '../../analysis/object-at.ts';
+import type { PlaceInObject } from '../../analysis/object-at.ts';
 import { nodeAt } from '../../workspace/links/name-node.ts';
 import type { NameNode } from '../../workspace/links/name-node.ts';
 import { firstSentence, withoutAddresses } from './sentences.ts';
@@ -25,10 +21,12 @@ import type { HoverSurroundings, ValueWords } from './values/context.ts';
 import { nameWords } from './values/name-words.ts';
 import { rulesAt, rulesOf } from './rules-at.ts';
 import type { RuleAtField } from './rules-at.ts';
+import { offsetInDocument, rangeInFile } from '../../analysis/file-offsets.ts';
+import type { FileOffset, FileRange } from '../../analysis/file-offsets.ts';
 
 export interface HoverFacts {
   /** The word that is explained, in the file. */
-  readonly range: Range;
+  readonly range: FileRange;
   readonly on: WordPlace['on'];
   /** The name of the field or kind; '' where there is only something found. */
   readonly title: string;
@@ -47,22 +45,23 @@ export interface HoverFacts {
 /** Explains the word at an offset of a file; undefined where there is nothing to explain. Values only where their `surroundings` are known. */
 export function hoverAt(
   file: FileAnalysis,
-  offset: number,
+  offset: FileOffset,
   analyzer: Analyzer,
   settings: Settings,
   surroundings?: HoverSurroundings,
 ): HoverFacts | undefined {
   const document = documentAt(file, offset);
   if (!document) return undefined;
-  const { root, subjects } = document.analysis;
-  const at = offset - document.start;
+  const at = offsetInDocument(offset, document);
+  const place = objectAt(document.analysis, at, analyzer.schema);
+  if (!place) return undefined;
   const name = surroundings && nameHere(surroundings, offset);
-  const word = wordAt(document.analysis.text, root, subjects, at, analyzer.schema);
-  if (!word) return root && name && surroundings && explainPart(name, root, subjects, at, surroundings);
+  const word = wordAt(document.analysis.text, place, at);
+  if (!word) return name && surroundings && explainPart(name, place, surroundings);
   const range = name?.name.isPart ? name.name.range : word.word;
   const found = document.analysis.findings.filter((finding) => overlap(finding.range, range));
   const facts = word.field ? explainField(word, word.field, found, analyzer, settings) : explainFindings(found);
-  const manifest = manifestAround(word.value, subjects);
+  const { manifest, container } = place;
   const value =
     word.field &&
     manifest &&
@@ -72,6 +71,7 @@ export function hoverAt(
         ...surroundings,
         ...word,
         manifest,
+        container,
         start: document.start,
         name,
         type: word.field.type,
@@ -79,10 +79,10 @@ export function hoverAt(
       },
       analyzer.schema,
     );
-  return facts && { ...facts, value, on: word.on, range: shiftRange(range, document.start) };
+  return facts && { ...facts, value, on: word.on, range: rangeInFile(range, document) };
 }
 
-function nameHere({ index, path }: HoverSurroundings, offset: number): NameNode | undefined {
+function nameHere({ index, path }: HoverSurroundings, offset: FileOffset): NameNode | undefined {
   const file = index.file(path);
   return file && nodeAt(file, offset);
 }
@@ -90,36 +90,21 @@ function nameHere({ index, path }: HoverSurroundings, offset: number): NameNode 
 /** A `$(NAME)` in a text of several lines. */
 function explainPart(
   name: NameNode,
-  root: Value,
-  subjects: readonly Subject[],
-  offset: number,
+  { manifest, container, value: text }: PlaceInObject,
   surroundings: HoverSurroundings,
 ): HoverFacts | undefined {
-  const place = name.name.isPart ? placeAt(root, offset) : undefined;
-  const manifest = place && manifestAround(place.value, subjects);
-  const value = manifest && nameWords({ ...surroundings, value: place.value, manifest, start: name.part.start, name });
+  if (!name.name.isPart || !manifest) return undefined;
+  const { start } = name.part;
+  const value = nameWords({ ...surroundings, value: text, manifest, container, start, name });
   return (
     value && {
       ...NOTHING_FOUND,
       value,
       on: 'value',
       lesson: 'about-pods#environment',
-      range: shiftRange(name.name.range, name.part.start),
+      range: rangeInFile(name.name.range, name.part),
     }
   );
-}
-
-function manifestAround(value: Value, subjects: readonly Subject[]): Manifest | undefined {
-  for (let at: Value | undefined = value; at; at = at.parent) {
-    const subject = subjects.find((one) => rootOf(one) === at);
-    if (subject) return manifestIn(subject);
-  }
-  return undefined;
-}
-
-function rootOf(subject: Subject): Value | undefined {
-  if (subject.type === 'manifest' || subject.type === 'pod-template') return subject.manifest.root;
-  return subject.type === 'not-kubernetes' ? undefined : subject.root;
 }
 
 const NOTHING_FOUND = { title: '', summary: '', facts: [], values: [], rulesHere: [], description: '' } as const;

@@ -2,7 +2,6 @@
 
 import type { Manifest } from '../../manifest/manifest.ts';
 import { manifestIn } from '../../manifest/symbols.ts';
-import type { Range } from '../../text.ts';
 import type { DocumentAnalysis, FileAnalysis } from '../../analysis/analysis.ts';
 import type { FileNames } from '../../workspace/file-names.ts';
 import { LabelLinks } from '../../workspace/links/label-links.ts';
@@ -12,13 +11,15 @@ import { podHints } from './pod-hints.ts';
 import { selectorHints } from './selector-hints.ts';
 import { servicePortHints } from './service-hints.ts';
 import type { NameIndex } from '../../workspace/workspace-index.ts';
+import { offsetInFile } from '../../analysis/file-offsets.ts';
+import type { FileRange } from '../../analysis/file-offsets.ts';
 
 export type { Hint, HintKind } from './hint.ts';
 
 /** The hints that are wanted in the documents that are `shown`. `names` are those of the same text; without them nobody knows what selectors select. */
 export function inlayHintsOf(
   file: FileAnalysis,
-  shown: Range,
+  shown: FileRange,
   wanted: ReadonlySet<HintKind>,
   index: NameIndex,
   names: FileNames | undefined,
@@ -34,7 +35,9 @@ export function inlayHintsOf(
       ...documentHints(analysis, file.settings.kubernetesVersion),
       ...(names && part ? selectorHints(links, names, part, analysis.text) : []),
     ];
-    return hints.filter(({ kind }) => wanted.has(kind)).map((hint) => ({ ...hint, offset: hint.offset + range.start }));
+    return hints
+      .filter(({ kind }) => wanted.has(kind))
+      .map((hint) => ({ ...hint, offset: offsetInFile(hint.offset, range) }));
   });
 }
 

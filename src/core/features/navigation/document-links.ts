@@ -5,10 +5,10 @@ import { kindPage } from '../../kubernetes/kind-pages.ts';
 import { containersOf } from '../../manifest/containers.ts';
 import { manifestIn } from '../../manifest/symbols.ts';
 import type { Subject } from '../../manifest/subjects.ts';
-import { shiftRange } from '../../text.ts';
 import type { Range } from '../../text.ts';
 import type { ScalarValue } from '../../yaml/values.ts';
 import type { FileAnalysis } from '../../analysis/analysis.ts';
+import { rangeInFile } from '../../analysis/file-offsets.ts';
 
 /** `address` is https and made here: nothing of the file is in it but names that were parsed and encoded. */
 export interface PageLink {
@@ -22,7 +22,7 @@ export function documentLinks({ documents }: FileAnalysis): PageLink[] {
   return documents.flatMap(({ range, analysis }) =>
     analysis.isTemplate
       ? []
-      : analysis.subjects.flatMap(linksOf).map((link) => ({ ...link, range: shiftRange(link.range, range.start) })),
+      : analysis.subjects.flatMap(linksOf).map((link) => ({ ...link, range: rangeInFile(link.range, range) })),
   );
 }
 

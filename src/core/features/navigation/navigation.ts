@@ -1,27 +1,27 @@
 /** From a name to where it is defined, and to all places where it stands. Offsets and ranges are those of files. */
 
 import type { NamePlace } from '../../manifest/symbols.ts';
-import type { Range } from '../../text.ts';
 import { LabelLinks } from '../../workspace/links/label-links.ts';
 import { nodeAt, nodeRange } from '../../workspace/links/name-node.ts';
 import type { NameNode } from '../../workspace/links/name-node.ts';
 import { linked, sameThing } from '../../workspace/links/same-thing.ts';
 import type { NameIndex } from '../../workspace/workspace-index.ts';
+import type { FileOffset, FileRange } from '../../analysis/file-offsets.ts';
 
 export interface FilePlaceOfName {
   readonly path: string;
-  readonly range: Range;
+  readonly range: FileRange;
   readonly role: NamePlace['role'];
 }
 
 export interface Definitions {
   /** The name that was asked about. */
-  readonly origin: Range;
+  readonly origin: FileRange;
   readonly targets: readonly FilePlaceOfName[];
 }
 
 /** Where the name at an offset is defined. A selector that selects nobody leads to the Pods that have its label. */
-export function definitionsAt(index: NameIndex, path: string, offset: number): Definitions | undefined {
+export function definitionsAt(index: NameIndex, path: string, offset: FileOffset): Definitions | undefined {
   const node = nodeOf(index, path, offset);
   if (!node) return undefined;
   const links = new LabelLinks(index);
@@ -31,18 +31,23 @@ export function definitionsAt(index: NameIndex, path: string, offset: number): D
 }
 
 /** All places of what is named at an offset; of those that only refer to it, where `definitions` is false. */
-export function referencesAt(index: NameIndex, path: string, offset: number, definitions: boolean): FilePlaceOfName[] {
+export function referencesAt(
+  index: NameIndex,
+  path: string,
+  offset: FileOffset,
+  definitions: boolean,
+): FilePlaceOfName[] {
   const node = nodeOf(index, path, offset);
   const all = node ? sameThing(index, node) : [];
   return placesOf(all.filter((other) => definitions || !isDefinition(other)));
 }
 
 /** The same, within the file. */
-export function highlightsAt(index: NameIndex, path: string, offset: number): FilePlaceOfName[] {
+export function highlightsAt(index: NameIndex, path: string, offset: FileOffset): FilePlaceOfName[] {
   return referencesAt(index, path, offset, true).filter((place) => place.path === path);
 }
 
-function nodeOf(index: NameIndex, path: string, offset: number): NameNode | undefined {
+function nodeOf(index: NameIndex, path: string, offset: FileOffset): NameNode | undefined {
   const file = index.file(path);
   return file && nodeAt(file, offset);
 }

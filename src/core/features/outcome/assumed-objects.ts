@@ -3,10 +3,10 @@ import type { ClusterObject } from '../../cluster-model/cluster-object.ts';
 import type { PlainMap } from '../../cluster-model/plain-object.ts';
 import { DEFAULT_NAMESPACE } from '../../cluster-model/cluster-object.ts';
 import type { FileAnalysis } from '../../analysis/analysis.ts';
-import { shiftRange } from '../../text.ts';
 import { findingsOfFile } from '../../workspace/checks/cross-file-findings.ts';
 import { NameReader } from '../../workspace/file-names.ts';
 import type { KeyName, ObjectName } from '../../manifest/symbols.ts';
+import { rangeInFile } from '../../analysis/file-offsets.ts';
 
 const assumedKinds: ReadonlySet<string> = new Set(['ConfigMap', 'Secret', 'PersistentVolumeClaim']);
 
@@ -19,7 +19,7 @@ export function assumedObjects(file: FileAnalysis, own: readonly ClusterObject[]
   for (const { start, names } of new NameReader().ofAnalysis('file', file).documents) {
     for (const name of names.names) {
       if ((name.kind !== 'object' && name.kind !== 'key') || name.role !== 'reference') continue;
-      const range = shiftRange(name.range, start);
+      const range = rangeInFile(name.range, { start });
       const isMistake = mistakes.some(
         (finding) => finding.range.start <= range.start && range.end <= finding.range.end,
       );

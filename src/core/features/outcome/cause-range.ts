@@ -1,8 +1,9 @@
 /** From a place in an object to the place in the file where it is written. */
 import type { Cause } from '../../cluster-model/cluster-object.ts';
-import { shiftRange, type Range } from '../../text.ts';
+import { type Range } from '../../text.ts';
 import type { MapValue, Value } from '../../yaml/values.ts';
 import type { WrittenObject } from '../cluster-objects.ts';
+import { rangeInFile } from '../../analysis/file-offsets.ts';
 
 export interface CausePlace {
   /** What to mark. */
@@ -26,8 +27,8 @@ export function causePlace({ path }: Cause, { root, start }: WrittenObject): Cau
     range = rangeOf(at, step, next);
     at = next;
   }
-  const extent = shiftRange({ start: Math.min(range.start, at.node.start), end: at.node.end }, start);
-  return { range: shiftRange(range, start), extent };
+  const extent = rangeInFile({ start: Math.min(range.start, at.node.start), end: at.node.end }, { start });
+  return { range: rangeInFile(range, { start }), extent };
 }
 
 /** A field is marked by its key, with its value where that is a scalar; an item by its first line. */

@@ -11,7 +11,7 @@ import { programIn } from '../../cluster-model/program-of.ts';
 import { plainScenario } from '../../cluster-model/scenario.ts';
 import type { PodState, Run } from '../../cluster-model/state.ts';
 import type { FileAnalysis } from '../../analysis/analysis.ts';
-import { atLeast, shiftFinding, type Finding } from '../../rules/finding.ts';
+import { atLeast, type Finding } from '../../rules/finding.ts';
 import type { Range } from '../../text.ts';
 import { findingsOfFile } from '../../workspace/checks/cross-file-findings.ts';
 import { writtenObjects, type WrittenObject } from '../cluster-objects.ts';
@@ -19,6 +19,7 @@ import { assumedClasses, assumedNamespaces } from './assumed-cluster.ts';
 import { assumedObjects, assumedWords } from './assumed-objects.ts';
 import { causePlace } from './cause-range.ts';
 import { lessonOfState } from './lesson-of-state.ts';
+import { findingInFile } from '../../analysis/file-offsets.ts';
 
 /** Long enough for most programs to have started, and for one that crashes to have crashed five times. */
 const WATCHED_SECONDS = 180;
@@ -66,7 +67,7 @@ export function outcomeOf(file: FileAnalysis): Outcome {
 
 function rejectionsOf({ documents }: FileAnalysis): Finding[] {
   return documents.flatMap(({ range, analysis }) =>
-    analysis.rejections.map((finding) => shiftFinding(finding, range.start)),
+    analysis.rejections.map((finding) => findingInFile(finding, range)),
   );
 }
 

@@ -1,5 +1,4 @@
 import { KEPT_RUNNING } from '../../kubernetes/kinds.ts';
-import { containerAround } from '../../manifest/containers.ts';
 import { suggestedHandlers } from '../../manifest/probe-handlers.ts';
 import { protocolOf } from '../../manifest/service.ts';
 import type { YamlData } from '../../yaml/write.ts';
@@ -9,8 +8,12 @@ import type { Refactoring } from './refactoring.ts';
 export const addProbes: Refactoring = {
   title: 'Add probes for the container ports',
   kind: 'rewrite',
-  edits({ manifest: { kind }, value, edits }) {
-    const place = containerNamedAt(value) ?? (isInPorts(value) ? containerAround(value) : undefined);
+  edits(at) {
+    const {
+      manifest: { kind },
+      edits,
+    } = at;
+    const place = containerNamedAt(at) ?? (isInPorts(at) ? at.container : undefined);
     if (place?.role !== 'container' || (kind.kind !== 'Pod' && !KEPT_RUNNING.has(kind.kind))) return undefined;
     const { container } = place;
     const [handler] = suggestedHandlers(container);

@@ -34,9 +34,13 @@ function sidecarPolicy(container: MapValue, edits: Edits): TextEdit | undefined 
 }
 
 /** Takes a container, as it is written, out of `containers` and puts it behind the init containers. */
-function moveToInit({ manifest: { podSpec }, value, edits }: RefactoringPlace, change: Change): TextEdit[] | undefined {
+function moveToInit(at: RefactoringPlace, change: Change): TextEdit[] | undefined {
+  const {
+    manifest: { podSpec },
+    edits,
+  } = at;
   const { text } = edits;
-  const place = containerNamedAt(value);
+  const place = containerNamedAt(at);
   const container = place?.role === 'container' ? place.container : undefined;
   const list = podSpec?.list('containers');
   const lines = container && list && list.items.length > 1 ? linesOfItem(text, list, Number(container.key)) : undefined;

@@ -23,9 +23,10 @@ const COMMON_FIELDS = ['imagePullSecrets', 'securityContext'];
 export const databaseOut: Refactoring = {
   title: 'Move this database to its own StatefulSet with a Service',
   kind: 'extract',
-  edits({ manifest, value, edits, file }) {
+  edits(at) {
+    const { manifest, edits, file } = at;
     const { root, podSpec, kind } = manifest;
-    const place = containerNamedAt(value);
+    const place = containerNamedAt(at);
     const container = place?.role === 'container' ? place.container : undefined;
     if (
       !podSpec ||

@@ -1,5 +1,5 @@
 import { isSecret } from '../../kubernetes/secret-names.ts';
-import { shiftEdit } from '../../text.ts';
+import { editInDocument, editInFile } from '../../analysis/file-offsets.ts';
 import type { TextEdit } from '../../text.ts';
 import { Edits } from '../../yaml/edits.ts';
 import { columnOf, textEndOf } from '../../yaml/layout.ts';
@@ -119,7 +119,7 @@ function addTo(
   const edits = new Edits(document.analysis.text);
   const fields = Object.fromEntries(missing);
   const edit = data && data.entries.length > 0 ? edits.addFields(data, fields) : setField(edits, object, field, fields);
-  return edit && [shiftEdit(edit, document.range.start - start)];
+  return edit && [editInDocument(editInFile(edit, document.range), { start })];
 }
 
 function namespaceOf(object: MapValue): string {

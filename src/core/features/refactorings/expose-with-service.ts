@@ -21,11 +21,7 @@ export const exposeWithService: Refactoring = {
   edits(place) {
     const { manifest, file, edits } = place;
     const { root, podSpec, kind } = manifest;
-    if (
-      !podSpec ||
-      (kind.kind !== 'Pod' && !KEPT_RUNNING.has(kind.kind)) ||
-      !(isAtHead(place) || isInPorts(place.value))
-    )
+    if (!podSpec || (kind.kind !== 'Pod' && !KEPT_RUNNING.has(kind.kind)) || !(isAtHead(place) || isInPorts(place)))
       return undefined;
     const ports = servicePorts(portsOf(podSpec, !manifest.isTemplate));
     const label = selectedLabels(manifest, edits);

@@ -1,15 +1,13 @@
 /** The refactorings, and which of them can be had at a place of a file. */
 
-import { applyEdits, shiftEdit } from '../../text.ts';
+import { applyEdits } from '../../text.ts';
 import type { TextEdit } from '../../text.ts';
-import { placeAt } from '../../yaml/cursor.ts';
 import { flowStyleOf, inFlowStyle } from '../../yaml/flow-style.ts';
 import { staysJson } from '../../yaml/json-text.ts';
 import { Edits } from '../../yaml/edits.ts';
-import type { Manifest } from '../../manifest/manifest.ts';
-import type { Value } from '../../yaml/values.ts';
 import { allFindings } from '../../analysis/diagnostics.ts';
 import type { Analyzer, DocumentAnalysis, FileAnalysis } from '../../analysis/analysis.ts';
+import { objectAt } from '../../analysis/object-at.ts';
 import { losesComment } from '../fixes/fix-trial.ts';
 import { addProbes } from './add-probes.ts';
 import { containerToInit, containerToSidecar } from './container-to-init.ts';
@@ -22,6 +20,8 @@ import { restrictPod } from './restrict-pod.ts';
 import { splitList } from './split-list.ts';
 import { haveConflict } from './refactoring.ts';
 import type { Refactoring, RefactoringPlace } from './refactoring.ts';
+import { editInFile, offsetInDocument } from '../../analysis/file-offsets.ts';
+import type { FileEdit, FileOffset } from '../../analysis/file-offsets.ts';
 
 export const refactorings: readonly Refactoring[] = [
   podToDeployment,
@@ -43,14 +43,14 @@ export const refactorings: readonly Refactoring[] = [
 export interface OfferedRefactoring {
   readonly title: string;
   readonly kind: Refactoring['kind'];
-  readonly edits: readonly TextEdit[];
+  readonly edits: readonly FileEdit[];
 }
 
 /** Larger documents would take too long to try. */
 const MAX_TRIED = 100_000;
 
 /** What can be had at an offset of the file. */
-export function refactoringsAt(file: FileAnalysis, offset: number, analyzer: Analyzer): OfferedRefactoring[] {
+export function refactoringsAt(file: FileAnalysis, offset: FileOffset, analyzer: Analyzer): OfferedRefactoring[] {
   const steps = refactoringsInSteps(file, offset, analyzer);
   let step = steps.next();
   while (!step.done) step = steps.next();
@@ -60,16 +60,16 @@ export function refactoringsAt(file: FileAnalysis, offset: number, analyzer: Ana
 /** The same, pausing after each trial: a trial is as long as an analysis. */
 export function* refactoringsInSteps(
   file: FileAnalysis,
-  offset: number,
+  offset: FileOffset,
   analyzer: Analyzer,
 ): Generator<void, OfferedRefactoring[]> {
-  const place = placeIn(file, offset);
+  const place = placeIn(file, offset, analyzer);
   const offered: OfferedRefactoring[] = [];
   if (!place) return offered;
   for (const refactoring of refactorings) {
     const own = refactoring.edits(place);
     if (!own) continue;
-    const edits = inStyleOf(place.document, own).map((edit) => shiftEdit(edit, place.start));
+    const edits = inStyleOf(place.document, own).map((edit) => editInFile(edit, place));
     if (yield* isHarmless(file, edits, analyzer))
       offered.push({ title: refactoring.title, kind: refactoring.kind, edits });
   }
@@ -82,7 +82,7 @@ function inStyleOf({ parsed: { root } }: DocumentAnalysis, edits: readonly TextE
   return root && style ? inFlowStyle(edits, root, style) : edits;
 }
 
-function placeIn(file: FileAnalysis, offset: number): RefactoringPlace | undefined {
+function placeIn(file: FileAnalysis, offset: FileOffset, { schema }: Analyzer): RefactoringPlace | undefined {
   const found = [...file.documents].reverse().find(({ range }) => range.start <= offset && offset <= range.end);
   if (!found) return undefined;
   const {
@@ -97,18 +97,9 @@ function placeIn(file: FileAnalysis, offset: number): RefactoringPlace | undefin
     document.text.length > MAX_TRIED
   )
     return undefined;
-  const at = placeAt(document.root, offset - start);
-  const manifest = at && manifestAround(document, at.value);
-  return manifest && { file, document, start, manifest, value: at.value, edits: new Edits(document.text) };
-}
-
-function manifestAround(document: DocumentAnalysis, value: Value): Manifest | undefined {
-  const manifests = document.subjects.flatMap((subject) => (subject.type === 'manifest' ? [subject.manifest] : []));
-  for (let at: Value | undefined = value; at; at = at.parent) {
-    const manifest = manifests.find(({ root }) => root === at);
-    if (manifest) return manifest;
-  }
-  return undefined;
+  const at = objectAt(document, offsetInDocument(offset, found.range), schema);
+  if (!at?.manifest || at.subject.type !== 'manifest') return undefined;
+  return { ...at, manifest: at.manifest, file, document, start, edits: new Edits(document.text) };
 }
 
 function* isHarmless(file: FileAnalysis, edits: readonly TextEdit[], analyzer: Analyzer): Generator<void, boolean> {

@@ -1,4 +1,4 @@
-import { shiftEdit } from '../../text.ts';
+import { editInDocument, editInFile } from '../../analysis/file-offsets.ts';
 import type { TextEdit } from '../../text.ts';
 import type { DocumentAnalysis } from '../../analysis/analysis.ts';
 import { lineStartOf, nextLineOf, textEndOf } from '../../yaml/layout.ts';
@@ -25,7 +25,7 @@ export const joinDocuments: Refactoring = {
         at === 0
           ? [{ range: { start: 0, end: 0 }, newText: `apiVersion: v1${newline}kind: List${newline}items:${newline}` }]
           : [];
-      edits.push(...[...head, ...item].map((edit) => shiftEdit(edit, range.start - start)));
+      edits.push(...[...head, ...item].map((edit) => editInDocument(editInFile(edit, range), { start })));
     }
     return edits;
   },

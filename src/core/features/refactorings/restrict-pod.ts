@@ -1,4 +1,3 @@
-import type { Value } from '../../yaml/values.ts';
 import { makeRestricted } from '../fixes/make-restricted.ts';
 import { isAtHead } from './refactoring.ts';
 import type { Refactoring, RefactoringPlace } from './refactoring.ts';
@@ -15,8 +14,6 @@ export const restrictPod: Refactoring = {
 };
 
 /** Is the cursor at the spec itself, or in something that decides on security? */
-function isAtSecurity({ manifest, value }: RefactoringPlace): boolean {
-  if (value === manifest.podSpec) return true;
-  for (let at: Value | undefined = value; at; at = at.parent) if (at.key === 'securityContext') return true;
-  return false;
+function isAtSecurity({ manifest, value, steps }: RefactoringPlace): boolean {
+  return value === manifest.podSpec || steps.includes('securityContext');
 }

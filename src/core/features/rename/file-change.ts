@@ -1,10 +1,11 @@
 /** The edits that write a new name in all its places, file by file. */
 
-import { applyEdits, shiftEdit } from '../../text.ts';
+import { applyEdits } from '../../text.ts';
 import type { Range, TextEdit } from '../../text.ts';
 import { Edits } from '../../yaml/edits.ts';
 import type { DocumentAnalysis, FileAnalysis } from '../../analysis/analysis.ts';
 import type { NameNode } from '../../workspace/links/name-node.ts';
+import { editInFile } from '../../analysis/file-offsets.ts';
 
 export interface FileChange {
   readonly path: string;
@@ -62,7 +63,7 @@ function fileEdits(
     const written = inPart.map(({ name }) =>
       name.isPart ? { range: name.range, newText: newName } : writer.setText(name.node, newName),
     );
-    edits.push(...written.map((edit) => shiftEdit(edit, start)));
+    edits.push(...written.map((edit) => editInFile(edit, { start })));
   }
   return edits;
 }

@@ -10,6 +10,7 @@ import { newTrouble } from './new-trouble.ts';
 import { otherThing } from './other-thing.ts';
 import { wrongName } from './wrong-name.ts';
 import type { NameIndex } from '../../workspace/workspace-index.ts';
+import type { FileOffset } from '../../analysis/file-offsets.ts';
 
 export interface Refusal {
   /** For people. */
@@ -25,7 +26,7 @@ export interface Renameable {
 }
 
 /** Can what stands at an offset be renamed? Undefined where there is no name. */
-export function prepareRename(index: NameIndex, path: string, offset: number): Renameable | Refusal | undefined {
+export function prepareRename(index: NameIndex, path: string, offset: FileOffset): Renameable | Refusal | undefined {
   const file = index.file(path);
   const node = file && nodeAt(file, offset);
   if (!node) return undefined;
@@ -39,7 +40,7 @@ export function prepareRename(index: NameIndex, path: string, offset: number): R
 export function rename(
   index: NameIndex,
   path: string,
-  offset: number,
+  offset: FileOffset,
   newName: string,
   files: ReadonlyMap<string, FileAnalysis>,
   analyzer: Analyzer,

@@ -7,11 +7,11 @@ import { podSecurityLevel, podSecurityReasons } from '../../manifest/pod-securit
 import type { PodSecurityLevel } from '../../manifest/pod-security/evaluate.ts';
 import { atLeast } from '../../rules/finding.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { shiftRange } from '../../text.ts';
 import type { Range } from '../../text.ts';
 import type { DocumentAnalysis, FileAnalysis } from '../../analysis/analysis.ts';
 import { unfinishedWords } from '../../analysis/unfinished-words.ts';
 import type { PublishedDocument } from '../unfinished/published.ts';
+import { rangeInFile } from '../../analysis/file-offsets.ts';
 
 /** What a click on it does. */
 export type LensAction =
@@ -52,7 +52,7 @@ export class CodeLenses {
     for (const [index, { range, analysis }] of documents.entries()) {
       const { published, unfinished } = said[index] ?? { published: analysis.findings, unfinished: [] };
       for (const pod of this.#ofDocument(analysis, settings.kubernetesVersion)) {
-        const place = shiftRange(pod.range, range.start);
+        const place = rangeInFile(pod.range, range);
         for (const lens of [...pod.before, problems(pod.manifest, published, unfinished), ...pod.after])
           lenses.push({ ...lens, range: place });
       }

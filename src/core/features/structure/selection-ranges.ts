@@ -6,20 +6,22 @@ import { textEndOf } from '../../yaml/layout.ts';
 import type { YamlNode } from '../../yaml/nodes.ts';
 import type { FileAnalysis } from '../../analysis/analysis.ts';
 import { documentAt } from '../../analysis/file-place.ts';
+import { offsetInDocument, rangeInFile } from '../../analysis/file-offsets.ts';
+import type { DocumentOffset, FileOffset, FileRange } from '../../analysis/file-offsets.ts';
 
 /** From the innermost to the whole file; each holds the one before it and is larger. */
-export function selectionRangesAt(file: FileAnalysis, offset: number): Range[] {
+export function selectionRangesAt(file: FileAnalysis, offset: FileOffset): FileRange[] {
   const place = documentAt(file, offset);
   if (!place) return [];
   const { text, parsed } = place.analysis;
-  const ranges = parsed.root ? nodeRanges(parsed.root, offset - place.start, text).reverse() : [];
+  const ranges = parsed.root ? nodeRanges(parsed.root, offsetInDocument(offset, place), text).reverse() : [];
   const whole = wholeOf(text);
-  const all = [...ranges, whole].map(({ start, end }) => ({ start: start + place.start, end: end + place.start }));
+  const all = [...ranges, whole].map((range) => rangeInFile(range, place));
   return growing([...all, { start: 0, end: file.text.length }], offset);
 }
 
 /** Outermost first. */
-function nodeRanges(root: YamlNode, offset: number, text: string): Range[] {
+function nodeRanges(root: YamlNode, offset: DocumentOffset, text: string): Range[] {
   const ranges: Range[] = [];
   for (let node: YamlNode | undefined = root; node; ) {
     ranges.push(rangeOf(node, text));

@@ -1,7 +1,6 @@
 /** Which findings are said while someone is writing: what is only not there yet waits, what is wrong whatever comes next does not. */
 
 import type { Finding } from '../../rules/finding.ts';
-import { shiftRange } from '../../text.ts';
 import type { Range } from '../../text.ts';
 import type { DocumentAnalysis, FileAnalysis } from '../../analysis/analysis.ts';
 import type { ShownFile } from '../../analysis/diagnostics.ts';
@@ -13,13 +12,15 @@ import { isReadable, fixLine, originalOffset, withoutLine } from './fix-line.ts'
 import type { FixedText } from './fix-line.ts';
 import { placeOfPath } from './path-place.ts';
 import type { Writing } from './writing.ts';
+import { offsetInDocument, rangeInDocument } from '../../analysis/file-offsets.ts';
+import type { DocumentFinding } from '../../analysis/file-offsets.ts';
 
 /** A document's findings in two parts, with the document's offsets. Together they are all there are. */
 export interface PublishedDocument {
   readonly range: Range;
   readonly analysis: DocumentAnalysis;
-  readonly published: readonly Finding[];
-  readonly unfinished: readonly Finding[];
+  readonly published: readonly DocumentFinding[];
+  readonly unfinished: readonly DocumentFinding[];
 }
 
 /** Judges a document's text as it would be without a stretch of it. */
@@ -50,8 +51,8 @@ function writingIn({ edited, carets, rested }: Writing, range: Range, isLast: bo
     range.start <= offset && (offset < range.end || (isLast && offset === range.end));
   return {
     rested,
-    carets: carets.filter(holds).map((caret) => caret - range.start),
-    edited: edited.filter((stretch) => touches(stretch, range)).map((stretch) => shiftRange(stretch, -range.start)),
+    carets: carets.filter(holds).map((caret) => offsetInDocument(caret, range)),
+    edited: edited.filter((stretch) => touches(stretch, range)).map((stretch) => rangeInDocument(stretch, range)),
   };
 }
 

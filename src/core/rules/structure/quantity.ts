@@ -48,6 +48,21 @@ export const quantity: RuleDeclaration = {
     },
     {
       in: 'container',
+      bad: yaml`
+        resources:
+          requests:
+            cpu: «1/4»
+            memory: 64Mi
+      `,
+      fixed: yaml`
+        resources:
+          requests:
+            cpu: 250m
+            memory: 64Mi
+      `,
+    },
+    {
+      in: 'container',
       good: yaml`
         resources:
           requests:
@@ -117,10 +132,19 @@ function coresOf(text: string): string | undefined {
   return thousandths % 1000n === 0n ? number : `${thousandths}m`;
 }
 
+/** `1/2` -> 500m: whole thousandths only. */
+function fractionOf(text: string): string | undefined {
+  const [, above = '', below = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim()) ?? [];
+  const thousandths = (Number(above) * 1000) / Number(below);
+  return below !== '' && thousandths > 0 && Number.isInteger(thousandths) ? `${thousandths}m` : undefined;
+}
+
 function fixesFor(value: ScalarValue, { edits }: RuleContext): Fix[] {
   const text = value.string ?? '';
   const cores = coresOf(text);
   if (cores !== undefined && isQuantity(cores)) return preferredFix(changeTo(cores), edits.setText(value.node, cores));
+  const half = fractionOf(text);
+  if (half !== undefined) return preferredFix(changeTo(half), edits.setText(value.node, half));
   const tight = text.replace(/\s+/g, '').replace(',', '.');
   if (tight !== text && isQuantity(tight)) {
     const edit = edits.setText(value.node, tight);

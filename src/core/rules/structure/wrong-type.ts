@@ -49,6 +49,25 @@ export const wrongType: RuleDeclaration = {
       `,
       fixed: 'terminationGracePeriodSeconds: 30',
     },
+    {
+      in: 'container',
+      bad: yaml`
+        env:
+          - name: PASSWORD
+            value:
+              «secretKeyRef:
+                name: db
+                key: password»
+      `,
+      fixed: yaml`
+        env:
+          - name: PASSWORD
+            valueFrom:
+              secretKeyRef:
+                name: db
+                key: password
+      `,
+    },
     { in: 'container', good: 'command: [node, server.js]' },
   ],
 };

@@ -1,7 +1,5 @@
 /** What is wrong between the objects of a file and all others that are known. Silent about what may be somewhere else. */
 
-import { shiftFinding } from '../../rules/finding.ts';
-import type { Finding } from '../../rules/finding.ts';
 import type { Range } from '../../text.ts';
 import type { Analyzer, FileAnalysis } from '../../analysis/analysis.ts';
 import { allFindings } from '../../analysis/diagnostics.ts';
@@ -17,6 +15,8 @@ import { WorkspaceIndex } from '../workspace-index.ts';
 import { Around } from '../workspace-lookup.ts';
 import { checkEmptyKey, checkKey, checkObject } from './object-checks.ts';
 import { checkSelector } from './service-checks.ts';
+import { findingInDocument } from '../../analysis/file-offsets.ts';
+import type { FileFinding } from '../../analysis/file-offsets.ts';
 
 /** As much of an analysis as decides which of these findings are wanted. */
 export interface JudgedFile {
@@ -25,7 +25,7 @@ export interface JudgedFile {
 }
 
 /** The findings of a file, with offsets of the file, as its settings and its author want them. */
-export function crossFileFindings(names: FileNames, file: JudgedFile, around: Around): readonly Finding[] {
+export function crossFileFindings(names: FileNames, file: JudgedFile, around: Around): readonly FileFinding[] {
   return crossFileReport(names, file, around).kept;
 }
 
@@ -43,7 +43,7 @@ export function crossFileReport(names: FileNames, file: JudgedFile, around: Arou
 }
 
 /** The same whatever settings and authors say of single rules. */
-export function findingsBetween(names: FileNames, around: Around, profile: Profile): Finding[] {
+export function findingsBetween(names: FileNames, around: Around, profile: Profile): FileFinding[] {
   const isStrict = profile === 'production' && around.isWhole;
   return names.documents.flatMap((part) => [
     ...part.names.names.flatMap((name) => {
@@ -55,25 +55,25 @@ export function findingsBetween(names: FileNames, around: Around, profile: Profi
 }
 
 /** All findings of a file that is alone in the world. */
-export function findingsAlone(text: string, settings: Settings, analyzer: Analyzer): Finding[] {
+export function findingsAlone(text: string, settings: Settings, analyzer: Analyzer): FileFinding[] {
   return findingsOfFile(analyzer.analyse(text, settings));
 }
 
 /** The same, of an analysis. */
-export function findingsOfFile(file: FileAnalysis): Finding[] {
+export function findingsOfFile(file: FileAnalysis): FileFinding[] {
   return [...allFindings(file), ...crossFileAlone(file)];
 }
 
-function crossFileAlone(file: FileAnalysis): readonly Finding[] {
+function crossFileAlone(file: FileAnalysis): readonly FileFinding[] {
   const names = new NameReader().ofAnalysis('file', file);
   const index = new WorkspaceIndex();
   index.set(names);
   return crossFileFindings(names, file, new Around(index, undefined, false));
 }
 
-function silencing(finding: Finding, file: JudgedFile): Ignore | undefined {
+function silencing(finding: FileFinding, file: JudgedFile): Ignore | undefined {
   const place = documentAt(file, finding.range.start);
   if (!place) return undefined;
-  const inDocument = shiftFinding(finding, -place.start);
+  const inDocument = findingInDocument(finding, place);
   return place.analysis.ignores.find((ignore) => silences(ignore, inDocument));
 }

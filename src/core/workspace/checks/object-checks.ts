@@ -1,7 +1,6 @@
 /** Names of ConfigMaps, Secrets and claims, and the keys in them, against the objects that the files have. */
 
 import type { KeyName, ObjectName } from '../../manifest/symbols.ts';
-import type { Finding } from '../../rules/finding.ts';
 import { claimMissing } from '../../rules/cross-file/claim-missing.ts';
 import { configKeyMissing } from '../../rules/cross-file/config-key-missing.ts';
 import { configMissing } from '../../rules/cross-file/config-missing.ts';
@@ -15,9 +14,10 @@ import type { Around } from '../workspace-lookup.ts';
 import { code } from '../../wording/code.ts';
 import { didYouMean, notDefined } from '../../wording/messages.ts';
 import { report, writeName } from './report.ts';
+import type { FileFinding } from '../../analysis/file-offsets.ts';
 
 /** A key that no object of this name has. Where one of them is empty, something else fills it. */
-export function checkKey(key: KeyName, part: DocumentPart, around: Around): Finding[] {
+export function checkKey(key: KeyName, part: DocumentPart, around: Around): FileFinding[] {
   if (key.role !== 'reference' || key.optional) return [];
   const keys = around.keysOf(key);
   if (!keys || keys.someHasNone || keys.names.has(key.name)) return [];
@@ -54,7 +54,7 @@ export function checkObject(
   path: string,
   around: Around,
   isStrict: boolean,
-): Finding[] {
+): FileFinding[] {
   const missing = Object.hasOwn(MISSING, object.objectKind) ? MISSING[object.objectKind] : undefined;
   if (!missing || object.role !== 'reference' || object.optional || !mayBeMissing(object, around)) return [];
   const unused = around.unusedBeside(object, path).map(({ name }) => name);
@@ -86,7 +86,7 @@ function isExpected(object: ObjectName, path: string, around: Around): boolean {
 }
 
 /** An empty value of a Secret that a container reads by its key. */
-export function checkEmptyKey(key: KeyName, part: DocumentPart, around: Around): Finding[] {
+export function checkEmptyKey(key: KeyName, part: DocumentPart, around: Around): FileFinding[] {
   if (!key.isEmpty || key.role !== 'definition' || key.objectKind !== 'Secret') return [];
   const message = `Key ${code(key.name)} of Secret ${code(key.object)} is empty, but a container reads it.`;
   return around.isRead(key) ? [report(secretKeyEmpty, part, { message, range: key.range })] : [];

@@ -1,18 +1,18 @@
 /** Findings about names, with a repair that writes another name in their place. */
 
 import type { NamePlace } from '../../manifest/symbols.ts';
-import type { Finding, Fix, Severity } from '../../rules/finding.ts';
+import type { Fix, Severity } from '../../rules/finding.ts';
 import type { RuleDeclaration } from '../../rules/rule.ts';
-import { shiftRange } from '../../text.ts';
-import type { Range } from '../../text.ts';
 import { needsQuotes } from '../../yaml/scalars.ts';
 import type { DocumentPart } from '../file-names.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
+import { rangeInFile } from '../../analysis/file-offsets.ts';
+import type { DocumentRange, FileFinding } from '../../analysis/file-offsets.ts';
 
 interface Report {
   readonly message: string;
   /** In the document, as the names have it. */
-  readonly range: Range;
+  readonly range: DocumentRange;
   readonly severity?: Severity;
   readonly fixes?: readonly Fix[];
 }
@@ -22,12 +22,12 @@ export function report(
   { id, severity, lesson }: RuleDeclaration,
   part: DocumentPart,
   { message, range, severity: other, fixes = [] }: Report,
-): Finding {
+): FileFinding {
   return {
     rule: id,
     severity: other ?? severity,
     message,
-    range: shiftRange(range, part.start),
+    range: rangeInFile(range, part),
     path: '',
     lesson,
     fixes,
@@ -49,7 +49,7 @@ export function writeName(name: string, place: NamePlace, { start }: DocumentPar
       title: changeTo(name),
       preferred,
       safe: false,
-      edits: [{ range: shiftRange(place.range, start), newText: name }],
+      edits: [{ range: rangeInFile(place.range, { start }), newText: name }],
     },
   ];
 }

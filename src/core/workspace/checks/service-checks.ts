@@ -1,7 +1,7 @@
 /** Services against the Pods that the files make. */
 
 import type { LabelName, PodLabels, PodSelector } from '../../manifest/symbols.ts';
-import type { Finding, Fix } from '../../rules/finding.ts';
+import type { Fix } from '../../rules/finding.ts';
 import { serviceSelectsNothing } from '../../rules/cross-file/service-selects-nothing.ts';
 import { targetPortUnknown } from '../../rules/cross-file/target-port-unknown.ts';
 import { closestWords } from '../../text-distance.ts';
@@ -9,8 +9,14 @@ import type { DocumentPart, FileNames } from '../file-names.ts';
 import type { Around } from '../workspace-lookup.ts';
 import { notDefined } from '../../wording/messages.ts';
 import { report, writeName } from './report.ts';
+import type { FileFinding } from '../../analysis/file-offsets.ts';
 
-export function checkSelector(selector: PodSelector, part: DocumentPart, file: FileNames, around: Around): Finding[] {
+export function checkSelector(
+  selector: PodSelector,
+  part: DocumentPart,
+  file: FileNames,
+  around: Around,
+): FileFinding[] {
   if (!selector.owner.startsWith('Service/') || selector.requirements.length === 0) return [];
   const pods = around.links.podsOf({ file, part, selector });
   return pods.length > 0
@@ -19,7 +25,7 @@ export function checkSelector(selector: PodSelector, part: DocumentPart, file: F
 }
 
 /** Where no Pod lies beside the Service, its Pods are somewhere else. */
-function selectsNothing(selector: PodSelector, part: DocumentPart, file: FileNames, around: Around): Finding[] {
+function selectsNothing(selector: PodSelector, part: DocumentPart, file: FileNames, around: Around): FileFinding[] {
   const inFile = around.podsOfFile(file, selector.namespace);
   const beside = inFile.length > 0 ? inFile : around.podsBeside(file.path, selector.namespace);
   const number = part.names.selectors.indexOf(selector);
@@ -93,7 +99,7 @@ function checkTargetPort(
   port: PodSelector['targetPorts'][number],
   names: ReadonlySet<string>,
   part: DocumentPart,
-): Finding[] {
+): FileFinding[] {
   if (names.has(port.name)) return [];
   const [meant] = [...closestWords(port.name, names), ...(names.size === 1 ? names : [])];
   const message = notDefined('Port', port.name, 'in the selected Pods');

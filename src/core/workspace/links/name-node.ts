@@ -1,9 +1,9 @@
 /** A name where it stands in a file. */
 
 import type { Name } from '../../manifest/symbols.ts';
-import { shiftRange } from '../../text.ts';
-import type { Range } from '../../text.ts';
 import type { DocumentPart, FileNames } from '../file-names.ts';
+import { offsetInDocument, offsetInFile, rangeInFile } from '../../analysis/file-offsets.ts';
+import type { FileOffset, FileRange } from '../../analysis/file-offsets.ts';
 
 export interface NameNode {
   readonly file: FileNames;
@@ -12,29 +12,30 @@ export interface NameNode {
 }
 
 /** The name at an offset of a file, both ends included; of several the smallest. */
-export function nodeAt(file: FileNames, offset: number): NameNode | undefined {
+export function nodeAt(file: FileNames, offset: FileOffset): NameNode | undefined {
   const part = partAt(file, offset);
   if (!part) return undefined;
+  const at = offsetInDocument(offset, part);
   let found: Name | undefined;
   for (const name of part.names.names) {
     const { start, end } = name.range;
-    const isHere = part.start + start <= offset && offset <= part.start + end;
+    const isHere = start <= at && at <= end;
     if (isHere && (!found || end - start < found.range.end - found.range.start)) found = name;
   }
   return found && { file, part, name: found };
 }
 
 /** Where it stands in the file. */
-export function nodeRange({ part, name }: NameNode): Range {
-  return shiftRange(name.range, part.start);
+export function nodeRange({ part, name }: NameNode): FileRange {
+  return rangeInFile(name.range, part);
 }
 
 /** Two nodes at one place are one name written once. */
 export function placeKey({ file, part, name }: NameNode): string {
-  return `${file.path} ${part.start + name.range.start}`;
+  return `${file.path} ${offsetInFile(name.range.start, part)}`;
 }
 
-function partAt({ documents }: FileNames, offset: number): DocumentPart | undefined {
+function partAt({ documents }: FileNames, offset: FileOffset): DocumentPart | undefined {
   let low = 0;
   let high = documents.length - 1;
   while (low < high) {

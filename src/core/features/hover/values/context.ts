@@ -1,6 +1,7 @@
 /** What a hover on a value can look at. */
 
 import type { FieldSchema } from '../../../kubernetes/schema.ts';
+import type { ContainerPlace } from '../../../manifest/containers.ts';
 import type { Manifest } from '../../../manifest/manifest.ts';
 import type { Value } from '../../../yaml/values.ts';
 import type { WordPlace } from '../field-at.ts';
@@ -20,6 +21,8 @@ export interface HoverSurroundings {
 export interface NameContext extends HoverSurroundings {
   readonly value: Value;
   readonly manifest: Manifest;
+  /** The container that the place is in. */
+  readonly container: ContainerPlace | undefined;
   /** Where the document starts in the file. */
   readonly start: number;
   /** The name that stands at the place, if one does. */

@@ -2,16 +2,14 @@
 
 import { imageParts } from '../../../kubernetes/images.ts';
 import { plainValue } from '../../../kubernetes/plain-words/index.ts';
-import { containerAround } from '../../../manifest/containers.ts';
 import { defaultPullPolicy } from '../../../manifest/effective/pull-policy.ts';
 import { code } from './context.ts';
 import type { ValueContext, ValueWords } from './context.ts';
 
-export function imageWords({ value, on }: ValueContext): ValueWords | undefined {
+export function imageWords({ value, on, container }: ValueContext): ValueWords | undefined {
   const image = value.kind === 'scalar' ? value.string : undefined;
   if (on !== 'value' || !image) return undefined;
-  const container = containerAround(value)?.container;
-  const written = container?.text('imagePullPolicy');
+  const written = container?.container.text('imagePullPolicy');
   const policy = written ? [] : [pullWords(image)];
   return { lines: [sourceWords(image), versionWords(image), ...policy], more: [] };
 }

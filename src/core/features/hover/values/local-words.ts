@@ -1,7 +1,7 @@
 /** What the names inside a Pod stand for: volumes, ports, containers, variables, claims. */
 
 import { plainWords } from '../../../kubernetes/plain-words/index.ts';
-import { containerAround, containersOf } from '../../../manifest/containers.ts';
+import { containersOf } from '../../../manifest/containers.ts';
 import type { LocalName } from '../../../manifest/symbols.ts';
 import { claimTemplateNames, sourcesOf } from '../../../manifest/volumes.ts';
 import type { MapValue, Value } from '../../../yaml/values.ts';
@@ -16,11 +16,11 @@ export function localWords(context: NameContext, name: LocalName): string[] {
     case 'volume':
       return volumeWords(context, name, podSpec);
     case 'port':
-      return portWords(name, containerAround(context.value)?.container);
+      return portWords(name, context.container?.container);
     case 'container':
       return name.role === 'reference' ? containerWords(name, podSpec) : [];
     case 'variable':
-      return variableWords(context.value, name);
+      return variableWords(context, name);
     case 'resource-claim':
       return name.role === 'reference' ? claimWords(name, podSpec) : [];
   }

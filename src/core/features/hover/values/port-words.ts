@@ -1,6 +1,5 @@
 /** Where a port number leads. */
 
-import { containerAround } from '../../../manifest/containers.ts';
 import type { MapValue, Value } from '../../../yaml/values.ts';
 import { LabelLinks } from '../../../workspace/links/label-links.ts';
 import { code, list } from './context.ts';
@@ -45,7 +44,7 @@ function linesOf(context: ValueContext, key: string, port: number): string[] {
     case 'HTTPGetAction.port':
     case 'TCPSocketAction.port':
     case 'GRPCAction.port':
-      return [probedLine(containerAround(context.value)?.container, port)];
+      return [probedLine(context.container?.container, port)];
     case 'ServicePort.port':
       return servicePortLines(context, port);
     case 'ServicePort.targetPort':

@@ -1,15 +1,13 @@
 /** What a restartPolicy means at its place: in an init container, in a Job, in any other Pod. */
 
 import { plainValue } from '../../../kubernetes/plain-words/index.ts';
-import { containerAround } from '../../../manifest/containers.ts';
 import { restartPolicyOf } from '../../../manifest/effective/restarts.ts';
 import type { ValueContext, ValueWords } from './context.ts';
 import { code } from './context.ts';
 
 /** On the policy of a container. */
-export function containerRestartWords({ value, manifest }: ValueContext): ValueWords | undefined {
+export function containerRestartWords({ value, manifest, container: place }: ValueContext): ValueWords | undefined {
   const policy = value.kind === 'scalar' ? value.string : undefined;
-  const place = containerAround(value);
   if (policy === undefined || !place) return undefined;
   if (place.role === 'init' && policy === 'Always') return { lines: SIDECAR, more: [] };
   const meaning = plainValue('Container', 'restartPolicy', policy);

@@ -1,6 +1,6 @@
 /** Where a security setting counts, with inheritance from the Pod to its containers. */
 
-import { containerAround, containersOf } from '../../../manifest/containers.ts';
+import { containersOf } from '../../../manifest/containers.ts';
 import { inheritors, securitySetting, SHARED_SECURITY_FIELDS } from '../../../manifest/effective/security.ts';
 import type { MapValue } from '../../../yaml/values.ts';
 import { code, list } from './context.ts';
@@ -25,8 +25,8 @@ export function securityWords({ type, field, value, manifest }: ValueContext): V
 }
 
 /** On the key `securityContext` of a container: what it gets from the Pod. */
-export function inheritedWords({ value, manifest }: ValueContext): ValueWords | undefined {
-  const container = containerAround(value)?.container;
+export function inheritedWords({ container: place, manifest }: ValueContext): ValueWords | undefined {
+  const container = place?.container;
   const { podSpec } = manifest;
   if (!container || !podSpec) return undefined;
   const inherited = SHARED_SECURITY_FIELDS.flatMap((field) => {

@@ -1,8 +1,8 @@
 /** What a string means in the fields that are made for the machine: paths, addresses, names of the cluster. */
 
-import { containerAround } from '../../../manifest/containers.ts';
+import type { ContainerPlace } from '../../../manifest/containers.ts';
 import { subscriptOf } from '../../../kubernetes/downward-api.ts';
-import type { MapValue, Value } from '../../../yaml/values.ts';
+import type { MapValue } from '../../../yaml/values.ts';
 import { code } from './context.ts';
 import type { ValueContext, ValueWords } from './context.ts';
 import { ownName, PROTOCOLS, TAINTS, TOPOLOGIES } from './known-texts.ts';
@@ -32,10 +32,10 @@ const TEXTS: Readonly<Record<string, Sentences>> = {
     const words = fieldPathWords(path);
     return words === undefined ? [] : [`${words.charAt(0).toUpperCase()}${words.slice(1)}.`];
   },
-  'ResourceFieldSelector.resource': (resource, { value }) => {
+  'ResourceFieldSelector.resource': (resource, { value, container: around }) => {
     const [kind = '', name = ''] = resource.split('.');
     const holder = value.parent?.kind === 'map' ? value.parent : undefined;
-    const container = containerNamed(holder?.text('containerName'), value);
+    const container = containerNamed(holder?.text('containerName'), around);
     const written = container?.map('resources')?.map(kind)?.scalar(name)?.source;
     const what = `The ${name} ${kind === 'limits' ? 'limit' : 'request'} of the container`;
     return [
@@ -103,8 +103,8 @@ const TEXTS: Readonly<Record<string, Sentences>> = {
   'ObjectMeta.generateName': (prefix) => [`The API server adds five random characters: ${code(`${prefix}x7k2p`)}.`],
   'Container.command': command,
   'EphemeralContainer.command': command,
-  'Container.args': (_, { value }) => {
-    const container = containerAround(value)?.container;
+  'Container.args': (_, { value, container: around }) => {
+    const container = around?.container;
     if (value.key !== 0) return [];
     return container?.has('command')
       ? ['The first argument after `command`.']
@@ -134,8 +134,7 @@ export function versionWords({ field, value }: ValueContext): ValueWords | undef
 }
 
 /** The container of a name; without one, the container around. */
-function containerNamed(name: string | undefined, value: Value): MapValue | undefined {
-  const around = containerAround(value);
+function containerNamed(name: string | undefined, around: ContainerPlace | undefined): MapValue | undefined {
   if (!name) return around?.container;
   const list = around?.container.parent;
   const siblings = list?.kind === 'list' ? list.maps() : [];

@@ -67,7 +67,7 @@ export function valueHover(context: ValueContext, schema: Schema): ValueWords | 
   const all = [
     nameWords(context) ?? ownWords(context, schema),
     isSecurity(context) ? securityWords(context) : undefined,
-    { lines: context.name ? [] : expansionWords(context.value), more: [] },
+    { lines: context.name ? [] : expansionWords(context), more: [] },
     { lines: notWritten(context, schema), more: [] },
   ];
   const lines = all.flatMap((words) => words?.lines ?? []);

@@ -1,9 +1,9 @@
 /** What an environment variable holds, and what `$(NAME)` becomes. */
 
-import { containerAround } from '../../../manifest/containers.ts';
 import type { LocalName } from '../../../manifest/symbols.ts';
 import type { MapValue, Value } from '../../../yaml/values.ts';
 import { code, list } from './context.ts';
+import type { NameContext } from './context.ts';
 
 /** What the Pod tells of itself, for the fields that people ask for. */
 const FIELDS: Readonly<Record<string, string>> = {
@@ -26,8 +26,8 @@ export function fieldPathWords(path: string): string | undefined {
 }
 
 /** On a text with `$(NAME)` in it: what it becomes. */
-export function expansionWords(value: Value): string[] {
-  const container = containerAround(value)?.container;
+export function expansionWords({ value, container: place }: NameContext): string[] {
+  const container = place?.container;
   const text = value.kind === 'scalar' ? value.string : undefined;
   if (!container || text === undefined || !text.includes('$(')) return [];
   const definitions = new Map(container.maps('env').map((variable) => [variable.text('name'), variable]));
@@ -39,8 +39,8 @@ export function expansionWords(value: Value): string[] {
   return expanded === text ? [] : [`Becomes ${code(expanded)}.`];
 }
 
-export function variableWords(value: Value, { name, role }: LocalName): string[] {
-  const container = containerAround(value)?.container;
+export function variableWords({ value, container: place }: NameContext, { name, role }: LocalName): string[] {
+  const container = place?.container;
   if (!container) return [];
   const definitions = container.maps('env').filter((variable) => variable.text('name') === name);
   const definition = definitions.at(-1);

@@ -475,6 +475,7 @@ function switchLines(type: string, field: string, value: boolean): string {
     now: 0,
     value: scalar,
     manifest,
+    container: undefined,
     start: 0,
     name: undefined,
     on: 'value',
