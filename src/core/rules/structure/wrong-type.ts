@@ -54,10 +54,10 @@ export const wrongType: RuleDeclaration = {
       bad: yaml`
         env:
           - name: PASSWORD
-            value:
-              «secretKeyRef:
+            «value»:
+              secretKeyRef:
                 name: db
-                key: password»
+                key: password
       `,
       fixed: yaml`
         env:
