@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { declarations } from '../src/core/rules/index.ts';
 import { FRONT_DOOR, ROOMS, roomOf, THROUGH_THE_FRONT_DOOR } from '../scripts/docs/rooms.ts';
 
 const TOP = resolve(import.meta.dirname, '..');
@@ -19,6 +20,9 @@ const PACKAGES: readonly [pattern: RegExp, allowed: RegExp][] = [
     /^scripts\/|^webview\/toolkit\.ts$|^src\/vscode\/|^src\/extension\.ts$|^src\/cli\/|^src\/core\/yaml\/(parse|comments)\.ts$/,
   ],
 ];
+
+/** Tables whose rows are about single rules: what another extension says for them, and what repairs them in other files. */
+const SPEAK_OF_RULES = ['src/core/features/yaml-extension/meanings.ts', 'src/core/features/cross-file-fixes/'];
 
 interface Import {
   readonly from: string;
@@ -123,6 +127,21 @@ describe('architecture', () => {
       wrong.map(({ from, to }) => `${from} -> ${to}`),
       [],
     );
+  });
+
+  it('knows no rule by its id: what is special about one is declared there', () => {
+    const ids = new Set(declarations.map(({ id }) => id).filter((id) => id.includes('-')));
+    const known = files
+      .filter((file) =>
+        /^src\/(?:core\/(?:linter|analysis|features|settings|workspace|lessons)|vscode|cli)\//.test(file),
+      )
+      .filter((file) => !SPEAK_OF_RULES.some((folder) => file.startsWith(folder)))
+      .flatMap((file) =>
+        [...readFileSync(join(TOP, file), 'utf8').matchAll(/'([a-z][a-z0-9-]+)'/g)].flatMap(([, word = '']) =>
+          ids.has(word) ? [`${file}: ${word}`] : [],
+        ),
+      );
+    assert.deepEqual(known, []);
   });
 
   it('has no cycles, not even of types', () => {

@@ -5,6 +5,7 @@ import { findingsAlone } from '../../src/core/workspace/checks/cross-file-findin
 import { PROFILES } from '../../src/core/settings/settings.ts';
 import type { Finding } from '../../src/core/rules/finding.ts';
 import type { Example, ExampleTemplate, RuleDeclaration } from '../../src/core/rules/rule.ts';
+import { sourceWords } from '../../src/core/rules/source.ts';
 import { anchorOf, code, table } from './markdown.ts';
 import type { RuleArea } from './rule-areas.ts';
 import { completeExample, exampleSettings, readMarks } from './rule-example.ts';
@@ -78,9 +79,16 @@ function ruleParts(rule: RuleDeclaration): string[] {
     `### ${rule.id}`,
     `**${rule.title}.** ${facts.filter((fact) => fact !== '').join('; ')}.`,
     rule.why,
+    `Source: ${sourceOf(rule)}.`,
     ...(bad ? wrongParts(bad, rule) : []),
     ...rightParts(bad, rule),
   ];
+}
+
+function sourceOf({ source }: RuleDeclaration): string {
+  const { text, address } = sourceWords(source);
+  if (address === undefined) return text.replace(/^(\S+) in (\S+)$/, '`$1` in `$2`');
+  return `[${text.replace(/^https:\/\//, '')}](${address})`;
 }
 
 function reportedIn({ off, profile }: RuleDeclaration): string {

@@ -10,6 +10,8 @@ export const ${nameOf(id)}: Rule = {
   title: 'A working directory that nobody has chosen',
   // error: the API server refuses it. warning: it will not do what it says. information: advice. hint: contested advice.
   severity: 'information',
+  // A page of kubernetes.io, or the Go function that decides: \`pkg/apis/core/validation.ValidateEnv\`.
+  source: 'docs/concepts/containers/',
   // The section of a lesson that explains it.
   lesson: 'about-pods#containers',
   // Schema types, or fields of them, that \`check\` is called with.

@@ -39,6 +39,8 @@ const OTHERS: readonly string[] = [
 export interface GeneratedSchema {
   readonly schema: string;
   readonly descriptions: string;
+  /** The names of types and fields, for the compiler. */
+  readonly names: string;
 }
 
 export function generateSchema(): GeneratedSchema {
@@ -58,7 +60,26 @@ export function generateSchema(): GeneratedSchema {
       'What Kubernetes says of each type and field (Apache-2.0, The Kubernetes Authors).',
       descriptions,
     ),
+    names: namesModule(types),
   };
+}
+
+/** The names of all types and fields, with what stands there in a tree of values. */
+function namesModule(types: readonly SourceType[]): string {
+  const objects = new Set(types.map(({ name }) => name));
+  const kinds = types.flatMap((type) =>
+    type.fields.map((field) => `  '${type.name}.${field.name}': '${kindOf(field.type, objects)}';`),
+  );
+  return [
+    '/** The types of manifests and their fields, for the compiler. Made by scripts/generate-schema.ts: do not edit. */',
+    `export type TypeName =\n${types.map(({ name }) => `  | '${name}'`).join('\n')};`,
+    `/** What the value of a field is. */\nexport interface FieldKinds {\n${kinds.join('\n')}\n}\n`,
+  ].join('\n\n');
+}
+
+function kindOf(type: string, objects: ReadonlySet<string>): 'map' | 'list' | 'scalar' {
+  if (type.startsWith('[]')) return 'list';
+  return type.startsWith('map') || objects.has(type) ? 'map' : 'scalar';
 }
 
 /** Every type with every field of it, for comparing releases; what only Pod Coach has is left out. */

@@ -23,6 +23,7 @@ export function explanation(id: string): string {
     wrapped(rule.why),
     ...(example ? [`Example:\n\n${indented(withoutMarks(example.bad))}`] : []),
     ...(example?.fixed === undefined ? [] : [`Fixed:\n\n${indented(example.fixed)}`]),
+    `Source: ${podCoach.documents.sourceWords(rule.source).text}`,
     `Lesson: ${rule.lesson}`,
     `To ignore it on one line, add the comment: # pod-coach: ignore ${rule.id}`,
   ];

@@ -7,9 +7,28 @@ const MAX_LETTERS = 253;
 const MAX_NAMES = 200;
 
 /** The number of letters to add, drop, change or swap with their neighbour; at most `limit` + 1 (more is not counted). */
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit || Math.max(a.length, b.length) > MAX_LETTERS) return limit + 1;
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return distanceOfMiddles(a.slice(start, a.length - end), b.slice(start, b.length - end), limit);
+}
+
+/** The same for words with no letter in common at the start or at the end: most pairs are decided without a table. */
+function distanceOfMiddles(a: string, b: string, limit: number): number {
+  const longer = Math.max(a.length, b.length);
+  const isSwap = a.length === 2 && b.length === 2 && a[0] === b[1] && a[1] === b[0];
+  if (isSwap) return 1;
+  // The first and the last letters differ, so that one change is not enough for two letters or more.
+  if (longer <= 1 || limit <= 1) return longer <= 1 ? longer : limit + 1;
+  return distanceByTable(a, b, limit);
+}
+
+function distanceByTable(a: string, b: string, limit: number): number {
   const more = limit + 1;
-  if (Math.abs(a.length - b.length) > limit || Math.max(a.length, b.length) > MAX_LETTERS) return more;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, at) => Math.min(at, more));
   for (let i = 1; i <= a.length; i++) {

@@ -28,7 +28,7 @@ const PLAIN_TYPOS = [
 ];
 
 describe('agreement with the API server', function () {
-  this.timeout(900_000);
+  this.timeout(3_600_000);
   const results = new Map<string, Result>();
 
   for (const name of ['cases.jsonl.gz', 'rules.jsonl.gz']) {

@@ -1,27 +1,13 @@
 /** Leaves out what cannot be known of a document until another tool has filled in its placeholders. */
 
-import { checks } from '../rules/checks/index.ts';
+import { declared } from '../rules/declared.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
+import type { RuleDeclaration } from '../rules/rule.ts';
 import { placeholderFinding } from '../rules/structure/placeholder.ts';
+import { unknownField } from '../rules/structure/unknown-field.ts';
 import type { Range } from '../text.ts';
 import type { ReadDocument } from '../manifest/template.ts';
 import type { Placeholder } from '../yaml/placeholders.ts';
-
-/** They judge one value by itself, whatever else a template adds. */
-const LOCAL: ReadonlySet<string> = new Set([
-  ...Object.values(checks)
-    .map(({ id }) => id)
-    .filter((id) => id !== 'required-field' && id !== 'max-items'),
-  'unknown-field',
-  'field-version',
-  'wrong-type',
-  'unquoted-string',
-  'quantity',
-]);
-
-/** They compare names in different places, any of which may be a placeholder. */
-const COMPARING =
-  /^(?:selector-template-mismatch|volume-mount-not-found|volume-unused|probe-port|service-|target-port|config-|claim-|resources-claims|default-container|undefined-variable|pss-|statefulset-service-name)/;
 
 /** The findings that hold whatever the placeholders become, without fixes that remove one, and at most one note. */
 export function aroundPlaceholders(
@@ -36,8 +22,8 @@ export function aroundPlaceholders(
   const mayAddLines = placeholders.some(({ fillsLines }) => fillsLines);
   const isKnown = ({ rule, severity, range, related }: Finding): boolean => {
     if (isTemplate && severity !== 'error' && severity !== 'warning') return false;
-    if (mayAddLines ? !LOCAL.has(rule) : COMPARING.test(rule)) return false;
-    if (rule === 'unknown-field')
+    if (mayAddLines ? judges(rule) !== 'value' : judges(rule) === 'names') return false;
+    if (rule === unknownField.id)
       return !placeholders.some((one) => one.range.start < range.end && range.start < one.range.end);
     return ![range, ...related.map((place) => place.range)].some((place) => hasPlaceholder(place, placeholders, text));
   };
@@ -49,6 +35,12 @@ export function aroundPlaceholders(
   const left = findings.filter((finding) => !kept.includes(finding) && finding.severity === 'error');
   const about = isManifest ? noteworthy(left, read, text) : undefined;
   return about ? [placeholderFinding(about.range, text), ...known] : known;
+}
+
+/** How much a rule looks at. */
+function judges(rule: string): RuleDeclaration['judges'] {
+  const declaration = declared(rule);
+  return declaration?.judges ?? (declaration?.kind === 'field-check' ? 'value' : undefined);
 }
 
 /** Worth a note: a value that would be an Error as it is written, or `{{ }}` left in a manifest that is no template. */

@@ -5,13 +5,14 @@ import type { Schema } from '../kubernetes/schema.ts';
 import { isFilledIn } from '../manifest/custom-templates.ts';
 import type { Manifest } from '../manifest/manifest.ts';
 import type { Finding } from '../rules/finding.ts';
+import { declared, isDeclared } from '../rules/declared.ts';
+import { unknownField } from '../rules/structure/unknown-field.ts';
 import { closestWords } from '../text-distance.ts';
 import { pathOf } from '../yaml/path.ts';
 import type { Value } from '../yaml/values.ts';
 import { judgesPatches } from './kustomize/patch-findings.ts';
 
-/** Rules that say that something is missing, and fields that some custom resources fill in. */
-const SAY_MISSING: ReadonlySet<string> = new Set(['required-field', 'port-or-name']);
+/** Fields that some custom resources fill in. */
 const FILLED_IN = /\.(?:name|image|containerPort|port)$/;
 
 /** Fields that a group adds to the pod spec, where that is known (https://knative.dev/docs/serving/reference/serving-api/). */
@@ -33,17 +34,21 @@ export function customTemplateFindings(findings: readonly Finding[], manifest: M
   const isPartial = isOwnType || isFilledIn(manifest);
   return findings.flatMap((finding) => {
     const { rule, path, severity, fixes } = finding;
-    if (rule === 'container-image-whitespace') return [];
-    if (SAY_MISSING.has(rule) && FILLED_IN.test(path) && !isWritten(podSpec, path)) return [];
+    if (isDeclared(rule, 'notInCustomResources')) return [];
+    if (saysFieldMissing(rule) && FILLED_IN.test(path) && !isWritten(podSpec, path)) return [];
     if (isPartial && !judgesPatches(rule)) return [];
     if (isOwnType && !isInContainer(path, spec)) return [];
-    if (rule === 'unknown-field') {
+    if (rule === unknownField.id) {
       const kept = fixes.filter(({ edits }) => edits.some(({ newText }) => newText.trim() !== ''));
       const isDirect = !isInContainer(path, spec);
       return isDirect && kept.length === 0 ? [] : [{ ...finding, severity: 'warning', fixes: kept }];
     }
     return [severity === 'error' ? { ...finding, severity: 'warning' } : finding];
   });
+}
+
+function saysFieldMissing(rule: string): boolean {
+  return declared(rule)?.kind === 'field-check' && isDeclared(rule, 'saysMissing');
 }
 
 /** Is the spec of a type of its own, which has containers beside fields that no pod spec has? */

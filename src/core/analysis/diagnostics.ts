@@ -2,6 +2,7 @@
 
 import { bySeverity } from '../rules/finding.ts';
 import type { Finding } from '../rules/finding.ts';
+import { documentLimit } from '../rules/structure/syntax.ts';
 import type { Range } from '../text.ts';
 import { MAX_SHOWN_IN_DOCUMENT, MAX_SHOWN_IN_FILE } from '../yaml/limits.ts';
 import { findingInFile } from './file-offsets.ts';
@@ -50,7 +51,7 @@ function mostSevere(findings: readonly Finding[], limit: number): Finding[] {
 function notice(start: number, end: number, message: string): Finding {
   const lesson = 'pod-anatomy#coach-comments';
   return {
-    rule: 'document-limit',
+    rule: documentLimit.id,
     severity: 'information',
     message,
     range: { start, end },

@@ -2,6 +2,7 @@
 
 import { isNewerThanKnown, newerVersionNote } from '../kubernetes/versions.ts';
 import type { KindProblem, Subject } from '../manifest/subjects.ts';
+import { documentLimit } from '../rules/structure/syntax.ts';
 import type { DocumentAnalysis, FileAnalysis } from './analysis.ts';
 import { unfinishedWords } from './unfinished-words.ts';
 
@@ -82,7 +83,7 @@ function firstReason(analyses: readonly DocumentAnalysis[]): DocumentStatus {
   if (other)
     return leftAlone(clip(other.kind), `Pod Coach does not check ${clip(other.kind)} (${clip(other.apiVersion)}).`);
   const found = new Set(analyses.flatMap(({ findings }) => findings.map(({ rule }) => rule)));
-  if (found.has('document-limit')) {
+  if (found.has(documentLimit.id)) {
     return leftAlone('Too large', 'This document is too large or too deeply nested, so Pod Coach does not check it.');
   }
   if (found.size > 0)

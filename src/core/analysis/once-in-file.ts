@@ -2,10 +2,8 @@
 
 import type { Range } from '../text.ts';
 import type { Finding } from '../rules/finding.ts';
-import { declarations } from '../rules/index.ts';
+import { isDeclared } from '../rules/declared.ts';
 import { rangeInDocument, rangeInFile } from './file-offsets.ts';
-
-const ONCE: ReadonlySet<string> = new Set(declarations.filter(({ onceInFile }) => onceInFile).map(({ id }) => id));
 
 /** Findings with offsets of one text, at a place of the file. */
 interface Part {
@@ -19,7 +17,7 @@ export function onceInFile(parts: readonly Part[]): Finding[][] {
   const alike = new Map<string, { readonly part: Part; readonly finding: Finding }[]>();
   for (const part of parts)
     for (const finding of part.findings) {
-      if (!ONCE.has(finding.rule)) continue;
+      if (!isDeclared(finding.rule, 'onceInFile')) continue;
       const key = `${finding.rule} ${finding.severity} ${finding.message}`;
       const group = alike.get(key);
       if (group) group.push({ part, finding });

@@ -1,20 +1,16 @@
 /** One thing is said once. */
 
+import { declared } from '../rules/declared.ts';
 import type { Finding } from '../rules/finding.ts';
-
-/** Advice that a wanted Pod Security level repeats as a warning. */
-const REPEATED_BY: Readonly<Record<string, string>> = {
-  privileged: 'pss-privileged',
-  'host-network': 'pss-host-namespaces',
-};
 
 /** Leaves out advice about a place that a Pod Security finding is about. */
 export function withoutRepeats(findings: readonly Finding[]): readonly Finding[] {
   const places = new Set(
-    findings.flatMap(({ rule, range }) => (rule.startsWith('pss-') ? [`${rule} ${range.start}`] : [])),
+    findings.flatMap(({ rule, range }) => (declared(rule)?.podSecurity ? [`${rule} ${range.start}`] : [])),
   );
   if (places.size === 0) return findings;
-  return findings.filter(
-    ({ rule, range }) => !(Object.hasOwn(REPEATED_BY, rule) && places.has(`${REPEATED_BY[rule]} ${range.start}`)),
-  );
+  return findings.filter(({ rule, range }) => {
+    const repeatedBy = declared(rule)?.repeatedBy;
+    return repeatedBy === undefined || !places.has(`${repeatedBy} ${range.start}`);
+  });
 }

@@ -9,6 +9,7 @@ import { onceInFile } from '../analysis/once-in-file.ts';
 import { convert, formatOf, FORMATS } from '../features/convert/convert.ts';
 import { atLeast, bySeverity } from '../rules/finding.ts';
 import { declarations } from '../rules/index.ts';
+import { sourceWords } from '../rules/source.ts';
 import { tagsOf } from '../rules/taxonomy.ts';
 import { MAX_FILE_LENGTH } from '../yaml/limits.ts';
 import { yamlInMarkdown } from '../yaml/markdown-fences.ts';
@@ -52,6 +53,8 @@ export const documents = {
   formats: FORMATS,
   /** Everything that can be found, for documentation, settings and tests. */
   rules: declarations,
+  /** A rule's source as people read it, and its address where it is a page. */
+  sourceWords,
   /** Such as `pod-security-baseline`, `cis-5.2.2`, `nsa-secrets`; none for most rules. */
   tagsOfRule: tagsOf,
   /** A larger file is not even cut into documents. */

@@ -1,6 +1,7 @@
 /** Kinds: which ones have a schema here, where each keeps its pod spec, and which exist in Kubernetes at all. */
 import { API_GROUPS, OTHER_TOOLS, REMOVED_KINDS } from './api-groups.ts';
 import { closestWords } from '../text-distance.ts';
+import type { TypeName } from './names.generated.ts';
 import { isDnsSubdomain } from './names.ts';
 
 /** A kind with a schema. */
@@ -14,12 +15,17 @@ export interface Kind {
   readonly namespaced: boolean;
 }
 
-function kind(apiVersion: string, name: string, podSpecPath?: string): Kind {
+/** A kind whose type has the kind's own name. */
+interface TypedKind extends Kind {
+  readonly rootType: TypeName;
+}
+
+function kind(apiVersion: string, name: TypeName, podSpecPath?: string): TypedKind {
   const facts = { kind: name, apiVersion, rootType: name, namespaced: name !== 'List' };
   return podSpecPath === undefined ? facts : { ...facts, podSpecPath: podSpecPath.split('.') };
 }
 
-export const KINDS: readonly Kind[] = [
+export const KINDS: readonly TypedKind[] = [
   kind('v1', 'Pod', 'spec'),
   kind('v1', 'PodTemplate', 'template.spec'),
   kind('apps/v1', 'Deployment', 'spec.template.spec'),
@@ -36,7 +42,7 @@ export const KINDS: readonly Kind[] = [
 ];
 
 /** The types of whole objects: what a rule about every object watches. */
-export const OBJECT_TYPES: readonly string[] = KINDS.filter(({ kind: name }) => name !== 'List').map(
+export const OBJECT_TYPES: readonly TypeName[] = KINDS.filter(({ kind: name }) => name !== 'List').map(
   ({ rootType }) => rootType,
 );
 

@@ -12,31 +12,16 @@ import { pathOf } from '../yaml/path.ts';
 import type { Entry, MapValue, Value } from '../yaml/values.ts';
 import { isValidatedLater } from '../manifest/late-checks.ts';
 import type { Finding, Fix, Severity } from '../rules/finding.ts';
+import { checks } from '../rules/checks/index.ts';
+import { isDeclared } from '../rules/declared.ts';
 import { lessonOf } from '../rules/lessons.ts';
 import type { CheckRun, FieldPlan } from './plan.ts';
 import { placeRange, placeValue } from '../rules/place.ts';
+import { specMissing } from '../rules/containers/spec-missing.ts';
+import { duplicateKey } from '../rules/structure/duplicate-key.ts';
+import { unknownField } from '../rules/structure/unknown-field.ts';
 import { pairPath, serverPath } from '../rules/server-path.ts';
 import type { ReportOptions, ReportPlace, Rule, RuleContext, RuleDeclaration } from '../rules/rule.ts';
-
-/** The rules that say that something is not there. */
-const SAY_MISSING: ReadonlySet<string> = new Set([
-  'required-field',
-  'spec-missing',
-  'name-required',
-  'template-missing',
-  'selector-missing',
-  'probe-no-handler',
-  'service-ports-required',
-  'pvc-access-modes',
-  'pvc-storage',
-  'job-restart-policy',
-  'envfrom-one-source',
-  'port-or-name',
-  'volume-without-source',
-  'resources-missing',
-  'lifecycle-handler',
-  'selector-template-mismatch',
-]);
 
 export class Reporter {
   readonly findings: Finding[] = [];
@@ -79,15 +64,15 @@ export class Reporter {
 
   /** What was found, one finding at its cause. */
   withoutConsequences(): Finding[] {
-    const isSaid = this.findings.some(({ rule }) => rule === 'spec-missing') && !this.#isOff('spec-missing');
-    const promised = !this.#isOff('unknown-field');
-    const twice = this.findings.filter(({ rule }) => rule === 'duplicate-key').map(({ path }) => `${path}.`);
+    const isSaid = this.findings.some(({ rule }) => rule === specMissing.id) && !this.#isOff(specMissing.id);
+    const promised = !this.#isOff(unknownField.id);
+    const twice = this.findings.filter(({ rule }) => rule === duplicateKey.id).map(({ path }) => `${path}.`);
     if (!isSaid && twice.length === 0 && (!promised || this.#promised.size === 0)) return this.findings;
     return this.findings.filter(
       ({ rule, path }) =>
-        !(SAY_MISSING.has(rule) && twice.some((start) => path.startsWith(start))) &&
-        !(isSaid && rule === 'required-field' && path === 'spec') &&
-        !(promised && SAY_MISSING.has(rule) && this.#isPromised(path)),
+        !(twice.some((start) => path.startsWith(start)) && isDeclared(rule, 'saysMissing')) &&
+        !(isSaid && rule === checks.required.id && path === 'spec') &&
+        !(promised && isDeclared(rule, 'saysMissing') && this.#isPromised(path)),
     );
   }
 
@@ -210,10 +195,15 @@ export class Reporter {
 
   /** What the server only validates later is no Error now. What cannot be decoded (neither a rule's nor a check's report) is one anyway. */
   #severity(rule: RuleDeclaration, severity: Severity, path: string): Severity {
-    return severity === 'error' && 'check' in rule && isValidatedLater(this.#manifest, path, this.#version)
+    return severity === 'error' && isOfObject(rule) && isValidatedLater(this.#manifest, path, this.#version)
       ? 'warning'
       : severity;
   }
+}
+
+/** A rule's or a check's: they judge what was decoded. */
+function isOfObject({ kind }: RuleDeclaration): boolean {
+  return kind === undefined || kind === 'field-check';
 }
 
 /** A fix of what may be right: it deletes nothing, and is preferred only where it changes no more than the case. */

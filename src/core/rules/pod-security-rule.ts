@@ -23,6 +23,8 @@ export function podSecurityRule({ id, title, level, finds, why, examples, takesA
     title,
     severity: 'warning',
     podSecurity: level,
+    source: 'docs/concepts/security/pod-security-standards/',
+    judges: 'names',
     lesson: 'security-context#pod-security-levels',
     watches: ['PodSpec'],
     why,

@@ -4,9 +4,11 @@ import type { Manifest } from '../manifest/manifest.ts';
 import { rangesOverlap } from '../text.ts';
 import type { Range, TextEdit } from '../text.ts';
 import type { Edits } from '../yaml/edits.ts';
+import type { FieldKinds, TypeName } from '../kubernetes/names.generated.ts';
 import type { TypeSchema } from '../kubernetes/schema.ts';
 import type { Entry, MapValue, Value } from '../yaml/values.ts';
 import type { RuleParameters } from './parameters.ts';
+import type { RuleSource } from './source.ts';
 import type { Expected, Fix, RelatedPlace, Severity } from './finding.ts';
 
 /**
@@ -26,8 +28,10 @@ interface ExampleSetting {
 
 export type ExampleTemplate = 'container' | 'pod-spec' | 'document';
 
-/** What people read about a rule. */
+/** What a rule is, and what the engine must know of it. No module knows rules by their ids: what is special about one is said here. */
 export interface RuleDeclaration {
+  /** Absent: a rule about an object. A check of one field; what the walk itself reports; what several files say together. */
+  readonly kind?: 'field-check' | 'structure' | 'cross-file';
   /** Equals the file's name, the diagnostic's code and the anchor in the documentation. */
   readonly id: string;
   readonly title: string;
@@ -38,6 +42,8 @@ export interface RuleDeclaration {
   readonly profile?: 'standard' | 'production';
   /** A rule of the Pod Security Standards: reported where this level or a stricter one is wanted. */
   readonly podSecurity?: 'baseline' | 'restricted';
+  /** Where the fact comes from. */
+  readonly source: RuleSource;
   /** `<lesson>#<section>`. */
   readonly lesson: string;
   /** Plain sentences: why it matters, and what to do. */
@@ -51,14 +57,34 @@ export interface RuleDeclaration {
   readonly onceInFile?: true;
   /** What it finds is wrong whatever is written elsewhere, even where its path leads to nothing. */
   readonly decided?: true;
+  /** It says that something is not there, and nothing where a misplaced field will fill the place. */
+  readonly saysMissing?: true;
+  /** Fixing it lets us see what we could not see before, so that new findings are no harm. */
+  readonly reveals?: true;
+  /** What it marks is one of our own comments. */
+  readonly marksComment?: true;
+  /** VS Code's own JSON service says the same of JSON. */
+  readonly saidOfJson?: true;
+  /** The id of a Pod Security rule that says the same of the same place, where its level is wanted. */
+  readonly repeatedBy?: string;
+  /** Nothing is known of it in a pod template of a custom resource. */
+  readonly notInCustomResources?: true;
+  /**
+   * How much it looks at, which decides what holds beside a template's placeholders: one value by itself (as field checks do where
+   * nothing is said), all of an object, or names in different places.
+   */
+  readonly judges?: 'value' | 'object' | 'names';
   /** First and last Kubernetes minor version it holds for: 34 is 1.34. */
   readonly since?: number;
   readonly until?: number;
 }
 
+/** A type of the schema, or a field of one. */
+export type Watched = TypeName | keyof FieldKinds;
+
 /** A rule about an object: it is called with each value of the schema types (or `Type.field`s) that it watches. */
 export interface Rule extends RuleDeclaration {
-  readonly watches: readonly string[];
+  readonly watches: readonly Watched[];
   /** `value` is a map for a watched type, the field's value for a watched field; never null. */
   check(value: Value, context: RuleContext): void;
 }

@@ -144,6 +144,11 @@ describe('ignore comments and annotations', () => {
       [],
     ],
     [
+      'on a line for nothing, beside one for the file that a later document needs',
+      `${pod('      image: nginx:1.27 # pod-coach: ignore image-tag\n', '# pod-coach: ignore-file image-tag\n')}---\n${pod('      image: nginx\n')}`,
+      ['unused-ignore'],
+    ],
+    [
       'for the file, for nothing',
       `${pod('      image: nginx:1.27\n', '# pod-coach: ignore-file image-tag\n')}---\n${pod('      image: nginx:1.27\n')}`,
       ['unused-ignore'],
@@ -159,7 +164,7 @@ describe('ignore comments and annotations', () => {
 
   for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(found(text), expected));
 
-  it('are taken away where they silence nothing, and mended where they name no rule', () => {
+  it('are taken away where they silence nothing, and corrected where they name no rule', () => {
     const fixed: readonly [string, string][] = [
       ['      image: nginx:1.27 # pod-coach: ignore image-tag\n', '      image: nginx:1.27\n'],
       ['      # pod-coach: ignore image-tag why\n      image: nginx:1.27 # kept\n', '      image: nginx:1.27 # kept\n'],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { descriptionsJson } from '../../../src/core/kubernetes/descriptions.generated.ts';
 import { KINDS } from '../../../src/core/kubernetes/kinds.ts';
 import { schemaJson } from '../../../src/core/kubernetes/schema.generated.ts';
@@ -30,6 +31,8 @@ function typeText(type: ValueType): string {
   return type.kind === 'object' ? type.type : type.scalar;
 }
 
+const GENERATED = new URL('../../../src/core/kubernetes/', import.meta.url);
+
 describe('schema', () => {
   it('is what the generator makes of the packages', () => {
     const generated = generateSchema();
@@ -38,6 +41,7 @@ describe('schema', () => {
       JSON.parse(module.slice(module.indexOf(start) + start.length, module.lastIndexOf('`')));
     assert.deepEqual(JSON.parse(schemaJson), json(generated.schema));
     assert.deepEqual(JSON.parse(descriptionsJson), json(generated.descriptions));
+    assert.equal(readFileSync(new URL('names.generated.ts', GENERATED), 'utf8'), generated.names);
   });
 
   it('has the root type of every kind', () => {
@@ -46,7 +50,7 @@ describe('schema', () => {
 
   it('leads to the pod spec of every kind that has one', () => {
     for (const kind of KINDS) {
-      let type = kind.rootType;
+      let type: string = kind.rootType;
       for (const step of kind.podSpecPath ?? []) type = typeText(field(type, step).type);
       if (kind.podSpecPath !== undefined) assert.equal(type, 'PodSpec', kind.kind);
     }

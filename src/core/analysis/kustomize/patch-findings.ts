@@ -3,12 +3,12 @@
 import { checks } from '../../rules/checks/index.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { structure } from '../../rules/index.ts';
+import { unknownField } from '../../rules/structure/unknown-field.ts';
 
 /** Each judges one field by itself, and only where it is written. */
-const RULES: ReadonlySet<string> = new Set([
-  ...structure.map(({ id }) => id),
-  ...Object.values(checks).flatMap((check) => ('absent' in check && check.absent ? [] : [check.id])),
-]);
+const RULES: ReadonlySet<string> = new Set(
+  [...structure, ...Object.values(checks).filter(({ absent }) => !absent)].map(({ id }) => id),
+);
 
 /** A key by which a patch says what to do with what it patches: `$patch: delete`. */
 const DIRECTIVE = /^["']?\$(?:patch|retainKeys|setElementOrder|deleteFromPrimitiveList)\b/;
@@ -27,6 +27,6 @@ export function judgesPatches(rule: string): boolean {
 export function patchFindings(findings: readonly Finding[], text: string): Finding[] {
   return findings.filter(
     ({ rule, range }) =>
-      judgesPatches(rule) && !(rule === 'unknown-field' && DIRECTIVE.test(text.slice(range.start, range.end))),
+      judgesPatches(rule) && !(rule === unknownField.id && DIRECTIVE.test(text.slice(range.start, range.end))),
   );
 }

@@ -1,5 +1,6 @@
 /** Tells Errors about what is there from Errors about what is not there yet. */
 
+import { checks } from '../../rules/checks/index.ts';
 import type { MapValue, Value } from '../../yaml/values.ts';
 
 /** Is it only that something is still missing? */
@@ -7,7 +8,7 @@ export function isUnfinished(rule: string, path: string, root: MapValue): boolea
   return rule === REQUIRED || endsInGap(root, path);
 }
 
-const REQUIRED = 'required-field';
+const REQUIRED = checks.required.id;
 
 /** Does a path, as the API server writes it, end in a field that is not written, in an object that is? */
 function endsInGap(root: MapValue, path: string): boolean {

@@ -7,27 +7,13 @@ import type { Range, TextEdit } from '../../text.ts';
 import { commentRanges } from '../../yaml/comments.ts';
 import { staysJson } from '../../yaml/json-text.ts';
 import type { Analyzer, DocumentAnalysis } from '../../analysis/analysis.ts';
+import { isDeclared } from '../../rules/declared.ts';
 
 /** A finding with the one of its fixes that is tried. */
 export interface Repair {
   readonly finding: Finding;
   readonly fix: Fix;
 }
-
-/** Fixing these lets Pod Coach see what it could not see before, so new findings are no harm. */
-const REVEALING: ReadonlySet<string> = new Set([
-  'yaml-syntax',
-  'tab-indentation',
-  'object-kind',
-  'bad-key',
-  'document-separator',
-  'manifest-list',
-  'ignored-content',
-  'look-alike-character',
-]);
-
-/** Their findings are comments of ours. */
-const ABOUT_COMMENTS: ReadonlySet<string> = new Set(['unused-ignore', 'unknown-ignore']);
 
 /** All repairs made at once, none of which touches another's place. Offsets are the document's, as in its analysis. */
 export function* holdPromises(
@@ -41,7 +27,7 @@ export function* holdPromises(
   if (losesComment(document.text, fixed, givenUp(repairs)) || !staysJson(document.text, fixed)) return false;
   const after = yield* analyzer.analyseAgainInSteps(document, fixed);
   if (seesLess(document, after) || !readsAsFar(document, after, edits)) return false;
-  const [revealing, others] = split(repairs, ({ finding }) => REVEALING.has(finding.rule));
+  const [revealing, others] = split(repairs, ({ finding }) => isDeclared(finding.rule, 'reveals'));
   if (revealing.some(({ finding }) => after.findings.some((other) => isStillThere(finding, other)))) return false;
   return (
     others.length === 0 ||
@@ -51,7 +37,7 @@ export function* holdPromises(
 
 /** A comment that only Pod Coach reads may change when it is what was wrong. */
 function givenUp(repairs: readonly Repair[]): readonly Range[] {
-  return repairs.flatMap(({ finding }) => (ABOUT_COMMENTS.has(finding.rule) ? [finding.range] : []));
+  return repairs.flatMap(({ finding }) => (isDeclared(finding.rule, 'marksComment') ? [finding.range] : []));
 }
 
 function changes({ edits }: Fix, text: string): boolean {
@@ -78,7 +64,7 @@ function readsAsFar(before: DocumentAnalysis, after: DocumentAnalysis, edits: re
 
 function firstProblem({ parsed, findings }: DocumentAnalysis): number | undefined {
   if (parsed.problems.length === 0) return undefined;
-  const found = findings.filter(({ rule }) => REVEALING.has(rule)).map(({ range }) => range.start);
+  const found = findings.filter(({ rule }) => isDeclared(rule, 'reveals')).map(({ range }) => range.start);
   return Math.min(...found, ...parsed.problems.slice(0, 100).map(({ start }) => start));
 }
 

@@ -3,7 +3,7 @@
 import type { ValueType } from '../../kubernetes/schema.ts';
 import type { CheckName } from '../../rules/checks/field-check.ts';
 import type { Finding } from '../../rules/finding.ts';
-import { declarations } from '../../rules/index.ts';
+import { declared } from '../../rules/declared.ts';
 import type { RulePlan } from '../../linter/plan.ts';
 import type { RuleDeclaration } from '../../rules/rule.ts';
 import { isOff } from '../../settings/settings.ts';
@@ -16,10 +16,6 @@ export interface RuleAtField {
   readonly lesson: string;
 }
 
-const DECLARATIONS: ReadonlyMap<string, RuleDeclaration> = new Map(
-  declarations.map((declaration) => [declaration.id, declaration]),
-);
-
 /** Checks that say no more than the field's own facts do. */
 const SAID_BY_FACTS: ReadonlySet<CheckName> = new Set(['required', 'one-of', 'range']);
 
@@ -27,7 +23,7 @@ const SAID_BY_FACTS: ReadonlySet<CheckName> = new Set(['required', 'one-of', 'ra
 export function rulesOf(findings: readonly Finding[]): RuleAtField[] {
   const lessons = new Map(findings.map(({ rule, lesson }) => [rule, lesson]));
   return [...lessons].flatMap(([rule, lesson]) => {
-    const declaration = DECLARATIONS.get(rule);
+    const declaration = declared(rule);
     return declaration ? [{ title: declaration.title, why: declaration.why, lesson }] : [];
   });
 }

@@ -1,4 +1,7 @@
 /** A file is a part of something: what it refers to and does not hold is taken to be in the cluster already. */
+import { claimMissing } from '../../rules/cross-file/claim-missing.ts';
+import { configKeyMissing } from '../../rules/cross-file/config-key-missing.ts';
+import { configMissing } from '../../rules/cross-file/config-missing.ts';
 import type { ClusterObject } from '../../cluster-model/cluster-object.ts';
 import type { PlainMap } from '../../cluster-model/plain-object.ts';
 import { DEFAULT_NAMESPACE } from '../../cluster-model/cluster-object.ts';
@@ -11,7 +14,7 @@ import { rangeInFile } from '../../analysis/file-offsets.ts';
 const assumedKinds: ReadonlySet<string> = new Set(['ConfigMap', 'Secret', 'PersistentVolumeClaim']);
 
 /** Not what the editor reports as a mistake: a name that nearly is one of the file's own. */
-const reported: ReadonlySet<string> = new Set(['config-missing', 'claim-missing', 'config-key-missing']);
+const reported: ReadonlySet<string> = new Set([configMissing.id, claimMissing.id, configKeyMissing.id]);
 
 export function assumedObjects(file: FileAnalysis, own: readonly ClusterObject[]): readonly ClusterObject[] {
   const mistakes = findingsOfFile(file).filter(({ rule }) => reported.has(rule));

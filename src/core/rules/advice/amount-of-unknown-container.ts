@@ -10,6 +10,7 @@ export const amountOfUnknownContainer: Rule = {
   id: 'amount-of-unknown-container',
   title: 'resourceFieldRef refers to an undefined container',
   severity: 'warning',
+  source: 'docs/concepts/workloads/pods/downward-api/',
   lesson: 'pod-anatomy#config-keys',
   watches: ['ResourceFieldSelector.containerName'],
   why: 'The Pod does not start: the kubelet looks up the request or limit of the container in `containerName`, and the Pod has no such container. The API server does not check it. Correct the name.',

@@ -5,6 +5,7 @@ export const cpuLimitMissing: Rule = {
   id: 'cpu-limit-missing',
   title: 'Container has no CPU limit',
   severity: 'hint',
+  source: 'docs/concepts/configuration/manage-resources-containers/',
   unfinishedIn: 'container',
   off: true,
   onceInFile: true,

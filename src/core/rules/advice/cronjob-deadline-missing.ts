@@ -8,6 +8,7 @@ export const cronjobDeadlineMissing: Rule = {
   id: 'cronjob-deadline-missing',
   title: 'CronJob has no startingDeadlineSeconds',
   severity: 'hint',
+  source: 'docs/concepts/workloads/controllers/cron-jobs/',
   unfinishedIn: 'watched',
   profile: 'production',
   lesson: 'workloads-and-services#jobs',

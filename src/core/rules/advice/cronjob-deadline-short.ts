@@ -10,6 +10,7 @@ export const cronjobDeadlineShort: Rule = {
   id: 'cronjob-deadline-short',
   title: 'startingDeadlineSeconds is less than 10',
   severity: 'warning',
+  source: 'docs/concepts/workloads/controllers/cron-jobs/',
   lesson: 'workloads-and-services#jobs',
   watches: ['CronJobSpec.startingDeadlineSeconds'],
   why: 'Runs may be skipped: the CronJob controller checks for due Jobs every 10 seconds, so it often finds one with a shorter deadline too late. Use 60 seconds or more.',

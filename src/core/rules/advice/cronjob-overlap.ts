@@ -8,6 +8,7 @@ export const cronjobOverlap: Rule = {
   id: 'cronjob-overlap',
   title: 'CronJob runs can overlap',
   severity: 'hint',
+  source: 'docs/concepts/workloads/controllers/cron-jobs/',
   unfinishedIn: 'watched',
   profile: 'production',
   lesson: 'workloads-and-services#jobs',

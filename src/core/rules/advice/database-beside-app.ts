@@ -6,6 +6,7 @@ export const databaseBesideApp: Rule = {
   id: 'database-beside-app',
   title: 'Database and application share a Pod',
   severity: 'information',
+  source: 'docs/concepts/workloads/pods/',
   lesson: 'about-pods#database-outside',
   watches: ['PodSpec'],
   why: 'The containers of a Pod scale and stop together: four Pods are four databases with four sets of data, and each update of the application stops the database too. Run the database in Pods of its own, with a StatefulSet and a Service.',

@@ -17,6 +17,7 @@ export const databaseWithoutStorage: Rule = {
   id: 'database-without-storage',
   title: 'Database has no persistent volume',
   severity: 'information',
+  source: 'docs/concepts/workloads/controllers/statefulset/',
   unfinishedIn: 'pod-spec',
   lesson: 'volumes#claims',
   watches: ['PodSpec'],

@@ -16,6 +16,7 @@ export const decimalFileMode: Rule = {
   id: 'decimal-file-mode',
   title: 'File mode is not octal',
   severity: 'warning',
+  source: 'docs/concepts/configuration/secret/',
   lesson: 'volumes#file-modes',
   watches: [
     'ConfigMapVolumeSource.defaultMode',

@@ -12,6 +12,8 @@ export const defaultContainerUnknown: Rule = {
   id: 'default-container-unknown',
   title: 'default-container annotation names an undefined container',
   severity: 'warning',
+  source: 'docs/reference/labels-annotations-taints/#kubectl-kubernetes-io-default-container',
+  judges: 'names',
   unfinishedIn: 'manifest',
   lesson: 'pod-anatomy#containers',
   watches: ['ObjectMeta.annotations'],

@@ -9,6 +9,7 @@ export const ephemeralStorageMissing: Rule = {
   id: 'ephemeral-storage-missing',
   title: 'Container has no ephemeral-storage limit',
   severity: 'hint',
+  source: 'docs/concepts/configuration/manage-resources-containers/',
   unfinishedIn: 'container',
   profile: 'production',
   onceInFile: true,

@@ -7,6 +7,7 @@ export const execAsOneWord: Rule = {
   id: 'exec-as-one-word',
   title: 'Command line is a single list item',
   severity: 'warning',
+  source: 'docs/tasks/inject-data-application/define-command-argument-container/',
   lesson: 'pod-anatomy#containers',
   watches: ['Container.command', 'ExecAction.command'],
   why: 'The container does not start: without a shell nothing splits the string, so `["node server.js"]` looks for an executable of that name, including the space. Make each word a list item, or run the line in a shell.',

@@ -10,6 +10,7 @@ export const fileMountedAsDirectory: Rule = {
   id: 'file-mounted-as-directory',
   title: 'ConfigMap or Secret is mounted as a directory where a file is expected',
   severity: 'warning',
+  source: 'docs/concepts/storage/volumes/#using-subpath',
   unfinishedIn: 'pod-spec',
   lesson: 'volumes#config-files',
   watches: ['PodSpec'],

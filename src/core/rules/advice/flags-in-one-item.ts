@@ -13,6 +13,7 @@ export const flagsInOneItem: Rule = {
   id: 'flags-in-one-item',
   title: 'Several arguments in one list item',
   severity: 'warning',
+  source: 'docs/tasks/inject-data-application/define-command-argument-container/',
   lesson: 'pod-anatomy#containers',
   watches: ['Container.command', 'Container.args', 'ExecAction.command'],
   why: 'Each item of `command` and `args` reaches the program as one argument, spaces included. `- --port 80` is one argument with a space in it, which the program does not know as a flag. Give the flag and its value an item each.',

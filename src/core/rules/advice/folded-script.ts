@@ -14,6 +14,7 @@ export const foldedScript: Rule = {
   id: 'folded-script',
   title: 'Shell script in a folded block',
   severity: 'information',
+  source: 'https://yaml.org/spec/1.2.2/#813-folded-style',
   lesson: 'pod-anatomy#yaml-basics',
   watches: ['Container.command', 'Container.args', 'ExecAction.command'],
   why: 'A block after `>` is folded: lines of the same indentation are joined with spaces, so several commands become one. `set -e`, `echo one` is then `set -e echo one`. A block after `|` keeps its line breaks.',

@@ -8,6 +8,8 @@ export const hostNetwork: Rule = {
   id: 'host-network',
   title: 'Pod uses the host network',
   severity: 'information',
+  source: 'docs/concepts/security/pod-security-standards/',
+  repeatedBy: 'pss-host-namespaces',
   lesson: 'security-context#privileged',
   watches: ['PodSpec.hostNetwork'],
   why: 'The Pod has no IP address of its own: its ports are host ports, two such Pods cannot run on one node, and it has access to all traffic of the node. Remove `hostNetwork`, unless the program manages the host network.',

@@ -7,6 +7,7 @@ export const hostPort: Rule = {
   id: 'host-port',
   title: 'Container uses a host port',
   severity: 'information',
+  source: 'docs/concepts/security/pod-security-standards/',
   lesson: 'networking#host-ports',
   watches: ['ContainerPort.hostPort'],
   why: 'Only one Pod per node can use a host port, so a second one stays `Pending` until another node is free, and clients need the addresses of nodes. Use a Service, which has a stable address. For a program that runs on every node (a DaemonSet), a host port can be right.',

@@ -7,6 +7,7 @@ export const hostProcesses: Rule = {
   id: 'host-processes',
   title: 'Pod uses the host PID or IPC namespace',
   severity: 'information',
+  source: 'docs/concepts/security/pod-security-standards/',
   lesson: 'security-context#privileged',
   watches: ['PodSpec.hostPID', 'PodSpec.hostIPC'],
   why: 'With `hostPID` the Pod has access to all processes of the node, including their environment variables; with `hostIPC` to their shared memory. Few programs need it, mostly monitoring agents. Remove the field.',

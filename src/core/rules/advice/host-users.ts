@@ -10,6 +10,7 @@ export const hostUsers: Rule = {
   id: 'host-users',
   title: 'Pod does not use a user namespace',
   severity: 'hint',
+  source: 'docs/concepts/workloads/pods/user-namespaces/',
   unfinishedIn: 'pod-spec',
   off: true,
   since: 33,

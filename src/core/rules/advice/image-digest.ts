@@ -5,6 +5,7 @@ export const imageDigest: Rule = {
   id: 'image-digest',
   title: 'Image is not pinned by digest',
   severity: 'hint',
+  source: 'docs/concepts/containers/images/#image-names',
   off: true,
   lesson: 'pod-anatomy#images',
   watches: ['Container.image'],

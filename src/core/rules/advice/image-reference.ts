@@ -12,6 +12,7 @@ export const imageReference: Rule = {
   id: 'image-reference',
   title: 'Image reference is not valid',
   severity: 'warning',
+  source: 'docs/concepts/containers/images/#image-names',
   lesson: 'pod-anatomy#images',
   watches: ['Container.image'],
   why: 'The container never starts (`InvalidImageName`), although the API server accepts any string. An image is `registry/name:tag`, with a lowercase name and without `https://`. Correct it.',

@@ -5,6 +5,7 @@ export const imageTag: Rule = {
   id: 'image-tag',
   title: 'Image has no tag or the tag latest',
   severity: 'information',
+  source: 'docs/concepts/containers/images/#image-names',
   lesson: 'pod-anatomy#images',
   watches: ['Container.image'],
   why: 'Without a tag, or with `latest`, the same manifest runs a different version after the next push to the registry, and a rollback does not bring the old one back. Pin a version, such as `nginx:1.27`, or a digest.',

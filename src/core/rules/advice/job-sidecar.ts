@@ -6,6 +6,7 @@ export const jobSidecar: Rule = {
   id: 'job-sidecar',
   title: 'Container keeps its Job from completing',
   severity: 'information',
+  source: 'docs/concepts/workloads/pods/sidecar-containers/',
   lesson: 'init-and-sidecars#sidecars',
   watches: ['JobSpec'],
   why: 'A Job completes when all containers of its Pod have terminated, but this helper runs until it is stopped. As a sidecar (an init container with `restartPolicy: Always`) it is stopped when the work is done. Use the lightbulb on its name to convert it.',

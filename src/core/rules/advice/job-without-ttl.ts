@@ -7,6 +7,7 @@ export const jobWithoutTtl: Rule = {
   id: 'job-without-ttl',
   title: 'Job has no ttlSecondsAfterFinished',
   severity: 'hint',
+  source: 'docs/concepts/workloads/controllers/ttlafterfinished/',
   unfinishedIn: 'watched',
   profile: 'production',
   lesson: 'workloads-and-services#jobs',

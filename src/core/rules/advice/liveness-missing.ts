@@ -9,6 +9,7 @@ export const livenessMissing: Rule = {
   id: 'liveness-missing',
   title: 'Container has no liveness probe',
   severity: 'hint',
+  source: 'docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
   unfinishedIn: 'container',
   off: true,
   onceInFile: true,

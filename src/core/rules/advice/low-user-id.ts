@@ -10,6 +10,7 @@ export const lowUserId: Rule = {
   id: 'low-user-id',
   title: 'runAsUser is below 10000',
   severity: 'hint',
+  source: 'docs/tasks/configure-pod-container/security-context/',
   off: true,
   lesson: 'security-context#users',
   watches: ['SecurityContext.runAsUser', 'PodSecurityContext.runAsUser'],

@@ -8,6 +8,7 @@ export const memoryRequestBelowLimit: Rule = {
   id: 'memory-request-below-limit',
   title: 'Memory request is below the limit',
   severity: 'hint',
+  source: 'docs/concepts/configuration/manage-resources-containers/',
   off: true,
   lesson: 'resources-and-qos#limits',
   watches: ['Container.resources'],

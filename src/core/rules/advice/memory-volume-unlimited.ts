@@ -7,6 +7,7 @@ export const memoryVolumeUnlimited: Rule = {
   id: 'memory-volume-unlimited',
   title: 'Memory-backed emptyDir has no sizeLimit',
   severity: 'information',
+  source: 'docs/concepts/storage/volumes/#emptydir',
   unfinishedIn: 'pod-spec',
   lesson: 'volumes#empty-dir',
   watches: ['EmptyDirVolumeSource'],

@@ -5,6 +5,7 @@ export const nakedPod: Rule = {
   id: 'naked-pod',
   title: 'Pod is not managed by a workload',
   severity: 'hint',
+  source: 'docs/concepts/workloads/pods/',
   profile: 'standard',
   lesson: 'workloads-and-services#bare-pods',
   watches: ['Pod'],

@@ -7,6 +7,7 @@ export const noTimeToStop: Rule = {
   id: 'no-time-to-stop',
   title: '`terminationGracePeriodSeconds` is 0',
   severity: 'information',
+  source: 'docs/concepts/workloads/pods/pod-lifecycle/#pod-termination',
   lesson: 'lifecycle-and-probes#stopping',
   watches: ['PodSpec.terminationGracePeriodSeconds'],
   why: 'The containers are killed immediately (SIGKILL): requests are cut off, files can be incomplete, and the Pod is deleted before its node has confirmed that it stopped. Remove the field to use the default of 30 seconds; a program that exits sooner does not wait.',

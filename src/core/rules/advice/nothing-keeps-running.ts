@@ -17,6 +17,7 @@ export const nothingKeepsRunning: Rule = {
   id: 'nothing-keeps-running',
   title: 'Nothing keeps running in this image',
   severity: 'information',
+  source: 'docs/concepts/workloads/pods/pod-lifecycle/',
   unfinishedIn: 'container',
   lesson: 'lifecycle-and-probes#restarts',
   watches: ['PodSpec'],

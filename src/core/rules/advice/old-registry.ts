@@ -10,6 +10,7 @@ export const oldRegistry: Rule = {
   id: 'old-registry',
   title: 'Image from the frozen registry k8s.gcr.io',
   severity: 'information',
+  source: 'https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/',
   lesson: 'pod-anatomy#images',
   watches: ['Container.image'],
   why: 'The image may fail to pull: the images of Kubernetes moved to `registry.k8s.io` in 2022, and the old registry was frozen in 2023, gets no new versions and can be shut down. Use the new registry.',

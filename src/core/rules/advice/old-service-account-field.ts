@@ -7,6 +7,7 @@ export const oldServiceAccountField: Rule = {
   id: 'old-service-account-field',
   title: 'serviceAccount is deprecated',
   severity: 'information',
+  source: 'docs/tasks/configure-pod-container/configure-service-account/',
   lesson: 'security-context#service-account',
   watches: ['PodSpec.serviceAccount'],
   why: 'The field still works but is kept only for old manifests; it is the deprecated name of `serviceAccountName`. Rename it.',

@@ -23,6 +23,7 @@ export const powerfulCapability: Rule = {
   id: 'powerful-capability',
   title: 'Container adds a dangerous capability',
   severity: 'information',
+  source: 'docs/concepts/security/pod-security-standards/',
   lesson: 'security-context#capabilities',
   watches: ['Capabilities.add'],
   why: 'An attacker in the container can change the node or other Pods: capabilities are single root privileges, and `SYS_ADMIN` alone is nearly all of them. Add only what the program fails without.',

@@ -16,6 +16,7 @@ export const preStopTooLong: Rule = {
   id: 'pre-stop-too-long',
   title: 'preStop hook uses the whole grace period',
   severity: 'warning',
+  source: 'docs/concepts/workloads/pods/pod-lifecycle/#pod-termination',
   lesson: 'lifecycle-and-probes#stopping',
   watches: ['Lifecycle.preStop'],
   why: 'The container is killed before the process can shut down: the `preStop` hook runs within `terminationGracePeriodSeconds` (30 by default), and after that time the container gets SIGKILL. Raise the grace period, or shorten the hook.',

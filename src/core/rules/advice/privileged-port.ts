@@ -17,6 +17,7 @@ export const privilegedPort: Rule = {
   id: 'privileged-port',
   title: 'Container listens on a port below 1024 without root',
   severity: 'hint',
+  source: 'docs/concepts/security/pod-security-standards/',
   unfinishedIn: 'pod-spec',
   profile: 'production',
   lesson: 'security-context#capabilities',

@@ -9,6 +9,8 @@ export const privileged: Rule = {
   id: 'privileged',
   title: 'Container runs as privileged',
   severity: 'information',
+  source: 'docs/concepts/security/pod-security-standards/',
+  repeatedBy: 'pss-privileged',
   lesson: 'security-context#privileged',
   watches: ['SecurityContext.privileged'],
   why: 'An attacker who breaks into the container controls the node, because a privileged container can do nearly everything that root on the node can. Few programs need it. Remove `privileged` and add single capabilities.',

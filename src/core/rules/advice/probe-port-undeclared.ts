@@ -8,6 +8,8 @@ export const probePortUndeclared: Rule = {
   id: 'probe-port-undeclared',
   title: 'Probe port is not declared in the container',
   severity: 'hint',
+  source: 'docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
+  judges: 'names',
   unfinishedIn: 'container',
   lesson: 'lifecycle-and-probes#probe-mechanisms',
   watches: ['HTTPGetAction.port', 'TCPSocketAction.port', 'GRPCAction.port'],

@@ -7,6 +7,7 @@ export const probeTiming: Rule = {
   id: 'probe-timing',
   title: 'Probe timeout exceeds its period',
   severity: 'information',
+  source: 'docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
   lesson: 'lifecycle-and-probes#probe-timing',
   watches: ['Probe'],
   why: 'It takes much longer than expected until Kubernetes reacts to a process that hangs, because each attempt waits for `timeoutSeconds` although the probe runs every `periodSeconds`. Use a shorter timeout.',

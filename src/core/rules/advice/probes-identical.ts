@@ -7,6 +7,7 @@ export const probesIdentical: Rule = {
   id: 'probes-identical',
   title: 'Liveness and readiness probes are identical',
   severity: 'information',
+  source: 'docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
   unfinishedIn: 'container',
   lesson: 'lifecycle-and-probes#liveness',
   watches: ['Container'],

@@ -10,6 +10,7 @@ export const pullPolicyNotAlways: Rule = {
   id: 'pull-policy-not-always',
   title: 'imagePullPolicy is not Always',
   severity: 'hint',
+  source: 'docs/concepts/containers/images/#updating-images',
   unfinishedIn: 'container',
   off: true,
   lesson: 'pod-anatomy#images',

@@ -7,6 +7,7 @@ export const readOnlyRoot: Rule = {
   id: 'read-only-root',
   title: 'Root file system is writable',
   severity: 'hint',
+  source: 'docs/tasks/configure-pod-container/security-context/',
   unfinishedIn: 'container',
   profile: 'production',
   onceInFile: true,

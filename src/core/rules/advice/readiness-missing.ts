@@ -9,6 +9,7 @@ export const readinessMissing: Rule = {
   id: 'readiness-missing',
   title: 'Container has no readiness probe',
   severity: 'information',
+  source: 'docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
   unfinishedIn: 'container',
   profile: 'standard',
   onceInFile: true,

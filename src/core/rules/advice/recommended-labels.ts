@@ -12,6 +12,7 @@ export const recommendedLabels: Rule = {
   id: 'recommended-labels',
   title: 'Object has no app.kubernetes.io/name label',
   severity: 'hint',
+  source: 'docs/concepts/overview/working-with-objects/common-labels/',
   unfinishedIn: 'watched',
   profile: 'production',
   lesson: 'pod-anatomy#labels',

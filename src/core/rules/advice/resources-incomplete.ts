@@ -15,6 +15,7 @@ export const resourcesIncomplete: Rule = {
   id: 'resources-incomplete',
   title: 'Container has incomplete requests or limits',
   severity: 'information',
+  source: 'docs/concepts/configuration/manage-resources-containers/',
   unfinishedIn: 'container',
   lesson: 'resources-and-qos#resources',
   watches: ['Container.resources'],

@@ -11,6 +11,8 @@ export const resourcesMissing: Rule = {
   id: 'resources-missing',
   title: 'Container has no resource requests or limits',
   severity: 'information',
+  source: 'docs/concepts/configuration/manage-resources-containers/',
+  saysMissing: true,
   unfinishedIn: 'container',
   onceInFile: true,
   lesson: 'resources-and-qos#resources',

@@ -7,6 +7,7 @@ export const rootGroup: Rule = {
   id: 'root-group',
   title: 'Container runs with the root group',
   severity: 'information',
+  source: 'docs/tasks/configure-pod-container/security-context/',
   lesson: 'security-context#users',
   watches: [
     'SecurityContext.runAsGroup',

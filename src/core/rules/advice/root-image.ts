@@ -12,6 +12,7 @@ export const rootImage: Rule = {
   id: 'root-image',
   title: 'Image runs as root despite runAsNonRoot',
   severity: 'information',
+  source: 'docs/tasks/configure-pod-container/security-context/',
   unfinishedIn: 'container',
   lesson: 'security-context#users',
   watches: ['Container.image'],

@@ -8,6 +8,7 @@ export const runtimeSocket: Rule = {
   id: 'runtime-socket',
   title: 'hostPath mounts the container runtime socket',
   severity: 'information',
+  source: 'docs/concepts/storage/volumes/#hostpath',
   lesson: 'security-context#privileged',
   watches: ['HostPathVolumeSource.path'],
   why: 'A process that can use the socket can start any container on the node, even a privileged one, so the Pod controls the node. Build images with a tool that does not need the socket.',

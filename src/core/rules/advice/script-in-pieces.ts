@@ -11,6 +11,7 @@ export const scriptInPieces: Rule = {
   id: 'script-in-pieces',
   title: 'Shell script in several list items',
   severity: 'warning',
+  source: 'docs/tasks/inject-data-application/define-command-argument-container/',
   unfinishedIn: 'container',
   lesson: 'pod-anatomy#containers',
   watches: ['Container', 'ExecAction'],

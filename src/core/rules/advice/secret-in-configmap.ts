@@ -9,6 +9,7 @@ export const secretInConfigmap: Rule = {
   id: 'secret-in-configmap',
   title: 'ConfigMap contains a secret',
   severity: 'information',
+  source: 'docs/concepts/configuration/configmap/',
   lesson: 'pod-anatomy#environment',
   watches: ['ConfigMap'],
   why: 'The value is shown in full to everyone who can read ConfigMaps. A Secret has the same structure, and access to it can be restricted and encrypted. Move the value to a Secret, and read it with `secretKeyRef`.',

@@ -6,6 +6,7 @@ export const secretInEnv: Rule = {
   id: 'secret-in-env',
   title: 'Secret is written in the manifest',
   severity: 'information',
+  source: 'docs/concepts/configuration/secret/',
   lesson: 'pod-anatomy#environment',
   watches: ['EnvVar'],
   why: 'Everyone who can read the manifest can read the password: manifests are stored in repositories and shown in dashboards. Put the value into a Secret, and read it with `valueFrom` and `secretKeyRef`.',

@@ -5,6 +5,7 @@ export const secretThroughEnv: Rule = {
   id: 'secret-through-env',
   title: 'Secret is passed as an environment variable',
   severity: 'hint',
+  source: 'docs/concepts/security/secrets-good-practices/',
   off: true,
   lesson: 'pod-anatomy#environment',
   watches: ['EnvVarSource.secretKeyRef', 'EnvFromSource.secretRef'],

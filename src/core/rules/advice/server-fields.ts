@@ -10,6 +10,7 @@ export const serverFields: Rule = {
   id: 'server-fields',
   title: 'Field is set by the API server',
   severity: 'information',
+  source: 'docs/concepts/overview/working-with-objects/',
   lesson: 'pod-anatomy#server-fields',
   watches: ['ObjectMeta'],
   why: 'The field has no effect in a manifest, and some of these fields prevent the object from being created. It comes from a running cluster, perhaps with `kubectl get -o yaml`, and the API server sets it for each object. Remove it.',

@@ -7,6 +7,8 @@ export const serviceAccountToken: Rule = {
   id: 'service-account-token',
   title: 'Service account token is mounted by default',
   severity: 'hint',
+  source: 'docs/tasks/configure-pod-container/configure-service-account/',
+  judges: 'names',
   unfinishedIn: 'pod-spec',
   profile: 'production',
   onceInFile: true,

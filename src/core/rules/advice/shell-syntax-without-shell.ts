@@ -15,6 +15,7 @@ export const shellSyntaxWithoutShell: Rule = {
   id: 'shell-syntax-without-shell',
   title: 'Shell syntax without a shell',
   severity: 'warning',
+  source: 'docs/tasks/inject-data-application/define-command-argument-container/',
   lesson: 'pod-anatomy#containers',
   watches: ['Container.command', 'ExecAction.command'],
   why: 'The program gets `&&` or `|` as a plain argument, and what follows it never runs, because `command` and `args` are not read by a shell. Run the line in a shell: `["sh", "-c", "first && second"]`.',

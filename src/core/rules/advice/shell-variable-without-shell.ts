@@ -16,6 +16,7 @@ export const shellVariableWithoutShell: Rule = {
   id: 'shell-variable-without-shell',
   title: 'Shell variable where no shell runs',
   severity: 'warning',
+  source: 'docs/tasks/inject-data-application/define-command-argument-container/',
   unfinishedIn: 'container',
   lesson: 'pod-anatomy#containers',
   watches: ['Container'],

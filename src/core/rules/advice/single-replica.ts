@@ -8,6 +8,7 @@ export const singleReplica: Rule = {
   id: 'single-replica',
   title: 'Deployment has a single replica',
   severity: 'hint',
+  source: 'docs/concepts/workloads/controllers/deployment/',
   profile: 'production',
   lesson: 'about-pods#scaling',
   watches: ['DeploymentSpec'],

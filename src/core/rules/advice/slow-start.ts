@@ -8,6 +8,7 @@ export const slowStart: Rule = {
   id: 'slow-start',
   title: 'Long initialDelaySeconds instead of a startup probe',
   severity: 'information',
+  source: 'docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
   lesson: 'lifecycle-and-probes#slow-start',
   watches: ['Container.livenessProbe'],
   why: 'A program that starts fast is unmonitored for the whole delay, and one that starts even slower is restarted anyway. A `startupProbe` waits exactly as long as the program needs before the liveness probe takes over. Use one.',

@@ -11,6 +11,7 @@ export const spreadMissing: Rule = {
   id: 'spread-missing',
   title: 'Replicas are not spread across nodes',
   severity: 'hint',
+  source: 'docs/concepts/scheduling-eviction/topology-spread-constraints/',
   unfinishedIn: 'manifest',
   profile: 'production',
   lesson: 'resources-and-qos#affinity',

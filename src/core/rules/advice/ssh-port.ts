@@ -5,6 +5,7 @@ export const sshPort: Rule = {
   id: 'ssh-port',
   title: 'Container exposes SSH (port 22)',
   severity: 'information',
+  source: 'docs/tasks/debug/debug-application/get-shell-running-container/',
   lesson: 'networking#host-ports',
   watches: ['ContainerPort.containerPort'],
   why: 'An SSH server in a container is an extra way in that must be secured and updated. `kubectl exec` opens a shell without it, with the permissions that the cluster grants you. Remove the port.',

@@ -8,6 +8,8 @@ export const statefulsetServiceName: Rule = {
   id: 'statefulset-service-name',
   title: 'StatefulSet has no serviceName',
   severity: 'information',
+  source: 'docs/concepts/workloads/controllers/statefulset/',
+  judges: 'names',
   unfinishedIn: 'watched',
   lesson: 'workloads-and-services#stateful-sets',
   watches: ['StatefulSetSpec'],

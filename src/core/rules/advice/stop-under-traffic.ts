@@ -12,6 +12,7 @@ export const stopUnderTraffic: Rule = {
   id: 'stop-under-traffic',
   title: 'Container stops while requests still arrive',
   severity: 'hint',
+  source: 'docs/concepts/workloads/pods/pod-lifecycle/#pod-termination',
   unfinishedIn: 'container',
   profile: 'production',
   lesson: 'lifecycle-and-probes#stopping',

@@ -8,6 +8,7 @@ export const sudoInCommand: Rule = {
   id: 'sudo-in-command',
   title: 'Command uses sudo',
   severity: 'information',
+  source: 'docs/tasks/configure-pod-container/security-context/',
   lesson: 'security-context#users',
   watches: ['Container.command', 'Container.args', 'ExecAction.command'],
   why: 'The command fails if the image has no `sudo`, as is usual; with it, the process runs as root unnoticed. Set the user with `runAsUser`, and add single root privileges with `capabilities`. Remove `sudo`.',

@@ -14,6 +14,7 @@ export const suspiciousQuantity: Rule = {
   id: 'suspicious-quantity',
   title: 'Quantity has an unlikely unit',
   severity: 'warning',
+  source: 'docs/concepts/configuration/manage-resources-containers/',
   lesson: 'resources-and-qos#units',
   watches: ['ResourceRequirements'],
   why: 'The Pod fits no node, or is killed as soon as it starts (`OOMKilled`). CPU is counted in cores: `500` is five hundred cores, `500m` is half a core. Memory is counted in bytes: `512` is 512 bytes, `512Mi` is enough for a small program. Correct the suffix.',

@@ -16,6 +16,8 @@ export const undefinedVariable: Rule = {
   id: 'undefined-variable',
   title: 'Reference to an undefined environment variable',
   severity: 'information',
+  source: 'docs/tasks/inject-data-application/define-interdependent-environment-variables/',
+  judges: 'names',
   unfinishedIn: 'container',
   lesson: 'pod-anatomy#environment',
   watches: ['Container'],

@@ -7,6 +7,7 @@ export const updateWithAGap: Rule = {
   id: 'update-with-a-gap',
   title: 'Deployment uses the Recreate strategy',
   severity: 'hint',
+  source: 'docs/concepts/workloads/controllers/deployment/#strategy',
   profile: 'production',
   lesson: 'workloads-and-services#rolling-updates',
   watches: ['DeploymentStrategy.type'],

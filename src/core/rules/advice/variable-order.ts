@@ -11,6 +11,7 @@ export const variableOrder: Rule = {
   id: 'variable-order',
   title: 'Environment variable uses one that is defined below it',
   severity: 'warning',
+  source: 'docs/tasks/inject-data-application/define-interdependent-environment-variables/',
   unfinishedIn: 'container',
   lesson: 'pod-anatomy#environment',
   watches: ['Container'],

@@ -14,6 +14,8 @@ export const volumeUnused: Rule = {
   id: 'volume-unused',
   title: 'Volume is not mounted',
   severity: 'information',
+  source: 'docs/concepts/storage/volumes/',
+  judges: 'names',
   lesson: 'volumes#volumes',
   watches: ['PodSpec'],
   why: 'The volume has no effect, but the Pod still waits until it is ready. Mount it in the `volumeMounts` of the container that needs it, or remove it.',

@@ -7,6 +7,8 @@ export const volumeWithoutSource: Rule = {
   id: 'volume-without-source',
   title: 'Volume has no source',
   severity: 'warning',
+  source: 'docs/concepts/storage/volumes/',
+  saysMissing: true,
   unfinishedIn: 'watched',
   lesson: 'volumes#volumes',
   watches: ['Volume'],

@@ -8,6 +8,7 @@ export const writableHostPath: Rule = {
   id: 'writable-host-path',
   title: 'Writable hostPath volume',
   severity: 'hint',
+  source: 'docs/concepts/storage/volumes/#hostpath',
   unfinishedIn: 'watched',
   profile: 'standard',
   lesson: 'volumes#host-path',

@@ -7,9 +7,12 @@ import { mayContainOnly, tooLong } from '../../wording/messages.ts';
 
 export const configKey: FieldCheck<'config-key'> = {
   id: 'config-key',
+  kind: 'field-check',
   check: 'config-key',
   title: 'ConfigMap or Secret key is not valid',
   severity: 'error',
+  source: 'k8s.io/apimachinery/pkg/util/validation.IsConfigMapKey',
+  judges: 'names',
   lesson: 'pod-anatomy#config-keys',
   why: 'The API server rejects the object. Keys of ConfigMaps and Secrets become file names when they are mounted, so a key has at most 253 letters, digits, `-`, `_` and `.`, and does not start with `..`. Use the key exactly as the ConfigMap or Secret defines it.',
   judge(field, _args, context) {

@@ -8,9 +8,11 @@ import { changeTo } from '../../wording/fix-titles.ts';
 
 export const csiDriver: FieldCheck<'csi-driver'> = {
   id: 'csi-driver',
+  kind: 'field-check',
   check: 'csi-driver',
   title: 'CSI driver name is not valid',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateCSIDriverName',
   lesson: 'volumes#csi',
   why: 'The API server rejects the volume. The name of a CSI driver is a DNS name of at most 63 characters, such as `secrets-store.csi.k8s.io`: letters, digits, `-` and `.`. Run `kubectl get csidrivers` to list the drivers of a cluster.',
   judge(field, _args, { edits }) {

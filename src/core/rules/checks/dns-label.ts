@@ -8,9 +8,11 @@ import type { FieldCheck, FieldPlace } from './field-check.ts';
 
 export const dnsLabel: FieldCheck<'dns-label'> = {
   id: 'dns-label',
+  kind: 'field-check',
   check: 'dns-label',
   title: 'Name is not a valid DNS label',
   severity: 'error',
+  source: 'k8s.io/apimachinery/pkg/util/validation.IsDNS1123Label',
   lesson: 'pod-anatomy#names-and-labels',
   why: 'The API server rejects the object, because this name becomes part of a host name or a file name. A DNS label has at most 63 lowercase letters, digits and `-`, and starts and ends with a letter or a digit.',
   judge(field, _args, context) {

@@ -8,9 +8,11 @@ import { changeTo } from '../../wording/fix-titles.ts';
 
 export const dnsSearch: FieldCheck<'dns-search'> = {
   id: 'dns-search',
+  kind: 'field-check',
   check: 'dns-search',
   title: 'Search domain is not a valid DNS name',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validatePodDNSConfig',
   lesson: 'networking#addresses',
   why: 'The API server rejects the Pod. Short host names are looked up in these domains, so each must be a DNS name: lowercase letters, digits, `-` and `.`, with a letter or a digit at both ends of each part.',
   judge(field, { underscore }, { edits }) {

@@ -7,9 +7,11 @@ import { mayContainOnly, notEmpty as mustNotBeEmpty, tooLong } from '../../wordi
 
 export const dnsSubdomain: FieldCheck<'dns-subdomain'> = {
   id: 'dns-subdomain',
+  kind: 'field-check',
   check: 'dns-subdomain',
   title: 'Name is not a valid DNS subdomain',
   severity: 'error',
+  source: 'k8s.io/apimachinery/pkg/util/validation.IsDNS1123Subdomain',
   lesson: 'pod-anatomy#names-and-labels',
   why: 'The API server rejects the object. Names of most Kubernetes objects are DNS subdomains: at most 253 lowercase letters, digits, `-` and `.`, with a letter or a digit at both ends of each part.',
   judge(field, { max = 253, notEmpty, asPrefix }, context) {

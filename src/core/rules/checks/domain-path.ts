@@ -13,9 +13,11 @@ const TEMPLATE =
 
 export const domainPath: FieldCheck<'domain-path'> = {
   id: 'domain-path',
+  kind: 'field-check',
   check: 'domain-path',
   title: 'Name has no domain prefix',
   severity: 'error',
+  source: 'k8s.io/apimachinery/pkg/util/validation.IsDomainPrefixedPath',
   lesson: 'workloads-and-services#workloads',
   why: 'The API server rejects the object. Controllers are named with the DNS name of their owner and a slash, such as `example.com/queue`, so that no two claim the same name. The whole name has at most 63 characters.',
   judge(field, _args, { edits }) {

@@ -9,9 +9,11 @@ import { changeTo } from '../../wording/fix-titles.ts';
 
 export const envName: FieldCheck<'env-name'> = {
   id: 'env-name',
+  kind: 'field-check',
   check: 'env-name',
   title: 'Environment variable name is not valid',
   severity: 'error',
+  source: 'k8s.io/apimachinery/pkg/util/validation.IsEnvVarName',
   lesson: 'pod-anatomy#environment',
   why: 'The API server rejects the Pod. A process gets its environment as `NAME=value`, so a name has no `=` and only printable ASCII characters. Before Kubernetes 1.32, only letters, digits, `-`, `_` and `.` are allowed, and the first character is not a digit. Uppercase letters and `_` work everywhere.',
   judge(field, { plain }, { edits }) {

@@ -28,7 +28,7 @@ export interface FieldPlace {
 }
 
 export interface FieldCheck<Name extends CheckName = CheckName> extends RuleDeclaration {
-  readonly id: string;
+  readonly kind: 'field-check';
   readonly check: Name;
   /** Is an absent field looked at as well? */
   readonly absent?: true;

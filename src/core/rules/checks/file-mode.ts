@@ -8,9 +8,11 @@ const HIGHEST = 0o777;
 
 export const fileMode: FieldCheck<'file-mode'> = {
   id: 'file-mode',
+  kind: 'field-check',
   check: 'file-mode',
   title: 'File mode is not from 0 to 0777',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateKeyToPath',
   lesson: 'volumes#file-modes',
   why: 'The API server rejects the volume. File modes are octal, and YAML reads a number as octal only with a leading 0: `0644` is a mode, but `644` is the decimal number six hundred and forty-four. Add the leading zero.',
   judge(field, _args, { edits }) {

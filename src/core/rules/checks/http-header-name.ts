@@ -9,10 +9,12 @@ import { changeTo } from '../../wording/fix-titles.ts';
 
 export const httpHeaderName: FieldCheck<'http-header-name'> = {
   id: 'http-header-name',
+  kind: 'field-check',
   check: 'http-header-name',
   absent: true,
   title: 'HTTP header name is not valid',
   severity: 'error',
+  source: 'k8s.io/apimachinery/pkg/util/validation.IsHTTPHeaderName',
   lesson: 'lifecycle-and-probes#probe-mechanisms',
   why: 'The API server rejects the Pod. The name of an HTTP header has only letters, digits and `-`, such as `X-Token`. Leave out the colon; it is not part of the name.',
   judge(field, _args, { edits }) {

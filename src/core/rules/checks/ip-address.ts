@@ -6,9 +6,11 @@ import { notValid } from '../../wording/messages.ts';
 
 export const ipAddress: FieldCheck<'ip-address'> = {
   id: 'ip-address',
+  kind: 'field-check',
   check: 'ip-address',
   title: 'IP address is not valid',
   severity: 'error',
+  source: 'k8s.io/apimachinery/pkg/util/validation.IsValidIP',
   lesson: 'networking#addresses',
   why: 'The API server rejects the object. Only an IP address is allowed here, such as `10.9.8.7` or `2001:db8::1`: no host name, no port, no CIDR range. Since Kubernetes 1.36 it must be in canonical form, without leading zeros and without IPv4 addresses written as IPv6.',
   judge(field, { strict }, context) {

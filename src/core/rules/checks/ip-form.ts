@@ -7,10 +7,12 @@ import { changeTo } from '../../wording/fix-titles.ts';
 
 export const ipForm: FieldCheck<'ip-form'> = {
   id: 'ip-format-warning',
+  kind: 'field-check',
   check: 'ip-form',
   apiWarning: true,
   title: 'IP address is not in canonical form',
   severity: 'warning',
+  source: 'k8s.io/apimachinery/pkg/util/validation.GetWarningsForIP',
   lesson: 'networking#addresses',
   why: 'Programs read leading zeros, IPv4 addresses written as IPv6, and long or uppercase IPv6 addresses in different ways, so traffic can go to the wrong place. Kubernetes 1.36 and later reject the first two in most fields. Use the canonical form.',
   judge(field, { only }, { edits }) {

@@ -9,10 +9,12 @@ const SERVICE =
 
 export const ipRangeForm: FieldCheck<'ip-range-form'> = {
   id: 'ip-range-format-warning',
+  kind: 'field-check',
   check: 'ip-range-form',
   apiWarning: true,
   title: 'CIDR range is not in canonical form',
   severity: 'warning',
+  source: 'k8s.io/apimachinery/pkg/util/validation.GetWarningsForCIDR',
   lesson: 'networking#addresses',
   why: 'In a range such as `10.0.0.1/8` only the first 8 bits count, so the final 1 has no effect: either the network `10.0.0.0/8` or the single address `10.0.0.1/32` is meant. Programs also read leading zeros in different ways. Use the canonical form.',
   judge(field, { only }, { edits }) {

@@ -19,9 +19,11 @@ function isIqn(text: string): boolean {
 
 export const iscsiName: FieldCheck<'iscsi-name'> = {
   id: 'iscsi-name',
+  kind: 'field-check',
   check: 'iscsi-name',
   title: 'iSCSI qualified name (IQN) is not valid',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateISCSIVolumeSource',
   lesson: 'volumes#csi',
   why: 'The API server rejects the volume. An iSCSI name starts with `iqn.`, a date and a domain (`iqn.2001-04.com.example:storage.disk1`), with `eui.` and 16 letters or digits, or with `naa.` and 32. Copy the name from the storage server.',
   judge(field) {

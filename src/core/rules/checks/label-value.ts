@@ -10,9 +10,11 @@ import { changeTo } from '../../wording/fix-titles.ts';
 
 export const labelValue: FieldCheck<'label-value'> = {
   id: 'label-value',
+  kind: 'field-check',
   check: 'label-value',
   title: 'Label value is not valid',
   severity: 'error',
+  source: 'k8s.io/apimachinery/pkg/util/validation.IsValidLabelValue',
   lesson: 'pod-anatomy#labels',
   why: 'The API server rejects the object. A label value is empty, or has at most 63 letters, digits, `-`, `_` and `.`, with a letter or a digit at both ends. Put anything longer, and other characters, into an annotation.',
   judge(field, _args, { edits, manifest }) {

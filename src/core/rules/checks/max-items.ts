@@ -3,9 +3,12 @@ import { yaml } from '../yaml-example.ts';
 
 export const maxItems: FieldCheck<'max-items'> = {
   id: 'too-many-items',
+  kind: 'field-check',
   check: 'max-items',
   title: 'List has too many items',
   severity: 'error',
+  source: 'docs/reference/kubernetes-api/',
+  judges: 'object',
   lesson: 'pod-anatomy#yaml-basics',
   why: 'The API server rejects the object, because it limits the length of some lists. Remove items, or combine several into one.',
   judge(field, { max }) {

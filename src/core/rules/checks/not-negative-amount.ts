@@ -8,9 +8,11 @@ import { notNegative } from '../../wording/messages.ts';
 
 export const notNegativeAmount: FieldCheck<'not-negative-amount'> = {
   id: 'negative-amount',
+  kind: 'field-check',
   check: 'not-negative-amount',
   title: 'Quantity is negative',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateNonnegativeQuantity',
   lesson: 'resources-and-qos#units',
   why: 'The API server rejects the object: a request, limit or size of CPU, memory or storage cannot be below 0. Remove the minus sign.',
   judge(field, _args, { edits }) {

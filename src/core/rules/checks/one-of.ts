@@ -11,9 +11,11 @@ import { changeTo, remove } from '../../wording/fix-titles.ts';
 
 export const oneOf: FieldCheck<'one-of'> = {
   id: 'enum-value',
+  kind: 'field-check',
   check: 'one-of',
   title: 'Value is not one of the allowed values',
   severity: 'error',
+  source: 'docs/reference/kubernetes-api/',
   lesson: 'pod-anatomy#yaml-basics',
   why: 'The API server rejects the object: this field takes one of a few values, and case matters. Use one of them.',
   judge(field, { values = field.schema?.values ?? [], emptyIsUnset }, { edits, manifest, version }) {

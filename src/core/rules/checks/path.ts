@@ -9,9 +9,11 @@ import { changeTo } from '../../wording/fix-titles.ts';
 
 export const path: FieldCheck<'path'> = {
   id: 'path',
+  kind: 'field-check',
   check: 'path',
   title: 'Path leaves its volume or is not absolute',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validatePathNoBacksteps',
   lesson: 'volumes#mount-paths',
   why: 'The API server rejects the object. A path inside a volume is relative and has no `..`, so that it cannot leave the volume. A path on a server or a node is absolute, and has no `..` either.',
   judge(field, { starts, mayClimb, notHidden }, { edits }) {

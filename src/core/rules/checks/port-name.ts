@@ -8,9 +8,11 @@ import { changeTo } from '../../wording/fix-titles.ts';
 
 export const portName: FieldCheck<'port-name'> = {
   id: 'port-name',
+  kind: 'field-check',
   check: 'port-name',
   title: 'Port name is not valid',
   severity: 'error',
+  source: 'k8s.io/apimachinery/pkg/util/validation.IsValidPortName',
   lesson: 'networking#port-names',
   why: 'The API server rejects the object. A port name has at most 15 lowercase letters, digits and single `-`, at least one letter, and no `-` at its ends. Services and probes can then use the name instead of the number.',
   judge(field, _args, { edits }) {

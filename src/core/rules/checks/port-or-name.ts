@@ -17,10 +17,13 @@ import { outOfRange, required } from '../../wording/messages.ts';
 
 export const portOrName: FieldCheck<'port-or-name'> = {
   id: 'port-or-name',
+  kind: 'field-check',
   check: 'port-or-name',
   absent: true,
   title: 'Port is neither a valid number nor a valid port name',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidatePortNumOrName',
+  saysMissing: true,
   lesson: 'networking#port-names',
   why: 'The API server rejects the object. A port is a number from 1 to 65535 without quotes, or the name of a container port. In quotes even a number is read as a name, and a port name needs at least one letter.',
   judge(field, { optional }, context) {

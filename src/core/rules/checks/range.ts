@@ -7,9 +7,11 @@ import { changeTo } from '../../wording/fix-titles.ts';
 
 export const range: FieldCheck<'range'> = {
   id: 'number-range',
+  kind: 'field-check',
   check: 'range',
   title: 'Number is out of range',
   severity: 'error',
+  source: 'docs/reference/kubernetes-api/',
   lesson: 'pod-anatomy#yaml-basics',
   why: 'The API server rejects the object: this field takes only numbers in a certain range, such as 1 to 65535 for a port. Use a number in the range.',
   judge(field, { min, max, zeroIsUnset }, { edits }) {

@@ -15,10 +15,14 @@ import { addField, changeTo } from '../../wording/fix-titles.ts';
 
 export const required: FieldCheck<'required'> = {
   id: 'required-field',
+  kind: 'field-check',
   check: 'required',
   absent: true,
   title: 'Required field is missing',
   severity: 'error',
+  source: 'docs/reference/kubernetes-api/',
+  saysMissing: true,
+  judges: 'object',
   lesson: 'pod-anatomy#yaml-basics',
   why: 'The API server rejects the object without this field. Add the field with a value.',
   judge(field, _args, context) {

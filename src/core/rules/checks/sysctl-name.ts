@@ -10,9 +10,11 @@ const SYNTAX = /^(?:[a-z0-9](?:[-_a-z0-9]*[a-z0-9])?[./])*[a-z0-9](?:[-_a-z0-9]*
 
 export const sysctlName: FieldCheck<'sysctl-name'> = {
   id: 'sysctl-name',
+  kind: 'field-check',
   check: 'sysctl-name',
   title: 'Sysctl name is not valid',
   severity: 'error',
+  source: 'pkg/apis/core/validation.IsValidSysctlName',
   lesson: 'security-context#sysctls',
   why: 'The API server rejects the Pod. A sysctl (kernel parameter) has a name of lowercase parts joined by dots or slashes, such as `net.core.somaxconn`, at most 253 characters. Run `sysctl -a` on a Linux machine to list them.',
   judge(field, _args, { edits }) {

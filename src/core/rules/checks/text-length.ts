@@ -8,9 +8,11 @@ import { remove } from '../../wording/fix-titles.ts';
 
 export const textLength: FieldCheck<'text-length'> = {
   id: 'text-length',
+  kind: 'field-check',
   check: 'text-length',
   title: 'String is too short or too long',
   severity: 'error',
+  source: 'docs/reference/kubernetes-api/',
   lesson: 'pod-anatomy#yaml-basics',
   why: 'The API server rejects the object: this string has a minimum or maximum length. Remove the field instead of leaving it empty.',
   judge(field, { min, max }, { edits }) {

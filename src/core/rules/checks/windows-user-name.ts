@@ -10,9 +10,11 @@ const DNS_LABEL = /^[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?$/;
 
 export const windowsUserName: FieldCheck<'windows-user-name'> = {
   id: 'windows-user-name',
+  kind: 'field-check',
   check: 'windows-user-name',
   title: 'Windows user name is not valid',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateWindowsSecurityContextOptions',
   lesson: 'security-context#windows',
   why: 'The API server rejects the Pod. A Windows user is written `USER` or `DOMAIN\\USER`. The user has 1 to 104 characters and none of `" / \\ : ; | = , + * ? < > @ [ ]`; the domain is a NetBIOS name of at most 15 characters, or a DNS name.',
   judge(field, _args, context) {

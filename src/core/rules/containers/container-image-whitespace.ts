@@ -6,6 +6,8 @@ export const containerImageWhitespace: Rule = {
   id: 'container-image-whitespace',
   title: 'Image name has leading or trailing spaces',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateContainersOnlyForPod',
+  notInCustomResources: true,
   lesson: 'pod-anatomy#images',
   watches: ['Container.image'],
   why: 'The API server rejects a Pod whose image name has spaces around it. In a Pod template it accepts them, but then every Pod made from the template fails. Remove the spaces.',

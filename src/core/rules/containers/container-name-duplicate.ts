@@ -14,6 +14,7 @@ export const containerNameDuplicate: Rule = {
   id: 'container-name-duplicate',
   title: 'Duplicate container name',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateContainers',
   lesson: 'init-and-sidecars#container-names',
   watches: ['PodSpec'],
   why: 'The API server rejects the Pod. Containers and init containers of a Pod share one set of names, because `kubectl logs` and `kubectl exec` find a container by its name. Give each container a unique name.',

@@ -8,6 +8,7 @@ export const containerRestartPolicy: Rule = {
   id: 'container-restart-policy',
   title: 'Container has its own restartPolicy before Kubernetes 1.35',
   severity: 'error',
+  source: 'docs/concepts/workloads/pods/sidecar-containers/',
   until: 34,
   lesson: 'lifecycle-and-probes#container-restarts',
   watches: ['Container.restartPolicy'],

@@ -14,6 +14,7 @@ export const containerRestartRules: Rule = {
   id: 'container-restart-rules',
   title: 'restartPolicyRules without restartPolicy',
   severity: 'error',
+  source: 'docs/concepts/workloads/pods/pod-lifecycle/',
   since: 35,
   lesson: 'lifecycle-and-probes#container-restarts',
   watches: ['Container.restartPolicyRules'],

@@ -9,6 +9,7 @@ export const envDuplicate: Rule = {
   id: 'env-duplicate',
   title: 'Environment variable is defined twice',
   severity: 'warning',
+  source: 'pkg/api/pod.warningsForPodSpecAndMeta',
   apiWarning: true,
   lesson: 'pod-anatomy#environment',
   watches: ['Container.env'],

@@ -13,6 +13,7 @@ export const envFieldref: Rule = {
   id: 'env-fieldref',
   title: 'fieldRef in env names an unsupported field',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateObjectFieldSelector',
   lesson: 'pod-anatomy#config-keys',
   watches: ['EnvVarSource.fieldRef'],
   why: `The API server rejects the Pod. An environment variable can take its value from ${ENV_FIELDS.map((field) => `\`${field}\``).join(', ')}, or from one label or annotation: \`metadata.labels['app']\`.`,

@@ -11,6 +11,7 @@ export const envFilekeyrefVolume: Rule = {
   id: 'env-filekeyref-volume',
   title: 'fileKeyRef without an emptyDir volume',
   severity: 'error',
+  source: 'docs/tasks/inject-data-application/',
   since: 35,
   lesson: 'pod-anatomy#environment',
   watches: ['FileKeySelector'],

@@ -12,6 +12,7 @@ export const envResourcefieldref: Rule = {
   id: 'env-resourcefieldref',
   title: 'resourceFieldRef in env names an unsupported resource',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateContainerResourceFieldSelector',
   lesson: 'pod-anatomy#config-keys',
   watches: ['ResourceFieldSelector'],
   why: 'The API server rejects the Pod. A container can read its own requests and limits of cpu, memory, ephemeral-storage and huge pages, such as `limits.cpu` or `requests.memory`. Use one of these.',

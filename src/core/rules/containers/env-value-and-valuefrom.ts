@@ -12,6 +12,7 @@ export const envValueAndValuefrom: Rule = {
   id: 'env-value-and-valuefrom',
   title: 'Environment variable has no value or more than one',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateEnvVarValueFrom',
   lesson: 'pod-anatomy#environment',
   watches: ['EnvVar'],
   why: 'The API server rejects the Pod. An environment variable takes its value from `value`, or from exactly one source in `valueFrom`, such as `secretKeyRef`. Keep the one you need.',

@@ -9,6 +9,8 @@ export const envfromOneSource: Rule = {
   id: 'envfrom-one-source',
   title: 'envFrom item has no source or two',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateEnvFrom',
+  saysMissing: true,
   lesson: 'pod-anatomy#environment',
   watches: ['EnvFromSource'],
   why: 'The API server rejects the Pod. Each item of `envFrom` imports all keys of one ConfigMap (`configMapRef`) or of one Secret (`secretRef`). For both, add a second item.',

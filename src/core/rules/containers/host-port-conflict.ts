@@ -12,6 +12,7 @@ export const hostPortConflict: Rule = {
   id: 'host-port-conflict',
   title: 'Host port is used twice in a Pod',
   severity: 'error',
+  source: 'pkg/apis/core/validation.checkHostPortConflicts',
   lesson: 'networking#host-ports',
   watches: ['PodSpec'],
   why: 'The API server rejects the Pod, because a host port can lead to only one container. With `hostNetwork: true`, every container port is a host port. Use another port, or no `hostPort` at all: a Service reaches Pods without one.',

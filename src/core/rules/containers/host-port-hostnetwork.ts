@@ -7,6 +7,7 @@ export const hostPortHostnetwork: Rule = {
   id: 'host-port-hostnetwork',
   title: 'hostPort differs from containerPort with hostNetwork',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateHostNetwork',
   lesson: 'networking#host-ports',
   watches: ['PodSpec'],
   why: 'The API server rejects the Pod. With `hostNetwork: true` the containers use the host network, so the container port is the host port. Use the same number, or remove `hostPort`.',

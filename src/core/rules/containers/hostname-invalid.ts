@@ -9,6 +9,7 @@ export const hostnameInvalid: Rule = {
   id: 'hostname-invalid',
   title: 'hostname or subdomain is not a valid DNS label',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidatePodSpec',
   lesson: 'pod-anatomy#other-names',
   watches: ['PodSpec.hostname', 'PodSpec.subdomain'],
   why: 'The API server rejects the Pod. `hostname` and `subdomain` are DNS labels: at most 63 lowercase letters, digits and `-`, with a letter or a digit at both ends, and no dots. A StatefulSet overwrites both.',

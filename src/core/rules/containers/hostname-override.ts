@@ -8,6 +8,7 @@ export const hostnameOverride: Rule = {
   id: 'hostname-override',
   title: 'hostnameOverride conflicts with setHostnameAsFQDN or hostNetwork',
   severity: 'error',
+  source: 'docs/concepts/services-networking/dns-pod-service/',
   since: 35,
   lesson: 'pod-anatomy#other-names',
   watches: ['PodSpec.hostnameOverride'],

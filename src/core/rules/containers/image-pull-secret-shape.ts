@@ -9,6 +9,7 @@ export const imagePullSecretShape: Rule = {
   id: 'image-pull-secret-shape',
   title: 'imagePullSecrets entry has no effect',
   severity: 'warning',
+  source: 'pkg/api/pod.warningsForPodSpecAndMeta',
   apiWarning: true,
   lesson: 'pod-anatomy#images',
   watches: ['PodSpec.imagePullSecrets'],

@@ -11,6 +11,7 @@ export const initContainerProbes: Rule = {
   id: 'init-container-probes',
   title: 'Init container has a probe or lifecycle hook',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateInitContainers',
   lesson: 'init-and-sidecars#init-no-probes',
   watches: ['Container'],
   why: 'The API server rejects the Pod. An init container runs to completion before the others start, so probes and lifecycle hooks make no sense for it. Move the field to the container that it is about, or turn the init container into a sidecar, which keeps running, with `restartPolicy: Always`.',

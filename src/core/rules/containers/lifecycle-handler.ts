@@ -10,6 +10,8 @@ export const lifecycleHandler: Rule = {
   id: 'lifecycle-handler',
   title: 'Lifecycle hook has no handler or several',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateHandler',
+  saysMissing: true,
   lesson: 'lifecycle-and-probes#stopping',
   watches: ['LifecycleHandler'],
   why: 'The API server rejects the Pod. A `postStart` or `preStop` hook has exactly one handler: it runs a command (`exec`), sends an HTTP request (`httpGet`) or waits (`sleep`). Keep exactly one.',

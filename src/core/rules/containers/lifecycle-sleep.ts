@@ -9,6 +9,7 @@ export const lifecycleSleep: Rule = {
   id: 'lifecycle-sleep',
   title: 'Lifecycle hook sleeps longer than the grace period',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateSleepAction',
   lesson: 'lifecycle-and-probes#stopping',
   watches: ['SleepAction'],
   why: 'The API server rejects the Pod. A Pod has `terminationGracePeriodSeconds` (30 by default) to stop, and that includes the sleep of its hooks. Use a shorter sleep, or a longer grace period.',

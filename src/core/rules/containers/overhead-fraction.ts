@@ -11,6 +11,7 @@ export const overheadFraction: Rule = {
   id: 'overhead-fraction',
   title: 'Overhead has a fraction of a byte',
   severity: 'warning',
+  source: 'pkg/api/pod.warningsForPodSpecAndMeta',
   apiWarning: true,
   lesson: 'resources-and-qos#priority',
   watches: ['PodSpec.overhead'],

@@ -8,6 +8,7 @@ export const overhead: Rule = {
   id: 'overhead',
   title: 'Pod sets overhead without a RuntimeClass',
   severity: 'warning',
+  source: 'docs/concepts/scheduling-eviction/pod-overhead/',
   lesson: 'resources-and-qos#priority',
   watches: ['PodSpec.overhead'],
   why: 'The API server rejects the Pod. `overhead` is what the container runtime itself needs; the cluster copies it from the RuntimeClass that the Pod names. Remove it.',

@@ -15,6 +15,7 @@ export const portDuplicate: Rule = {
   id: 'port-duplicate',
   title: 'Duplicate container port',
   severity: 'warning',
+  source: 'pkg/api/pod.warningsForPodSpecAndMeta',
   apiWarning: true,
   lesson: 'networking#one-set-of-ports',
   watches: ['PodSpec'],

@@ -8,6 +8,7 @@ export const portNameDuplicateAcrossContainers: Rule = {
   id: 'port-name-duplicate-across-containers',
   title: 'Port name is used in two containers',
   severity: 'warning',
+  source: 'pkg/api/pod.warningsForPodSpecAndMeta',
   apiWarning: true,
   since: 33,
   lesson: 'networking#port-names',

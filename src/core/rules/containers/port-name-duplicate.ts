@@ -10,6 +10,7 @@ export const portNameDuplicate: Rule = {
   id: 'port-name-duplicate',
   title: 'Duplicate port name in a container',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateContainerPorts',
   lesson: 'networking#port-names',
   watches: ['Container.ports'],
   why: 'The API server rejects the Pod. Services and probes can refer to a port by its name, so each port of a container needs a unique name. Rename one of them.',

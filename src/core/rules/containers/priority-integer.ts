@@ -17,6 +17,7 @@ export const priorityInteger: Rule = {
   id: 'priority-integer',
   title: 'priority does not match the PriorityClass',
   severity: 'error',
+  source: 'docs/concepts/scheduling-eviction/pod-priority-preemption/',
   lesson: 'resources-and-qos#priority',
   watches: ['PodSpec'],
   why: 'The API server rejects the Pod. It takes `priority` from the PriorityClass in `priorityClassName`; without a class, `priority` is 0. Before Kubernetes 1.36 the same applies to `preemptionPolicy`, which is then `PreemptLowerPriority`. Remove the field, and set `priorityClassName` if you need another priority.',

@@ -12,6 +12,8 @@ export const probeNoHandler: Rule = {
   id: 'probe-no-handler',
   title: 'Probe has no handler or several',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateHandler',
+  saysMissing: true,
   lesson: 'lifecycle-and-probes#probe-mechanisms',
   watches: ['Probe'],
   why: 'The API server rejects the Pod. A probe has exactly one handler: it sends an HTTP request (`httpGet`), opens a TCP connection (`tcpSocket`), calls a gRPC health service (`grpc`), or runs a command in the container (`exec`). Keep exactly one.',

@@ -12,6 +12,8 @@ export const probePortNameUnknown: Rule = {
   id: 'probe-port-name-unknown',
   title: 'Probe refers to an undefined port name',
   severity: 'warning',
+  source: 'docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
+  judges: 'names',
   lesson: 'lifecycle-and-probes#probe-mechanisms',
   watches: ['HTTPGetAction.port', 'TCPSocketAction.port'],
   why: 'The probe always fails, so the container is restarted or never ready. The API server accepts any name, but the kubelet looks it up among the `ports` of this container. Use the name of a port, or its number.',

@@ -8,6 +8,7 @@ export const probeSuccessThreshold: Rule = {
   id: 'probe-success-threshold',
   title: 'successThreshold above 1 in a liveness or startup probe',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateLivenessProbe',
   lesson: 'lifecycle-and-probes#probe-timing',
   watches: ['Container.livenessProbe', 'Container.startupProbe'],
   why: 'The API server rejects the Pod. One success is enough for a liveness or startup probe, so `successThreshold` must be 1; only a readiness probe can require more. Change it to 1, or remove it.',

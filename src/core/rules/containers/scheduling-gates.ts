@@ -9,6 +9,7 @@ export const schedulingGates: Rule = {
   id: 'scheduling-gates',
   title: 'Scheduling gates conflict with nodeName or are duplicated',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateSchedulingGates',
   lesson: 'resources-and-qos#affinity',
   watches: ['PodSpec.schedulingGates'],
   why: 'The API server rejects the Pod. A Pod with scheduling gates is not scheduled until all gates are removed, so it cannot set `nodeName` at the same time. Each gate appears only once in the list.',

@@ -9,6 +9,8 @@ export const serviceAccountName: Rule = {
   id: 'service-account-name',
   title: 'serviceAccount is not a valid name',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidatePodSpec',
+  judges: 'names',
   lesson: 'pod-anatomy#other-names',
   watches: ['PodSpec.serviceAccount'],
   why: 'The API server rejects the Pod. `serviceAccount` is the deprecated name of `serviceAccountName` and is used when that is not set. It may contain lowercase letters, digits, `-` and `.`.',

@@ -25,6 +25,8 @@ export const specMissing: Rule = {
   id: 'spec-missing',
   title: 'Object has no spec',
   severity: 'error',
+  source: 'docs/concepts/overview/working-with-objects/',
+  saysMissing: true,
   lesson: 'pod-anatomy#yaml-basics',
   watches: OBJECT_TYPES,
   why: 'The API server rejects an object of this kind without a `spec`, because it would not know what to run. A Pod needs at least one container, a workload needs a Pod template. Add a `spec`.',

@@ -8,6 +8,7 @@ export const templateEphemeral: Rule = {
   id: 'template-ephemeral',
   title: 'ephemeralContainers in a manifest',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidatePodTemplateSpec',
   lesson: 'init-and-sidecars#container-names',
   watches: ['PodSpec.ephemeralContainers'],
   why: 'The API server rejects the object. Ephemeral containers are added to a running Pod for debugging, with `kubectl debug`; a manifest cannot contain them. Remove them, or use a container or an init container.',

@@ -6,6 +6,7 @@ export const terminationGrace: Rule = {
   id: 'termination-grace',
   title: 'terminationGracePeriodSeconds is negative',
   severity: 'warning',
+  source: 'docs/concepts/workloads/pods/pod-lifecycle/#pod-termination',
   lesson: 'lifecycle-and-probes#stopping',
   watches: ['PodSpec.terminationGracePeriodSeconds'],
   why: 'The API server changes a negative value to 1 second, so the containers are killed almost at once. 0 kills them immediately; without the field they have 30 seconds. Use 0 or more.',

@@ -13,8 +13,11 @@ const claiming = (name: string) =>
 
 export const claimMissing: RuleDeclaration = {
   id: 'claim-missing',
+  kind: 'cross-file',
   title: 'PersistentVolumeClaim is not defined in these files',
   severity: 'information',
+  source: 'docs/concepts/storage/persistent-volumes/',
+  judges: 'names',
   lesson: 'volumes#claims',
   why: 'The Pod stays `Pending` until a PersistentVolumeClaim of this name exists in its namespace. Use the name of a claim that exists, or create it. Without an unused claim next to it, this is reported only with the profile `production`.',
   examples: [

@@ -11,8 +11,11 @@ const reading = (key: string, more = '') =>
 
 export const configKeyMissing: RuleDeclaration = {
   id: 'config-key-missing',
+  kind: 'cross-file',
   title: 'ConfigMap or Secret key is not defined',
   severity: 'warning',
+  source: 'docs/concepts/configuration/configmap/',
+  judges: 'names',
   lesson: 'pod-anatomy#environment',
   why: 'The container does not start until the ConfigMap or Secret has this key. The one in your files has other keys. Use one of those, add the key there, or set `optional: true`.',
   examples: [

@@ -6,8 +6,11 @@ const reading = (name: string) => pod(container(`      envFrom:\n        - secre
 
 export const configMissing: RuleDeclaration = {
   id: 'config-missing',
+  kind: 'cross-file',
   title: 'ConfigMap or Secret is not defined in these files',
   severity: 'warning',
+  source: 'docs/concepts/configuration/configmap/',
+  judges: 'names',
   lesson: 'pod-anatomy#environment',
   why: 'The container does not start until a ConfigMap or Secret of this name exists in its namespace. Use the name of one that exists, or create it. Without a similar name in your files, this is reported only with the profile `production`: a team may keep it elsewhere.',
   examples: [

@@ -10,8 +10,10 @@ const READING = pod(
 
 export const secretKeyEmpty: RuleDeclaration = {
   id: 'secret-key-empty',
+  kind: 'cross-file',
   title: 'Secret key that a container reads is empty',
   severity: 'warning',
+  source: 'docs/concepts/configuration/secret/',
   lesson: 'pod-anatomy#environment',
   why: 'The container starts with an empty password, token or file, and most programs fail only later because of it. Applying this manifest also overwrites a value that is already in the cluster. Fill in the value, or create the Secret outside of these files.',
   examples: [

@@ -6,8 +6,11 @@ const running = (name: string) => pod(`  serviceAccountName: ${name}\n${containe
 
 export const serviceAccountMissing: RuleDeclaration = {
   id: 'service-account-missing',
+  kind: 'cross-file',
   title: 'ServiceAccount is not defined in these files',
   severity: 'warning',
+  source: 'docs/tasks/configure-pod-container/configure-service-account/',
+  judges: 'names',
   lesson: 'security-context#service-account',
   why: 'The API server rejects a Pod whose ServiceAccount does not exist in its namespace, so a Deployment creates no Pods. Use the name of a ServiceAccount that exists, or create it. Without a similar name in your files, this is reported only with the profile `production`.',
   examples: [

@@ -7,8 +7,11 @@ const ingress = (name: string) =>
 
 export const serviceMissing: RuleDeclaration = {
   id: 'service-missing',
+  kind: 'cross-file',
   title: 'Service is not defined in these files',
   severity: 'warning',
+  source: 'docs/concepts/services-networking/service/',
+  judges: 'names',
   lesson: 'networking#services',
   why: 'An Ingress answers with an error as long as its backend Service does not exist, and the Pods of a StatefulSet have no DNS names without the Service of `serviceName`. Use the name of a Service that exists, or create it. Without a similar name in your files, this is reported only with the profile `production`.',
   examples: [

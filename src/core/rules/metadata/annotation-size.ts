@@ -9,6 +9,7 @@ export const annotationSize: Rule = {
   id: 'annotation-size',
   title: 'Annotations are larger than 256 KiB',
   severity: 'error',
+  source: 'k8s.io/apimachinery/pkg/api/validation.ValidateAnnotationsSize',
   lesson: 'pod-anatomy#labels',
   watches: ['ObjectMeta.annotations'],
   why: 'The API server rejects the object: all annotations together, keys and values, must not exceed 256 KiB. Put large data into a ConfigMap or a volume.',

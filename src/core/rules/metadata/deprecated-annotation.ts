@@ -16,6 +16,7 @@ export const deprecatedAnnotation: Rule = {
   id: 'deprecated-annotation',
   title: 'Deprecated annotation has no effect',
   severity: 'warning',
+  source: 'pkg/api/pod.warningsForPodSpecAndMeta',
   apiWarning: true,
   lesson: 'pod-anatomy#versions',
   watches: ['ObjectMeta.annotations'],

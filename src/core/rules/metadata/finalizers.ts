@@ -14,6 +14,7 @@ export const finalizers: Rule = {
   id: 'finalizers',
   title: 'Finalizer name is not valid',
   severity: 'error',
+  source: 'k8s.io/apimachinery/pkg/api/validation.ValidateFinalizers',
   lesson: 'pod-anatomy#other-names',
   watches: OBJECT_TYPES,
   why: 'The API server rejects the object. A finalizer keeps an object until a controller has cleaned up after it, and its name starts with a domain: `example.com/cleanup`. Without a slash, only `orphan`, `foregroundDeletion` and `kubernetes` are allowed, and the first two are mutually exclusive.',

@@ -11,6 +11,7 @@ export const generateName: Rule = {
   id: 'generate-name',
   title: 'generateName is not a valid name prefix',
   severity: 'error',
+  source: 'k8s.io/apimachinery/pkg/api/validation.ValidateObjectMeta',
   lesson: 'pod-anatomy#names-and-labels',
   watches: OBJECT_TYPES,
   why: 'The API server rejects the object. It adds five random characters to `generateName`, and the result must be a valid name for the kind. Use lowercase letters, digits and `-`; usually it ends with `-`, as in `load-`.',

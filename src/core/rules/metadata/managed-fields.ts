@@ -13,6 +13,7 @@ export const managedFields: Rule = {
   id: 'managed-fields',
   title: 'managedFields in a manifest',
   severity: 'error',
+  source: 'docs/reference/using-api/server-side-apply/',
   since: 36,
   lesson: 'pod-anatomy#server-fields',
   watches: OBJECT_TYPES,

@@ -12,6 +12,7 @@ export const mirrorPodAnnotation: Rule = {
   id: 'mirror-pod-annotation',
   title: 'Mirror Pod annotation in a manifest',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidatePodSpecificAnnotations',
   lesson: 'pod-anatomy#other-names',
   watches: ['ObjectMeta.annotations'],
   why: 'The API server rejects the Pod. Only the kubelet sets this annotation, on the mirror Pod of a static Pod, which has a `nodeName` and no resource claims. Remove the annotation.',

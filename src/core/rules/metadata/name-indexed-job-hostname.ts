@@ -12,6 +12,7 @@ export const nameIndexedJobHostname: Rule = {
   id: 'name-indexed-job-hostname',
   title: 'Indexed Job name is not a valid host name',
   severity: 'error',
+  source: 'pkg/apis/batch/validation.ValidateJob',
   lesson: 'pod-anatomy#other-names',
   watches: ['Job'],
   why: 'The API server rejects the Job. The host name of each Pod of an Indexed Job is the Job name, a hyphen and the index: at most 63 lowercase letters, digits and `-`. Use a shorter name without dots.',

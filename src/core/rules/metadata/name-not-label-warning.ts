@@ -10,6 +10,7 @@ export const nameNotLabelWarning: Rule = {
   id: 'name-not-label-warning',
   title: 'Object name is not a valid host name',
   severity: 'warning',
+  source: 'docs/concepts/overview/working-with-objects/names/',
   apiWarning: true,
   lesson: 'pod-anatomy#names-and-labels',
   watches: ['Pod', 'Deployment', 'ReplicaSet', 'ReplicationController', 'Job', 'CronJob'],

@@ -12,6 +12,8 @@ export const nameRequired: Rule = {
   id: 'name-required',
   title: 'Object has no name',
   severity: 'error',
+  source: 'k8s.io/apimachinery/pkg/api/validation.ValidateObjectMeta',
+  saysMissing: true,
   lesson: 'pod-anatomy#names-and-labels',
   watches: OBJECT_TYPES,
   why: 'The API server rejects the object. The name is unique per kind and namespace, and every command uses it. Set `metadata.name`, or `metadata.generateName` to let the API server complete it.',

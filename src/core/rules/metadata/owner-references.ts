@@ -10,6 +10,7 @@ export const ownerReferences: Rule = {
   id: 'owner-references',
   title: 'ownerReferences entry is incomplete',
   severity: 'error',
+  source: 'k8s.io/apimachinery/pkg/api/validation.ValidateOwnerReferences',
   lesson: 'pod-anatomy#other-names',
   watches: OBJECT_TYPES,
   why: 'The API server rejects the object. An owner reference has `apiVersion`, `kind`, `name` and `uid`, and only one owner can be the controller. The cluster writes these references itself; remove them from your manifest.',

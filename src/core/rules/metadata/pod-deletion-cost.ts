@@ -10,6 +10,7 @@ export const podDeletionCost: Rule = {
   id: 'pod-deletion-cost',
   title: 'pod-deletion-cost is not an integer',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidatePodSpecificAnnotations',
   lesson: 'workloads-and-services#update-settings',
   watches: ['ObjectMeta.annotations'],
   why: 'The API server rejects the Pod. When a ReplicaSet scales down, Pods with a lower deletion cost are deleted first. The cost is an integer in quotes, from -2147483648 to 2147483647, without a plus sign or leading zeros.',

@@ -12,6 +12,7 @@ export const tolerationsAnnotation: Rule = {
   id: 'tolerations-annotation',
   title: 'Tolerations annotation is not valid',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateTolerationsInPodAnnotations',
   lesson: 'pod-anatomy#versions',
   watches: ['ObjectMeta.annotations'],
   why: 'The API server rejects the Pod: it still validates this annotation, which held tolerations as JSON and has no effect any more. Use `spec.tolerations`, and remove the annotation.',

@@ -16,6 +16,7 @@ export const fractionalBytes: Rule = {
   id: 'fractional-bytes',
   title: 'Memory quantity has a fraction of a byte',
   severity: 'warning',
+  source: 'pkg/api/pod.warningsForPodSpecAndMeta',
   apiWarning: true,
   lesson: 'resources-and-qos#units',
   watches: ['ResourceRequirements', 'VolumeResourceRequirements'],

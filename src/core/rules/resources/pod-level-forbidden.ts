@@ -8,6 +8,7 @@ export const podLevelForbidden: Rule = {
   id: 'pod-level-forbidden',
   title: 'Pod-level resources are not supported here',
   severity: 'error',
+  source: 'docs/tasks/configure-pod-container/assign-pod-level-resources/',
   lesson: 'resources-and-qos#pod-level-resources',
   watches: ['PodSpec.resources'],
   since: 34,

@@ -8,6 +8,7 @@ export const podLevelLimits: Rule = {
   id: 'pod-level-limits',
   title: 'Container limit exceeds the Pod-level limit',
   severity: 'error',
+  source: 'docs/tasks/configure-pod-container/assign-pod-level-resources/',
   lesson: 'resources-and-qos#pod-level-resources',
   watches: ['PodSpec.resources'],
   since: 34,

@@ -15,6 +15,7 @@ export const podLevelRequests: Rule = {
   id: 'pod-level-requests',
   title: 'Pod-level request is less than its containers request',
   severity: 'error',
+  source: 'docs/tasks/configure-pod-container/assign-pod-level-resources/',
   lesson: 'resources-and-qos#pod-level-resources',
   watches: ['PodSpec.resources'],
   since: 34,

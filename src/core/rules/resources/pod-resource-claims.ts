@@ -10,6 +10,7 @@ export const podResourceClaims: Rule = {
   id: 'pod-resource-claims',
   title: 'resourceClaims entry is a duplicate or has no source',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validatePodResourceClaims',
   lesson: 'resources-and-qos#other-resources',
   watches: ['PodSpec.resourceClaims'],
   since: 34,

@@ -13,6 +13,7 @@ export const resizePolicy: Rule = {
   id: 'resize-policy',
   title: 'resizePolicy conflicts with restartPolicy or is duplicated',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateResizePolicy',
   lesson: 'resources-and-qos#resizing',
   watches: ['Container.resizePolicy'],
   since: 33,

@@ -10,6 +10,8 @@ export const resourcesClaimsUnknown: Rule = {
   id: 'resources-claims-unknown',
   title: 'Container claim is undefined or a duplicate',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateResourceRequirements',
+  judges: 'names',
   lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements.claims'],
   since: 34,

@@ -12,6 +12,7 @@ export const resourcesExtendedInteger: Rule = {
   id: 'resources-extended-integer',
   title: 'Fraction of an extended resource',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateResourceQuantityValue',
   lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements'],
   why: 'The API server rejects the Pod. Extended resources such as GPUs are assigned as a whole: a container can request 1 or 2 of them, but not a half. Use an integer.',

@@ -10,6 +10,7 @@ export const resourcesHugepagesAlone: Rule = {
   id: 'resources-hugepages-alone',
   title: 'Huge pages without CPU or memory',
   severity: 'error',
+  source: 'docs/tasks/manage-hugepages/scheduling-hugepages/',
   lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements'],
   why: 'The API server rejects the Pod. A container that requests huge pages must also request CPU or memory, so that the scheduler knows how much it needs.',

@@ -14,6 +14,7 @@ export const resourcesHugepagesMultiple: Rule = {
   id: 'resources-hugepages-multiple',
   title: 'Huge pages quantity is not a multiple of the page size',
   severity: 'error',
+  source: 'docs/tasks/manage-hugepages/scheduling-hugepages/',
   lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements'],
   why: 'The API server rejects the Pod. The resource name contains the page size (`hugepages-2Mi`: 2Mi), and only whole pages can be assigned. Use a multiple of that size, such as 4Mi or 100Mi.',

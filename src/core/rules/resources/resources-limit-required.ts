@@ -12,6 +12,7 @@ export const resourcesLimitRequired: Rule = {
   id: 'resources-limit-required',
   title: 'Extended resource request has no limit',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateResourceRequirements',
   lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements'],
   why: 'The API server rejects the Pod. Extended resources and huge pages cannot be overcommitted, so the limit must equal the request; a limit alone is enough. Add the limit.',

@@ -11,6 +11,7 @@ export const resourcesRequestGtLimit: Rule = {
   id: 'resources-request-gt-limit',
   title: 'Request exceeds its limit',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateResourceRequirements',
   lesson: 'resources-and-qos#resources',
   watches: ['ResourceRequirements'],
   why: 'The API server rejects the Pod. The request is what the node reserves for the container, and the limit is the most that the container may use, so the request cannot be higher. Lower the request or raise the limit.',

@@ -22,6 +22,7 @@ export const deprecatedNodeLabel: Rule = {
   id: 'deprecated-node-label',
   title: 'Deprecated node label',
   severity: 'warning',
+  source: 'docs/reference/labels-annotations-taints/',
   apiWarning: true,
   lesson: 'resources-and-qos#affinity',
   watches: ['PodSpec.nodeSelector', 'NodeSelectorTerm.matchExpressions', 'TopologySpreadConstraint.topologyKey'],

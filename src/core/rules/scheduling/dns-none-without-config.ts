@@ -10,6 +10,7 @@ export const dnsNoneWithoutConfig: Rule = {
   id: 'dns-none-without-config',
   title: 'dnsPolicy None without nameservers',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validatePodDNSConfig',
   lesson: 'networking#service-names',
   watches: ['PodSpec'],
   why: 'The API server rejects the Pod. With `dnsPolicy: None` the Pod uses only the DNS servers in `dnsConfig.nameservers`, so at least one is required. `ClusterFirst`, the default, uses the DNS server of the cluster, which resolves the names of Services.',

@@ -9,6 +9,7 @@ export const dnsSearchLength: Rule = {
   id: 'dns-search-length',
   title: 'DNS search domains are too long together',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validatePodDNSConfig',
   lesson: 'networking#addresses',
   watches: ['PodDNSConfig.searches'],
   why: 'The API server rejects the Pod. All search domains together, separated by spaces, have at most 2048 characters. Remove those that the program does not need.',

@@ -10,6 +10,7 @@ export const hostAliasDuplicate: Rule = {
   id: 'host-alias-duplicate',
   title: 'Duplicate IP address in hostAliases',
   severity: 'warning',
+  source: 'pkg/api/pod.warningsForPodSpecAndMeta',
   apiWarning: true,
   lesson: 'networking#addresses',
   watches: ['PodSpec.hostAliases'],

@@ -13,6 +13,7 @@ export const matchLabelKeys: Rule = {
   id: 'match-label-keys',
   title: 'matchLabelKeys conflicts with labelSelector',
   severity: 'error',
+  source: 'docs/concepts/scheduling-eviction/topology-spread-constraints/',
   lesson: 'resources-and-qos#affinity',
   watches: ['PodAffinityTerm', 'TopologySpreadConstraint'],
   why: 'The API server rejects the Pod. `matchLabelKeys` adds to the `labelSelector`, for each key, that the value must be the same as in this Pod; `mismatchLabelKeys` that it must be different. So a `labelSelector` is required, and a key can appear in only one of the three.',

@@ -12,6 +12,7 @@ export const nodeAffinityValue: Rule = {
   id: 'node-affinity-value',
   title: 'Node affinity value is not a valid label value',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateNodeSelectorRequirement',
   apiWarning: true,
   lesson: 'resources-and-qos#affinity',
   watches: ['NodeSelectorTerm.matchExpressions'],

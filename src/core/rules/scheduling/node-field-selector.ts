@@ -11,6 +11,7 @@ export const nodeFieldSelector: Rule = {
   id: 'node-field-selector',
   title: 'matchFields term is not valid',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateNodeFieldSelectorRequirement',
   lesson: 'resources-and-qos#affinity',
   watches: ['NodeSelectorTerm.matchFields'],
   why: 'The API server rejects the Pod. `matchFields` supports only the field `metadata.name`, with the operator `In` or `NotIn` and exactly one node name. For everything else, use node labels in `matchExpressions`.',

@@ -10,6 +10,7 @@ export const nullLabelSelector: Rule = {
   id: 'null-label-selector',
   title: 'Pod affinity or topology spread without labelSelector',
   severity: 'warning',
+  source: 'pkg/api/pod.warningsForPodSpecAndMeta',
   apiWarning: true,
   lesson: 'resources-and-qos#affinity',
   watches: ['PodAffinityTerm', 'TopologySpreadConstraint'],

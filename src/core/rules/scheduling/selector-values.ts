@@ -22,6 +22,7 @@ export const selectorValues: Rule = {
   id: 'selector-values',
   title: 'Selector values do not fit the operator',
   severity: 'error',
+  source: 'docs/concepts/overview/working-with-objects/labels/',
   lesson: 'resources-and-qos#affinity',
   watches: ['LabelSelectorRequirement', 'NodeSelectorRequirement'],
   why: 'The API server rejects the object. `In` and `NotIn` need at least one value, `Exists` and `DoesNotExist` must have none, and `Gt` and `Lt` need exactly one number. Change the operator or the values.',

@@ -13,6 +13,7 @@ export const tolerationInvalid: Rule = {
   id: 'toleration-invalid',
   title: 'Toleration is not valid',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateTolerations',
   lesson: 'resources-and-qos#choosing-nodes',
   watches: ['Toleration'],
   why: 'The API server rejects the Pod. A toleration says which node taints the Pod tolerates. `Equal` compares the value of the taint, `Exists` takes no value. Without a `key` it tolerates every taint and requires `Exists`. `tolerationSeconds` requires the effect `NoExecute`.',

@@ -8,6 +8,7 @@ export const topologySpreadDuplicate: Rule = {
   id: 'topology-spread-duplicate',
   title: 'Duplicate topology spread constraint',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateTopologySpreadConstraints',
   lesson: 'resources-and-qos#affinity',
   watches: ['PodSpec.topologySpreadConstraints'],
   why: 'The API server rejects the Pod. Each combination of `topologyKey` and `whenUnsatisfiable` can appear only once, because two such constraints could conflict. Keep the one you need.',

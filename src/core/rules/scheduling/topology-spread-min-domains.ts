@@ -8,6 +8,7 @@ export const topologySpreadMinDomains: Rule = {
   id: 'topology-spread-min-domains',
   title: 'minDomains requires DoNotSchedule',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateTopologySpreadConstraints',
   lesson: 'resources-and-qos#affinity',
   watches: ['TopologySpreadConstraint'],
   why: 'The API server rejects the Pod. `minDomains` makes the scheduler wait until there are enough zones or nodes, but with `ScheduleAnyway` it never waits. Remove `minDomains`, or use `DoNotSchedule`.',

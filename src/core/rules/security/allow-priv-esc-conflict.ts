@@ -10,6 +10,7 @@ export const allowPrivEscConflict: Rule = {
   id: 'allow-priv-esc-conflict',
   title: '`allowPrivilegeEscalation: false` on a privileged container',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateSecurityContext',
   lesson: 'security-context#capabilities',
   watches: ['SecurityContext'],
   why: 'The API server rejects the Pod. `allowPrivilegeEscalation: false` promises that no process gains more privileges than its parent, but a privileged container, or one with `CAP_SYS_ADMIN`, has nearly all privileges anyway. Keep the restriction and remove the privileges.',

@@ -18,6 +18,7 @@ export const apparmorAnnotation: Rule = {
   id: 'apparmor-annotation',
   title: 'AppArmor annotation is invalid or conflicts with appArmorProfile',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateAppArmorPodAnnotations',
   lesson: 'security-context#profiles',
   watches: ['PodSpec'],
   why: 'The API server rejects the Pod. This annotation is the deprecated way to choose an AppArmor profile. It ends with a container name, its value is `runtime/default`, `unconfined` or `localhost/` and a profile, and it must match `appArmorProfile`. Remove it and use the field.',

@@ -16,6 +16,7 @@ export const hostusersConflict: Rule = {
   id: 'hostusers-conflict',
   title: 'hostUsers: false conflicts with host namespaces',
   severity: 'error',
+  source: 'docs/concepts/workloads/pods/user-namespaces/',
   lesson: 'security-context#host',
   watches: ['PodSpec'],
   since: 33,

@@ -12,6 +12,7 @@ export const localhostProfile: Rule = {
   id: 'localhost-profile',
   title: 'localhostProfile is missing or has no effect',
   severity: 'error',
+  source: 'docs/tutorials/security/seccomp/',
   lesson: 'security-context#profiles',
   watches: ['SeccompProfile', 'AppArmorProfile'],
   why: 'The API server rejects the Pod. `type: Localhost` uses a profile on the node, and `localhostProfile` names it: for seccomp a file below the kubelet’s seccomp directory, for AppArmor a loaded profile. With any other type, `localhostProfile` must not be set.',

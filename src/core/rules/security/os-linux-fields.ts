@@ -9,6 +9,7 @@ export const osLinuxFields: Rule = {
   id: 'os-linux-fields',
   title: 'windowsOptions in a Linux Pod',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateLinux',
   lesson: 'security-context#windows',
   watches: ['PodSpec'],
   why: 'The API server rejects the Pod. `windowsOptions` apply only to Windows containers, but the Pod sets `os.name: linux`. Remove them.',

@@ -40,6 +40,7 @@ export const osWindowsFields: Rule = {
   id: 'os-windows-fields',
   title: 'Linux field in a Windows Pod',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateWindows',
   lesson: 'security-context#windows',
   watches: ['PodSpec'],
   why: 'The API server rejects the Pod. Numeric user IDs, capabilities, seccomp, AppArmor and SELinux exist only on Linux. With `os.name: windows`, remove the field or use `windowsOptions`.',

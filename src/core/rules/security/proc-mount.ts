@@ -9,6 +9,7 @@ export const procMount: Rule = {
   id: 'proc-mount',
   title: 'procMount: Unmasked without a user namespace',
   severity: 'error',
+  source: 'docs/concepts/workloads/pods/user-namespaces/',
   lesson: 'security-context#host',
   watches: ['SecurityContext.procMount'],
   since: 33,

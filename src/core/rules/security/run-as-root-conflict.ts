@@ -10,6 +10,7 @@ export const runAsRootConflict: Rule = {
   id: 'run-as-root-conflict',
   title: 'runAsNonRoot with runAsUser: 0',
   severity: 'warning',
+  source: 'docs/tasks/configure-pod-container/security-context/',
   lesson: 'security-context#users',
   watches: ['PodSpec'],
   why: 'The container never starts (`CreateContainerConfigError`), although the API server accepts it: `runAsNonRoot: true` forbids root, and `runAsUser: 0` is root. Use another user ID.',

@@ -13,6 +13,7 @@ export const seccompAnnotation: Rule = {
   id: 'seccomp-annotation',
   title: 'seccomp annotation is invalid or conflicts with seccompProfile',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateSeccompPodAnnotations',
   lesson: 'security-context#profiles',
   watches: ['PodSpec'],
   why: 'The API server rejects the Pod. These annotations have had no effect since Kubernetes 1.27, but their value must still be a seccomp profile and match `seccompProfile`. Remove them and use the field.',

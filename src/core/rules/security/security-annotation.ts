@@ -21,6 +21,7 @@ export const securityAnnotation: Rule = {
   id: 'security-annotation',
   title: 'Deprecated security annotation',
   severity: 'warning',
+  source: 'pkg/api/pod.warningsForPodSpecAndMeta',
   apiWarning: true,
   lesson: 'security-context#profiles',
   watches: ['PodSpec'],

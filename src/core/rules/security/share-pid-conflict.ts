@@ -9,6 +9,7 @@ export const sharePidConflict: Rule = {
   id: 'share-pid-conflict',
   title: '`hostPID` and `shareProcessNamespace` are both set',
   severity: 'error',
+  source: 'docs/tasks/configure-pod-container/share-process-namespace/',
   lesson: 'security-context#host',
   watches: ['PodSpec'],
   why: 'The API server rejects the Pod. `shareProcessNamespace` lets the containers of the Pod see each other’s processes, `hostPID` those of the whole node, so only one can apply. Keep `shareProcessNamespace`, which is nearly always enough.',

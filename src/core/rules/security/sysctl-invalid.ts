@@ -9,6 +9,7 @@ export const sysctlInvalid: Rule = {
   id: 'sysctl-invalid',
   title: 'Sysctl is duplicated or belongs to the node',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateSysctls',
   lesson: 'security-context#sysctls',
   watches: ['PodSecurityContext.sysctls'],
   why: 'The API server rejects the Pod. A sysctl can be set once per Pod, and only in a namespace that the Pod does not share with the node: with `hostNetwork: true`, network sysctls belong to the node, and with `hostIPC: true`, so do shared memory and message queues. Remove it.',

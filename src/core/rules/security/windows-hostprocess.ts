@@ -12,6 +12,7 @@ export const windowsHostprocess: Rule = {
   id: 'windows-hostprocess',
   title: 'HostProcess settings of a Windows Pod conflict',
   severity: 'error',
+  source: 'docs/tasks/configure-pod-container/create-hostprocess-pod/',
   lesson: 'security-context#windows',
   watches: ['PodSpec'],
   why: 'The API server rejects the Pod. A HostProcess container runs directly on the Windows node. Either all containers of a Pod are HostProcess containers or none, the Pod and its containers must agree, and the Pod needs `hostNetwork: true`.',

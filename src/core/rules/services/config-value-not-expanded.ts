@@ -8,6 +8,8 @@ export const configValueNotExpanded: Rule = {
   id: 'config-value-not-expanded',
   title: '$(NAME) in a ConfigMap is not expanded',
   severity: 'information',
+  source: 'docs/concepts/configuration/configmap/',
+  judges: 'names',
   lesson: 'pod-anatomy#environment',
   watches: ['ConfigMap.data'],
   why: 'Kubernetes expands `$(NAME)` in the `command`, the `args` and the `env` values of a container, but not in what a ConfigMap holds. A container that takes the value through `envFrom` or `configMapKeyRef` gets the text `$(NAME)`. Write the whole value here, or build it in `env` of the container.',

@@ -8,6 +8,7 @@ export const configmapDuplicateKey: Rule = {
   id: 'configmap-duplicate-key',
   title: 'ConfigMap key is in data and binaryData',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateConfigMap',
   lesson: 'pod-anatomy#config-keys',
   watches: ['ConfigMap'],
   why: 'The API server rejects the ConfigMap. `data` contains strings and `binaryData` base64-encoded bytes, but both share one set of keys. Keep the key in one of them.',

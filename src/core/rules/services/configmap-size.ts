@@ -9,6 +9,7 @@ export const configmapSize: Rule = {
   id: 'configmap-size',
   title: 'ConfigMap is larger than 1 MiB',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateConfigMap',
   lesson: 'pod-anatomy#config-keys',
   watches: ['ConfigMap'],
   why: 'The API server rejects the ConfigMap: all values together must not exceed 1 MiB. Put large files into an image or a volume.',

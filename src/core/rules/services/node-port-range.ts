@@ -10,6 +10,7 @@ export const nodePortRange: Rule = {
   id: 'node-port-range',
   title: 'nodePort is outside 30000-32767',
   severity: 'warning',
+  source: 'docs/concepts/services-networking/service/#type-nodeport',
   lesson: 'networking#service-types',
   watches: ['ServicePort.nodePort'],
   why: 'Most clusters reject the Service: they reserve the ports 30000 to 32767 for node ports, unless configured otherwise. Use a port in this range, or remove `nodePort` and the cluster chooses one.',

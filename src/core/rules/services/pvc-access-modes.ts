@@ -13,6 +13,8 @@ export const pvcAccessModes: Rule = {
   id: 'pvc-access-modes',
   title: 'PersistentVolumeClaim has no valid accessModes',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidatePersistentVolumeClaimSpec',
+  saysMissing: true,
   lesson: 'volumes#access-modes',
   watches: ['PersistentVolumeClaimSpec', 'PersistentVolumeClaim'],
   why: 'The API server rejects the claim. `accessModes` says how the volume is used: `ReadWriteOnce` by the Pods of one node, `ReadOnlyMany` and `ReadWriteMany` by many nodes, `ReadWriteOncePod` by a single Pod and with no other mode. Set at least one.',

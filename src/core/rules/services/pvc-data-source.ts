@@ -15,6 +15,7 @@ export const pvcDataSource: Rule = {
   id: 'pvc-data-source',
   title: 'PersistentVolumeClaim dataSource is not valid',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidatePersistentVolumeClaimSpec',
   lesson: 'volumes#ephemeral-claims',
   watches: ['PersistentVolumeClaimSpec'],
   why: 'The API server rejects the claim. A new volume can start with the data of another claim or of a snapshot. The source has a `kind` and a `name`, and an `apiGroup` unless it is a PersistentVolumeClaim. `dataSource` and `dataSourceRef`, if both are set, must be the same.',

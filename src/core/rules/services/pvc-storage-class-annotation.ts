@@ -12,6 +12,7 @@ export const pvcStorageClassAnnotation: Rule = {
   id: 'pvc-storage-class-annotation',
   title: 'Deprecated storage class annotation',
   severity: 'warning',
+  source: 'docs/concepts/storage/persistent-volumes/',
   apiWarning: true,
   lesson: 'pod-anatomy#versions',
   watches: ['PersistentVolumeClaim'],

@@ -11,6 +11,7 @@ export const pvcStorageFraction: Rule = {
   id: 'pvc-storage-fraction',
   title: 'Storage quantity has a fraction of a byte',
   severity: 'warning',
+  source: 'pkg/api/persistentvolumeclaim.GetWarningsForPersistentVolumeClaimSpec',
   apiWarning: true,
   lesson: 'volumes#claims',
   watches: ['VolumeResourceRequirements.requests', 'VolumeResourceRequirements.limits'],

@@ -15,6 +15,8 @@ export const pvcStorage: Rule = {
   id: 'pvc-storage',
   title: 'PersistentVolumeClaim has no storage request',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidatePersistentVolumeClaimSpec',
+  saysMissing: true,
   lesson: 'volumes#claims',
   watches: ['PersistentVolumeClaimSpec'],
   why: 'The API server rejects the claim. It must request storage with `resources.requests.storage`, such as `10Gi`, above zero; a limit alone is not enough. Add the request.',

@@ -16,6 +16,8 @@ export const serviceAnnotations: Rule = {
   id: 'service-annotations',
   title: 'Service annotation has an invalid value',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateService',
+  judges: 'names',
   lesson: 'networking#service-details',
   watches: ['Service'],
   why: 'The API server rejects the Service. A few annotations are settings from before there was a field for them, and are still validated. The two names of the topology annotation must have the same value; source ranges are CIDR ranges such as `10.0.0.0/8`, separated by commas, for a load balancer.',

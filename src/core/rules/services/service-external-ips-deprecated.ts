@@ -9,6 +9,8 @@ export const serviceExternalIpsDeprecated: Rule = {
   id: 'service-external-ips-deprecated',
   title: 'externalIPs is deprecated',
   severity: 'warning',
+  source: 'pkg/api/service.GetWarningsForService',
+  judges: 'names',
   apiWarning: true,
   since: DEPRECATED_SINCE,
   lesson: 'networking#service-details',

@@ -8,6 +8,8 @@ export const serviceExternalIps: Rule = {
   id: 'service-external-ips',
   title: 'externalIPs has an address that cannot be reached',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateNonSpecialIP',
+  judges: 'names',
   lesson: 'networking#service-details',
   watches: ['ServiceSpec.externalIPs'],
   why: 'The API server rejects the Service. The addresses in `externalIPs` belong to nodes that forward connections to the Service, so the unspecified address, loopback addresses (127.0.0.0/8, ::1) and link-local addresses (169.254.0.0/16, fe80::/10) are not allowed. Remove the address.',

@@ -15,6 +15,8 @@ export const serviceExternalName: Rule = {
   id: 'service-external-name',
   title: 'ExternalName Service is not valid',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateService',
+  judges: 'names',
   lesson: 'networking#service-types',
   watches: ['ServiceSpec'],
   why: 'The API server rejects the Service. A Service of type ExternalName is a DNS alias for another host. `externalName` is a DNS name, without `http://`, port or path, and the Service has no cluster IP of its own.',

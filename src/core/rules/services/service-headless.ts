@@ -11,6 +11,8 @@ export const serviceHeadless: Rule = {
   id: 'service-headless',
   title: 'NodePort or LoadBalancer Service is headless',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateService',
+  judges: 'names',
   lesson: 'networking#service-types',
   watches: ['ServiceSpec'],
   why: 'The API server rejects the Service. With `clusterIP: None` a Service is headless: its DNS name resolves directly to the Pods. A NodePort or LoadBalancer Service needs a cluster IP to forward connections to. Remove `clusterIP`, or use type ClusterIP.',

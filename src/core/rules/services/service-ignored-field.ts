@@ -11,6 +11,8 @@ export const serviceIgnoredField: Rule = {
   id: 'service-ignored-field',
   title: 'Field is ignored by this type of Service',
   severity: 'warning',
+  source: 'pkg/api/service.GetWarningsForService',
+  judges: 'names',
   apiWarning: true,
   lesson: 'networking#service-details',
   watches: ['ServiceSpec'],

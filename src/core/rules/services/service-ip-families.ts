@@ -13,6 +13,8 @@ export const serviceIpFamilies: Rule = {
   id: 'service-ip-families',
   title: 'ipFamilies does not match the Service',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateServiceClusterIPsRelatedFields',
+  judges: 'names',
   lesson: 'networking#service-details',
   watches: ['ServiceSpec'],
   why: 'The API server rejects the Service. `ipFamilies` says whether it has an IPv4 address, an IPv6 address or both, in the order of `clusterIPs`. Each appears only once, and two require an `ipFamilyPolicy` that allows dual-stack: the default is `SingleStack`.',

@@ -12,6 +12,8 @@ export const serviceKubeletPort: Rule = {
   id: 'service-kubelet-port',
   title: 'LoadBalancer exposes port 10250 of the kubelet',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateService',
+  judges: 'names',
   lesson: 'networking#service-types',
   watches: ['ServiceSpec.ports'],
   why: 'The API server rejects the Service. The kubelet of every node listens on port 10250 and has full control of its Pods, so a load balancer on that port could expose it. Use another `port`; `targetPort` can stay.',

@@ -12,6 +12,8 @@ export const serviceLbFields: Rule = {
   id: 'service-lb-fields',
   title: 'Load balancer field without type LoadBalancer',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateService',
+  judges: 'names',
   lesson: 'networking#service-details',
   watches: ['ServiceSpec'],
   why: 'The API server rejects the Service. Only a Service of type LoadBalancer gets a load balancer, so only there its class, its node ports and its source ranges can be set. Remove the field, or change the type.',

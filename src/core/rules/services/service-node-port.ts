@@ -11,6 +11,8 @@ export const serviceNodePort: Rule = {
   id: 'service-node-port',
   title: 'nodePort in a ClusterIP Service',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateService',
+  judges: 'names',
   lesson: 'networking#service-types',
   watches: ['ServiceSpec'],
   why: 'The API server rejects the Service. A `nodePort` exposes the Service on that port of every node, but a Service of type ClusterIP, the default, is reachable only inside the cluster. Use type NodePort, or remove `nodePort`.',

@@ -11,6 +11,8 @@ export const servicePortDuplicate: Rule = {
   id: 'service-port-duplicate',
   title: 'Duplicate Service port',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateService',
+  judges: 'names',
   lesson: 'networking#service-ports',
   watches: ['ServiceSpec.ports'],
   why: 'The API server rejects the Service. A combination of protocol and port, or of protocol and `nodePort`, can appear only once. Two ports can have the same `targetPort`. Remove one, or change its number.',

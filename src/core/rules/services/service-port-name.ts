@@ -28,6 +28,8 @@ export const servicePortName: Rule = {
   id: 'service-port-name',
   title: 'Service port name is missing or duplicated',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateService',
+  judges: 'names',
   lesson: 'networking#service-ports',
   watches: ['ServiceSpec.ports'],
   why: 'The API server rejects the Service. With several ports, each needs a unique name, so that an Ingress or a client can refer to it. Add or change the name.',

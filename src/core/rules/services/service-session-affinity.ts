@@ -12,6 +12,8 @@ export const serviceSessionAffinity: Rule = {
   id: 'service-session-affinity',
   title: 'sessionAffinity timeout is out of range',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateService',
+  judges: 'names',
   lesson: 'networking#service-details',
   watches: ['ClientIPConfig.timeoutSeconds'],
   why: 'The API server rejects the Service. With `sessionAffinity: ClientIP`, connections of a client go to the same Pod until it was idle for `timeoutSeconds`: from 1 to 86400, which is a day. The default is 10800, three hours.',

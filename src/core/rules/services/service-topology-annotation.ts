@@ -12,6 +12,8 @@ export const serviceTopologyAnnotation: Rule = {
   id: 'service-topology-annotation',
   title: 'Deprecated topology annotation',
   severity: 'warning',
+  source: 'pkg/api/service.GetWarningsForService',
+  judges: 'names',
   apiWarning: true,
   lesson: 'pod-anatomy#versions',
   watches: ['Service'],

@@ -8,6 +8,8 @@ export const serviceTrafficDistribution: Rule = {
   id: 'service-traffic-distribution',
   title: 'trafficDistribution PreferClose is deprecated',
   severity: 'warning',
+  source: 'pkg/api/service.GetWarningsForService',
+  judges: 'names',
   apiWarning: true,
   since: 34,
   lesson: 'pod-anatomy#versions',

@@ -10,6 +10,8 @@ export const serviceTrafficPolicy: Rule = {
   id: 'service-traffic-policy',
   title: 'Traffic policy does not apply to this Service',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateService',
+  judges: 'names',
   lesson: 'networking#service-details',
   watches: ['ServiceSpec'],
   why: 'The API server rejects the Service. `externalTrafficPolicy` applies to connections from outside the cluster, so it requires type NodePort or LoadBalancer, or `externalIPs`. `healthCheckNodePort`, where a load balancer asks which nodes have a Pod, requires type LoadBalancer and `externalTrafficPolicy: Local`.',

@@ -3,8 +3,11 @@ import type { RuleContext, RuleDeclaration } from '../rule.ts';
 
 export const badKey: RuleDeclaration = {
   id: 'bad-key',
+  kind: 'structure',
   title: 'Key is not a string',
   severity: 'error',
+  source: 'https://www.rfc-editor.org/rfc/rfc8259',
+  reveals: true,
   decided: true,
   lesson: 'pod-anatomy#yaml-basics',
   why: 'The API server rejects the file. Kubernetes reads YAML as JSON, where every key is a string; an empty key, a list or an object is not allowed. A common cause is a template expression such as `{{ … }}` that was not rendered. Use a string as the key.',

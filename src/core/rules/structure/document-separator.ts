@@ -8,8 +8,11 @@ const SECOND = ': v1\nkind: ConfigMap\nmetadata:\n  name: shop\n';
 
 export const documentSeparator: RuleDeclaration = {
   id: 'document-separator',
+  kind: 'structure',
   title: 'Missing `---` between two objects',
   severity: 'error',
+  source: 'https://yaml.org/spec/1.2.2/#91-documents',
+  reveals: true,
   lesson: 'pod-anatomy#yaml-basics',
   why: 'The API server gets one object with every field twice, and rejects it or keeps only the last values. A file can hold several objects if each is a document of its own. Separate them with a line `---`.',
   examples: [

@@ -14,8 +14,11 @@ const ENV = 'image: nginx:1.27\nenv:\n  - {name: A, value: a}\n';
 
 export const duplicateKey: RuleDeclaration = {
   id: 'duplicate-key',
+  kind: 'structure',
   title: 'Duplicate key',
   severity: 'error',
+  source: 'https://yaml.org/spec/1.2.2/#3213-node-comparison',
+  saidOfJson: true,
   decided: true,
   lesson: 'pod-anatomy#yaml-basics',
   why: 'The last value silently replaces the others when you use `kubectl`; strict decoders, and the API server when it gets YAML, reject the file. A key must be unique in its object. Merge both lists or objects, or keep the value you mean.',

@@ -11,8 +11,11 @@ import { remove } from '../../wording/fix-titles.ts';
 
 export const fieldVersion: RuleDeclaration = {
   id: 'field-version',
+  kind: 'structure',
   title: 'Field does not exist in this Kubernetes version',
   severity: 'error',
+  source: 'docs/reference/command-line-tools-reference/feature-gates/',
+  judges: 'value',
   decided: true,
   lesson: 'pod-anatomy#versions',
   why: 'The API server of this version rejects the field or drops it. Fields are added and removed between Kubernetes versions. Remove the field, or set the version of your cluster in the settings.',

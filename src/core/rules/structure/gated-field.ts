@@ -9,8 +9,10 @@ import { remove } from '../../wording/fix-titles.ts';
 
 export const gatedField: RuleDeclaration = {
   id: 'gated-field',
+  kind: 'structure',
   title: 'Field is behind a feature gate that is off by default',
   severity: 'warning',
+  source: 'docs/reference/command-line-tools-reference/feature-gates/',
   lesson: 'pod-anatomy#versions',
   why: 'The API server silently drops the field as long as its feature gate is off, so what it asks for does not happen. New fields start behind such a gate. Remove the field, or turn on the gate in the cluster and ignore this rule.',
   examples: [

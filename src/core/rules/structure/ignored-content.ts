@@ -9,8 +9,11 @@ const OBJECT = '{apiVersion: v1, kind: ConfigMap, metadata: {name: web}}\n';
 
 export const ignoredContent: RuleDeclaration = {
   id: 'ignored-content',
+  kind: 'structure',
   title: 'Content after the closing brace is ignored',
   severity: 'warning',
+  source: 'k8s.io/apimachinery/pkg/util/yaml.NewYAMLOrJSONDecoder',
+  reveals: true,
   lesson: 'pod-anatomy#yaml-basics',
   why: 'The YAML reader of Kubernetes ignores everything after the closing brace of an object, so this content never reaches the cluster. Move fields that belong to the object inside the braces. Put a second object into a document of its own, after a line `---`.',
   examples: [

@@ -7,8 +7,11 @@ const REST = '"apiVersion": "v1",\n  "kind": "ConfigMap",\n  "metadata": {"name"
 
 export const jsonComment: RuleDeclaration = {
   id: 'json-comment',
+  kind: 'structure',
   title: 'Comment in JSON',
   severity: 'error',
+  source: 'https://www.rfc-editor.org/rfc/rfc8259',
+  saidOfJson: true,
   decided: true,
   lesson: 'pod-anatomy#yaml-basics',
   why: 'JSON has no comments, so `kubectl` cannot read a manifest with `//` or `/* */`. Move the comment into an annotation, or convert the manifest to YAML or KYAML, which have comments.',

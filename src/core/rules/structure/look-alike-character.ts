@@ -8,8 +8,11 @@ import { yaml } from '../yaml-example.ts';
 
 export const lookAlikeCharacter: RuleDeclaration = {
   id: 'look-alike-character',
+  kind: 'structure',
   title: 'Invisible or look-alike character',
   severity: 'error',
+  source: 'https://yaml.org/spec/1.2.2/',
+  reveals: true,
   decided: true,
   lesson: 'pod-anatomy#yaml-basics',
   why: 'Text copied from a web page, a chat or a word processor can hold no-break spaces, zero-width characters, curly quotes, long dashes or letters of another alphabet. They look like ASCII, but YAML does not indent with them, and a name or a command with one of them is another name or command. Replace them with the characters they look like.',

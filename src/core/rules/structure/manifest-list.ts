@@ -11,8 +11,11 @@ const ITEM = '- apiVersion: v1\n  kind: ConfigMap\n  metadata:\n    name: web\n'
 
 export const manifestList: RuleDeclaration = {
   id: 'manifest-list',
+  kind: 'structure',
   title: 'Document is a YAML list of objects',
   severity: 'error',
+  source: 'docs/concepts/overview/working-with-objects/',
+  reveals: true,
   lesson: 'pod-anatomy#yaml-basics',
   why: 'The API server rejects the document: it must be one object with `apiVersion` and `kind`. Separate several objects with `---`, or put them under `items` of an object of kind `List`.',
   examples: [

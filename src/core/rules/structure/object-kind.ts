@@ -13,8 +13,11 @@ import { addField, changeTo } from '../../wording/fix-titles.ts';
 
 export const objectKind: RuleDeclaration = {
   id: 'object-kind',
+  kind: 'structure',
   title: 'Unknown apiVersion or kind',
   severity: 'error',
+  source: 'docs/concepts/overview/working-with-objects/',
+  reveals: true,
   lesson: 'pod-anatomy#yaml-basics',
   why: 'The API server rejects an object of a kind that it does not know. `apiVersion` (group and version) and `kind` together must name a kind that exists: a Pod is `v1`, a Deployment `apps/v1`, a CronJob `batch/v1`. Case matters.',
   examples: [

@@ -5,8 +5,10 @@ import type { RuleDeclaration } from '../rule.ts';
 
 export const placeholder: RuleDeclaration = {
   id: 'placeholder',
+  kind: 'structure',
   title: 'Placeholder of another tool is not checked',
   severity: 'information',
+  source: 'pod-coach',
   lesson: 'pod-anatomy#yaml-basics',
   why: 'Kubernetes does not replace `$NAME`, `${NAME}`, `{{ }}`, `%NAME%` and the like: the API server gets them as they are, unless another tool fills them in first, such as `envsubst`, Flux or a pipeline. Pod Coach checks the rest of the document. Run the tool before you apply the file.',
   examples: [

@@ -17,8 +17,12 @@ import { addPhrase, removeThe, replaceWith } from '../../wording/fix-titles.ts';
 
 export const yamlSyntax: RuleDeclaration = {
   id: 'yaml-syntax',
+  kind: 'structure',
   title: 'YAML syntax error',
   severity: 'error',
+  source: 'https://yaml.org/spec/1.2.2/',
+  saidOfJson: true,
+  reveals: true,
   lesson: 'pod-anatomy#yaml-basics',
   why: 'kubectl cannot read the file, so nothing in it is applied. YAML shows structure by indentation, `key: value` and `- item`. Fix the marked place first: what comes after it cannot be read reliably, so it is checked only afterwards.',
   examples: [
@@ -64,8 +68,12 @@ export const yamlSyntax: RuleDeclaration = {
 
 export const tabIndentation: RuleDeclaration = {
   id: 'tab-indentation',
+  kind: 'structure',
   title: 'Tab is used for indentation',
   severity: 'error',
+  source: 'https://yaml.org/spec/1.2.2/#61-indentation-spaces',
+  saidOfJson: true,
+  reveals: true,
   lesson: 'pod-anatomy#yaml-basics',
   why: 'kubectl cannot read the file: YAML does not allow tabs for indentation, because a tab has no fixed width. Replace the tab with spaces.',
   examples: [
@@ -93,8 +101,10 @@ export const tabIndentation: RuleDeclaration = {
 
 export const documentLimit: RuleDeclaration = {
   id: 'document-limit',
+  kind: 'structure',
   title: 'Document is too large to check',
   severity: 'information',
+  source: 'pod-coach',
   lesson: 'pod-anatomy#coach-comments',
   why: 'Pod Coach does not check documents over 256 KiB, nested more than 64 levels deep, or with more than 500 aliases, so that no file can slow down the editor. Real manifests are far smaller. Split the document.',
   examples: [

@@ -21,8 +21,11 @@ const TEMPLATE =
 
 export const unknownField: RuleDeclaration = {
   id: 'unknown-field',
+  kind: 'structure',
   title: 'Unknown field',
   severity: 'error',
+  source: 'docs/reference/using-api/api-concepts/#field-validation',
+  judges: 'value',
   decided: true,
   lesson: 'pod-anatomy#yaml-basics',
   why: 'The API server rejects the field when it validates strictly, as `kubectl apply` does by default; otherwise it silently drops it. Field names are fixed and case-sensitive. Correct the spelling, or move the field to the object that it belongs to.',

@@ -7,8 +7,11 @@ import { quote } from '../../wording/fix-titles.ts';
 
 export const unquotedString: RuleDeclaration = {
   id: 'unquoted-string',
+  kind: 'structure',
   title: 'Unquoted value is not a string',
   severity: 'error',
+  source: 'https://yaml.org/type/',
+  judges: 'value',
   decided: true,
   lesson: 'pod-anatomy#quotes',
   why: 'The API server rejects the object: unquoted `8080` is a number, and unquoted `true`, `yes` and `on` are booleans, but this field must be a string. Quote the value.',

@@ -8,8 +8,10 @@ const KNOWN = `${versionName(OLDEST_VERSION)} to ${versionName(NEWEST_VERSION)}`
 
 export const versionComment: RuleDeclaration = {
   id: 'version-comment',
+  kind: 'structure',
   title: 'Comment names an unsupported Kubernetes version',
   severity: 'information',
+  source: 'pod-coach',
   lesson: 'pod-anatomy#versions',
   why: `The comment may not have the effect you expect: Pod Coach knows Kubernetes ${KNOWN}. A comment such as \`# pod-coach: kubernetes 1.33\` sets the version for a file. An older version is ignored and the settings apply; with a newer one, unknown fields are only warnings.`,
   examples: [

@@ -16,8 +16,11 @@ import { changeTo, changeToPhrase, remove, removeThe } from '../../wording/fix-t
 
 export const wrongType: RuleDeclaration = {
   id: 'wrong-type',
+  kind: 'structure',
   title: 'Value has the wrong type',
   severity: 'error',
+  source: 'docs/reference/using-api/api-concepts/',
+  judges: 'value',
   decided: true,
   lesson: 'pod-anatomy#quotes',
   why: 'The API server cannot decode the manifest and rejects it. Each field takes one type of value: a string, a number, a boolean, a list, or an object with fields of its own. Change the value to that type.',

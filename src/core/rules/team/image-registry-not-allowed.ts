@@ -5,6 +5,7 @@ export const imageRegistryNotAllowed: Rule = {
   id: 'image-registry-not-allowed',
   title: 'Image is not from an allowed registry',
   severity: 'warning',
+  source: 'pod-coach',
   lesson: 'pod-anatomy#images',
   watches: ['Container.image'],
   why: 'An image from elsewhere may be unscanned, rate-limited or gone tomorrow. The `.pod-coach.yaml` of this folder lists the registries that images may come from, under `parameters.allowedRegistries`. Copy the image to an allowed registry, or add its registry to the list.',

@@ -8,6 +8,7 @@ export const limitAboveMaximum: Rule = {
   id: 'limit-above-maximum',
   title: 'Limit is above the team’s maximum',
   severity: 'warning',
+  source: 'pod-coach',
   lesson: 'resources-and-qos#limits',
   watches: ['ResourceRequirements.limits'],
   why: 'A container above the maximum can starve its neighbors on the node. The `.pod-coach.yaml` of this folder sets the highest limit of one container, under `parameters.maxLimits`. Lower the limit, or raise the maximum in a reviewed change.',

@@ -14,6 +14,7 @@ export const replicasBelowMinimum: Rule = {
   id: 'replicas-below-minimum',
   title: 'Fewer replicas than the team’s minimum',
   severity: 'warning',
+  source: 'pod-coach',
   unfinishedIn: 'watched',
   lesson: 'about-pods#scaling',
   watches: ['DeploymentSpec', 'StatefulSetSpec'],

@@ -6,6 +6,7 @@ export const requiredLabelMissing: Rule = {
   id: 'required-label-missing',
   title: 'Object lacks a label that the team requires',
   severity: 'warning',
+  source: 'pod-coach',
   unfinishedIn: 'watched',
   lesson: 'pod-anatomy#labels',
   watches: OBJECT_TYPES,

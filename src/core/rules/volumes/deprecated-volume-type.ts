@@ -20,9 +20,20 @@ export const deprecatedVolumeType: Rule = {
   id: 'deprecated-volume-type',
   title: 'Volume type is deprecated or removed',
   severity: 'warning',
+  source: 'pkg/api/pod.warningsForPodSpecAndMeta',
   apiWarning: true,
   lesson: 'volumes#csi',
-  watches: Object.keys(FATE).map((name) => `Volume.${name}`),
+  watches: [
+    'Volume.gitRepo',
+    'Volume.photonPersistentDisk',
+    'Volume.scaleIO',
+    'Volume.flocker',
+    'Volume.storageos',
+    'Volume.quobyte',
+    'Volume.glusterfs',
+    'Volume.cephfs',
+    'Volume.rbd',
+  ],
   why: 'No node can mount the volume, so the Pod stays in `ContainerCreating`, although the API server still accepts the type. Use a `persistentVolumeClaim` or the CSI driver of the storage system; instead of `gitRepo`, an init container that runs `git clone` into an `emptyDir`.',
   check(source, { report, pathOf }) {
     const name = String(source.key);

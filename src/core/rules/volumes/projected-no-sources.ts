@@ -7,6 +7,7 @@ export const projectedNoSources: Rule = {
   id: 'projected-no-sources',
   title: 'Projected volume source is empty',
   severity: 'warning',
+  source: 'docs/concepts/storage/projected-volumes/',
   unfinishedIn: 'watched',
   apiWarning: true,
   lesson: 'volumes#config-files',

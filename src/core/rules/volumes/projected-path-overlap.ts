@@ -10,6 +10,7 @@ export const projectedPathOverlap: Rule = {
   id: 'projected-path-overlap',
   title: 'Paths in a projected volume overlap',
   severity: 'warning',
+  source: 'docs/concepts/storage/projected-volumes/',
   apiWarning: true,
   lesson: 'volumes#config-files',
   watches: ['Volume'],

@@ -8,6 +8,7 @@ export const volumeAzureDisk: Rule = {
   id: 'volume-azure-disk',
   title: 'diskURI does not match the kind of azureDisk',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateAzureDisk',
   lesson: 'volumes#csi',
   watches: ['AzureDiskVolumeSource'],
   why: 'The API server rejects the volume. The `diskURI` of a `Managed` disk starts with `/subscriptions/`; that of a `Shared` (the default) or `Dedicated` disk starts with `https://`. Set the `kind` that fits the URI.',

@@ -9,6 +9,7 @@ export const volumeDeviceDuplicate: Rule = {
   id: 'volume-device-duplicate',
   title: 'Duplicate name or devicePath in volumeDevices',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateVolumeDevices',
   lesson: 'volumes#images-and-devices',
   watches: ['Container.volumeDevices'],
   why: 'The API server rejects the Pod. A container gets each raw block device once, at a unique `devicePath`. Remove the second entry, or use another volume and path.',

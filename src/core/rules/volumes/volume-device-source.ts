@@ -7,6 +7,7 @@ export const volumeDeviceSource: Rule = {
   id: 'volume-device-source',
   title: 'volumeDevices entry is not a block volume',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateVolumeDevices',
   lesson: 'volumes#images-and-devices',
   watches: ['Container'],
   why: 'The API server rejects the Pod. A raw block device must come from a `persistentVolumeClaim` (with `volumeMode: Block`) or an ephemeral claim. All other volumes are file systems: list them under `volumeMounts`.',

@@ -8,6 +8,7 @@ export const volumeDeviceVsMount: Rule = {
   id: 'volume-device-vs-mount',
   title: 'Volume is in volumeMounts and volumeDevices',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateVolumeDevices',
   lesson: 'volumes#images-and-devices',
   watches: ['Container'],
   why: 'The API server rejects the Pod. A container uses a volume either as a file system (`volumeMounts`) or as a raw block device (`volumeDevices`), each at a unique path. Keep one of the two.',

@@ -8,6 +8,7 @@ export const volumeDownwardapi: Rule = {
   id: 'volume-downwardapi',
   title: 'downwardAPI item has no source or two',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateDownwardAPIVolumeFile',
   lesson: 'volumes#downward-api',
   watches: ['DownwardAPIVolumeFile'],
   why: 'The API server rejects the Pod. Each item of a `downwardAPI` volume writes one value into a file: a field of the Pod (`fieldRef`, such as `metadata.labels`) or a resource of a container (`resourceFieldRef`, such as `limits.memory`). Keep exactly one.',

@@ -9,6 +9,7 @@ export const volumeFc: Rule = {
   id: 'volume-fc',
   title: 'Fibre Channel volume has no target or two',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateFCVolumeSource',
   lesson: 'volumes#csi',
   watches: ['Volume.fc'],
   why: 'The API server rejects the volume. A Fibre Channel disk is found either by `targetWWNs` and a `lun` from 0 to 255, or by `wwids`. Set one of the two.',

@@ -13,6 +13,7 @@ export const volumeFieldref: Rule = {
   id: 'volume-fieldref',
   title: 'fieldRef in a volume names an unsupported field',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateDownwardAPIVolumeFile',
   lesson: 'volumes#downward-api',
   watches: ['DownwardAPIVolumeFile.fieldRef'],
   why: `The API server rejects the Pod. A file of a volume can contain ${VOLUME_FIELDS.map((field) => `\`${field}\``).join(', ')}, or one label or annotation: \`metadata.labels['app']\`. Values known only later, such as the Pod IP, are available to environment variables only.`,

@@ -8,6 +8,7 @@ export const volumeFlexvolume: Rule = {
   id: 'volume-flexvolume',
   title: 'FlexVolume option in a reserved namespace',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateFlexVolumeSource',
   lesson: 'volumes#csi',
   watches: ['FlexVolumeSource.options'],
   why: 'The API server rejects the volume. Options that start with `kubernetes.io/` or `k8s.io/` are reserved for Kubernetes itself. Name the option after your driver.',

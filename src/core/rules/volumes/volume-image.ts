@@ -7,6 +7,7 @@ export const volumeImage: Rule = {
   id: 'volume-image',
   title: 'Image volume has no reference',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateImageVolumeSource',
   lesson: 'volumes#images-and-devices',
   watches: ['Volume.image'],
   why: 'An image volume mounts the files of an image, so `reference` must name one: `registry.example.com/models/small:1`. The API server accepts a Pod template without it, but rejects every Pod made from the template. Add `reference`.',

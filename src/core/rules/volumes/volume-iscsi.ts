@@ -9,6 +9,7 @@ export const volumeIscsi: Rule = {
   id: 'volume-iscsi',
   title: 'iSCSI settings conflict',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateISCSIVolumeSource',
   lesson: 'volumes#csi',
   watches: ['Volume.iscsi'],
   why: 'The API server rejects the volume. With CHAP authentication the node needs a password, so `secretRef` must name a Secret. With `initiatorName` the node builds a name from volume and portal, of at most 64 characters.',

@@ -9,6 +9,7 @@ export const volumeMountBidirectional: Rule = {
   id: 'volume-mount-bidirectional',
   title: 'Bidirectional mount propagation in an unprivileged container',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateMountPropagation',
   lesson: 'volumes#images-and-devices',
   watches: ['VolumeMount.mountPropagation'],
   why: 'The API server rejects the Pod. With `Bidirectional`, mounts made in the container appear on the node and in other containers, so only privileged containers may use it. Use `HostToContainer`, which is available to all containers.',

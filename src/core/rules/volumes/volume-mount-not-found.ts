@@ -17,6 +17,8 @@ export const volumeMountNotFound: Rule = {
   id: 'volume-mount-not-found',
   title: 'Volume mount refers to an undefined volume',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateVolumeMounts',
+  judges: 'names',
   lesson: 'volumes#volumes',
   watches: ['PodSpec'],
   why: 'The API server rejects the Pod. A container can mount only volumes that the Pod defines under `volumes`; the `name` connects the two. Correct the name, or add the volume.',

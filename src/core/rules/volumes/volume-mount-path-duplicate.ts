@@ -10,6 +10,7 @@ export const volumeMountPathDuplicate: Rule = {
   id: 'volume-mount-path-duplicate',
   title: 'Duplicate mountPath',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateVolumeMounts',
   lesson: 'volumes#mount-paths',
   watches: ['Container.volumeMounts'],
   why: 'The API server rejects the Pod. A second volume mounted at the same path would hide the first. Use a unique `mountPath` for each mount.',

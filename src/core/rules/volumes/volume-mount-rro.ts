@@ -10,6 +10,7 @@ export const volumeMountRro: Rule = {
   id: 'volume-mount-rro',
   title: 'recursiveReadOnly on a writable mount',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateVolumeMounts',
   lesson: 'volumes#images-and-devices',
   watches: ['VolumeMount'],
   since: 31,

@@ -8,6 +8,7 @@ export const volumeMountSubpathExclusive: Rule = {
   id: 'volume-mount-subpath-exclusive',
   title: 'subPath and subPathExpr are both set',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateVolumeMounts',
   lesson: 'volumes#mount-paths',
   watches: ['VolumeMount'],
   why: 'The API server rejects the Pod. Both fields say which part of the volume is mounted; `subPathExpr` can contain variables such as `$(POD_NAME)`, `subPath` is used literally. Keep one of them.',

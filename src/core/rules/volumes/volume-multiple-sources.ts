@@ -15,6 +15,7 @@ export const volumeMultipleSources: Rule = {
   id: 'volume-multiple-sources',
   title: 'Volume has several sources',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateVolumeSource',
   lesson: 'volumes#volumes',
   watches: ['Volume'],
   why: 'The API server rejects the Pod. A volume has exactly one type: `emptyDir`, `configMap`, `persistentVolumeClaim` and so on. Keep the one you need; for both, add a second volume.',

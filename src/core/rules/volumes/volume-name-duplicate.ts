@@ -11,6 +11,7 @@ export const volumeNameDuplicate: Rule = {
   id: 'volume-name-duplicate',
   title: 'Duplicate volume name',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateVolumes',
   lesson: 'volumes#volumes',
   watches: ['PodSpec.volumes'],
   why: 'The API server rejects the Pod. Containers mount a volume by its name, so each volume of a Pod needs a unique one. Rename one of the two, or remove it if both are the same.',

@@ -11,6 +11,7 @@ export const volumeProjectedPaths: Rule = {
   id: 'volume-projected-paths',
   title: 'Duplicate path in a projected volume',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateProjectionSources',
   lesson: 'volumes#config-files',
   watches: ['Volume.projected'],
   why: 'The API server rejects the Pod. All sources of a projected volume share one directory, so two items cannot be written to the same path. Change one of the paths.',

@@ -11,6 +11,7 @@ export const volumeProjectedSources: Rule = {
   id: 'volume-projected-sources',
   title: 'Projected volume item has two sources',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateProjectionSources',
   lesson: 'volumes#config-files',
   watches: ['VolumeProjection'],
   why: 'The API server rejects the Pod. Each item of `sources` has exactly one source; a projected volume combines several items in one directory. Move the second source to an item of its own, which starts with `-`.',

@@ -5,6 +5,7 @@ export const volumePvcEphemeral: Rule = {
   id: 'volume-pvc-ephemeral',
   title: 'claimName refers to a claim of an ephemeral volume',
   severity: 'error',
+  source: 'pkg/apis/core/validation.ValidateVolumes',
   lesson: 'volumes#ephemeral-claims',
   watches: ['PodSpec.volumes'],
   why: 'The API server rejects the Pod. For an ephemeral volume the cluster creates a claim named after the Pod and the volume, and a second volume must not refer to it. Mount the ephemeral volume in both places, or use another claim.',

@@ -8,6 +8,7 @@ export const volumeRemovedType: Rule = {
   id: 'volume-removed-type',
   title: 'Removed volume type is incomplete',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateVolumeSource',
   lesson: 'volumes#csi',
   watches: ['Volume.flocker', 'Volume.quobyte'],
   why: 'The API server rejects the volume: the type no longer works in any supported Kubernetes version, but its fields are still validated. Use a `persistentVolumeClaim` or a `csi` volume instead.',

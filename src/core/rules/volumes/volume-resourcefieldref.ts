@@ -11,6 +11,7 @@ export const volumeResourcefieldref: Rule = {
   id: 'volume-resourcefieldref',
   title: '`containerName` is required for `resourceFieldRef` in a volume',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateDownwardAPIVolumeFile',
   lesson: 'volumes#downward-api',
   watches: ['DownwardAPIVolumeFile.resourceFieldRef'],
   why: 'The API server rejects the Pod. A volume belongs to the whole Pod, so a file with a request or limit must say of which container. Add `containerName`.',

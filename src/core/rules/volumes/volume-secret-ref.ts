@@ -10,6 +10,7 @@ export const volumeSecretRef: Rule = {
   id: 'volume-secret-ref',
   title: 'secretRef of a storage driver has no valid name',
   severity: 'error',
+  source: 'pkg/apis/core/validation.validateVolumeSource',
   lesson: 'volumes#config-files',
   watches: ['CSIVolumeSource.nodePublishSecretRef', 'CinderVolumeSource.secretRef', 'StorageOSVolumeSource.secretRef'],
   why: 'The API server rejects the volume. The driver reads its credentials from the Secret in `secretRef`. Name a Secret in the namespace of the Pod, or remove the reference.',

@@ -9,6 +9,7 @@ export const activeDeadlineWorkload: Rule = {
   id: 'active-deadline-workload',
   title: 'activeDeadlineSeconds in a long-running workload',
   severity: 'error',
+  source: 'pkg/apis/apps/validation.ValidatePodTemplateSpecForReplicaSet',
   lesson: 'workloads-and-services#jobs',
   watches: ['PodSpec.activeDeadlineSeconds'],
   why: 'The API server rejects the workload. `activeDeadlineSeconds` stops a Pod after that time, but a Deployment, ReplicaSet, StatefulSet or DaemonSet keeps its Pods running. Use it only in a Job or a single Pod.',

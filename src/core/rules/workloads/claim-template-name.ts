@@ -17,6 +17,8 @@ export const claimTemplateName: Rule = {
   id: 'claim-template-name',
   title: 'volumeClaimTemplate name is not a valid volume name',
   severity: 'error',
+  source: 'docs/concepts/workloads/controllers/statefulset/',
+  judges: 'names',
   lesson: 'volumes#claims',
   watches: ['StatefulSetSpec.volumeClaimTemplates'],
   why: 'The API server rejects the StatefulSet. Each claim template creates a volume with its name, which containers mount by that name. The name is a DNS label: at most 63 lowercase letters, digits and `-`.',

@@ -10,6 +10,7 @@ export const cronjobSelector: Rule = {
   id: 'cronjob-selector',
   title: 'CronJob sets a selector for its Jobs',
   severity: 'error',
+  source: 'docs/concepts/workloads/controllers/cron-jobs/',
   lesson: 'workloads-and-services#selectors',
   watches: ['JobSpec'],
   why: 'The API server rejects the CronJob. It gives each Job a selector of its own; with one selector for all of them, the Jobs would claim each other’s Pods. Remove the selector.',

@@ -12,6 +12,7 @@ export const cronjobTimezone: Rule = {
   id: 'cronjob-timezone',
   title: 'CronJob time zone is not valid',
   severity: 'error',
+  source: 'docs/concepts/workloads/controllers/cron-jobs/#time-zones',
   lesson: 'workloads-and-services#jobs',
   watches: ['CronJobSpec.timeZone'],
   why: 'The API server rejects the CronJob. A time zone is a name of the IANA database, such as `Europe/Berlin` or `UTC`, and case matters; offsets such as `+02:00` and `Local` are not allowed. Without `timeZone`, the schedule uses the time zone of the controller manager, usually UTC.',

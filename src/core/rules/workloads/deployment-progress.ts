@@ -11,6 +11,7 @@ export const deploymentProgress: Rule = {
   id: 'deployment-progress',
   title: 'progressDeadlineSeconds does not exceed minReadySeconds',
   severity: 'error',
+  source: 'pkg/apis/apps/validation.ValidateDeploymentSpec',
   lesson: 'workloads-and-services#update-settings',
   watches: ['DeploymentSpec'],
   why: 'The API server rejects the Deployment, because every rollout would fail. A new Pod counts as available only after `minReadySeconds`, and a rollout without progress for `progressDeadlineSeconds` (600 by default) counts as failed. Raise `progressDeadlineSeconds`.',

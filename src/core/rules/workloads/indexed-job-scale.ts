@@ -5,6 +5,7 @@ export const indexedJobScale: Rule = {
   id: 'indexed-job-scale',
   title: 'Indexed Job may exceed the index tracking limit',
   severity: 'warning',
+  source: 'pkg/api/job.WarningsForJobSpec',
   apiWarning: true,
   lesson: 'workloads-and-services#parallel-jobs',
   watches: ['JobSpec'],

@@ -12,6 +12,7 @@ export const jobCompletionMode: Rule = {
   id: 'job-completion-mode',
   title: 'Indexed Job settings conflict',
   severity: 'error',
+  source: 'pkg/apis/batch/validation.ValidateJobSpec',
   lesson: 'workloads-and-services#parallel-jobs',
   watches: ['JobSpec'],
   why: 'The API server rejects the Job. In an `Indexed` Job every Pod has an index from 0 to `completions` - 1, so `completions` is required. Counting failures per index (`backoffLimitPerIndex`, and `maxFailedIndexes`, which requires it) works only in an `Indexed` Job.',

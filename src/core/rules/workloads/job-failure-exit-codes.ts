@@ -14,6 +14,7 @@ export const jobFailureExitCodes: Rule = {
   id: 'job-failure-exit-codes',
   title: 'onExitCodes values are not valid',
   severity: 'error',
+  source: 'docs/concepts/workloads/controllers/job/#pod-failure-policy',
   lesson: 'workloads-and-services#job-policies',
   watches: ['PodFailurePolicyOnExitCodesRequirement'],
   why: 'The API server rejects the Job. Exit codes are in ascending order, without duplicates. 0 means success, so `In` must not contain it. `containerName`, if set, is the name of a container of the Pod.',

@@ -12,6 +12,7 @@ export const jobLongName: Rule = {
   id: 'job-long-name',
   title: 'Job name is longer than 63 characters',
   severity: 'error',
+  source: 'docs/concepts/workloads/controllers/job/',
   lesson: 'pod-anatomy#other-names',
   watches: ['JobSpec'],
   why: 'The API server rejects the Job. It uses the name as a label of the Pods, and a label value has at most 63 characters. Use a shorter name.',

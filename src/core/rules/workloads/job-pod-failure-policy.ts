@@ -22,6 +22,7 @@ export const jobPodFailurePolicy: Rule = {
   id: 'job-pod-failure-policy',
   title: 'podFailurePolicy rule is not valid',
   severity: 'error',
+  source: 'docs/concepts/workloads/controllers/job/#pod-failure-policy',
   lesson: 'workloads-and-services#job-policies',
   watches: ['PodFailurePolicyRule'],
   why: 'The API server rejects the Job. Each rule matches a failed Pod either by the exit code of a container (`onExitCodes`) or by a condition of the Pod (`onPodConditions`), never both. The action `FailIndex` fails one index, so it requires `backoffLimitPerIndex`.',

@@ -11,6 +11,7 @@ export const jobPodReplacement: Rule = {
   id: 'job-pod-replacement',
   title: 'podReplacementPolicy must be Failed with a podFailurePolicy',
   severity: 'error',
+  source: 'docs/concepts/workloads/controllers/job/',
   lesson: 'workloads-and-services#job-policies',
   watches: ['JobSpec.podReplacementPolicy'],
   why: 'The API server rejects the Job. A `podFailurePolicy` decides by the exit code, which is known only when a Pod has terminated, so replacements must wait until then. Use `podReplacementPolicy: Failed`, which is also the default with a failure policy.',

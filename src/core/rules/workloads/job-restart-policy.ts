@@ -12,6 +12,8 @@ export const jobRestartPolicy: Rule = {
   id: 'job-restart-policy',
   title: 'Job needs restartPolicy OnFailure or Never',
   severity: 'error',
+  source: 'pkg/apis/batch/validation.ValidateJobSpec',
+  saysMissing: true,
   lesson: 'lifecycle-and-probes#restarts',
   watches: ['JobSpec'],
   why: 'The API server rejects the Job: with `restartPolicy: Always`, the default of a Pod, the Job would never complete. With `OnFailure`, a failed container restarts in the same Pod; with `Never`, the Job creates a new Pod.',

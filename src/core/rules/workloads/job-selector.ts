@@ -19,6 +19,7 @@ export const jobSelector: Rule = {
   id: 'job-selector',
   title: 'Job sets its own selector',
   severity: 'error',
+  source: 'pkg/apis/batch/validation.ValidateGeneratedSelector',
   lesson: 'workloads-and-services#selectors',
   watches: ['JobSpec'],
   why: 'The API server rejects the Job. It gives each Job a selector and its Pods a matching label, so that no two Jobs claim the same Pods. Remove the selector. Only with `manualSelector: true` a Job has its own selector, and then it is required.',

@@ -19,6 +19,7 @@ export const jobSuccessPolicy: Rule = {
   id: 'job-success-policy',
   title: 'successPolicy is not valid',
   severity: 'error',
+  source: 'docs/concepts/workloads/controllers/job/#success-policy',
   since: 31,
   lesson: 'workloads-and-services#job-policies',
   watches: ['JobSpec.successPolicy'],

@@ -9,6 +9,7 @@ export const restartPolicyWorkload: Rule = {
   id: 'restart-policy-workload',
   title: 'restartPolicy is not Always in a long-running workload',
   severity: 'error',
+  source: 'pkg/apis/apps/validation.ValidatePodTemplateSpecForReplicaSet',
   lesson: 'lifecycle-and-probes#restarts',
   watches: ['PodSpec.restartPolicy'],
   why: 'The API server rejects the workload. A Deployment, ReplicaSet, StatefulSet or DaemonSet always restarts its containers, so `restartPolicy` is `Always` or left out. For work that finishes, use a Job.',

@@ -12,6 +12,7 @@ export const rollingUpdateAmount: Rule = {
   id: 'rolling-update-amount',
   title: 'maxUnavailable or maxSurge is not a valid number or percentage',
   severity: 'error',
+  source: 'pkg/apis/apps/validation.ValidateRollingUpdateDeployment',
   lesson: 'workloads-and-services#update-settings',
   watches: ['RollingUpdateDeployment', 'RollingUpdateDaemonSet', 'RollingUpdateStatefulSetStrategy'],
   why: 'The API server rejects the workload. `maxUnavailable` and `maxSurge` are an integer without quotes, such as `1`, or a percentage of the Pods, such as `25%`. `maxUnavailable` is at most 100%, and at least 1 for a StatefulSet.',

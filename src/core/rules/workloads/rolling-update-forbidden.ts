@@ -8,6 +8,7 @@ export const rollingUpdateForbidden: Rule = {
   id: 'rolling-update-forbidden',
   title: 'rollingUpdate with another strategy type',
   severity: 'error',
+  source: 'pkg/apis/apps/validation.ValidateDeploymentStrategy',
   lesson: 'workloads-and-services#update-settings',
   watches: ['DeploymentStrategy', 'StatefulSetUpdateStrategy'],
   why: 'The API server rejects the workload. `rollingUpdate` sets how many Pods are replaced at a time; with `Recreate` all Pods are stopped at once, and with `OnDelete` none is replaced automatically. Remove `rollingUpdate`, or change the type.',

@@ -14,6 +14,7 @@ export const selectorEmpty: Rule = {
   id: 'selector-empty',
   title: 'Selector is empty and matches every Pod',
   severity: 'error',
+  source: 'pkg/apis/apps/validation.ValidateDeploymentSpec',
   lesson: 'workloads-and-services#selectors',
   watches: ['DeploymentSpec.selector', 'ReplicaSetSpec.selector', 'StatefulSetSpec.selector', 'DaemonSetSpec.selector'],
   why: 'The API server rejects the workload. An empty selector matches every Pod of the namespace, so the workload would take over Pods of others. Use labels that only the Pods of its `template` have.',

@@ -15,6 +15,8 @@ export const selectorMissing: Rule = {
   id: 'selector-missing',
   title: 'Workload has no selector',
   severity: 'error',
+  source: 'pkg/apis/apps/validation.ValidateDeploymentSpec',
+  saysMissing: true,
   lesson: 'workloads-and-services#selectors',
   watches: ['DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpec', 'DaemonSetSpec', 'ReplicationControllerSpec'],
   why: 'The API server rejects the workload. It finds its Pods by the labels in `selector`, and the Pods of its `template` must have them, so both are required. Add a `selector`.',

@@ -16,6 +16,9 @@ export const selectorTemplateMismatch: Rule = {
   id: 'selector-template-mismatch',
   title: 'Selector does not match the labels of the Pod template',
   severity: 'error',
+  source: 'pkg/apis/apps/validation.ValidatePodTemplateSpecForReplicaSet',
+  saysMissing: true,
+  judges: 'names',
   lesson: 'workloads-and-services#selectors',
   watches: [
     'DeploymentSpec',

@@ -7,6 +7,7 @@ export const statefulsetRevisionHistory: Rule = {
   id: 'statefulset-revision-history',
   title: 'revisionHistoryLimit is negative',
   severity: 'warning',
+  source: 'docs/concepts/workloads/controllers/statefulset/',
   apiWarning: true,
   lesson: 'workloads-and-services#update-settings',
   watches: ['StatefulSetSpec.revisionHistoryLimit'],

@@ -11,6 +11,8 @@ export const templateMissing: Rule = {
   id: 'template-missing',
   title: 'Workload has no Pod template',
   severity: 'error',
+  source: 'pkg/apis/apps/validation.ValidateDeploymentSpec',
+  saysMissing: true,
   lesson: 'workloads-and-services#workloads',
   watches: [
     'DeploymentSpec',
