@@ -251,11 +251,7 @@ export class Analyzer {
 
   /** How many Errors there would be if the text were this one. */
   #errorsIn(text: string, settings: Settings, isSilent: (rule: string) => boolean): number {
-    const subjects = subjectsOf(readValues(parseDocument(text).root).root);
-    const edits = new Edits(text);
-    return subjects
-      .flatMap((subject) => runToEnd(subjectFindings(subject, this.plan, settings, edits, isSilent)))
-      .filter(({ severity }) => severity === 'error').length;
+    return runToEnd(this.#behind(text, settings, isSilent)).filter(({ severity }) => severity === 'error').length;
   }
 }
 
