@@ -59,7 +59,7 @@ describe('agreement with the API server', function () {
   }
 
   describe('both sets', () => {
-    it('offers fixes for plain slips', () => {
+    it('offers fixes for plain typos', () => {
       const byOp = results.get('cases.jsonl.gz')?.byOp ?? {};
       const typos = PLAIN_TYPOS.map((op) => byOp[op]);
       const rejected = typos.reduce((sum, group) => sum + (group?.rejected ?? 0), 0);

@@ -194,6 +194,67 @@ export const ownRight: Readonly<Record<string, readonly Edit[]>> = {
     ['a bigger claim', 'storage: 1Gi', 'storage: 5Gi'],
     ['a name for the port', '- port: 5432', '- port: 5432\n      name: db'],
   ],
+  'mount-path': [
+    [
+      'elsewhere, and the program is told',
+      '/srv/pages\n      volumeMounts:\n        - name: pages\n          mountPath: /srv/pages',
+      '/news\n      volumeMounts:\n        - name: pages\n          mountPath: /news',
+    ],
+    ['only to read', 'mountPath: /srv/pages', 'mountPath: /srv/pages\n          readOnly: true'],
+  ],
+  'two-mounts': [
+    [
+      'elsewhere, and the program is told',
+      '/downloads\n      volumeMounts:\n        - name: articles\n          mountPath: /downloads',
+      '/tmp/new\n      volumeMounts:\n        - name: articles\n          mountPath: /tmp/new',
+    ],
+    [
+      'a directory of the volume for both',
+      'mountPath: /downloads',
+      'mountPath: /downloads\n          recursiveReadOnly: Disabled',
+    ],
+  ],
+  'pod-alone': [
+    ['a name for the port', '- containerPort: 3000', '- name: http\n          containerPort: 3000'],
+    ['a namespace', 'name: shop\n', 'name: shop\n  namespace: default\n'],
+  ],
+  'ready-page': [
+    ['by number', 'path: /ready\n          port: http', 'path: /ready\n          port: 3000'],
+    [
+      'asked more often',
+      'path: /ready\n          port: http',
+      'path: /ready\n          port: http\n        periodSeconds: 5',
+    ],
+  ],
+  'time-to-start': [
+    ['5 times 60', 'periodSeconds: 10\n        failureThreshold: 30', 'periodSeconds: 5\n        failureThreshold: 60'],
+    [
+      '2 times 150',
+      'periodSeconds: 10\n        failureThreshold: 30',
+      'periodSeconds: 2\n        failureThreshold: 150',
+    ],
+  ],
+  'settings-as-file': [
+    [
+      'one key',
+      'name: shop-settings\n  containers',
+      'name: shop-settings\n        items: [{ key: shop.conf, path: shop.conf }]\n  containers',
+    ],
+    ['optional', 'name: shop-settings\n  containers', 'name: shop-settings\n        optional: true\n  containers'],
+  ],
+  'password-as-file': [
+    ['elsewhere, and the program is told', 'value: /run/password/admin', 'value: /run/password/./admin'],
+    ['named', 'secretName: database\n', 'secretName: database\n        items: [{ key: admin, path: admin }]\n'],
+    ['for its owner alone', 'secretName: database\n', 'secretName: database\n        defaultMode: 0400\n'],
+  ],
+  'claim-by-name': [
+    ['three of them', 'replicas: 2', 'replicas: 3'],
+    ['more of it', 'storage: 1Gi', 'storage: 5Gi'],
+  ],
+  'name-for-each-pod': [
+    ['three of them', 'replicas: 2', 'replicas: 3'],
+    ['a name for the port', '- port: 5432', '- port: 5432\n      name: db'],
+  ],
 };
 
 export const ownWrong: Readonly<Record<string, readonly Edit[]>> = {
@@ -417,5 +478,71 @@ export const ownWrong: Readonly<Record<string, readonly Edit[]>> = {
       '  volumeClaimTemplates:\n    - metadata:\n        name: data\n',
       '  volumeClaimTemplates:\n    - metadata:\n        name: other\n',
     ],
+  ],
+  'mount-path': [
+    ['still the blank', 'mountPath: /srv/pages', 'mountPath: ___'],
+    ['the path of the other', 'mountPath: /srv/pages', 'mountPath: /out'],
+    ['the directory above', 'mountPath: /srv/pages', 'mountPath: /srv'],
+    ['the name of the volume', 'mountPath: /srv/pages', 'mountPath: /pages'],
+  ],
+  'two-mounts': [
+    ['still a blank', 'mountPath: /downloads', 'mountPath: ___'],
+    [
+      'another name',
+      '- name: articles\n          mountPath: /downloads',
+      '- name: pages\n          mountPath: /downloads',
+    ],
+    ['the path of the other', 'mountPath: /downloads', 'mountPath: /usr/share/news'],
+    ['the writer may only read', 'mountPath: /downloads', 'mountPath: /downloads\n          readOnly: true'],
+  ],
+  'pod-alone': [
+    ['another port declared', 'containerPort: 3000', 'containerPort: 8080'],
+    ['the variable has another name', '- name: PORT', '- name: PORTS'],
+    ['a number for the variable', 'value: "3000"', 'value: 3000'],
+    ['another label', 'app: shop', 'app: web'],
+    ['another image', 'shop-web:2.1', 'shop-web:2.2'],
+  ],
+  'ready-page': [
+    ['still the blank', 'path: /ready', 'path: ___'],
+    ['the page that knows nothing of it', 'path: /ready', 'path: /alive'],
+    ['a page that is not there', 'path: /ready', 'path: /readyz'],
+    ['liveness asks about it too', 'path: /alive', 'path: /ready'],
+  ],
+  'time-to-start': [
+    ['still a blank', 'failureThreshold: 30', 'failureThreshold: ___'],
+    ['a tenth of it', 'failureThreshold: 30', 'failureThreshold: 3'],
+    ['300 times 10', 'failureThreshold: 30', 'failureThreshold: 300'],
+    ['a string', 'periodSeconds: 10', 'periodSeconds: "10"'],
+    ['every second', 'periodSeconds: 10', 'periodSeconds: 1'],
+  ],
+  'settings-as-file': [
+    ['still the blank', 'name: shop-settings\n  containers', 'name: ___\n  containers'],
+    ['the name of the file', 'name: shop-settings\n  containers', 'name: shop.conf\n  containers'],
+    ['the name of the volume', 'name: shop-settings\n  containers', 'name: settings\n  containers'],
+    ['mounted elsewhere', 'mountPath: /etc/shop', 'mountPath: /etc/web'],
+  ],
+  'password-as-file': [
+    ['still a blank', 'secretName: database', 'secretName: ___'],
+    ['the file for the directory', 'mountPath: /run/password', 'mountPath: /run/password/admin'],
+    ['the name of the volume', 'secretName: database', 'secretName: password'],
+    ['mounted elsewhere', 'mountPath: /run/password', 'mountPath: /run'],
+    ['name for secretName', 'secretName: database', 'name: database'],
+  ],
+  'claim-by-name': [
+    ['still the blank', '- name: data\n              mountPath', '- name: ___\n              mountPath'],
+    [
+      'the name of the claim',
+      '- name: data\n              mountPath',
+      '- name: data-database-0\n              mountPath',
+    ],
+    ['the name of the container', '- name: data\n              mountPath', '- name: database\n              mountPath'],
+    ['only to read', 'mountPath: /data', 'mountPath: /data\n              readOnly: true'],
+  ],
+  'name-for-each-pod': [
+    ['an address of its own', '  clusterIP: None\n', ''],
+    ['none in lower case', 'clusterIP: None', 'clusterIP: none'],
+    ['another Service', 'serviceName: database', 'serviceName: db'],
+    ['the name of a Pod', 'serviceName: database', 'serviceName: database-0'],
+    ['no Service name', '  serviceName: database\n', ''],
   ],
 };

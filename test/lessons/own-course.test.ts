@@ -51,7 +51,7 @@ describe('the course', () => {
     const blocks = lesson.sections.flatMap((section) => section.blocks);
     const count = (type: string) => blocks.filter((block) => block.type === type).length;
     assert.equal(count('simulation'), 5);
-    assert.equal(count('exercise'), 2);
+    assert.equal(count('exercise'), 4);
     assert.equal(count('order'), 1);
     assert.ok(questionsOf(lesson).length >= 4);
   });

@@ -20,6 +20,7 @@ import type { ParsedDocument } from '../yaml/parse.ts';
 import { readValues } from '../yaml/values.ts';
 import type { Value } from '../yaml/values.ts';
 import { crossFileRules } from '../rules/cross-file/index.ts';
+import { ruleIdOf } from '../rules/aliases.ts';
 import type { Finding } from '../rules/finding.ts';
 import { rules } from '../rules/index.ts';
 import { createPlan } from '../linter/plan.ts';
@@ -300,7 +301,7 @@ function rulesSilenced(
   documents: readonly { readonly analysis: DocumentAnalysis }[],
   ignored: readonly FileIgnore[],
 ): ReadonlySet<string> {
-  const rules = new Set(ignored.flatMap((ignore) => ignore.rules));
+  const rules = new Set(ignored.flatMap((ignore) => ignore.rules.map(ruleIdOf)));
   const silenced = documents.flatMap(({ analysis }) => analysis.silenced.map(({ finding }) => finding.rule));
   return new Set(silenced.filter((rule) => rules.has(rule)));
 }

@@ -91,8 +91,8 @@ describe('The lesson panel', () => {
 
   it('opens a section from the tree', async () => {
     await commands.executeCommand('podCoach.lessons.focus');
-    await person.click('.pane-body .monaco-list-row[aria-label^="Stateless and stateful"]');
-    await waitForSection('stateless-and-stateful');
+    await person.click('.pane-body .monaco-list-row[aria-label^="Pods are what you scale"]');
+    await waitForSection('scaling');
   });
 
   it('goes on where the reading stopped', async () => {

@@ -29,13 +29,13 @@ export const imageReference = rule({
       (digest === undefined || DIGEST.test(digest))
     )
       return;
-    const mended = `${registry === undefined ? '' : `${registry}/`}${name.toLowerCase()}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
-    const isMended =
-      mended !== text &&
+    const fixed = `${registry === undefined ? '' : `${registry}/`}${name.toLowerCase()}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+    const isFixed =
+      fixed !== text &&
       NAME.test(name.toLowerCase()) &&
       (tag === undefined || TAG.test(tag)) &&
       (digest === undefined || DIGEST.test(digest));
-    const fixes = isMended ? preferredFix(changeTo(mended), edits.setText(image.node, mended)) : [];
+    const fixes = isFixed ? preferredFix(changeTo(fixed), edits.setText(image.node, fixed)) : [];
     report(image, `${code(text)} is not a valid image reference.`, { fixes });
   },
   examples: [

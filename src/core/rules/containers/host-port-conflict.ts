@@ -73,7 +73,7 @@ export const hostPortConflict = rule({
   ],
 });
 
-/** Two ports of one name in a container: that is the finding, and removing one mends both. */
+/** Two ports of one name in a container: that is the finding, and removing one fixes both. */
 function isSameName(place: PortPlace, other: PortPlace): boolean {
   return (
     place.container === other.container &&

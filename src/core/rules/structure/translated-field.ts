@@ -38,7 +38,7 @@ function variablesBeside(
 ): TranslatedField | undefined {
   const there = map.get('env');
   if (type !== 'Container' || meantBy(type, entry.name) !== 'env' || !there) return undefined;
-  const message = `\`${entry.name}\` is a word of Docker Compose; the variables of a container are in \`env\`.`;
+  const message = `\`${entry.name}\` is a Docker Compose key; the variables of a container are in \`env\`.`;
   const variables = variablesOf(entry.value);
   if (there.kind !== 'list' || there.items.length === 0 || !variables) return { message, fixes: [] };
   const added = variables.map(([name, value]) => edits.addItem(there, { name, value }));
@@ -80,7 +80,7 @@ function wordOfCompose(
       ? replacedField(map, entry, path[0] ?? '', whole, edits)
       : [owner && setPath(edits, owner, path, data), edits.removeField(map, entry)];
   return {
-    message: `\`${entry.name}\` is a word of Docker Compose; Kubernetes has \`${path.join('.')}\`.`,
+    message: `\`${entry.name}\` is a Docker Compose key; the Kubernetes field is \`${path.join('.')}\`.`,
     fixes: isSecond(map, entry, type, path)
       ? []
       : preferredFix(`Change to \`${shown.length > 50 ? `${shown.slice(0, 49)}…` : shown}\``, moves),

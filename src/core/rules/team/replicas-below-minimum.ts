@@ -17,7 +17,7 @@ export const replicasBelowMinimum = rule({
   unfinishedIn: 'watched',
   lesson: 'about-pods#scaling',
   watches: ['DeploymentSpec', 'StatefulSetSpec'],
-  why: 'One failed node can take the service down. The `.pod-coach.yaml` of this folder sets how many replicas a workload has at least, under `parameters.minReplicas`. `replicas: 0` is ignored, because it turns a workload off on purpose. Raise `replicas`.',
+  why: 'One failed node can take the service down. The `.pod-coach.yaml` of this folder sets the minimum number of replicas of a workload, under `parameters.minReplicas`. `replicas: 0` is ignored, because it turns a workload off on purpose. Raise `replicas`.',
   check(spec, { report, edits, manifest, parameters: { minReplicas } }) {
     if (minReplicas === undefined) return;
     const replicas = spec.has('replicas') ? spec.int('replicas') : 1;
