@@ -203,7 +203,7 @@ export class Reporter {
 
 /** A rule's or a check's: they judge what was decoded. */
 function isOfObject({ kind }: RuleDeclaration): boolean {
-  return kind === undefined || kind === 'field-check';
+  return kind === 'rule' || kind === 'field-check';
 }
 
 /** A fix of what may be right: it deletes nothing, and is preferred only where it changes no more than the case. */

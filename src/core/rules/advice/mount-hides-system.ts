@@ -1,5 +1,5 @@
 import { containersOf } from '../../manifest/containers.ts';
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { code } from '../../wording/code.ts';
 
@@ -20,7 +20,7 @@ const SYSTEM: ReadonlySet<string> = new Set([
 /** Sources whose files are all that is left to see, and never the ones that an image needs. */
 const SOURCES = ['configMap', 'secret', 'downwardAPI', 'projected'];
 
-export const mountHidesSystem: Rule = {
+export const mountHidesSystem = rule({
   id: 'mount-hides-system',
   title: 'Volume is mounted over a system directory of the image',
   severity: 'warning',
@@ -30,7 +30,6 @@ export const mountHidesSystem: Rule = {
   watches: ['PodSpec'],
   why: 'A mount hides everything that the image has in that directory. With a ConfigMap mounted at `/etc` or `/usr/bin`, the container sees only the keys of the ConfigMap there; users, certificates or programs are gone, and the container does not start. Mount into a directory of its own, or mount one file with `subPath`.',
   check(spec, { report }) {
-    if (spec.kind !== 'map') return;
     const hiding = new Set(
       spec
         .maps('volumes')
@@ -83,4 +82,4 @@ export const mountHidesSystem: Rule = {
       `,
     },
   ],
-};
+});

@@ -4,8 +4,8 @@ import { containersOf } from '../../manifest/containers.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { claimTemplateNames, mountedNames, mountsOf, volumeNames, volumePlaces } from '../../manifest/volumes.ts';
 import { addToList } from '../../yaml/set-field.ts';
-import { otherFix, preferredFix, safeFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule, safeFix } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
 import type { MapValue, ScalarValue } from '../../yaml/values.ts';
 import { yaml } from '../yaml-example.ts';
@@ -13,7 +13,7 @@ import { addPhrase, changeTo } from '../../wording/fix-titles.ts';
 import { code } from '../../wording/code.ts';
 import { notDefined } from '../../wording/messages.ts';
 
-export const volumeMountNotFound: Rule = {
+export const volumeMountNotFound = rule({
   id: 'volume-mount-not-found',
   title: 'Volume mount refers to an undefined volume',
   severity: 'error',
@@ -23,7 +23,6 @@ export const volumeMountNotFound: Rule = {
   watches: ['PodSpec'],
   why: 'The API server rejects the Pod. A container can mount only volumes that the Pod defines under `volumes`; the `name` connects the two. Correct the name, or add the volume.',
   check(spec, context) {
-    if (spec.kind !== 'map') return;
     const names = new Set(volumeNames(context.manifest));
     // A claim whose name is wrong is a finding of its own, and its volume is the one that is missed here.
     if (hasBadClaim(context.manifest) || hasBadVolumes(spec)) return;
@@ -122,7 +121,7 @@ export const volumeMountNotFound: Rule = {
       `,
     },
   ],
-};
+});
 
 function hasBadClaim(manifest: Manifest): boolean {
   const count =
