@@ -88,7 +88,7 @@ async function writeSettingsSchema(): Promise<void> {
 /** Nothing in the extension differs between the two hosts, so the package carries its code once: dist/extension.js is a way to it. */
 const onDesktop = "module.exports = require('./web/extension.js');\n";
 
-/** Makes dist/ anew. */
+/** Rebuilds dist/. */
 export async function build(dev = false): Promise<void> {
   await rm(dist, { recursive: true, force: true });
   await mkdir(dist, { recursive: true });

@@ -1,4 +1,4 @@
-/** Judges every regular expression anew, of the sources and of the built bundles, and notes which are safe. */
+/** Judges every regular expression again, of the sources and of the built bundles, and notes which are safe. */
 
 import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

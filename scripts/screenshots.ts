@@ -12,7 +12,7 @@ import type { Shot } from './screenshots/shots.ts';
 const folder = path.join(root, 'media/readme');
 
 /** Enough for the shades of letters on two or three grounds. */
-const mostColours = 64;
+const mostColours = 40;
 
 /** What a first window has around the file and would only distract. */
 const calm = {

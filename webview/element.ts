@@ -25,7 +25,7 @@ export function setAttributes(target: Element, attributes: Attributes): void {
   }
 }
 
-/** Puts other children in place of the present ones, unless they read the same: a screen reader repeats what is put anew. */
+/** Puts other children in place of the present ones, unless they read the same: a screen reader repeats what is replaced. */
 export function setText(target: Node, text: string): void {
   if (target.textContent !== text) target.textContent = text;
 }

@@ -51,7 +51,7 @@ interface OwnCluster extends View<PictureModel> {
   toggle(): void;
 }
 
-/** Begins anew whenever the file says something else. */
+/** Starts again whenever the file says something else. */
 function createOwnCluster(host: Host): OwnCluster {
   const made = element('div', { class: 'own-cluster', hidden: true });
   const word = document.createTextNode('Try my Pod');

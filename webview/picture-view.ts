@@ -62,7 +62,7 @@ export function createPicture(choice?: PictureChoice, redrawn: () => void = () =
     if (isOther) redrawn();
   }
 
-  /** Parts of a manifest have listeners of their own, so such a picture is made anew. */
+  /** Parts of a manifest have listeners of their own, so such a picture is recreated. */
   function draw(figure: DrawnFigure, change: number): SVGElement {
     if (drawn && !choice) {
       patchSvg(drawn.svg, figure.tree, wantsLessMotion() ? 0 : change);

@@ -1,4 +1,4 @@
-/** SVG as data -> elements; and elements that show other data than before, moved rather than made anew. */
+/** SVG as data -> elements; and elements that show other data than before, moved rather than recreated. */
 import type { SvgElement } from '../src/core/pictures/svg-element.ts';
 import { appear, glow, leave, move } from './motion.ts';
 

@@ -1,7 +1,7 @@
 /** What the host needs to draw a picture into a file as it looks here. */
 import { themeColours } from '../src/core/pictures/colours.ts';
 
-/** The host draws the file anew, as wide as the picture is here. */
+/** The host draws the file again, as wide as the picture is here. */
 export function widthOf(picture: HTMLElement): number {
   return Math.min(4000, Math.max(100, picture.clientWidth));
 }

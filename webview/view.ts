@@ -1,4 +1,4 @@
-/** A piece of the page that knows how to show a newer state without being made anew: focus and selection stay. */
+/** A piece of the page that knows how to show a newer state without being recreated: focus and selection stay. */
 export interface View<S> {
   readonly element: HTMLElement;
   update(state: S): void;

@@ -25,7 +25,7 @@ export const ROOMS: readonly Room[] = [
   core('line-order.ts', 'Lines of a manifest in an order, and whether another order means the same.'),
   core('pod-model.ts', 'A Pod as plain data: made by features, drawn by pictures.'),
   core('stage-model.ts', 'A cluster at one moment as plain data.'),
-  core('chart-model.ts', 'Time lines, amounts and tables as plain data.', 'pod-model.ts', 'stage-model.ts'),
+  core('chart-model.ts', 'Time lines, bar charts and tables as plain data.', 'pod-model.ts', 'stage-model.ts'),
   core('film-model.ts', 'What happens moment by moment, as plain data.', 'chart-model.ts', 'stage-model.ts'),
   core('wording', 'How messages and fix titles are worded: one builder for each family.'),
   core('yaml', 'YAML: limits, documents, parsing, places, minimal edits. Here alone is the `yaml` package.', 'text.ts'),
@@ -49,7 +49,7 @@ export const ROOMS: readonly Room[] = [
   ),
   core(
     'analysis',
-    'From a text to findings: documents, ignore comments, Kustomize.',
+    'From the text of a file to findings: documents, ignore comments, Kustomize.',
     'wording',
     'steps.ts',
     'settings',
@@ -88,6 +88,7 @@ export const ROOMS: readonly Room[] = [
   core(
     'features',
     'What an editor asks for, as plain data: a slice each.',
+    'wording',
     'steps.ts',
     'time-words.ts',
     'workspace',

@@ -3,6 +3,7 @@
 import { Analyzer } from '../../src/core/analysis/analysis.ts';
 import { findingsAlone } from '../../src/core/workspace/checks/cross-file-findings.ts';
 import { PROFILES } from '../../src/core/settings/settings.ts';
+import { aliasesOf } from '../../src/core/rules/aliases.ts';
 import type { Finding } from '../../src/core/rules/finding.ts';
 import type { Example, ExampleTemplate, RuleDeclaration } from '../../src/core/rules/rule.ts';
 import { sourceWords } from '../../src/core/rules/source.ts';
@@ -34,6 +35,7 @@ export function rulesPage(areas: readonly RuleArea[]): string {
     '<!-- Made by `npm run generate:docs` from src/core/rules. Do not edit. -->',
     `There are ${count} rules, in the order of the lesson sections that explain them.`,
     'The editor shows the id of a rule after its message. With the id, the setting `podCoach.rules` changes the severity of a rule or turns it off.',
+    'Some rules have an alias. It works wherever you name a rule: in settings, ignore comments, baselines and on the command line. Reports use the id.',
     contents.join('\n'),
     ...profileParts(areas.flatMap(({ rules }) => rules)),
     ...areas.flatMap(areaParts),
@@ -75,8 +77,10 @@ function ruleParts(rule: RuleDeclaration): string[] {
     rule.podSecurity ? `part of the Pod Security level ${rule.podSecurity}` : '',
   ];
   const bad = rule.examples.find((example): example is BadExample => 'bad' in example);
+  const aliases = aliasesOf(rule.id);
   return [
     `### ${rule.id}`,
+    ...aliases.map((alias) => `<a id="${alias}"></a>Alias: ${code(alias)}`),
     `**${rule.title}.** ${facts.filter((fact) => fact !== '').join('; ')}.`,
     rule.why,
     `Source: ${sourceOf(rule)}.`,

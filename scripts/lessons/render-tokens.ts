@@ -16,7 +16,7 @@ const calloutWords: ReadonlyMap<string, string> = new Map([
   ['TIP', 'Tip'],
 ]);
 
-/** Changes the tokens in place: they are made anew for each compilation and read by nobody else. */
+/** Changes the tokens in place: they are recreated for each compilation and read by nobody else. */
 export function renderTokens(tokens: readonly Token[], renderContext: RenderContext): void {
   for (const [index, token] of tokens.entries()) {
     if (token.type === 'paragraph_open') renderCallout(token, tokens[index + 1], tokens[index + 2]);

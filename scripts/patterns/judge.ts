@@ -8,7 +8,7 @@ import type { FoundPattern } from './collect.ts';
 /** No child process and no native program judges: the same everywhere, and offline. */
 process.env['RECHECK_BACKEND'] = 'pure';
 
-/** Patterns that were found safe, so that a test need not judge each of them anew; `npm run patterns` writes it. */
+/** Patterns that were found safe, so that a test need not judge each of them again; `npm run patterns` writes it. */
 export const JUDGED = 'test/patterns/judged.json';
 
 /** Milliseconds for one pattern: a minute on a busy machine; one that is good needs two seconds at most. */

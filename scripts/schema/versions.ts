@@ -8,7 +8,7 @@ export interface FieldVersions {
   readonly since: Readonly<Record<string, readonly string[]>>;
 }
 
-/** Reads the checked-in result of comparing the releases; `scripts/generate-schema.ts --versions` makes it anew. */
+/** Reads the checked-in result of comparing the releases; `scripts/generate-schema.ts --versions` recreates it. */
 export function readFieldVersions(): FieldVersions {
   return JSON.parse(readFileSync(new URL('field-versions.json', import.meta.url), 'utf8')) as FieldVersions;
 }

@@ -40,6 +40,9 @@ async function showHover(page: Page): Promise<Clip> {
 
 async function showQuickFixes(page: Page): Promise<Clip> {
   await word(page, 'always').click();
+  // The hover would lie behind the list.
+  await page.mouse.move(560, 700);
+  await page.keyboard.press('Escape');
   await page.keyboard.press('Control+.');
   const list = page.locator('.action-widget:visible');
   await list.waitFor();
@@ -48,7 +51,8 @@ async function showQuickFixes(page: Page): Promise<Clip> {
 }
 
 async function showLessonBeside(page: Page): Promise<undefined> {
-  await openLesson(page, 'shared-network');
+  const panel = await openLesson(page, 'what-a-pod-is');
+  await toTop(panel.locator('.card.explorable', { hasText: 'This is a Pod' }));
   await settle(page);
 }
 
@@ -103,7 +107,8 @@ async function openFile(page: Page, name: string): Promise<void> {
 
 async function showPicture(page: Page): Promise<Clip> {
   await runCommand(page, 'View: Close All Editors');
-  await openLesson(page, 'scaling');
+  const panel = await openLesson(page, 'database-outside');
+  await toTop(panel.locator('.card.explorable', { hasText: 'A database in every Pod?' }));
   return insidePanel(page);
 }
 

@@ -113,7 +113,9 @@ function parseFinding(value: unknown): BaselineFinding | undefined {
   const { file, object, rule, path: place, count } = value;
   if (typeof file !== 'string' || typeof object !== 'string' || typeof rule !== 'string' || typeof place !== 'string')
     return undefined;
-  return typeof count === 'number' && count > 0 ? { file, object, rule, path: place, count } : undefined;
+  return typeof count === 'number' && count > 0
+    ? { file, object, rule: podCoach.documents.ruleIdOf(rule), path: place, count }
+    : undefined;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

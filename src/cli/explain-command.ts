@@ -18,7 +18,7 @@ export function explanation(id: string): string {
   if (!rule) return '';
   const example = rule.examples.find((one): one is Extract<Example, { bad: string }> => 'bad' in one);
   const parts = [
-    `${rule.title} (${rule.id})`,
+    `${rule.title} (${[rule.id, ...podCoach.documents.aliasesOfRule(rule.id)].join(', ')})`,
     [SEVERITIES[rule.severity], ...conditions(rule)].join('; '),
     wrapped(rule.why),
     ...(example ? [`Example:\n\n${indented(withoutMarks(example.bad))}`] : []),

@@ -48,11 +48,11 @@ export function ruleIds(values: Values, name: string): readonly string[] {
   return ids.map(knownRule);
 }
 
-/** The id of a rule; throws a UsageError that names the nearest one. */
-export function knownRule(id: string): string {
-  const known = podCoach.documents.rules.map((rule) => rule.id);
-  if (!known.includes(id)) throw new UsageError(`Unknown rule "${id}"${instead(id, known)}`);
-  return id;
+/** The id of a rule that may be named by an alias; throws a UsageError that names the nearest one. */
+export function knownRule(name: string): string {
+  const known = podCoach.documents.rules.flatMap((rule) => [rule.id, ...podCoach.documents.aliasesOfRule(rule.id)]);
+  if (!known.includes(name)) throw new UsageError(`Unknown rule "${name}"${instead(name, known)}`);
+  return podCoach.documents.ruleIdOf(name);
 }
 
 export function jobsOf(values: Values): number | undefined {

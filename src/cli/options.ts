@@ -107,7 +107,7 @@ JSON files are checked where they name an apiVersion, and Markdown files that yo
     usage: 'pod-coach convert FILE --to FORMAT',
     summary: 'write a manifest as YAML, KYAML or JSON',
     help: `Writes a manifest in another format to standard output; FILE is a file, or - for standard input.
-Comments are kept in YAML and KYAML. JSON has none, and takes several documents as one List.`,
+Comments are kept in YAML and KYAML. JSON has no comments; several documents become one List.`,
     options: [{ name: 'to', value: 'FORMAT', help: podCoach.documents.formats.join(', ') }, HELP],
   },
   {

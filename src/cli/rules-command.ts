@@ -15,6 +15,7 @@ export function rulesList(json: boolean): string {
 function ruleFacts({ id, title, severity, why, lesson, off, profile, podSecurity, since, until }: RuleDeclaration) {
   return {
     id,
+    aliases: podCoach.documents.aliasesOfRule(id),
     title,
     severity,
     why,

@@ -45,7 +45,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(from);
 }
 
-/** The text without those of `characters` that stand at its end, in one pass: `/x+$/` would try from each `x` anew. */
+/** The text without those of `characters` that stand at its end, in one pass: `/x+$/` would try from each `x` again. */
 export function withoutEnd(text: string, characters: string): string {
   let end = text.length;
   while (end > 0 && characters.includes(text.charAt(end - 1))) end--;

@@ -266,7 +266,7 @@ export type Intent =
   | { readonly type: 'whatWillHappen' }
   | { readonly type: 'exportPicture'; readonly width: number; readonly theme: Readonly<Record<string, string>> }
   | {
-      /** An explorable as a file: one frame of its film, or all of it. The host makes it anew from what the reader did. */
+      /** An explorable as a file: one frame of its film, or all of it. The host recreates it from what the reader did. */
       readonly type: 'exportFilm';
       readonly simulation: string;
       /** What the page saved of it, as JSON. */

@@ -15,12 +15,12 @@ describe('pod-coach check', () => {
     }));
 
   it('shows the place under its line', () =>
-    withFiles({ 'slip.yaml': TYPO }, async (folder) => {
-      const file = path.join(folder, 'slip.yaml');
+    withFiles({ 'typo.yaml': TYPO }, async (folder) => {
+      const file = path.join(folder, 'typo.yaml');
       const { code, out } = await runProgram(['check', file]);
       assert.equal(code, 1);
       const [head, source, marks] = out.split('\n');
-      assert.match(head ?? '', /^.*slip\.yaml:4:3 {2}error: .*`name`.*\(unknown-field\)$/);
+      assert.match(head ?? '', /^.*typo\.yaml:4:3 {2}error: .*`name`.*\(unknown-field\)$/);
       assert.equal(source, '  4 |   Name: web # the shop');
       assert.equal(marks, '    |   ^^^^');
     }));
@@ -50,9 +50,9 @@ describe('pod-coach check', () => {
   });
 
   it('goes on after a file that cannot be read', () =>
-    withFiles({ 'slip.yaml': TYPO, 'clean.yaml': CLEAN }, async (folder) => {
+    withFiles({ 'typo.yaml': TYPO, 'clean.yaml': CLEAN }, async (folder) => {
       const missing = path.join(folder, 'missing.yaml');
-      const mixed = await runProgram(['check', missing, path.join(folder, 'slip.yaml')]);
+      const mixed = await runProgram(['check', missing, path.join(folder, 'typo.yaml')]);
       assert.equal(mixed.code, 1);
       assert.match(mixed.problems, /cannot read .*missing\.yaml: no such file/);
       assert.match(mixed.out, /unknown-field/);
@@ -121,8 +121,8 @@ describe('pod-coach check', () => {
 
 describe('pod-coach check --fix', () => {
   it('writes the safe fixes back, and nothing else', () =>
-    withFiles({ 'slip.yaml': `\uFEFF${TYPO.replaceAll('\n', '\r\n')}` }, async (folder) => {
-      const file = path.join(folder, 'slip.yaml');
+    withFiles({ 'typo.yaml': `\uFEFF${TYPO.replaceAll('\n', '\r\n')}` }, async (folder) => {
+      const file = path.join(folder, 'typo.yaml');
       await chmod(file, 0o640);
       await symlink(file, path.join(folder, 'link.yaml'));
       const { code, out } = await runProgram(['check', '--fix', path.join(folder, 'link.yaml')]);
@@ -131,7 +131,7 @@ describe('pod-coach check --fix', () => {
       assert.equal(await readFile(file, 'utf8'), `\uFEFF${TYPO.replace('Name', 'name').replaceAll('\n', '\r\n')}`);
       assert.equal((await stat(file)).mode & 0o777, 0o640);
       assert.ok((await lstat(path.join(folder, 'link.yaml'))).isSymbolicLink());
-      assert.deepEqual((await readdir(folder)).sort(), ['link.yaml', 'slip.yaml']);
+      assert.deepEqual((await readdir(folder)).sort(), ['link.yaml', 'typo.yaml']);
     }));
 
   it('leaves a file without safe fixes as it is', () =>
@@ -150,7 +150,7 @@ describe('pod-coach check --fix', () => {
   });
 });
 
-/** Titles and messages may be worded anew. */
+/** Titles and messages may be reworded. */
 function withoutWords(value: unknown): unknown {
   return JSON.parse(
     JSON.stringify(value, (key, part: unknown) => (key === 'title' || key === 'message' ? undefined : part)),
@@ -193,7 +193,7 @@ describe('pod-coach check of JSON', () => {
   it('reads one object after the other, as kubectl does', async () =>
     assert.deepEqual(await errorsIn(`${JSON_POD}\n${JSON_POD}\n`), ['enum-value 0', 'enum-value 1']));
 
-  it('mends it so that it stays JSON', async () => {
+  it('fixes it so that it stays JSON', async () => {
     const { out } = await runProgram(
       ['check', '--stdin', '--fix'],
       JSON_POD.replace('"kind"', ' "kind"').replace(', ', ' '),

@@ -83,7 +83,7 @@ describe('pod-coach check --fix writes', () => {
       assert.equal(text.code, 2);
       assert.match(text.problems, /cannot write .*a\.yaml: (it is write-protected|permission denied)\./);
       assert.match(text.out, /a\.yaml:4:3 {2}error/);
-      assert.doesNotMatch(text.out, /a\.yaml: mended/);
+      assert.doesNotMatch(text.out, /a\.yaml: fixed/);
       assert.match(text.out, /b\.yaml: fixed 1 problem/);
       assert.deepEqual([await readFile(a, 'utf8'), await readFile(b, 'utf8')], [TYPO, CLEAN]);
       const json = JSON.parse((await runProgram(['check', '--fix', '--format', 'json', a])).out) as [
@@ -239,11 +239,11 @@ describe('pod-coach check reads', () => {
       }));
 
     it('and ends with 2 when its report is lost', () =>
-      withFiles({ 'clean.yaml': CLEAN, 'slip.yaml': TYPO }, async (folder) => {
+      withFiles({ 'clean.yaml': CLEAN, 'typo.yaml': TYPO }, async (folder) => {
         for (const command of [
           'podcoach check clean.yaml > /dev/full',
-          'podcoach check slip.yaml > /dev/full',
-          'podcoach check --stdin --fix < slip.yaml > /dev/full',
+          'podcoach check typo.yaml > /dev/full',
+          'podcoach check --stdin --fix < typo.yaml > /dev/full',
         ]) {
           const { code, problems } = await inShell(program, command, folder);
           assert.equal(code, 2, command);
@@ -253,7 +253,7 @@ describe('pod-coach check reads', () => {
           (
             await inShell(
               program,
-              'podcoach check slip.yaml 2> /dev/full; podcoach check no-such.yaml 2> /dev/full',
+              'podcoach check typo.yaml 2> /dev/full; podcoach check no-such.yaml 2> /dev/full',
               folder,
             )
           ).code,

@@ -38,17 +38,17 @@ describe('the samples', () => {
     assert.ok(allFindings(analyse(read('shared-folder.yaml'))).some(({ rule }) => rule === 'image-tag'));
   });
 
-  it('can be mended by preferred fixes alone', () => {
+  it('can be fixed by preferred fixes alone', () => {
     for (const file of Object.keys(expected)) {
       const text = read(file);
       const fixes = allFindings(analyse(text)).flatMap(
         ({ fixes: all }) => all.find(({ preferred }) => preferred) ?? [],
       );
-      const mended = applyEdits(
+      const fixed = applyEdits(
         text,
         fixes.flatMap(({ edits }) => edits),
       );
-      const left = allFindings(analyse(mended)).filter(({ severity }) => atLeast(severity, 'warning'));
+      const left = allFindings(analyse(fixed)).filter(({ severity }) => atLeast(severity, 'warning'));
       assert.deepEqual(
         left.map(({ rule }) => rule),
         [],

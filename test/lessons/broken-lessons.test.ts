@@ -192,7 +192,7 @@ describe('broken lessons', () => {
     });
   }
 
-  it('says where, what and how to mend it', () => {
+  it('says where, what and how to fix it', () => {
     assert.deepEqual(
       compileBody('Text <b>bold</b>.\n').texts[0],
       'lesson.md:11:6: error: HTML is not supported in lessons: <b> Write Markdown; for the signs themselves, put `code marks` around them.',

@@ -22,13 +22,13 @@ const judge: ManifestJudge = {
 
 const fence = (info: string, ...lines: string[]) => ['Text', '', `\`\`\`${info}`, ...lines, '```', ''].join('\n');
 
-const definition = `title: Mend it
+const definition = `title: Fix it
 task: Fix it.
-objective: You can mend it.
+objective: You can fix it.
 celebrate: Well done.
 otherWays: [One way., Another way.]
 goals:
-  - id: mend
+  - id: fix
     text: It is good
     holds:
       - runs: { container: web }
@@ -37,12 +37,12 @@ goals:
       why: {section: start, text: Because.}
       how: Write it.
 `;
-const files: ExerciseFiles = { folder: 'exercises/mend', definition, start: 'spec: bad\n', solution: 'spec: good\n' };
+const files: ExerciseFiles = { folder: 'exercises/fix', definition, start: 'spec: bad\n', solution: 'spec: good\n' };
 const withExercise = (changes: Partial<ExerciseFiles>, withJudge = true) =>
   compileText(
-    `${frontMatter}\`\`\`exercise mend\n\`\`\`\n`,
+    `${frontMatter}\`\`\`exercise fix\n\`\`\`\n`,
     withJudge ? { judge } : {},
-    new Map([['mend', { ...files, ...changes }]]),
+    new Map([['fix', { ...files, ...changes }]]),
   );
 
 describe('manifests in lessons', () => {
@@ -75,10 +75,10 @@ describe('exercises', () => {
     assert.deepEqual(texts, []);
     assert.deepEqual(lesson?.exercises, [
       {
-        id: 'mend',
-        title: 'Mend it',
+        id: 'fix',
+        title: 'Fix it',
         task: 'Fix it.',
-        objective: 'You can mend it.',
+        objective: 'You can fix it.',
         celebrate: 'Well done.',
         otherWays: ['One way.', 'Another way.'],
         start: 'spec: bad\n',
@@ -90,7 +90,7 @@ describe('exercises', () => {
         incident: null,
         goals: [
           {
-            id: 'mend',
+            id: 'fix',
             text: 'It is good',
             holds: [{ kind: 'runs', args: { container: 'web' } }],
             hints: {
@@ -112,11 +112,11 @@ describe('exercises', () => {
       'lacks `exercise.yaml` and `start.yaml` and `solution.yaml`',
     ],
     ['a start that is the solution', { start: 'spec: good\n' }, 'start.yaml already is the solution'],
-    ['a start that reaches a goal', { start: 'spec: good too\n' }, 'The start already reaches the goal `mend`'],
+    ['a start that reaches a goal', { start: 'spec: good too\n' }, 'The start already reaches the goal `fix`'],
     [
       'a solution that does not pass',
       { solution: 'spec: else\n' },
-      'does not reach the goal `mend`. Correct solution.yaml: This is not good.',
+      'does not reach the goal `fix`. Correct solution.yaml: This is not good.',
     ],
     ['a solution with a finding', { solution: 'spec: good, bad\n' }, 'The solution has a finding: `bad-thing`'],
     ['broken YAML', { definition: 'title: [' }, 'not YAML'],
@@ -165,7 +165,7 @@ describe('exercises', () => {
     [
       'two goals of one id',
       { definition: definition + definition.slice(definition.indexOf('  - id')) },
-      'Duplicate goal id `mend`',
+      'Duplicate goal id `fix`',
     ],
   ];
   for (const [name, changes, message] of broken) {
@@ -173,15 +173,15 @@ describe('exercises', () => {
       const { lesson, texts } = withExercise(changes);
       assert.equal(lesson, undefined);
       assert.ok(
-        texts.some((text) => text.startsWith('exercises/mend/exercise.yaml:') && text.includes(message)),
+        texts.some((text) => text.startsWith('exercises/fix/exercise.yaml:') && text.includes(message)),
         texts.join('\n'),
       );
     });
   }
 
   it('are refused when no fence names them', () => {
-    const { texts } = compileText(`${frontMatter}Text\n`, {}, new Map([['mend', files]]));
-    assert.match(texts.join('\n'), /Exercise `mend` is not used in the lesson/);
+    const { texts } = compileText(`${frontMatter}Text\n`, {}, new Map([['fix', files]]));
+    assert.match(texts.join('\n'), /Exercise `fix` is not used in the lesson/);
   });
 
   it('are checked without a judge as far as that goes', () => {

@@ -1,4 +1,4 @@
-/** What the linter says of a course that somebody wants to publish: each message with its file, its line and how to mend it. */
+/** What the linter says of a course that somebody wants to publish: each message with its file, its line and how to fix it. */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

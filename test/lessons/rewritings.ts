@@ -69,7 +69,7 @@ const helper = {
 };
 
 export const rewritings: readonly Rewriting[] = [
-  { what: 'formatted anew, without comments', rewrite: (text) => textOf(objectsIn(text)) },
+  { what: 'reformatted, without comments', rewrite: (text) => textOf(objectsIn(text)) },
   {
     what: 'the documents the other way round, or with a marker around',
     rewrite: (text) => `---\n${textOf(objectsIn(text).reverse())}...\n`,

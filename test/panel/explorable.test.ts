@@ -118,7 +118,7 @@ describe('An explorable', () => {
     assert.equal(await scale.locator('.controls output').innerText(), '1 Pod');
   });
 
-  it('calculates a chart anew for each setting, and shows it at once', async () => {
+  it('calculates a chart again for each setting, and shows it at once', async () => {
     await panel.render(lessonNamed('workloads-and-services'));
     const rollout = card('Old Pods out, new Pods in');
     await skip(rollout);

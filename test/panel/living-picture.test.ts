@@ -67,7 +67,7 @@ describe('The living picture', () => {
     assert.match(intent.theme['--vscode-editor-foreground'] ?? '', /^#/);
   });
 
-  it('runs the file in the small cluster, and begins anew when the file changes', async () => {
+  it('runs the file in the small cluster, and starts again when the file changes', async () => {
     await page().click('vscode-button >> text=Try my Pod');
     await page().click('.explorable vscode-button >> text=The container crashes');
     await page().locator('.rail-time').press('End');

@@ -102,7 +102,7 @@ export interface Panel {
   post(message: unknown): Promise<void>;
   /** What the panel has sent so far. */
   intents(): Promise<readonly Intent[]>;
-  /** Hides the panel and shows it again: the page is made anew, its saved state is kept. */
+  /** Hides the panel and shows it again: the page is recreated, its saved state is kept. */
   reload(): Promise<void>;
   /** Everything that the page's policy or the console complained about. */
   readonly complaints: readonly string[];

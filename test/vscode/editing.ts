@@ -80,7 +80,7 @@ export function waitForRule(rule: string, document: TextDocument): Promise<Diagn
 }
 
 /** Waits until a rule is no longer broken in a document. */
-export async function waitUntilMended(rule: string, document: TextDocument): Promise<void> {
+export async function waitUntilFixed(rule: string, document: TextDocument): Promise<void> {
   await eventually(`no ${rule}`, () =>
     diagnosticsOf(document).every((diagnostic) => ruleOf(diagnostic) !== rule) ? true : undefined,
   );

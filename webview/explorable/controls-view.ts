@@ -7,7 +7,7 @@ import type { View } from '../view.ts';
 
 export interface Playing {
   use(control: string, value: ControlValue): void;
-  /** Begins anew. */
+  /** Starts again. */
   over(): void;
 }
 

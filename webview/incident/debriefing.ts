@@ -7,9 +7,9 @@ export function createDebriefing({ otherWays }: ExerciseContent, { cause, clue }
   return element(
     'div',
     { class: 'debriefing' },
-    element('p', { class: 'card-heading' }, 'What it was'),
+    element('p', { class: 'card-heading' }, 'Root cause'),
     element('p', {}, ...inlineCode(cause)),
-    element('p', { class: 'card-heading' }, 'What told you'),
+    element('p', { class: 'card-heading' }, 'How you could tell'),
     element('p', {}, ...inlineCode(clue)),
     element('p', { class: 'card-heading' }, 'Other ways to fix it'),
     element('ul', {}, ...otherWays.map((way) => element('li', {}, ...inlineCode(way)))),

@@ -1,5 +1,6 @@
 /** What is wrong with a comment or an annotation that silences rules. */
 
+import { aliases, ruleIdOf } from '../rules/aliases.ts';
 import type { Finding, Fix } from '../rules/finding.ts';
 import { declarations } from '../rules/index.ts';
 import { ignoreReasonMissing, unknownIgnore, unusedIgnore } from '../rules/structure/ignore-comment.ts';
@@ -12,13 +13,13 @@ import { closestOfAll } from '../text-distance.ts';
 import type { Range } from '../text.ts';
 import type { Ignore } from './ignore.ts';
 
-const IDS: ReadonlySet<string> = new Set(declarations.map(({ id }) => id));
+const NAMES: ReadonlySet<string> = new Set([...declarations.map(({ id }) => id), ...aliases]);
 
 /** `isUsed`: a rule is silenced, or could not be found here anyway. */
 export function complaintsAbout(ignore: Ignore, isUsed: (rule: string) => boolean, needsReason: boolean): Finding[] {
   const { rules, written, reason } = ignore;
   if (!written) return [];
-  const unused = rules.filter((rule) => !isUsed(rule)).map((rule) => complaint(rule, ignore, written));
+  const unused = rules.filter((rule) => !isUsed(ruleIdOf(rule))).map((rule) => complaint(rule, ignore, written));
   const isUnexplained = needsReason && reason === '' && unused.length < rules.length;
   return isUnexplained
     ? [...unused, finding(ignoreReasonMissing, 'Ignore comment requires a reason after the rule id.', written, [])]
@@ -27,14 +28,14 @@ export function complaintsAbout(ignore: Ignore, isUsed: (rule: string) => boolea
 
 function complaint(rule: string, { removals, places }: Ignore, range: Range): Finding {
   const removal = preferredFix(remove(rule), removals[rule]);
-  if (IDS.has(rule))
+  if (NAMES.has(rule))
     return finding(
       unusedIgnore,
       `Ignore comment for ${code(rule)} has no effect: there is nothing to ignore here.`,
       range,
       removal,
     );
-  const [meant] = closestOfAll(rule, IDS);
+  const [meant] = closestOfAll(rule, NAMES);
   const message = `Unknown rule ${code(rule)}.${didYouMean(meant)}`;
   const place = places[rule];
   const right = meant && place ? preferredFix(changeTo(meant), { range: place, newText: meant }) : [];

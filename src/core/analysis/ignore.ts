@@ -4,6 +4,7 @@ import type { Range, TextEdit } from '../text.ts';
 
 /** One "no": rules, and the stretch in which they are silent. */
 export interface Ignore {
+  /** As they are written: ids or aliases. */
   readonly rules: readonly string[];
   /** Why, in the author's words; '' where nothing is said. */
   readonly reason: string;

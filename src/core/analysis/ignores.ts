@@ -1,6 +1,7 @@
 /** What an author has said no to: comments and annotations that silence rules, and those of them that silence nothing. */
 
 import type { Subject } from '../manifest/subjects.ts';
+import { ruleIdOf } from '../rules/aliases.ts';
 import type { Finding } from '../rules/finding.ts';
 import { annotationIgnores } from './annotation-ignores.ts';
 import { commentIgnores, placesOf, removalsOf } from './comment-ignores.ts';
@@ -66,5 +67,5 @@ export function applyIgnores(
 }
 
 export function silences({ rules, range }: Ignore, { rule, range: place }: DocumentFinding): boolean {
-  return rules.includes(rule) && place.start >= range.start && place.start < range.end;
+  return rules.some((name) => ruleIdOf(name) === rule) && place.start >= range.start && place.start < range.end;
 }

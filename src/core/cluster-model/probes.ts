@@ -73,7 +73,7 @@ export interface Verdict {
   readonly answer: ProbeAnswer;
 }
 
-/** Asks when it is time, and counts. A change of mind starts the count anew. */
+/** Asks when it is time, and counts. A change of mind starts the count again. */
 export function probeOnce(
   run: Run,
   pod: PodState,

@@ -1,4 +1,4 @@
-/** The state of one run. It is made anew for each run and changes only inside it. */
+/** The state of one run. It is recreated for each run and changes only inside it. */
 import type { Cause, ClusterObject } from './cluster-object.ts';
 import type { PodSpec } from './pod-spec.ts';
 import type { PlainMap } from './plain-object.ts';

@@ -7,6 +7,7 @@ import { namespaceLevels } from '../analysis/namespace-levels.ts';
 import { objectNameAt, objectRanges } from '../analysis/object-ranges.ts';
 import { onceInFile } from '../analysis/once-in-file.ts';
 import { convert, formatOf, FORMATS } from '../features/convert/convert.ts';
+import { aliasesOf, ruleIdOf } from '../rules/aliases.ts';
 import { atLeast, bySeverity } from '../rules/finding.ts';
 import { declarations } from '../rules/index.ts';
 import { sourceWords } from '../rules/source.ts';
@@ -53,6 +54,10 @@ export const documents = {
   formats: FORMATS,
   /** Everything that can be found, for documentation, settings and tests. */
   rules: declarations,
+  /** What else a rule may be called wherever a person names it. */
+  aliasesOfRule: aliasesOf,
+  /** The id of the rule that a person names by its id or an alias; a name that nobody knows stays. */
+  ruleIdOf,
   /** A rule's source as people read it, and its address where it is a page. */
   sourceWords,
   /** Such as `pod-security-baseline`, `cis-5.2.2`, `nsa-secrets`; none for most rules. */

@@ -9,6 +9,7 @@ import {
 import { completeFolderSettings } from '../settings/folder-settings/complete-folder-settings.ts';
 import { FOLDER_SETTINGS_FILE, withFolderSettings } from '../settings/folder-settings/folder-settings.ts';
 import { readFolderSettings } from '../settings/folder-settings/read-folder-settings.ts';
+import { ruleNamedAt } from '../settings/folder-settings/rule-named-at.ts';
 import { turnOffInFolder } from '../settings/folder-settings/turn-off-in-folder.ts';
 import { readExcludes } from '../settings/excluded-paths.ts';
 import { readIgnoreFile } from '../settings/gitignore.ts';
@@ -37,6 +38,8 @@ export const settings = {
   readFolderSettings,
   /** The line alone decides, with the last key above it that is not indented: half-typed files are completed too. */
   completeFolderSettings,
+  /** The rule that a line below `rules` names, by its id or an alias. */
+  ruleNamedAt,
   /** Undefined where the file is no map of settings, or broken: a person must look at it first. */
   turnOffInFolder,
   /** Does a text ask for several files, instead of naming one? */

@@ -90,10 +90,10 @@ function instanceLines(instance: PodInstanceModel): string[] {
     const restarts = container.restarts === 0 ? '' : `, ${count(container.restarts, 'restart')}`;
     const listens = container.listensOn === undefined ? '' : `, listens on ${container.listensOn.join(', ')}`;
     const files = container.files.length === 0 ? '' : `, own files ${container.files.join(', ')}`;
-    return `Container ${container.name} in it: ${container.state}${restarts}${listens}${files}.`;
+    return `Its container ${container.name}: ${container.state}${restarts}${listens}${files}.`;
   });
   const volumes = instance.volumes.map(
-    (volume) => `Volume ${volume.claim ?? volume.name} of it: ${fileWords(volume.files)}.`,
+    (volume) => `Its volume ${volume.claim ?? volume.name}: ${fileWords(volume.files)}.`,
   );
   return [...containers, ...volumes];
 }

@@ -7,7 +7,7 @@ export interface SvgElement {
   readonly children: readonly (SvgElement | string)[];
   /** The part of the manifest that this element shows: a click on it selects that part's YAML. */
   readonly partId?: string;
-  /** Names the same thing in all pictures of a film, unique in its tree: what keeps its key is moved, not made anew. */
+  /** Names the same thing in all pictures of a film, unique in its tree: what keeps its key is moved, not recreated. */
   readonly key?: string;
   /** Where a keyed element lies: its `transform` says the same. */
   readonly box?: Rectangle;

@@ -1,6 +1,7 @@
 /** Settings as people write them -> `Settings`. Whatever is written, settings come out. */
 
 import { canJudgeBy } from '../kubernetes/versions.ts';
+import { byRuleId } from '../rules/aliases.ts';
 import { defaultSettings, PROFILES } from './settings.ts';
 import type { RuleSetting, Settings } from './settings.ts';
 
@@ -39,10 +40,8 @@ export function parseKubernetesVersion(value: unknown): number | undefined {
   return canJudgeBy(version) ? version : undefined;
 }
 
-/** Rule id -> severity or off. Rules that nobody knows stay: they may come with the next version. */
+/** Rule id -> severity or off, also for those that are named by an alias. Rules that nobody knows stay: they may come with the next version. */
 export function parseRuleSettings(value: unknown): Record<string, RuleSetting> {
   if (typeof value !== 'object' || value === null) return {};
-  return Object.fromEntries(
-    Object.entries(value).filter((entry): entry is [string, RuleSetting] => RULE_SETTINGS.has(entry[1])),
-  );
+  return byRuleId(Object.entries(value).filter((entry): entry is [string, RuleSetting] => RULE_SETTINGS.has(entry[1])));
 }

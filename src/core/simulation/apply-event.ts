@@ -59,7 +59,7 @@ const handlers: Handlers = {
         draft,
         event.ready
           ? `The readiness probe of ${pod.name} passes.`
-          : `The readiness probe of ${pod.name} fails. The Pod runs on, but gets no requests from Services.`,
+          : `The readiness probe of ${pod.name} fails. The Pod keeps running, but gets no requests from Services.`,
       );
     }),
   label: (draft, event) => withPod(draft, event, (pod) => setLabel(draft, pod, event)),
@@ -74,7 +74,7 @@ const handlers: Handlers = {
   listen: (draft, event) =>
     withContainer(draft, event, (pod, container) => {
       container.listensOn = [event.port];
-      say(draft, `The program in ${container.name} will listen on port ${event.port} from its next start on.`);
+      say(draft, `The program in ${container.name} will listen on port ${event.port} from its next start.`);
       if (container.phase === 'running') exit(draft, pod, container, 0);
     }),
   mount: mountVolume,

@@ -69,7 +69,7 @@ function releaseOrAdopt(draft: Draft, workload: WorkloadState): boolean {
     stray.owner = '';
     say(
       draft,
-      `${workload.kind} ${workload.name} no longer counts Pod ${stray.name}: its labels do not match. The Pod runs on, and nobody looks after it.`,
+      `${workload.kind} ${workload.name} no longer counts Pod ${stray.name}: its labels do not match. The Pod keeps running, but nothing manages it any more.`,
     );
     return true;
   }

@@ -76,10 +76,13 @@ function throughService(draft: Draft, service: ServiceState, port: number, to: s
     return { ...sofar, text: `no answer: Service ${service.name} has no port ${port}` };
   const ready = endpoints(draft.state, service);
   const pod = ready[choose(draft.state.requests++, Math.max(1, ready.length))];
-  if (pod === undefined) return { ...sofar, text: `refused: Service ${service.name} has no ready Pod` };
+  if (pod === undefined) return { ...sofar, text: `connection refused: Service ${service.name} has no ready Pod` };
   const target = headless || entry === undefined ? port : targetPort(pod, entry.targetPort);
   if (target === undefined)
-    return { ...sofar, text: `refused: no container of ${pod.name} has a port called ${entry?.targetPort ?? port}` };
+    return {
+      ...sofar,
+      text: `connection refused: no container of ${pod.name} has a port called ${entry?.targetPort ?? port}`,
+    };
   return atPod(
     draft,
     pod,

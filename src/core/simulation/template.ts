@@ -37,7 +37,7 @@ function withContainer(template: PodModel, changed: ContainerModel): PodModel {
   };
 }
 
-/** Workloads make the new Pods themselves; a bare Pod is made anew by whoever applies the manifest. */
+/** Workloads make the new Pods themselves; a bare Pod is recreated by whoever applies the manifest. */
 function replacePods(draft: Draft, workload: WorkloadState): void {
   const bare =
     workload.kind === 'Pod' ? draft.state.pods.filter((pod) => pod.owner === '' && pod.name === workload.name) : [];

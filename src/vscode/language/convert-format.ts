@@ -11,7 +11,7 @@ import { isSupported } from '../supported-documents.ts';
 
 const NAMES: Readonly<Record<Format, string>> = { yaml: 'YAML', kyaml: 'KYAML', json: 'JSON' };
 
-/** The one command that writes a document anew. A keybinding can name the format: `"args": "kyaml"`. */
+/** The one command that rewrites a whole document. A keybinding can name the format: `"args": "kyaml"`. */
 export function registerConvert(log: LogOutputChannel): Disposable {
   return commands.registerCommand(
     'podCoach.convert',

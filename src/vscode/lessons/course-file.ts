@@ -24,7 +24,7 @@ export class CourseFile implements Disposable {
     return this.#course;
   }
 
-  /** Reads the file anew: an author has compiled the lessons again. */
+  /** Reads the file again: an author has compiled the lessons again. */
   reload(): void {
     this.#course = undefined;
     this.#changed.fire();

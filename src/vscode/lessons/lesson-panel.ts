@@ -38,7 +38,7 @@ export interface LessonPanelSources {
   readonly log: LogOutputChannel;
 }
 
-/** The one panel that shows lessons. All that it shows is derived from elsewhere; it can be closed and made again at any time. */
+/** The one panel that shows lessons. All that it shows is derived from elsewhere; it can be closed and recreated at any time. */
 export class LessonPanel implements Disposable {
   readonly #sources: LessonPanelSources;
   readonly #act: (intent: Intent) => unknown;
@@ -47,7 +47,7 @@ export class LessonPanel implements Disposable {
   #panel: WebviewPanel | undefined;
   #lesson = '';
   #goTo = { section: 'start', exercise: '', number: 0 };
-  /** The version that the page has; '' when it was made anew. */
+  /** The version that the page has; '' when it was recreated. */
   #sent = '';
   #cameFrom: PlaceInEditor | undefined;
   #rendering = false;

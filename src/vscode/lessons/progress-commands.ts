@@ -7,7 +7,7 @@ import { noticeText } from '../shown-text.ts';
 import { complain, confirm, notify } from '../surfaces.ts';
 import type { ProgressStore } from './progress-store.ts';
 
-/** Commands to keep progress in a file, to take it from there, and to begin anew. */
+/** Commands to keep progress in a file, to take it from there, and to start again. */
 export function registerProgressCommands(store: ProgressStore, course: CourseFile, log: LogOutputChannel): Disposable {
   const register = (command: string, what: string, run: () => Promise<void>): Disposable =>
     commands.registerCommand(command, guarded(what, log, run));
@@ -68,7 +68,7 @@ async function undo(store: ProgressStore): Promise<void> {
 async function reset(store: ProgressStore): Promise<void> {
   const yes = l10n.t('Reset Progress');
   const detail = l10n.t(
-    'What you have read, answered and solved is forgotten on all machines that sync your settings. The files of your exercises are kept.',
+    'Your read sections, answers and solved exercises are deleted on all machines that sync your settings. Your exercise files are kept.',
   );
   const isSure = await confirm(noticeText(l10n.t('Reset your progress in all lessons?')), noticeText(detail), yes);
   if (isSure) await store.reset();

@@ -1,8 +1,18 @@
-import { CompletionItemKind, DiagnosticSeverity, Disposable, languages, workspace } from 'vscode';
+import {
+  CompletionItemKind,
+  DiagnosticSeverity,
+  Disposable,
+  Hover,
+  l10n,
+  languages,
+  MarkdownString,
+  workspace,
+} from 'vscode';
 import type { Diagnostic as ShownDiagnostic, LogOutputChannel, Position, TextDocument } from 'vscode';
 import { podCoach } from '../pod-coach.ts';
 import { toRange } from '../convert.ts';
 import { SOURCE } from '../language/diagnostics.ts';
+import { lessonCommandLink, OPEN_LESSON } from '../lessons/lesson-links.ts';
 import { guarded } from '../guarded.ts';
 import { labelText, plainText } from '../shown-text.ts';
 import { CompletionItem, Diagnostic } from '../surfaces.ts';
@@ -26,6 +36,10 @@ export function registerFolderSettingsEditing(log: LogOutputChannel): Disposable
       { provideCompletionItems: complete },
       ' ',
     ),
+    languages.registerHoverProvider(
+      { pattern: `**/${podCoach.settings.folderSettingsFile}` },
+      { provideHover: guarded('Hover in settings', log, hover) },
+    ),
   );
 }
 
@@ -35,6 +49,23 @@ function problemsOf(document: TextDocument): ShownDiagnostic[] {
     diagnostic.source = SOURCE;
     return diagnostic;
   });
+}
+
+/** Holds nothing that the file says, only what we say of the rule. */
+function hover(document: TextDocument, position: Position): Hover | undefined {
+  const named = podCoach.settings.ruleNamedAt(document.getText(), document.offsetAt(position));
+  if (!named) return undefined;
+  const { rule, names, range } = named;
+  const markdown = new MarkdownString(
+    [
+      `**${rule.title}**`,
+      rule.why,
+      names.map((name) => `\`${name}\``).join(', '),
+      `[${l10n.t('Open the lesson')}](${lessonCommandLink(rule.lesson)})`,
+    ].join('\n\n'),
+  );
+  markdown.isTrusted = { enabledCommands: [OPEN_LESSON] };
+  return new Hover(markdown, toRange(range, document));
 }
 
 function completions(document: TextDocument, position: Position): CompletionItem[] {

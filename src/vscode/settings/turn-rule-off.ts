@@ -28,16 +28,16 @@ export function registerTurnRuleOff(folders: FolderSettingsFiles, log: LogOutput
     // Where the folder's file speaks of the rule, a person's own setting would change nothing.
     const folder = scope && (await folders.of(scope));
     if (folder && Object.hasOwn(folder.content.rules, rule)) return turnOffInFolder(rule, scope);
-    const target = targetOf(rule, workspace.getConfiguration(SECTION, scope));
-    const before = writtenIn(target, workspace.getConfiguration(SECTION, scope))[rule];
-    await write(rule, 'off', target, scope);
+    const { name, target } = entryOf(rule, workspace.getConfiguration(SECTION, scope));
+    const before = writtenIn(target, workspace.getConfiguration(SECTION, scope))[name];
+    await write(name, 'off', target, scope);
     const answer = await notify(
       noticeText(
         l10n.t('Pod Coach: rule {0} is now off. To turn it on again, change the setting podCoach.rules.', rule),
       ),
       l10n.t('Undo'),
     );
-    if (answer !== undefined) await write(rule, before, target, scope);
+    if (answer !== undefined) await write(name, before, target, scope);
   });
   const choose = guarded('Turning a rule off', log, async (rules: unknown, document: unknown) => {
     const known = (Array.isArray(rules) ? rules : [rules]).filter((rule) => typeof rule === 'string');
@@ -76,10 +76,19 @@ async function pickWhere(): Promise<'folder' | 'settings' | undefined> {
   return (await pickOne(items, options))?.where;
 }
 
-/** Settings nearer to the file win over the user's: where one of them speaks of the rule, it must be changed there. */
-function targetOf(rule: string, configuration: WorkspaceConfiguration): ConfigurationTarget {
-  const nearest = [ConfigurationTarget.WorkspaceFolder, ConfigurationTarget.Workspace];
-  return nearest.find((target) => Object.hasOwn(writtenIn(target, configuration), rule)) ?? ConfigurationTarget.Global;
+interface WrittenEntry {
+  readonly name: string;
+  readonly target: ConfigurationTarget;
+}
+
+/** The entry that counts: that of an alias before that of the id, and settings nearer to the file before the user's. */
+function entryOf(rule: string, configuration: WorkspaceConfiguration): WrittenEntry {
+  const nearest = [ConfigurationTarget.WorkspaceFolder, ConfigurationTarget.Workspace, ConfigurationTarget.Global];
+  const entries = [...podCoach.documents.aliasesOfRule(rule), rule].flatMap((name) =>
+    nearest.map((target) => ({ name, target })),
+  );
+  const written = entries.find(({ name, target }) => Object.hasOwn(writtenIn(target, configuration), name));
+  return written ?? { name: rule, target: ConfigurationTarget.Global };
 }
 
 function writtenIn(target: ConfigurationTarget, configuration: WorkspaceConfiguration): Written {

@@ -1,4 +1,4 @@
-/** Manifests of the kinds that kubernetes.io shows, written anew: every version that has their fields takes them. */
+/** Manifests of the kinds that kubernetes.io shows, rewritten: every version that has their fields takes them. */
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';

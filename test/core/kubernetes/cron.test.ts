@@ -60,7 +60,7 @@ describe('schedules', () => {
     it(`refuses "${schedule}"`, () => assert.equal(cronProblem(schedule)?.type, type));
   }
 
-  const mended: readonly (readonly [string, string | undefined])[] = [
+  const fixed: readonly (readonly [string, string | undefined])[] = [
     ['0 0 3 * * *', '0 3 * * *'],
     ['0 0 3 * * ? *', '0 3 * * ?'],
     ['0 3 * *', '0 3 * * *'],
@@ -77,8 +77,8 @@ describe('schedules', () => {
     ['0 0 L * *', undefined],
     ['now and then', undefined],
   ];
-  for (const [schedule, closest] of mended) {
-    it(`mends "${schedule}"`, () => assert.equal(closestSchedule(schedule), closest));
+  for (const [schedule, closest] of fixed) {
+    it(`fixes "${schedule}"`, () => assert.equal(closestSchedule(schedule), closest));
   }
 });
 

@@ -16,7 +16,7 @@ describe('review', () => {
     ['then twenty-one', [right(10), right(11), right(14), right(21)], 42],
     ['then it is learned', [right(10), right(11), right(14), right(21), right(42)], undefined],
     ['a right answer before it is due changes nothing', [right(10), right(10.1), right(10.2)], 11],
-    ['a wrong answer begins anew', [right(10), right(11), wrong(12)], 13],
+    ['a wrong answer starts again', [right(10), right(11), wrong(12)], 13],
     ['even after it was learned', [right(10), right(11), right(14), right(21), right(42), wrong(50)], 51],
   ];
   for (const [name, answers, due] of cases) {

@@ -26,7 +26,7 @@ describe('the fixes of the examples', () => {
     );
   });
 
-  it('are recorded anew, but none as safe that was not', () => {
+  it('are recorded again, but none as safe that was not', () => {
     const before = { a: { x: 'preferred other', y: 'safe' }, gone: { z: 'none' } };
     const now = { a: { x: 'safe other', y: 'other', new: 'safe' } };
     assert.deepEqual(recordedKinds(now, before), { a: { x: 'preferred other', y: 'other', new: 'safe' } });

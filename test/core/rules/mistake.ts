@@ -15,17 +15,17 @@ export interface Mistake {
   readonly becomes?: string;
 }
 
-export interface Mended {
+export interface FixedMistake {
   readonly finding: Finding | undefined;
   readonly fixed: string;
 }
 
-/** Holds a mistake to one finding, exactly where and as it is announced, and to the fix that mends it. */
-export function mend(
+/** Holds a mistake to one finding, exactly where and as it is announced, and to the fix for it. */
+export function fixOf(
   manifest: string,
   { right, wrong, marks, says, becomes }: Mistake,
   findingsIn: (text: string) => readonly Finding[],
-): Mended {
+): FixedMistake {
   assert.ok(manifest.includes(right));
   const text = manifest.replace(right, () => wrong);
   const found = findingsIn(text);

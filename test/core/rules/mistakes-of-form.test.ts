@@ -6,7 +6,7 @@ import { allFindings } from '../../../src/core/analysis/diagnostics.ts';
 import { defaultSettings } from '../../../src/core/settings/settings.ts';
 import { atLeast } from '../../../src/core/rules/finding.ts';
 import { applyEdits } from '../../../src/core/text.ts';
-import { mend } from './mistake.ts';
+import { fixOf } from './mistake.ts';
 import type { Mistake } from './mistake.ts';
 
 const POD = `apiVersion: v1
@@ -174,7 +174,7 @@ describe('mistakes of form', () => {
   });
 
   for (const mistake of mistakes) {
-    it(mistake.name, () => void mend(POD, mistake, findingsIn));
+    it(mistake.name, () => void fixOf(POD, mistake, findingsIn));
   }
 
   it('a forgotten --- between two objects', () => {

@@ -60,7 +60,7 @@ describe('rules', () => {
           for (const { message } of found) assert.ok(message.length <= 100, `too long: ${message}`);
         });
         const fixedText = example.fixed;
-        it(`example ${at + 1}: ${fixedText === undefined ? 'has no preferred fix' : 'is mended by its fix'}`, () => {
+        it(`example ${at + 1}: ${fixedText === undefined ? 'has no preferred fix' : 'is fixed by its fix'}`, () => {
           const { text } = readMarks(completeExample(example.bad, template));
           const fixes = findingsIn(text, rule, example)
             .filter(({ rule: id }) => id === rule.id)

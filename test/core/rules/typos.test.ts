@@ -1,4 +1,4 @@
-/** Slips that make a manifest unreadable: each is one finding, at its cause, and its fix gives a clean manifest. */
+/** Typos that make a manifest unreadable: each is one finding, at its cause, and its fix gives a clean manifest. */
 
 import assert from 'node:assert/strict';
 import { Analyzer } from '../../../src/core/analysis/analysis.ts';
@@ -6,7 +6,7 @@ import { allFindings } from '../../../src/core/analysis/diagnostics.ts';
 import { defaultSettings } from '../../../src/core/settings/settings.ts';
 import { atLeast } from '../../../src/core/rules/finding.ts';
 import { applyEdits } from '../../../src/core/text.ts';
-import { mend } from './mistake.ts';
+import { fixOf } from './mistake.ts';
 import type { Mistake } from './mistake.ts';
 
 const POD = `apiVersion: v1
@@ -181,7 +181,7 @@ const typos: readonly Mistake[] = [
   },
 ];
 
-describe('slips that make a manifest unreadable', () => {
+describe('typos that make a manifest unreadable', () => {
   const analyzer = new Analyzer();
   const findingsIn = (text: string) => allFindings(analyzer.analyse(text, defaultSettings));
   const grave = (text: string) =>
@@ -191,7 +191,7 @@ describe('slips that make a manifest unreadable', () => {
 
   for (const typo of typos) {
     it(typo.name, () => {
-      const { finding, fixed } = mend(POD, typo, findingsIn);
+      const { finding, fixed } = fixOf(POD, typo, findingsIn);
       assert.equal(finding?.rule, 'yaml-syntax');
       assert.deepEqual(grave(fixed), []);
     });
@@ -204,7 +204,7 @@ describe('slips that make a manifest unreadable', () => {
     }
   });
 
-  it('keeps the line ends of Windows, and mends one slip of several at a time', () => {
+  it('keeps the line ends of Windows, and fixes one typo of several at a time', () => {
     const text = POD.replaceAll('\n', '\r\n').replace('kind: Pod', 'kind Pod').replace('image: nginx', 'image:nginx');
     const [first] = findingsIn(text);
     const once = applyEdits(text, first?.fixes[0]?.edits ?? []);

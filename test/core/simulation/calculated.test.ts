@@ -120,7 +120,7 @@ const facts: Readonly<Record<string, readonly Fact[]>> = {
       seen: ['none', '10 s', '20 s', '40 s', '80 s', '160 s', '300 s', '300 s'],
     },
     {
-      fact: 'runs of 5 minutes do not make it begin anew',
+      fact: 'runs of 5 minutes do not make it start again',
       set: { runs: 4 },
       see: rows('The tries', 3),
       seen: ['none', '10 s', '20 s', '40 s', '80 s', '160 s', '300 s', '300 s'],
@@ -214,13 +214,13 @@ const facts: Readonly<Record<string, readonly Fact[]>> = {
       fact: 'a readinessProbe only keeps calls away',
       set: { kind: 'readiness' },
       see: said,
-      seen: 'Never restarted. Calls come in from 0 to 51 s, from 90 to 180 s.',
+      seen: 'Never restarted. Requests arrive from 0 to 51 s, from 90 to 180 s.',
     },
     {
       fact: 'one failure is enough when the threshold is 1',
       set: { kind: 'readiness', threshold: 1, 'answers-after': 3 },
       see: said,
-      seen: 'Never restarted. Calls come in from 20 to 41 s, from 100 to 180 s.',
+      seen: 'Never restarted. Requests arrive from 20 to 41 s, from 100 to 180 s.',
     },
   ],
   'who-is-evicted-first': [

@@ -143,12 +143,12 @@ const stories: readonly {
     shows: (view) => tableOf(view, 'Pods of shop').map((row) => row[2]),
     shown: ['other', 'shop', 'shop'],
   },
-  { id: 'service', uses: [['misspelled', true], 'send'], says: ['refused: Service shop has no ready Pod.'] },
+  { id: 'service', uses: [['misspelled', true], 'send'], says: ['connection refused: Service shop has no ready Pod.'] },
   {
     id: 'scale',
     uses: [['replicas', 4]],
     says: ['Deployment shop is scaled to 4 Pods.'],
-    shows: (view) => tableOf(view, 'What there is').map((row) => row[2]),
+    shows: (view) => tableOf(view, 'In total').map((row) => row[2]),
     shown: ['4', '4', '4', '4', '1.2', '768 Mi'],
   },
   {

@@ -1,6 +1,6 @@
 import { commands, Selection, Uri, window, workspace } from 'vscode';
 import { equal, ok } from '../assert.ts';
-import { actionsAt, closeAll, eventually, rangeOf, tidyUpAfterEach, waitForRule, waitUntilMended } from '../editing.ts';
+import { actionsAt, closeAll, eventually, rangeOf, tidyUpAfterEach, waitForRule, waitUntilFixed } from '../editing.ts';
 import { person } from '../person.ts';
 
 const SERVICE =
@@ -38,10 +38,10 @@ describe('Problems across files', () => {
     );
     equal((await actionsAt('app: book', document))[0]?.title, 'Change to `books`');
     await write('pod.yaml', POD.replace('app: books', 'app: book').replace('http', 'web'));
-    await waitUntilMended('service-selects-nothing', document);
+    await waitUntilFixed('service-selects-nothing', document);
     await waitForRule('target-port-unknown', document);
     await workspace.fs.delete(Uri.joinPath(folder, 'pod.yaml'));
-    await waitUntilMended('target-port-unknown', document);
+    await waitUntilFixed('target-port-unknown', document);
   });
 
   it('are repaired in the other file, after a preview and with one step to undo', async () => {
@@ -66,7 +66,7 @@ describe('Problems across files', () => {
     await person.click('.action-widget .monaco-list-row >> text=Name port 8080');
     await person.waitFor('.bulk-edit-panel >> text=pod.yaml');
     await person.click('.bulk-edit-panel .monaco-button >> text=Apply');
-    await waitUntilMended('target-port-unknown', document);
+    await waitUntilFixed('target-port-unknown', document);
     const { document: changed } = await window.showTextDocument(Uri.joinPath(folder, 'pod.yaml'));
     equal(changed.getText(), pod.replace('- containerPort', '- name: http\n          containerPort'));
     await commands.executeCommand('undo');
@@ -83,7 +83,7 @@ describe('Problems across files', () => {
     equal(create?.title, 'Create ConfigMap `book-prices`');
     ok(create?.edit && (await workspace.applyEdit(create.edit)));
     equal(document.getText(), `${text}---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: book-prices\n`);
-    await waitUntilMended('config-missing', document);
+    await waitUntilFixed('config-missing', document);
     await commands.executeCommand('undo');
     await waitForRule('config-missing', document);
     equal(document.getText(), text);

@@ -63,7 +63,7 @@ describe('Bad input', () => {
     });
   }
 
-  it('left the extension alive and the log without a mishap', async () => {
+  it('left the extension alive and the log without an error', async () => {
     equal(await errorsInLog(), []);
   });
 });

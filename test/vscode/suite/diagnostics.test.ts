@@ -9,7 +9,7 @@ import {
   ruleOf,
   tidyUpAfterEach,
   waitForRule,
-  waitUntilMended,
+  waitUntilFixed,
 } from '../editing.ts';
 import { person } from '../person.ts';
 
@@ -44,7 +44,7 @@ describe('Diagnostics', () => {
     const { document } = editor;
     await waitForRule('unknown-field', document);
     await editor.edit((edit) => edit.replace(rangeOf('Name', document), 'name'));
-    await waitUntilMended('unknown-field', document);
+    await waitUntilFixed('unknown-field', document);
     await editor.edit((edit) => edit.replace(rangeOf('name', document), 'naem'));
     await waitForRule('unknown-field', document);
     await closeAll();
@@ -72,7 +72,7 @@ describe('Diagnostics', () => {
       diagnosticsOf(document).find(({ severity }) => severity === DiagnosticSeverity.Hint),
     );
     await configuration.update('rules', { 'unknown-field': 'off' }, true);
-    await waitUntilMended('unknown-field', document);
+    await waitUntilFixed('unknown-field', document);
     await configuration.update('rules', undefined, true);
     await waitForRule('unknown-field', document);
   });

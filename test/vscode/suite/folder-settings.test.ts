@@ -1,5 +1,5 @@
 import { commands, Position, Uri, window, workspace } from 'vscode';
-import type { CompletionList, TextDocument } from 'vscode';
+import type { CompletionList, Hover, MarkdownString, TextDocument } from 'vscode';
 import { equal, ok } from '../assert.ts';
 import {
   actionsAt,
@@ -8,7 +8,7 @@ import {
   eventually,
   tidyUpAfterEach,
   waitForRule,
-  waitUntilMended,
+  waitUntilFixed,
 } from '../editing.ts';
 import { person } from '../person.ts';
 
@@ -49,7 +49,7 @@ describe('.pod-coach.yaml', () => {
     const document = await openPod();
     await waitForRule('image-tag', document);
     await write(SETTINGS, 'profile: standard\nrules:\n  image-tag: off\n');
-    await waitUntilMended('image-tag', document);
+    await waitUntilFixed('image-tag', document);
     await waitForRule('naked-pod', document);
     await workspace.fs.delete(Uri.joinPath(folder, SETTINGS));
     await waitForRule('image-tag', document);
@@ -77,6 +77,22 @@ describe('.pod-coach.yaml', () => {
     ok(labels.includes('profile') && !labels.includes('apiVersion'), String(labels));
   });
 
+  it('explains the rule under the mouse, also by its alias', async () => {
+    await write(SETTINGS, 'rules:\n  recreate-strategy: off\n');
+    const { document } = await window.showTextDocument(Uri.joinPath(folder, SETTINGS));
+    const hovers = await eventually('the hover', async () => {
+      const found = (await commands.executeCommand(
+        'vscode.executeHoverProvider',
+        document.uri,
+        new Position(1, 4),
+      )) as Hover[];
+      return found.length > 0 ? found : undefined;
+    });
+    const text = hovers.flatMap(({ contents }) => contents.map((one) => (one as MarkdownString).value)).join('\n');
+    ok(text.includes('Deployment uses the Recreate strategy') && text.includes('`update-with-a-gap`'), text);
+    ok(text.includes('command:podCoach.openLesson'), text);
+  });
+
   it('is written by the lightbulb, for everyone', async () => {
     const document = await openPod();
     await waitForRule('image-tag', document);
@@ -86,7 +102,7 @@ describe('.pod-coach.yaml', () => {
     await person.waitFor('.quick-input-list >> text=For everyone who works in this folder');
     await person.press('Enter');
     await done;
-    await waitUntilMended('image-tag', document);
+    await waitUntilFixed('image-tag', document);
     equal(await read(`../${SETTINGS}`), 'rules:\n  image-tag: off\n');
     await commands.executeCommand('notifications.showList');
     await person.waitFor('.notifications-center >> text=image-tag is now off for everyone');

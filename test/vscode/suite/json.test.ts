@@ -10,7 +10,7 @@ import {
   ruleOf,
   tidyUpAfterEach,
   waitForRule,
-  waitUntilMended,
+  waitUntilFixed,
 } from '../editing.ts';
 
 const POD = `{
@@ -46,7 +46,7 @@ describe('JSON manifests', () => {
     const [fix] = await actionsAt('always', document);
     ok(fix?.edit);
     await workspace.applyEdit(fix.edit);
-    await waitUntilMended('enum-value', document);
+    await waitUntilFixed('enum-value', document);
     equal(document.getText(), POD.replace('always', 'Always'));
     const missing = await waitForRule('resources-missing', document);
     ok(missing);
@@ -54,7 +54,7 @@ describe('JSON manifests', () => {
     const resources = all.find(({ title }) => title.includes('requests'));
     ok(resources?.edit, all.map(({ title }) => title).join());
     await workspace.applyEdit(resources.edit);
-    await waitUntilMended('resources-missing', document);
+    await waitUntilFixed('resources-missing', document);
     ok(JSON.parse(document.getText()));
   });
 

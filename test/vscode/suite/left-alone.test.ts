@@ -10,7 +10,7 @@ import {
   ruleOf,
   tidyUpAfterEach,
   waitForRule,
-  waitUntilMended,
+  waitUntilFixed,
 } from '../editing.ts';
 
 const INCOMPLETE = 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: many\n';
@@ -57,7 +57,7 @@ describe('What is not ours to judge', () => {
     await window.showTextDocument(document);
     await waitForRule('selector-missing', document);
     await write('kustomization.yaml', 'patches:\n  - path: deployment.yaml\n');
-    await waitUntilMended('selector-missing', document);
+    await waitUntilFixed('selector-missing', document);
     equal(diagnosticsOf(document).map(ruleOf), ['wrong-type']);
     await write('kustomization.yaml', 'resources:\n  - deployment.yaml\n');
     await waitForRule('selector-missing', document);

@@ -8,7 +8,7 @@ import {
   rangeOf,
   tidyUpAfterEach,
   waitForRule,
-  waitUntilMended,
+  waitUntilFixed,
 } from '../editing.ts';
 import { waitForSection } from '../lesson-view.ts';
 import { person } from '../person.ts';
@@ -109,7 +109,7 @@ describe('Ignore here', () => {
     await person.type('we build it');
     await person.press('Enter');
     await done;
-    await waitUntilMended('image-tag', document);
+    await waitUntilFixed('image-tag', document);
     ok(document.getText().includes('image: nginx # pod-coach: ignore image-tag we build it\n'), document.getText());
   });
 });
@@ -124,7 +124,7 @@ describe('Turn off this rule', () => {
     const action = (await actionsAt('nginx', document)).find(({ title }) => title.startsWith('Turn off this rule'));
     ok(action?.command);
     await commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
-    await waitUntilMended('image-tag', document);
+    await waitUntilFixed('image-tag', document);
   }
 
   it('writes the setting, and keeps what else is there', async () => {

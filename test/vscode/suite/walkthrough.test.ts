@@ -8,7 +8,7 @@ import {
   ruleOf,
   tidyUpAfterEach,
   waitForRule,
-  waitUntilMended,
+  waitUntilFixed,
 } from '../editing.ts';
 import { person } from '../person.ts';
 
@@ -20,12 +20,12 @@ async function openWalkthrough(): Promise<void> {
 describe('The walkthrough', () => {
   tidyUpAfterEach();
 
-  it('opens a manifest with the three slips that it promises', async () => {
+  it('opens a manifest with the three mistakes that it promises', async () => {
     await commands.executeCommand('podCoach.openSampleManifest');
     const document = window.activeTextEditor?.document;
     ok(document);
     equal(document.isUntitled, true);
-    const rules = await eventually('the slips', () => {
+    const rules = await eventually('the mistakes', () => {
       const found = diagnosticsOf(document).map(ruleOf).sort();
       return found.length > 0 ? found : undefined;
     });
@@ -52,7 +52,7 @@ describe('The walkthrough', () => {
     const [fix] = await actionsAt('"8080"', document);
     ok(fix?.edit);
     await workspace.applyEdit(fix.edit);
-    await waitUntilMended('wrong-type', document);
+    await waitUntilFixed('wrong-type', document);
     await openWalkthrough();
     for (const step of ['hover', 'mend']) {
       await person.waitFor(`[data-step-id$="#${step}"][aria-checked=true]`);

@@ -24,7 +24,7 @@ describe('Check the workspace', () => {
     ok(top);
     folder = Uri.joinPath(top.uri, 'to-check');
     await workspace.fs.createDirectory(folder);
-    await write('slip.yaml', TYPO);
+    await write('typo.yaml', TYPO);
     await write('clean.yaml', CLEAN);
     await write('left.yaml', TYPO);
     await write('.pod-coach.yaml', 'ignore: [left.yaml]\n');
@@ -44,22 +44,22 @@ describe('Check the workspace', () => {
     match(summary.getText(), /^Pod Coach checked \d+ YAML files: \d+ errors?, /);
     match(summary.getText(), /\n +\d+ {2}unknown-field +Unknown field\n/);
     match(summary.getText(), /\n {2}kubectl apply --dry-run=server -f to-check\/clean\.yaml\n/);
-    equal(['slip.yaml', 'clean.yaml', 'left.yaml'].map(rulesIn), [['unknown-field'], [], []]);
+    equal(['typo.yaml', 'clean.yaml', 'left.yaml'].map(rulesIn), [['unknown-field'], [], []]);
     // Other files may have more problems than the view has rows.
     await commands.executeCommand('problems.action.focusFilter');
-    await person.type('slip.yaml');
-    await person.waitFor('.markers-panel .monaco-list-row >> text=slip.yaml');
+    await person.type('typo.yaml');
+    await person.waitFor('.markers-panel .monaco-list-row >> text=typo.yaml');
     await commands.executeCommand('problems.action.clearFilterText');
-    await write('slip.yaml', CLEAN);
-    await eventually('the mended file', () => (rulesIn('slip.yaml').length === 0 ? true : undefined));
+    await write('typo.yaml', CLEAN);
+    await eventually('the fixed file', () => (rulesIn('typo.yaml').length === 0 ? true : undefined));
   });
 
-  it('mends what is safe after showing it', async () => {
+  it('fixes what is safe after showing it', async () => {
     await person.runCommand('Pod Coach: Fix All Safe Problems in the Workspace');
-    await person.waitFor('.bulk-edit-panel >> text=slip.yaml');
-    equal(await read('slip.yaml'), TYPO);
+    await person.waitFor('.bulk-edit-panel >> text=typo.yaml');
+    equal(await read('typo.yaml'), TYPO);
     await person.click('.bulk-edit-panel .monaco-button >> text=Apply');
-    await eventually('the repair', async () => ((await read('slip.yaml')) === CLEAN ? true : undefined));
+    await eventually('the repair', async () => ((await read('typo.yaml')) === CLEAN ? true : undefined));
     equal(await read('left.yaml'), TYPO);
   });
 });

@@ -77,7 +77,7 @@ const KINDS: readonly VolumeKind[] = [
   },
   {
     source: 'ephemeral',
-    words: 'A claim for each Pod that is deleted with the Pod.',
+    words: 'A claim for each Pod, deleted with the Pod.',
     name: 'cache',
     path: '/cache',
     content: {

@@ -1,4 +1,4 @@
-/** A file in another format: YAML, KYAML or JSON. The one feature that writes a document anew, so it is compared with the old one. */
+/** A file in another format: YAML, KYAML or JSON. The one feature that rewrites a whole document, so it is compared with the old one. */
 
 import { readDocument } from '../../manifest/template.ts';
 import { documentRanges } from '../../yaml/documents.ts';

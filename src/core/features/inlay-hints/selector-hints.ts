@@ -46,6 +46,6 @@ function words(known: number, others: readonly PodNode[], all: number): string {
 
 function line({ pod, file }: PodNode): string {
   const name = file.path.slice(file.path.lastIndexOf('/') + 1);
-  const copies = pod.copies === undefined ? 'as many as the cluster makes' : String(pod.copies);
+  const copies = pod.copies === undefined ? 'as many as the cluster creates' : String(pod.copies);
   return `${pod.owner} (${name}): ${copies}`;
 }

@@ -55,7 +55,7 @@ export const detailValues: Readonly<Record<string, ValueMeanings>> = {
   'HTTPGetAction.protocol': { HTTP1: 'HTTP/1.1', HTTP2: 'HTTP/2' },
   'JobSpec.podReplacementPolicy': {
     Failed: 'a replacement starts only after the old Pod has terminated completely',
-    TerminatingOrFailed: 'a replacement starts as soon as the old Pod begins to terminate',
+    TerminatingOrFailed: 'a replacement starts as soon as the old Pod is terminating',
   },
   'Lifecycle.stopSignal': {
     SIGTERM: 'asks the program to shut down, the usual signal',

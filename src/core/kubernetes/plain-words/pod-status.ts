@@ -76,7 +76,7 @@ export const podStatusWords: FieldWords = {
   'ContainerStateTerminated.signal': 'The number of the signal that ended the process, where the runtime reports it.',
   'ContainerStateTerminated.reason': 'Why it ended, in a word: `Completed`, `Error` or `OOMKilled`.',
   'ContainerStateTerminated.message': 'What the program wrote to `terminationMessagePath`, or the end of its log.',
-  'ContainerStateTerminated.startedAt': 'When this run of the container began.',
+  'ContainerStateTerminated.startedAt': 'When this run of the container started.',
   'ContainerStateTerminated.finishedAt': 'When this run of the container ended.',
   'ContainerStateTerminated.containerID':
     'The ID of the ended container in the runtime; its logs are kept under it for a while.',
@@ -104,9 +104,9 @@ export const podStatusWords: FieldWords = {
   'NodeAllocatableResourceClaimStatus.containers': 'The containers of this Pod that refer to the claim.',
   'NodeAllocatableResourceClaimStatus.resources': 'How much of each node resource the claim received in total.',
   'NodeAllocatableResourceClaimStatus.mapping':
-    'Amounts that stand for devices themselves; the kubelet adds them to the cgroups of the Pod and its containers.',
+    'What the devices themselves provide; the kubelet adds it to the cgroup limits of the Pod and its containers.',
   'NodeAllocatableResourceClaimStatus.overhead':
-    'Amounts that devices cost on top, per Pod and per container that uses the claim.',
+    'What using the devices costs in addition, per Pod and per container that uses the claim.',
   'NodeAllocatableMappedResources.name': 'The node resource that the devices provide, such as `cpu` or `memory`.',
   'NodeAllocatableMappedResources.quantity':
     'How much the claim provides in total, shared by all containers that refer to it.',

@@ -4,7 +4,7 @@ import type { ValueMeanings } from './value-meanings.ts';
 
 const restarts: ValueMeanings = {
   Always: 'restarted whenever it exits, even with exit code 0',
-  OnFailure: 'restarted when it exits with an error, left alone after exit code 0',
+  OnFailure: 'restarted when it exits with an error, not after exit code 0',
   Never: 'never restarted',
 };
 

@@ -141,7 +141,7 @@ export const reads: StatementKind = {
     const text = filesOf(run, live.pod, live.state, where).get(where.path);
     if (text === undefined) return { why: `\`${who}\` finds no file ${path}.`, about };
     return {
-      why: text.includes(args.text('says')) ? undefined : `The file ${path} does not say \`${args.text('says')}\`.`,
+      why: text.includes(args.text('says')) ? undefined : `The file ${path} does not contain \`${args.text('says')}\`.`,
       about,
     };
   },

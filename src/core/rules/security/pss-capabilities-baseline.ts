@@ -6,7 +6,7 @@ export const pssCapabilitiesBaseline = podSecurityRule({
   title: 'Container adds a capability beyond the default (Pod Security: baseline)',
   level: 'baseline',
   finds: 'capabilities',
-  why: 'A namespace with the baseline level rejects the Pod. Capabilities are single root privileges. Baseline allows those that container runtimes grant by default; others, such as `SYS_ADMIN` or `NET_ADMIN`, reach beyond the container. Remove the capability; names have no `CAP_` prefix.',
+  why: 'A namespace with the baseline level rejects the Pod. Each capability is one of the privileges of root. Baseline allows those that container runtimes grant by default; others, such as `SYS_ADMIN` or `NET_ADMIN`, reach beyond the container. Remove the capability; names have no `CAP_` prefix.',
   examples: [
     {
       in: 'container',

@@ -6,7 +6,7 @@ export const pssPrivileged = podSecurityRule({
   title: 'Container runs as privileged (Pod Security: baseline)',
   level: 'baseline',
   finds: 'privileged',
-  why: 'A namespace with the baseline level rejects the Pod. A privileged container can do nearly everything that root on the node can. Remove `privileged`, and add single capabilities if the program needs them.',
+  why: 'A namespace with the baseline level rejects the Pod. A privileged container can do nearly everything that root on the node can. Remove `privileged`, and add individual capabilities if the program needs them.',
   examples: [
     {
       in: 'container',

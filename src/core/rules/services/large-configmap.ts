@@ -28,7 +28,7 @@ export function largeConfigMapFinding(text: string): Finding | undefined {
   return {
     rule: id,
     severity,
-    message: 'The values of this ConfigMap have more than 1 MiB together.',
+    message: 'ConfigMap values must not exceed 1 MiB together.',
     range: place,
     path: '',
     lesson,

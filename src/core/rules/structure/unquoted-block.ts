@@ -42,7 +42,7 @@ export function labelsTooDeep(value: Value, { text }: Edits): Shape | undefined 
   const edits = node.flow ? outOfBraces(entry.key.start, value, text) : outdented(entry.key.start, value, text);
   const holder = String(parent.key);
   return {
-    message: `\`${holder}\` holds the labels themselves here, without \`${entry.name}\`.`,
+    message: `\`${holder}\` takes the labels directly here, without \`${entry.name}\`.`,
     title: `Move the labels up to \`${holder}\``,
     edits,
   };

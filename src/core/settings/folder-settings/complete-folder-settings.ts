@@ -1,5 +1,6 @@
-/** What may be written at a place of a `.pod-coach.yaml`: keys, their values, ids of rules. */
+/** What may be written at a place of a `.pod-coach.yaml`: keys, their values, ids and aliases of rules. */
 
+import { aliasesOf } from '../../rules/aliases.ts';
 import { declarations } from '../../rules/index.ts';
 import type { Range } from '../../text.ts';
 import { PARAMETER_KEYS, RULE_VALUES, SETTINGS_KEYS } from './settings-keys.ts';
@@ -57,13 +58,16 @@ function below(owner: string | undefined): Offer[] {
 }
 
 function ruleIds(): Offer[] {
-  return declarations.map(({ id, title }) => ({ label: id, insert: `${id}: `, about: title }));
+  return declarations.flatMap(({ id, title }) =>
+    [id, ...aliasesOf(id)].map((name) => ({ label: name, insert: `${name}: `, about: title })),
+  );
 }
 
 function plain(label: string): Offer {
   return { label, insert: label, about: '' };
 }
 
-function ownerOf(text: string, lineStart: number): string | undefined {
+/** The key at the left margin under which a line is. */
+export function ownerOf(text: string, lineStart: number): string | undefined {
   return [...text.slice(0, lineStart).matchAll(/^([\w-]+):/gm)].at(-1)?.[1];
 }

@@ -1,5 +1,6 @@
 /** Reads the text of a `.pod-coach.yaml`. Whatever is written, settings come out, and a problem for each thing that makes no sense. */
 
+import { aliases, byRuleId } from '../../rules/aliases.ts';
 import { declarations } from '../../rules/index.ts';
 import { syntaxFindings } from '../../rules/structure/syntax.ts';
 import { closestOfAll } from '../../text-distance.ts';
@@ -34,7 +35,7 @@ export interface ReadFolderSettings {
 /** More problems than this are no settings that anyone wrote. */
 const MAX_PROBLEMS = 100;
 
-const RULES: ReadonlySet<string> = new Set(declarations.map(({ id }) => id));
+const RULES: ReadonlySet<string> = new Set([...declarations.map(({ id }) => id), ...aliases]);
 
 export function readFolderSettings(text: string): ReadFolderSettings {
   const [first, second] = documentRanges(text);
@@ -135,7 +136,7 @@ class Reader {
       this.wrong(value, '`rules` must map rule ids to severities, such as `image-tag: off`.');
     if (value?.kind !== 'map') return {};
     this.#twice(value);
-    return Object.fromEntries(value.entries.flatMap((entry) => this.#rule(entry)));
+    return byRuleId(value.entries.flatMap((entry) => this.#rule(entry)));
   }
 
   #rule({ name, key, value }: Entry): [string, RuleSetting][] {

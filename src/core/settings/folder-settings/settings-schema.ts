@@ -1,6 +1,7 @@
 /** The JSON schema of `.pod-coach.yaml`, made of what its reader goes by. Other editors complete and check the file with it. */
 
 import { OLDEST_VERSION } from '../../kubernetes/versions.ts';
+import { aliases } from '../../rules/aliases.ts';
 import { declarations } from '../../rules/index.ts';
 import type { RuleParameters } from '../../rules/parameters.ts';
 import { MAX_PATTERNS, PARAMETER_KEYS, RULE_VALUES, SETTINGS_KEYS } from './settings-keys.ts';
@@ -56,7 +57,7 @@ const OWN: Readonly<Partial<Record<SettingsKeyName, JsonSchema>>> = {
   },
   rules: {
     type: 'object',
-    propertyNames: { enum: declarations.map(({ id }) => id) },
+    propertyNames: { enum: [...declarations.map(({ id }) => id), ...aliases] },
     additionalProperties: { enum: [...RULE_VALUES, null] },
   },
   ignore: { type: 'array', maxItems: MAX_PATTERNS, items: { type: ANY_SCALAR, minLength: 1 } },

@@ -1,5 +1,6 @@
 /** Writes `rule: off` into the text of a `.pod-coach.yaml`, as a small edit. */
 
+import { aliasesOf } from '../../rules/aliases.ts';
 import type { TextEdit } from '../../text.ts';
 import { documentRanges } from '../../yaml/documents.ts';
 import { Edits } from '../../yaml/edits.ts';
@@ -24,7 +25,8 @@ export function turnOffInFolder(text: string, rule: string): TextEdit | undefine
 
 function inRules(rules: Value, rule: string, edits: Edits): TextEdit | undefined {
   if (rules.kind !== 'map') return undefined;
-  const entry = rules.entry(rule);
+  // An alias counts more than the id.
+  const [entry] = [...aliasesOf(rule), rule].flatMap((name) => rules.entry(name) ?? []);
   if (!entry) return edits.addField(rules, rule, 'off');
   return entry.value.kind === 'scalar' ? edits.setText(entry.value.node, 'off') : undefined;
 }

@@ -66,7 +66,7 @@ export const applyToRunning = calculated({
       choices: [
         { value: 'refused', label: 'The API server rejects it' },
         { value: 'no-node', label: 'It gets no node' },
-        { value: 'node', label: 'It gets a node, and no container' },
+        { value: 'node', label: 'It gets a node, but no container' },
         { value: 'crash', label: 'The container starts and crashes' },
       ],
       answer: ['node'],
@@ -96,7 +96,7 @@ export const applyToRunning = calculated({
         { value: 'pending', label: 'Pending' },
       ],
       answer: ['running'],
-      why: 'The program runs, so the status is Running. It gets no requests, because the kubelet does not call it ready.',
+      why: 'The program runs, so the status is Running. It gets no requests, because the kubelet does not consider it ready.',
       deed: { label: 'Apply it', setup: [['fault', 'probe']], uses: [] },
     },
   ],
@@ -111,7 +111,7 @@ export const applyToRunning = calculated({
   ],
   observe: 'Choose what is wrong, and watch at which step the Pod stops.',
   explain: [
-    'Four parts act, one after another: the API server stores, the scheduler chooses a node, the kubelet pulls and creates, the program starts.',
+    'Four components act, one after another: the API server stores, the scheduler chooses a node, the kubelet pulls and creates, the program starts.',
     'The STATUS of a Pod names the step that it has reached. What is wrong with a later step does not show yet.',
   ],
   alternative:

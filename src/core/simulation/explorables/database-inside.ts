@@ -66,7 +66,7 @@ export const databaseInside: Explorable = {
       kind: 'one',
       choices: [
         { value: 'all', label: 'All six orders' },
-        { value: 'part', label: 'A part of them, each another part' },
+        { value: 'part', label: 'Some of them, and each database different ones' },
         { value: 'first', label: 'The first knows all, the others nothing' },
       ],
       answer: ['part'],
@@ -143,7 +143,7 @@ export const databaseInside: Explorable = {
   ],
   observe: 'Count the orders in each database. Is there one that knows them all?',
   explain: [
-    'With the database inside, four Pods are four databases. None of them is complete, and each Pod that goes takes its orders along.',
+    'With the database inside, four Pods are four databases. None of them is complete, and each Pod that goes takes its orders with it.',
     'With the database outside, every web stores through Service database in the same one. Pods of shop come and go, and no order is lost.',
     'Put into one Pod only what should be replicated and replaced together.',
   ],

@@ -90,7 +90,7 @@ export interface SelectControl extends ControlBase {
   readonly kind: 'select';
   readonly initial: string;
   choices(scene: Scene): readonly Choice[];
-  /** Choosing begins anew with another start. */
+  /** Choosing starts again with another start. */
   readonly restarts?: true;
 }
 

@@ -110,7 +110,7 @@ export const stuckPods: readonly Stuck[] = [
     value: 'unreachable',
     seen: 'Running, READY 1/1, but nobody answers',
     endsAt: 'beyond',
-    answer: 'Yes: so look at the way to the Pod',
+    answer: 'Yes: so look at the path to the Pod',
     command: 'kubectl get endpointslices',
     lookFor: 'a Service without addresses',
   },

@@ -87,7 +87,7 @@ export const localhost: Explorable = {
     {
       kind: 'select',
       id: 'from',
-      label: 'Call from',
+      label: 'Request from',
       initial: 'sync',
       choices: () => [
         { value: 'sync', label: 'sync, in Pod shop' },
@@ -98,7 +98,7 @@ export const localhost: Explorable = {
     {
       kind: 'select',
       id: 'to',
-      label: 'Call to',
+      label: 'Request to',
       initial: 'localhost:3000',
       choices: () =>
         ['localhost:3000', 'localhost:5000', '10.1.0.1:3000', '10.1.0.1:5000'].map((value) => ({
@@ -130,7 +130,7 @@ export const localhost: Explorable = {
     'The program decides which port it listens on. After a conflict it is restarted, with pauses of 10, 20, 40 seconds and more.',
   ],
   alternative:
-    'From sync, localhost:3000 is answered by web, because both are in Pod shop. From curl in the other Pod, 10.1.0.1:3000 is answered by web, and localhost:3000 is refused: there, localhost is the other Pod itself. When sync is told to listen on 3000 too, the port is taken: sync exits with an error and is started again and again.',
+    'From sync, localhost:3000 is answered by web, because both are in Pod shop. From curl in the other Pod, 10.1.0.1:3000 is answered by web, and localhost:3000 gets “connection refused”: there, localhost is the other Pod itself. When sync is told to listen on 3000 too, the port is taken: sync exits with an error and is started again and again.',
   tables: (scene) => [
     {
       caption: 'Who listens where',

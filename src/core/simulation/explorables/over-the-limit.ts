@@ -147,7 +147,7 @@ export const overTheLimit = calculated({
   explain: [
     'Above its CPU limit a container is held back: it gets no more than the limit, and everything it does takes longer.',
     'Above its memory limit it is killed. That is a crash like any other: same Pod, restart count one higher, and pauses that grow if it happens again.',
-    'Without a CPU limit it may use what is idle on the node. Without a memory limit, a leak can take the memory of its neighbours.',
+    'Without a CPU limit it may use what is idle on the node. Without a memory limit, a leak can take the memory of its neighbors.',
   ],
   alternative:
     'web has limits of 500m CPU and 256Mi memory. When it wants 700m, it gets 500m and is slower: what took 1 s takes 1.4 s. Without the CPU limit it gets all 700m, because the node has idle CPU. When it wants 288Mi of memory, it is killed: OOMKilled, exit code 137. With restartPolicy Always it is started again in the same Pod.',

@@ -144,7 +144,7 @@ export function ownPodExplorable(model: Pick<PictureModel, 'pods' | 'services'>)
       button('node-back', 'Its node comes back', (pod) => [{ type: 'restoreNode', node: pod.node }]),
       { kind: 'button', id: 'wait', label: 'Wait 20 seconds', events: () => [{ type: 'advance', seconds: 20 }] },
       { kind: 'button', id: 'wait-long', label: 'Wait 6 minutes', events: () => [{ type: 'advance', seconds: 360 }] },
-      { kind: 'select', id: 'to', label: 'Call to', initial: '', choices: addresses },
+      { kind: 'select', id: 'to', label: 'Request to', initial: '', choices: addresses },
       button(
         'send',
         'The container sends a request to',

@@ -75,7 +75,9 @@ function outcomeOf({ kind, answersAfter, hangsAfter }: ProbeTiming, times: Probe
   const [first] = times.restartsAt;
   if (kind === 'readiness') {
     const served = times.served.map(({ from, to }) => `from ${from} to ${to} s`).join(', ');
-    return served === '' ? 'No requests arrive: it never becomes ready.' : `Never restarted. Calls come in ${served}.`;
+    return served === ''
+      ? 'No requests arrive: it never becomes ready.'
+      : `Never restarted. Requests arrive ${served}.`;
   }
   if (first === undefined) return `Not restarted in ${horizon} s.`;
   const hung = hangsAfter === undefined ? Infinity : answersAfter + hangsAfter;

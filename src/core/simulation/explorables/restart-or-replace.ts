@@ -105,7 +105,7 @@ export const restartOrReplace: Explorable = {
       kind: 'several',
       choices,
       answer: choices.map(({ value }) => value),
-      why: 'A Pod is never moved or repaired. A new one takes its place and starts from scratch: new identity, empty emptyDir, restart count 0, perhaps another node.',
+      why: 'A Pod is never moved or revived. A new one takes its place and starts from scratch: new identity, empty emptyDir, restart count 0, perhaps another node.',
       deed: { label: 'Delete the Pod', setup: [['restart'], ['write']], uses: [['replace']] },
       places: placesOfFacts,
     },

@@ -115,10 +115,10 @@ export const rollingUpdate = calculated({
       choices: [
         { value: 'down', label: 'All Pods are replaced, and nothing answers any more' },
         { value: 'stops', label: 'The update stops after its first step, and old Pods go on answering' },
-        { value: 'back', label: 'The Deployment takes the old version back by itself' },
+        { value: 'back', label: 'The Deployment rolls back to the old version by itself' },
       ],
       answer: ['stops'],
-      why: 'No further old Pod may go while the new ones are not ready. Somebody has to take the change back: kubectl rollout undo.',
+      why: 'No more old Pods are removed while the new ones are not ready. Rolling back is up to you: kubectl rollout undo.',
       deed: { label: 'Roll out the new image', setup: [['ready', false]], uses: [] },
     },
   ],

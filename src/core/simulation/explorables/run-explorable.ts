@@ -88,7 +88,7 @@ function begin(explorable: Explorable, settings: Settings, kept: Kept): Explorab
   };
 }
 
-/** Begins anew in free play, with everything put back that a question had set up; keeps the answers. */
+/** Starts again in free play, with everything put back that a question had set up; keeps the answers. */
 export function startOver(explorable: Explorable, state: ExplorableState): ExplorableState {
   const actions: readonly Action[] = [...answersIn(state), { type: 'ask', prediction: '' }];
   return begin(explorable, initialSettings(explorable), { ...state, actions, used: [], asked: '', isDone: false });

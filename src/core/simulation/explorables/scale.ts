@@ -78,6 +78,6 @@ export const scale: Explorable = {
   alternative:
     'With one Pod there are one web and one sync container. With four Pods there are four of each, eight in all, four IP addresses, and four times the memory and CPU time. More of web alone is not possible, because the whole Pod is replicated.',
   tables: (scene) => [
-    { caption: 'What there is', columns: ['What', 'With one Pod', 'Now'], rows: totalRows(scene.cluster) },
+    { caption: 'In total', columns: ['What', 'With one Pod', 'Now'], rows: totalRows(scene.cluster) },
   ],
 };

@@ -163,7 +163,7 @@ export const service: Explorable = {
     'No Pod with these labels, no answer: a misspelled selector breaks every request, and nothing else looks broken.',
   ],
   alternative:
-    'curl sends requests to the IP address 10.1.0.1 of the Pod and to the name of the Service shop. When the Pod is replaced, requests to 10.1.0.1 get no answer, and requests to shop reach the new Pod. A Pod that is not ready gets no requests from the Service, but answers at its IP. When the label of a Pod no longer matches, the Service drops it and the Deployment creates another. With a misspelled selector the Service has no Pod, and every connection is refused.',
+    'curl sends requests to the IP address 10.1.0.1 of the Pod and to the name of the Service shop. When the Pod is replaced, requests to 10.1.0.1 get no answer, and requests to shop reach the new Pod. A Pod that is not ready gets no requests from the Service, but answers at its IP. When the label of a Pod no longer matches, the Service drops it and the Deployment creates another. With a misspelled selector the Service has no Pod, and every request fails with “connection refused”.',
   tables: (scene) => [
     serviceTable(scene.cluster),
     {

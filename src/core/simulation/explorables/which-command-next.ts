@@ -99,7 +99,7 @@ export const whichCommandNext = calculated({
   controls: [{ kind: 'select', id: 'seen', label: 'You see', initial, choices: stuckChoices }],
   observe: 'Choose what your own Pod shows, and follow the questions down to a command.',
   explain: [
-    'If a container has run, ask its log. If none has run yet, ask the events.',
+    'If a container has run, read its log. If none has run yet, read the events.',
     'When the Pod runs and is ready, the fault is on the way to it: the Service, its selector, a port or a NetworkPolicy.',
   ],
   alternative: stuckPods.map((stuck) => `${stuck.seen}: ${stuck.command}, look for ${stuck.lookFor}.`).join(' '),

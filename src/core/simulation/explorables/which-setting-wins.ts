@@ -123,7 +123,7 @@ export const whichSettingWins = calculated({
   predictions: [
     {
       id: 'both',
-      question: 'The Pod says runAsUser 1000, its container web says runAsUser 0. Which user does web run as?',
+      question: 'The Pod sets runAsUser to 1000, its container web sets it to 0. Which user does web run as?',
       kind: 'one',
       choices: [
         { value: '1000', label: 'As 1000: the Pod is above the container' },

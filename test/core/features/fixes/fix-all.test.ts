@@ -28,7 +28,7 @@ spec:
           Protocol: TCP
 `;
 
-const MENDED = `apiVersion: v1
+const FIXED = `apiVersion: v1
 kind: Pod
 metadata: # who
   name: web
@@ -44,16 +44,16 @@ spec:
 
 describe('fix all', () => {
   it('makes every safe repair, also those that others bring to light', () => {
-    assert.deepEqual(fixed(TYPOS), { text: MENDED, repairs: 4 });
+    assert.deepEqual(fixed(TYPOS), { text: FIXED, repairs: 4 });
   });
 
   it('reaches all documents, and keeps CRLF', () => {
     const twice = `${TYPOS}---\n${TYPOS}`.replaceAll('\n', '\r\n');
-    assert.deepEqual(fixed(twice), { text: `${MENDED}---\n${MENDED}`.replaceAll('\n', '\r\n'), repairs: 8 });
+    assert.deepEqual(fixed(twice), { text: `${FIXED}---\n${FIXED}`.replaceAll('\n', '\r\n'), repairs: 8 });
   });
 
   it('does nothing the second time', () => {
-    assert.deepEqual(fixed(MENDED), { text: MENDED, repairs: 0 });
+    assert.deepEqual(fixed(FIXED), { text: FIXED, repairs: 0 });
   });
 
   it('leaves alone what is not safe', () => {
@@ -86,7 +86,7 @@ describe('fix all', () => {
     assert.equal(result, text.replaceAll('"80"', '80'));
   });
 
-  it('mends five thousand slips of one file', () => {
+  it('fixes five thousand typos of one file', () => {
     const ports = Array.from({ length: 5000 }, (_, at) => `        - ContainerPort: ${at + 1}\n`);
     const head = TYPOS.slice(0, TYPOS.indexOf('        - containerPort'))
       .replace('Metadata', 'metadata')

@@ -52,7 +52,7 @@ describe('hover', () => {
       { value: 'Never', meaning: 'never restarted', chosen: true },
       {
         value: 'OnFailure',
-        meaning: 'restarted when it exits with an error, left alone after exit code 0',
+        meaning: 'restarted when it exits with an error, not after exit code 0',
         chosen: false,
       },
     ]);

@@ -42,7 +42,7 @@ export const networkFacts: readonly Fact[] = [
     says: [
       'Service web now selects app=wbe.',
       'Service web now sends to no Pod.',
-      'refused: Service web has no ready Pod.',
+      'connection refused: Service web has no ready Pod.',
     ],
     see: sendsTo,
     seen: [],

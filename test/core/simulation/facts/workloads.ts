@@ -165,7 +165,7 @@ export const workloadFacts: readonly Fact[] = [
     seen: ['db-0', 'db-1', 'db-2'],
   },
   {
-    fact: 'a bare Pod on a lost node is not made anew elsewhere',
+    fact: 'a bare Pod on a lost node is not recreated elsewhere',
     start: 'bare',
     events: [{ type: 'failNode', node: 'node-1' }, wait(400), { type: 'removeNode', node: 'node-1' }, wait(400)],
     says: ['Nothing creates a new one.'],

@@ -15,10 +15,10 @@ function counts(path: string, text: string, isGoverned = false) {
 }
 
 describe('the summary of a workspace check', () => {
-  it('counts by rule, says what can be mended at once, and what comes next', () => {
+  it('counts by rule, says what can be fixed at once, and what comes next', () => {
     const files = [
       counts('shop/web.yaml', CLEAN),
-      counts('slips.yaml', CLEAN.replace('name', 'Name')),
+      counts('typos.yaml', CLEAN.replace('name', 'Name')),
       counts('more.yaml', CLEAN.replace('name', 'NAME')),
       counts('compose.yaml', 'services: {}\n'),
     ];

@@ -35,7 +35,7 @@ function added(names: readonly string[]): string[] {
   return names.map((name) => {
     const known = capability(name);
     if (!known) return `${code(name)} is not a Linux capability that Pod Coach knows.`;
-    const usual = known.isDefault ? ' Most runtimes give it by default, unless `drop` takes it away.' : '';
+    const usual = known.isDefault ? ' Most runtimes grant it by default, unless `drop` removes it.' : '';
     return `${code(name)} allows the process to ${known.allows}.${usual}`;
   });
 }

@@ -27,7 +27,7 @@ function sentence(type: string, field: string, number: number): string | undefin
         ? 'UID 0 is root.'
         : `Processes run as user ${number}, not as root, whatever user the image names.`;
     case 'runAsGroup':
-      return number === 0 ? 'GID 0 is the group of root.' : `Processes run with the primary group ${number}.`;
+      return number === 0 ? 'GID 0 is the root group.' : `Processes run with the primary group ${number}.`;
     case 'fsGroup':
       return `Volumes belong to group ${number}, which every process joins, so that all of them can read and write there.`;
     case 'supplementalGroups':

@@ -39,12 +39,12 @@ export function probeTimingWords({ value, field }: ValueContext): ValueWords | u
 const OWN: Readonly<Record<string, (timing: ProbeTiming, probe: string) => string>> = {
   initialDelaySeconds: ({ initialDelay }) =>
     initialDelay === 0
-      ? 'The first check comes at once.'
-      : `The first check comes ${spanWords(initialDelay)} after the container has started.`,
+      ? 'The first check runs immediately.'
+      : `The first check runs ${spanWords(initialDelay)} after the container has started.`,
   timeoutSeconds: ({ timeout }) => `An answer that takes longer than ${spanWords(timeout)} counts as a failure.`,
   successThreshold: ({ successes }) =>
     successes === 1
-      ? 'One success ends a row of failures.'
+      ? 'One success resets the count of failures.'
       : `${successes} successes in a row are needed after a failure.`,
 };
 
@@ -59,7 +59,7 @@ function sum(probe: MapValue): string {
 }
 
 function more({ initialDelay, timeout, successes }: ProbeTiming, name: string): string {
-  const delay = initialDelay > 0 ? `The first check comes ${spanWords(initialDelay)} after the start; ` : '';
+  const delay = initialDelay > 0 ? `The first check runs ${spanWords(initialDelay)} after the start; ` : '';
   const back =
     name === 'readinessProbe'
       ? ` ${successes === 1 ? 'One success brings' : `${successes} successes in a row bring`} it back.`

@@ -31,7 +31,7 @@ export function rollingWords(context: ValueContext): ValueWords | undefined {
   const effect = isSurge
     ? `at most ${counted(number, 'extra ')} during an update`
     : `at most ${counted(number)} unavailable during an update`;
-  const nothing = isSurge ? 'no extra Pod is created during an update' : 'no Pod may be missing during an update';
+  const nothing = isSurge ? 'no extra Pod is created during an update' : 'no Pod may be unavailable during an update';
   const share = amount.isPercent
     ? `${written(value)} of ${counted(replicas)} is ${rounded(amount, replicas, isSurge)}`
     : written(value);

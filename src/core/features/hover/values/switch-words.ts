@@ -39,7 +39,7 @@ const SWITCHES: Readonly<Record<string, Switch>> = {
     'Changes to the Pod template are rolled out at once.',
   ],
   manualSelector: [
-    'You write the selector and matching labels yourself; if they are not unique, the Job adopts foreign Pods.',
+    'You write the selector and matching labels yourself; if they are not unique, the Job adopts Pods that are not its own.',
     'Kubernetes generates a unique selector.',
   ],
   'CronJobSpec.suspend': [
@@ -101,7 +101,7 @@ const SWITCHES: Readonly<Record<string, Switch>> = {
   ],
   hostProcess: [
     'Runs as a process on the Windows node itself; all containers of the Pod must do so.',
-    'Runs in a container of its own.',
+    'Runs in its own container.',
   ],
   blockOwnerDeletion: [
     'Foreground deletion of the owner waits until this object is deleted.',

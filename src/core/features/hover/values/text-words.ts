@@ -78,10 +78,10 @@ const TEXTS: Readonly<Record<string, Sentences>> = {
   'HostPathVolumeSource.path': (path) => [`${code(path)} on the node where the Pod happens to run.`],
   'PersistentVolumeClaimSpec.storageClassName': (name) =>
     name === '' ? ['No class: only a PersistentVolume that exists already is bound.'] : [],
-  'PodSpec.nodeName': (name) => [`Runs on the node ${code(name)}; the scheduler is not asked.`],
+  'PodSpec.nodeName': (name) => [`Runs on the node ${code(name)}; the scheduler is bypassed.`],
   'PodSpec.schedulerName': (name) => [
     name === 'default-scheduler'
-      ? 'The scheduler of Kubernetes.'
+      ? 'The default scheduler of Kubernetes.'
       : `The scheduler ${code(name)} must run in the cluster, or the Pod stays Pending.`,
   ],
   'PodSpec.subdomain': (name, { manifest }) => [

@@ -34,7 +34,7 @@ const MAX_JUDGED = 3;
 /** How many lines behind the broken place must be readable for a proposal to count. */
 const LINES_BEHIND = 3;
 
-/** The typo behind a problem, when mending it makes the text readable there. `errorsIn` judges a whole text. */
+/** The typo behind a problem, when fixing it makes the text readable there. `errorsIn` judges a whole text. */
 export function findTypo(text: string, problem: SyntaxProblem, errorsIn: (text: string) => number): Typo | undefined {
   const starts = lineStarts(text);
   const at = positionAt(starts, problem.start).line;
@@ -64,16 +64,16 @@ function likeliest(text: string, typos: readonly Typo[], errorsIn: (text: string
   if (typos.length < 2) return typos[0];
   const { step } = layoutOf(text);
   const compared = typos.map((typo) => {
-    const mended = applyEdits(text, typo.edits);
-    return { typo, mended, uneven: unevenLines(linesOf(mended), step) };
+    const fixed = applyEdits(text, typo.edits);
+    return { typo, fixed, uneven: unevenLines(linesOf(fixed), step) };
   });
   compared.sort(
     (a, b) =>
       a.uneven - b.uneven || a.typo.edits.length - b.typo.edits.length || b.typo.range.start - a.typo.range.start,
   );
-  const judged = compared.slice(0, MAX_JUDGED).map(({ typo, mended }) => ({
+  const judged = compared.slice(0, MAX_JUDGED).map(({ typo, fixed }) => ({
     typo,
-    errors: parseDocument(mended).problems.length > 0 ? Infinity : errorsIn(mended),
+    errors: parseDocument(fixed).problems.length > 0 ? Infinity : errorsIn(fixed),
   }));
   return judged.reduce(
     (best, next) => (next.errors < best.errors ? next : best),

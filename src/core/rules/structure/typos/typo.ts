@@ -1,4 +1,4 @@
-/** A typo of the pen that makes a text unreadable: where it is, what to say of it, and the edits that mend it. */
+/** A typo of the pen that makes a text unreadable: where it is, what to say of it, and the edits that fix it. */
 
 import type { Range, TextEdit } from '../../../text.ts';
 import type { SyntaxCode } from '../../../yaml/syntax.ts';

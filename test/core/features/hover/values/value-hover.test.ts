@@ -97,7 +97,7 @@ describe('hover on values', () => {
       [
         'Checks: `run ls, every 10 s`.',
         'The program has up to 5 min 5 s to start; the other probes wait until then. After that the container is restarted.',
-        'The first check comes 5 s after the start; an answer later than 1 s counts as a failure.',
+        'The first check runs 5 s after the start; an answer later than 1 s counts as a failure.',
       ],
     ],
     [

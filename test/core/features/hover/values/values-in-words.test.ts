@@ -241,7 +241,7 @@ const CASES: readonly (readonly [where: string, text: string, begins: RegExp, ..
   [
     'the delay of a probe',
     container('readinessProbe: {tcpSocket: {port: 80}, initialDelaySeconds: ¦90}'),
-    /^The first check comes 1 min 30 s after the container has started/,
+    /^The first check runs 1 min 30 s after the container has started/,
   ],
   [
     'successes of a probe',

@@ -19,7 +19,7 @@ function exerciseTabs(): number {
     .filter(({ input }) => input instanceof TabInputText && input.uri.scheme === 'pod-coach').length;
 }
 
-describe('Mishaps around a lesson', () => {
+describe('Errors around a lesson', () => {
   beforeEach('close everything', closeAll);
   tidyUpAfterEach();
 

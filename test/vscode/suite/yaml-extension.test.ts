@@ -10,7 +10,7 @@ import {
   ruleOf,
   tidyUpAfterEach,
   waitForRule,
-  waitUntilMended,
+  waitUntilFixed,
 } from '../editing.ts';
 import { person } from '../person.ts';
 import { switchYamlExtension } from '../yaml-extension/switch.ts';
@@ -64,7 +64,7 @@ describe('Beside the YAML extension', () => {
     await waitForRule('enum-value', document);
     await switchYamlExtension(true);
     await eventually('their diagnostics', () => (theirs(document).length === 2 ? true : undefined));
-    await waitUntilMended('enum-value', document);
+    await waitUntilFixed('enum-value', document);
     equal(
       diagnosticsOf(document)
         .map(ruleOf)
@@ -87,7 +87,7 @@ describe('Beside the YAML extension', () => {
     const editor = await openText(POD);
     await switchYamlExtension(true);
     await eventually('their diagnostics', () => (theirs(editor.document).length === 2 ? true : undefined));
-    await waitUntilMended('enum-value', editor.document);
+    await waitUntilFixed('enum-value', editor.document);
     const [fix] = (await actionsAt('always', editor.document)).filter(({ title }) => title.includes('Always'));
     ok(fix?.edit ?? fix, 'there is a repair');
     equal(fix?.isPreferred, true);
