@@ -31,6 +31,14 @@ export interface PodSecurityVerdict {
   readonly restricted: true | readonly string[];
 }
 
+/** How much the server found wrong: 1 is a rejection with a single cause. */
+export function causesOf({ objects }: Case): number {
+  const counts = objects.map(
+    ({ decode, strict, errors }) => (decode === undefined ? 0 : 1) + strict.length + errors.length,
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
 export interface Case {
   readonly id: string;
   readonly base: string | undefined;

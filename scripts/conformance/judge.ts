@@ -24,8 +24,10 @@ export interface Verdict {
   readonly warnings: { readonly agree: number; readonly missing: number; readonly extra: number };
   /** Undefined: the server gave no verdict. */
   readonly podSecurity: boolean | undefined;
+  /** Does an Error have a fix that was tried, and is one of them what a colleague would take? */
   readonly offered: boolean;
-  /** The text after preferred fixes, when no Error is left in it. */
+  readonly preferred: boolean;
+  /** The text after the preferred or else the first fixes, when no Error is left in it. */
   readonly fixed: string | undefined;
   readonly lists: readonly ListName[];
   readonly notes: readonly string[];
@@ -48,7 +50,8 @@ export class Judge {
       !one.accepted && one.objects.some((object) => !object.accepted && matches(one, object, findings));
     const warnings =
       one.accepted && accepted ? this.#warnings(one, findings) : { agree: 0, missing: 0, extra: 0, notes: [] };
-    const offered = !one.accepted && this.#errorFixes(one.yaml).length > 0;
+    const fixes = one.accepted ? [] : this.#errorFixes(one.yaml);
+    const offered = fixes.length > 0;
     const fixed = offered ? this.#fix(one.yaml) : undefined;
     const lists: ListName[] = [];
     if (one.accepted && !accepted) lists.push('falseReject');
@@ -63,7 +66,8 @@ export class Judge {
       ...errors.map(({ rule, path, message }) => `${rule} ${path}: ${message}`),
       ...warnings.notes,
     ];
-    return { accepted, fieldMatch, warnings, podSecurity: security?.agree, offered, fixed, lists, notes };
+    const preferred = fixes.some((fix) => fix.preferred);
+    return { accepted, fieldMatch, warnings, podSecurity: security?.agree, offered, preferred, fixed, lists, notes };
   }
 
   /** The findings of each document. */
@@ -111,7 +115,7 @@ export class Judge {
     return volume ? pathOf(volume) : text;
   }
 
-  /** Applies preferred fixes of Errors, at most three rounds; undefined when an Error is left. */
+  /** Applies a fix to each Error, at most three rounds; undefined when an Error is left. */
   #fix(yaml: string): string | undefined {
     let text = yaml;
     for (let round = 0; round < ROUNDS; round++) {
@@ -131,13 +135,14 @@ export class Judge {
     return allFindings(this.#analyzer.analyse(text, this.#settings)).some(({ severity }) => severity === 'error');
   }
 
-  /** The preferred fix of each Error that has an verified one, with offsets of the file. */
+  /** Of each Error its preferred fix, or else its first, of those that were tried; with offsets of the file. */
   #errorFixes(text: string): Fix[] {
     return this.#analyzer.analyse(text, this.#settings).documents.flatMap(({ range, analysis }) =>
       analysis.findings
         .filter(({ severity }) => severity === 'error')
         .flatMap((finding) => {
-          const fix = verifiedFixes(finding, analysis, this.#analyzer).find(({ preferred }) => preferred);
+          const tried = verifiedFixes(finding, analysis, this.#analyzer);
+          const fix = tried.find(({ preferred }) => preferred) ?? tried[0];
           return fix ? [{ ...fix, edits: fix.edits.map((edit) => editInFile(edit, range)) }] : [];
         }),
     );

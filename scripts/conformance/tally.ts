@@ -1,5 +1,6 @@
 /** Counts verdicts. */
 
+import { causesOf } from './cases.ts';
 import type { Case } from './cases.ts';
 import type { Verdict } from './judge.ts';
 
@@ -7,9 +8,13 @@ interface Group {
   cases: number;
   agree: number;
   rejected: number;
+  /** An Error has a fix; a preferred one; and after the fixes no Error is left. */
   offered: number;
+  preferred: number;
   clean: number;
 }
+
+type Fixes = Pick<Group, 'rejected' | 'offered' | 'preferred' | 'clean'>;
 
 export interface Result {
   readonly cases: number;
@@ -19,7 +24,9 @@ export interface Result {
   readonly fieldMatch: number;
   readonly warnings: { readonly agree: number; readonly missing: number; readonly extra: number };
   readonly podSecurity: { readonly cases: number; readonly agree: number };
-  readonly fixes: { readonly rejected: number; readonly offered: number; readonly clean: number };
+  readonly fixes: Readonly<Fixes>;
+  /** The same of those rejections for which the server gives one cause. */
+  readonly singleCause: Readonly<Fixes>;
   /** By Kubernetes version, as written: `1.35`. */
   readonly byVersion: Readonly<Record<string, Group>>;
   readonly byKind: Readonly<Record<string, Group>>;
@@ -28,6 +35,7 @@ export interface Result {
 
 export class Tally {
   readonly #all = emptyGroup();
+  readonly #single = emptyGroup();
   readonly #byVersion = new Map<string, Group>();
   readonly #byKind = new Map<string, Group>();
   readonly #byOp = new Map<string, Group>();
@@ -44,12 +52,14 @@ export class Tally {
       groupOf(this.#byVersion, `1.${one.version}`),
       groupOf(this.#byKind, one.kind),
       groupOf(this.#byOp, one.op),
+      ...(causesOf(one) === 1 ? [this.#single] : []),
     ]) {
       group.cases++;
       if (agrees) group.agree++;
       if (one.accepted || one.skipped) continue;
       group.rejected++;
       if (verdict.offered) group.offered++;
+      if (verdict.preferred) group.preferred++;
       if (verdict.fixed !== undefined) group.clean++;
     }
     if (!agrees && one.accepted) this.#falseReject++;
@@ -64,7 +74,7 @@ export class Tally {
   }
 
   result(): Result {
-    const { cases, agree, rejected, offered, clean } = this.#all;
+    const { cases, agree, rejected } = this.#all;
     return {
       cases,
       agree,
@@ -73,7 +83,8 @@ export class Tally {
       fieldMatch: rejected === 0 ? 1 : this.#matched / rejected,
       warnings: { ...this.#warnings },
       podSecurity: { ...this.#security },
-      fixes: { rejected, offered, clean },
+      fixes: fixesOf(this.#all),
+      singleCause: fixesOf(this.#single),
       byVersion: Object.fromEntries(this.#byVersion),
       byKind: Object.fromEntries(this.#byKind),
       byOp: Object.fromEntries(this.#byOp),
@@ -88,5 +99,9 @@ function groupOf(groups: Map<string, Group>, name: string): Group {
 }
 
 function emptyGroup(): Group {
-  return { cases: 0, agree: 0, rejected: 0, offered: 0, clean: 0 };
+  return { cases: 0, agree: 0, rejected: 0, offered: 0, preferred: 0, clean: 0 };
+}
+
+function fixesOf({ rejected, offered, preferred, clean }: Group): Fixes {
+  return { rejected, offered, preferred, clean };
 }

@@ -88,6 +88,7 @@ export const ROOMS: readonly Room[] = [
   core(
     'features',
     'What an editor asks for, as plain data: a slice each.',
+    'wording',
     'steps.ts',
     'time-words.ts',
     'workspace',

@@ -2,9 +2,9 @@
 
 /** A new rule: it works as it is, so that its tests stay green while it is changed into another, line by line. */
 export function ruleFile(id: string): string {
-  return `import type { Rule } from '../rule.ts';
+  return `import { rule } from '../rule.ts';
 
-export const ${nameOf(id)}: Rule = {
+export const ${nameOf(id)} = rule({
   id: '${id}',
   // What it finds, as a noun: "A mount of a volume that does not exist".
   title: 'A working directory that nobody has chosen',
@@ -19,16 +19,15 @@ export const ${nameOf(id)}: Rule = {
   // Why it matters and what to do, in plain sentences for a newcomer.
   why: 'The program starts in this folder, so its name should say what lies there. Write the folder of your program.',
   check(workingDir, { report }) {
-    // Half-typed manifests come here too: values may be of another kind, or absent. Then say nothing.
-    const text = workingDir.kind === 'scalar' ? workingDir.string : undefined;
-    if (text === '/change-me') report(workingDir, 'This folder is only a placeholder.');
+    // Half-typed manifests come here too: what is below may be of another kind, or absent. Then say nothing.
+    if (workingDir.string === '/change-me') report(workingDir, 'This folder is only a placeholder.');
   },
   examples: [
     // «…» encloses what is underlined. With a preferred fix, \`fixed\` is the text after it.
     { in: 'container', bad: 'workingDir: «/change-me»' },
     { in: 'container', good: 'workingDir: /srv/shop' },
   ],
-};
+});
 `;
 }
 

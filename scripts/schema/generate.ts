@@ -77,7 +77,8 @@ function namesModule(types: readonly SourceType[]): string {
   ].join('\n\n');
 }
 
-function kindOf(type: string, objects: ReadonlySet<string>): 'map' | 'list' | 'scalar' {
+function kindOf(type: string, objects: ReadonlySet<string>): 'map' | 'list' | 'scalar' | 'any' {
+  if (type === 'any') return 'any';
   if (type.startsWith('[]')) return 'list';
   return type.startsWith('map') || objects.has(type) ? 'map' : 'scalar';
 }

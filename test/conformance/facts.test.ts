@@ -21,3 +21,21 @@ describe('facts about the API server', () => {
       else assert.notDeepEqual(errors, []);
     });
 });
+
+describe('odd values in single fields', () => {
+  const analyzer = new Analyzer();
+  const settings = { ...defaultSettings, kubernetesVersion: 35 };
+
+  it('are taken or rejected as the API server does', () => {
+    const cases = readCases(join(import.meta.dirname, 'scalars.jsonl.gz'), '');
+    assert.ok(cases.length > 200);
+    const wrong = cases.filter(({ yaml, accepted }) => {
+      const findings = allFindings(analyzer.analyse(yaml, settings));
+      return findings.some(({ severity }) => severity === 'error') === accepted;
+    });
+    assert.deepEqual(
+      wrong.map(({ id, note, accepted }) => `${id} ${note} ${accepted ? 'is accepted' : 'is rejected'}`),
+      [],
+    );
+  });
+});

@@ -30,7 +30,7 @@ import { versionCommentFinding } from '../rules/structure/version-comment.ts';
 import { ignoredContentFinding } from '../rules/structure/ignored-content.ts';
 import { manifestListFinding } from '../rules/structure/manifest-list.ts';
 import { lookAlikeCharacter, namedLookAlikes } from '../rules/structure/look-alike-character.ts';
-import { structureFinding } from '../rules/structure/look-alike-structure.ts';
+import { readAsItLooks, structureFinding } from '../rules/structure/look-alike-structure.ts';
 import { valueFindings } from '../rules/structure/look-alike-values.ts';
 import { largeConfigMapFinding } from '../rules/services/large-configmap.ts';
 import { syntaxFindings } from '../rules/structure/syntax.ts';
@@ -221,7 +221,12 @@ export class Analyzer {
       : syntaxFindings(parsed, (fixed) => this.#errorsIn(fixed, settings, isSilent));
     yield;
     const isForeign = subjects.every(({ type }) => type === 'not-kubernetes' || type === 'other-kind');
-    if (syntax.length > 0) return isForeign && !isOurs(parsed) ? [] : syntax;
+    if (syntax.length > 0) {
+      if (isForeign && !isOurs(parsed)) return [];
+      if (!lookAlike) return syntax;
+      const plain = readAsItLooks(lookAlike, parsed.text);
+      return [lookAlike, ...(plain ? yield* this.#behind(plain, settings, isSilent) : [])];
+    }
     const edits = new Edits(parsed.text);
     const list = manifestListFinding(root, edits);
     const ignored = parsed.ignored && !isForeign ? [ignoredContentFinding(parsed.ignored, edits)] : [];
@@ -236,13 +241,17 @@ export class Analyzer {
       : withLookAlikes(distinct(findings), subjects, parsed.text);
   }
 
+  /** What is found in a text that stands for the written one: without fixes, since they would be of another text. */
+  *#behind(text: string, settings: Settings, isSilent: (rule: string) => boolean): Generator<void, Finding[]> {
+    const found: Finding[] = [];
+    for (const subject of subjectsOf(readValues(parseDocument(text).root).root))
+      found.push(...(yield* subjectFindings(subject, this.plan, settings, new Edits(text), isSilent)));
+    return distinct(found).map((finding) => ({ ...finding, fixes: [] }));
+  }
+
   /** How many Errors there would be if the text were this one. */
   #errorsIn(text: string, settings: Settings, isSilent: (rule: string) => boolean): number {
-    const subjects = subjectsOf(readValues(parseDocument(text).root).root);
-    const edits = new Edits(text);
-    return subjects
-      .flatMap((subject) => runToEnd(subjectFindings(subject, this.plan, settings, edits, isSilent)))
-      .filter(({ severity }) => severity === 'error').length;
+    return runToEnd(this.#behind(text, settings, isSilent)).filter(({ severity }) => severity === 'error').length;
   }
 }
 

@@ -91,16 +91,40 @@ function isFine(run: Run, pod: PodState): boolean {
 
 function ofPod(run: Run, pod: PodState, name: string): Diagnosis {
   const problem = podProblem(run, pod);
+  const killed = killedAgain(pod);
+  if (killed) return killedByProbe(run, pod, name, killed);
   const isGood = isFine(run, pod);
   const blamed = blamedContainer(run, pod);
   return {
     state: podStatus(pod),
     isGood,
     name,
-    text: isGood || problem === undefined ? 'Its Pod runs and is ready.' : problem,
+    text: isGood || problem === undefined ? (isOver(pod) ? 'It has completed.' : 'It runs and is ready.') : problem,
     cause: { object: pod.object.id, path: isGood ? pod.spec.path : causePath(pod, blamed) },
     isGuess:
       blamed !== undefined && programOf(run, pod, blamed.spec.name).isGuess === true && blamed.state.last !== undefined,
+  };
+}
+
+/** A container that its liveness probe has had restarted more than once, and that runs at the moment. */
+function killedAgain(pod: PodState): Blamed | undefined {
+  for (const spec of pod.spec.containers) {
+    const state = pod.containers.find(({ name }) => name === spec.name);
+    const isKilled = state?.last?.exitCode === 137 && state.last.reason === 'Error' && state.restarts > 1;
+    if (state?.phase === 'running' && isKilled && spec.probes.some(({ kind }) => kind === 'liveness'))
+      return { spec, state };
+  }
+  return undefined;
+}
+
+function killedByProbe(run: Run, pod: PodState, name: string, { spec, state }: Blamed): Diagnosis {
+  return {
+    state: podStatus(pod),
+    isGood: false,
+    name,
+    text: `Container \`${spec.name}\` in Pod \`${pod.name}\` fails its liveness probe and has restarted ${state.restarts} times.`,
+    cause: { object: pod.object.id, path: spec.probes.find(({ kind }) => kind === 'liveness')?.at ?? state.cause },
+    isGuess: programOf(run, pod, spec.name).isGuess === true,
   };
 }
 

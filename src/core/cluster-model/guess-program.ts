@@ -1,6 +1,7 @@
 /** A guess at what an image of the reader's does, from its name, its command and its ports. */
 import type { ContainerSpec } from './container-spec.ts';
 import { programName, type Program } from './programs.ts';
+import { readScript, stressMemory } from './read-script.ts';
 
 /** Images whose program is a shell or an interpreter: without input it ends at once, with 0. */
 const shells: ReadonlySet<string> = new Set([
@@ -51,12 +52,22 @@ const needed: Readonly<Record<string, readonly string[]>> = {
 
 export function guessProgram(spec: ContainerSpec, declared: Readonly<Record<string, Program>>): Program {
   const name = programName(spec.image);
+  const memoryBytes = stressMemory(stressWords(spec, name));
+  if (memoryBytes !== undefined) return { startSeconds: 1, isGuess: true, memoryBytes };
   if (spec.command.length > 0 || (shells.has(name) && spec.args.length > 0)) return guessCommand(spec);
   if (shells.has(name)) return { startSeconds: 1, ends: true, isGuess: true };
   const own = Object.hasOwn(declared, name) ? declared[name] : undefined;
   if (own) return own;
   const needsOneOf = needed[name];
   return { ...listening(spec), ...(needsOneOf ? { needsOneOf } : {}) };
+}
+
+/** `stress` is what its image, or its command, is called. */
+function stressWords({ command, args }: ContainerSpec, name: string): readonly string[] {
+  const words = [...command, ...args];
+  const isStress =
+    command.length > 0 ? /(?:^|\/)stress(?:-ng)?$/.test(command[0] ?? '') : /^stress(?:-ng)?$/.test(name);
+  return isStress ? words : [];
 }
 
 function listening(spec: ContainerSpec): Program {
@@ -66,7 +77,7 @@ function listening(spec: ContainerSpec): Program {
   return { startSeconds: 1, isGuess: true, ...(port === undefined ? {} : { port: { env: '', otherwise: `${port}` } }) };
 }
 
-/** Simple commands are read: `sleep 30`, `exit 3`, `false`. Anything else is taken for a server. */
+/** Simple commands and scripts are read: `sleep 30`, `exit 3`, `false`. Anything else is taken for a server. */
 function guessCommand(spec: ContainerSpec): Program {
   const line = [...spec.command, ...spec.args]
     .join(' ')
@@ -74,12 +85,12 @@ function guessCommand(spec: ContainerSpec): Program {
     .trim();
   const exit = /(?:^|[;&\s])exit (\d{1,3})\s*$/.exec(line)?.[1];
   const exitCode = exit === undefined ? (/^(?:\/bin\/)?false$/.test(line) ? 1 : undefined) : Number(exit);
-  const seconds = /\bsleep (\d{1,7})\b/.exec(line)?.[1];
+  const { seconds, files, waitsForName } = readScript(line);
+  if (waitsForName !== undefined) return { startSeconds: 1, waitsForName, isGuess: true };
   const loops = /\bwhile (?:true|:)|\bsleep (?:infinity|inf)\b|tail -f|\bpause\b/.test(line);
-  if (exitCode !== undefined && !loops)
-    return { startSeconds: Number(seconds ?? 1), ends: true, exitCode, isGuess: true };
+  if (exitCode !== undefined && !loops) return { startSeconds: seconds || 1, ends: true, exitCode, isGuess: true };
   if (loops) return { startSeconds: 1, isGuess: true };
-  if (seconds !== undefined) return { startSeconds: Number(seconds), ends: true, isGuess: true };
+  if (seconds > 0) return { startSeconds: seconds, ends: true, isGuess: true, files };
   if (/^(?:\/bin\/)?(?:echo|true|date|env|printenv|ls|cat|hostname|uname|wget|curl|nslookup|perl|expr)\b/.test(line)) {
     return { startSeconds: 1, ends: true, isGuess: true };
   }

@@ -45,12 +45,21 @@ export function containerProblem(run: Run, pod: PodState, state: ContainerState)
 
 function waitingWords(pod: PodState, state: ContainerState, name: string): string {
   if (state.reason === 'PodInitializing') {
-    const blocker = pod.containers.find((other) => other !== state && other.phase !== 'terminated' && !other.started);
-    const waits = blocker && blocker.name !== state.name ? ` for \`${blocker.name}\`` : '';
+    const blocker = blockerOf(pod, state);
+    const waits = blocker ? ` for \`${blocker.name}\`` : '';
     return `${name} has not started: it waits${waits}.`;
   }
   const detail = state.reason === 'CrashLoopBackOff' || state.last ? lastWords(state) : `: ${state.message}`;
   return `${name} is waiting (${state.reason})${detail}.`;
+}
+
+/** The init container before it that has not ended, or, as a sidecar, not started. */
+function blockerOf(pod: PodState, state: ContainerState): ContainerState | undefined {
+  const before = pod.containers.slice(0, pod.containers.indexOf(state));
+  return before.find(({ name, phase, started }) => {
+    const role = pod.spec.containers.find((spec) => spec.name === name)?.role;
+    return role === 'init' ? phase !== 'terminated' : role === 'sidecar' && !started;
+  });
 }
 
 /** How its last run ended, in its own words. */

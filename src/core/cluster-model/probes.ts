@@ -1,6 +1,7 @@
 /** What the kubelet asks, and what it concludes. Source: pkg/kubelet/prober. */
 import type { ContainerSpec } from './container-spec.ts';
 import type { ProbeSpec } from './probe-spec.ts';
+import { programIn } from './program-of.ts';
 import { listens, statusOf } from './requests.ts';
 import type { ContainerState, PodState, ProbeCount, Run } from './state.ts';
 
@@ -22,8 +23,10 @@ export function probePort(spec: ContainerSpec, { port }: ProbeSpec): number | un
 /** Asks once. The kubelet asks from the node: without `host` it asks the Pod's IP. */
 function askProbe(run: Run, pod: PodState, spec: ContainerSpec, state: ContainerState, probe: ProbeSpec): ProbeAnswer {
   if (probe.handler === 'none') return good;
-  // What a command finds out is not known here: it works while the program works.
+  // What a command finds out is known of files of the program's own script. Others work while the program works.
   if (probe.handler === 'exec') {
+    const missing = missingFile(run, spec, state, probe);
+    if (missing !== undefined) return bad(`cat: can't open '${missing}': No such file or directory`);
     const isUp = state.listensAt === undefined ? !state.isHung : state.listensAt <= run.clock && !state.isHung;
     return isUp ? good : bad('command exited with a code other than 0');
   }
@@ -39,6 +42,15 @@ function askProbe(run: Run, pod: PodState, spec: ContainerSpec, state: Container
   if (probe.scheme === 'HTTPS') return bad(`${verb(probe)}http: server gave HTTP response to HTTPS client`);
   const status = statusOf(run, pod, listener, probe.path);
   return status >= 200 && status < 400 ? good : bad(`HTTP probe failed with statuscode: ${status}`);
+}
+
+/** The file that `cat FILE` asks for, when the program's script makes it, and it is not there now. */
+function missingFile(run: Run, spec: ContainerSpec, state: ContainerState, { command }: ProbeSpec): string | undefined {
+  const [tool = '', path] = command;
+  if (command.length !== 2 || !/^(?:\/bin\/)?(?:cat|ls)$/.test(tool)) return undefined;
+  const file = programIn(run, spec).files?.find((one) => one.path === path);
+  const age = run.clock - state.startedAt;
+  return file && (age < file.from || age >= file.until) ? file.path : undefined;
 }
 
 /** A host other than the Pod: the node's own loopback, or another machine, which does not tell about this program. */

@@ -1,5 +1,6 @@
 /** What the programs in the course's images do. A manifest does not say it; of other images it is guessed. */
 import { MEBIBYTE } from './quantities.ts';
+import type { ScriptFile } from './read-script.ts';
 
 /** A setting of the program: an environment variable, and what it is without it. */
 export interface Setting {
@@ -31,6 +32,10 @@ export interface Program {
   readonly dependsOn?: Setting;
   /** It asks here every second, and exits with 0 when something answers. */
   readonly waitsFor?: Setting;
+  /** It asks DNS for this name every two seconds, and exits with 0 when there is one. */
+  readonly waitsForName?: string;
+  /** Files that its own script makes, and may remove again. */
+  readonly files?: readonly ScriptFile[];
   readonly memoryBytes?: number;
   /** The user of the image; 0 is root. */
   readonly user?: number;

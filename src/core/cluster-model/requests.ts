@@ -70,6 +70,11 @@ export function request(run: Run, from: Caller, text: string): Outcome {
   return all.find(({ answer }) => answer === undefined) ?? all[0] ?? failed('no answer');
 }
 
+/** Has DNS an address for this name? */
+export function resolves(run: Run, from: Caller, name: string): boolean {
+  return !request(run, from, `tcp://${name}:1`).text.startsWith('could not resolve');
+}
+
 function failed(text: string, service?: ClusterObject): Outcome {
   return { answer: undefined, text, service };
 }

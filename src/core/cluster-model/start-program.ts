@@ -1,10 +1,11 @@
 /** What a program does when its container has started: listens, writes, or ends and says why. */
 import { filesOf, placeOf } from './paths.ts';
+import { nameIn } from './read-script.ts';
 import type { Cause } from './cluster-object.ts';
 import type { ContainerSpec } from './container-spec.ts';
 import { programIn, settingOf } from './program-of.ts';
 import type { Program } from './programs.ts';
-import { request } from './requests.ts';
+import { request, resolves } from './requests.ts';
 import { failureAtStart, portOf } from './start-failures.ts';
 import type { ContainerState, PodState, Run } from './state.ts';
 
@@ -22,7 +23,7 @@ export function startProgram(run: Run, pod: PodState, spec: ContainerSpec, state
     return;
   }
   write(run, pod, spec, state, program);
-  if (program.waitsFor) return;
+  if (program.waitsFor || program.waitsForName !== undefined) return;
   if (program.ends) {
     const exitCode = program.exitCode ?? 0;
     const reason = exitCode === 0 ? 'Completed' : 'Error';
@@ -36,13 +37,23 @@ export function startProgram(run: Run, pod: PodState, spec: ContainerSpec, state
 
 /** What a waiting program does in each second: it asks once more, and ends when it has an answer. */
 export function askAgain(run: Run, pod: PodState, spec: ContainerSpec, state: ContainerState): void {
-  const { waitsFor } = programIn(run, spec);
-  if (!waitsFor || state.ends || run.clock <= state.startedAt) return;
+  const { waitsFor, waitsForName } = programIn(run, spec);
+  if (state.ends || run.clock <= state.startedAt) return;
+  if (waitsForName !== undefined) lookUpAgain(run, pod, state, nameIn(pod.namespace, waitsForName));
+  if (!waitsFor) return;
   const target = settingOf(state, waitsFor);
   const { answer, text } = request(run, { namespace: pod.namespace, pod }, `tcp://${target}`);
   if (answer) state.ends = { at: run.clock, exitCode: 0, reason: 'Completed', log: `${target} answers` };
   else if ((run.clock - state.startedAt) % SECONDS_BETWEEN_LINES === 1)
     state.log.push(`waiting for ${target}: ${firstClause(text)}`);
+}
+
+/** `until nslookup NAME; do …; sleep 2; done` */
+function lookUpAgain(run: Run, pod: PodState, state: ContainerState, name: string): void {
+  if (resolves(run, { namespace: pod.namespace, pod }, name))
+    state.ends = { at: run.clock, exitCode: 0, reason: 'Completed', log: '' };
+  else if ((run.clock - state.startedAt) % SECONDS_BETWEEN_LINES === 1)
+    state.log.push(`** server can't find ${name}: NXDOMAIN`);
 }
 
 /** A program that waits says so this often. */

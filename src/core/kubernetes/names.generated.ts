@@ -616,7 +616,7 @@ export interface FieldKinds {
   'LocalObjectReference.name': 'scalar';
   'ManagedFieldsEntry.apiVersion': 'scalar';
   'ManagedFieldsEntry.fieldsType': 'scalar';
-  'ManagedFieldsEntry.fieldsV1': 'scalar';
+  'ManagedFieldsEntry.fieldsV1': 'any';
   'ManagedFieldsEntry.manager': 'scalar';
   'ManagedFieldsEntry.operation': 'scalar';
   'ManagedFieldsEntry.subresource': 'scalar';

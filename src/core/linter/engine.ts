@@ -17,6 +17,7 @@ import { reportBadKey, badKey } from '../rules/structure/bad-key.ts';
 import { duplicateKey, reportDuplicateKey, reportOverriddenKey } from '../rules/structure/duplicate-key.ts';
 import { keyReadAsOther, reportKeysReadAsOther } from '../rules/structure/key-read-as-other.ts';
 import { documentSeparator, reportSecondObject, secondObjectIn } from '../rules/structure/document-separator.ts';
+import { isComposeVolumes, reportComposeVolumes } from '../rules/structure/compose-volumes.ts';
 import { fromCompose } from '../rules/structure/compose-words.ts';
 import { reportMisplacedFields } from '../rules/structure/misplaced-field.ts';
 import type { Claims } from '../rules/structure/misplaced-field.ts';
@@ -125,7 +126,10 @@ class Walker {
     if (unknown.length === 0) return;
     const context = this.reporter.as(unknownField);
     const strange = unknown.filter(
-      ({ name, value }) => meantBy(type.name, name) === undefined && !fromCompose(type.name, name, value),
+      ({ name, value }) =>
+        meantBy(type.name, name) === undefined &&
+        !fromCompose(type.name, name, value) &&
+        !(type.name === 'Container' && name === 'volumes' && isComposeVolumes(value)),
     );
     const misplaced =
       type.name === 'LabelSelector' && !map.entry('matchLabels')
@@ -241,6 +245,7 @@ class Walker {
         yield* this.object(value, type.type);
         return true;
       case 'list':
+        if (field.name === 'volumes' && reportComposeVolumes(value, this.reporter.as(wrongType))) return false;
         if (value.kind === 'list') return yield* this.#list(value, type.items, field);
         if (value.kind === 'map' && type.items.kind === 'object' && this.#isItem(value, type.items.type))
           yield* this.object(value, type.items.type);
@@ -282,7 +287,7 @@ class Walker {
     if (value.kind !== 'scalar') return this.#wrong(value, type, field);
     if (scalarFits(value, scalar)) return true;
     if (scalar === 'string' && value.meaning.type !== 'string') {
-      reportUnquotedString(value, nameOf(value, field), this.reporter.as(unquotedString), field.values);
+      reportUnquotedString(value, nameOf(value, field), this.reporter.as(unquotedString));
     } else if (scalar === 'quantity' && value.meaning.type === 'string') {
       reportQuantity(value, nameOf(value, field), this.reporter.as(quantity));
     } else {

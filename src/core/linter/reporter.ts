@@ -18,6 +18,7 @@ import { lessonOf } from '../rules/lessons.ts';
 import type { CheckRun, FieldPlan } from './plan.ts';
 import { placeRange, placeValue } from '../rules/place.ts';
 import { specMissing } from '../rules/containers/spec-missing.ts';
+import { duplicateKey } from '../rules/structure/duplicate-key.ts';
 import { unknownField } from '../rules/structure/unknown-field.ts';
 import { pairPath, serverPath } from '../rules/server-path.ts';
 import type { ReportOptions, ReportPlace, Rule, RuleContext, RuleDeclaration } from '../rules/rule.ts';
@@ -65,9 +66,11 @@ export class Reporter {
   withoutConsequences(): Finding[] {
     const isSaid = this.findings.some(({ rule }) => rule === specMissing.id) && !this.#isOff(specMissing.id);
     const promised = !this.#isOff(unknownField.id);
-    if (!isSaid && (!promised || this.#promised.size === 0)) return this.findings;
+    const twice = this.findings.filter(({ rule }) => rule === duplicateKey.id).map(({ path }) => `${path}.`);
+    if (!isSaid && twice.length === 0 && (!promised || this.#promised.size === 0)) return this.findings;
     return this.findings.filter(
       ({ rule, path }) =>
+        !(twice.some((start) => path.startsWith(start)) && isDeclared(rule, 'saysMissing')) &&
         !(isSaid && rule === checks.required.id && path === 'spec') &&
         !(promised && isDeclared(rule, 'saysMissing') && this.#isPromised(path)),
     );
@@ -200,7 +203,7 @@ export class Reporter {
 
 /** A rule's or a check's: they judge what was decoded. */
 function isOfObject({ kind }: RuleDeclaration): boolean {
-  return kind === undefined || kind === 'field-check';
+  return kind === 'rule' || kind === 'field-check';
 }
 
 /** A fix of what may be right: it deletes nothing, and is preferred only where it changes no more than the case. */

@@ -30,16 +30,28 @@ function nonEmpty(text: string | undefined, make: (text: string) => string): str
   return text ? make(text) || undefined : undefined;
 }
 
-/** A name that a mount asks for and no volume has; else what the volume shows. */
-function volumeName(volume: MapValue): string | undefined {
+/** A name that a mount asks for and no volume has. */
+export function wantedVolume(volume: MapValue): string | undefined {
   const podSpec = podSpecAround(volume);
-  const names = podSpec?.maps('volumes').map((other) => other.text('name')) ?? [];
-  const asked =
-    podSpec &&
-    containersOf(podSpec).flatMap(({ container }) =>
-      container.maps('volumeMounts').flatMap((mount) => mount.text('name') || []),
-    );
-  const missing = asked?.find((name) => !names.includes(name));
+  if (!podSpec) return undefined;
+  const names = namesBeside(volume);
+  return containersOf(podSpec)
+    .flatMap(({ container }) => container.maps('volumeMounts').flatMap((mount) => mount.text('name') || []))
+    .find((name) => !names.includes(name));
+}
+
+function namesBeside(volume: MapValue): (string | undefined)[] {
+  return (
+    podSpecAround(volume)
+      ?.maps('volumes')
+      .map((other) => other.text('name')) ?? []
+  );
+}
+
+/** The one that a mount asks for; else after what the volume shows. */
+function volumeName(volume: MapValue): string | undefined {
+  const names = namesBeside(volume);
+  const missing = wantedVolume(volume);
   if (missing !== undefined) return missing;
   const shown =
     volume.map('configMap')?.text('name') ??

@@ -2,7 +2,7 @@
 
 import { breachesOf } from '../manifest/pod-security/evaluate.ts';
 import type { PodSecurityCheck } from '../manifest/pod-security/evaluate.ts';
-import { otherFix, preferredFix } from './rule.ts';
+import { otherFix, preferredFix, rule } from './rule.ts';
 import type { Example, Rule } from './rule.ts';
 
 interface PodSecurityRule {
@@ -18,7 +18,7 @@ interface PodSecurityRule {
 }
 
 export function podSecurityRule({ id, title, level, finds, why, examples, takesAway }: PodSecurityRule): Rule {
-  return {
+  return rule({
     id,
     title,
     severity: 'warning',
@@ -40,5 +40,5 @@ export function podSecurityRule({ id, title, level, finds, why, examples, takesA
         });
       }
     },
-  };
+  });
 }

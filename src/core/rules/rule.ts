@@ -6,7 +6,7 @@ import type { Range, TextEdit } from '../text.ts';
 import type { Edits } from '../yaml/edits.ts';
 import type { FieldKinds, TypeName } from '../kubernetes/names.generated.ts';
 import type { TypeSchema } from '../kubernetes/schema.ts';
-import type { Entry, MapValue, Value } from '../yaml/values.ts';
+import type { Entry, ListValue, MapValue, ScalarValue, Value } from '../yaml/values.ts';
 import type { RuleParameters } from './parameters.ts';
 import type { RuleSource } from './source.ts';
 import type { Expected, Fix, RelatedPlace, Severity } from './finding.ts';
@@ -30,8 +30,8 @@ export type ExampleTemplate = 'container' | 'pod-spec' | 'document';
 
 /** What a rule is, and what the engine must know of it. No module knows rules by their ids: what is special about one is said here. */
 export interface RuleDeclaration {
-  /** Absent: a rule about an object. A check of one field; what the walk itself reports; what several files say together. */
-  readonly kind?: 'field-check' | 'structure' | 'cross-file';
+  /** A rule about an object; a check of one field; what the walk itself reports; what several files say together. */
+  readonly kind: 'rule' | 'field-check' | 'structure' | 'cross-file';
   /** Equals the file's name, the diagnostic's code and the anchor in the documentation. */
   readonly id: string;
   readonly title: string;
@@ -82,8 +82,31 @@ export interface RuleDeclaration {
 /** A type of the schema, or a field of one. */
 export type Watched = TypeName | keyof FieldKinds;
 
+interface ValuesByKind {
+  readonly map: MapValue;
+  readonly list: ListValue;
+  readonly scalar: ScalarValue;
+  readonly any: Value;
+}
+
+/** What a rule gets that watches this: an object for a type, for a field what the schema says. */
+export type WatchedValue<Name extends Watched> = Name extends keyof FieldKinds
+  ? ValuesByKind[FieldKinds[Name]]
+  : MapValue;
+
+interface RuleAbout<Name extends Watched> extends Omit<RuleDeclaration, 'kind'> {
+  readonly watches: readonly Name[];
+  check(value: WatchedValue<Name>, context: RuleContext): void;
+}
+
+/** Declares a rule. The walk shows it only values of the type that the schema wants: others have a finding of their own. */
+export function rule<Name extends Watched>(declaration: RuleAbout<Name>): Rule {
+  return { ...declaration, kind: 'rule' };
+}
+
 /** A rule about an object: it is called with each value of the schema types (or `Type.field`s) that it watches. */
 export interface Rule extends RuleDeclaration {
+  readonly kind: 'rule';
   readonly watches: readonly Watched[];
   /** `value` is a map for a watched type, the field's value for a watched field; never null. */
   check(value: Value, context: RuleContext): void;

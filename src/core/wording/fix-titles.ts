@@ -78,3 +78,8 @@ export function replaceWith(what: string, by: string): string {
 export function joinWith(name: string): string {
   return `Join with the other ${code(name)}`;
 }
+
+/** Two edits that make sense only together, given by their titles. */
+export function andThen(first: string, second: string): string {
+  return `${first} and ${second.charAt(0).toLowerCase()}${second.slice(1)}`;
+}

@@ -45,6 +45,20 @@ export function setPath(edits: Edits, map: MapValue, steps: readonly string[], d
   );
 }
 
+/** Adds several items at once, as `addToList` adds one. */
+export function addItems(
+  edits: Edits,
+  map: MapValue,
+  name: string,
+  items: readonly YamlData[],
+): (TextEdit | undefined)[] {
+  const list = map.list(name);
+  if (!list || list.items.length === 0) return [setField(edits, map, name, items)];
+  const added = items.map((item) => edits.addItem(list, item));
+  const [first] = added;
+  return [first && { range: first.range, newText: added.map((edit) => edit?.newText ?? '').join('') }];
+}
+
 /** Adds an item to the list in a field, which may be missing or empty as yet. */
 export function addToList(edits: Edits, map: MapValue, name: string, item: YamlData): TextEdit | undefined {
   const list = map.list(name);

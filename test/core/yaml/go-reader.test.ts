@@ -100,6 +100,118 @@ const ANSWERS: readonly [what: string, text: string, answer: unknown][] = [
   ['a sign that stops reading behind it', '{a: x}\n@b\n', 'error'],
 ];
 
+/** Plain scalars as the value of a field: its `resolve` knows the words and numbers of YAML 1.1, and Go's prefixes of numbers. */
+const SCALARS: readonly [text: string, answer: unknown][] = [
+  ...['y', 'Y', 'yes', 'Yes', 'YES', 'on', 'On', 'ON', 'true', 'True', 'TRUE'].map((text): [string, true] => [
+    text,
+    true,
+  ]),
+  ...['n', 'N', 'no', 'No', 'NO', 'off', 'Off', 'OFF', 'false', 'False'].map((text): [string, false] => [text, false]),
+  ...['~', 'null', 'Null', 'NULL', ''].map((text): [string, null] => [text, null]),
+  ...['yEs', 'tRUE', 'oN', 'nil', 'None', 'none', 'nULL', 'undefined'].map((text): [string, string] => [text, text]),
+  ['0777', 511],
+  ['0o17', 15],
+  ['-0o7', -7],
+  ['0o8', '0o8'],
+  ['08', 8],
+  ['09.5', 9.5],
+  ['00', 0],
+  ['0_7', 7],
+  ['0x1F', 31],
+  ['-0x10', -16],
+  ['0x', '0x'],
+  ['0xg', '0xg'],
+  ['0b11', 3],
+  ['-0b11', -3],
+  ['0b2', '0b2'],
+  ['1_000', 1000],
+  ['1__0', 10],
+  ['1_', 1],
+  ['_1', '_1'],
+  ['-_1', -1],
+  ['1_000.5', 1000.5],
+  ['+1', 1],
+  ['--1', '--1'],
+  ['+', '+'],
+  ['1e3', 1000],
+  ['1e+3', 1000],
+  ['1E-1', 0.1],
+  ['1e', '1e'],
+  ['.5', 0.5],
+  ['-.5', -0.5],
+  ['5.', 5],
+  ['.5_0', '.5_0'],
+  ['.', '.'],
+  ['0.1.2', '0.1.2'],
+  ['1,000', '1,000'],
+  ['0x1.8p1', '0x1.8p1'],
+  ['9223372036854775808', 9223372036854775808],
+  ['18446744073709551616', 18446744073709551616],
+  // Neither dates nor numbers to the base of sixty.
+  ['2024-01-01', '2024-01-01'],
+  ['2024-01-01T00:00:00Z', '2024-01-01T00:00:00Z'],
+  ['12:30:45', '12:30:45'],
+  ['190:20', '190:20'],
+  // Signs within a word.
+  ['b#c', 'b#c'],
+  ['b #c', 'b'],
+  ['a:b', 'a:b'],
+  ['-b', '-b'],
+  ['?b', '?b'],
+  ['x\n  y', 'x y'],
+  ['x\n\n  y', 'x\ny'],
+  ["'x''y'", "x'y"],
+  ['"\\u00e9\\x41\\t"', 'éA\t'],
+  ['"\\q"', 'error'],
+  ['b: c', 'error'],
+  ['- b', 'error'],
+  ['@b', 'error'],
+  ['`b`', 'error'],
+  ['%b', 'error'],
+  ['*b', 'error'],
+  ['[x, , y]', 'error'],
+  ['[x, w,]', ['x', 'w']],
+  ['{b: x,}', { b: 'x' }],
+  ['{b, c: }', { b: null, c: null }],
+  ['|\n  x\n   y\n\n', 'x\n y\n'],
+  ['|-\n  x\n\n', 'x'],
+  ['|+\n  x\n', 'x\n\n'],
+  ['>\n  x\n  y\n\n  z\n', 'x y\nz\n'],
+  ['|2\n    x\n', '  x\n'],
+];
+
+/** Keys become the keys of a JSON object; one that is null, a list or a map cannot. */
+const KEYS: readonly [text: string, answer: unknown][] = [
+  ['1', '1'],
+  ['0x10', '16'],
+  ['1.5', '1.5'],
+  ['1e3', '1000'],
+  ['yes', 'true'],
+  ['off', 'false'],
+  ['"yes"', 'yes'],
+  ['2024-01-01', '2024-01-01'],
+  ['? b', 'b'],
+  ['key with spaces', 'key with spaces'],
+];
+
+const MORE: readonly [what: string, text: string, answer: unknown][] = [
+  ...SCALARS.map(([text, answer]): [string, string, unknown] => [
+    `the value ${JSON.stringify(text)}`,
+    `a: ${text}\n`,
+    answer === 'error' ? answer : { a: answer },
+  ]),
+  ...KEYS.map(([text, key]): [string, string, unknown] => [
+    `the key ${JSON.stringify(text)}`,
+    text.startsWith('? ') ? `${text}\n: x\n` : `${text}: x\n`,
+    { [String(key)]: 'x' },
+  ]),
+  ['an alias', 'a: &x 1\nb: *x\n', { a: 1, b: 1 }],
+  ['an anchor that is set again', 'a: &x 1\nb: &x 2\nc: *x\n', { a: 1, b: 2, c: 2 }],
+  ['an empty item', '- x\n-\n', ['x', null]],
+  ['a tab behind the colon', 'a:\tx\n', { a: 'x' }],
+  ['a tab that indents', 'a:\n\tb: x\n', 'error'],
+];
+
 function json(value: Value | undefined): unknown {
   if (value === undefined) return null;
   if (value.kind === 'list') return value.items.map(json);
@@ -113,7 +225,7 @@ function json(value: Value | undefined): unknown {
 }
 
 describe("Go's reader of YAML", () => {
-  for (const [what, text, answer] of ANSWERS) {
+  for (const [what, text, answer] of [...ANSWERS, ...MORE]) {
     it(what, () => {
       const { root, problems } = parseDocument(text);
       if (answer === 'error') assert.notEqual(problems.length, 0);

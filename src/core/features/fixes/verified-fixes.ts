@@ -5,6 +5,7 @@ import { runToEnd } from '../../steps.ts';
 import type { Analyzer, DocumentAnalysis, FileAnalysis } from '../../analysis/analysis.ts';
 import { holdPromises } from './fix-trial.ts';
 import type { Repair } from './fix-trial.ts';
+import { furtherFixes } from './one-step-further.ts';
 import { TakenRanges } from './taken-ranges.ts';
 import { findingInDocument, findingInFile } from '../../analysis/file-offsets.ts';
 import type { DocumentFinding, FileFinding } from '../../analysis/file-offsets.ts';
@@ -67,17 +68,57 @@ function* withVerifiedFixes(
     for (const { fix } of yield* trial.held(wave)) held.add(fix);
     waiting = rest;
   }
-  return findings.map((finding) => {
+  const verified: DocumentFinding[] = [];
+  for (const finding of findings) {
     const fixes = finding.fixes.filter((fix) => held.has(fix));
-    return fixes.length === finding.fixes.length ? finding : { ...finding, fixes };
-  });
+    if (fixes.length === finding.fixes.length) verified.push(finding);
+    else verified.push({ ...finding, fixes: yield* orFurther(fixes, finding, document, analyzer, budget) });
+  }
+  return verified;
+}
+
+/** The fixes that hold; where none does and it is an Error, those that hold one step further. */
+function* orFurther(
+  held: readonly Fix[],
+  finding: DocumentFinding,
+  document: DocumentAnalysis,
+  analyzer: Analyzer,
+  budget: TrialBudget,
+): Generator<void, readonly Fix[]> {
+  if (held.length > 0 || finding.severity !== 'error') return held;
+  for (const fix of finding.fixes) {
+    if (!mayTry(document, budget)) return [];
+    const further = yield* furtherFixes({ finding, fix }, document, analyzer);
+    yield;
+    const holding: Fix[] = [];
+    for (const joined of further) {
+      if (!new TakenRanges().take(joined.edits) || !mayTry(document, budget)) continue;
+      if (yield* holdPromises([{ finding, fix: joined }], document, analyzer)) holding.push(joined);
+      yield;
+    }
+    if (holding.length > 0) return holding;
+  }
+  return [];
+}
+
+/** Is there budget left for one more look at the document? Takes it. */
+function mayTry({ text }: DocumentAnalysis, budget: TrialBudget): boolean {
+  if (budget.left <= 0 && budget.trials <= 0) return false;
+  budget.left -= text.length;
+  budget.trials--;
+  return true;
 }
 
 /** Those of a finding's fixes that hold what they promise, each tried alone. Offsets are the document's, as in its analysis. */
-export function verifiedFixes(finding: DocumentFinding, document: DocumentAnalysis, analyzer: Analyzer): Fix[] {
-  return finding.fixes.filter(
+export function verifiedFixes(
+  finding: DocumentFinding,
+  document: DocumentAnalysis,
+  analyzer: Analyzer,
+): readonly Fix[] {
+  const held = finding.fixes.filter(
     (fix) => new TakenRanges().take(fix.edits) && runToEnd(holdPromises([{ finding, fix }], document, analyzer)),
   );
+  return runToEnd(orFurther(held, finding, document, analyzer, trialBudget()));
 }
 
 /** Repairs that hold what they promise when all of them are made at once: one a finding at most, none of which touches another's place. */
@@ -132,13 +173,10 @@ class Trial {
 
   *#try(repairs: readonly Repair[]): Generator<void, void> {
     if (repairs.length === 0) return;
-    const budget = this.#budget;
-    if (budget.left <= 0 && budget.trials <= 0) {
-      budget.untried += repairs.length;
+    if (!mayTry(this.#document, this.#budget)) {
+      this.#budget.untried += repairs.length;
       return;
     }
-    budget.left -= this.#document.text.length;
-    budget.trials--;
     const together = this.#together ? [...this.#held, ...repairs] : repairs;
     const holds = yield* holdPromises(together, this.#document, this.#analyzer);
     yield;

@@ -6,7 +6,8 @@ import { ageWords } from '../../cluster-model/kubectl/columns.ts';
 import { getPods } from '../../cluster-model/kubectl/get-pods.ts';
 import { logsOf } from '../../cluster-model/kubectl/logs.ts';
 import { advance, happen, startRun } from '../../cluster-model/play.ts';
-import { programName } from '../../cluster-model/programs.ts';
+import { programName, type Program } from '../../cluster-model/programs.ts';
+import { memoryWords } from '../../cluster-model/quantities.ts';
 import { programIn } from '../../cluster-model/program-of.ts';
 import { plainScenario } from '../../cluster-model/scenario.ts';
 import type { PodState, Run } from '../../cluster-model/state.ts';
@@ -158,17 +159,20 @@ function guesses(run: Run): string[] {
       const program = programIn(run, container);
       if (program.isGuess !== true) continue;
       const name =
-        container.command.length > 0
+        container.command.length + container.args.length > 0
           ? `The command of \`${container.name}\``
           : `The image \`${programName(container.image)}\``;
-      if (program.port) said.add(`${name} runs a server that listens on port ${program.port.otherwise}.`);
-      else
-        said.add(
-          program.ends
-            ? `${name} does its work and exits with code ${program.exitCode ?? 0}.`
-            : `${name} runs as long as its Pod.`,
-        );
+      said.add(`${name} ${guessedWords(program)}.`);
     }
   }
   return [...said].map((sentence) => `${sentence} (a guess)`);
+}
+
+function guessedWords(program: Program): string {
+  if (program.waitsForName !== undefined) return `waits until DNS knows the name it looks up`;
+  if (program.memoryBytes !== undefined) return `takes ${memoryWords(program.memoryBytes)} of memory`;
+  if (program.port) return `runs a server that listens on port ${program.port.otherwise}`;
+  if (!program.ends) return 'runs as long as its Pod';
+  const end = `exits with code ${program.exitCode ?? 0}`;
+  return program.startSeconds > 2 ? `runs for ${program.startSeconds} seconds and ${end}` : `does its work and ${end}`;
 }

@@ -1,12 +1,11 @@
 import { containersOf } from '../../manifest/containers.ts';
 import { closestWords } from '../../text-distance.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 import { notDefined } from '../../wording/messages.ts';
 
-export const amountOfUnknownContainer: Rule = {
+export const amountOfUnknownContainer = rule({
   id: 'amount-of-unknown-container',
   title: 'resourceFieldRef refers to an undefined container',
   severity: 'warning',
@@ -56,4 +55,4 @@ export const amountOfUnknownContainer: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,7 +1,7 @@
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 
-export const cpuLimitMissing: Rule = {
+export const cpuLimitMissing = rule({
   id: 'cpu-limit-missing',
   title: 'Container has no CPU limit',
   severity: 'hint',
@@ -13,7 +13,7 @@ export const cpuLimitMissing: Rule = {
   watches: ['Container.resources'],
   why: 'The container can use all idle CPU on the node, so its speed depends on its neighbors. A CPU limit throttles it even while the node is idle, which is why many teams set only a request. This rule is for teams that want predictable performance. Add a CPU limit.',
   check(resources, { report }) {
-    if (resources.kind !== 'map' || resources.map('limits')?.has('cpu')) return;
+    if (resources.map('limits')?.has('cpu')) return;
     const entry = resources.parent?.kind === 'map' ? resources.parent.entry('resources') : undefined;
     if (entry) report(entry, 'No CPU limit: the container can use all idle CPU on the node.');
   },
@@ -42,4 +42,4 @@ export const cpuLimitMissing: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,10 +1,9 @@
-import { preferredFix } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
-import type { Rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { addField } from '../../wording/fix-titles.ts';
 
-export const cronjobDeadlineMissing: Rule = {
+export const cronjobDeadlineMissing = rule({
   id: 'cronjob-deadline-missing',
   title: 'CronJob has no startingDeadlineSeconds',
   severity: 'hint',
@@ -15,8 +14,8 @@ export const cronjobDeadlineMissing: Rule = {
   watches: ['CronJobSpec'],
   why: 'After an outage of the cluster, a missed run starts however late it is: a nightly report then runs in the middle of the day. `startingDeadlineSeconds` sets how late a run may start. Add it.',
   check(spec, { report, edits }) {
-    const schedule = spec.kind === 'map' ? spec.entry('schedule') : undefined;
-    if (spec.kind !== 'map' || !schedule || spec.has('startingDeadlineSeconds')) return;
+    const schedule = spec.entry('schedule');
+    if (!schedule || spec.has('startingDeadlineSeconds')) return;
     report(schedule, 'No `startingDeadlineSeconds`: a missed run starts however late it is.', {
       fixes: preferredFix(
         addField('startingDeadlineSeconds', 600),
@@ -82,4 +81,4 @@ export const cronjobDeadlineMissing: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,12 +1,11 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
 /** So often the cluster looks for CronJobs that are due. */
 const LOOK_SECONDS = 10;
 
-export const cronjobDeadlineShort: Rule = {
+export const cronjobDeadlineShort = rule({
   id: 'cronjob-deadline-short',
   title: 'startingDeadlineSeconds is less than 10',
   severity: 'warning',
@@ -15,8 +14,7 @@ export const cronjobDeadlineShort: Rule = {
   watches: ['CronJobSpec.startingDeadlineSeconds'],
   why: 'Runs may be skipped: the CronJob controller checks for due Jobs every 10 seconds, so it often finds one with a shorter deadline too late. Use 60 seconds or more.',
   check(deadline, { report, edits }) {
-    if (deadline.kind !== 'scalar' || deadline.int === undefined || deadline.int < 0 || deadline.int >= LOOK_SECONDS)
-      return;
+    if (deadline.int === undefined || deadline.int < 0 || deadline.int >= LOOK_SECONDS) return;
     report(deadline, 'CronJobs are checked every 10 s, so a run may never start in time.', {
       fixes: preferredFix(changeTo(60), edits.setSource(deadline.node, '60')),
     });
@@ -80,4 +78,4 @@ export const cronjobDeadlineShort: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,10 +1,9 @@
-import { preferredFix } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
-import type { Rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { addField } from '../../wording/fix-titles.ts';
 
-export const cronjobOverlap: Rule = {
+export const cronjobOverlap = rule({
   id: 'cronjob-overlap',
   title: 'CronJob runs can overlap',
   severity: 'hint',
@@ -15,8 +14,8 @@ export const cronjobOverlap: Rule = {
   watches: ['CronJobSpec'],
   why: 'When a run takes longer than the interval, the next one starts in parallel, and more and more can pile up. `concurrencyPolicy: Forbid` skips a run while another is active; `Replace` stops the old one. Set one of them.',
   check(spec, { report, edits }) {
-    const schedule = spec.kind === 'map' ? spec.entry('schedule') : undefined;
-    if (spec.kind !== 'map' || !schedule || spec.text('concurrencyPolicy')) return;
+    const schedule = spec.entry('schedule');
+    if (!schedule || spec.text('concurrencyPolicy')) return;
     report(schedule, 'Runs can overlap, because `concurrencyPolicy` is `Allow` by default.', {
       fixes: preferredFix(
         addField('concurrencyPolicy', 'Forbid'),
@@ -82,4 +81,4 @@ export const cronjobOverlap: Rule = {
       `,
     },
   ],
-};
+});

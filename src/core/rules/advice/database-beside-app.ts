@@ -1,8 +1,8 @@
 import { isDatabaseImage, isHelperImage } from '../../kubernetes/image-roles.ts';
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 
-export const databaseBesideApp: Rule = {
+export const databaseBesideApp = rule({
   id: 'database-beside-app',
   title: 'Database and application share a Pod',
   severity: 'information',
@@ -11,7 +11,6 @@ export const databaseBesideApp: Rule = {
   watches: ['PodSpec'],
   why: 'The containers of a Pod scale and stop together: four Pods are four databases with four sets of data, and each update of the application stops the database too. Run the database in Pods of its own, with a StatefulSet and a Service.',
   check(spec, { report, rangeOf }) {
-    if (spec.kind !== 'map') return;
     const images = spec.maps('containers').flatMap((container) => container.scalar('image') ?? []);
     const applications = images.filter(
       ({ string = '' }) => string !== '' && !isDatabaseImage(string) && !isHelperImage(string),
@@ -47,4 +46,4 @@ export const databaseBesideApp: Rule = {
       `,
     },
   ],
-};
+});

@@ -3,8 +3,8 @@ import { claimTemplate, hasPlaceForData, volumeNames } from '../../manifest/volu
 import { addToList } from '../../yaml/set-field.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import type { Fix } from '../finding.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { addPhrase } from '../../wording/fix-titles.ts';
 
@@ -13,7 +13,7 @@ const SET =
 const CLAIMS =
   '  volumeClaimTemplates:\n    - metadata:\n        name: data\n      spec:\n        accessModes:\n          - ReadWriteOnce\n        resources:\n          requests:\n            storage: 1Gi\n';
 
-export const databaseWithoutStorage: Rule = {
+export const databaseWithoutStorage = rule({
   id: 'database-without-storage',
   title: 'Database has no persistent volume',
   severity: 'information',
@@ -24,7 +24,7 @@ export const databaseWithoutStorage: Rule = {
   why: 'All data is lost when the Pod is replaced, because the file system of a container is deleted with its Pod. Use a StatefulSet with `volumeClaimTemplates`, mounted at the data directory of the database. If the data is temporary, use an `emptyDir` to make that clear.',
   check(spec, context) {
     const { report, manifest } = context;
-    if (spec.kind !== 'map' || manifest.kind.kind === 'Job' || manifest.kind.kind === 'CronJob') return;
+    if (manifest.kind.kind === 'Job' || manifest.kind.kind === 'CronJob') return;
     const containers = spec.maps('containers');
     // A database beside an application has a finding of its own, which comes first.
     if (
@@ -76,7 +76,7 @@ export const databaseWithoutStorage: Rule = {
       `,
     },
   ],
-};
+});
 
 function fixesFor(container: MapValue, spec: MapValue, { edits, manifest }: RuleContext): Fix[] {
   const folder = dataFolderOf(container.text('image') ?? '');

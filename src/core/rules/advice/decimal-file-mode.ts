@@ -1,5 +1,4 @@
-import type { Rule } from '../rule.ts';
-import { preferredFix } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
@@ -12,7 +11,7 @@ const LEADING_ZERO = /^0[0-9]+$/;
 /** Decimal numbers that are good permissions: 420 is 0644, and what `kubectl get -o yaml` writes for it. */
 const MEANT_AS_DECIMAL: ReadonlySet<string> = new Set(['416', '420', '432', '436', '504', '511']);
 
-export const decimalFileMode: Rule = {
+export const decimalFileMode = rule({
   id: 'decimal-file-mode',
   title: 'File mode is not octal',
   severity: 'warning',
@@ -116,4 +115,4 @@ export const decimalFileMode: Rule = {
       `,
     },
   ],
-};
+});

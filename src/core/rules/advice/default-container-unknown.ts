@@ -1,14 +1,13 @@
 import { containersOf } from '../../manifest/containers.ts';
 import { closestWords } from '../../text-distance.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { notDefined } from '../../wording/messages.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
 const ANNOTATION = 'kubectl.kubernetes.io/default-container';
 
-export const defaultContainerUnknown: Rule = {
+export const defaultContainerUnknown = rule({
   id: 'default-container-unknown',
   title: 'default-container annotation names an undefined container',
   severity: 'warning',
@@ -19,8 +18,7 @@ export const defaultContainerUnknown: Rule = {
   watches: ['ObjectMeta.annotations'],
   why: '`kubectl logs` and `kubectl exec` fall back to the first container: the annotation sets the container that they use by default, but the Pod has none of that name. Correct the name.',
   check(annotations, { report, edits, manifest: { podSpec, podMetadata } }) {
-    const name =
-      annotations.kind === 'map' && annotations.parent === podMetadata ? annotations.scalar(ANNOTATION) : undefined;
+    const name = annotations.parent === podMetadata ? annotations.scalar(ANNOTATION) : undefined;
     // kubectl looks among the init containers as well.
     const names = podSpec ? containersOf(podSpec).map(({ container }) => container.text('name')) : [];
     const known = names.filter((one) => one !== undefined);
@@ -73,4 +71,4 @@ export const defaultContainerUnknown: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,11 +1,10 @@
 import { containerAround, isSidecar } from '../../manifest/containers.ts';
-import { preferredFix } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { setPath } from '../../yaml/set-field.ts';
-import type { Rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { add } from '../../wording/fix-titles.ts';
 
-export const ephemeralStorageMissing: Rule = {
+export const ephemeralStorageMissing = rule({
   id: 'ephemeral-storage-missing',
   title: 'Container has no ephemeral-storage limit',
   severity: 'hint',
@@ -66,4 +65,4 @@ export const ephemeralStorageMissing: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,9 +1,8 @@
-import type { Rule } from '../rule.ts';
-import { otherFix, preferredFix } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo, changeToPhrase } from '../../wording/fix-titles.ts';
 
-export const execAsOneWord: Rule = {
+export const execAsOneWord = rule({
   id: 'exec-as-one-word',
   title: 'Command line is a single list item',
   severity: 'warning',
@@ -14,8 +13,7 @@ export const execAsOneWord: Rule = {
   check(command, { report, edits }) {
     const [first, ...rest] = command.kind === 'list' ? command.items : [];
     const text = first?.kind === 'scalar' ? first.string : undefined;
-    if (command.kind !== 'list' || !first || rest.length > 0 || text === undefined || !/^[\w./-]+\s+\S/.test(text))
-      return;
+    if (!first || rest.length > 0 || text === undefined || !/^[\w./-]+\s+\S/.test(text)) return;
     const words = text.trim().split(/\s+/);
     const needsShell = /[|&;<>$`"'*]/.test(text);
     const split = edits.replaceItems(command, words);
@@ -42,4 +40,4 @@ export const execAsOneWord: Rule = {
     { in: 'container', good: 'command: [node, server.js]' },
     { in: 'container', good: 'command: ["sh", "-c", "node server.js"]' },
   ],
-};
+});

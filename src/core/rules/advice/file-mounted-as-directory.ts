@@ -1,12 +1,11 @@
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 
 /** Endings of files that people mount one by one; directories such as `conf.d` have others. */
 const FILE =
   /\/([\w.@-]+\.(?:conf|cnf|cfg|config|ini|ya?ml|json|xml|properties|toml|env|txt|html?|css|js|mjs|ts|py|rb|php|sh|bash|sql|lua|vcl|cf|tpl|tmpl|rules|crt|cer|pem|key|p12|pfx|jks|keystore|csv|md|htpasswd|htaccess|npmrc|netrc|pgpass|gitconfig|dockerconfigjson)|\.(?:htpasswd|htaccess|env|npmrc|netrc|pgpass|gitconfig)|Caddyfile|Corefile|Dockerfile|hosts|nsswitch|passwd)$/;
 
-export const fileMountedAsDirectory: Rule = {
+export const fileMountedAsDirectory = rule({
   id: 'file-mounted-as-directory',
   title: 'ConfigMap or Secret is mounted as a directory where a file is expected',
   severity: 'warning',
@@ -16,7 +15,6 @@ export const fileMountedAsDirectory: Rule = {
   watches: ['PodSpec'],
   why: 'A volume is always mounted as a directory: with `mountPath: /etc/nginx/nginx.conf` the file becomes a directory of that name, with the keys of the ConfigMap as files in it. The program then fails to read it, or the container does not start: "not a directory". Add `subPath` with the key to mount this one file.',
   check(spec, { report, edits }) {
-    if (spec.kind !== 'map') return;
     const sources = new Map(
       spec.maps('volumes').flatMap((volume) => {
         const source = volume.map('configMap') ?? volume.map('secret') ?? volume.map('projected');
@@ -86,7 +84,7 @@ export const fileMountedAsDirectory: Rule = {
       `,
     },
   ],
-};
+});
 
 function clip(name: string): string {
   return name.length > 30 ? `${name.slice(0, 29)}…` : name;

@@ -1,5 +1,4 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { isScriptOption, isShell, wordsOf } from './shell-words.ts';
 import { yaml } from '../yaml-example.ts';
 
@@ -9,7 +8,7 @@ const FLAG = /^--?[A-Za-z][\w-]*$/;
 /** The next item is a text for the program. */
 const TAKES_TEXT = /^-(?:[a-z]*[cempr]|-(?:eval|command|execute|expression|message|query|title|description|name))$/i;
 
-export const flagsInOneItem: Rule = {
+export const flagsInOneItem = rule({
   id: 'flags-in-one-item',
   title: 'Several arguments in one list item',
   severity: 'warning',
@@ -18,8 +17,8 @@ export const flagsInOneItem: Rule = {
   watches: ['Container.command', 'Container.args', 'ExecAction.command'],
   why: 'Each item of `command` and `args` reaches the program as one argument, spaces included. `- --port 80` is one argument with a space in it, which the program does not know as a flag. Give the flag and its value an item each.',
   check(list, { report, edits }) {
-    const words = list.kind === 'list' ? wordsOf(list) : undefined;
-    if (list.kind !== 'list' || !words || words.some(({ string }) => isShell(string) || isScriptOption(string))) return;
+    const words = wordsOf(list);
+    if (!words || words.some(({ string }) => isShell(string) || isScriptOption(string))) return;
     const isArgs = list.key === 'args';
     const command = isArgs && list.parent?.kind === 'map' ? wordsOf(list.parent.get('command')) : undefined;
     if (command?.some(({ string }) => isShell(string))) return;
@@ -55,7 +54,7 @@ export const flagsInOneItem: Rule = {
     { in: 'container', bad: 'args: [«--port 80», -v]', fixed: 'args: [--port, "80", -v]' },
     { in: 'container', good: 'args: [--port=80, "--message=hello world", -m, "-x is a flag"]' },
   ],
-};
+});
 
 /** Does it begin with a flag that has its value, or the next flag, behind a space? A whole line is one that holds flags too. */
 function isSeveral(text: string, isAlone: boolean): boolean {

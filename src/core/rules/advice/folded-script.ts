@@ -1,6 +1,5 @@
 import { nextLineOf } from '../../yaml/layout.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { wordsOf } from './shell-words.ts';
 import { yaml } from '../yaml-example.ts';
 
@@ -10,7 +9,7 @@ const COMMAND =
 /** A line that goes on in the next one. */
 const GOES_ON = /(?:[;&|\\({,]|\b(?:then|do|else|in))$/;
 
-export const foldedScript: Rule = {
+export const foldedScript = rule({
   id: 'folded-script',
   title: 'Shell script in a folded block',
   severity: 'information',
@@ -65,7 +64,7 @@ export const foldedScript: Rule = {
       `,
     },
   ],
-};
+});
 
 /** Are two lines of the same indent two commands? */
 function joinsCommands(block: string): boolean {

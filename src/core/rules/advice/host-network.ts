@@ -1,10 +1,9 @@
 import { containersOf } from '../../manifest/containers.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { remove } from '../../wording/fix-titles.ts';
 
-export const hostNetwork: Rule = {
+export const hostNetwork = rule({
   id: 'host-network',
   title: 'Pod uses the host network',
   severity: 'information',
@@ -16,7 +15,7 @@ export const hostNetwork: Rule = {
   check(value, { report, edits, manifest: { podSpec } }) {
     const entry = podSpec?.entry('hostNetwork');
     const isWanted = podSpec?.map('securityContext')?.map('windowsOptions')?.bool('hostProcess') === true;
-    if (value.kind !== 'scalar' || value.bool !== true || !podSpec || !entry || isWanted) return;
+    if (value.bool !== true || !podSpec || !entry || isWanted) return;
     // Without it their `hostPort` takes up the same ports of the node.
     const hasHostPorts = containersOf(podSpec).some(({ container }) =>
       container.maps('ports').some((port) => port.has('hostPort')),
@@ -36,4 +35,4 @@ export const hostNetwork: Rule = {
     },
     { in: 'pod-spec', good: 'hostNetwork: false' },
   ],
-};
+});

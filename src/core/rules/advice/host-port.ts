@@ -1,9 +1,8 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { remove } from '../../wording/fix-titles.ts';
 
-export const hostPort: Rule = {
+export const hostPort = rule({
   id: 'host-port',
   title: 'Container uses a host port',
   severity: 'information',
@@ -48,4 +47,4 @@ export const hostPort: Rule = {
       `,
     },
   ],
-};
+});

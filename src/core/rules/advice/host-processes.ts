@@ -1,9 +1,8 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { remove } from '../../wording/fix-titles.ts';
 
-export const hostProcesses: Rule = {
+export const hostProcesses = rule({
   id: 'host-processes',
   title: 'Pod uses the host PID or IPC namespace',
   severity: 'information',
@@ -14,7 +13,7 @@ export const hostProcesses: Rule = {
   check(value, { report, edits, manifest: { podSpec } }) {
     const name = String(value.key);
     const entry = podSpec?.entry(name);
-    if (value.kind !== 'scalar' || value.bool !== true || !podSpec || !entry) return;
+    if (value.bool !== true || !podSpec || !entry) return;
     const message =
       name === 'hostPID'
         ? '`hostPID: true` gives the Pod access to all processes of its node.'
@@ -32,4 +31,4 @@ export const hostProcesses: Rule = {
     },
     { in: 'pod-spec', good: 'hostPID: false' },
   ],
-};
+});

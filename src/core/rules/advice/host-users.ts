@@ -1,12 +1,11 @@
-import { preferredFix } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { containersOf } from '../../manifest/containers.ts';
-import type { Rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { setTo } from '../../wording/fix-titles.ts';
 
 const PARTS_OF_THE_NODE = ['hostNetwork', 'hostPID', 'hostIPC'];
 
-export const hostUsers: Rule = {
+export const hostUsers = rule({
   id: 'host-users',
   title: 'Pod does not use a user namespace',
   severity: 'hint',
@@ -18,7 +17,7 @@ export const hostUsers: Rule = {
   watches: ['PodSpec'],
   why: 'Root in the container is also root on the node, so an attacker who breaks out has full control. With `hostUsers: false`, the Pod runs in a user namespace and its root has no privileges on the node. The nodes need a recent kernel and container runtime.',
   check(spec, { report, edits }) {
-    if (spec.kind !== 'map' || spec.has('hostUsers') || spec.map('os')?.text('name') === 'windows') return;
+    if (spec.has('hostUsers') || spec.map('os')?.text('name') === 'windows') return;
     const isPartOfNode = PARTS_OF_THE_NODE.some((name) => spec.bool(name) === true);
     const hasDevices = containersOf(spec).some(({ container }) => container.has('volumeDevices'));
     const place = spec.entry('containers');
@@ -55,4 +54,4 @@ export const hostUsers: Rule = {
     { in: 'pod-spec', good: 'hostUsers: false' },
     { in: 'pod-spec', good: 'hostNetwork: true' },
   ],
-};
+});

@@ -1,6 +1,5 @@
 import { imageParts } from '../../kubernetes/images.ts';
-import type { Rule } from '../rule.ts';
-import { preferredFix } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { code } from '../../wording/code.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
@@ -8,7 +7,7 @@ const NAME = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|
 const TAG = /^\w[\w.-]{0,127}$/;
 const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[+._-][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
 
-export const imageReference: Rule = {
+export const imageReference = rule({
   id: 'image-reference',
   title: 'Image reference is not valid',
   severity: 'warning',
@@ -18,7 +17,7 @@ export const imageReference: Rule = {
   why: 'The container never starts (`InvalidImageName`), although the API server accepts any string. An image is `registry/name:tag`, with a lowercase name and without `https://`. Correct it.',
   check(image, { report, edits }) {
     const text = image.kind === 'scalar' ? image.string?.trim() : undefined;
-    if (image.kind !== 'scalar' || !text || text.includes('$(') || text.includes('{{')) return;
+    if (!text || text.includes('$(') || text.includes('{{')) return;
     // The build tool ko replaces these before anything is sent.
     if (text.startsWith('ko://')) return;
     const bare = withTag(withoutCommand(text).replace(/^(?:https?|docker|oci):\/\//, '')).replace(/:$/, '');
@@ -50,7 +49,7 @@ export const imageReference: Rule = {
     { in: 'container', good: 'image: registry.example.com:5000/shop/web:2.4.1' },
     { in: 'container', good: 'image: ko://example.com/Shop/cmd/web' },
   ],
-};
+});
 
 /** `nginx 1.27` and `nginx : 1.27`: one sign belongs between the two. */
 function withTag(text: string): string {

@@ -1,7 +1,7 @@
 import { imageParts } from '../../kubernetes/images.ts';
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 
-export const imageTag: Rule = {
+export const imageTag = rule({
   id: 'image-tag',
   title: 'Image has no tag or the tag latest',
   severity: 'information',
@@ -10,7 +10,7 @@ export const imageTag: Rule = {
   watches: ['Container.image'],
   why: 'Without a tag, or with `latest`, the same manifest runs a different version after the next push to the registry, and a rollback does not bring the old one back. Pin a version, such as `nginx:1.27`, or a digest.',
   check(image, { report }) {
-    const text = image.kind === 'scalar' ? image.string : undefined;
+    const text = image.string;
     if (text === undefined || text.trim() === '' || text.includes('$(')) return;
     const { tag, digest } = imageParts(text);
     // What is no reference of an image at all has a finding of its own.
@@ -23,4 +23,4 @@ export const imageTag: Rule = {
     { in: 'container', bad: 'image: «registry.example.com:5000/shop/web:latest»' },
     { in: 'container', good: 'image: registry.example.com:5000/shop/web:2.4.1' },
   ],
-};
+});

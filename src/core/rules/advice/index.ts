@@ -26,6 +26,7 @@ import { livenessMissing } from './liveness-missing.ts';
 import { lowUserId } from './low-user-id.ts';
 import { memoryRequestBelowLimit } from './memory-request-below-limit.ts';
 import { memoryVolumeUnlimited } from './memory-volume-unlimited.ts';
+import { mountHidesSystem } from './mount-hides-system.ts';
 import { nakedPod } from './naked-pod.ts';
 import { noTimeToStop } from './no-time-to-stop.ts';
 import { nothingKeepsRunning } from './nothing-keeps-running.ts';
@@ -97,6 +98,7 @@ export const adviceRules: readonly Rule[] = [
   volumeWithoutSource,
   volumeUnused,
   fileMountedAsDirectory,
+  mountHidesSystem,
   decimalFileMode,
   memoryVolumeUnlimited,
   writableHostPath,

@@ -1,8 +1,8 @@
 import { runsForever } from '../../kubernetes/image-roles.ts';
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 
-export const jobSidecar: Rule = {
+export const jobSidecar = rule({
   id: 'job-sidecar',
   title: 'Container keeps its Job from completing',
   severity: 'information',
@@ -10,8 +10,8 @@ export const jobSidecar: Rule = {
   lesson: 'init-and-sidecars#sidecars',
   watches: ['JobSpec'],
   why: 'A Job completes when all containers of its Pod have terminated, but this helper runs until it is stopped. As a sidecar (an init container with `restartPolicy: Always`) it is stopped when the work is done. Use the lightbulb on its name to convert it.',
-  check(spec, { report, manifest: { podSpec } }) {
-    if (spec.kind !== 'map' || !podSpec) return;
+  check(_, { report, manifest: { podSpec } }) {
+    if (!podSpec) return;
     const images = podSpec.maps('containers').flatMap((container) => container.scalar('image') ?? []);
     const helpers = images.filter(({ string = '' }) => runsForever(string));
     if (helpers.length === images.length) return;
@@ -57,4 +57,4 @@ export const jobSidecar: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,9 +1,8 @@
-import type { Rule } from '../rule.ts';
-import { preferredFix } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { addField } from '../../wording/fix-titles.ts';
 
-export const jobWithoutTtl: Rule = {
+export const jobWithoutTtl = rule({
   id: 'job-without-ttl',
   title: 'Job has no ttlSecondsAfterFinished',
   severity: 'hint',
@@ -14,7 +13,7 @@ export const jobWithoutTtl: Rule = {
   watches: ['Job'],
   why: 'A finished Job and its Pods stay in the cluster until someone deletes them. With `ttlSecondsAfterFinished` the cluster deletes them, for example one hour after the end. Add it.',
   check(job, { report, edits }) {
-    const spec = job.kind === 'map' ? job.map('spec') : undefined;
+    const spec = job.map('spec');
     if (
       job.kind !== 'map' ||
       !spec ||
@@ -80,4 +79,4 @@ export const jobWithoutTtl: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,11 +1,10 @@
 import { containerAround } from '../../manifest/containers.ts';
 import { suggestedHandlers } from '../../manifest/probe-handlers.ts';
-import { otherFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { addPhrase } from '../../wording/fix-titles.ts';
 
-export const livenessMissing: Rule = {
+export const livenessMissing = rule({
   id: 'liveness-missing',
   title: 'Container has no liveness probe',
   severity: 'hint',
@@ -17,12 +16,7 @@ export const livenessMissing: Rule = {
   watches: ['Container'],
   why: 'A process that hangs keeps running, because Kubernetes restarts a container only when it exits or its liveness probe fails. Many programs do better without one: they exit on errors, and a probe that is too strict restarts them under load. Add a probe if the program can hang.',
   check(container, { report, edits }) {
-    if (
-      container.kind !== 'map' ||
-      container.entry('livenessProbe') ||
-      containerAround(container)?.role !== 'container'
-    )
-      return;
+    if (container.entry('livenessProbe') || containerAround(container)?.role !== 'container') return;
     const name = container.entry('name');
     if (!name || !container.has('ports')) return;
     const [handler] = suggestedHandlers(container);
@@ -55,4 +49,4 @@ export const livenessMissing: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,10 +1,9 @@
 import { amountsOf } from '../../manifest/amounts.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
-export const memoryRequestBelowLimit: Rule = {
+export const memoryRequestBelowLimit = rule({
   id: 'memory-request-below-limit',
   title: 'Memory request is below the limit',
   severity: 'hint',
@@ -14,7 +13,6 @@ export const memoryRequestBelowLimit: Rule = {
   watches: ['Container.resources'],
   why: 'When containers use more memory than they requested, the node can run out of it and evict Pods or kill containers (`OOMKilled`). That cannot happen if the request equals the limit, at the price of memory that is rarely used. Raise the request if you want to be safe.',
   check(resources, { report, edits }) {
-    if (resources.kind !== 'map') return;
     const request = amountsOf(resources.map('requests')).get('memory');
     const limit = amountsOf(resources.map('limits')).get('memory');
     if (!request || !limit || request.millis >= limit.millis) return;
@@ -54,4 +52,4 @@ export const memoryRequestBelowLimit: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,9 +1,8 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { addField } from '../../wording/fix-titles.ts';
 
-export const memoryVolumeUnlimited: Rule = {
+export const memoryVolumeUnlimited = rule({
   id: 'memory-volume-unlimited',
   title: 'Memory-backed emptyDir has no sizeLimit',
   severity: 'information',
@@ -13,8 +12,8 @@ export const memoryVolumeUnlimited: Rule = {
   watches: ['EmptyDirVolumeSource'],
   why: 'The files can fill the memory of the node until it evicts Pods: with `medium: Memory`, a volume uses the memory of the containers that write to it. Without `sizeLimit` and memory limits, nothing stops it. Add a `sizeLimit`.',
   check(source, { report, edits, manifest: { podSpec } }) {
-    const medium = source.kind === 'map' ? source.scalar('medium') : undefined;
-    if (source.kind !== 'map' || medium?.string !== 'Memory' || source.has('sizeLimit') || !podSpec) return;
+    const medium = source.scalar('medium');
+    if (medium?.string !== 'Memory' || source.has('sizeLimit') || !podSpec) return;
     const isBounded =
       podSpec.has('resources') ||
       podSpec
@@ -73,4 +72,4 @@ export const memoryVolumeUnlimited: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,7 +1,7 @@
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 
-export const nakedPod: Rule = {
+export const nakedPod = rule({
   id: 'naked-pod',
   title: 'Pod is not managed by a workload',
   severity: 'hint',
@@ -11,8 +11,8 @@ export const nakedPod: Rule = {
   watches: ['Pod'],
   why: 'When its node fails, the Pod is lost and nothing replaces it. A Deployment, StatefulSet or Job creates a new one. A bare Pod is fine for a first try.',
   check(pod, { report }) {
-    const kind = pod.kind === 'map' ? pod.entry('kind') : undefined;
-    if (pod.kind === 'map' && kind && !pod.map('metadata')?.has('ownerReferences'))
+    const kind = pod.entry('kind');
+    if (kind && !pod.map('metadata')?.has('ownerReferences'))
       report(kind.value, 'Pod is not replaced when its node fails; use a Deployment or Job.');
   },
   examples: [
@@ -39,4 +39,4 @@ export const nakedPod: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,9 +1,8 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { remove } from '../../wording/fix-titles.ts';
 
-export const noTimeToStop: Rule = {
+export const noTimeToStop = rule({
   id: 'no-time-to-stop',
   title: '`terminationGracePeriodSeconds` is 0',
   severity: 'information',
@@ -13,7 +12,7 @@ export const noTimeToStop: Rule = {
   why: 'The containers are killed immediately (SIGKILL): requests are cut off, files can be incomplete, and the Pod is deleted before its node has confirmed that it stopped. Remove the field to use the default of 30 seconds; a program that exits sooner does not wait.',
   check(grace, { report, edits, manifest: { podSpec } }) {
     const entry = podSpec?.entry('terminationGracePeriodSeconds');
-    if (grace.kind !== 'scalar' || grace.int !== 0 || !podSpec || !entry) return;
+    if (grace.int !== 0 || !podSpec || !entry) return;
     report(grace, 'With a grace period of 0, containers are killed immediately.', {
       fixes: preferredFix(remove('terminationGracePeriodSeconds'), edits.removeField(podSpec, entry)),
     });
@@ -29,4 +28,4 @@ export const noTimeToStop: Rule = {
     },
     { in: 'pod-spec', good: 'terminationGracePeriodSeconds: 10' },
   ],
-};
+});

@@ -1,8 +1,7 @@
 import { imageParts } from '../../kubernetes/images.ts';
 import { containersOf } from '../../manifest/containers.ts';
 import { containerRestartPolicy } from '../../manifest/effective/restarts.ts';
-import { otherFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, rule } from '../rule.ts';
 
 /** Official images whose default command is a shell or an interpreter, which ends at once without a terminal. https://hub.docker.com/u/library */
 const ENDS_AT_ONCE: ReadonlySet<string> = new Set(
@@ -13,7 +12,7 @@ const ENDS_AT_ONCE: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-export const nothingKeepsRunning: Rule = {
+export const nothingKeepsRunning = rule({
   id: 'nothing-keeps-running',
   title: 'Nothing keeps running in this image',
   severity: 'information',
@@ -23,7 +22,6 @@ export const nothingKeepsRunning: Rule = {
   watches: ['PodSpec'],
   why: 'The default command of base images such as `busybox`, `ubuntu` or `python` is a shell or an interpreter. Without a terminal it exits with 0 at once, Kubernetes restarts it, and the Pod ends up in CrashLoopBackOff with the reason `Completed`. Set `command` to a program that keeps running.',
   check(spec, { report, edits }) {
-    if (spec.kind !== 'map') return;
     for (const place of containersOf(spec)) {
       const { container, role } = place;
       const image = container.scalar('image');
@@ -44,4 +42,4 @@ export const nothingKeepsRunning: Rule = {
     { in: 'container', good: 'image: busybox:1.36\ncommand: [sleep, infinity]' },
     { in: 'container', good: 'image: registry.example.com/shop/python:1.0' },
   ],
-};
+});

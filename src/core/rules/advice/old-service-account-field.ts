@@ -1,9 +1,8 @@
-import type { Rule } from '../rule.ts';
-import { preferredFix } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { deprecated } from '../../wording/messages.ts';
 import { renameTo } from '../../wording/fix-titles.ts';
 
-export const oldServiceAccountField: Rule = {
+export const oldServiceAccountField = rule({
   id: 'old-service-account-field',
   title: 'serviceAccount is deprecated',
   severity: 'information',
@@ -24,4 +23,4 @@ export const oldServiceAccountField: Rule = {
     { in: 'pod-spec', bad: '«serviceAccount»: builder', fixed: 'serviceAccountName: builder' },
     { in: 'pod-spec', good: 'serviceAccountName: builder' },
   ],
-};
+});

@@ -1,5 +1,4 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { remove } from '../../wording/fix-titles.ts';
 import { code } from '../../wording/code.ts';
@@ -19,7 +18,7 @@ const POWERFUL: ReadonlySet<string> = new Set([
   'SYS_TIME',
 ]);
 
-export const powerfulCapability: Rule = {
+export const powerfulCapability = rule({
   id: 'powerful-capability',
   title: 'Container adds a dangerous capability',
   severity: 'information',
@@ -29,7 +28,7 @@ export const powerfulCapability: Rule = {
   why: 'An attacker in the container can change the node or other Pods: each capability is one of the privileges of root, and `SYS_ADMIN` alone is nearly all of them. Add only those that the program needs.',
   check(added, { report, edits }) {
     const context = added.parent?.parent;
-    if (added.kind !== 'list' || (context?.kind === 'map' && context.bool('privileged') === true)) return;
+    if (context?.kind === 'map' && context.bool('privileged') === true) return;
     for (const [at, item] of added.items.entries()) {
       const name = item.kind === 'scalar' ? item.string?.replace(/^CAP_/, '') : undefined;
       if (name === undefined || !POWERFUL.has(name)) continue;
@@ -68,4 +67,4 @@ export const powerfulCapability: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,8 +1,7 @@
 import { graceSeconds } from '../../manifest/effective/restarts.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
-import type { Rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { setTo } from '../../wording/fix-titles.ts';
 
@@ -12,7 +11,7 @@ const SLEEP_LINE = /^\s*(?:\/bin\/)?sleep\s+(\d{1,6})s?\s*(?:$|[;&])/;
 /** What a program may need to end after its hook. */
 const TIME_TO_END = 30;
 
-export const preStopTooLong: Rule = {
+export const preStopTooLong = rule({
   id: 'pre-stop-too-long',
   title: 'preStop hook uses the whole grace period',
   severity: 'warning',
@@ -21,7 +20,7 @@ export const preStopTooLong: Rule = {
   watches: ['Lifecycle.preStop'],
   why: 'The container is killed before the process can shut down: the `preStop` hook runs within `terminationGracePeriodSeconds` (30 by default), and after that time the container gets SIGKILL. Raise the grace period, or shorten the hook.',
   check(hook, { report, edits, manifest: { podSpec } }) {
-    const exec = hook.kind === 'map' ? hook.map('exec') : undefined;
+    const exec = hook.map('exec');
     const seconds = exec && sleepSeconds(exec);
     const grace = podSpec && graceSeconds(podSpec);
     const command = exec?.entry('command');
@@ -68,7 +67,7 @@ export const preStopTooLong: Rule = {
       `,
     },
   ],
-};
+});
 
 /** How long the command surely waits at its beginning; undefined when that cannot be seen. */
 function sleepSeconds(exec: MapValue): number | undefined {

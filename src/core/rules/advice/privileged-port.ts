@@ -4,8 +4,7 @@ import type { MapValue } from '../../yaml/values.ts';
 import type { TextEdit } from '../../text.ts';
 import type { Edits } from '../../yaml/edits.ts';
 import { addToList, setField } from '../../yaml/set-field.ts';
-import { otherFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { add } from '../../wording/fix-titles.ts';
 
@@ -13,7 +12,7 @@ const SYSCTL = 'net.ipv4.ip_unprivileged_port_start';
 /** Ports below this belong to root, as Linux has it. */
 const FIRST_FREE = 1024;
 
-export const privilegedPort: Rule = {
+export const privilegedPort = rule({
   id: 'privileged-port',
   title: 'Container listens on a port below 1024 without root',
   severity: 'hint',
@@ -79,7 +78,7 @@ export const privilegedPort: Rule = {
       `,
     },
   ],
-};
+});
 
 /** A kernel setting of the Pod's own network; it is one of those that every cluster allows. */
 function openPorts(podSpec: MapValue, edits: Edits): TextEdit | undefined {

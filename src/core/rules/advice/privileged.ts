@@ -1,11 +1,10 @@
 import { containerAround } from '../../manifest/containers.ts';
 import type { Value } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
-export const privileged: Rule = {
+export const privileged = rule({
   id: 'privileged',
   title: 'Container runs as privileged',
   severity: 'information',
@@ -15,7 +14,7 @@ export const privileged: Rule = {
   watches: ['SecurityContext.privileged'],
   why: 'An attacker who breaks into the container controls the node, because a privileged container can do nearly everything that root on the node can. Few programs need it. Remove `privileged` and add individual capabilities.',
   check(value, { report, edits }) {
-    if (value.kind !== 'scalar' || value.bool !== true) return;
+    if (value.bool !== true) return;
     report(value, 'A privileged container has full access to the node.', {
       fixes: isNeeded(value) ? [] : preferredFix(changeTo('false'), edits.setSource(value.node, 'false')),
     });
@@ -40,7 +39,7 @@ export const privileged: Rule = {
       `,
     },
   ],
-};
+});
 
 /** Mounts that reach the node are refused without it. */
 function isNeeded(value: Value): boolean {

@@ -1,10 +1,9 @@
 import { containerAround } from '../../manifest/containers.ts';
-import { otherFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
-export const probePortUndeclared: Rule = {
+export const probePortUndeclared = rule({
   id: 'probe-port-undeclared',
   title: 'Probe port is not declared in the container',
   severity: 'hint',
@@ -17,8 +16,7 @@ export const probePortUndeclared: Rule = {
   check(port, { report, edits }) {
     const place = containerAround(port);
     const action = port.parent;
-    if (port.kind !== 'scalar' || port.int === undefined || !place || (action?.kind === 'map' && action.has('host')))
-      return;
+    if (port.int === undefined || !place || (action?.kind === 'map' && action.has('host'))) return;
     const declared = place.container.maps('ports');
     const numbers = declared.map((one) => one.int('containerPort'));
     if (declared.length === 0 || numbers.includes(port.int) || ![port.int, ...numbers].every(isPort)) return;
@@ -60,7 +58,7 @@ export const probePortUndeclared: Rule = {
       `,
     },
   ],
-};
+});
 
 /** What is no port is another mistake. */
 function isPort(number: number | undefined): boolean {

@@ -1,9 +1,8 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
-export const probeTiming: Rule = {
+export const probeTiming = rule({
   id: 'probe-timing',
   title: 'Probe timeout exceeds its period',
   severity: 'information',
@@ -12,7 +11,6 @@ export const probeTiming: Rule = {
   watches: ['Probe'],
   why: 'It takes much longer than expected until Kubernetes reacts to a process that hangs, because each attempt waits for `timeoutSeconds` although the probe runs every `periodSeconds`. Use a shorter timeout.',
   check(probe, { report, edits }) {
-    if (probe.kind !== 'map') return;
     const period = probe.int('periodSeconds') || 10;
     const timeout = probe.int('timeoutSeconds') || 1;
     const place = probe.entry('timeoutSeconds');
@@ -56,4 +54,4 @@ export const probeTiming: Rule = {
       `,
     },
   ],
-};
+});

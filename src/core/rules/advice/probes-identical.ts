@@ -1,9 +1,9 @@
 import { pathOf } from '../../yaml/path.ts';
 import type { MapValue, Value } from '../../yaml/values.ts';
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 
-export const probesIdentical: Rule = {
+export const probesIdentical = rule({
   id: 'probes-identical',
   title: 'Liveness and readiness probes are identical',
   severity: 'information',
@@ -13,7 +13,6 @@ export const probesIdentical: Rule = {
   watches: ['Container'],
   why: 'Under load the container is restarted just when it needs time to recover: a failing readiness probe only removes the Pod from its Services, but an identical liveness probe fails at the same time and restarts the container. Use a cheaper check or a higher `failureThreshold` for liveness.',
   check(container, { report, rangeOf }) {
-    if (container.kind !== 'map') return;
     const liveness = container.map('livenessProbe');
     const readiness = container.map('readinessProbe');
     if (!liveness || !readiness || liveness.entries.length === 0 || textOf(liveness) !== textOf(readiness)) return;
@@ -53,7 +52,7 @@ export const probesIdentical: Rule = {
       `,
     },
   ],
-};
+});
 
 /** A probe's fields, without regard to their order. */
 function textOf(probe: MapValue): string {

@@ -1,12 +1,11 @@
 import { pullPolicyOf } from '../../manifest/effective/pull-policy.ts';
 import { containerAround } from '../../manifest/containers.ts';
-import { preferredFix } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
-import type { Rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { setTo } from '../../wording/fix-titles.ts';
 
-export const pullPolicyNotAlways: Rule = {
+export const pullPolicyNotAlways = rule({
   id: 'pull-policy-not-always',
   title: 'imagePullPolicy is not Always',
   severity: 'hint',
@@ -48,4 +47,4 @@ export const pullPolicyNotAlways: Rule = {
       `,
     },
   ],
-};
+});

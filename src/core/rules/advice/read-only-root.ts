@@ -1,9 +1,8 @@
-import { otherFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { setTo } from '../../wording/fix-titles.ts';
 
-export const readOnlyRoot: Rule = {
+export const readOnlyRoot = rule({
   id: 'read-only-root',
   title: 'Root file system is writable',
   severity: 'hint',
@@ -15,7 +14,7 @@ export const readOnlyRoot: Rule = {
   watches: ['Container.securityContext'],
   why: 'An attacker can replace the programs in the container. `readOnlyRootFilesystem: true` prevents that; the program then needs a volume, such as an `emptyDir`, for each directory that it writes to.',
   check(context, { report, edits }) {
-    if (context.kind !== 'map' || context.bool('readOnlyRootFilesystem') === true) return;
+    if (context.bool('readOnlyRootFilesystem') === true) return;
     const entry =
       context.entry('readOnlyRootFilesystem') ??
       (context.parent?.kind === 'map' ? context.parent.entry('securityContext') : undefined);
@@ -42,4 +41,4 @@ export const readOnlyRoot: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,11 +1,10 @@
 import { containerAround } from '../../manifest/containers.ts';
 import { suggestedHandlers } from '../../manifest/probe-handlers.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { addPhrase } from '../../wording/fix-titles.ts';
 
-export const readinessMissing: Rule = {
+export const readinessMissing = rule({
   id: 'readiness-missing',
   title: 'Container has no readiness probe',
   severity: 'information',
@@ -17,12 +16,7 @@ export const readinessMissing: Rule = {
   watches: ['Container'],
   why: 'A Service sends requests as soon as the container runs, even while the program is still starting, and these requests fail. With a readiness probe it waits until the program answers. Add one.',
   check(container, { report, edits }) {
-    if (
-      container.kind !== 'map' ||
-      container.entry('readinessProbe') ||
-      containerAround(container)?.role !== 'container'
-    )
-      return;
+    if (container.entry('readinessProbe') || containerAround(container)?.role !== 'container') return;
     const name = container.entry('name');
     if (!name || !container.has('ports')) return;
     const [handler] = suggestedHandlers(container);
@@ -63,4 +57,4 @@ export const readinessMissing: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,14 +1,13 @@
 import { isLabelValue } from '../../kubernetes/names.ts';
 import { OBJECT_TYPES } from '../../kubernetes/kinds.ts';
-import { preferredFix } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
-import type { Rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { add } from '../../wording/fix-titles.ts';
 
 const NAME = 'app.kubernetes.io/name';
 
-export const recommendedLabels: Rule = {
+export const recommendedLabels = rule({
   id: 'recommended-labels',
   title: 'Object has no app.kubernetes.io/name label',
   severity: 'hint',
@@ -19,7 +18,7 @@ export const recommendedLabels: Rule = {
   watches: OBJECT_TYPES,
   why: 'Dashboards and other tools cannot group the object: they use a few common labels, most of all `app.kubernetes.io/name`. Teams without such tools can do without. Add the label.',
   check(object, { report, edits }) {
-    const metadata = object.kind === 'map' ? object.map('metadata') : undefined;
+    const metadata = object.map('metadata');
     const name = metadata?.scalar('name');
     const labels = metadata?.map('labels');
     if (!metadata || !name?.string || labels?.has(NAME)) return;
@@ -65,4 +64,4 @@ export const recommendedLabels: Rule = {
       `,
     },
   ],
-};
+});

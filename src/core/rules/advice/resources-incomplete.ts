@@ -1,17 +1,16 @@
 import { containerAround, isSidecar } from '../../manifest/containers.ts';
 import { amountsOf, requestsOf } from '../../manifest/amounts.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import type { TextEdit } from '../../text.ts';
 import type { Edits } from '../../yaml/edits.ts';
 import { setField } from '../../yaml/set-field.ts';
-import type { Rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { addPhrase } from '../../wording/fix-titles.ts';
 
 const USUAL = { cpu: '100m', memory: '128Mi' };
 
-export const resourcesIncomplete: Rule = {
+export const resourcesIncomplete = rule({
   id: 'resources-incomplete',
   title: 'Container has incomplete requests or limits',
   severity: 'information',
@@ -90,7 +89,7 @@ export const resourcesIncomplete: Rule = {
       `,
     },
   ],
-};
+});
 
 function missingRequests(resources: MapValue): ('cpu' | 'memory')[] {
   const asked = requestsOf(resources, false);

@@ -1,13 +1,12 @@
 import { containersOf } from '../../manifest/containers.ts';
-import { preferredFix } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
-import type { Rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { addPhrase } from '../../wording/fix-titles.ts';
 
 const SUGGESTED = { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '128Mi' } };
 
-export const resourcesMissing: Rule = {
+export const resourcesMissing = rule({
   id: 'resources-missing',
   title: 'Container has no resource requests or limits',
   severity: 'information',
@@ -19,7 +18,7 @@ export const resourcesMissing: Rule = {
   watches: ['PodSpec'],
   why: 'The container is the first to be evicted when memory runs short (QoS class `BestEffort`), and the scheduler cannot tell which node has room for it. A memory limit keeps a leak from taking down the node. Start with an estimate, then measure and adjust.',
   check(spec, { report, edits }) {
-    if (spec.kind !== 'map' || spec.has('resources')) return;
+    if (spec.has('resources')) return;
     for (const { container, role } of containersOf(spec)) {
       const resources = container.get('resources');
       const isEmpty = !resources || (resources.kind === 'map' && resources.entries.length === 0);
@@ -72,4 +71,4 @@ export const resourcesMissing: Rule = {
       `,
     },
   ],
-};
+});

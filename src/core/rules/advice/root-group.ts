@@ -1,9 +1,8 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo, remove } from '../../wording/fix-titles.ts';
 
-export const rootGroup: Rule = {
+export const rootGroup = rule({
   id: 'root-group',
   title: 'Container runs with the root group',
   severity: 'information',
@@ -64,4 +63,4 @@ export const rootGroup: Rule = {
       `,
     },
   ],
-};
+});

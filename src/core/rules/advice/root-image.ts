@@ -2,13 +2,12 @@ import { runsAsRoot } from '../../kubernetes/image-roles.ts';
 import { containerAround } from '../../manifest/containers.ts';
 import { securitySetting } from '../../manifest/effective/security.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { otherFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, rule } from '../rule.ts';
 import { setPath } from '../../yaml/set-field.ts';
 import { yaml } from '../yaml-example.ts';
 import { addField } from '../../wording/fix-titles.ts';
 
-export const rootImage: Rule = {
+export const rootImage = rule({
   id: 'root-image',
   title: 'Image runs as root despite runAsNonRoot',
   severity: 'information',
@@ -62,7 +61,7 @@ export const rootImage: Rule = {
       `,
     },
   ],
-};
+});
 
 function mustNotBeRoot(container: MapValue, podSpec: MapValue): boolean {
   if (podSpec.map('os')?.text('name') === 'windows') return false;

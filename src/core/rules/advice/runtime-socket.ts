@@ -1,10 +1,10 @@
 import { withoutEnd } from '../../text.ts';
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 
 const SOCKETS = /^\/(?:var\/)?run\/(?:docker\.sock|containerd\/containerd\.sock|crio\/crio\.sock|dockershim\.sock)$/;
 
-export const runtimeSocket: Rule = {
+export const runtimeSocket = rule({
   id: 'runtime-socket',
   title: 'hostPath mounts the container runtime socket',
   severity: 'information',
@@ -13,7 +13,7 @@ export const runtimeSocket: Rule = {
   watches: ['HostPathVolumeSource.path'],
   why: 'A process that can use the socket can start any container on the node, even a privileged one, so the Pod controls the node. Build images with a tool that does not need the socket.',
   check(path, { report }) {
-    const text = path.kind === 'scalar' ? path.string : undefined;
+    const text = path.string;
     if (text !== undefined && SOCKETS.test(withoutEnd(text, '/')))
       report(path, 'The container runtime socket gives the Pod control of the whole node.');
   },
@@ -48,4 +48,4 @@ export const runtimeSocket: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,13 +1,12 @@
 import type { ScalarValue } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { commandLine, scriptPlace, wordsOf } from './shell-words.ts';
 import { yaml } from '../yaml-example.ts';
 
 /** A script that uses its arguments. */
 const USES_ARGUMENTS = /\$(?:[@*#0-9]|\{[@*#0-9])|\bshift\b|\bgetopts\b/;
 
-export const scriptInPieces: Rule = {
+export const scriptInPieces = rule({
   id: 'script-in-pieces',
   title: 'Shell script in several list items',
   severity: 'warning',
@@ -17,7 +16,6 @@ export const scriptInPieces: Rule = {
   watches: ['Container', 'ExecAction'],
   why: '`sh -c` runs only the one item behind it. Further items are arguments of that script, `$0`, `$1` and so on, not parts of it: `["sh", "-c", "echo", "hello"]` runs `echo` alone and prints an empty line. Write the whole script in one item.',
   check(holder, { report, edits }) {
-    if (holder.kind !== 'map') return;
     const words = commandLine(holder);
     const place = words && scriptPlace(words);
     const script = words && place !== undefined ? words[place] : undefined;
@@ -60,7 +58,7 @@ export const scriptInPieces: Rule = {
     { in: 'container', good: 'command: [sh, -c, echo hello]' },
     { in: 'container', good: 'command: [sh, -c, exec "$0" "$@", node, server.js]' },
   ],
-};
+});
 
 /** Undefined where a quote would have to go into quotes. */
 function joined(words: readonly ScalarValue[]): string | undefined {

@@ -1,11 +1,10 @@
 import { isSecret } from '../../kubernetes/secret-names.ts';
 import type { Entry } from '../../yaml/values.ts';
-import { otherFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeField } from '../../wording/fix-titles.ts';
 
-export const secretInConfigmap: Rule = {
+export const secretInConfigmap = rule({
   id: 'secret-in-configmap',
   title: 'ConfigMap contains a secret',
   severity: 'information',
@@ -14,7 +13,6 @@ export const secretInConfigmap: Rule = {
   watches: ['ConfigMap'],
   why: 'The value is shown in full to everyone who can read ConfigMaps. A Secret has the same structure, and access to it can be restricted and encrypted. Move the value to a Secret, and read it with `secretKeyRef`.',
   check(object, { report, edits }) {
-    if (object.kind !== 'map') return;
     const kind = object.scalar('kind');
     const data = object.entry('data');
     const pairs = data?.value.kind === 'map' ? data.value.entries : [];
@@ -56,7 +54,7 @@ export const secretInConfigmap: Rule = {
       `,
     },
   ],
-};
+});
 
 function isSecretPair({ name, value }: Entry): boolean {
   return value.kind === 'scalar' && value.string !== undefined && isSecret(name, value.string);

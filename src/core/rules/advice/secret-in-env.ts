@@ -1,8 +1,8 @@
 import { isSecret } from '../../kubernetes/secret-names.ts';
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 
-export const secretInEnv: Rule = {
+export const secretInEnv = rule({
   id: 'secret-in-env',
   title: 'Secret is written in the manifest',
   severity: 'information',
@@ -11,7 +11,6 @@ export const secretInEnv: Rule = {
   watches: ['EnvVar'],
   why: 'Everyone who can read the manifest can read the password: manifests are stored in repositories and shown in dashboards. Put the value into a Secret, and read it with `valueFrom` and `secretKeyRef`.',
   check(variable, { report }) {
-    if (variable.kind !== 'map') return;
     const value = variable.scalar('value');
     if (value && isSecret(variable.text('name') ?? '', value.string ?? ''))
       report(value, 'Secret value is readable by everyone who sees the manifest.');
@@ -53,4 +52,4 @@ export const secretInEnv: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,7 +1,7 @@
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 
-export const secretThroughEnv: Rule = {
+export const secretThroughEnv = rule({
   id: 'secret-through-env',
   title: 'Secret is passed as an environment variable',
   severity: 'hint',
@@ -46,4 +46,4 @@ export const secretThroughEnv: Rule = {
       `,
     },
   ],
-};
+});

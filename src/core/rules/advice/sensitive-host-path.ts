@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { code } from '../../wording/code.ts';
 
@@ -16,7 +16,7 @@ const WHAT: Readonly<Record<string, string>> = {
   BlockDevice: 'a device',
 };
 
-export const sensitiveHostPath: Rule = {
+export const sensitiveHostPath = rule({
   id: 'sensitive-host-path',
   title: 'hostPath volume of a system directory of the node',
   severity: 'information',
@@ -25,7 +25,7 @@ export const sensitiveHostPath: Rule = {
   watches: ['HostPathVolumeSource.path'],
   why: 'A process that can read the path learns secrets of other Pods, and one that can write to it can take over the node, because the path belongs to its operating system. Mount a narrower path and read-only, or use a volume that is made for Pods.',
   check(path, { report }) {
-    const text = path.kind === 'scalar' ? path.string : undefined;
+    const text = path.string;
     if (text === undefined || !SENSITIVE.test(text)) return;
     const type = path.parent?.kind === 'map' ? path.parent.text('type') : undefined;
     report(path, `${code(text)} is ${WHAT[type ?? ''] ?? 'a path'} of the node’s operating system.`);
@@ -64,4 +64,4 @@ export const sensitiveHostPath: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,12 +1,11 @@
-import type { Rule } from '../rule.ts';
-import { preferredFix } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { remove } from '../../wording/fix-titles.ts';
 import { code } from '../../wording/code.ts';
 
 const FIELDS = ['uid', 'resourceVersion', 'generation', 'creationTimestamp', 'selfLink', 'managedFields'];
 
-export const serverFields: Rule = {
+export const serverFields = rule({
   id: 'server-fields',
   title: 'Field is set by the API server',
   severity: 'information',
@@ -15,7 +14,7 @@ export const serverFields: Rule = {
   watches: ['ObjectMeta'],
   why: 'The field has no effect in a manifest, and some of these fields prevent the object from being created. It comes from a running cluster, perhaps with `kubectl get -o yaml`, and the API server sets it for each object. Remove it.',
   check(metadata, { report, edits, manifest }) {
-    if (metadata.kind !== 'map' || metadata !== manifest.root.map('metadata')) return;
+    if (metadata !== manifest.root.map('metadata')) return;
     for (const name of FIELDS) {
       const entry = metadata.entry(name);
       if (!entry || (entry.value.kind === 'scalar' && entry.value.isNull)) continue;
@@ -51,4 +50,4 @@ export const serverFields: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,9 +1,8 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { setTo } from '../../wording/fix-titles.ts';
 
-export const serviceAccountToken: Rule = {
+export const serviceAccountToken = rule({
   id: 'service-account-token',
   title: 'Service account token is mounted by default',
   severity: 'hint',
@@ -16,7 +15,7 @@ export const serviceAccountToken: Rule = {
   watches: ['PodSpec'],
   why: 'An attacker in the container can use the token to access the API server. Each Pod gets one by default, and most programs never use it. Set `automountServiceAccountToken: false`, unless the program uses the API; a ServiceAccount can set it for all its Pods.',
   check(spec, { report, edits }) {
-    if (spec.kind !== 'map' || spec.bool('automountServiceAccountToken') === false) return;
+    if (spec.bool('automountServiceAccountToken') === false) return;
     const account = spec.text('serviceAccountName') || 'default';
     const written = spec.scalar('automountServiceAccountToken');
     // Who gives a Pod an account of its own wants it to talk to the API server.
@@ -56,4 +55,4 @@ export const serviceAccountToken: Rule = {
     },
     { in: 'pod-spec', good: 'automountServiceAccountToken: false' },
   ],
-};
+});

@@ -1,5 +1,4 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { code } from '../../wording/code.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
@@ -11,7 +10,7 @@ const BETWEEN_COMMANDS: ReadonlySet<string> = new Set(['|', '>', '>>', '<', ';']
 /** Programs that run such words, or that compare with them. */
 const TAKES_THEM = /(?:^|\/)(?:\w*sh|env|busybox|test|\[|expr|find|xargs|awk|jq|bc)$/;
 
-export const shellSyntaxWithoutShell: Rule = {
+export const shellSyntaxWithoutShell = rule({
   id: 'shell-syntax-without-shell',
   title: 'Shell syntax without a shell',
   severity: 'warning',
@@ -69,7 +68,7 @@ export const shellSyntaxWithoutShell: Rule = {
     { in: 'container', good: "command: [cut, -d, '|', -f, '1']" },
     { in: 'container', good: 'command: [sh, -c, "./migrate && ./start"]' },
   ],
-};
+});
 
 /** A first argument has no word before it: the program is. */
 function isBetween(before = '', after = '-'): boolean {

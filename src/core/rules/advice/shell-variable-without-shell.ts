@@ -1,6 +1,6 @@
 import type { MapValue, ScalarValue } from '../../yaml/values.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { isShell, wordsOf } from './shell-words.ts';
 import { yaml } from '../yaml-example.ts';
 
@@ -12,7 +12,7 @@ const HAS_VARIABLES =
 /** The next item is a program in another language. */
 const EVALUATES = /^-(?:-eval|-command|-expression|[a-z]*[cepr])$/i;
 
-export const shellVariableWithoutShell: Rule = {
+export const shellVariableWithoutShell = rule({
   id: 'shell-variable-without-shell',
   title: 'Shell variable where no shell runs',
   severity: 'warning',
@@ -22,7 +22,6 @@ export const shellVariableWithoutShell: Rule = {
   watches: ['Container'],
   why: 'Kubernetes starts the program without a shell, so `$NAME` and `${NAME}` reach it as they are written. Kubernetes itself expands `$(NAME)`, with parentheses, from the variables in `env`. Write that, or run the line in a shell: `["sh", "-c", "echo $NAME"]`.',
   check(container, { report, edits }) {
-    if (container.kind !== 'map') return;
     const command = wordsOf(container.get('command')) ?? [];
     const args = wordsOf(container.get('args')) ?? [];
     const words = [...command, ...args];
@@ -70,7 +69,7 @@ export const shellVariableWithoutShell: Rule = {
     { in: 'container', good: 'command: [sh, -c, echo $HOSTNAME]' },
     { in: 'container', good: "command: [awk, '{print $NF}', /data/log]" },
   ],
-};
+});
 
 function expandedBy(text: string, known: ReadonlySet<string>): string {
   return text.replaceAll(
@@ -87,7 +86,7 @@ function shellEdits(
   container: MapValue,
   command: readonly ScalarValue[],
   args: readonly ScalarValue[],
-  edits: Parameters<Rule['check']>[1]['edits'],
+  edits: RuleContext['edits'],
 ) {
   const texts = [...command, ...args].map(({ string = '' }) => string);
   if (texts.some((text) => /["'`\\\n]/.test(text))) return [undefined];

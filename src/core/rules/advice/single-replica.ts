@@ -1,10 +1,9 @@
 import { setFirstField } from '../../yaml/set-field.ts';
-import { otherFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { setTo } from '../../wording/fix-titles.ts';
 
-export const singleReplica: Rule = {
+export const singleReplica = rule({
   id: 'single-replica',
   title: 'Deployment has a single replica',
   severity: 'hint',
@@ -14,7 +13,7 @@ export const singleReplica: Rule = {
   watches: ['DeploymentSpec'],
   why: 'The service is down while its only Pod is replaced, for example when a node fails. Use two or more replicas to keep it available.',
   check(spec, { report, edits, manifest }) {
-    if (spec.kind !== 'map' || (spec.int('replicas') ?? 1) !== 1) return;
+    if ((spec.int('replicas') ?? 1) !== 1) return;
     const place = spec.entry('replicas')?.value ?? manifest.root.entry('kind')?.value;
     if (place)
       report(place, 'Single replica: no availability while the Pod is replaced.', {
@@ -67,4 +66,4 @@ export const singleReplica: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,10 +1,10 @@
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 
 /** A program that needs longer than this to start is better served by a startup probe. */
 const LONG_SECONDS = 60;
 
-export const slowStart: Rule = {
+export const slowStart = rule({
   id: 'slow-start',
   title: 'Long initialDelaySeconds instead of a startup probe',
   severity: 'information',
@@ -13,7 +13,7 @@ export const slowStart: Rule = {
   watches: ['Container.livenessProbe'],
   why: 'A program that starts fast is unmonitored for the whole delay, and one that starts even slower is restarted anyway. A `startupProbe` waits exactly as long as the program needs before the liveness probe takes over. Use one.',
   check(probe, { report }) {
-    if (probe.kind !== 'map' || (probe.parent?.kind === 'map' && probe.parent.has('startupProbe'))) return;
+    if (probe.parent?.kind === 'map' && probe.parent.has('startupProbe')) return;
     const delay = probe.scalar('initialDelaySeconds');
     if (delay?.int !== undefined && delay.int >= LONG_SECONDS)
       report(delay, `Liveness is not checked for ${delay.int} s; use a \`startupProbe\` instead.`);
@@ -42,4 +42,4 @@ export const slowStart: Rule = {
       `,
     },
   ],
-};
+});

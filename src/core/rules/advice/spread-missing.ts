@@ -1,13 +1,13 @@
 import { identityOf, labelsOf } from '../../manifest/labels.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
-import { preferredFix } from '../rule.ts';
-import type { RuleContext, Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
 import { setField } from '../../yaml/set-field.ts';
 import { yaml } from '../yaml-example.ts';
 import { add } from '../../wording/fix-titles.ts';
 
-export const spreadMissing: Rule = {
+export const spreadMissing = rule({
   id: 'spread-missing',
   title: 'Replicas are not spread across nodes',
   severity: 'hint',
@@ -19,8 +19,7 @@ export const spreadMissing: Rule = {
   why: 'All Pods can end up on one node and go down with it. The scheduler tries to spread them, but without a guarantee; `topologySpreadConstraints` make it explicit. Add them.',
   check(replicas, context) {
     const { podSpec } = context.manifest;
-    if (replicas.kind !== 'scalar' || replicas.int === undefined || replicas.int < 2 || !podSpec || isSpread(podSpec))
-      return;
+    if (replicas.int === undefined || replicas.int < 2 || !podSpec || isSpread(podSpec)) return;
     context.report(replicas, `All ${replicas.int} Pods can end up on one node.`, { fixes: fixesFor(context) });
   },
   examples: [
@@ -95,7 +94,7 @@ export const spreadMissing: Rule = {
       `,
     },
   ],
-};
+});
 
 function isSpread(podSpec: NonNullable<Manifest['podSpec']>): boolean {
   return (

@@ -1,7 +1,7 @@
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 
-export const sshPort: Rule = {
+export const sshPort = rule({
   id: 'ssh-port',
   title: 'Container exposes SSH (port 22)',
   severity: 'information',
@@ -10,7 +10,7 @@ export const sshPort: Rule = {
   watches: ['ContainerPort.containerPort'],
   why: 'An SSH server in a container is an extra way in that must be secured and updated. `kubectl exec` opens a shell without it, with the permissions that the cluster grants you. Remove the port.',
   check(port, { report }) {
-    if (port.kind === 'scalar' && port.int === 22) report(port, 'Port 22 is SSH; use `kubectl exec` instead.');
+    if (port.int === 22) report(port, 'Port 22 is SSH; use `kubectl exec` instead.');
   },
   examples: [
     {
@@ -28,4 +28,4 @@ export const sshPort: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,10 +1,9 @@
-import { preferredFix } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { setFirstField } from '../../yaml/set-field.ts';
-import type { Rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { addField } from '../../wording/fix-titles.ts';
 
-export const statefulsetServiceName: Rule = {
+export const statefulsetServiceName = rule({
   id: 'statefulset-service-name',
   title: 'StatefulSet has no serviceName',
   severity: 'information',
@@ -15,7 +14,7 @@ export const statefulsetServiceName: Rule = {
   watches: ['StatefulSetSpec'],
   why: 'Other Pods cannot reach a single Pod by name: a stable DNS name such as `db-0.db` exists only if `serviceName` names a headless Service (`clusterIP: None`) that selects these Pods. Add `serviceName`.',
   check(spec, { report, edits, manifest: { root } }) {
-    if (spec.kind !== 'map' || (spec.has('serviceName') && spec.text('serviceName') !== '')) return;
+    if (spec.has('serviceName') && spec.text('serviceName') !== '') return;
     const kind = root.entry('kind');
     const name = root.map('metadata')?.text('name');
     const fixes = name
@@ -90,4 +89,4 @@ export const statefulsetServiceName: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,14 +1,13 @@
 import { KEPT_RUNNING } from '../../kubernetes/kinds.ts';
 import { containerAround } from '../../manifest/containers.ts';
-import { preferredFix } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { setPath } from '../../yaml/set-field.ts';
-import type { Rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { add } from '../../wording/fix-titles.ts';
 
 const PAUSE_SECONDS = 5;
 
-export const stopUnderTraffic: Rule = {
+export const stopUnderTraffic = rule({
   id: 'stop-under-traffic',
   title: 'Container stops while requests still arrive',
   severity: 'hint',
@@ -19,8 +18,7 @@ export const stopUnderTraffic: Rule = {
   watches: ['Container'],
   why: 'Requests can fail during every update, because it takes a moment until all nodes know that the Pod is stopping. A `preStop` hook that waits some seconds lets the last requests be answered. Programs that keep answering for a while after SIGTERM do not need it.',
   check(container, { report, edits, manifest: { kind } }) {
-    if (container.kind !== 'map' || !KEPT_RUNNING.has(kind.kind) || containerAround(container)?.role !== 'container')
-      return;
+    if (!KEPT_RUNNING.has(kind.kind) || containerAround(container)?.role !== 'container') return;
     const name = container.entry('name');
     const lifecycle = container.map('lifecycle');
     if (!name || lifecycle?.has('preStop') || container.maps('ports').length === 0) return;
@@ -85,4 +83,4 @@ export const stopUnderTraffic: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,10 +1,9 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { remove } from '../../wording/fix-titles.ts';
 
 const SUDO_IN_LINE = /(?:^|[;&|]\s*)sudo\s/;
 
-export const sudoInCommand: Rule = {
+export const sudoInCommand = rule({
   id: 'sudo-in-command',
   title: 'Command uses sudo',
   severity: 'information',
@@ -13,7 +12,6 @@ export const sudoInCommand: Rule = {
   watches: ['Container.command', 'Container.args', 'ExecAction.command'],
   why: 'The command fails if the image has no `sudo`, as is usual; with it, the process runs as root unnoticed. Set the user with `runAsUser`, and grant individual root privileges with `capabilities`. Remove `sudo`.',
   check(command, { report, edits }) {
-    if (command.kind !== 'list') return;
     for (const [at, item] of command.items.entries()) {
       const text = item.kind === 'scalar' ? item.string : undefined;
       const isProgram = at === 0 && command.key === 'command' && text === 'sudo';
@@ -30,4 +28,4 @@ export const sudoInCommand: Rule = {
     { in: 'container', bad: 'command: [sh, -c, «"cd /app && sudo ./start"»]' },
     { in: 'container', good: 'command: [node, server.js]' },
   ],
-};
+});

@@ -1,6 +1,5 @@
 import { quantityNanos } from '../../kubernetes/quantity.ts';
-import type { Rule } from '../rule.ts';
-import { preferredFix } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { code } from '../../wording/code.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
@@ -10,7 +9,7 @@ const NANOS = 1_000_000_000n;
 const MANY_CPUS = 128n * NANOS;
 const FEW_BYTES = 1_000_000n * NANOS;
 
-export const suspiciousQuantity: Rule = {
+export const suspiciousQuantity = rule({
   id: 'suspicious-quantity',
   title: 'Quantity has an unlikely unit',
   severity: 'warning',
@@ -19,7 +18,6 @@ export const suspiciousQuantity: Rule = {
   watches: ['ResourceRequirements'],
   why: 'The Pod fits no node, or is killed as soon as it starts (`OOMKilled`). CPU is counted in cores: `500` is five hundred cores, `500m` is half a core. Memory is counted in bytes: `512` is 512 bytes, `512Mi` is enough for a small program. Correct the suffix.',
   check(resources, { report, edits }) {
-    if (resources.kind !== 'map') return;
     for (const part of ['requests', 'limits']) {
       for (const resource of ['cpu', 'memory']) {
         const value = resources.map(part)?.scalar(resource);
@@ -95,4 +93,4 @@ export const suspiciousQuantity: Rule = {
       `,
     },
   ],
-};
+});

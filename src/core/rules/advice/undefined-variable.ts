@@ -1,7 +1,6 @@
 import type { MapValue, ScalarValue, Value } from '../../yaml/values.ts';
 import { closestWords } from '../../text-distance.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { notDefined } from '../../wording/messages.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
@@ -12,7 +11,7 @@ const REFERENCE = /\$\$|\$\(([A-Za-z_][\w.-]*)\)/g;
 /** How many of a text are looked at. */
 const MAX_MENTIONED = 100;
 
-export const undefinedVariable: Rule = {
+export const undefinedVariable = rule({
   id: 'undefined-variable',
   title: 'Reference to an undefined environment variable',
   severity: 'information',
@@ -23,7 +22,7 @@ export const undefinedVariable: Rule = {
   watches: ['Container'],
   why: 'The program gets the literal string `$(NAME)`: Kubernetes replaces it in `command`, `args` and the values of `env` only if that variable is defined, and in a value of `env` only if it is defined earlier in the list. Correct the name or define the variable.',
   check(container, { report, edits }) {
-    if (container.kind !== 'map' || container.maps('envFrom').length > 0) return;
+    if (container.maps('envFrom').length > 0) return;
     const names = namesOf(container);
     for (const { place, text, count, isJudged } of textsOf(container, names)) {
       const name = [...text.matchAll(REFERENCE)]
@@ -80,7 +79,7 @@ export const undefinedVariable: Rule = {
     { in: 'container', good: 'command: [/bin/sh, -c, "while true; do echo $(date); sleep 1; done"]' },
     { in: 'container', good: 'args: [--port=$$(PORT), $(DB_SERVICE_HOST)]' },
   ],
-};
+});
 
 /** A text in which Kubernetes replaces variables. */
 interface Expanded {

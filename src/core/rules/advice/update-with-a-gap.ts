@@ -1,9 +1,8 @@
-import { otherFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
-export const updateWithAGap: Rule = {
+export const updateWithAGap = rule({
   id: 'update-with-a-gap',
   title: 'Deployment uses the Recreate strategy',
   severity: 'hint',
@@ -13,7 +12,7 @@ export const updateWithAGap: Rule = {
   watches: ['DeploymentStrategy.type'],
   why: 'The service is down during each update, because `Recreate` stops all Pods before the first new one starts. That is right for a program that must not run twice, such as one with a volume of its own. Otherwise use a rolling update.',
   check(type, { report, edits }) {
-    if (type.kind === 'scalar' && type.string === 'Recreate')
+    if (type.string === 'Recreate')
       report(type, '`Recreate` stops all Pods before new ones start: downtime at each update.', {
         fixes: otherFix(changeTo('RollingUpdate'), edits.setText(type.node, 'RollingUpdate')),
       });
@@ -68,4 +67,4 @@ export const updateWithAGap: Rule = {
       `,
     },
   ],
-};
+});

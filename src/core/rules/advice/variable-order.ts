@@ -1,13 +1,12 @@
 import type { MapValue, Value } from '../../yaml/values.ts';
 import { moveItemBehind } from '../../yaml/move-item.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 
 /** `$(NAME)`. `$$` stands for one `$`, so that `$$(NAME)` stands for itself. */
 const REFERENCE = /\$\$|\$\(([A-Za-z_][\w.-]*)\)/g;
 
-export const variableOrder: Rule = {
+export const variableOrder = rule({
   id: 'variable-order',
   title: 'Environment variable uses one that is defined below it',
   severity: 'warning',
@@ -17,8 +16,8 @@ export const variableOrder: Rule = {
   watches: ['Container'],
   why: 'Kubernetes expands `$(NAME)` in a value of `env` only from variables that are defined above it in the list, or come from `envFrom`. A variable further down is not known yet, so the program gets the literal string `$(NAME)`. Move the variable below the ones it uses.',
   check(container, { report, edits }) {
-    const list = container.kind === 'map' ? container.list('env') : undefined;
-    if (!list || (container.kind === 'map' && container.maps('envFrom').length > 0)) return;
+    const list = container.list('env');
+    if (!list || container.maps('envFrom').length > 0) return;
     const places = new Map<string, number>();
     for (const [at, variable] of list.items.entries()) {
       const name = variable.kind === 'map' ? variable.text('name') : undefined;
@@ -70,7 +69,7 @@ export const variableOrder: Rule = {
       `,
     },
   ],
-};
+});
 
 function mentioned(variable: MapValue | undefined): string[] {
   return [...(variable?.text('value') ?? '').matchAll(REFERENCE)].flatMap(([, name]) => name ?? []);

@@ -2,15 +2,15 @@ import { fieldPath } from '../../yaml/path.ts';
 import { containersOf } from '../../manifest/containers.ts';
 import { claimTemplateNames, mountedNames, volumeNames } from '../../manifest/volumes.ts';
 import { addToList } from '../../yaml/set-field.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
 import type { ListValue, MapValue } from '../../yaml/values.ts';
 import { yaml } from '../yaml-example.ts';
 import { addPhrase, removeThe } from '../../wording/fix-titles.ts';
 import { code } from '../../wording/code.ts';
 
-export const volumeUnused: Rule = {
+export const volumeUnused = rule({
   id: 'volume-unused',
   title: 'Volume is not mounted',
   severity: 'information',
@@ -20,8 +20,8 @@ export const volumeUnused: Rule = {
   watches: ['PodSpec'],
   why: 'The volume has no effect, but the Pod still waits until it is ready. Mount it in the `volumeMounts` of the container that needs it, or remove it.',
   check(spec, context) {
-    const volumes = spec.kind === 'map' ? spec.list('volumes') : undefined;
-    if (spec.kind !== 'map' || !volumes) return;
+    const volumes = spec.list('volumes');
+    if (!volumes) return;
     const containers = containersOf(spec).map(({ container }) => container);
     if (containers.length === 0) return;
     const used = new Set(containers.flatMap(usedBy));
@@ -91,7 +91,7 @@ export const volumeUnused: Rule = {
       `,
     },
   ],
-};
+});
 
 function usedBy(container: MapValue): string[] {
   const files = container

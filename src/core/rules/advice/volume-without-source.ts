@@ -1,9 +1,8 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { add } from '../../wording/fix-titles.ts';
 
-export const volumeWithoutSource: Rule = {
+export const volumeWithoutSource = rule({
   id: 'volume-without-source',
   title: 'Volume has no source',
   severity: 'warning',
@@ -14,7 +13,7 @@ export const volumeWithoutSource: Rule = {
   watches: ['Volume'],
   why: 'A volume with only a name becomes an `emptyDir`, which is deleted with the Pod. If you mean that, set `emptyDir: {}`. If you mean a ConfigMap, a Secret or a claim, name it.',
   check(volume, { report, edits }) {
-    if (volume.kind !== 'map' || volume.entries.some(({ name }) => name !== 'name') || !volume.has('name')) return;
+    if (volume.entries.some(({ name }) => name !== 'name') || !volume.has('name')) return;
     const name = volume.entry('name');
     if (name)
       report(name.value, 'A volume without a source becomes an `emptyDir`.', {
@@ -61,4 +60,4 @@ export const volumeWithoutSource: Rule = {
       `,
     },
   ],
-};
+});

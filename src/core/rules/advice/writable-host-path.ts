@@ -1,10 +1,9 @@
-import { preferredFix } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
-import type { Rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { setTo } from '../../wording/fix-titles.ts';
 
-export const writableHostPath: Rule = {
+export const writableHostPath = rule({
   id: 'writable-host-path',
   title: 'Writable hostPath volume',
   severity: 'hint',
@@ -15,7 +14,7 @@ export const writableHostPath: Rule = {
   watches: ['VolumeMount'],
   why: 'Files that the container writes to a `hostPath` directory stay on the node after the Pod is gone, visible to other Pods and to the node itself. Mount it with `readOnly: true` if reading is enough.',
   check(mount, { report, edits, manifest: { podSpec } }) {
-    if (mount.kind !== 'map' || mount.bool('readOnly') === true) return;
+    if (mount.bool('readOnly') === true) return;
     const name = mount.scalar('name');
     const volume = podSpec?.maps('volumes').find((candidate) => candidate.text('name') === name?.string);
     if (name && volume?.has('hostPath'))
@@ -67,4 +66,4 @@ export const writableHostPath: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,3 +1,5 @@
+import { otherFix } from '../rule.ts';
+import { remove } from '../../wording/fix-titles.ts';
 import { textOf } from './field-check.ts';
 import type { FieldCheck } from './field-check.ts';
 import { yaml } from '../yaml-example.ts';
@@ -15,11 +17,14 @@ export const windowsUserName: FieldCheck<'windows-user-name'> = {
   source: 'pkg/apis/core/validation.validateWindowsSecurityContextOptions',
   lesson: 'security-context#windows',
   why: 'The API server rejects the Pod. A Windows user is written `USER` or `DOMAIN\\USER`. The user has 1 to 104 characters and none of `" / \\ : ; | = , + * ? < > @ [ ]`; the domain is a NetBIOS name of at most 15 characters, or a DNS name.',
-  judge(field) {
+  judge(field, _args, context) {
     const text = textOf(field);
     if (text === undefined || !field.value) return;
     const problem = problemOf(text);
-    if (problem !== undefined) field.report(field.value, problem);
+    if (problem === undefined) return;
+    const entry = field.map.entry(field.name);
+    const fixes = text === '' && entry ? otherFix(remove(field.name), context.edits.removeField(field.map, entry)) : [];
+    field.report(field.value, problem, { fixes });
   },
   examples: [
     {

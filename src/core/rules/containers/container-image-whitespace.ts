@@ -1,8 +1,7 @@
-import { safeFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { rule, safeFix } from '../rule.ts';
 import { removeThe } from '../../wording/fix-titles.ts';
 
-export const containerImageWhitespace: Rule = {
+export const containerImageWhitespace = rule({
   id: 'container-image-whitespace',
   title: 'Image name has leading or trailing spaces',
   severity: 'error',
@@ -12,9 +11,9 @@ export const containerImageWhitespace: Rule = {
   watches: ['Container.image'],
   why: 'The API server rejects a Pod whose image name has spaces around it. In a Pod template it accepts them, but then every Pod made from the template fails. Remove the spaces.',
   check(image, { manifest, edits, report }) {
-    const text = image.kind === 'scalar' ? image.string : undefined;
+    const text = image.string;
     const trimmed = text?.trim();
-    if (image.kind !== 'scalar' || text === undefined || text === trimmed || trimmed === undefined) return;
+    if (text === undefined || text === trimmed || trimmed === undefined) return;
     const fixes = trimmed === '' ? [] : safeFix(removeThe('spaces'), edits.setText(image.node, trimmed));
     const severity = manifest.isTemplate ? 'warning' : 'error';
     report(image, trimmed === '' ? 'Image name contains only spaces.' : 'Image name has leading or trailing spaces.', {
@@ -26,4 +25,4 @@ export const containerImageWhitespace: Rule = {
     { in: 'container', bad: 'image: «" nginx:1.27"»', fixed: 'image: "nginx:1.27"' },
     { in: 'container', good: 'image: nginx:1.27' },
   ],
-};
+});

@@ -3,14 +3,14 @@ import { FreeNames } from '../../kubernetes/free-name.ts';
 import { imageParts } from '../../kubernetes/images.ts';
 import { toDnsLabel } from '../../kubernetes/names.ts';
 import type { ListValue, MapValue, ScalarValue } from '../../yaml/values.ts';
-import { otherFix, preferredFix, safeFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule, safeFix } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
 import { yaml } from '../yaml-example.ts';
 import { duplicate } from '../../wording/messages.ts';
 import { removeThe, renameTo } from '../../wording/fix-titles.ts';
 
-export const containerNameDuplicate: Rule = {
+export const containerNameDuplicate = rule({
   id: 'container-name-duplicate',
   title: 'Duplicate container name',
   severity: 'error',
@@ -19,7 +19,6 @@ export const containerNameDuplicate: Rule = {
   watches: ['PodSpec'],
   why: 'The API server rejects the Pod. Containers and init containers of a Pod share one set of names, because `kubectl logs` and `kubectl exec` find a container by its name. Give each container a unique name.',
   check(podSpec, context) {
-    if (podSpec.kind !== 'map') return;
     const first = new Map<string, MapValue>();
     const free = new FreeNames(containersOf(podSpec).map(({ container }) => container.text('name')));
     // The API server looks at the containers before the init containers.
@@ -96,7 +95,7 @@ export const containerNameDuplicate: Rule = {
       `,
     },
   ],
-};
+});
 
 function reportDuplicate(
   name: ScalarValue,

@@ -1,10 +1,9 @@
 import { containerAround } from '../../manifest/containers.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { remove } from '../../wording/fix-titles.ts';
 
-export const containerRestartPolicy: Rule = {
+export const containerRestartPolicy = rule({
   id: 'container-restart-policy',
   title: 'Container has its own restartPolicy before Kubernetes 1.35',
   severity: 'error',
@@ -49,4 +48,4 @@ export const containerRestartPolicy: Rule = {
       version: 34,
     },
   ],
-};
+});

@@ -1,8 +1,7 @@
 import { versionName } from '../../kubernetes/versions.ts';
 import { containerAround, isSidecar } from '../../manifest/containers.ts';
 import { fieldPath, pathOf } from '../../yaml/path.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { requires } from '../../wording/messages.ts';
 import { addField, remove } from '../../wording/fix-titles.ts';
@@ -10,7 +9,7 @@ import { addField, remove } from '../../wording/fix-titles.ts';
 /** Since then a sidecar may have rules too: the gate RestartAllContainersOnContainerExits. */
 const RULES_IN_SIDECARS_SINCE = 36;
 
-export const containerRestartRules: Rule = {
+export const containerRestartRules = rule({
   id: 'container-restart-rules',
   title: 'restartPolicyRules without restartPolicy',
   severity: 'error',
@@ -21,7 +20,7 @@ export const containerRestartRules: Rule = {
   why: `The API server rejects the container. \`restartPolicyRules\` are exceptions, by exit code, to the container’s own \`restartPolicy\`, so that must be set too. Before Kubernetes ${versionName(RULES_IN_SIDECARS_SINCE)}, a sidecar cannot have restart rules.`,
   check(rules, { version, edits, report }) {
     const place = containerAround(rules);
-    if (rules.kind !== 'list' || rules.items.length === 0 || !place) return;
+    if (rules.items.length === 0 || !place) return;
     const { container } = place;
     const entry = container.entry('restartPolicyRules');
     if (isSidecar(place) && version < RULES_IN_SIDECARS_SINCE) {
@@ -78,4 +77,4 @@ export const containerRestartRules: Rule = {
       `,
     },
   ],
-};
+});

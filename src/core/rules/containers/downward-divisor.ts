@@ -2,13 +2,12 @@ import { canonicalQuantity } from '../../kubernetes/canonical-quantity.ts';
 import { parseQuantity } from '../../kubernetes/quantity.ts';
 import { pathOf } from '../../yaml/path.ts';
 import type { ScalarValue } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { serverPath } from '../server-path.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
-export const downwardDivisor: Rule = {
+export const downwardDivisor = rule({
   id: 'downward-divisor',
   title: 'resourceFieldRef divisor is not valid',
   severity: 'error',
@@ -17,8 +16,8 @@ export const downwardDivisor: Rule = {
   watches: ['ResourceFieldSelector'],
   why: 'The API server rejects the object. The value is divided by `divisor` and rounded up: for cpu by 1 (whole cores) or 1m; for memory and storage by 1, 1k, 1M, 1G … or 1Ki, 1Mi, 1Gi …. Use one of these.',
   check(ref, { edits, report }) {
-    const divisor = ref.kind === 'map' ? ref.scalar('divisor') : undefined;
-    const resource = ref.kind === 'map' ? ref.text('resource') : undefined;
+    const divisor = ref.scalar('divisor');
+    const resource = ref.text('resource');
     const kind = /^(?:limits|requests)\.(cpu|memory|ephemeral-storage|hugepages-)/.exec(resource ?? '')?.[1];
     if (!divisor || kind === undefined || isAllowed(divisor, kind === 'cpu')) return;
     const written = closest(divisor, kind === 'cpu');
@@ -70,7 +69,7 @@ export const downwardDivisor: Rule = {
       `,
     },
   ],
-};
+});
 
 const FOR_CPU: ReadonlySet<string> = new Set(['1', '1m']);
 const FOR_BYTES: ReadonlySet<string> = new Set(

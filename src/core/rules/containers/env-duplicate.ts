@@ -1,11 +1,10 @@
 import type { MapValue } from '../../yaml/values.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { code } from '../../wording/code.ts';
 import { removeThe } from '../../wording/fix-titles.ts';
 
-export const envDuplicate: Rule = {
+export const envDuplicate = rule({
   id: 'env-duplicate',
   title: 'Environment variable is defined twice',
   severity: 'warning',
@@ -15,7 +14,7 @@ export const envDuplicate: Rule = {
   watches: ['Container.env'],
   why: 'The last definition wins, and `kubectl apply` may silently drop one of the two. Keep one. To extend the earlier value, use it in the later one: `$(NAME)`.',
   check(env, { edits, report, rangeOf }) {
-    if (env.kind !== 'list' || env.items.length < 2) return;
+    if (env.items.length < 2) return;
     const first = new Map<string, MapValue>();
     for (const variable of env.maps()) {
       const name = variable.scalar('name');
@@ -56,7 +55,7 @@ export const envDuplicate: Rule = {
       `,
     },
   ],
-};
+});
 
 /** Not when the new value is the old one with something added. */
 function hides(variable: MapValue, name: string): boolean {

@@ -3,13 +3,12 @@ import { toQualifiedName } from '../../kubernetes/names.ts';
 import { suggestedFieldPath, suggestedLabel } from '../../manifest/environment-values.ts';
 import { closestWords } from '../../text-distance.ts';
 import { pathOf } from '../../yaml/path.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { code } from '../../wording/code.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
-export const envFieldref: Rule = {
+export const envFieldref = rule({
   id: 'env-fieldref',
   title: 'fieldRef in env names an unsupported field',
   severity: 'error',
@@ -18,7 +17,6 @@ export const envFieldref: Rule = {
   watches: ['EnvVarSource.fieldRef'],
   why: `The API server rejects the Pod. An environment variable can take its value from ${ENV_FIELDS.map((field) => `\`${field}\``).join(', ')}, or from one label or annotation: \`metadata.labels['app']\`.`,
   check(ref, { manifest, edits, report }) {
-    if (ref.kind !== 'map') return;
     const version = ref.scalar('apiVersion');
     if (version?.string && version.string !== 'v1') {
       report(version, 'A `fieldRef` must have the apiVersion `v1`.', {
@@ -30,7 +28,10 @@ export const envFieldref: Rule = {
     const path = ref.scalar('fieldPath');
     if (!path?.string || isEnvField(path.string)) return;
     const meant = closest(path.string) ?? suggestedFieldPath(ref) ?? suggestedLabel(ref, manifest.podMetadata);
-    const fixes = meant === undefined ? [] : preferredFix(changeTo(meant), edits.setText(path.node, meant));
+    const fixes =
+      meant === undefined
+        ? USUAL_FIELDS.flatMap((field) => otherFix(changeTo(field), edits.setText(path.node, field)))
+        : preferredFix(changeTo(meant), edits.setText(path.node, meant));
     report(path, message(path.string), { fixes });
   },
   examples: [
@@ -77,7 +78,10 @@ export const envFieldref: Rule = {
       `,
     },
   ],
-};
+});
+
+/** What is offered where nothing tells which field is meant. */
+const USUAL_FIELDS = ['metadata.name', 'metadata.namespace', 'spec.nodeName', 'status.podIP'];
 
 function message(text: string): string {
   if (/^metadata\.(?:labels|annotations)$/.test(text))

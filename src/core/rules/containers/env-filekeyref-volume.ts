@@ -1,13 +1,13 @@
 import { volumePlaces } from '../../manifest/volumes.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { closestWords } from '../../text-distance.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { mustNotContain, notDefined } from '../../wording/messages.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
-export const envFilekeyrefVolume: Rule = {
+export const envFilekeyrefVolume = rule({
   id: 'env-filekeyref-volume',
   title: 'fileKeyRef without an emptyDir volume',
   severity: 'error',
@@ -17,7 +17,6 @@ export const envFilekeyrefVolume: Rule = {
   watches: ['FileKeySelector'],
   why: 'The API server rejects the Pod. `fileKeyRef` reads an environment variable from a file that an init container wrote into an `emptyDir` volume of the same Pod. Name such a volume, and a path in it without `..`.',
   check(ref, context) {
-    if (ref.kind !== 'map') return;
     checkPath(ref, context);
     const name = ref.scalar('volumeName');
     const volumes = context.manifest.podSpec?.maps('volumes') ?? [];
@@ -83,7 +82,7 @@ export const envFilekeyrefVolume: Rule = {
       version: 35,
     },
   ],
-};
+});
 
 /** A volume without any source is an emptyDir as well. */
 function isEmptyDir(volume: MapValue): boolean {

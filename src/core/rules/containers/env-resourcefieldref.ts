@@ -2,13 +2,12 @@ import { isResourceField, RESOURCE_FIELDS } from '../../kubernetes/downward-api.
 import { suggestedResource } from '../../manifest/environment-values.ts';
 import { closestWords } from '../../text-distance.ts';
 import { pathOf } from '../../yaml/path.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { serverPath } from '../server-path.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
-export const envResourcefieldref: Rule = {
+export const envResourcefieldref = rule({
   id: 'env-resourcefieldref',
   title: 'resourceFieldRef in env names an unsupported resource',
   severity: 'error',
@@ -17,7 +16,7 @@ export const envResourcefieldref: Rule = {
   watches: ['ResourceFieldSelector'],
   why: 'The API server rejects the Pod. A container can read its own requests and limits of cpu, memory, ephemeral-storage and huge pages, such as `limits.cpu` or `requests.memory`. Use one of these.',
   check(ref, { edits, report }) {
-    const resource = ref.kind === 'map' ? ref.scalar('resource') : undefined;
+    const resource = ref.scalar('resource');
     if (!resource?.string || isResourceField(resource.string)) return;
     const text = resource.string;
     const meant =
@@ -56,4 +55,4 @@ export const envResourcefieldref: Rule = {
       `,
     },
   ],
-};
+});

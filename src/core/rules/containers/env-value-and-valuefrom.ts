@@ -1,14 +1,14 @@
 import { pathOf } from '../../yaml/path.ts';
 import type { Entry, MapValue } from '../../yaml/values.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { exclusive, onlyOne } from '../../wording/messages.ts';
 import { remove } from '../../wording/fix-titles.ts';
 
 const SOURCES = ['fieldRef', 'resourceFieldRef', 'configMapKeyRef', 'secretKeyRef', 'fileKeyRef'];
 
-export const envValueAndValuefrom: Rule = {
+export const envValueAndValuefrom = rule({
   id: 'env-value-and-valuefrom',
   title: 'Environment variable has no value or more than one',
   severity: 'error',
@@ -17,9 +17,9 @@ export const envValueAndValuefrom: Rule = {
   watches: ['EnvVar'],
   why: 'The API server rejects the Pod. An environment variable takes its value from `value`, or from exactly one source in `valueFrom`, such as `secretKeyRef`. Keep the one you need.',
   check(variable, context) {
-    const entry = variable.kind === 'map' ? variable.entry('valueFrom') : undefined;
+    const entry = variable.entry('valueFrom');
     const source = entry?.value;
-    if (variable.kind !== 'map' || !entry || source?.kind !== 'map') return;
+    if (!entry || source?.kind !== 'map') return;
     const present = SOURCES.filter((name) => source.has(name)).flatMap((name) => source.entry(name) ?? []);
     if (present.length === 0) reportNone(variable, entry, context);
     else if (variable.has('value') && variable.text('value') !== '') reportValue(variable, entry, context);
@@ -80,7 +80,7 @@ export const envValueAndValuefrom: Rule = {
       `,
     },
   ],
-};
+});
 
 function reportNone(variable: MapValue, entry: Entry, { edits, report }: RuleContext): void {
   report(entry, '`valueFrom` must have a source, such as `secretKeyRef` or `fieldRef`.', {

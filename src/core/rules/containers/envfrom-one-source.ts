@@ -1,11 +1,10 @@
 import { pathOf } from '../../yaml/path.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { remove, removeThe } from '../../wording/fix-titles.ts';
 import { exclusive } from '../../wording/messages.ts';
 
-export const envfromOneSource: Rule = {
+export const envfromOneSource = rule({
   id: 'envfrom-one-source',
   title: 'envFrom item has no source or two',
   severity: 'error',
@@ -15,7 +14,6 @@ export const envfromOneSource: Rule = {
   watches: ['EnvFromSource'],
   why: 'The API server rejects the Pod. Each item of `envFrom` imports all keys of one ConfigMap (`configMapRef`) or of one Secret (`secretRef`). For both, add a second item.',
   check(item, { edits, report, rangeOf }) {
-    if (item.kind !== 'map') return;
     const config = item.has('configMapRef') ? item.entry('configMapRef') : undefined;
     const secret = item.has('secretRef') ? item.entry('secretRef') : undefined;
     const list = item.parent;
@@ -60,4 +58,4 @@ export const envfromOneSource: Rule = {
       `,
     },
   ],
-};
+});

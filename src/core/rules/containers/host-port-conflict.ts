@@ -2,13 +2,13 @@ import { portsOf } from '../../manifest/ports.ts';
 import type { PortPlace } from '../../manifest/ports.ts';
 import { fieldPath, pathOf } from '../../yaml/path.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { preferredFix, safeFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule, safeFix } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo, removeThe } from '../../wording/fix-titles.ts';
 
-export const hostPortConflict: Rule = {
+export const hostPortConflict = rule({
   id: 'host-port-conflict',
   title: 'Host port is used twice in a Pod',
   severity: 'error',
@@ -17,7 +17,6 @@ export const hostPortConflict: Rule = {
   watches: ['PodSpec'],
   why: 'The API server rejects the Pod, because a host port can lead to only one container. With `hostNetwork: true`, every container port is a host port. Use another port, or no `hostPort` at all: a Service reaches Pods without one.',
   check(podSpec, context) {
-    if (podSpec.kind !== 'map') return;
     const first = new Map<string, PortPlace>();
     const places = portsOf(podSpec, !context.manifest.isTemplate);
     const free = new FreePorts(places.map(({ hostPort }) => hostPort));
@@ -72,7 +71,7 @@ export const hostPortConflict: Rule = {
       `,
     },
   ],
-};
+});
 
 /** Two ports of one name in a container: that is the finding, and removing one fixes both. */
 function isSameName(place: PortPlace, other: PortPlace): boolean {

@@ -1,9 +1,8 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
-export const hostPortHostnetwork: Rule = {
+export const hostPortHostnetwork = rule({
   id: 'host-port-hostnetwork',
   title: 'hostPort differs from containerPort with hostNetwork',
   severity: 'error',
@@ -12,7 +11,7 @@ export const hostPortHostnetwork: Rule = {
   watches: ['PodSpec'],
   why: 'The API server rejects the Pod. With `hostNetwork: true` the containers use the host network, so the container port is the host port. Use the same number, or remove `hostPort`.',
   check(podSpec, { edits, report }) {
-    if (podSpec.kind !== 'map' || podSpec.bool('hostNetwork') !== true) return;
+    if (podSpec.bool('hostNetwork') !== true) return;
     for (const container of podSpec.maps('containers')) {
       for (const port of container.maps('ports')) {
         const number = port.int('containerPort');
@@ -58,4 +57,4 @@ export const hostPortHostnetwork: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,10 +1,9 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { remove } from '../../wording/fix-titles.ts';
 import { exclusive } from '../../wording/messages.ts';
 
-export const hostnameOverride: Rule = {
+export const hostnameOverride = rule({
   id: 'hostname-override',
   title: 'hostnameOverride conflicts with setHostnameAsFQDN or hostNetwork',
   severity: 'error',
@@ -35,4 +34,4 @@ export const hostnameOverride: Rule = {
     },
     { in: 'pod-spec', good: 'hostnameOverride: web.example', version: 35 },
   ],
-};
+});

@@ -1,11 +1,10 @@
 import type { Value } from '../../yaml/values.ts';
-import { preferredFix, safeFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule, safeFix } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { removeThe } from '../../wording/fix-titles.ts';
 import { duplicate, required } from '../../wording/messages.ts';
 
-export const imagePullSecretShape: Rule = {
+export const imagePullSecretShape = rule({
   id: 'image-pull-secret-shape',
   title: 'imagePullSecrets entry has no effect',
   severity: 'warning',
@@ -15,7 +14,6 @@ export const imagePullSecretShape: Rule = {
   watches: ['PodSpec.imagePullSecrets'],
   why: 'The kubelet ignores an entry without a name, and a second entry for the same Secret, so a private image may fail to pull (`ImagePullBackOff`). Each entry names one Secret with registry credentials. Remove the entry or name another Secret.',
   check(list, { edits, report, rangeOf }) {
-    if (list.kind !== 'list') return;
     const first = new Map<string, number>();
     for (const [at, secret] of list.items.entries()) {
       const name = nameOf(secret);
@@ -69,7 +67,7 @@ export const imagePullSecretShape: Rule = {
       `,
     },
   ],
-};
+});
 
 /** null in a list of objects is an empty object. Undefined: of another shape, which is a finding of its own. */
 function nameOf(secret: Value): string | undefined {

@@ -1,13 +1,12 @@
 import { containerAround } from '../../manifest/containers.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { notAllowed } from '../../wording/messages.ts';
 import { addField, remove } from '../../wording/fix-titles.ts';
 
 const FIELDS = ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe'];
 
-export const initContainerProbes: Rule = {
+export const initContainerProbes = rule({
   id: 'init-container-probes',
   title: 'Init container has a probe or lifecycle hook',
   severity: 'error',
@@ -16,7 +15,7 @@ export const initContainerProbes: Rule = {
   watches: ['Container'],
   why: 'The API server rejects the Pod. An init container runs to completion before the others start, so probes and lifecycle hooks make no sense for it. Move the field to the container that it belongs to, or turn the init container into a sidecar, which keeps running, with `restartPolicy: Always`.',
   check(container, { edits, report }) {
-    if (container.kind !== 'map' || !FIELDS.some((name) => container.has(name))) return;
+    if (!FIELDS.some((name) => container.has(name))) return;
     if (
       containerAround(container)?.role !== 'init' ||
       !isPlainInit(container.text('restartPolicy'), container.has('restartPolicy'))
@@ -64,7 +63,7 @@ export const initContainerProbes: Rule = {
       `,
     },
   ],
-};
+});
 
 /** A misspelt policy is the cause itself: it may be meant to make a sidecar. */
 function isPlainInit(policy: string | undefined, isWritten: boolean): boolean {

@@ -1,12 +1,11 @@
 import { pathOf } from '../../yaml/path.ts';
 import { handlersOf } from '../../manifest/probe-handlers.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { onlyOne } from '../../wording/messages.ts';
 import { remove } from '../../wording/fix-titles.ts';
 
-export const lifecycleHandler: Rule = {
+export const lifecycleHandler = rule({
   id: 'lifecycle-handler',
   title: 'Lifecycle hook has no handler or several',
   severity: 'error',
@@ -16,7 +15,6 @@ export const lifecycleHandler: Rule = {
   watches: ['LifecycleHandler'],
   why: 'The API server rejects the Pod. A `postStart` or `preStop` hook has exactly one handler: it runs a command (`exec`), sends an HTTP request (`httpGet`) or waits (`sleep`). Keep exactly one.',
   check(hook, { edits, report, rangeOf }) {
-    if (hook.kind !== 'map') return;
     const [first, ...others] = handlersOf(hook);
     const holder = hook.parent;
     const entry = holder?.kind === 'map' ? holder.entry(String(hook.key)) : undefined;
@@ -72,4 +70,4 @@ export const lifecycleHandler: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,11 +1,10 @@
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { pathOf } from '../../yaml/path.ts';
 import { yaml } from '../yaml-example.ts';
 import { mustBe, notNegative } from '../../wording/messages.ts';
 import { changeField, changeTo } from '../../wording/fix-titles.ts';
 
-export const lifecycleSleep: Rule = {
+export const lifecycleSleep = rule({
   id: 'lifecycle-sleep',
   title: 'Lifecycle hook sleeps longer than the grace period',
   severity: 'error',
@@ -14,9 +13,9 @@ export const lifecycleSleep: Rule = {
   watches: ['SleepAction'],
   why: 'The API server rejects the Pod. A Pod has `terminationGracePeriodSeconds` (30 by default) to stop, and that includes the sleep of its hooks. Use a shorter sleep, or a longer grace period.',
   check(sleep, { manifest, version, edits, report }) {
-    const seconds = sleep.kind === 'map' ? sleep.scalar('seconds') : undefined;
+    const seconds = sleep.scalar('seconds');
     const { podSpec } = manifest;
-    if (sleep.kind !== 'map' || !podSpec || (sleep.has('seconds') && seconds?.int === undefined)) return;
+    if (!podSpec || (sleep.has('seconds') && seconds?.int === undefined)) return;
     const written = podSpec.scalar('terminationGracePeriodSeconds');
     if (written && written.int === undefined) return;
     // A negative grace period counts as 1.
@@ -71,4 +70,4 @@ export const lifecycleSleep: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,13 +1,12 @@
 import { isWhole } from '../../kubernetes/int64-quantity.ts';
 import { parseQuantity } from '../../kubernetes/quantity.ts';
-import { preferredFix } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { pairPath } from '../server-path.ts';
-import type { Rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { code } from '../../wording/code.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
-export const overheadFraction: Rule = {
+export const overheadFraction = rule({
   id: 'overhead-fraction',
   title: 'Overhead has a fraction of a byte',
   severity: 'warning',
@@ -17,7 +16,6 @@ export const overheadFraction: Rule = {
   watches: ['PodSpec.overhead'],
   why: 'The Pod reserves less than a byte, and the API server warns: the suffix `m` means thousandths, so `500m` of memory is half a byte. Use `500M` or `500Mi` for megabytes.',
   check(value, { edits, report }) {
-    if (value.kind !== 'map') return;
     for (const name of ['memory', 'ephemeral-storage']) {
       const amount = value.scalar(name);
       const quantity = parseQuantity(amount?.source ?? '');
@@ -53,4 +51,4 @@ export const overheadFraction: Rule = {
       `,
     },
   ],
-};
+});

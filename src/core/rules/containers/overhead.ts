@@ -1,10 +1,9 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { remove } from '../../wording/fix-titles.ts';
 import { requires } from '../../wording/messages.ts';
 
-export const overhead: Rule = {
+export const overhead = rule({
   id: 'overhead',
   title: 'Pod sets overhead without a RuntimeClass',
   severity: 'warning',
@@ -38,4 +37,4 @@ export const overhead: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,7 +1,7 @@
 import { portsOf } from '../../manifest/ports.ts';
 import type { PortPlace } from '../../manifest/ports.ts';
-import { otherFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { remove, removeThe } from '../../wording/fix-titles.ts';
 
@@ -11,7 +11,7 @@ const MAX_COMPARED = 16;
 /** How many other places a finding names. */
 const MAX_RELATED = 4;
 
-export const portDuplicate: Rule = {
+export const portDuplicate = rule({
   id: 'port-duplicate',
   title: 'Duplicate container port',
   severity: 'warning',
@@ -21,7 +21,6 @@ export const portDuplicate: Rule = {
   watches: ['PodSpec'],
   why: 'Only one process in a Pod can listen on a port, because the containers share one network namespace; a second one fails with "address already in use". Two entries for one port are a mistake, or two processes that compete for it. Remove one, or use another number.',
   check(podSpec, context) {
-    if (podSpec.kind !== 'map') return;
     const seen = new Map<string, PortPlace[]>();
     for (const place of portsOf(podSpec, !context.manifest.isTemplate)) {
       if (place.hostIP !== '' && place.hostPort === 0)
@@ -65,7 +64,7 @@ export const portDuplicate: Rule = {
       `,
     },
   ],
-};
+});
 
 /** One finding for each way in which ports conflict, however many others it is true of. */
 function reportConflicts(place: PortPlace, others: readonly PortPlace[], context: RuleContext): void {

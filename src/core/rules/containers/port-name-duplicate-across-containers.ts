@@ -1,10 +1,10 @@
 import { containersOf } from '../../manifest/containers.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { code } from '../../wording/code.ts';
 
-export const portNameDuplicateAcrossContainers: Rule = {
+export const portNameDuplicateAcrossContainers = rule({
   id: 'port-name-duplicate-across-containers',
   title: 'Port name is used in two containers',
   severity: 'warning',
@@ -15,7 +15,6 @@ export const portNameDuplicateAcrossContainers: Rule = {
   watches: ['PodSpec'],
   why: 'A Service or probe that uses the name gets only the first port with that name in the Pod, never this one. Give the ports different names.',
   check(podSpec, { report, rangeOf }) {
-    if (podSpec.kind !== 'map') return;
     const first = new Map<string, { port: MapValue; container: MapValue }>();
     for (const { container } of containersOf(podSpec)) {
       for (const port of container.maps('ports')) {
@@ -65,4 +64,4 @@ export const portNameDuplicateAcrossContainers: Rule = {
       `,
     },
   ],
-};
+});

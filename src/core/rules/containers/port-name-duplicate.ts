@@ -1,12 +1,12 @@
 import { toPortName } from '../../kubernetes/names.ts';
 import type { ListValue, MapValue, ScalarValue } from '../../yaml/values.ts';
-import { otherFix, preferredFix, safeFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule, safeFix } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { duplicate } from '../../wording/messages.ts';
 import { removeThe, renameTo } from '../../wording/fix-titles.ts';
 
-export const portNameDuplicate: Rule = {
+export const portNameDuplicate = rule({
   id: 'port-name-duplicate',
   title: 'Duplicate port name in a container',
   severity: 'error',
@@ -15,7 +15,6 @@ export const portNameDuplicate: Rule = {
   watches: ['Container.ports'],
   why: 'The API server rejects the Pod. Services and probes can refer to a port by its name, so each port of a container needs a unique name. Rename one of them.',
   check(ports, context) {
-    if (ports.kind !== 'list') return;
     const first = new Map<string, MapValue>();
     for (const port of ports.maps()) {
       const name = port.scalar('name');
@@ -69,7 +68,7 @@ export const portNameDuplicate: Rule = {
       `,
     },
   ],
-};
+});
 
 function reportTwin(ports: ListValue, name: ScalarValue, port: MapValue, other: MapValue, context: RuleContext): void {
   const { edits } = context;

@@ -1,6 +1,6 @@
 import type { MapValue } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { remove } from '../../wording/fix-titles.ts';
 
@@ -13,7 +13,7 @@ const SYSTEM_CLASSES: Readonly<Record<string, number>> = {
 /** Since then a Pod may choose its own preemptionPolicy. */
 const OWN_PREEMPTION_SINCE = 36;
 
-export const priorityInteger: Rule = {
+export const priorityInteger = rule({
   id: 'priority-integer',
   title: 'priority does not match the PriorityClass',
   severity: 'error',
@@ -22,7 +22,7 @@ export const priorityInteger: Rule = {
   watches: ['PodSpec'],
   why: 'The API server rejects the Pod. It takes `priority` from the PriorityClass in `priorityClassName`; without a class, `priority` is 0. Before Kubernetes 1.36 the same applies to `preemptionPolicy`, which is then `PreemptLowerPriority`. Remove the field, and set `priorityClassName` if you need another priority.',
   check(podSpec, context) {
-    if (podSpec.kind !== 'map' || (!podSpec.has('priority') && !podSpec.has('preemptionPolicy'))) return;
+    if (!podSpec.has('priority') && !podSpec.has('preemptionPolicy')) return;
     const className = podSpec.text('priorityClassName') ?? '';
     if (podSpec.has('priorityClassName') && className !== '' && !Object.hasOwn(SYSTEM_CLASSES, className)) return;
     const priority = podSpec.int('priority');
@@ -58,7 +58,7 @@ export const priorityInteger: Rule = {
       `,
     },
   ],
-};
+});
 
 /** A template takes everything; its Pods are refused later. */
 function report(podSpec: MapValue, field: string, className: string, context: RuleContext): void {

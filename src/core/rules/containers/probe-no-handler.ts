@@ -2,13 +2,13 @@ import { containerAround } from '../../manifest/containers.ts';
 import { handlersOf, suggestedHandlers } from '../../manifest/probe-handlers.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import type { Fix } from '../finding.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { add, remove, removeThe } from '../../wording/fix-titles.ts';
 import { onlyOne } from '../../wording/messages.ts';
 
-export const probeNoHandler: Rule = {
+export const probeNoHandler = rule({
   id: 'probe-no-handler',
   title: 'Probe has no handler or several',
   severity: 'error',
@@ -18,7 +18,6 @@ export const probeNoHandler: Rule = {
   watches: ['Probe'],
   why: 'The API server rejects the Pod. A probe has exactly one handler: it sends an HTTP request (`httpGet`), opens a TCP connection (`tcpSocket`), calls a gRPC health service (`grpc`), or runs a command in the container (`exec`). Keep exactly one.',
   check(probe, context) {
-    if (probe.kind !== 'map') return;
     const handlers = handlersOf(probe);
     if (handlers.length === 0)
       context.report(probe, 'A probe must have a handler: `httpGet`, `tcpSocket`, `grpc` or `exec`.', {
@@ -77,7 +76,7 @@ export const probeNoHandler: Rule = {
       `,
     },
   ],
-};
+});
 
 /** By the container's first port; without a port the probe can only go. */
 function missingFixes(probe: MapValue, { edits }: RuleContext): Fix[] {

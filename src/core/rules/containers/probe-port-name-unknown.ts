@@ -2,13 +2,12 @@ import { fieldPath, pathOf } from '../../yaml/path.ts';
 import { isPortName } from '../../kubernetes/names.ts';
 import { containerAround, firstPortOf, portNamesOf } from '../../manifest/containers.ts';
 import { closestWords } from '../../text-distance.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 import { notDefined } from '../../wording/messages.ts';
 
-export const probePortNameUnknown: Rule = {
+export const probePortNameUnknown = rule({
   id: 'probe-port-name-unknown',
   title: 'Probe refers to an undefined port name',
   severity: 'warning',
@@ -18,9 +17,9 @@ export const probePortNameUnknown: Rule = {
   watches: ['HTTPGetAction.port', 'TCPSocketAction.port'],
   why: 'The probe always fails, so the container is restarted or never ready. The API server accepts any name, but the kubelet looks it up among the `ports` of this container. Use the name of a port, or its number.',
   check(port, { edits, report }) {
-    const name = port.kind === 'scalar' ? port.string : undefined;
+    const name = port.string;
     const container = containerAround(port)?.container;
-    if (port.kind !== 'scalar' || name === undefined || !isPortName(name) || !container) return;
+    if (name === undefined || !isPortName(name) || !container) return;
     if (container.has('ports') && !container.list('ports')) return;
     const names = portNamesOf(container);
     if (names.includes(name)) return;
@@ -86,4 +85,4 @@ export const probePortNameUnknown: Rule = {
       `,
     },
   ],
-};
+});

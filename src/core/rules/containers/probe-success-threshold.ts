@@ -1,10 +1,9 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 import { mustBe } from '../../wording/messages.ts';
 
-export const probeSuccessThreshold: Rule = {
+export const probeSuccessThreshold = rule({
   id: 'probe-success-threshold',
   title: 'successThreshold above 1 in a liveness or startup probe',
   severity: 'error',
@@ -13,7 +12,7 @@ export const probeSuccessThreshold: Rule = {
   watches: ['Container.livenessProbe', 'Container.startupProbe'],
   why: 'The API server rejects the Pod. One success is enough for a liveness or startup probe, so `successThreshold` must be 1; only a readiness probe can require more. Change it to 1, or remove it.',
   check(probe, { edits, report }) {
-    const threshold = probe.kind === 'map' ? probe.scalar('successThreshold') : undefined;
+    const threshold = probe.scalar('successThreshold');
     if (threshold?.int === undefined || threshold.int < 2) return;
     report(threshold, mustBe('successThreshold', '1 in a liveness or startup probe'), {
       fixes: preferredFix(changeTo(1), edits.setSource(threshold.node, '1')),
@@ -42,4 +41,4 @@ export const probeSuccessThreshold: Rule = {
       `,
     },
   ],
-};
+});

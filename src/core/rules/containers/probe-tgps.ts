@@ -1,10 +1,9 @@
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { mustBe, notAllowed } from '../../wording/messages.ts';
 import { changeTo, remove } from '../../wording/fix-titles.ts';
 
-export const probeTgps: Rule = {
+export const probeTgps = rule({
   id: 'probe-tgps',
   title: 'Probe has an invalid terminationGracePeriodSeconds',
   severity: 'error',
@@ -14,7 +13,7 @@ export const probeTgps: Rule = {
   why: 'The API server rejects the Pod. When a liveness or startup probe fails, the container is stopped, and the probe can set how long that may take: at least 1 second. A failing readiness probe stops nothing, so it cannot have this field.',
   check(seconds, { edits, report }) {
     const probe = seconds.parent;
-    if (seconds.kind !== 'scalar' || seconds.int === undefined || probe?.kind !== 'map') return;
+    if (seconds.int === undefined || probe?.kind !== 'map') return;
     const entry = probe.entry('terminationGracePeriodSeconds');
     const removal = entry && edits.removeField(probe, entry);
     if (probe.key === 'readinessProbe') {
@@ -63,4 +62,4 @@ export const probeTgps: Rule = {
       `,
     },
   ],
-};
+});

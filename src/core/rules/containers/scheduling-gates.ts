@@ -1,11 +1,11 @@
 import type { ListValue } from '../../yaml/values.ts';
-import { preferredFix, safeFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule, safeFix } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { remove, removeThe } from '../../wording/fix-titles.ts';
 import { duplicate, exclusive } from '../../wording/messages.ts';
 
-export const schedulingGates: Rule = {
+export const schedulingGates = rule({
   id: 'scheduling-gates',
   title: 'Scheduling gates conflict with nodeName or are duplicated',
   severity: 'error',
@@ -14,7 +14,7 @@ export const schedulingGates: Rule = {
   watches: ['PodSpec.schedulingGates'],
   why: 'The API server rejects the Pod. A Pod with scheduling gates is not scheduled until all gates are removed, so it cannot set `nodeName` at the same time. Each gate appears only once in the list.',
   check(list, context) {
-    if (list.kind !== 'list' || list.items.length === 0) return;
+    if (list.items.length === 0) return;
     reportTwins(list, context);
     const podSpec = list.parent;
     const node = podSpec?.kind === 'map' && podSpec.text('nodeName') ? podSpec.entry('nodeName') : undefined;
@@ -58,7 +58,7 @@ export const schedulingGates: Rule = {
       `,
     },
   ],
-};
+});
 
 function reportTwins(list: ListValue, { edits, report, rangeOf }: RuleContext): void {
   const first = new Map<string, number>();

@@ -1,11 +1,10 @@
 import { isDnsSubdomain, toDnsSubdomain } from '../../kubernetes/names.ts';
 import { fieldPath, pathOf } from '../../yaml/path.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { mayContainOnly } from '../../wording/messages.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
-export const serviceAccountName: Rule = {
+export const serviceAccountName = rule({
   id: 'service-account-name',
   title: 'serviceAccount is not a valid name',
   severity: 'error',
@@ -15,9 +14,9 @@ export const serviceAccountName: Rule = {
   watches: ['PodSpec.serviceAccount'],
   why: 'The API server rejects the Pod. `serviceAccount` is the deprecated name of `serviceAccountName` and is used when that is not set. It may contain lowercase letters, digits, `-` and `.`.',
   check(value, { edits, report }) {
-    const text = value.kind === 'scalar' ? value.string : undefined;
+    const text = value.string;
     const podSpec = value.parent;
-    if (value.kind !== 'scalar' || !text || podSpec?.kind !== 'map' || isDnsSubdomain(text)) return;
+    if (!text || podSpec?.kind !== 'map' || isDnsSubdomain(text)) return;
     if (podSpec.has('serviceAccountName') && podSpec.text('serviceAccountName') !== '') return;
     const closest = toDnsSubdomain(text);
     const fixes = closest === undefined ? [] : preferredFix(changeTo(closest), edits.setText(value.node, closest));
@@ -30,4 +29,4 @@ export const serviceAccountName: Rule = {
     { in: 'pod-spec', bad: 'serviceAccount: «Build_Bot»', fixed: 'serviceAccount: build-bot' },
     { in: 'pod-spec', good: 'serviceAccount: build-bot' },
   ],
-};
+});

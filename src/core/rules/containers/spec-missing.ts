@@ -2,8 +2,8 @@ import { OBJECT_TYPES } from '../../kubernetes/kinds.ts';
 import { toDnsLabel } from '../../kubernetes/names.ts';
 import { suggestedName } from '../../manifest/object-metadata.ts';
 import type { Fix } from '../finding.ts';
-import { otherFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { addPhrase } from '../../wording/fix-titles.ts';
 
@@ -21,7 +21,7 @@ const FIRST_FIELDS: Readonly<Record<string, string>> = {
   PersistentVolumeClaim: 'accessModes',
 };
 
-export const specMissing: Rule = {
+export const specMissing = rule({
   id: 'spec-missing',
   title: 'Object has no spec',
   severity: 'error',
@@ -70,7 +70,7 @@ export const specMissing: Rule = {
       `,
     },
   ],
-};
+});
 
 /** Only an example to start from: nobody but the author knows the image. */
 function podFix({ manifest, edits }: RuleContext): Fix[] {

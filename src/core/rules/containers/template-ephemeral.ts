@@ -1,10 +1,9 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { notAllowed } from '../../wording/messages.ts';
 import { remove } from '../../wording/fix-titles.ts';
 
-export const templateEphemeral: Rule = {
+export const templateEphemeral = rule({
   id: 'template-ephemeral',
   title: 'ephemeralContainers in a manifest',
   severity: 'error',
@@ -13,7 +12,7 @@ export const templateEphemeral: Rule = {
   watches: ['PodSpec.ephemeralContainers'],
   why: 'The API server rejects the object. Ephemeral containers are added to a running Pod for debugging, with `kubectl debug`; a manifest cannot contain them. Remove them, or use a container or an init container.',
   check(list, { edits, report }) {
-    if (list.kind !== 'list' || list.items.length === 0 || list.parent?.kind !== 'map') return;
+    if (list.items.length === 0 || list.parent?.kind !== 'map') return;
     const entry = list.parent.entry('ephemeralContainers');
     const fixes = entry ? preferredFix(remove('ephemeralContainers'), edits.removeField(list.parent, entry)) : [];
     report(entry ?? list, notAllowed('ephemeralContainers', 'in a manifest; use `kubectl debug`'), { fixes });
@@ -31,4 +30,4 @@ export const templateEphemeral: Rule = {
     },
     { in: 'pod-spec', good: 'ephemeralContainers: []' },
   ],
-};
+});

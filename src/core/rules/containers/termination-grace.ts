@@ -1,8 +1,7 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
-export const terminationGrace: Rule = {
+export const terminationGrace = rule({
   id: 'termination-grace',
   title: 'terminationGracePeriodSeconds is negative',
   severity: 'warning',
@@ -11,7 +10,7 @@ export const terminationGrace: Rule = {
   watches: ['PodSpec.terminationGracePeriodSeconds'],
   why: 'The API server changes a negative value to 1 second, so the containers are killed almost at once. 0 kills them immediately; without the field they have 30 seconds. Use 0 or more.',
   check(seconds, { edits, report }) {
-    if (seconds.kind !== 'scalar' || seconds.int === undefined || seconds.int >= 0) return;
+    if (seconds.int === undefined || seconds.int >= 0) return;
     report(seconds, 'Negative `terminationGracePeriodSeconds` counts as 1 second.', {
       fixes: preferredFix(changeTo(1), edits.setSource(seconds.node, '1')),
     });
@@ -20,4 +19,4 @@ export const terminationGrace: Rule = {
     { in: 'pod-spec', bad: 'terminationGracePeriodSeconds: «-1»', fixed: 'terminationGracePeriodSeconds: 1' },
     { in: 'pod-spec', good: 'terminationGracePeriodSeconds: 60' },
   ],
-};
+});

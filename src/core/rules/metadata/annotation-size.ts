@@ -1,11 +1,11 @@
 import { isCheckedLater } from '../../manifest/object-metadata.ts';
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 
 /** Bytes of all keys and values together. */
 const LIMIT = 256 * 1024;
 
-export const annotationSize: Rule = {
+export const annotationSize = rule({
   id: 'annotation-size',
   title: 'Annotations are larger than 256 KiB',
   severity: 'error',
@@ -14,7 +14,7 @@ export const annotationSize: Rule = {
   watches: ['ObjectMeta.annotations'],
   why: 'The API server rejects the object: all annotations together, keys and values, must not exceed 256 KiB. Put large data into a ConfigMap or a volume.',
   check(annotations, { report }) {
-    if (annotations.kind !== 'map' || annotations.node.end - annotations.node.start < LIMIT / 4) return;
+    if (annotations.node.end - annotations.node.start < LIMIT / 4) return;
     let bytes = 0;
     for (const { name, value } of annotations.entries)
       bytes += bytesOf(name) + bytesOf((value.kind === 'scalar' && value.string) || '');
@@ -39,7 +39,7 @@ export const annotationSize: Rule = {
       `,
     },
   ],
-};
+});
 
 /** The length of a text in UTF-8. */
 function bytesOf(text: string): number {

@@ -1,6 +1,5 @@
 import { pairPath } from '../server-path.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { removeThe } from '../../wording/fix-titles.ts';
 import { deprecated } from '../../wording/messages.ts';
@@ -12,7 +11,7 @@ const REPLACED: Readonly<Record<string, string>> = {
   'security.alpha.kubernetes.io/unsafe-sysctls': 'spec.securityContext.sysctls',
 };
 
-export const deprecatedAnnotation: Rule = {
+export const deprecatedAnnotation = rule({
   id: 'deprecated-annotation',
   title: 'Deprecated annotation has no effect',
   severity: 'warning',
@@ -22,7 +21,7 @@ export const deprecatedAnnotation: Rule = {
   watches: ['ObjectMeta.annotations'],
   why: 'The cluster ignores the annotation: it was used before the feature had a field of its own. Use the field, and remove the annotation.',
   check(annotations, { manifest, edits, report }) {
-    if (annotations.kind !== 'map' || annotations.parent !== manifest.podMetadata) return;
+    if (annotations.parent !== manifest.podMetadata) return;
     for (const [key, field] of Object.entries(REPLACED)) {
       const entry = annotations.entry(key);
       if (entry)
@@ -76,4 +75,4 @@ export const deprecatedAnnotation: Rule = {
       `,
     },
   ],
-};
+});

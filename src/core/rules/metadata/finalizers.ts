@@ -1,8 +1,8 @@
 import { OBJECT_TYPES } from '../../kubernetes/kinds.ts';
 import { isQualifiedName } from '../../kubernetes/names.ts';
 import type { ListValue, Value } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { removeThe } from '../../wording/fix-titles.ts';
 import { exclusive, notValid } from '../../wording/messages.ts';
@@ -10,7 +10,7 @@ import { exclusive, notValid } from '../../wording/messages.ts';
 /** The finalizers that Kubernetes itself has; all others name their owner in front of a slash. */
 const STANDARD: ReadonlySet<string> = new Set(['kubernetes', 'orphan', 'foregroundDeletion']);
 
-export const finalizers: Rule = {
+export const finalizers = rule({
   id: 'finalizers',
   title: 'Finalizer name is not valid',
   severity: 'error',
@@ -69,7 +69,7 @@ export const finalizers: Rule = {
       `,
     },
   ],
-};
+});
 
 function checkItem(item: Value, { report }: RuleContext): void {
   if (item.kind !== 'scalar') return;

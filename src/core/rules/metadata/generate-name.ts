@@ -1,13 +1,12 @@
 import { withoutEnd } from '../../text.ts';
 import { OBJECT_TYPES } from '../../kubernetes/kinds.ts';
 import { generatedName, isNamePrefix, nameSyntaxOf } from '../../kubernetes/object-names.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { nameProblem } from '../name-problem.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
-export const generateName: Rule = {
+export const generateName = rule({
   id: 'generate-name',
   title: 'generateName is not a valid name prefix',
   severity: 'error',
@@ -62,4 +61,4 @@ export const generateName: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,5 +1,5 @@
 import { OBJECT_TYPES } from '../../kubernetes/kinds.ts';
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { codeList } from '../../wording/code.ts';
 import { mustBe } from '../../wording/messages.ts';
@@ -9,7 +9,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   fieldsType: ['', 'FieldsV1'],
 };
 
-export const managedFields: Rule = {
+export const managedFields = rule({
   id: 'managed-fields',
   title: 'managedFields in a manifest',
   severity: 'error',
@@ -68,4 +68,4 @@ export const managedFields: Rule = {
       `,
     },
   ],
-};
+});

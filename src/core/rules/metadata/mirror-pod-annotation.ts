@@ -1,5 +1,4 @@
-import type { Rule } from '../rule.ts';
-import { preferredFix } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { notAllowed, requires } from '../../wording/messages.ts';
 import { removeThe } from '../../wording/fix-titles.ts';
@@ -8,7 +7,7 @@ import { removeThe } from '../../wording/fix-titles.ts';
 const CLAIMS_SINCE = 34;
 const KEY = 'kubernetes.io/config.mirror';
 
-export const mirrorPodAnnotation: Rule = {
+export const mirrorPodAnnotation = rule({
   id: 'mirror-pod-annotation',
   title: 'Mirror Pod annotation in a manifest',
   severity: 'error',
@@ -18,7 +17,7 @@ export const mirrorPodAnnotation: Rule = {
   why: 'The API server rejects the Pod. Only the kubelet sets this annotation, on the mirror Pod of a static Pod, which has a `nodeName` and no resource claims. Remove the annotation.',
   check(annotations, { manifest, version, edits, report }) {
     const { podSpec, podMetadata } = manifest;
-    if (annotations.kind !== 'map' || annotations.parent !== podMetadata || !podSpec) return;
+    if (annotations.parent !== podMetadata || !podSpec) return;
     const entry = annotations.entry(KEY);
     if (!entry) return;
     const fixes = preferredFix(removeThe('annotation'), edits.removeField(annotations, entry));
@@ -70,4 +69,4 @@ export const mirrorPodAnnotation: Rule = {
       `,
     },
   ],
-};
+});

@@ -3,12 +3,11 @@ import { isDnsLabel, toDnsLabel } from '../../kubernetes/names.ts';
 import { nameSyntaxOf } from '../../kubernetes/object-names.ts';
 import { nameOf } from '../../manifest/object-metadata.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
-export const nameIndexedJobHostname: Rule = {
+export const nameIndexedJobHostname = rule({
   id: 'name-indexed-job-hostname',
   title: 'Indexed Job name is not a valid host name',
   severity: 'error',
@@ -89,7 +88,7 @@ export const nameIndexedJobHostname: Rule = {
       `,
     },
   ],
-};
+});
 
 /** The completions of an Indexed Job; 1 when neither they nor the parallelism are given. */
 function completionsOf(spec: MapValue | undefined): number | undefined {

@@ -1,12 +1,11 @@
 import { OBJECT_TYPES } from '../../kubernetes/kinds.ts';
 import { nameSyntaxOf } from '../../kubernetes/object-names.ts';
 import { nameProblem } from '../name-problem.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
-export const nameInvalid: Rule = {
+export const nameInvalid = rule({
   id: 'name-invalid',
   title: 'Object name is not valid',
   severity: 'error',
@@ -80,4 +79,4 @@ export const nameInvalid: Rule = {
       `,
     },
   ],
-};
+});

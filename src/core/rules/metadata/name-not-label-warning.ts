@@ -1,12 +1,11 @@
 import { isDnsLabel, toDnsLabel } from '../../kubernetes/names.ts';
 import { nameSyntaxOf } from '../../kubernetes/object-names.ts';
 import { nameOf } from '../../manifest/object-metadata.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
-export const nameNotLabelWarning: Rule = {
+export const nameNotLabelWarning = rule({
   id: 'name-not-label-warning',
   title: 'Object name is not a valid host name',
   severity: 'warning',
@@ -64,4 +63,4 @@ export const nameNotLabelWarning: Rule = {
       `,
     },
   ],
-};
+});

@@ -2,13 +2,13 @@ import { OBJECT_TYPES } from '../../kubernetes/kinds.ts';
 import { suggestedName } from '../../manifest/object-metadata.ts';
 import type { TextEdit } from '../../text.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { required } from '../../wording/messages.ts';
 import { addField } from '../../wording/fix-titles.ts';
 
-export const nameRequired: Rule = {
+export const nameRequired = rule({
   id: 'name-required',
   title: 'Object has no name',
   severity: 'error',
@@ -18,7 +18,7 @@ export const nameRequired: Rule = {
   watches: OBJECT_TYPES,
   why: 'The API server rejects the object. The name is unique per kind and namespace, and every command uses it. Set `metadata.name`, or `metadata.generateName` to let the API server complete it.',
   check(root, context) {
-    if (root.kind !== 'map' || root !== context.manifest.root) return;
+    if (root !== context.manifest.root) return;
     const metadata = root.map('metadata');
     if ((root.has('metadata') && !metadata) || isText(metadata, 'name') || isText(metadata, 'generateName')) return;
     const name = suggestedName(context.manifest);
@@ -75,7 +75,7 @@ export const nameRequired: Rule = {
       `,
     },
   ],
-};
+});
 
 /** A name of another type counts: its type is the finding. */
 function isText(metadata: MapValue | undefined, name: string): boolean {

@@ -1,12 +1,11 @@
 import { OBJECT_TYPES } from '../../kubernetes/kinds.ts';
 import { isDnsLabel, toDnsLabel } from '../../kubernetes/names.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { mayContainOnly, tooLong } from '../../wording/messages.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
-export const namespaceInvalid: Rule = {
+export const namespaceInvalid = rule({
   id: 'namespace-invalid',
   title: 'Namespace name is not valid',
   severity: 'error',
@@ -55,4 +54,4 @@ export const namespaceInvalid: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,12 +1,12 @@
 import { OBJECT_TYPES } from '../../kubernetes/kinds.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { required } from '../../wording/messages.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
-export const ownerReferences: Rule = {
+export const ownerReferences = rule({
   id: 'owner-references',
   title: 'ownerReferences entry is incomplete',
   severity: 'error',
@@ -77,7 +77,7 @@ export const ownerReferences: Rule = {
       `,
     },
   ],
-};
+});
 
 function checkOwner(owner: MapValue, { report }: RuleContext): void {
   const missing = ['kind', 'name', 'uid'].find((name) => !isWritten(owner, name));

@@ -1,12 +1,11 @@
 import { pairPath } from '../server-path.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
 const KEY = 'controller.kubernetes.io/pod-deletion-cost';
 
-export const podDeletionCost: Rule = {
+export const podDeletionCost = rule({
   id: 'pod-deletion-cost',
   title: 'pod-deletion-cost is not an integer',
   severity: 'error',
@@ -15,7 +14,7 @@ export const podDeletionCost: Rule = {
   watches: ['ObjectMeta.annotations'],
   why: 'The API server rejects the Pod. When a ReplicaSet scales down, Pods with a lower deletion cost are deleted first. The cost is an integer in quotes, from -2147483648 to 2147483647, without a plus sign or leading zeros.',
   check(annotations, { manifest, edits, report }) {
-    if (annotations.kind !== 'map' || annotations.parent !== manifest.podMetadata) return;
+    if (annotations.parent !== manifest.podMetadata) return;
     const value = annotations.entry(KEY)?.value;
     const text = value?.kind === 'scalar' && !value.isNull ? value.string : value && '';
     if (value?.kind !== 'scalar' || text === undefined || isCost(text)) return;
@@ -68,7 +67,7 @@ export const podDeletionCost: Rule = {
       `,
     },
   ],
-};
+});
 
 /** A zero in front is refused, but the server looks only at the first character. */
 function isCost(text: string): boolean {

@@ -1,14 +1,13 @@
 import { isLabelValue, isQualifiedName } from '../../kubernetes/names.ts';
 import { pathOf } from '../../yaml/path.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { removeThe } from '../../wording/fix-titles.ts';
 
 const KEY = 'scheduler.alpha.kubernetes.io/tolerations';
 const EFFECTS: readonly unknown[] = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 
-export const tolerationsAnnotation: Rule = {
+export const tolerationsAnnotation = rule({
   id: 'tolerations-annotation',
   title: 'Tolerations annotation is not valid',
   severity: 'error',
@@ -17,7 +16,7 @@ export const tolerationsAnnotation: Rule = {
   watches: ['ObjectMeta.annotations'],
   why: 'The API server rejects the Pod: it still validates this annotation, which held tolerations as JSON and has no effect any more. Use `spec.tolerations`, and remove the annotation.',
   check(annotations, { manifest, edits, report }) {
-    if (annotations.kind !== 'map' || annotations.parent !== manifest.podMetadata) return;
+    if (annotations.parent !== manifest.podMetadata) return;
     const entry = annotations.entry(KEY);
     const text = entry?.value.kind === 'scalar' ? entry.value.string : undefined;
     const path = text ? problemPath(text) : undefined;
@@ -70,7 +69,7 @@ export const tolerationsAnnotation: Rule = {
       `,
     },
   ],
-};
+});
 
 /** Where the first problem is, as the API server writes it after the path of the annotations; undefined: none. */
 function problemPath(text: string): string | undefined {

@@ -2,8 +2,7 @@ import { isWhole } from '../../kubernetes/int64-quantity.ts';
 import { amountsOf } from '../../manifest/amounts.ts';
 import type { Amount } from '../../manifest/amounts.ts';
 import { pairPath } from '../server-path.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import type { Fix } from '../finding.ts';
 import type { Edits } from '../../yaml/edits.ts';
 import { yaml } from '../yaml-example.ts';
@@ -12,7 +11,7 @@ import { code } from '../../wording/code.ts';
 
 const IN_BYTES = ['memory', 'ephemeral-storage', 'storage'];
 
-export const fractionalBytes: Rule = {
+export const fractionalBytes = rule({
   id: 'fractional-bytes',
   title: 'Memory quantity has a fraction of a byte',
   severity: 'warning',
@@ -22,7 +21,6 @@ export const fractionalBytes: Rule = {
   watches: ['ResourceRequirements', 'VolumeResourceRequirements'],
   why: 'The container gets almost nothing: memory and storage are counted in bytes, and the suffix `m` means thousandths, so `100m` of memory is a tenth of a byte. `Mi` (mebibytes) is probably meant: `100Mi`.',
   check(resources, { report, edits, manifest, typeOf }) {
-    if (resources.kind !== 'map') return;
     if (resources.parent === manifest.podSpec && resources.key === 'resources') return;
     const isClaim = typeOf(resources)?.name === 'VolumeResourceRequirements';
     const limits = amountsOf(resources.map('limits'));
@@ -90,7 +88,7 @@ export const fractionalBytes: Rule = {
       `,
     },
   ],
-};
+});
 
 /** In the unit of the limit beside the request, or the other way round, where that is a decimal one; else in the usual one. */
 function fixesFor({ text, value }: Amount, other: string | undefined, edits: Edits): Fix[] {

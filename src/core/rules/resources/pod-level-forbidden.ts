@@ -1,10 +1,9 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { remove } from '../../wording/fix-titles.ts';
 import { notAllowed } from '../../wording/messages.ts';
 
-export const podLevelForbidden: Rule = {
+export const podLevelForbidden = rule({
   id: 'pod-level-forbidden',
   title: 'Pod-level resources are not supported here',
   severity: 'error',
@@ -16,7 +15,7 @@ export const podLevelForbidden: Rule = {
   check(resources, { report, edits, manifest }) {
     const { podSpec } = manifest;
     const entry = podSpec?.entry('resources');
-    if (resources.kind !== 'map' || !podSpec || !entry) return;
+    if (!podSpec || !entry) return;
     if (podSpec.map('os')?.text('name') === 'windows') {
       report(entry, notAllowed('resources', 'at Pod level for Windows; set them on the containers'), {
         fixes: preferredFix(remove('resources'), edits.removeField(podSpec, entry)),
@@ -53,4 +52,4 @@ export const podLevelForbidden: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,10 +1,9 @@
 import { amountsOf } from '../../manifest/amounts.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
-export const podLevelLimits: Rule = {
+export const podLevelLimits = rule({
   id: 'pod-level-limits',
   title: 'Container limit exceeds the Pod-level limit',
   severity: 'error',
@@ -14,7 +13,7 @@ export const podLevelLimits: Rule = {
   since: 34,
   why: 'The API server rejects the Pod. The Pod-level limit applies to all containers together, so no container limit can be higher. Lower the container limit, or raise the Pod-level limit.',
   check(resources, { report, pathOf, rangeOf, edits, manifest }) {
-    if (resources.kind !== 'map' || !manifest.podSpec) return;
+    if (!manifest.podSpec) return;
     const limits = amountsOf(resources.map('limits'));
     for (const container of limits.size === 0 ? [] : manifest.podSpec.maps('containers')) {
       for (const { name, value, millis } of amountsOf(container.map('resources')?.map('limits')).values()) {
@@ -83,4 +82,4 @@ export const podLevelLimits: Rule = {
       `,
     },
   ],
-};
+});

@@ -5,13 +5,13 @@ import { containerLimits, containerRequests } from '../../manifest/pod-resources
 import type { Sums } from '../../manifest/pod-resources.ts';
 import { pairPath } from '../server-path.ts';
 import { fieldPath } from '../../yaml/path.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
-export const podLevelRequests: Rule = {
+export const podLevelRequests = rule({
   id: 'pod-level-requests',
   title: 'Pod-level request is less than its containers request',
   severity: 'error',
@@ -22,7 +22,7 @@ export const podLevelRequests: Rule = {
   why: 'The API server rejects the Pod. The Pod-level request must be at least the sum of the container requests, and no more than the Pod-level limit. Raise the Pod-level request.',
   check(resources, context) {
     const { podSpec, isTemplate } = context.manifest;
-    if (resources.kind !== 'map' || !podSpec) return;
+    if (!podSpec) return;
     const requests = containerRequests(podSpec, isTemplate);
     checkSums(resources.map('requests'), requests, 'requests', context);
     checkSums(resources.map('limits'), containerLimits(podSpec), 'limits', context);
@@ -75,7 +75,7 @@ export const podLevelRequests: Rule = {
       `,
     },
   ],
-};
+});
 
 /** Of limits only those of huge pages are added up. */
 function checkSums(amounts: MapValue | undefined, sums: Sums, field: string, { report, edits }: RuleContext): void {

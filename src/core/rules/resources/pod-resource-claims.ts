@@ -1,12 +1,12 @@
 import { FreeNames } from '../../kubernetes/free-name.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { duplicate, exclusive } from '../../wording/messages.ts';
 import { changeTo, remove } from '../../wording/fix-titles.ts';
 
-export const podResourceClaims: Rule = {
+export const podResourceClaims = rule({
   id: 'pod-resource-claims',
   title: 'resourceClaims entry is a duplicate or has no source',
   severity: 'error',
@@ -16,7 +16,6 @@ export const podResourceClaims: Rule = {
   since: 34,
   why: 'The API server rejects the Pod. Each entry of `resourceClaims` has a unique name and one source: an existing ResourceClaim (`resourceClaimName`), or a template from which the cluster creates one per Pod (`resourceClaimTemplateName`).',
   check(claims, context) {
-    if (claims.kind !== 'list') return;
     const seen = new Map<string, MapValue>();
     const names = new FreeNames(claims.maps().map((claim) => claim.text('name')));
     for (const claim of claims.maps()) {
@@ -50,7 +49,7 @@ export const podResourceClaims: Rule = {
       `,
     },
   ],
-};
+});
 
 function checkSource(claim: MapValue, { report, edits, pathOf }: RuleContext): void {
   const direct = claim.has('resourceClaimName');

@@ -1,7 +1,6 @@
 import { containerAround, isSidecar } from '../../manifest/containers.ts';
 import type { Value } from '../../yaml/values.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { duplicate, mustBe } from '../../wording/messages.ts';
 import { changeTo, removeThe } from '../../wording/fix-titles.ts';
@@ -9,7 +8,7 @@ import { changeTo, removeThe } from '../../wording/fix-titles.ts';
 /** Since then an init container that ends is never restarted for a resize. */
 const NOT_IN_INIT_SINCE = 36;
 
-export const resizePolicy: Rule = {
+export const resizePolicy = rule({
   id: 'resize-policy',
   title: 'resizePolicy conflicts with restartPolicy or is duplicated',
   severity: 'error',
@@ -19,7 +18,6 @@ export const resizePolicy: Rule = {
   since: 33,
   why: 'The API server rejects the Pod. `resizePolicy` says for cpu and for memory, once each, whether a resize restarts the container. With `restartPolicy: Never` nothing is restarted, so only `NotRequired` is possible; since Kubernetes 1.36 the same applies to an init container that is not a sidecar.',
   check(policies, { version, report, edits, manifest, pathOf }) {
-    if (policies.kind !== 'list') return;
     const seen = new Set<string>();
     const startsOnce = version >= NOT_IN_INIT_SINCE && isPlainInit(policies);
     const never = manifest.podSpec?.text('restartPolicy') === 'Never';
@@ -110,7 +108,7 @@ export const resizePolicy: Rule = {
       `,
     },
   ],
-};
+});
 
 function isPlainInit(policies: Value): boolean {
   const place = containerAround(policies);

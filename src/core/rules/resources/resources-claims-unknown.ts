@@ -1,12 +1,12 @@
 import { closestWords } from '../../text-distance.ts';
 import type { ListValue, MapValue, ScalarValue } from '../../yaml/values.ts';
-import { otherFix, preferredFix, safeFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule, safeFix } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { duplicate, notDefined } from '../../wording/messages.ts';
 import { changeTo, removeThe } from '../../wording/fix-titles.ts';
 
-export const resourcesClaimsUnknown: Rule = {
+export const resourcesClaimsUnknown = rule({
   id: 'resources-claims-unknown',
   title: 'Container claim is undefined or a duplicate',
   severity: 'error',
@@ -17,7 +17,7 @@ export const resourcesClaimsUnknown: Rule = {
   since: 34,
   why: 'The API server rejects the Pod. A container uses a device through the name of one of the Pod’s `resourceClaims`, and each only once: either the whole claim, or single requests of it.',
   check(claims, context) {
-    if (claims.kind !== 'list' || claims.parent?.parent === context.manifest.root) return;
+    if (claims.parent?.parent === context.manifest.root) return;
     const isPodLevel = claims.parent?.parent === context.manifest.podSpec;
     const known = context.manifest.podSpec?.maps('resourceClaims').flatMap((claim) => claim.text('name') ?? []) ?? [];
     const used = new Set<string>();
@@ -76,7 +76,7 @@ export const resourcesClaimsUnknown: Rule = {
       `,
     },
   ],
-};
+});
 
 function reportUnknown(
   name: ScalarValue,

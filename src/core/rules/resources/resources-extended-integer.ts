@@ -2,13 +2,12 @@ import { isWhole } from '../../kubernetes/int64-quantity.ts';
 import { isExtendedResource } from '../../kubernetes/resource-names.ts';
 import { amountsOf } from '../../manifest/amounts.ts';
 import { pairPath } from '../server-path.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 import { code } from '../../wording/code.ts';
 
-export const resourcesExtendedInteger: Rule = {
+export const resourcesExtendedInteger = rule({
   id: 'resources-extended-integer',
   title: 'Fraction of an extended resource',
   severity: 'error',
@@ -17,7 +16,6 @@ export const resourcesExtendedInteger: Rule = {
   watches: ['ResourceRequirements'],
   why: 'The API server rejects the Pod. Extended resources such as GPUs are assigned as a whole: a container can request 1 or 2 of them, but not a half. Use an integer.',
   check(resources, { report, edits }) {
-    if (resources.kind !== 'map') return;
     for (const field of ['requests', 'limits']) {
       for (const { name, value, text, millis, quantity } of amountsOf(resources.map(field)).values()) {
         if (isWhole(quantity) || millis < 0n || !isExtendedResource(name)) continue;
@@ -59,4 +57,4 @@ export const resourcesExtendedInteger: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,12 +1,11 @@
 import { isHugePages } from '../../kubernetes/resource-names.ts';
 import { amountsOf } from '../../manifest/amounts.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { addField } from '../../wording/fix-titles.ts';
 import { requires } from '../../wording/messages.ts';
 
-export const resourcesHugepagesAlone: Rule = {
+export const resourcesHugepagesAlone = rule({
   id: 'resources-hugepages-alone',
   title: 'Huge pages without CPU or memory',
   severity: 'error',
@@ -15,7 +14,6 @@ export const resourcesHugepagesAlone: Rule = {
   watches: ['ResourceRequirements'],
   why: 'The API server rejects the Pod. A container that requests huge pages must also request CPU or memory, so that the scheduler knows how much it needs.',
   check(resources, { report, edits, pathOf }) {
-    if (resources.kind !== 'map') return;
     const amounts = [...amountsOf(resources.map('limits')).values(), ...amountsOf(resources.map('requests')).values()];
     const pages = amounts.find(({ name }) => isHugePages(name));
     if (!pages || amounts.some(({ name }) => name === 'cpu' || name === 'memory')) return;
@@ -51,4 +49,4 @@ export const resourcesHugepagesAlone: Rule = {
       `,
     },
   ],
-};
+});

@@ -4,13 +4,13 @@ import { writeQuantity } from '../../kubernetes/write-quantity.ts';
 import { amountsOf } from '../../manifest/amounts.ts';
 import type { Amount } from '../../manifest/amounts.ts';
 import { pairPath } from '../server-path.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 import { code } from '../../wording/code.ts';
 
-export const resourcesHugepagesMultiple: Rule = {
+export const resourcesHugepagesMultiple = rule({
   id: 'resources-hugepages-multiple',
   title: 'Huge pages quantity is not a multiple of the page size',
   severity: 'error',
@@ -19,7 +19,6 @@ export const resourcesHugepagesMultiple: Rule = {
   watches: ['ResourceRequirements'],
   why: 'The API server rejects the Pod. The resource name contains the page size (`hugepages-2Mi`: 2Mi), and only whole pages can be assigned. Use a multiple of that size, such as 4Mi or 100Mi.',
   check(resources, context) {
-    if (resources.kind !== 'map') return;
     for (const field of ['requests', 'limits']) {
       for (const amount of amountsOf(resources.map(field)).values()) {
         if (isHugePages(amount.name) && amount.millis >= 0n) checkAmount(amount, context);
@@ -52,7 +51,7 @@ export const resourcesHugepagesMultiple: Rule = {
       `,
     },
   ],
-};
+});
 
 function checkAmount({ name, entry, value, millis, quantity }: Amount, { report, edits }: RuleContext): void {
   const page = pageSizeMillis(name);

@@ -1,14 +1,13 @@
 import { isHugePages, mayOvercommit } from '../../kubernetes/resource-names.ts';
 import { amountsOf } from '../../manifest/amounts.ts';
 import { fieldPath, pathOf } from '../../yaml/path.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { addPhrase } from '../../wording/fix-titles.ts';
 import { code } from '../../wording/code.ts';
 import { requires } from '../../wording/messages.ts';
 
-export const resourcesLimitRequired: Rule = {
+export const resourcesLimitRequired = rule({
   id: 'resources-limit-required',
   title: 'Extended resource request has no limit',
   severity: 'error',
@@ -17,8 +16,8 @@ export const resourcesLimitRequired: Rule = {
   watches: ['ResourceRequirements'],
   why: 'The API server rejects the Pod. Extended resources and huge pages cannot be overcommitted, so the limit must equal the request; a limit alone is enough. Add the limit.',
   check(resources, { report, edits, manifest, version }) {
-    const requests = resources.kind === 'map' ? resources.map('requests') : undefined;
-    if (resources.kind !== 'map' || !requests) return;
+    const requests = resources.map('requests');
+    if (!requests) return;
     const limits = resources.map('limits');
     const podLevel = resources.parent === manifest.podSpec && version >= 34;
     for (const request of amountsOf(requests).values()) {
@@ -64,4 +63,4 @@ export const resourcesLimitRequired: Rule = {
       `,
     },
   ],
-};
+});

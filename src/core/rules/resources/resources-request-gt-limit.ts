@@ -2,12 +2,11 @@ import { isHugePages, mayOvercommit } from '../../kubernetes/resource-names.ts';
 import { amountsOf } from '../../manifest/amounts.ts';
 import type { Amount } from '../../manifest/amounts.ts';
 import { pathOf } from '../../yaml/path.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeField, changeTo } from '../../wording/fix-titles.ts';
 
-export const resourcesRequestGtLimit: Rule = {
+export const resourcesRequestGtLimit = rule({
   id: 'resources-request-gt-limit',
   title: 'Request exceeds its limit',
   severity: 'error',
@@ -16,8 +15,8 @@ export const resourcesRequestGtLimit: Rule = {
   watches: ['ResourceRequirements'],
   why: 'The API server rejects the Pod. The request is what the node reserves for the container, and the limit is the most that the container may use, so the request cannot be higher. Lower the request or raise the limit.',
   check(resources, { report, rangeOf, edits }) {
-    const requests = resources.kind === 'map' ? resources.map('requests') : undefined;
-    if (resources.kind !== 'map' || !requests) return;
+    const requests = resources.map('requests');
+    if (!requests) return;
     const limits = amountsOf(resources.map('limits'));
     for (const request of limits.size === 0 ? [] : amountsOf(requests).values()) {
       const limit = limits.get(request.name);
@@ -78,7 +77,7 @@ export const resourcesRequestGtLimit: Rule = {
       `,
     },
   ],
-};
+});
 
 /** `512m` of memory: it is the limit's unit that is wrong. */
 function isPartOfByte({ name, text }: Amount): boolean {

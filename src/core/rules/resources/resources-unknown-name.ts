@@ -2,8 +2,8 @@ import { isContainerResource, isPodResource, STANDARD_RESOURCES } from '../../ku
 import { closestWords } from '../../text-distance.ts';
 import type { Entry, MapValue } from '../../yaml/values.ts';
 import { pairPath } from '../server-path.ts';
-import { preferredFix, safeFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule, safeFix } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo, remove } from '../../wording/fix-titles.ts';
@@ -19,7 +19,7 @@ const MEANT: Readonly<Record<string, string>> = {
   cores: 'cpu',
 };
 
-export const resourcesUnknownName: Rule = {
+export const resourcesUnknownName = rule({
   id: 'resources-unknown-name',
   title: 'Unknown resource name',
   severity: 'error',
@@ -28,7 +28,6 @@ export const resourcesUnknownName: Rule = {
   watches: ['ResourceRequirements', 'PodSpec.overhead'],
   why: 'The API server rejects the Pod. A container can request `cpu`, `memory`, `ephemeral-storage` and huge pages (`hugepages-2Mi`), and extended resources with a domain in their name, such as `nvidia.com/gpu`. Correct the name; case matters.',
   check(resources, context) {
-    if (resources.kind !== 'map') return;
     if (resources.key === 'overhead') checkNames(resources, isContainerResource, context);
     const isPodLevel = resources.parent === context.manifest.podSpec && resources.key === 'resources';
     for (const field of ['requests', 'limits']) {
@@ -75,7 +74,7 @@ export const resourcesUnknownName: Rule = {
       `,
     },
   ],
-};
+});
 
 function checkNames(amounts: MapValue, isAllowed: (name: string) => boolean, context: RuleContext): void {
   const isPodLevel = isAllowed === isPodResource;

@@ -1,6 +1,6 @@
 import type { MapValue, Value } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { code } from '../../wording/code.ts';
 import { deprecated } from '../../wording/messages.ts';
@@ -18,7 +18,7 @@ const REPLACEMENTS: Readonly<Record<string, string | undefined>> = {
   'scheduler.alpha.kubernetes.io/preferAvoidPods': undefined,
 };
 
-export const deprecatedNodeLabel: Rule = {
+export const deprecatedNodeLabel = rule({
   id: 'deprecated-node-label',
   title: 'Deprecated node label',
   severity: 'warning',
@@ -59,7 +59,7 @@ export const deprecatedNodeLabel: Rule = {
       `,
     },
   ],
-};
+});
 
 function checkPairs(pairs: MapValue, { edits, pathOf, report }: RuleContext): void {
   for (const entry of pairs.entries) {

@@ -1,12 +1,11 @@
 import { countOf } from '../../manifest/text-field.ts';
 import { fieldPath, pathOf } from '../../yaml/path.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 import { requires } from '../../wording/messages.ts';
 
-export const dnsNoneWithoutConfig: Rule = {
+export const dnsNoneWithoutConfig = rule({
   id: 'dns-none-without-config',
   title: 'dnsPolicy None without nameservers',
   severity: 'error',
@@ -15,8 +14,8 @@ export const dnsNoneWithoutConfig: Rule = {
   watches: ['PodSpec'],
   why: 'The API server rejects the Pod. With `dnsPolicy: None` the Pod uses only the DNS servers in `dnsConfig.nameservers`, so at least one is required. `ClusterFirst`, the default, uses the DNS server of the cluster, which resolves the names of Services.',
   check(podSpec, { edits, report }) {
-    const policy = podSpec.kind === 'map' ? podSpec.scalar('dnsPolicy') : undefined;
-    if (podSpec.kind !== 'map' || policy?.string !== 'None') return;
+    const policy = podSpec.scalar('dnsPolicy');
+    if (policy?.string !== 'None') return;
     const config = podSpec.get('dnsConfig');
     if (config && config.kind !== 'map') return;
     if (config && countOf(config, 'nameservers') !== 0) return;
@@ -49,4 +48,4 @@ export const dnsNoneWithoutConfig: Rule = {
       `,
     },
   ],
-};
+});

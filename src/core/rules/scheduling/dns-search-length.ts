@@ -1,11 +1,11 @@
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { tooLong } from '../../wording/messages.ts';
 
 /** With one blank between two domains. */
 const LIMIT = 2048;
 
-export const dnsSearchLength: Rule = {
+export const dnsSearchLength = rule({
   id: 'dns-search-length',
   title: 'DNS search domains are too long together',
   severity: 'error',
@@ -14,8 +14,7 @@ export const dnsSearchLength: Rule = {
   watches: ['PodDNSConfig.searches'],
   why: 'The API server rejects the Pod. All search domains together, separated by spaces, have at most 2048 characters. Remove those that the program does not need.',
   check(searches, { report }) {
-    if (searches.kind === 'list' && searches.texts().join(' ').length > LIMIT)
-      report(searches, tooLong('All search domains together', 2048));
+    if (searches.texts().join(' ').length > LIMIT) report(searches, tooLong('All search domains together', 2048));
   },
   examples: [
     {
@@ -30,4 +29,4 @@ export const dnsSearchLength: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,12 +1,12 @@
 import type { MapValue } from '../../yaml/values.ts';
-import { safeFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { rule, safeFix } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
 import { yaml } from '../yaml-example.ts';
 import { move } from '../../wording/fix-titles.ts';
 import { duplicate } from '../../wording/messages.ts';
 
-export const hostAliasDuplicate: Rule = {
+export const hostAliasDuplicate = rule({
   id: 'host-alias-duplicate',
   title: 'Duplicate IP address in hostAliases',
   severity: 'warning',
@@ -16,7 +16,6 @@ export const hostAliasDuplicate: Rule = {
   watches: ['PodSpec.hostAliases'],
   why: 'One of the entries can be lost when the Pod is changed, because Kubernetes merges host aliases by their `ip`. Put all host names of an address into one entry.',
   check(aliases, context) {
-    if (aliases.kind !== 'list') return;
     const seen = new Map<string, MapValue>();
     for (const alias of aliases.maps()) {
       const ip = alias.text('ip') ?? '';
@@ -53,7 +52,7 @@ export const hostAliasDuplicate: Rule = {
       `,
     },
   ],
-};
+});
 
 function mergeFix(first: MapValue, second: MapValue, { edits }: RuleContext): Fix[] {
   const into = first.list('hostnames');

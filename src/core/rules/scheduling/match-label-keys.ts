@@ -1,15 +1,15 @@
 import { identityOf, labelsOf } from '../../manifest/labels.ts';
 import { fieldPath } from '../../yaml/path.ts';
 import type { ListValue, MapValue, Value } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
 import { yaml } from '../yaml-example.ts';
 import { add, removeThe } from '../../wording/fix-titles.ts';
 import { code } from '../../wording/code.ts';
 import { requires } from '../../wording/messages.ts';
 
-export const matchLabelKeys: Rule = {
+export const matchLabelKeys = rule({
   id: 'match-label-keys',
   title: 'matchLabelKeys conflicts with labelSelector',
   severity: 'error',
@@ -18,7 +18,6 @@ export const matchLabelKeys: Rule = {
   watches: ['PodAffinityTerm', 'TopologySpreadConstraint'],
   why: 'The API server rejects the Pod. `matchLabelKeys` adds to the `labelSelector`, for each key, that the value must be the same as in this Pod; `mismatchLabelKeys` that it must be different. So a `labelSelector` is required, and a key can appear in only one of the three.',
   check(holder, context) {
-    if (holder.kind !== 'map') return;
     const isSpread = context.typeOf(holder)?.name === 'TopologySpreadConstraint';
     if (!isSpread && context.version < 31) return;
     const lists = (isSpread ? ['matchLabelKeys'] : ['matchLabelKeys', 'mismatchLabelKeys']).flatMap(
@@ -68,7 +67,7 @@ export const matchLabelKeys: Rule = {
       `,
     },
   ],
-};
+});
 
 function checkSelector(holder: MapValue, list: ListValue, { edits, manifest, pathOf, report }: RuleContext): void {
   if (list.items.length === 0) return;

@@ -1,14 +1,13 @@
 import { isLabelValue, toLabelValue } from '../../kubernetes/names.ts';
 import type { Severity } from '../finding.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
 /** Before that, the Pod was taken and never scheduled. */
 const VALIDATED_SINCE = 32;
 
-export const nodeAffinityValue: Rule = {
+export const nodeAffinityValue = rule({
   id: 'node-affinity-value',
   title: 'Node affinity value is not a valid label value',
   severity: 'error',
@@ -18,7 +17,6 @@ export const nodeAffinityValue: Rule = {
   watches: ['NodeSelectorTerm.matchExpressions'],
   why: 'No node can match, so the Pod stays `Pending`; in a required term the API server rejects it, in a preference it only warns. A label value has at most 63 letters, digits, `-`, `_` and `.`, with a letter or a digit at both ends.',
   check(expressions, { version, edits, report }) {
-    if (expressions.kind !== 'list') return;
     const severity: Severity =
       version < VALIDATED_SINCE || expressions.parent?.key === 'preference' ? 'warning' : 'error';
     for (const expression of expressions.maps()) {
@@ -69,4 +67,4 @@ export const nodeAffinityValue: Rule = {
       `,
     },
   ],
-};
+});

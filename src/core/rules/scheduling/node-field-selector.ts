@@ -2,12 +2,12 @@ import { isDnsSubdomain, isQualifiedName, toDnsSubdomain } from '../../kubernete
 import { countOf } from '../../manifest/text-field.ts';
 import { fieldPath } from '../../yaml/path.ts';
 import type { MapValue, ScalarValue } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
-export const nodeFieldSelector: Rule = {
+export const nodeFieldSelector = rule({
   id: 'node-field-selector',
   title: 'matchFields term is not valid',
   severity: 'error',
@@ -16,7 +16,6 @@ export const nodeFieldSelector: Rule = {
   watches: ['NodeSelectorTerm.matchFields'],
   why: 'The API server rejects the Pod. `matchFields` supports only the field `metadata.name`, with the operator `In` or `NotIn` and exactly one node name. For everything else, use node labels in `matchExpressions`.',
   check(fields, context) {
-    if (fields.kind !== 'list') return;
     for (const requirement of fields.maps()) checkRequirement(requirement, context);
   },
   examples: [
@@ -68,7 +67,7 @@ export const nodeFieldSelector: Rule = {
       `,
     },
   ],
-};
+});
 
 function checkRequirement(requirement: MapValue, context: RuleContext): void {
   const { edits, pathOf, report } = context;

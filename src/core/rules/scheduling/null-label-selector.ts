@@ -1,12 +1,11 @@
 import { identityOf, labelsOf } from '../../manifest/labels.ts';
 import { fieldPath } from '../../yaml/path.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
 import { yaml } from '../yaml-example.ts';
 import { addField, addPhrase } from '../../wording/fix-titles.ts';
 
-export const nullLabelSelector: Rule = {
+export const nullLabelSelector = rule({
   id: 'null-label-selector',
   title: 'Pod affinity or topology spread without labelSelector',
   severity: 'warning',
@@ -16,7 +15,7 @@ export const nullLabelSelector: Rule = {
   watches: ['PodAffinityTerm', 'TopologySpreadConstraint'],
   why: 'The rule matches no Pod, so it has no effect. Set a `labelSelector` for the Pods that you mean, often the labels of this Pod. An empty selector, `{}`, matches all Pods of the namespace.',
   check(holder, { edits, manifest, pathOf, report }) {
-    if (holder.kind !== 'map' || holder.has('labelSelector')) return;
+    if (holder.has('labelSelector')) return;
     const labels = identityOf(labelsOf(manifest.podMetadata) ?? new Map());
     const add = (data: Record<string, Record<string, string>>) => setField(edits, holder, 'labelSelector', data);
     const fixes = [
@@ -62,4 +61,4 @@ export const nullLabelSelector: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,8 +1,8 @@
 import { countOf } from '../../manifest/text-field.ts';
 import { fieldPath } from '../../yaml/path.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeField, remove, removeThe } from '../../wording/fix-titles.ts';
@@ -18,7 +18,7 @@ const COUNTERPARTS: Readonly<Record<string, string>> = {
   Lt: 'Exists',
 };
 
-export const selectorValues: Rule = {
+export const selectorValues = rule({
   id: 'selector-values',
   title: 'Selector values do not fit the operator',
   severity: 'error',
@@ -27,7 +27,7 @@ export const selectorValues: Rule = {
   watches: ['LabelSelectorRequirement', 'NodeSelectorRequirement'],
   why: 'The API server rejects the object. `In` and `NotIn` need at least one value, `Exists` and `DoesNotExist` must have none, and `Gt` and `Lt` need exactly one number. Change the operator or the values.',
   check(requirement, context) {
-    if (requirement.kind !== 'map' || requirement.parent?.key === 'matchFields') return;
+    if (requirement.parent?.key === 'matchFields') return;
     const count = countOf(requirement, 'values');
     const operator = requirement.text('operator') ?? '';
     const wrong = count === undefined ? undefined : problem(operator, count);
@@ -100,7 +100,7 @@ export const selectorValues: Rule = {
       `,
     },
   ],
-};
+});
 
 function problem(operator: string, count: number): string | undefined {
   switch (operator) {

@@ -2,14 +2,14 @@ import { isLabelValue, toLabelValue } from '../../kubernetes/names.ts';
 import { textOrEmpty } from '../../manifest/text-field.ts';
 import { fieldPath } from '../../yaml/path.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
 import { yaml } from '../yaml-example.ts';
 import { notAllowed, requires } from '../../wording/messages.ts';
 import { changeField, changeTo, remove, setTo } from '../../wording/fix-titles.ts';
 
-export const tolerationInvalid: Rule = {
+export const tolerationInvalid = rule({
   id: 'toleration-invalid',
   title: 'Toleration is not valid',
   severity: 'error',
@@ -18,7 +18,6 @@ export const tolerationInvalid: Rule = {
   watches: ['Toleration'],
   why: 'The API server rejects the Pod. A toleration says which node taints the Pod tolerates. `Equal` compares the value of the taint, `Exists` takes no value. Without a `key` it tolerates every taint and requires `Exists`. `tolerationSeconds` requires the effect `NoExecute`.',
   check(toleration, context) {
-    if (toleration.kind !== 'map') return;
     const operator = textOrEmpty(toleration, 'operator');
     const path = fieldPath(context.pathOf(toleration), 'operator');
     if (operator === 'Exists') checkExists(toleration, path, context);
@@ -94,7 +93,7 @@ export const tolerationInvalid: Rule = {
       `,
     },
   ],
-};
+});
 
 function checkExists(toleration: MapValue, path: string, { edits, report }: RuleContext): void {
   const value = toleration.entry('value');

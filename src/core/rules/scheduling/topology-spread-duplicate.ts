@@ -1,10 +1,9 @@
 import type { MapValue } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { removeThe } from '../../wording/fix-titles.ts';
 
-export const topologySpreadDuplicate: Rule = {
+export const topologySpreadDuplicate = rule({
   id: 'topology-spread-duplicate',
   title: 'Duplicate topology spread constraint',
   severity: 'error',
@@ -13,7 +12,6 @@ export const topologySpreadDuplicate: Rule = {
   watches: ['PodSpec.topologySpreadConstraints'],
   why: 'The API server rejects the Pod. Each combination of `topologyKey` and `whenUnsatisfiable` can appear only once, because two such constraints could conflict. Keep the one you need.',
   check(constraints, { edits, pathOf, rangeOf, report }) {
-    if (constraints.kind !== 'list') return;
     const seen = new Map<string, MapValue>();
     for (const [at, constraint] of constraints.items.entries()) {
       if (constraint.kind !== 'map' || !constraint.text('topologyKey') || !constraint.text('whenUnsatisfiable'))
@@ -68,4 +66,4 @@ export const topologySpreadDuplicate: Rule = {
       `,
     },
   ],
-};
+});

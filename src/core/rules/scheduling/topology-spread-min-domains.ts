@@ -1,10 +1,9 @@
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { requires } from '../../wording/messages.ts';
 import { changeField, remove } from '../../wording/fix-titles.ts';
 
-export const topologySpreadMinDomains: Rule = {
+export const topologySpreadMinDomains = rule({
   id: 'topology-spread-min-domains',
   title: 'minDomains requires DoNotSchedule',
   severity: 'error',
@@ -13,12 +12,7 @@ export const topologySpreadMinDomains: Rule = {
   watches: ['TopologySpreadConstraint'],
   why: 'The API server rejects the Pod. `minDomains` makes the scheduler wait until there are enough zones or nodes, but with `ScheduleAnyway` it never waits. Remove `minDomains`, or use `DoNotSchedule`.',
   check(constraint, { edits, report }) {
-    if (
-      constraint.kind !== 'map' ||
-      constraint.text('whenUnsatisfiable') !== 'ScheduleAnyway' ||
-      (constraint.int('minDomains') ?? 0) < 1
-    )
-      return;
+    if (constraint.text('whenUnsatisfiable') !== 'ScheduleAnyway' || (constraint.int('minDomains') ?? 0) < 1) return;
     const entry = constraint.entry('minDomains');
     const when = constraint.scalar('whenUnsatisfiable');
     if (!entry) return;
@@ -61,4 +55,4 @@ export const topologySpreadMinDomains: Rule = {
       `,
     },
   ],
-};
+});

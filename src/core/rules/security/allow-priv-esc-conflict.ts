@@ -1,12 +1,12 @@
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import type { Entry, MapValue, Value } from '../../yaml/values.ts';
 import type { Fix } from '../finding.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeField, remove } from '../../wording/fix-titles.ts';
 import { exclusive } from '../../wording/messages.ts';
 
-export const allowPrivEscConflict: Rule = {
+export const allowPrivEscConflict = rule({
   id: 'allow-priv-esc-conflict',
   title: '`allowPrivilegeEscalation: false` on a privileged container',
   severity: 'error',
@@ -15,7 +15,7 @@ export const allowPrivEscConflict: Rule = {
   watches: ['SecurityContext'],
   why: 'The API server rejects the Pod. `allowPrivilegeEscalation: false` promises that no process gains more privileges than its parent, but a privileged container, or one with `CAP_SYS_ADMIN`, has nearly all privileges anyway. Keep the restriction and remove the privileges.',
   check(security, context) {
-    if (security.kind !== 'map' || security.bool('allowPrivilegeEscalation') !== false) return;
+    if (security.bool('allowPrivilegeEscalation') !== false) return;
     const entry = security.entry('allowPrivilegeEscalation');
     if (!entry) return;
     const path = context.pathOf(security);
@@ -70,7 +70,7 @@ export const allowPrivEscConflict: Rule = {
       `,
     },
   ],
-};
+});
 
 function allowAll(security: MapValue, entry: Entry, { edits }: RuleContext): Fix[] {
   return otherFix(remove('allowPrivilegeEscalation'), edits.removeField(security, entry));

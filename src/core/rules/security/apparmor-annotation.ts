@@ -7,14 +7,14 @@ import {
 import { containersOf } from '../../manifest/containers.ts';
 import { closestWords } from '../../text-distance.ts';
 import { fieldPath } from '../../yaml/path.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import type { Entry, MapValue } from '../../yaml/values.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo, removeThe } from '../../wording/fix-titles.ts';
 import { notDefined } from '../../wording/messages.ts';
 
-export const apparmorAnnotation: Rule = {
+export const apparmorAnnotation = rule({
   id: 'apparmor-annotation',
   title: 'AppArmor annotation is invalid or conflicts with appArmorProfile',
   severity: 'error',
@@ -24,7 +24,7 @@ export const apparmorAnnotation: Rule = {
   why: 'The API server rejects the Pod. This annotation is the deprecated way to choose an AppArmor profile. It ends with a container name, its value is `runtime/default`, `unconfined` or `localhost/` and a profile, and it must match `appArmorProfile`. Remove it and use the field.',
   check(spec, context) {
     const annotations = context.manifest.podMetadata?.map('annotations');
-    if (spec.kind !== 'map' || !annotations) return;
+    if (!annotations) return;
     for (const entry of annotations.entries) {
       const text = entry.value.kind === 'scalar' ? entry.value.string : undefined;
       if (text !== undefined && entry.name.startsWith(APPARMOR_ANNOTATION))
@@ -69,7 +69,7 @@ export const apparmorAnnotation: Rule = {
       `,
     },
   ],
-};
+});
 
 function checkAnnotation(
   spec: MapValue,

@@ -1,7 +1,6 @@
 import { containersOf } from '../../manifest/containers.ts';
 import { fieldPath } from '../../yaml/path.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { exclusive } from '../../wording/messages.ts';
 import { changeField, changeTo } from '../../wording/fix-titles.ts';
@@ -12,7 +11,7 @@ const HOST_FIELDS = { hostNetwork: 'hostNetwork', hostPID: 'HostPID', hostIPC: '
 /** Since then raw devices are rejected as well. */
 const NO_DEVICES_SINCE = 35;
 
-export const hostusersConflict: Rule = {
+export const hostusersConflict = rule({
   id: 'hostusers-conflict',
   title: 'hostUsers: false conflicts with host namespaces',
   severity: 'error',
@@ -22,8 +21,8 @@ export const hostusersConflict: Rule = {
   since: 33,
   why: 'The API server rejects the Pod. With `hostUsers: false` the Pod runs in its own user namespace, which is not possible together with the host network, PID or IPC namespace, or with raw block devices. Keep one of the two.',
   check(spec, { version, report, pathOf, rangeOf, edits }) {
-    const hostUsers = spec.kind === 'map' && spec.bool('hostUsers') === false ? spec.scalar('hostUsers') : undefined;
-    if (spec.kind !== 'map' || !hostUsers) return;
+    const hostUsers = spec.bool('hostUsers') === false ? spec.scalar('hostUsers') : undefined;
+    if (!hostUsers) return;
     const related = [{ range: rangeOf(hostUsers), message: 'hostUsers: false' }];
     const allow = otherFix(changeField('hostUsers', 'true'), edits.setSource(hostUsers.node, 'true'));
     for (const [name, spelling] of Object.entries(HOST_FIELDS)) {
@@ -63,4 +62,4 @@ export const hostusersConflict: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,14 +1,14 @@
 import { fieldPath } from '../../yaml/path.ts';
 import type { MapValue, ScalarValue } from '../../yaml/values.ts';
-import { otherFix, preferredFix, safeFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule, safeFix } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { mustNotContain, requires, tooLong } from '../../wording/messages.ts';
 import { changeField, changeTo, remove } from '../../wording/fix-titles.ts';
 
 const MAX_LENGTH = 4095;
 
-export const localhostProfile: Rule = {
+export const localhostProfile = rule({
   id: 'localhost-profile',
   title: 'localhostProfile is missing or has no effect',
   severity: 'error',
@@ -17,7 +17,6 @@ export const localhostProfile: Rule = {
   watches: ['SeccompProfile', 'AppArmorProfile'],
   why: 'The API server rejects the Pod. `type: Localhost` uses a profile on the node, and `localhostProfile` names it: for seccomp a file below the kubelet’s seccomp directory, for AppArmor a loaded profile. With any other type, `localhostProfile` must not be set.',
   check(profile, context) {
-    if (profile.kind !== 'map') return;
     const type = profile.scalar('type');
     const written = profile.scalar('localhostProfile');
     if (type?.string === 'Localhost') {
@@ -66,7 +65,7 @@ export const localhostProfile: Rule = {
       `,
     },
   ],
-};
+});
 
 function reportMissing(profile: MapValue, type: ScalarValue, { report, edits, pathOf }: RuleContext): void {
   const fixes = preferredFix(changeField('type', 'RuntimeDefault'), edits.setText(type.node, 'RuntimeDefault'));

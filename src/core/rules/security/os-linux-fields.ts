@@ -1,11 +1,10 @@
 import { containersOf } from '../../manifest/containers.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { remove } from '../../wording/fix-titles.ts';
 import { notAllowed } from '../../wording/messages.ts';
 
-export const osLinuxFields: Rule = {
+export const osLinuxFields = rule({
   id: 'os-linux-fields',
   title: 'windowsOptions in a Linux Pod',
   severity: 'error',
@@ -14,7 +13,7 @@ export const osLinuxFields: Rule = {
   watches: ['PodSpec'],
   why: 'The API server rejects the Pod. `windowsOptions` apply only to Windows containers, but the Pod sets `os.name: linux`. Remove them.',
   check(spec, { report, edits }) {
-    if (spec.kind !== 'map' || spec.map('os')?.text('name') !== 'linux') return;
+    if (spec.map('os')?.text('name') !== 'linux') return;
     const contexts = [spec, ...containersOf(spec).map(({ container }) => container)].flatMap(
       (map) => map.map('securityContext') ?? [],
     );
@@ -54,4 +53,4 @@ export const osLinuxFields: Rule = {
       `,
     },
   ],
-};
+});

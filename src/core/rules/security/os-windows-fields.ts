@@ -1,8 +1,8 @@
 import { containersOf } from '../../manifest/containers.ts';
 import { isGateOpen } from '../../kubernetes/schema.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { remove } from '../../wording/fix-titles.ts';
 import { notAllowed } from '../../wording/messages.ts';
@@ -36,7 +36,7 @@ const CONTAINER_SECURITY = [
   'runAsGroup',
 ];
 
-export const osWindowsFields: Rule = {
+export const osWindowsFields = rule({
   id: 'os-windows-fields',
   title: 'Linux field in a Windows Pod',
   severity: 'error',
@@ -45,7 +45,7 @@ export const osWindowsFields: Rule = {
   watches: ['PodSpec'],
   why: 'The API server rejects the Pod. Numeric user IDs, capabilities, seccomp, AppArmor and SELinux exist only on Linux. With `os.name: windows`, remove the field or use `windowsOptions`.',
   check(spec, context) {
-    if (spec.kind !== 'map' || spec.map('os')?.text('name') !== 'windows') return;
+    if (spec.map('os')?.text('name') !== 'windows') return;
     forbid(spec, POD, context);
     forbid(
       spec,
@@ -102,7 +102,7 @@ export const osWindowsFields: Rule = {
       `,
     },
   ],
-};
+});
 
 function forbid(map: MapValue, names: readonly string[], { report, edits, typeOf, version }: RuleContext): void {
   for (const name of names) {

@@ -1,11 +1,10 @@
 import { setField } from '../../yaml/set-field.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { requires } from '../../wording/messages.ts';
 import { addField, changeTo } from '../../wording/fix-titles.ts';
 
-export const procMount: Rule = {
+export const procMount = rule({
   id: 'proc-mount',
   title: 'procMount: Unmasked without a user namespace',
   severity: 'error',
@@ -15,8 +14,7 @@ export const procMount: Rule = {
   since: 33,
   why: 'The API server rejects the Pod. `Unmasked` gives the container access to parts of `/proc` that are hidden otherwise, so it is allowed only if root in the container is not root on the node. Set `hostUsers: false` in the Pod.',
   check(value, { report, edits, manifest: { podSpec } }) {
-    if (value.kind !== 'scalar' || value.string !== 'Unmasked' || !podSpec || podSpec.bool('hostUsers') === false)
-      return;
+    if (value.string !== 'Unmasked' || !podSpec || podSpec.bool('hostUsers') === false) return;
     const fixes = [
       ...preferredFix(changeTo('Default'), edits.setText(value.node, 'Default')),
       ...otherFix(addField('hostUsers', 'false'), setField(edits, podSpec, 'hostUsers', false)),
@@ -46,4 +44,4 @@ export const procMount: Rule = {
       `,
     },
   ],
-};
+});

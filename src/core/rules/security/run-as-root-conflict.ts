@@ -1,12 +1,11 @@
 import { containersOf } from '../../manifest/containers.ts';
 import type { MapValue, ScalarValue } from '../../yaml/values.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { exclusive } from '../../wording/messages.ts';
 import { changeField } from '../../wording/fix-titles.ts';
 
-export const runAsRootConflict: Rule = {
+export const runAsRootConflict = rule({
   id: 'run-as-root-conflict',
   title: 'runAsNonRoot with runAsUser: 0',
   severity: 'warning',
@@ -15,7 +14,6 @@ export const runAsRootConflict: Rule = {
   watches: ['PodSpec'],
   why: 'The container never starts (`CreateContainerConfigError`), although the API server accepts it: `runAsNonRoot: true` forbids root, and `runAsUser: 0` is root. Use another user ID.',
   check(spec, { report, rangeOf, edits }) {
-    if (spec.kind !== 'map') return;
     const reported = new Set<ScalarValue>();
     for (const { container } of containersOf(spec)) {
       const own = container.map('securityContext');
@@ -57,7 +55,7 @@ export const runAsRootConflict: Rule = {
       `,
     },
   ],
-};
+});
 
 /** What holds for a container: its own value, else the Pod's. */
 function fieldOf(own: MapValue | undefined, ofPod: MapValue | undefined, name: string): ScalarValue | undefined {

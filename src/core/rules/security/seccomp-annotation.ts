@@ -1,7 +1,7 @@
 import { containersOf } from '../../manifest/containers.ts';
 import { fieldPath } from '../../yaml/path.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import type { Entry, MapValue, ScalarValue } from '../../yaml/values.ts';
 import { yaml } from '../yaml-example.ts';
 import { removeThe } from '../../wording/fix-titles.ts';
@@ -9,7 +9,7 @@ import { removeThe } from '../../wording/fix-titles.ts';
 const POD = 'seccomp.security.alpha.kubernetes.io/pod';
 const CONTAINER = 'container.seccomp.security.alpha.kubernetes.io/';
 
-export const seccompAnnotation: Rule = {
+export const seccompAnnotation = rule({
   id: 'seccomp-annotation',
   title: 'seccomp annotation is invalid or conflicts with seccompProfile',
   severity: 'error',
@@ -19,7 +19,7 @@ export const seccompAnnotation: Rule = {
   why: 'The API server rejects the Pod. These annotations have had no effect since Kubernetes 1.27, but their value must still be a seccomp profile and match `seccompProfile`. Remove them and use the field.',
   check(spec, context) {
     const annotations = context.manifest.podMetadata?.map('annotations');
-    if (spec.kind !== 'map' || !annotations) return;
+    if (!annotations) return;
     for (const entry of annotations.entries) {
       const text = entry.value.kind === 'scalar' ? entry.value.string : undefined;
       if (text === undefined || (entry.name !== POD && !entry.name.startsWith(CONTAINER))) continue;
@@ -65,7 +65,7 @@ export const seccompAnnotation: Rule = {
       `,
     },
   ],
-};
+});
 
 function isProfile(text: string): boolean {
   if (text === 'runtime/default' || text === 'docker/default' || text === 'unconfined') return true;

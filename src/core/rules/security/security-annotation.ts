@@ -6,8 +6,7 @@ import {
 } from '../../manifest/apparmor.ts';
 import { containersOf } from '../../manifest/containers.ts';
 import type { Entry, MapValue } from '../../yaml/values.ts';
-import { otherFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, rule } from '../rule.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { yaml } from '../yaml-example.ts';
 import { removeThe } from '../../wording/fix-titles.ts';
@@ -17,7 +16,7 @@ const SECCOMP_POD = 'seccomp.security.alpha.kubernetes.io/pod';
 const SECCOMP_CONTAINER = 'container.seccomp.security.alpha.kubernetes.io/';
 const SYSCTLS = ['security.alpha.kubernetes.io/sysctls', 'security.alpha.kubernetes.io/unsafe-sysctls'];
 
-export const securityAnnotation: Rule = {
+export const securityAnnotation = rule({
   id: 'security-annotation',
   title: 'Deprecated security annotation',
   severity: 'warning',
@@ -28,7 +27,7 @@ export const securityAnnotation: Rule = {
   why: 'The setting has no effect, or soon will not: Kubernetes no longer reads the annotations for seccomp and sysctls, and will drop those for AppArmor. Use `seccompProfile`, `appArmorProfile` and `sysctls` in the `securityContext`.',
   check(spec, { report, edits, manifest, pathOf }) {
     const annotations = manifest.podMetadata?.map('annotations');
-    if (spec.kind !== 'map' || !annotations) return;
+    if (!annotations) return;
     for (const entry of annotations.entries) {
       const field = replacementOf(spec, entry, manifest);
       if (field === undefined) continue;
@@ -68,7 +67,7 @@ export const securityAnnotation: Rule = {
       `,
     },
   ],
-};
+});
 
 /** The field to use in place of an annotation; undefined where the server says nothing. */
 function replacementOf(spec: MapValue, { name, value }: Entry, manifest: Manifest): string | undefined {

@@ -1,11 +1,10 @@
 import { fieldPath } from '../../yaml/path.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { exclusive } from '../../wording/messages.ts';
 import { changeField, remove } from '../../wording/fix-titles.ts';
 
-export const sharePidConflict: Rule = {
+export const sharePidConflict = rule({
   id: 'share-pid-conflict',
   title: '`hostPID` and `shareProcessNamespace` are both set',
   severity: 'error',
@@ -14,7 +13,7 @@ export const sharePidConflict: Rule = {
   watches: ['PodSpec'],
   why: 'The API server rejects the Pod. `shareProcessNamespace` lets the containers of the Pod see each other’s processes, `hostPID` those of the whole node, so only one can apply. Keep `shareProcessNamespace`, which is nearly always enough.',
   check(spec, { report, pathOf, edits }) {
-    if (spec.kind !== 'map' || spec.bool('shareProcessNamespace') !== true || spec.bool('hostPID') !== true) return;
+    if (spec.bool('shareProcessNamespace') !== true || spec.bool('hostPID') !== true) return;
     const entry = spec.entry('shareProcessNamespace');
     const host = spec.scalar('hostPID');
     if (!entry || !host) return;
@@ -41,4 +40,4 @@ export const sharePidConflict: Rule = {
     },
     { in: 'pod-spec', good: 'shareProcessNamespace: true' },
   ],
-};
+});

@@ -1,11 +1,10 @@
-import { safeFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule, safeFix } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { removeThe } from '../../wording/fix-titles.ts';
 import { code } from '../../wording/code.ts';
 import { duplicate } from '../../wording/messages.ts';
 
-export const sysctlInvalid: Rule = {
+export const sysctlInvalid = rule({
   id: 'sysctl-invalid',
   title: 'Sysctl is duplicated or belongs to the node',
   severity: 'error',
@@ -14,7 +13,6 @@ export const sysctlInvalid: Rule = {
   watches: ['PodSecurityContext.sysctls'],
   why: 'The API server rejects the Pod. A sysctl can be set once per Pod, and only in a namespace that the Pod does not share with the node: with `hostNetwork: true`, network sysctls belong to the node, and with `hostIPC: true`, so do shared memory and message queues. Remove it.',
   check(sysctls, { report, edits, manifest: { podSpec } }) {
-    if (sysctls.kind !== 'list') return;
     const seen = new Set<string>();
     for (const [at, sysctl] of sysctls.items.entries()) {
       const name = sysctl.kind === 'map' ? sysctl.scalar('name') : undefined;
@@ -60,7 +58,7 @@ export const sysctlInvalid: Rule = {
       `,
     },
   ],
-};
+});
 
 /** The field that makes a setting the node's own. Source: Kubernetes' component-helpers/node/util/sysctl. */
 function hostFieldOf(name: string): 'hostNetwork' | 'hostIPC' | undefined {

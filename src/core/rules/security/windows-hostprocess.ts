@@ -1,14 +1,14 @@
 import { containersOf } from '../../manifest/containers.ts';
 import { fieldPath } from '../../yaml/path.ts';
 import { setField } from '../../yaml/set-field.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import type { MapValue, ScalarValue } from '../../yaml/values.ts';
 import { yaml } from '../yaml-example.ts';
 import { addField, changeTo } from '../../wording/fix-titles.ts';
 import { mustBe, requires } from '../../wording/messages.ts';
 
-export const windowsHostprocess: Rule = {
+export const windowsHostprocess = rule({
   id: 'windows-hostprocess',
   title: 'HostProcess settings of a Windows Pod conflict',
   severity: 'error',
@@ -17,7 +17,7 @@ export const windowsHostprocess: Rule = {
   watches: ['PodSpec'],
   why: 'The API server rejects the Pod. A HostProcess container runs directly on the Windows node. Either all containers of a Pod are HostProcess containers or none, the Pod and its containers must agree, and the Pod needs `hostNetwork: true`.',
   check(spec, context) {
-    if (spec.kind !== 'map' || spec.map('os')?.text('name') === 'linux') return;
+    if (spec.map('os')?.text('name') === 'linux') return;
     const ofPod = hostProcessOf(spec);
     const containers = containersOf(spec).map(({ container }) => ({ container, own: hostProcessOf(container) }));
     if (!ofPod && !containers.some(({ own }) => own)) return;
@@ -72,7 +72,7 @@ export const windowsHostprocess: Rule = {
       `,
     },
   ],
-};
+});
 
 function hostProcessOf(map: MapValue): ScalarValue | undefined {
   return map.map('securityContext')?.map('windowsOptions')?.scalar('hostProcess');

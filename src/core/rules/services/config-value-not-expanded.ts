@@ -1,10 +1,10 @@
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 
 /** `$(NAME)`, where the name is one of a variable and not of a program. */
 const REFERENCE = /(?<!\$)\$\(([A-Z][A-Z0-9_]*)\)/;
 
-export const configValueNotExpanded: Rule = {
+export const configValueNotExpanded = rule({
   id: 'config-value-not-expanded',
   title: '$(NAME) in a ConfigMap is not expanded',
   severity: 'information',
@@ -14,7 +14,6 @@ export const configValueNotExpanded: Rule = {
   watches: ['ConfigMap.data'],
   why: 'Kubernetes expands `$(NAME)` in the `command`, the `args` and the `env` values of a container, but not in what a ConfigMap holds. A container that takes the value through `envFrom` or `configMapKeyRef` gets the literal string `$(NAME)`. Write the whole value here, or build it in `env` of the container.',
   check(data, { report }) {
-    if (data.kind !== 'map') return;
     for (const { name, value } of data.entries) {
       const text = value.kind === 'scalar' ? value.string : undefined;
       // Files have their own rules for what they expand.
@@ -51,4 +50,4 @@ export const configValueNotExpanded: Rule = {
       `,
     },
   ],
-};
+});

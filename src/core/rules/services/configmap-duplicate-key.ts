@@ -1,10 +1,9 @@
-import type { Rule } from '../rule.ts';
-import { otherFix } from '../rule.ts';
+import { otherFix, rule } from '../rule.ts';
 import { removeThe } from '../../wording/fix-titles.ts';
 
 const CONFIG_MAP = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n';
 
-export const configmapDuplicateKey: Rule = {
+export const configmapDuplicateKey = rule({
   id: 'configmap-duplicate-key',
   title: 'ConfigMap key is in data and binaryData',
   severity: 'error',
@@ -13,8 +12,8 @@ export const configmapDuplicateKey: Rule = {
   watches: ['ConfigMap'],
   why: 'The API server rejects the ConfigMap. `data` contains strings and `binaryData` base64-encoded bytes, but both share one set of keys. Keep the key in one of them.',
   check(root, { edits, pathOf, rangeOf, report }) {
-    const data = root.kind === 'map' ? root.map('data') : undefined;
-    const binary = root.kind === 'map' ? root.map('binaryData') : undefined;
+    const data = root.map('data');
+    const binary = root.map('binaryData');
     if (!data || !binary) return;
     for (const entry of binary.entries) {
       const other = data.entry(entry.name);
@@ -34,4 +33,4 @@ export const configmapDuplicateKey: Rule = {
     { bad: `${CONFIG_MAP}data:\n  logo: text\nbinaryData:\n  «logo»: aGVsbG8=\n` },
     { good: `${CONFIG_MAP}data:\n  motto: text\nbinaryData:\n  logo: aGVsbG8=\n` },
   ],
-};
+});

@@ -1,11 +1,11 @@
 import type { MapValue } from '../../yaml/values.ts';
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 
 /** Bytes of all values together. */
 export const LIMIT = 1024 * 1024;
 const CONFIG_MAP = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n';
 
-export const configmapSize: Rule = {
+export const configmapSize = rule({
   id: 'configmap-size',
   title: 'ConfigMap is larger than 1 MiB',
   severity: 'error',
@@ -14,7 +14,6 @@ export const configmapSize: Rule = {
   watches: ['ConfigMap'],
   why: 'The API server rejects the ConfigMap: all values together must not exceed 1 MiB. Put large files into an image or a volume.',
   check(root, { report }) {
-    if (root.kind !== 'map') return;
     // Even in UTF-8 no character has more than three bytes for each of its code units.
     if (
       sizeOf(root.map('data'), ({ length }) => length * 3) + sizeOf(root.map('binaryData'), ({ length }) => length) <=
@@ -39,7 +38,7 @@ export const configmapSize: Rule = {
     },
     { good: `${CONFIG_MAP}data:\n  motto: small\n` },
   ],
-};
+});
 
 function sizeOf(pairs: MapValue | undefined, size: (text: string) => number): number {
   let bytes = 0;

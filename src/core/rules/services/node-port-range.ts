@@ -1,12 +1,11 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { service } from './example-services.ts';
 import { remove } from '../../wording/fix-titles.ts';
 
 const FIRST = 30000;
 const LAST = 32767;
 
-export const nodePortRange: Rule = {
+export const nodePortRange = rule({
   id: 'node-port-range',
   title: 'nodePort is outside 30000-32767',
   severity: 'warning',
@@ -30,4 +29,4 @@ export const nodePortRange: Rule = {
     },
     { good: service('  type: NodePort\n', '    - port: 80\n      nodePort: 30080\n') },
   ],
-};
+});

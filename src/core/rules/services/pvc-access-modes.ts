@@ -1,7 +1,6 @@
 import { countOf } from '../../manifest/text-field.ts';
 import { fieldPath } from '../../yaml/path.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { setField, setFirstField } from '../../yaml/set-field.ts';
 import { claim } from './example-services.ts';
 import { addPhrase, remove, setTo } from '../../wording/fix-titles.ts';
@@ -9,7 +8,7 @@ import { required } from '../../wording/messages.ts';
 
 const STORAGE = '  resources:\n    requests:\n      storage: 1Gi\n';
 
-export const pvcAccessModes: Rule = {
+export const pvcAccessModes = rule({
   id: 'pvc-access-modes',
   title: 'PersistentVolumeClaim has no valid accessModes',
   severity: 'error',
@@ -19,7 +18,7 @@ export const pvcAccessModes: Rule = {
   watches: ['PersistentVolumeClaimSpec', 'PersistentVolumeClaim'],
   why: 'The API server rejects the claim. `accessModes` says how the volume is used: `ReadWriteOnce` by the Pods of one node, `ReadOnlyMany` and `ReadWriteMany` by many nodes, `ReadWriteOncePod` by a single Pod and with no other mode. Set at least one.',
   check(spec, { edits, manifest, pathOf, report, typeOf }) {
-    if (spec.kind === 'map' && typeOf(spec)?.name === 'PersistentVolumeClaim') {
+    if (typeOf(spec)?.name === 'PersistentVolumeClaim') {
       if (spec === manifest.root || spec.has('spec')) return;
       const written = setField(edits, spec, 'spec', {
         accessModes: ['ReadWriteOnce'],
@@ -32,7 +31,7 @@ export const pvcAccessModes: Rule = {
       return;
     }
     const count = spec.kind === 'map' ? countOf(spec, 'accessModes') : undefined;
-    if (spec.kind !== 'map' || count === undefined) return;
+    if (count === undefined) return;
     const path = fieldPath(pathOf(spec), 'accessModes');
     const modes = spec.list('accessModes');
     if (count === 0) {
@@ -64,4 +63,4 @@ export const pvcAccessModes: Rule = {
     },
     { good: claim(`  accessModes: [ReadWriteOnce, ReadOnlyMany]\n${STORAGE}`) },
   ],
-};
+});

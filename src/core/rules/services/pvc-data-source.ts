@@ -2,8 +2,8 @@ import { isDnsSubdomain } from '../../kubernetes/names.ts';
 import { textOrEmpty } from '../../manifest/text-field.ts';
 import { fieldPath } from '../../yaml/path.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
 import { claim } from './example-services.ts';
 import { mustBe, required } from '../../wording/messages.ts';
@@ -11,7 +11,7 @@ import { addField, remove } from '../../wording/fix-titles.ts';
 
 const CLAIM = '  accessModes: [ReadWriteOnce]\n  resources:\n    requests:\n      storage: 1Gi\n';
 
-export const pvcDataSource: Rule = {
+export const pvcDataSource = rule({
   id: 'pvc-data-source',
   title: 'PersistentVolumeClaim dataSource is not valid',
   severity: 'error',
@@ -20,7 +20,6 @@ export const pvcDataSource: Rule = {
   watches: ['PersistentVolumeClaimSpec'],
   why: 'The API server rejects the claim. A new volume can start with the data of another claim or of a snapshot. The source has a `kind` and a `name`, and an `apiGroup` unless it is a PersistentVolumeClaim. `dataSource` and `dataSourceRef`, if both are set, must be the same.',
   check(spec, context) {
-    if (spec.kind !== 'map') return;
     const source = spec.map('dataSource');
     const ref = spec.map('dataSourceRef');
     // Sources in another namespace are dropped, and so is a dataSource of any other kind.
@@ -50,7 +49,7 @@ export const pvcDataSource: Rule = {
     },
     { good: claim(`${CLAIM}  dataSource:\n    kind: PersistentVolumeClaim\n    name: old\n`) },
   ],
-};
+});
 
 function isKnownSource(source: MapValue): boolean {
   const kind = textOrEmpty(source, 'kind');

@@ -1,5 +1,4 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
 import { move } from '../../wording/fix-titles.ts';
 import { deprecated } from '../../wording/messages.ts';
@@ -8,7 +7,7 @@ const ANNOTATION = 'volume.beta.kubernetes.io/storage-class';
 const CLAIM = 'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\n  annotations:\n    team: shop\n';
 const SPEC = 'spec:\n  accessModes: [ReadWriteOnce]\n  resources:\n    requests:\n      storage: 1Gi\n';
 
-export const pvcStorageClassAnnotation: Rule = {
+export const pvcStorageClassAnnotation = rule({
   id: 'pvc-storage-class-annotation',
   title: 'Deprecated storage class annotation',
   severity: 'warning',
@@ -39,4 +38,4 @@ export const pvcStorageClassAnnotation: Rule = {
     },
     { good: `${CLAIM}${SPEC}  storageClassName: fast\n` },
   ],
-};
+});

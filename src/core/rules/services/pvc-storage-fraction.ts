@@ -1,13 +1,12 @@
 import { isWhole } from '../../kubernetes/int64-quantity.ts';
 import { parseQuantity } from '../../kubernetes/quantity.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { claim } from './example-services.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
 const MODES = '  accessModes: [ReadWriteOnce]\n';
 
-export const pvcStorageFraction: Rule = {
+export const pvcStorageFraction = rule({
   id: 'pvc-storage-fraction',
   title: 'Storage quantity has a fraction of a byte',
   severity: 'warning',
@@ -17,10 +16,10 @@ export const pvcStorageFraction: Rule = {
   watches: ['VolumeResourceRequirements.requests', 'VolumeResourceRequirements.limits'],
   why: 'The claim requests almost nothing: the suffix `m` means thousandths, so `100m` of storage is a tenth of a byte. Megabytes are `M`, and `Mi` are 1,048,576 bytes each. Change the suffix.',
   check(amounts, { edits, pathOf, report }) {
-    const storage = amounts.kind === 'map' ? amounts.scalar('storage') : undefined;
+    const storage = amounts.scalar('storage');
     const text = storage?.meaning.type === 'float' ? String(storage.meaning.value) : storage?.string;
     const quantity = text === undefined ? undefined : parseQuantity(text);
-    if (amounts.kind !== 'map' || !storage || !quantity || isWhole(quantity)) return;
+    if (!storage || !quantity || isWhole(quantity)) return;
     const size = /^\d+m$/.test(storage.source) ? `${storage.source.slice(0, -1)}Mi` : undefined;
     // In claim templates of a StatefulSet the server leaves `spec` out of the path.
     const path = `${pathOf(amounts).replace(/(volumeClaimTemplates\[\d+\])\.spec/, '$1')}[storage]`;
@@ -36,4 +35,4 @@ export const pvcStorageFraction: Rule = {
     },
     { good: claim(`${MODES}  resources:\n    requests:\n      storage: 100M\n`) },
   ],
-};
+});

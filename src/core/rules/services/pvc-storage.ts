@@ -2,8 +2,8 @@ import { quantityNanos } from '../../kubernetes/quantity.ts';
 import { closestWords } from '../../text-distance.ts';
 import type { TextEdit } from '../../text.ts';
 import type { MapValue, Value } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { setField, setFirstField } from '../../yaml/set-field.ts';
 import { claim } from './example-services.ts';
 import { addPhrase, changeTo } from '../../wording/fix-titles.ts';
@@ -11,7 +11,7 @@ import { required } from '../../wording/messages.ts';
 
 const MODES = '  accessModes: [ReadWriteOnce]\n';
 
-export const pvcStorage: Rule = {
+export const pvcStorage = rule({
   id: 'pvc-storage',
   title: 'PersistentVolumeClaim has no storage request',
   severity: 'error',
@@ -21,7 +21,8 @@ export const pvcStorage: Rule = {
   watches: ['PersistentVolumeClaimSpec'],
   why: 'The API server rejects the claim. It must request storage with `resources.requests.storage`, such as `10Gi`, above zero; a limit alone is not enough. Add the request.',
   check(spec, context) {
-    if (spec.kind !== 'map' || !isReadable(spec)) return;
+    // A `storage` right here is the request at the wrong place: a finding of its own.
+    if (!isReadable(spec) || spec.entry('storage')) return;
     const requests = spec.map('resources')?.map('requests');
     const storage = requests?.entry('storage')?.value;
     const path = `${context.pathOf(spec)}.resources[storage]`;
@@ -52,7 +53,7 @@ export const pvcStorage: Rule = {
     },
     { good: claim(`${MODES}  resources:\n    requests:\n      storage: 10Gi\n`) },
   ],
-};
+});
 
 /** False when something else than an object stands on the way: that is reported on its own. */
 function isReadable(spec: MapValue): boolean {

@@ -1,8 +1,8 @@
 import { isStrictRange, parseRange, STRICT_ADDRESSES_SINCE } from '../../kubernetes/addresses.ts';
 import { serviceType } from '../../manifest/service.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { requires } from '../../wording/messages.ts';
 import { removeThe } from '../../wording/fix-titles.ts';
 
@@ -12,7 +12,7 @@ const SOURCE_RANGES = 'service.beta.kubernetes.io/load-balancer-source-ranges';
 const SERVICE = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations:\n';
 const SPEC = 'spec:\n  type: LoadBalancer\n  ports:\n    - port: 80\n';
 
-export const serviceAnnotations: Rule = {
+export const serviceAnnotations = rule({
   id: 'service-annotations',
   title: 'Service annotation has an invalid value',
   severity: 'error',
@@ -23,7 +23,7 @@ export const serviceAnnotations: Rule = {
   why: 'The API server rejects the Service. A few annotations are settings from before there was a field for them, and are still validated. The two names of the topology annotation must have the same value; source ranges are CIDR ranges such as `10.0.0.0/8`, separated by commas, for a load balancer.',
   check(root, context) {
     const annotations = root.kind === 'map' ? root.map('metadata')?.map('annotations') : undefined;
-    const spec = root.kind === 'map' ? root.map('spec') : undefined;
+    const spec = root.map('spec');
     if (!annotations) return;
     checkTopology(annotations, context);
     const ranges = annotations.get(SOURCE_RANGES);
@@ -47,7 +47,7 @@ export const serviceAnnotations: Rule = {
       good: `${SERVICE}    service.beta.kubernetes.io/load-balancer-source-ranges: 10.0.0.0/8, 203.0.113.0/24\n${SPEC}`,
     },
   ],
-};
+});
 
 function checkTopology(annotations: MapValue, context: RuleContext): void {
   const old = annotations.entry(OLD_HINTS);

@@ -11,14 +11,14 @@ import type { ClusterAddress } from '../../manifest/service.ts';
 import { fieldPath } from '../../yaml/path.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import type { Fix } from '../finding.ts';
-import { preferredFix, safeFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule, safeFix } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { setFirstField } from '../../yaml/set-field.ts';
 import { service } from './example-services.ts';
 import { changeTo, remove, setTo } from '../../wording/fix-titles.ts';
 import { requires } from '../../wording/messages.ts';
 
-export const serviceClusterIp: Rule = {
+export const serviceClusterIp = rule({
   id: 'service-cluster-ip',
   title: 'clusterIP is not valid',
   severity: 'error',
@@ -28,8 +28,8 @@ export const serviceClusterIp: Rule = {
   watches: ['ServiceSpec'],
   why: 'The API server rejects the Service. The cluster assigns an address to each Service, so it is best to leave `clusterIP` out. If set, it is an IP address, or `None` for a headless Service. `clusterIPs` starts with the same address, and has at most one IPv4 and one IPv6 address.',
   check(spec, context) {
-    const type = spec.kind === 'map' ? serviceType(spec) : undefined;
-    if (spec.kind !== 'map' || type === undefined || type === 'ExternalName') return;
+    const type = serviceType(spec);
+    if (type === undefined || type === 'ExternalName') return;
     const addresses = clusterAddresses(spec);
     const [first] = addresses ?? [];
     if (!addresses || !first) return;
@@ -61,7 +61,7 @@ export const serviceClusterIp: Rule = {
       good: service('  clusterIP: 10.0.0.5\n  clusterIPs: [10.0.0.5, "fd00::5"]\n  ipFamilyPolicy: PreferDualStack\n'),
     },
   ],
-};
+});
 
 function checkFirst(spec: MapValue, { text }: ClusterAddress, { edits, report }: RuleContext): void {
   const list = spec.entry('clusterIPs');

@@ -1,10 +1,9 @@
 import { parseAddress, specialUse } from '../../kubernetes/addresses.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { service } from './example-services.ts';
 import { removeThe } from '../../wording/fix-titles.ts';
 
-export const serviceExternalIps: Rule = {
+export const serviceExternalIps = rule({
   id: 'service-external-ips',
   title: 'externalIPs has an address that cannot be reached',
   severity: 'error',
@@ -14,7 +13,6 @@ export const serviceExternalIps: Rule = {
   watches: ['ServiceSpec.externalIPs'],
   why: 'The API server rejects the Service. The addresses in `externalIPs` belong to nodes that forward connections to the Service, so the unspecified address, loopback addresses (127.0.0.0/8, ::1) and link-local addresses (169.254.0.0/16, fe80::/10) are not allowed. Remove the address.',
   check(addresses, { edits, report }) {
-    if (addresses.kind !== 'list') return;
     for (const [at, item] of addresses.items.entries()) {
       const address = item.kind === 'scalar' && item.string !== undefined ? parseAddress(item.string) : undefined;
       const use = address && specialUse(address);
@@ -32,4 +30,4 @@ export const serviceExternalIps: Rule = {
     },
     { good: service('  externalIPs: [203.0.113.7]\n'), version: 35 },
   ],
-};
+});

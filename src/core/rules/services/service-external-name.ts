@@ -3,15 +3,15 @@ import { clusterAddresses, serviceType } from '../../manifest/service.ts';
 import { countOf, textOrEmpty } from '../../manifest/text-field.ts';
 import { fieldPath } from '../../yaml/path.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { setFirstField } from '../../yaml/set-field.ts';
 import { changeField, changeTo, remove } from '../../wording/fix-titles.ts';
 import { notAllowed, notValid, required } from '../../wording/messages.ts';
 
 const SERVICE = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: db\nspec:\n  type: ExternalName\n';
 
-export const serviceExternalName: Rule = {
+export const serviceExternalName = rule({
   id: 'service-external-name',
   title: 'ExternalName Service is not valid',
   severity: 'error',
@@ -21,7 +21,7 @@ export const serviceExternalName: Rule = {
   watches: ['ServiceSpec'],
   why: 'The API server rejects the Service. A Service of type ExternalName is a DNS alias for another host. `externalName` is a DNS name, without `http://`, port or path, and the Service has no cluster IP of its own.',
   check(spec, context) {
-    if (spec.kind !== 'map' || serviceType(spec) !== 'ExternalName') return;
+    if (serviceType(spec) !== 'ExternalName') return;
     const name = textOrEmpty(spec, 'externalName');
     if (name !== undefined) checkName(spec, name, context);
     checkAddresses(spec, context);
@@ -41,7 +41,7 @@ export const serviceExternalName: Rule = {
     },
     { good: `${SERVICE}  externalName: db.example.com.\n` },
   ],
-};
+});
 
 function checkName(spec: MapValue, name: string, { edits, pathOf, report }: RuleContext): void {
   const host = name.replace(/\.$/, '');

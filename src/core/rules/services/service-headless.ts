@@ -1,13 +1,12 @@
 import { clusterAddresses, isHeadless, serviceType } from '../../manifest/service.ts';
 import { fieldPath } from '../../yaml/path.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { setFirstField } from '../../yaml/set-field.ts';
 import { service } from './example-services.ts';
 import { exclusive } from '../../wording/messages.ts';
 import { changeField, remove } from '../../wording/fix-titles.ts';
 
-export const serviceHeadless: Rule = {
+export const serviceHeadless = rule({
   id: 'service-headless',
   title: 'NodePort or LoadBalancer Service is headless',
   severity: 'error',
@@ -17,8 +16,8 @@ export const serviceHeadless: Rule = {
   watches: ['ServiceSpec'],
   why: 'The API server rejects the Service. With `clusterIP: None` a Service is headless: its DNS name resolves directly to the Pods. A NodePort or LoadBalancer Service needs a cluster IP to forward connections to. Remove `clusterIP`, or use type ClusterIP.',
   check(spec, { edits, pathOf, report }) {
-    const type = spec.kind === 'map' ? serviceType(spec) : undefined;
-    if (spec.kind !== 'map' || (type !== 'NodePort' && type !== 'LoadBalancer') || !isHeadless(spec)) return;
+    const type = serviceType(spec);
+    if ((type !== 'NodePort' && type !== 'LoadBalancer') || !isHeadless(spec)) return;
     const entry = spec.entry('clusterIP');
     const place = clusterAddresses(spec)?.[0]?.place;
     if (!place) return;
@@ -35,4 +34,4 @@ export const serviceHeadless: Rule = {
     { bad: service('  type: NodePort\n  clusterIP: «None»\n'), fixed: service('  type: NodePort\n') },
     { good: service('  clusterIP: None\n') },
   ],
-};
+});

@@ -2,12 +2,12 @@ import { isHeadless, serviceType } from '../../manifest/service.ts';
 import { countOf } from '../../manifest/text-field.ts';
 import { fieldPath } from '../../yaml/path.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { service } from './example-services.ts';
 import { remove } from '../../wording/fix-titles.ts';
 
-export const serviceIgnoredField: Rule = {
+export const serviceIgnoredField = rule({
   id: 'service-ignored-field',
   title: 'Field is ignored by this type of Service',
   severity: 'warning',
@@ -18,8 +18,8 @@ export const serviceIgnoredField: Rule = {
   watches: ['ServiceSpec'],
   why: 'The field has no effect, and the API server warns. A headless Service does not forward connections, so external addresses and session affinity do nothing. Only a Service of type ExternalName uses `externalName`, and it uses nothing else. Remove the field, or change the type.',
   check(spec, context) {
-    const type = spec.kind === 'map' ? serviceType(spec) : undefined;
-    if (spec.kind !== 'map' || type === undefined) return;
+    const type = serviceType(spec);
+    if (type === undefined) return;
     const hasExternalIps = (countOf(spec, 'externalIPs') ?? 0) > 0;
     if (isHeadless(spec)) {
       if (spec.text('loadBalancerIP')) warn(spec, 'loadBalancerIP', 'loadBalancerIP', 'headless Services', context);
@@ -37,7 +37,7 @@ export const serviceIgnoredField: Rule = {
     { bad: service('  «externalName»: db.example.com\n'), fixed: service('') },
     { good: service('  clusterIP: None\n  sessionAffinity: None\n') },
   ],
-};
+});
 
 function warn(
   spec: MapValue,

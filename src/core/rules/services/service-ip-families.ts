@@ -3,13 +3,13 @@ import { clusterAddresses, isHeadless, serviceType } from '../../manifest/servic
 import { fieldPath } from '../../yaml/path.ts';
 import type { ListValue, MapValue } from '../../yaml/values.ts';
 import { setField } from '../../yaml/set-field.ts';
-import { otherFix, preferredFix, safeFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule, safeFix } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { service } from './example-services.ts';
 import { changeTo, removeThe } from '../../wording/fix-titles.ts';
 import { duplicate } from '../../wording/messages.ts';
 
-export const serviceIpFamilies: Rule = {
+export const serviceIpFamilies = rule({
   id: 'service-ip-families',
   title: 'ipFamilies does not match the Service',
   severity: 'error',
@@ -19,7 +19,7 @@ export const serviceIpFamilies: Rule = {
   watches: ['ServiceSpec'],
   why: 'The API server rejects the Service. `ipFamilies` says whether it has an IPv4 address, an IPv6 address or both, in the order of `clusterIPs`. Each appears only once, and two require an `ipFamilyPolicy` that allows dual-stack: the default is `SingleStack`.',
   check(spec, context) {
-    if (spec.kind !== 'map' || serviceType(spec) === 'ExternalName') return;
+    if (serviceType(spec) === 'ExternalName') return;
     const families = spec.list('ipFamilies');
     if (families && hasDuplicates(families, context)) return;
     if (families) checkAddresses(spec, families, context);
@@ -41,7 +41,7 @@ export const serviceIpFamilies: Rule = {
     },
     { good: service('  ipFamilyPolicy: PreferDualStack\n  ipFamilies: [IPv6, IPv4]\n') },
   ],
-};
+});
 
 function hasDuplicates(families: ListValue, { edits, report }: RuleContext): boolean {
   const names = families.texts();

@@ -1,6 +1,5 @@
 import { serviceType } from '../../manifest/service.ts';
-import { otherFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, rule } from '../rule.ts';
 import { setFirstField } from '../../yaml/set-field.ts';
 import { service } from './example-services.ts';
 import { changeField } from '../../wording/fix-titles.ts';
@@ -8,7 +7,7 @@ import { changeField } from '../../wording/fix-titles.ts';
 /** Where the kubelet of each node listens. */
 const KUBELET_PORT = 10250;
 
-export const serviceKubeletPort: Rule = {
+export const serviceKubeletPort = rule({
   id: 'service-kubelet-port',
   title: 'LoadBalancer exposes port 10250 of the kubelet',
   severity: 'error',
@@ -19,7 +18,7 @@ export const serviceKubeletPort: Rule = {
   why: 'The API server rejects the Service. The kubelet of every node listens on port 10250 and has full control of its Pods, so a load balancer on that port could expose it. Use another `port`; `targetPort` can stay.',
   check(ports, { edits, report }) {
     const spec = ports.parent;
-    if (ports.kind !== 'list' || spec?.kind !== 'map' || serviceType(spec) !== 'LoadBalancer') return;
+    if (spec?.kind !== 'map' || serviceType(spec) !== 'LoadBalancer') return;
     for (const port of ports.maps()) {
       if (port.int('port') === KUBELET_PORT)
         report(port, 'Port 10250 is reserved for the kubelet.', {
@@ -31,4 +30,4 @@ export const serviceKubeletPort: Rule = {
     { bad: service('  type: LoadBalancer\n', '    - «port: 10250»\n') },
     { good: service('  type: LoadBalancer\n', '    - port: 80\n      targetPort: 10250\n') },
   ],
-};
+});

@@ -1,14 +1,13 @@
 import { pathOf } from '../../yaml/path.ts';
 import { serviceType } from '../../manifest/service.ts';
 import { countOf } from '../../manifest/text-field.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { setFirstField } from '../../yaml/set-field.ts';
 import { service } from './example-services.ts';
 import { requires } from '../../wording/messages.ts';
 import { remove, setTo } from '../../wording/fix-titles.ts';
 
-export const serviceLbFields: Rule = {
+export const serviceLbFields = rule({
   id: 'service-lb-fields',
   title: 'Load balancer field without type LoadBalancer',
   severity: 'error',
@@ -18,8 +17,8 @@ export const serviceLbFields: Rule = {
   watches: ['ServiceSpec'],
   why: 'The API server rejects the Service. Only a Service of type LoadBalancer gets a load balancer, so only there its class, its node ports and its source ranges can be set. Remove the field, or change the type.',
   check(spec, { edits, report }) {
-    const type = spec.kind === 'map' ? serviceType(spec) : undefined;
-    if (spec.kind !== 'map' || type === undefined || type === 'LoadBalancer') return;
+    const type = serviceType(spec);
+    if (type === undefined || type === 'LoadBalancer') return;
     for (const name of ['loadBalancerClass', 'allocateLoadBalancerNodePorts', 'loadBalancerSourceRanges']) {
       const entry = spec.entry(name);
       if (!entry || !spec.has(name) || (name === 'loadBalancerSourceRanges' && !countOf(spec, name))) continue;
@@ -37,4 +36,4 @@ export const serviceLbFields: Rule = {
     { bad: service('  «loadBalancerClass»: example.com/internal\n'), fixed: service('') },
     { good: service('  type: LoadBalancer\n  loadBalancerClass: example.com/internal\n') },
   ],
-};
+});

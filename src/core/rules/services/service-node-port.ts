@@ -1,13 +1,12 @@
 import { pathOf } from '../../yaml/path.ts';
 import { isHeadless, serviceType } from '../../manifest/service.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { setFirstField } from '../../yaml/set-field.ts';
 import { service } from './example-services.ts';
 import { notAllowed } from '../../wording/messages.ts';
 import { remove, setTo } from '../../wording/fix-titles.ts';
 
-export const serviceNodePort: Rule = {
+export const serviceNodePort = rule({
   id: 'service-node-port',
   title: 'nodePort in a ClusterIP Service',
   severity: 'error',
@@ -17,7 +16,7 @@ export const serviceNodePort: Rule = {
   watches: ['ServiceSpec'],
   why: 'The API server rejects the Service. A `nodePort` exposes the Service on that port of every node, but a Service of type ClusterIP, the default, is reachable only inside the cluster. Use type NodePort, or remove `nodePort`.',
   check(spec, { edits, report }) {
-    if (spec.kind !== 'map' || serviceType(spec) !== 'ClusterIP') return;
+    if (serviceType(spec) !== 'ClusterIP') return;
     for (const port of spec.maps('ports')) {
       const entry = port.entry('nodePort');
       if (!entry || !port.int('nodePort')) continue;
@@ -39,4 +38,4 @@ export const serviceNodePort: Rule = {
     },
     { good: service('  type: NodePort\n', '    - port: 80\n      nodePort: 30080\n') },
   ],
-};
+});

@@ -1,13 +1,13 @@
 import { pathOf } from '../../yaml/path.ts';
 import { protocolOf } from '../../manifest/service.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { service } from './example-services.ts';
 import { changeTo, remove, removeThe } from '../../wording/fix-titles.ts';
 import { duplicate } from '../../wording/messages.ts';
 
-export const servicePortDuplicate: Rule = {
+export const servicePortDuplicate = rule({
   id: 'service-port-duplicate',
   title: 'Duplicate Service port',
   severity: 'error',
@@ -17,7 +17,6 @@ export const servicePortDuplicate: Rule = {
   watches: ['ServiceSpec.ports'],
   why: 'The API server rejects the Service. A combination of protocol and port, or of protocol and `nodePort`, can appear only once. Two ports can have the same `targetPort`. Remove one, or change its number.',
   check(ports, context) {
-    if (ports.kind !== 'list') return;
     const byPort = new Map<string, MapValue>();
     const byNodePort = new Map<string, MapValue>();
     for (const port of ports.maps()) {
@@ -53,7 +52,7 @@ export const servicePortDuplicate: Rule = {
       good: service('', '    - name: dns\n      port: 53\n    - name: dns-udp\n      port: 53\n      protocol: UDP\n'),
     },
   ],
-};
+});
 
 function reportTwin(port: MapValue, twin: MapValue, { edits, rangeOf, report }: RuleContext): void {
   const list = port.parent;

@@ -3,8 +3,8 @@ import { protocolOf } from '../../manifest/service.ts';
 import { textOrEmpty } from '../../manifest/text-field.ts';
 import { fieldPath } from '../../yaml/path.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { service } from './example-services.ts';
 import { setFirstField } from '../../yaml/set-field.ts';
 import { addField, changeTo } from '../../wording/fix-titles.ts';
@@ -24,7 +24,7 @@ const USUAL_NAMES: Readonly<Record<number, string>> = {
   9090: 'metrics',
 };
 
-export const servicePortName: Rule = {
+export const servicePortName = rule({
   id: 'service-port-name',
   title: 'Service port name is missing or duplicated',
   severity: 'error',
@@ -34,7 +34,6 @@ export const servicePortName: Rule = {
   watches: ['ServiceSpec.ports'],
   why: 'The API server rejects the Service. With several ports, each needs a unique name, so that an Ingress or a client can refer to it. Add or change the name.',
   check(ports, context) {
-    if (ports.kind !== 'list') return;
     const seen = new Map<string, MapValue>();
     const numbers = new Set<string>();
     const names = new PortNames(ports.maps());
@@ -61,7 +60,7 @@ export const servicePortName: Rule = {
     },
     { good: service('', '    - name: web\n      port: 80\n    - name: web-2\n      port: 9000\n') },
   ],
-};
+});
 
 function reportMissing(port: MapValue, names: PortNames, { edits, pathOf, report }: RuleContext): void {
   const name = names.free(usualName(port), port);

@@ -1,14 +1,13 @@
 import { clusterAddresses, isHeadless, serviceType } from '../../manifest/service.ts';
 import { countOf } from '../../manifest/text-field.ts';
 import { fieldPath } from '../../yaml/path.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
 import { service } from './example-services.ts';
 import { addPhrase } from '../../wording/fix-titles.ts';
 import { required } from '../../wording/messages.ts';
 
-export const servicePortsRequired: Rule = {
+export const servicePortsRequired = rule({
   id: 'service-ports-required',
   title: 'Service has no ports',
   severity: 'error',
@@ -19,7 +18,7 @@ export const servicePortsRequired: Rule = {
   watches: ['ServiceSpec'],
   why: 'The API server rejects the Service. It needs at least one port on which it accepts connections. Only a headless Service (`clusterIP: None`) and one of type ExternalName can do without. Add a port.',
   check(spec, { edits, pathOf, report }) {
-    if (spec.kind !== 'map' || countOf(spec, 'ports') !== 0 || isHeadless(spec)) return;
+    if (countOf(spec, 'ports') !== 0 || isHeadless(spec)) return;
     const type = serviceType(spec);
     if (type === undefined || type === 'ExternalName' || !clusterAddresses(spec)) return;
     const ports = spec.entry('ports');
@@ -32,4 +31,4 @@ export const servicePortsRequired: Rule = {
     { bad: service('', '').replace('spec:', '«spec»:'), fixed: service('') },
     { good: service('  clusterIP: None\n', '') },
   ],
-};
+});

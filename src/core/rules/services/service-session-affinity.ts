@@ -1,5 +1,4 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { service } from './example-services.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 import { outOfRange } from '../../wording/messages.ts';
@@ -8,7 +7,7 @@ import { outOfRange } from '../../wording/messages.ts';
 const LONGEST = 86400;
 const DEFAULT = 10800;
 
-export const serviceSessionAffinity: Rule = {
+export const serviceSessionAffinity = rule({
   id: 'service-session-affinity',
   title: 'sessionAffinity timeout is out of range',
   severity: 'error',
@@ -19,7 +18,7 @@ export const serviceSessionAffinity: Rule = {
   why: 'The API server rejects the Service. With `sessionAffinity: ClientIP`, connections of a client go to the same Pod until it was idle for `timeoutSeconds`: from 1 to 86400, which is a day. The default is 10800, three hours.',
   check(timeout, { edits, report }) {
     const spec = timeout.parent?.parent?.parent;
-    const seconds = timeout.kind === 'scalar' ? timeout.int : undefined;
+    const seconds = timeout.int;
     if (
       timeout.kind !== 'scalar' ||
       seconds === undefined ||
@@ -48,4 +47,4 @@ export const serviceSessionAffinity: Rule = {
       ),
     },
   ],
-};
+});

@@ -1,5 +1,4 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { deprecated } from '../../wording/messages.ts';
 import { removeThe, renameTo } from '../../wording/fix-titles.ts';
 
@@ -8,7 +7,7 @@ const MODE = 'service.kubernetes.io/topology-mode';
 const SERVICE = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n  annotations:\n';
 const SPEC = 'spec:\n  ports:\n    - port: 80\n';
 
-export const serviceTopologyAnnotation: Rule = {
+export const serviceTopologyAnnotation = rule({
   id: 'service-topology-annotation',
   title: 'Deprecated topology annotation',
   severity: 'warning',
@@ -38,4 +37,4 @@ export const serviceTopologyAnnotation: Rule = {
     },
     { good: `${SERVICE}    service.kubernetes.io/topology-mode: Auto\n${SPEC}` },
   ],
-};
+});

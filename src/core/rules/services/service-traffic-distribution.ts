@@ -1,10 +1,9 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { service } from './example-services.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 import { deprecated } from '../../wording/messages.ts';
 
-export const serviceTrafficDistribution: Rule = {
+export const serviceTrafficDistribution = rule({
   id: 'service-traffic-distribution',
   title: 'trafficDistribution PreferClose is deprecated',
   severity: 'warning',
@@ -16,7 +15,7 @@ export const serviceTrafficDistribution: Rule = {
   watches: ['ServiceSpec.trafficDistribution'],
   why: 'The API server warns, and the old name may be removed: `PreferClose`, which keeps traffic in the same zone, was renamed to `PreferSameZone` when `PreferSameNode` was added. Use the new name.',
   check(distribution, { edits, report }) {
-    if (distribution.kind !== 'scalar' || distribution.string !== 'PreferClose') return;
+    if (distribution.string !== 'PreferClose') return;
     report(distribution, deprecated('`PreferClose`', 'is deprecated', '`PreferSameZone`'), {
       deprecated: true,
       fixes: preferredFix(changeTo('PreferSameZone'), edits.setText(distribution.node, 'PreferSameZone')),
@@ -30,4 +29,4 @@ export const serviceTrafficDistribution: Rule = {
     { good: service('  trafficDistribution: PreferSameZone\n') },
     { good: service('  trafficDistribution: PreferClose\n'), version: 33 },
   ],
-};
+});

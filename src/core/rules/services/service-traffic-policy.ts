@@ -1,12 +1,12 @@
 import { isExternallyAccessible, serviceType } from '../../manifest/service.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { service } from './example-services.ts';
 import { remove as removeTitle } from '../../wording/fix-titles.ts';
 import { outOfRange, requires } from '../../wording/messages.ts';
 
-export const serviceTrafficPolicy: Rule = {
+export const serviceTrafficPolicy = rule({
   id: 'service-traffic-policy',
   title: 'Traffic policy does not apply to this Service',
   severity: 'error',
@@ -16,8 +16,8 @@ export const serviceTrafficPolicy: Rule = {
   watches: ['ServiceSpec'],
   why: 'The API server rejects the Service. `externalTrafficPolicy` applies to connections from outside the cluster, so it requires type NodePort or LoadBalancer, or `externalIPs`. `healthCheckNodePort`, where a load balancer asks which nodes have a Pod, requires type LoadBalancer and `externalTrafficPolicy: Local`.',
   check(spec, context) {
-    const type = spec.kind === 'map' ? serviceType(spec) : undefined;
-    if (spec.kind !== 'map' || type === undefined) return;
+    const type = serviceType(spec);
+    if (type === undefined) return;
     // With a node port it is the type that is wrong, which is reported there.
     const wantsNodePort = type === 'ClusterIP' && spec.maps('ports').some((port) => port.int('nodePort'));
     if ((spec.text('externalTrafficPolicy') ?? '') !== '' && !isExternallyAccessible(spec) && !wantsNodePort) {
@@ -49,7 +49,7 @@ export const serviceTrafficPolicy: Rule = {
     },
     { good: service('  type: LoadBalancer\n  externalTrafficPolicy: Local\n  healthCheckNodePort: 30100\n') },
   ],
-};
+});
 
 function remove(spec: MapValue, name: string, message: string, { edits, report }: RuleContext): void {
   const entry = spec.entry(name);

@@ -38,6 +38,7 @@ const CONTAINER_WORDS: Readonly<Record<string, Translate>> = {
   read_only: (value) =>
     inContainer(['securityContext', 'readOnlyRootFilesystem'], value.kind === 'scalar' ? value.bool : undefined),
   cap_add: (value) => inContainer(['securityContext', 'capabilities', 'add'], capabilities(value)),
+  healthcheck: (value) => inContainer(['livenessProbe'], livenessProbe(value)),
   cap_drop: (value) => inContainer(['securityContext', 'capabilities', 'drop'], capabilities(value)),
 };
 
@@ -81,6 +82,28 @@ function healthCommand(value: Value): string[] | undefined {
   if (first === 'CMD') return rest;
   return first === 'CMD-SHELL' ? ['sh', '-c', rest.join(' ')] : undefined;
 }
+
+/** Compose checks health as a liveness probe does: in the container, again and again. Undefined where a part has no counterpart. */
+function livenessProbe(check: Value): Readonly<Record<string, YamlData>> | undefined {
+  if (check.kind !== 'map') return undefined;
+  const command = healthCommand(check.get('test') ?? check);
+  const numbers = check.entries
+    .filter(({ name }) => name !== 'test')
+    .map(({ name, value }): [string, number] | undefined => {
+      const field = Object.hasOwn(HEALTH_NUMBERS, name) ? HEALTH_NUMBERS[name] : undefined;
+      const number = value.kind !== 'scalar' ? undefined : (value.int ?? dockerSeconds(sourceOf(value) ?? ''));
+      return field === undefined || number === undefined ? undefined : [field, number];
+    });
+  const known = numbers.filter((pair) => pair !== undefined);
+  return command && known.length === numbers.length ? { exec: { command }, ...Object.fromEntries(known) } : undefined;
+}
+
+const HEALTH_NUMBERS: Readonly<Record<string, string>> = {
+  start_period: 'initialDelaySeconds',
+  interval: 'periodSeconds',
+  timeout: 'timeoutSeconds',
+  retries: 'failureThreshold',
+};
 
 function texts(list: ListValue): string[] | undefined {
   const found = list.texts();

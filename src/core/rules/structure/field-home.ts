@@ -84,7 +84,9 @@ function keyAbove(map: MapValue, entry: Entry, type: TypeSchema): Entry | undefi
 
 /** Further in: the one place, nearest first, that has a field of this name. */
 export function homeInside(map: MapValue, name: string, type: TypeSchema, schema: Schema): FieldHome | undefined {
-  if (AMOUNTS.has(name) && type.name === 'ResourceRequirements') return homeAt(map, ['requests'], name);
+  if (AMOUNTS.has(name) && /^(?:Volume)?ResourceRequirements$/.test(type.name)) return homeAt(map, ['requests'], name);
+  if (name === 'storage' && type.name === 'PersistentVolumeClaimSpec')
+    return homeAt(map, ['resources', 'requests'], name);
   let level: { keys: string[]; type: string }[] = [{ keys: [], type: type.name }];
   for (let depth = 1; depth <= MAX_DEPTH; depth++) {
     if (depth > 1 && COMMON.has(name)) return undefined;

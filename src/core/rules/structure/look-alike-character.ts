@@ -102,7 +102,7 @@ export function namedLookAlikes(findings: readonly Finding[], text: string): Fin
     const marked = text.slice(range.start, range.end);
     const found = lookAlikesIn(marked);
     const plain = asItLooks(marked);
-    if (found.length === 0 || !/^[\x20-\x7e]*$/.test(plain)) return [finding];
+    if (found.length === 0 || !/^[\x20-\x7e\r\n]*$/.test(plain)) return [finding];
     if (known.has(range.start)) return [];
     known.add(range.start);
     const isEnds = plain !== plain.trim();
@@ -115,5 +115,7 @@ export function namedLookAlikes(findings: readonly Finding[], text: string): Fin
 
 /** `name：web` is a key and a value. */
 function withSpaceBehindColon(marked: string, plain: string): string {
-  return /[\uff1a\ua789\u2236\ufe55]\S/.test(marked) && !marked.includes(':') ? plain.replace(/:(?=\S)/, ': ') : plain;
+  return /[\uff1a\ua789\u2236\ufe55]\S/.test(marked) && !marked.includes(':')
+    ? plain.replace(/^([^:\n]*):(?=\S)/gm, '$1: ')
+    : plain;
 }

@@ -36,6 +36,14 @@ export function structureFinding(parsed: ParsedDocument): Finding | undefined {
   return undefined;
 }
 
+/** The text as it looks, where all of it can be read then and every place stays where it is. */
+export function readAsItLooks({ fixes }: Finding, text: string): string | undefined {
+  const edits = fixes.flatMap((fix) => fix.edits);
+  if (edits.some(({ range, newText }) => newText.length !== range.end - range.start)) return undefined;
+  const plain = applyEdits(text, edits);
+  return parseDocument(plain).problems.length === 0 ? plain : undefined;
+}
+
 /** Is all of it readable, or at least more than before? */
 function readsFurther({ problems }: ParsedDocument, text: string): boolean {
   const left = parseDocument(text).problems[0];

@@ -9,11 +9,24 @@ const TELLS_NOTHING: ReadonlySet<string> = new Set(['name', 'key', 'value', 'pat
 /** The one field, not written yet, whose type has all that is under the unknown name; undefined where several have it. */
 export function meantByShape(map: MapValue, value: Value, type: TypeSchema, schema: Schema): string | undefined {
   const names = namesIn(value);
+  if (names && isMetadata(map, value, names, schema)) return 'metadata';
   if (!names || !names.some((name) => !TELLS_NOTHING.has(name))) return undefined;
   const fitting = [...type.fields.values()].filter(
     (field) => field.name !== 'status' && !map.has(field.name) && holdsAll(field.type, value.kind, names, schema),
   );
   return fitting.length === 1 ? fitting[0]?.name : undefined;
+}
+
+/** At the top level, a name and labels are those of the object. */
+function isMetadata(map: MapValue, { kind }: Value, names: readonly string[], schema: Schema): boolean {
+  const fields = schema.type('ObjectMeta')?.fields;
+  return (
+    kind === 'map' &&
+    map.has('kind') &&
+    !map.has('metadata') &&
+    names.includes('name') &&
+    names.every((name) => fields?.has(name))
+  );
 }
 
 /** The fields of an object, or those of the objects in a list. */

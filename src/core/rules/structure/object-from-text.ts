@@ -1,5 +1,6 @@
 /** What one text says where Kubernetes wants an object: its main field, or several fields in a notation of another tool. */
 
+import { isDnsLabel, isDnsSubdomain } from '../../kubernetes/names.ts';
 import { addressOf, portInText } from '../../kubernetes/port-text.ts';
 import { containerAround, firstPortOf } from '../../manifest/containers.ts';
 import type { ScalarValue } from '../../yaml/values.ts';
@@ -25,6 +26,12 @@ const MAIN_FIELD: Readonly<Record<string, string>> = {
 };
 
 const NOTATIONS: Readonly<Record<string, Read>> = {
+  EnvFromSource: (text) =>
+    isDnsSubdomain(text)
+      ? { [/secret|credential|password/.test(text) ? 'secretRef' : 'configMapRef']: { name: text } }
+      : undefined,
+  ObjectMeta: (text, { parent }) =>
+    parent?.kind === 'map' && parent.has('kind') && isDnsLabel(text) ? { name: text } : undefined,
   ContainerPort: (text, value) => containerPort(value.int === undefined ? text : String(value.int)),
   ServicePort: servicePort,
   DeploymentStrategy: enumOf('type', ['Recreate', 'RollingUpdate']),
@@ -44,6 +51,10 @@ const NOTATIONS: Readonly<Record<string, Read>> = {
     return path === '' ? undefined : { server, path };
   },
   Probe: probe,
+  HTTPGetAction: (text, value) => {
+    const checked = probe(text, value)?.['httpGet'];
+    return typeof checked === 'object' && 'path' in checked ? checked : undefined;
+  },
   ExecAction: (text) => ({ command: commandOf(text) }),
   LifecycleHandler: (text) => ({ exec: { command: commandOf(text) } }),
   TCPSocketAction: portOf,

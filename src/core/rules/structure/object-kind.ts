@@ -68,6 +68,31 @@ export const objectKind: RuleDeclaration = {
     },
     {
       in: 'document',
+      bad: yaml`
+        apiVersion: v1
+        kind: «blueprint»
+        metadata:
+          name: web
+        template:
+          spec:
+            containers:
+              - name: web
+                image: nginx:1.27
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: PodTemplate
+        metadata:
+          name: web
+        template:
+          spec:
+            containers:
+              - name: web
+                image: nginx:1.27
+      `,
+    },
+    {
+      in: 'document',
       good: yaml`
         apiVersion: v1
         kind: ConfigMap
@@ -125,13 +150,17 @@ function kindOfBody(root: MapValue): string | undefined {
     case 'v1':
       return spec?.has('containers')
         ? 'Pod'
-        : spec?.has('ports') && spec.has('selector')
-          ? 'Service'
-          : root.has('data')
-            ? 'ConfigMap'
-            : spec?.has('accessModes')
-              ? 'PersistentVolumeClaim'
-              : undefined;
+        : root.map('template')?.has('spec')
+          ? 'PodTemplate'
+          : spec?.has('template')
+            ? 'ReplicationController'
+            : spec?.has('ports') && spec.has('selector')
+              ? 'Service'
+              : root.has('data')
+                ? 'ConfigMap'
+                : spec?.has('accessModes')
+                  ? 'PersistentVolumeClaim'
+                  : undefined;
     case 'apps/v1':
       return spec?.has('serviceName') || spec?.has('volumeClaimTemplates')
         ? 'StatefulSet'
@@ -192,7 +221,7 @@ function reportNoSuchKind(
     if (at > 0) return otherFix(changeTo(right), edit);
     return safeOrPreferred(right.toLowerCase() === name.toLowerCase(), changeTo(right), edit);
   });
-  const meant = near[0] ? didYouMean(near[0]) : '.';
+  const meant = near[0] ? didYouMean(near[0]) : '';
   context.report(kind, `There is no kind ${code(name)} in ${code(apiVersion)}.${meant}`, { fixes, mayBeNewer: true });
 }
 

@@ -26,6 +26,12 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     startup: 'startupProbe',
     healthcheck: 'livenessProbe',
   },
+  SecurityContext: {
+    readOnlyFilesystem: 'readOnlyRootFilesystem',
+    readOnlyRootFs: 'readOnlyRootFilesystem',
+    readOnly: 'readOnlyRootFilesystem',
+    nonRoot: 'runAsNonRoot',
+  },
   ContainerPort: { port: 'containerPort', targetPort: 'containerPort' },
   ServicePort: { containerPort: 'port' },
   EnvVar: { key: 'name', variable: 'name' },

@@ -4,7 +4,7 @@ import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
 import type { Fix } from '../finding.ts';
 import { yaml } from '../yaml-example.ts';
-import { changeTo } from '../../wording/fix-titles.ts';
+import { changeTo, remove } from '../../wording/fix-titles.ts';
 import { code } from '../../wording/code.ts';
 import { notValid } from '../../wording/messages.ts';
 
@@ -51,6 +51,21 @@ export const quantity: RuleDeclaration = {
     },
     {
       in: 'container',
+      bad: yaml`
+        resources:
+          requests:
+            cpu: «1/4»
+            memory: 64Mi
+      `,
+      fixed: yaml`
+        resources:
+          requests:
+            cpu: 250m
+            memory: 64Mi
+      `,
+    },
+    {
+      in: 'container',
       good: yaml`
         resources:
           requests:
@@ -62,9 +77,17 @@ export const quantity: RuleDeclaration = {
 };
 
 export function reportQuantity(value: ScalarValue, name: string, context: RuleContext): void {
+  const converted = fixesFor(value, context);
   context.report(value, notValid(value.source, `quantity for ${code(name)}`, name === 'cpu' ? '500m' : '128Mi'), {
-    fixes: fixesFor(value, context),
+    fixes: converted.length > 0 ? converted : removal(value, name, context),
   });
+}
+
+/** Where nothing tells a number, none is made up: without the field its default counts. */
+function removal(value: ScalarValue, name: string, { edits }: RuleContext): Fix[] {
+  const map = value.parent;
+  const entry = map?.kind === 'map' ? map.entry(String(value.key)) : undefined;
+  return map?.kind === 'map' && entry ? otherFix(remove(name), edits.removeField(map, entry)) : [];
 }
 
 const SUFFIXES: Readonly<Record<string, readonly string[]>> = {
@@ -112,10 +135,19 @@ function coresOf(text: string): string | undefined {
   return thousandths % 1000n === 0n ? number : `${thousandths}m`;
 }
 
+/** `1/2` -> 500m: whole thousandths only. */
+function fractionOf(text: string): string | undefined {
+  const [, above = '', below = ''] = /^(\d{1,4})\/(\d{1,4})$/.exec(text.trim()) ?? [];
+  const thousandths = (Number(above) * 1000) / Number(below);
+  return below !== '' && thousandths > 0 && Number.isInteger(thousandths) ? `${thousandths}m` : undefined;
+}
+
 function fixesFor(value: ScalarValue, { edits }: RuleContext): Fix[] {
   const text = value.string ?? '';
   const cores = coresOf(text);
   if (cores !== undefined && isQuantity(cores)) return preferredFix(changeTo(cores), edits.setText(value.node, cores));
+  const half = fractionOf(text);
+  if (half !== undefined) return preferredFix(changeTo(half), edits.setText(value.node, half));
   const tight = text.replace(/\s+/g, '').replace(',', '.');
   if (tight !== text && isQuantity(tight)) {
     const edit = edits.setText(value.node, tight);

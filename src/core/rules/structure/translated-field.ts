@@ -1,17 +1,16 @@
 /** Fields of another tool whose content says the same in another form. */
 
-import type { TextEdit } from '../../text.ts';
-import type { Edits } from '../../yaml/edits.ts';
-import { columnOf, textEndOf } from '../../yaml/layout.ts';
 import { setPath } from '../../yaml/set-field.ts';
 import type { Entry, MapValue, Value } from '../../yaml/values.ts';
-import { blockField, flowText } from '../../yaml/write.ts';
+import { flowText } from '../../yaml/write.ts';
 import type { YamlData } from '../../yaml/write.ts';
 import type { Fix } from '../finding.ts';
 import { preferredFix } from '../rule.ts';
 import type { RuleContext } from '../rule.ts';
+import { composeVolumesOf } from './compose-volumes.ts';
 import { fromCompose } from './compose-words.ts';
 import { meantBy } from './other-words.ts';
+import { replacedField } from './replaced-field.ts';
 
 export interface TranslatedField {
   readonly message: string;
@@ -26,6 +25,7 @@ export function translated(
   context: RuleContext,
 ): TranslatedField | undefined {
   if (entry.merged) return undefined;
+  if (type === 'Container' && entry.name === 'volumes') return composeVolumesOf(map, entry, context);
   return variablesBeside(map, entry, type, context) ?? wordOfCompose(map, entry, type, context);
 }
 
@@ -92,17 +92,4 @@ function isSecond(map: MapValue, entry: Entry, type: string, [first = '']: reado
   return map.entries
     .slice(0, map.index.placeOf(entry))
     .some(({ name, value }) => fromCompose(type, name, value)?.path[0] === first && !map.entry(first));
-}
-
-/** Another field in the lines of this one. */
-function replacedField(
-  { node }: MapValue,
-  { key, value }: Entry,
-  name: string,
-  data: YamlData,
-  { text, layout }: Edits,
-): TextEdit[] {
-  const isFlow = node.kind === 'map' && node.flow;
-  const newText = isFlow ? `${name}: ${flowText(data)}` : blockField(name, data, columnOf(text, key.start), layout);
-  return [{ range: { start: key.start, end: Math.max(textEndOf(text, value.node), key.end + 1) }, newText }];
 }

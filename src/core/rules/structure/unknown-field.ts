@@ -84,6 +84,55 @@ export const unknownField: RuleDeclaration = {
           - containerPort: 8080
       `,
     },
+    {
+      in: 'container',
+      bad: yaml`
+        image: nginx:1.27
+        «healthcheck»:
+          test: [CMD, curl, -f, localhost]
+          interval: 1m30s
+          retries: 3
+      `,
+      fixed: yaml`
+        image: nginx:1.27
+        livenessProbe:
+          exec:
+            command:
+              - curl
+              - -f
+              - localhost
+          periodSeconds: 90
+          failureThreshold: 3
+      `,
+    },
+    {
+      in: 'pod-spec',
+      bad: yaml`
+        containers:
+          - name: web
+            image: nginx:1.27
+            «volumes»:
+              - /var/log/web:/logs:ro
+              - /cache
+      `,
+      fixed: yaml`
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: var-log-web
+                mountPath: /logs
+                readOnly: true
+              - name: cache
+                mountPath: /cache
+        volumes:
+          - name: var-log-web
+            hostPath:
+              path: /var/log/web
+          - name: cache
+            emptyDir: {}
+      `,
+    },
     { in: 'container', good: 'imagePullPolicy: Always' },
   ],
 };

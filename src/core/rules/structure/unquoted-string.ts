@@ -2,6 +2,7 @@ import type { ScalarValue } from '../../yaml/values.ts';
 import { safeFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
+import { wantedHere } from './wanted-here.ts';
 import { quote } from '../../wording/fix-titles.ts';
 
 export const unquotedString: RuleDeclaration = {
@@ -42,6 +43,41 @@ export const unquotedString: RuleDeclaration = {
       `,
     },
     {
+      in: 'document',
+      bad: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+              volumeMounts:
+                - name: cache
+                  mountPath: /cache
+          volumes:
+            - name: «1»
+              emptyDir: {}
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+              volumeMounts:
+                - name: cache
+                  mountPath: /cache
+          volumes:
+            - name: cache
+              emptyDir: {}
+      `,
+    },
+    {
       in: 'container',
       good: yaml`
         env:
@@ -52,16 +88,10 @@ export const unquotedString: RuleDeclaration = {
   ],
 };
 
-/** In quotes it must be one of `allowed`, where only some texts are. */
-export function reportUnquotedString(
-  value: ScalarValue,
-  name: string,
-  context: RuleContext,
-  allowed?: readonly string[],
-): void {
+export function reportUnquotedString(value: ScalarValue, name: string, context: RuleContext): void {
   const what = value.meaning.type === 'bool' ? `the boolean ${value.meaning.value}` : 'a number';
   const written = value.source.length > 20 ? `${value.source.slice(0, 19)}…` : value.source;
   context.report(value, `\`${name}\` must be a string; unquoted \`${written}\` is ${what}.`, {
-    fixes: allowed && !allowed.includes(value.source) ? [] : safeFix(quote(), context.edits.quote(value.node)),
+    fixes: [...wantedHere(value, name, context), ...safeFix(quote(), context.edits.quote(value.node))],
   });
 }

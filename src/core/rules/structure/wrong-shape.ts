@@ -22,11 +22,31 @@ export function wrongShape(
   if (wanted.kind === 'scalar')
     return value.kind === 'scalar'
       ? undefined
-      : (textThatLooksLikeMore(value, wanted, edits) ?? textBlock(value, edits) ?? labelsTooDeep(value, edits));
+      : (sourceOfValue(value, edits) ??
+          textThatLooksLikeMore(value, wanted, edits) ??
+          textBlock(value, edits) ??
+          labelsTooDeep(value, edits));
   if (value.kind === 'scalar') return fieldsInOneText(value, wanted, edits) ?? objectInOneText(value, wanted, edits);
   if (wanted.kind === 'map' && value.kind === 'list') return pairsAsList(value.items, edits);
   if (wanted.kind === 'list' && value.kind === 'map') return pairsForVariables(value, wanted, schema, edits);
   return undefined;
+}
+
+const VALUE_SOURCES = ['secretKeyRef', 'configMapKeyRef', 'fieldRef', 'resourceFieldRef', 'fileKeyRef'];
+
+/** `value:` with a reference below is `valueFrom:`. */
+function sourceOfValue(value: Value, edits: Edits): Shape | undefined {
+  const variable = value.parent;
+  const entry = variable?.kind === 'map' && value.key === 'value' ? variable.entry('value') : undefined;
+  const isSource =
+    value.kind === 'map' && value.entries.length === 1 && VALUE_SOURCES.includes(value.entries[0]?.name ?? '');
+  return entry && isSource && variable?.kind === 'map' && !variable.has('valueFrom')
+    ? {
+        message: `\`value\` must be a string; ${code(value.entries[0]?.name ?? '')} belongs under \`valueFrom\`.`,
+        title: changeTo('valueFrom:'),
+        edits: [edits.renameKey(entry.key, 'valueFrom')],
+      }
+    : undefined;
 }
 
 /** `- echo hello: world` and `note: {"a": 1}` are no texts without quotes. */
@@ -87,7 +107,8 @@ function fieldsInOneText(value: ScalarValue, wanted: ValueType, { text }: Edits)
     };
   }
   if (sign !== '' && (sign === ':' || wanted.kind === 'map')) {
-    const newText = `${key}: ${rest}`;
+    const isInline = text.slice(lineStartOf(text, node.start), node.start).trim().endsWith(':');
+    const newText = isInline && !rest.includes(',') ? `{${key}: ${textOrQuoted(rest)}}` : `${key}: ${rest}`;
     const message =
       sign === ':' ? 'Missing space after `:`.' : `Key ${code(key)} must be followed by \`:\`, not \`=\`.`;
     return { message, title: changeTo(newText).slice(0, 60), edits: [{ range, newText }], safe: sign === ':' };

@@ -6,6 +6,7 @@ import type { ListValue, MapValue, ScalarValue, Value } from '../../yaml/values.
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
 import { scalarFits } from '../scalar-types.ts';
+import { wantedHere } from './wanted-here.ts';
 import { wrongShape } from './wrong-shape.ts';
 import type { Fix } from '../finding.ts';
 import { yaml } from '../yaml-example.ts';
@@ -51,6 +52,25 @@ export const wrongType: RuleDeclaration = {
       `,
       fixed: 'terminationGracePeriodSeconds: 30',
     },
+    {
+      in: 'container',
+      bad: yaml`
+        env:
+          - name: PASSWORD
+            «value»:
+              secretKeyRef:
+                name: db
+                key: password
+      `,
+      fixed: yaml`
+        env:
+          - name: PASSWORD
+            valueFrom:
+              secretKeyRef:
+                name: db
+                key: password
+      `,
+    },
     { in: 'container', good: 'command: [node, server.js]' },
   ],
 };
@@ -72,7 +92,8 @@ export function reportWrongType(
   }
   const converted = fixesFor(value, wanted, context, schema);
   const fixes = converted.length > 0 ? converted : replacements(value, name, wanted, context, schema);
-  context.report(value, mismatch(value, name, wanted), { fixes });
+  const asked = wantedHere(value, name, context);
+  context.report(value, mismatch(value, name, wanted), { fixes: asked.length > 0 ? asked : fixes });
 }
 
 function mismatch(value: Value, name: string, wanted: ValueType): string {
@@ -129,23 +150,30 @@ function replacements(
   value: Value,
   name: string,
   wanted: ValueType,
-  { edits, manifest, typeOf }: RuleContext,
+  context: RuleContext,
   schema: FieldSchema | undefined,
 ): Fix[] {
+  const { edits, manifest, typeOf } = context;
   const map = value.parent;
-  const entry = map?.kind === 'map' && value.key === schema?.name ? map.entry(schema.name) : undefined;
+  if (map?.kind === 'list' && map.items.length > 1)
+    return otherFix(removeThe('item'), edits.removeItem(map, Number(value.key)));
+  const entry = map?.kind === 'map' ? map.entry(String(value.key)) : undefined;
   if (map?.kind !== 'map' || !entry) return [];
+  if (value.key !== schema?.name) return otherFix(remove(entry.name), edits.removeField(map, entry));
   const isNothing = value.kind === 'scalar' && NOTHING.has(value.source.trim().toLowerCase());
   if (isNothing && !schema?.required) return preferredFix(remove(name), edits.removeField(map, entry));
-  if (wanted.kind !== 'scalar') return [];
+  if (wanted.kind !== 'scalar') return schema?.required ? [] : otherFix(remove(name), edits.removeField(map, entry));
   const known = missingValue(typeOf(map)?.name ?? '', name, map, manifest);
-  const isInline =
-    value.kind === 'scalar' || ((value.node.kind === 'map' || value.node.kind === 'list') && value.node.flow);
+  const isInline = value.kind === 'scalar' || isFlow(value);
   // Digits that are there are what was meant: no other number is better.
   const hasNumber = value.kind === 'scalar' && typeof known === 'number' && /\d/.test(value.source);
   if (known !== undefined && isInline)
     return (hasNumber ? otherFix : preferredFix)(changeTo(flowText(known)), edits.replaceValue(value, known));
   return schema?.required ? [] : preferredFix(remove(name), edits.removeField(map, entry));
+}
+
+function isFlow({ node }: MapValue | ListValue): boolean {
+  return (node.kind === 'map' || node.kind === 'list') && node.flow;
 }
 
 function fixesFor(value: Value, wanted: ValueType, context: RuleContext, schema: FieldSchema | undefined): Fix[] {
@@ -217,6 +245,8 @@ function textToScalar(
     const number = String(Number(word));
     return safeFix(removeThe('quotes'), edits.setSource(value.node, number));
   }
+  if (isInteger && /^(?:runAs(?:User|Group)|fsGroup)$/.test(field) && word === 'root')
+    return preferredFix(changeTo('0'), edits.setSource(value.node, '0'));
   const isWhole = scalar === 'int32' || scalar === 'int64';
   const meant = isWhole ? (/port$/i.test(field) ? addressOf(word)?.port : numberWithUnit(word, field)) : undefined;
   return meant === undefined ? [] : preferredFix(changeTo(meant), edits.setSource(value.node, String(meant)));

@@ -1,7 +1,7 @@
 import { imageParts } from '../../kubernetes/images.ts';
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 
-export const imageRegistryNotAllowed: Rule = {
+export const imageRegistryNotAllowed = rule({
   id: 'image-registry-not-allowed',
   title: 'Image is not from an allowed registry',
   severity: 'warning',
@@ -10,7 +10,7 @@ export const imageRegistryNotAllowed: Rule = {
   watches: ['Container.image'],
   why: 'An image from elsewhere may be unscanned, rate-limited or gone tomorrow. The `.pod-coach.yaml` of this folder lists the registries that images may come from, under `parameters.allowedRegistries`. Copy the image to an allowed registry, or add its registry to the list.',
   check(image, { report, parameters: { allowedRegistries } }) {
-    const text = image.kind === 'scalar' ? image.string : undefined;
+    const text = image.string;
     if (allowedRegistries.length === 0 || !text?.trim() || text.includes('$(')) return;
     const { registry = 'docker.io', name } = imageParts(text);
     // Docker Hub keeps images without an owner in `library`.
@@ -33,7 +33,7 @@ export const imageRegistryNotAllowed: Rule = {
     { in: 'container', good: 'image: nginx:1.27', parameters: { allowedRegistries: ['docker.io'] } },
     { in: 'container', good: 'image: nginx:1.27' },
   ],
-};
+});
 
 /** The first of the list. */
 function shown([first = '', ...others]: readonly string[]): string {

@@ -1,10 +1,9 @@
 import { quantityNanos } from '../../kubernetes/quantity.ts';
-import { otherFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
-export const limitAboveMaximum: Rule = {
+export const limitAboveMaximum = rule({
   id: 'limit-above-maximum',
   title: 'Limit is above the team’s maximum',
   severity: 'warning',
@@ -13,7 +12,6 @@ export const limitAboveMaximum: Rule = {
   watches: ['ResourceRequirements.limits'],
   why: 'A container above the maximum can starve its neighbors on the node. The `.pod-coach.yaml` of this folder sets the highest limit of one container, under `parameters.maxLimits`. Lower the limit, or raise the maximum in a reviewed change.',
   check(limits, { report, edits, parameters: { maxLimits } }) {
-    if (limits.kind !== 'map') return;
     for (const [resource, maximum] of Object.entries(maxLimits)) {
       const limit = limits.scalar(resource);
       const amount = limit && quantityNanos(limit.source);
@@ -52,4 +50,4 @@ export const limitAboveMaximum: Rule = {
       `,
     },
   ],
-};
+});

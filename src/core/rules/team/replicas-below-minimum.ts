@@ -1,6 +1,5 @@
 import { setFirstField } from '../../yaml/set-field.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 import { mustBe } from '../../wording/messages.ts';
 
@@ -10,7 +9,7 @@ const TEMPLATE =
 const deployment = (replicas: string): string =>
   `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: ${replicas}\n${TEMPLATE}`;
 
-export const replicasBelowMinimum: Rule = {
+export const replicasBelowMinimum = rule({
   id: 'replicas-below-minimum',
   title: 'Fewer replicas than the team’s minimum',
   severity: 'warning',
@@ -20,7 +19,7 @@ export const replicasBelowMinimum: Rule = {
   watches: ['DeploymentSpec', 'StatefulSetSpec'],
   why: 'One failed node can take the service down. The `.pod-coach.yaml` of this folder sets the minimum number of replicas of a workload, under `parameters.minReplicas`. `replicas: 0` is ignored, because it turns a workload off on purpose. Raise `replicas`.',
   check(spec, { report, edits, manifest, parameters: { minReplicas } }) {
-    if (spec.kind !== 'map' || minReplicas === undefined) return;
+    if (minReplicas === undefined) return;
     const replicas = spec.has('replicas') ? spec.int('replicas') : 1;
     if (replicas === undefined || replicas === 0 || replicas >= minReplicas) return;
     const place = spec.entry('replicas')?.value ?? manifest.root.entry('kind')?.value;
@@ -35,4 +34,4 @@ export const replicasBelowMinimum: Rule = {
     { good: deployment('0'), parameters: { minReplicas: 3 } },
     { good: deployment('1') },
   ],
-};
+});

@@ -1,8 +1,8 @@
 import { OBJECT_TYPES } from '../../kubernetes/kinds.ts';
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 
-export const requiredLabelMissing: Rule = {
+export const requiredLabelMissing = rule({
   id: 'required-label-missing',
   title: 'Object lacks a label that the team requires',
   severity: 'warning',
@@ -12,7 +12,7 @@ export const requiredLabelMissing: Rule = {
   watches: OBJECT_TYPES,
   why: 'Cost reports, alerts and policies miss an object without these labels, which say who owns it and what it belongs to. The `.pod-coach.yaml` of this folder lists them under `parameters.requiredLabels`. Add the labels under `metadata.labels`.',
   check(object, { report, parameters: { requiredLabels } }) {
-    const metadata = object.kind === 'map' ? object.map('metadata') : undefined;
+    const metadata = object.map('metadata');
     const name = metadata?.scalar('name') ?? metadata?.scalar('generateName');
     const missing = requiredLabels.filter((label) => !metadata?.map('labels')?.has(label));
     if (name && missing.length > 0)
@@ -48,7 +48,7 @@ export const requiredLabelMissing: Rule = {
       `,
     },
   ],
-};
+});
 
 /** The first two. */
 function shown(labels: readonly string[]): string {

@@ -1,5 +1,5 @@
 import { fieldPath } from '../../yaml/path.ts';
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { deprecated } from '../../wording/messages.ts';
 
@@ -16,7 +16,7 @@ const FATE: Readonly<Record<string, string>> = {
   rbd: 'was removed in 1.31',
 };
 
-export const deprecatedVolumeType: Rule = {
+export const deprecatedVolumeType = rule({
   id: 'deprecated-volume-type',
   title: 'Volume type is deprecated or removed',
   severity: 'warning',
@@ -62,4 +62,4 @@ export const deprecatedVolumeType: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,9 +1,9 @@
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 
 const SOURCES = ['secret', 'configMap', 'downwardAPI', 'serviceAccountToken'];
 
-export const projectedNoSources: Rule = {
+export const projectedNoSources = rule({
   id: 'projected-no-sources',
   title: 'Projected volume source is empty',
   severity: 'warning',
@@ -15,7 +15,7 @@ export const projectedNoSources: Rule = {
   since: 33,
   why: 'The item adds no files to the volume. Each item of `sources` names one source of files: `configMap`, `secret`, `downwardAPI` or `serviceAccountToken`. Sources behind a feature gate that is off (`clusterTrustBundle`, `podCertificate`) are dropped. Add a source or remove the item.',
   check(source, { report, pathOf }) {
-    if (source.kind !== 'map' || SOURCES.some((name) => source.has(name))) return;
+    if (SOURCES.some((name) => source.has(name))) return;
     const volume = source.parent?.parent?.parent;
     const [only] = source.entries;
     report(
@@ -49,4 +49,4 @@ export const projectedNoSources: Rule = {
       `,
     },
   ],
-};
+});

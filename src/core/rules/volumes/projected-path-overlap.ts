@@ -2,11 +2,11 @@ import { withoutEnd } from '../../text.ts';
 import { itemPaths, projectedPaths } from '../../manifest/projected-paths.ts';
 import type { ProjectedPath } from '../../manifest/projected-paths.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { code } from '../../wording/code.ts';
 
-export const projectedPathOverlap: Rule = {
+export const projectedPathOverlap = rule({
   id: 'projected-path-overlap',
   title: 'Paths in a projected volume overlap',
   severity: 'warning',
@@ -16,7 +16,6 @@ export const projectedPathOverlap: Rule = {
   watches: ['Volume'],
   why: 'Only one of the files appears in the volume: two items are written to the same path, or one path is a directory in the path of the other. Use different paths.',
   check(volume, { report, rangeOf, pathOf }) {
-    if (volume.kind !== 'map') return;
     const projected = volume.map('projected');
     for (const files of [...filesOf(volume), ...(projected ? [projectedPaths(projected)] : [])]) {
       const earlier = new WrittenPaths();
@@ -62,7 +61,7 @@ export const projectedPathOverlap: Rule = {
       `,
     },
   ],
-};
+});
 
 function filesOf(volume: MapValue): ProjectedPath[][] {
   return ['configMap', 'secret', 'downwardAPI'].flatMap((name) => {

@@ -1,10 +1,9 @@
-import { preferredFix } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
-import type { Rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeField } from '../../wording/fix-titles.ts';
 
-export const volumeAzureDisk: Rule = {
+export const volumeAzureDisk = rule({
   id: 'volume-azure-disk',
   title: 'diskURI does not match the kind of azureDisk',
   severity: 'error',
@@ -13,8 +12,8 @@ export const volumeAzureDisk: Rule = {
   watches: ['AzureDiskVolumeSource'],
   why: 'The API server rejects the volume. The `diskURI` of a `Managed` disk starts with `/subscriptions/`; that of a `Shared` (the default) or `Dedicated` disk starts with `https://`. Set the `kind` that fits the URI.',
   check(disk, { report, edits }) {
-    const address = disk.kind === 'map' ? disk.scalar('diskURI') : undefined;
-    if (disk.kind !== 'map' || !address?.string) return;
+    const address = disk.scalar('diskURI');
+    if (!address?.string) return;
     const kind = disk.has('kind') ? disk.text('kind') : 'Shared';
     if (kind === undefined) return;
     const managed = kind === 'Managed';
@@ -63,4 +62,4 @@ export const volumeAzureDisk: Rule = {
       `,
     },
   ],
-};
+});

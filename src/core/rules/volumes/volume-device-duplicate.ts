@@ -1,11 +1,10 @@
-import { safeFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { rule, safeFix } from '../rule.ts';
 import type { ScalarValue } from '../../yaml/values.ts';
 import { yaml } from '../yaml-example.ts';
 import { duplicate } from '../../wording/messages.ts';
 import { removeThe } from '../../wording/fix-titles.ts';
 
-export const volumeDeviceDuplicate: Rule = {
+export const volumeDeviceDuplicate = rule({
   id: 'volume-device-duplicate',
   title: 'Duplicate name or devicePath in volumeDevices',
   severity: 'error',
@@ -14,7 +13,6 @@ export const volumeDeviceDuplicate: Rule = {
   watches: ['Container.volumeDevices'],
   why: 'The API server rejects the Pod. A container gets each raw block device once, at a unique `devicePath`. Remove the second entry, or use another volume and path.',
   check(devices, { report, rangeOf, edits }) {
-    if (devices.kind !== 'list') return;
     const seen = new Map<string, ScalarValue>();
     for (const [at, device] of devices.items.entries()) {
       for (const field of device.kind === 'map' ? ['name', 'devicePath'] : []) {
@@ -71,4 +69,4 @@ export const volumeDeviceDuplicate: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,9 +1,9 @@
 import { claimTemplateNames, sourcesOf } from '../../manifest/volumes.ts';
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { code } from '../../wording/code.ts';
 
-export const volumeDeviceSource: Rule = {
+export const volumeDeviceSource = rule({
   id: 'volume-device-source',
   title: 'volumeDevices entry is not a block volume',
   severity: 'error',
@@ -59,4 +59,4 @@ export const volumeDeviceSource: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,10 +1,9 @@
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { code } from '../../wording/code.ts';
 import { removeThe } from '../../wording/fix-titles.ts';
 
-export const volumeDeviceVsMount: Rule = {
+export const volumeDeviceVsMount = rule({
   id: 'volume-device-vs-mount',
   title: 'Volume is in volumeMounts and volumeDevices',
   severity: 'error',
@@ -13,7 +12,6 @@ export const volumeDeviceVsMount: Rule = {
   watches: ['Container'],
   why: 'The API server rejects the Pod. A container uses a volume either as a file system (`volumeMounts`) or as a raw block device (`volumeDevices`), each at a unique path. Keep one of the two.',
   check(container, { report, rangeOf, edits }) {
-    if (container.kind !== 'map') return;
     const mounts = container.list('volumeMounts');
     const devices = container.list('volumeDevices');
     if (!mounts || !devices) return;
@@ -91,4 +89,4 @@ export const volumeDeviceVsMount: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,10 +1,9 @@
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { add, remove } from '../../wording/fix-titles.ts';
 import { exclusive } from '../../wording/messages.ts';
 
-export const volumeDownwardapi: Rule = {
+export const volumeDownwardapi = rule({
   id: 'volume-downwardapi',
   title: 'downwardAPI item has no source or two',
   severity: 'error',
@@ -13,7 +12,6 @@ export const volumeDownwardapi: Rule = {
   watches: ['DownwardAPIVolumeFile'],
   why: 'The API server rejects the Pod. Each item of a `downwardAPI` volume writes one value into a file: a field of the Pod (`fieldRef`, such as `metadata.labels`) or a resource of a container (`resourceFieldRef`, such as `limits.memory`). Keep exactly one.',
   check(file, { report, pathOf, edits }) {
-    if (file.kind !== 'map') return;
     const field = file.entry('fieldRef');
     const resource = file.entry('resourceFieldRef');
     const hasField = file.has('fieldRef');
@@ -67,7 +65,7 @@ export const volumeDownwardapi: Rule = {
       `,
     },
   ],
-};
+});
 
 /** The field that a file of this name most likely shows. */
 function guess(path: string | undefined): string {

@@ -1,14 +1,14 @@
 import { isDnsSubdomain } from '../../kubernetes/names.ts';
 import type { MapValue, Value } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { remove } from '../../wording/fix-titles.ts';
 import { setByCluster } from '../../wording/messages.ts';
 
 const ALLOWED: ReadonlySet<string> = new Set(['labels', 'annotations']);
 
-export const volumeEphemeral: Rule = {
+export const volumeEphemeral = rule({
   id: 'volume-ephemeral',
   title: 'volumeClaimTemplate sets a name that the cluster chooses',
   severity: 'error',
@@ -17,7 +17,6 @@ export const volumeEphemeral: Rule = {
   watches: ['PersistentVolumeClaimTemplate.metadata', 'Volume.ephemeral'],
   why: 'The API server rejects the Pod. The cluster names the claim after the Pod and the volume (`pod-volume`) and creates it in the namespace of the Pod. So the template may set only labels and annotations, and both names together must be a valid claim name.',
   check(value, context) {
-    if (value.kind !== 'map') return;
     if (value.key === 'metadata') checkMetadata(value, context);
     else checkName(value, context);
   },
@@ -72,7 +71,7 @@ export const volumeEphemeral: Rule = {
       `,
     },
   ],
-};
+});
 
 function checkMetadata(metadata: MapValue, { report, edits }: RuleContext): void {
   for (const entry of metadata.entries) {

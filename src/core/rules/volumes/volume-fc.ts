@@ -1,11 +1,10 @@
 import { fieldPath } from '../../yaml/path.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { exclusive, outOfRange, requires } from '../../wording/messages.ts';
 import { addField, remove } from '../../wording/fix-titles.ts';
 
-export const volumeFc: Rule = {
+export const volumeFc = rule({
   id: 'volume-fc',
   title: 'Fibre Channel volume has no target or two',
   severity: 'error',
@@ -14,7 +13,6 @@ export const volumeFc: Rule = {
   watches: ['Volume.fc'],
   why: 'The API server rejects the volume. A Fibre Channel disk is found either by `targetWWNs` and a `lun` from 0 to 255, or by `wwids`. Set one of the two.',
   check(fc, { report, pathOf, edits }) {
-    if (fc.kind !== 'map') return;
     const path = pathOf(fc);
     const hasNames = (fc.list('targetWWNs')?.items.length ?? 0) > 0;
     const ids = (fc.list('wwids')?.items.length ?? 0) > 0 ? fc.entry('wwids') : undefined;
@@ -67,4 +65,4 @@ export const volumeFc: Rule = {
       `,
     },
   ],
-};
+});

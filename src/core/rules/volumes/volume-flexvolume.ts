@@ -1,10 +1,9 @@
 import { pairPath } from '../server-path.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { removeThe } from '../../wording/fix-titles.ts';
 
-export const volumeFlexvolume: Rule = {
+export const volumeFlexvolume = rule({
   id: 'volume-flexvolume',
   title: 'FlexVolume option in a reserved namespace',
   severity: 'error',
@@ -13,7 +12,6 @@ export const volumeFlexvolume: Rule = {
   watches: ['FlexVolumeSource.options'],
   why: 'The API server rejects the volume. Options that start with `kubernetes.io/` or `k8s.io/` are reserved for Kubernetes itself. Name the option after your driver.',
   check(options, { report, edits }) {
-    if (options.kind !== 'map') return;
     for (const entry of options.entries) {
       const slash = entry.name.indexOf('/');
       const namespace = `.${(slash < 0 ? entry.name : entry.name.slice(0, slash)).toLowerCase()}`;
@@ -58,4 +56,4 @@ export const volumeFlexvolume: Rule = {
       `,
     },
   ],
-};
+});

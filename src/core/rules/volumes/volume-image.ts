@@ -1,9 +1,9 @@
 import { fieldPath } from '../../yaml/path.ts';
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { required } from '../../wording/messages.ts';
 
-export const volumeImage: Rule = {
+export const volumeImage = rule({
   id: 'volume-image',
   title: 'Image volume has no reference',
   severity: 'error',
@@ -12,7 +12,6 @@ export const volumeImage: Rule = {
   watches: ['Volume.image'],
   why: 'An image volume mounts the files of an image, so `reference` must name one: `registry.example.com/models/small:1`. The API server accepts a Pod template without it, but rejects every Pod made from the template. Add `reference`.',
   check(image, { report, pathOf, manifest }) {
-    if (image.kind !== 'map') return;
     const missing = !image.has('reference') || image.text('reference') === '';
     if (!missing) return;
     const path = fieldPath(pathOf(image), 'reference');
@@ -40,4 +39,4 @@ export const volumeImage: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,11 +1,10 @@
 import { fieldPath } from '../../yaml/path.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { requires } from '../../wording/messages.ts';
 import { changeField } from '../../wording/fix-titles.ts';
 
-export const volumeIscsi: Rule = {
+export const volumeIscsi = rule({
   id: 'volume-iscsi',
   title: 'iSCSI settings conflict',
   severity: 'error',
@@ -14,7 +13,6 @@ export const volumeIscsi: Rule = {
   watches: ['Volume.iscsi'],
   why: 'The API server rejects the volume. With CHAP authentication the node needs a password, so `secretRef` must name a Secret. With `initiatorName` the node builds a name from volume and portal, of at most 64 characters.',
   check(iscsi, { report, pathOf, edits }) {
-    if (iscsi.kind !== 'map') return;
     const chap = ['chapAuthDiscovery', 'chapAuthSession'].find((name) => iscsi.bool(name) === true);
     const entry = chap === undefined ? undefined : iscsi.entry(chap);
     if (entry && entry.value.kind === 'scalar' && !iscsi.has('secretRef')) {
@@ -65,4 +63,4 @@ export const volumeIscsi: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,11 +1,10 @@
 import { containerAround } from '../../manifest/containers.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { requires } from '../../wording/messages.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
-export const volumeMountBidirectional: Rule = {
+export const volumeMountBidirectional = rule({
   id: 'volume-mount-bidirectional',
   title: 'Bidirectional mount propagation in an unprivileged container',
   severity: 'error',
@@ -14,7 +13,7 @@ export const volumeMountBidirectional: Rule = {
   watches: ['VolumeMount.mountPropagation'],
   why: 'The API server rejects the Pod. With `Bidirectional`, mounts made in the container appear on the node and in other containers, so only privileged containers may use it. Use `HostToContainer`, which is available to all containers.',
   check(value, { report, edits, pathOf }) {
-    if (value.kind !== 'scalar' || value.string !== 'Bidirectional') return;
+    if (value.string !== 'Bidirectional') return;
     const container = containerAround(value)?.container;
     if (!container || container.map('securityContext')?.bool('privileged') === true) return;
     const fixes = [
@@ -70,4 +69,4 @@ export const volumeMountBidirectional: Rule = {
       `,
     },
   ],
-};
+});

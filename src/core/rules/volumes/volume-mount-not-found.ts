@@ -4,8 +4,8 @@ import { containersOf } from '../../manifest/containers.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { claimTemplateNames, mountedNames, mountsOf, volumeNames, volumePlaces } from '../../manifest/volumes.ts';
 import { addToList } from '../../yaml/set-field.ts';
-import { otherFix, preferredFix, safeFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule, safeFix } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
 import type { MapValue, ScalarValue } from '../../yaml/values.ts';
 import { yaml } from '../yaml-example.ts';
@@ -13,7 +13,7 @@ import { addPhrase, changeTo } from '../../wording/fix-titles.ts';
 import { code } from '../../wording/code.ts';
 import { notDefined } from '../../wording/messages.ts';
 
-export const volumeMountNotFound: Rule = {
+export const volumeMountNotFound = rule({
   id: 'volume-mount-not-found',
   title: 'Volume mount refers to an undefined volume',
   severity: 'error',
@@ -23,7 +23,6 @@ export const volumeMountNotFound: Rule = {
   watches: ['PodSpec'],
   why: 'The API server rejects the Pod. A container can mount only volumes that the Pod defines under `volumes`; the `name` connects the two. Correct the name, or add the volume.',
   check(spec, context) {
-    if (spec.kind !== 'map') return;
     const names = new Set(volumeNames(context.manifest));
     // A claim whose name is wrong is a finding of its own, and its volume is the one that is missed here.
     if (hasBadClaim(context.manifest) || hasBadVolumes(spec)) return;
@@ -122,7 +121,7 @@ export const volumeMountNotFound: Rule = {
       `,
     },
   ],
-};
+});
 
 function hasBadClaim(manifest: Manifest): boolean {
   const count =
@@ -131,11 +130,14 @@ function hasBadClaim(manifest: Manifest): boolean {
   return names.length < count || !names.every(isDnsLabel);
 }
 
-/** Volumes that stand in a container, are no list, or have no name are findings of their own. */
+/** Volumes that stand in a container, claims that stand in the Pod, what is no list, or have no name are findings of their own. */
 function hasBadVolumes(spec: MapValue): boolean {
   const volumes = spec.get('volumes');
   if (volumes && volumes.kind !== 'list') return true;
   if (volumes?.items.some((volume) => volume.kind !== 'map' || volume.text('name') === undefined)) return true;
+  const claims = 'volumeClaimTemplates';
+  const template = spec.parent?.kind === 'map' ? spec.parent.entry(claims) : undefined;
+  if (spec.entry(claims) ?? template) return true;
   return containersOf(spec).some(({ container }) => container.entry('volumes') !== undefined);
 }
 

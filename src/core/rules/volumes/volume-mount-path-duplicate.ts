@@ -1,12 +1,12 @@
 import type { ListValue, ScalarValue } from '../../yaml/values.ts';
-import { otherFix, preferredFix, safeFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule, safeFix } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo, removeThe } from '../../wording/fix-titles.ts';
 import { duplicate } from '../../wording/messages.ts';
 
-export const volumeMountPathDuplicate: Rule = {
+export const volumeMountPathDuplicate = rule({
   id: 'volume-mount-path-duplicate',
   title: 'Duplicate mountPath',
   severity: 'error',
@@ -15,7 +15,6 @@ export const volumeMountPathDuplicate: Rule = {
   watches: ['Container.volumeMounts'],
   why: 'The API server rejects the Pod. A second volume mounted at the same path would hide the first. Use a unique `mountPath` for each mount.',
   check(mounts, context) {
-    if (mounts.kind !== 'list') return;
     const seen = new Map<string, ScalarValue>();
     for (const mount of mounts.maps()) {
       const path = mount.scalar('mountPath');
@@ -82,7 +81,7 @@ export const volumeMountPathDuplicate: Rule = {
       `,
     },
   ],
-};
+});
 
 function fixesFor(mounts: ListValue, path: ScalarValue, first: ScalarValue, { edits }: RuleContext): Fix[] {
   const mount = path.parent;

@@ -1,12 +1,11 @@
 import { setField } from '../../yaml/set-field.ts';
 import { fieldPath } from '../../yaml/path.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { exclusive, requires } from '../../wording/messages.ts';
 import { changeField, remove, setTo } from '../../wording/fix-titles.ts';
 
-export const volumeMountRro: Rule = {
+export const volumeMountRro = rule({
   id: 'volume-mount-rro',
   title: 'recursiveReadOnly on a writable mount',
   severity: 'error',
@@ -16,8 +15,8 @@ export const volumeMountRro: Rule = {
   since: 31,
   why: 'The API server rejects the Pod. `recursiveReadOnly` makes all mounts below a read-only mount read-only as well. So it requires `readOnly: true`, and no mount propagation, which would allow new mounts.',
   check(mount, { report, edits, pathOf }) {
-    const wanted = mount.kind === 'map' ? mount.scalar('recursiveReadOnly') : undefined;
-    if (mount.kind !== 'map' || !wanted || (wanted.string !== 'Enabled' && wanted.string !== 'IfPossible')) return;
+    const wanted = mount.scalar('recursiveReadOnly');
+    if (!wanted || (wanted.string !== 'Enabled' && wanted.string !== 'IfPossible')) return;
     const path = fieldPath(pathOf(mount).replace(/\[\d+\]$/, ''), 'recursiveReadOnly');
     const entry = mount.entry('recursiveReadOnly');
     const removal = entry && otherFix(remove('recursiveReadOnly'), edits.removeField(mount, entry));
@@ -85,4 +84,4 @@ export const volumeMountRro: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,10 +1,9 @@
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { exclusive } from '../../wording/messages.ts';
 import { remove } from '../../wording/fix-titles.ts';
 
-export const volumeMountSubpathExclusive: Rule = {
+export const volumeMountSubpathExclusive = rule({
   id: 'volume-mount-subpath-exclusive',
   title: 'subPath and subPathExpr are both set',
   severity: 'error',
@@ -13,7 +12,7 @@ export const volumeMountSubpathExclusive: Rule = {
   watches: ['VolumeMount'],
   why: 'The API server rejects the Pod. Both fields say which part of the volume is mounted; `subPathExpr` can contain variables such as `$(POD_NAME)`, `subPath` is used literally. Keep one of them.',
   check(mount, { report, edits }) {
-    if (mount.kind !== 'map' || !mount.text('subPath') || !mount.text('subPathExpr')) return;
+    if (!mount.text('subPath') || !mount.text('subPathExpr')) return;
     const plain = mount.entry('subPath');
     const expression = mount.entry('subPathExpr');
     if (!plain || !expression) return;
@@ -70,4 +69,4 @@ export const volumeMountSubpathExclusive: Rule = {
       `,
     },
   ],
-};
+});

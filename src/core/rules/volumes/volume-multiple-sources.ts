@@ -1,8 +1,8 @@
 import { sourcesOf } from '../../manifest/volumes.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { fieldPath } from '../../yaml/path.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
 import { yaml } from '../yaml-example.ts';
 import { remove } from '../../wording/fix-titles.ts';
@@ -11,7 +11,7 @@ import { onlyOne } from '../../wording/messages.ts';
 /** How the API server spells two of them in this error. */
 const SERVER_NAMES: Readonly<Record<string, string>> = { cephfs: 'cephFS', downwardAPI: 'downwarAPI' };
 
-export const volumeMultipleSources: Rule = {
+export const volumeMultipleSources = rule({
   id: 'volume-multiple-sources',
   title: 'Volume has several sources',
   severity: 'error',
@@ -20,7 +20,6 @@ export const volumeMultipleSources: Rule = {
   watches: ['Volume'],
   why: 'The API server rejects the Pod. A volume has exactly one type: `emptyDir`, `configMap`, `persistentVolumeClaim` and so on. Keep the one you need; for both, add a second volume.',
   check(volume, context) {
-    if (volume.kind !== 'map') return;
     const [kept, extra] = sourcesOf(volume);
     if (kept === undefined || extra === undefined) return;
     const place = volume.entry(extra);
@@ -59,7 +58,7 @@ export const volumeMultipleSources: Rule = {
       `,
     },
   ],
-};
+});
 
 /** An empty directory beside something that has content is what was forgotten; else the one that was written last goes. */
 function fixesFor(volume: MapValue, names: readonly string[], { edits }: RuleContext): Fix[] {

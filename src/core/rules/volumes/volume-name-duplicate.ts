@@ -1,13 +1,13 @@
 import { FreeNames } from '../../kubernetes/free-name.ts';
-import { otherFix, preferredFix, safeFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule, safeFix } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
 import type { ListValue, MapValue, ScalarValue } from '../../yaml/values.ts';
 import { yaml } from '../yaml-example.ts';
 import { removeThe, renameTo } from '../../wording/fix-titles.ts';
 import { duplicate } from '../../wording/messages.ts';
 
-export const volumeNameDuplicate: Rule = {
+export const volumeNameDuplicate = rule({
   id: 'volume-name-duplicate',
   title: 'Duplicate volume name',
   severity: 'error',
@@ -16,7 +16,6 @@ export const volumeNameDuplicate: Rule = {
   watches: ['PodSpec.volumes'],
   why: 'The API server rejects the Pod. Containers mount a volume by its name, so each volume of a Pod needs a unique one. Rename one of the two, or remove it if both are the same.',
   check(volumes, context) {
-    if (volumes.kind !== 'list') return;
     const seen = new Map<string, MapValue>();
     const free = new FreeNames(volumes.maps().map((volume) => volume.text('name')));
     for (const volume of volumes.maps()) {
@@ -80,7 +79,7 @@ export const volumeNameDuplicate: Rule = {
       `,
     },
   ],
-};
+});
 
 function fixesFor(
   volumes: ListValue,

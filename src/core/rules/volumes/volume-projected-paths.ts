@@ -1,13 +1,13 @@
 import { projectedPaths } from '../../manifest/projected-paths.ts';
 import type { ProjectedPath } from '../../manifest/projected-paths.ts';
-import { preferredFix, safeFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule, safeFix } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo, removeThe } from '../../wording/fix-titles.ts';
 import { duplicate } from '../../wording/messages.ts';
 
-export const volumeProjectedPaths: Rule = {
+export const volumeProjectedPaths = rule({
   id: 'volume-projected-paths',
   title: 'Duplicate path in a projected volume',
   severity: 'error',
@@ -16,7 +16,6 @@ export const volumeProjectedPaths: Rule = {
   watches: ['Volume.projected'],
   why: 'The API server rejects the Pod. All sources of a projected volume share one directory, so two items cannot be written to the same path. Change one of the paths.',
   check(projected, context) {
-    if (projected.kind !== 'map') return;
     const seen = new Map<string, ProjectedPath>();
     for (const file of projectedPaths(projected)) {
       if (!file.item) continue;
@@ -85,7 +84,7 @@ export const volumeProjectedPaths: Rule = {
       `,
     },
   ],
-};
+});
 
 /** The same item twice: one goes. Else the second gets the name of its key, or a number. */
 function fixesFor(file: ProjectedPath, first: ProjectedPath, { edits }: RuleContext): Fix[] {

@@ -1,13 +1,12 @@
 import { splitItem } from '../../yaml/split-item.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { move } from '../../wording/fix-titles.ts';
 
 /** Those that are not behind a closed feature gate. */
 const SOURCES = ['secret', 'configMap', 'downwardAPI', 'serviceAccountToken'] as const;
 
-export const volumeProjectedSources: Rule = {
+export const volumeProjectedSources = rule({
   id: 'volume-projected-sources',
   title: 'Projected volume item has two sources',
   severity: 'error',
@@ -16,7 +15,6 @@ export const volumeProjectedSources: Rule = {
   watches: ['VolumeProjection'],
   why: 'The API server rejects the Pod. Each item of `sources` has exactly one source; a projected volume combines several items in one directory. Move the second source to an item of its own, which starts with `-`.',
   check(source, { report, pathOf, edits }) {
-    if (source.kind !== 'map') return;
     const entries = SOURCES.flatMap((name) => (source.has(name) ? (source.entry(name) ?? []) : []));
     const written = entries.sort((a, b) => a.key.start - b.key.start);
     const second = written[1];
@@ -64,4 +62,4 @@ export const volumeProjectedSources: Rule = {
       `,
     },
   ],
-};
+});

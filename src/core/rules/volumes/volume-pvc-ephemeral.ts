@@ -1,7 +1,7 @@
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 
-export const volumePvcEphemeral: Rule = {
+export const volumePvcEphemeral = rule({
   id: 'volume-pvc-ephemeral',
   title: 'claimName refers to a claim of an ephemeral volume',
   severity: 'error',
@@ -11,7 +11,7 @@ export const volumePvcEphemeral: Rule = {
   why: 'The API server rejects the Pod. For an ephemeral volume the cluster creates a claim named after the Pod and the volume, and a second volume must not refer to it. Mount the ephemeral volume in both places, or use another claim.',
   check(volumes, { manifest, report }) {
     const pod = manifest.kind.kind === 'Pod' ? manifest.podMetadata?.text('name') : undefined;
-    if (volumes.kind !== 'list' || !pod) return;
+    if (!pod) return;
     const made = new Set(
       volumes
         .maps()
@@ -53,4 +53,4 @@ export const volumePvcEphemeral: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,10 +1,11 @@
 import type { MapValue } from '../../yaml/values.ts';
 import { fieldPath } from '../../yaml/path.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { exclusive, mustBe, mustNotContain, tooLong } from '../../wording/messages.ts';
 
-export const volumeRemovedType: Rule = {
+export const volumeRemovedType = rule({
   id: 'volume-removed-type',
   title: 'Removed volume type is incomplete',
   severity: 'error',
@@ -13,7 +14,6 @@ export const volumeRemovedType: Rule = {
   watches: ['Volume.flocker', 'Volume.quobyte'],
   why: 'The API server rejects the volume: the type no longer works in any supported Kubernetes version, but its fields are still validated. Use a `persistentVolumeClaim` or a `csi` volume instead.',
   check(source, context) {
-    if (source.kind !== 'map') return;
     if (source.key === 'flocker') checkFlocker(source, context);
     else checkQuobyte(source, context);
   },
@@ -36,7 +36,7 @@ export const volumeRemovedType: Rule = {
       `,
     },
   ],
-};
+});
 
 function checkFlocker(flocker: MapValue, { report }: RuleContext): void {
   const name = flocker.text('datasetName');

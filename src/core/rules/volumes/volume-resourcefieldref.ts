@@ -1,13 +1,12 @@
 import { fieldPath, pathOf } from '../../yaml/path.ts';
 import { setField } from '../../yaml/set-field.ts';
-import { preferredFix } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { serverPath } from '../server-path.ts';
-import type { Rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { required } from '../../wording/messages.ts';
 import { addField } from '../../wording/fix-titles.ts';
 
-export const volumeResourcefieldref: Rule = {
+export const volumeResourcefieldref = rule({
   id: 'volume-resourcefieldref',
   title: '`containerName` is required for `resourceFieldRef` in a volume',
   severity: 'error',
@@ -16,7 +15,7 @@ export const volumeResourcefieldref: Rule = {
   watches: ['DownwardAPIVolumeFile.resourceFieldRef'],
   why: 'The API server rejects the Pod. A volume belongs to the whole Pod, so a file with a request or limit must say of which container. Add `containerName`.',
   check(ref, { report, edits, manifest }) {
-    if (ref.kind !== 'map' || (ref.has('containerName') && ref.text('containerName') !== '')) return;
+    if (ref.has('containerName') && ref.text('containerName') !== '') return;
     if (ref.parent?.kind === 'map' && ref.parent.has('fieldRef')) return;
     const name = manifest.podSpec?.maps('containers')[0]?.text('name');
     const fixes = name
@@ -64,4 +63,4 @@ export const volumeResourcefieldref: Rule = {
       `,
     },
   ],
-};
+});

@@ -1,12 +1,11 @@
 import { isDnsSubdomain, toDnsSubdomain } from '../../kubernetes/names.ts';
 import { fieldPath } from '../../yaml/path.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo, remove } from '../../wording/fix-titles.ts';
 import { required } from '../../wording/messages.ts';
 
-export const volumeSecretRef: Rule = {
+export const volumeSecretRef = rule({
   id: 'volume-secret-ref',
   title: 'secretRef of a storage driver has no valid name',
   severity: 'error',
@@ -15,7 +14,6 @@ export const volumeSecretRef: Rule = {
   watches: ['CSIVolumeSource.nodePublishSecretRef', 'CinderVolumeSource.secretRef', 'StorageOSVolumeSource.secretRef'],
   why: 'The API server rejects the volume. The driver reads its credentials from the Secret in `secretRef`. Name a Secret in the namespace of the Pod, or remove the reference.',
   check(reference, { report, pathOf, edits }) {
-    if (reference.kind !== 'map') return;
     const name = reference.text('name');
     const source = reference.parent;
     const entry = source?.kind === 'map' ? source.entry(String(reference.key)) : undefined;
@@ -65,4 +63,4 @@ export const volumeSecretRef: Rule = {
       `,
     },
   ],
-};
+});

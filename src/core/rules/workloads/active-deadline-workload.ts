@@ -1,11 +1,10 @@
 import { KEPT_RUNNING } from '../../kubernetes/kinds.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { deployment } from './example-workloads.ts';
 import { remove } from '../../wording/fix-titles.ts';
 import { notAllowed } from '../../wording/messages.ts';
 
-export const activeDeadlineWorkload: Rule = {
+export const activeDeadlineWorkload = rule({
   id: 'active-deadline-workload',
   title: 'activeDeadlineSeconds in a long-running workload',
   severity: 'error',
@@ -25,4 +24,4 @@ export const activeDeadlineWorkload: Rule = {
     { bad: deployment('', '      «activeDeadlineSeconds»: 600\n'), fixed: deployment('') },
     { good: deployment('') },
   ],
-};
+});

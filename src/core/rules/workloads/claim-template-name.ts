@@ -3,8 +3,8 @@ import { containersOf } from '../../manifest/containers.ts';
 import { textOrEmpty } from '../../manifest/text-field.ts';
 import { mountedNames } from '../../manifest/volumes.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { statefulSet } from './example-workloads.ts';
 import { setFirstField } from '../../yaml/set-field.ts';
 import { addField, changeTo } from '../../wording/fix-titles.ts';
@@ -13,7 +13,7 @@ import { mayContainOnly, required, tooLong } from '../../wording/messages.ts';
 const SPEC =
   '      spec:\n        accessModes: [ReadWriteOnce]\n        resources:\n          requests:\n            storage: 1Gi\n';
 
-export const claimTemplateName: Rule = {
+export const claimTemplateName = rule({
   id: 'claim-template-name',
   title: 'volumeClaimTemplate name is not a valid volume name',
   severity: 'error',
@@ -23,7 +23,6 @@ export const claimTemplateName: Rule = {
   watches: ['StatefulSetSpec.volumeClaimTemplates'],
   why: 'The API server rejects the StatefulSet. Each claim template creates a volume with its name, which containers mount by that name. The name is a DNS label: at most 63 lowercase letters, digits and `-`.',
   check(claims, context) {
-    if (claims.kind !== 'list') return;
     for (const [at, claim] of claims.items.entries()) if (claim.kind === 'map') checkClaim(claim, at, context);
   },
   examples: [
@@ -33,7 +32,7 @@ export const claimTemplateName: Rule = {
     },
     { good: statefulSet(`  volumeClaimTemplates:\n    - metadata:\n        name: data\n${SPEC}`) },
   ],
-};
+});
 
 function checkClaim(claim: MapValue, at: number, context: RuleContext): void {
   const { edits, manifest, pathOf, report } = context;

@@ -4,13 +4,13 @@ import type { CronProblem } from '../../kubernetes/cron.ts';
 import { isTimeZone } from '../../kubernetes/time-zones.ts';
 import type { ScalarValue } from '../../yaml/values.ts';
 import type { Fix } from '../finding.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
 import { cronJob } from './example-workloads.ts';
 import { changeTo, move } from '../../wording/fix-titles.ts';
 
-export const cronjobSchedule: Rule = {
+export const cronjobSchedule = rule({
   id: 'cronjob-schedule',
   title: 'CronJob schedule is not valid',
   severity: 'error',
@@ -19,7 +19,7 @@ export const cronjobSchedule: Rule = {
   watches: ['CronJobSpec.schedule'],
   why: 'The API server rejects the CronJob. A schedule has five fields: minute (0-59), hour (0-23), day of the month (1-31), month (1-12 or jan-dec) and day of the week (0-6 or sun-sat, Sunday is 0). `*` means every, `*/5` every fifth, `1-5` a range, `1,3` a list. Instead of the fields, one macro is allowed: `@hourly`, `@daily`, `@weekly`, `@monthly` or `@yearly`. Set the time zone in `timeZone`.',
   check(schedule, context) {
-    if (schedule.kind !== 'scalar' || !schedule.string) return;
+    if (!schedule.string) return;
     const problem = cronProblem(schedule.string);
     if (problem)
       context.report(schedule, message(problem), { fixes: fixesFor(schedule, schedule.string, problem, context) });
@@ -36,7 +36,7 @@ export const cronjobSchedule: Rule = {
     { bad: cronJob('  schedule: «"@every 1d"»\n'), fixed: cronJob('  schedule: "@every 24h"\n') },
     { good: cronJob('  schedule: "*/15 8-18 * * mon-fri"\n') },
   ],
-};
+});
 
 function message(problem: CronProblem): string {
   switch (problem.type) {

@@ -1,12 +1,11 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { cronJob } from './example-workloads.ts';
 import { remove } from '../../wording/fix-titles.ts';
 import { notAllowed } from '../../wording/messages.ts';
 
 const SCHEDULE = '  schedule: "0 3 * * *"\n';
 
-export const cronjobSelector: Rule = {
+export const cronjobSelector = rule({
   id: 'cronjob-selector',
   title: 'CronJob sets a selector for its Jobs',
   severity: 'error',
@@ -15,7 +14,7 @@ export const cronjobSelector: Rule = {
   watches: ['JobSpec'],
   why: 'The API server rejects the CronJob. It gives each Job a selector of its own; with one selector for all of them, the Jobs would claim each other’s Pods. Remove the selector.',
   check(spec, { edits, manifest, report }) {
-    if (spec.kind !== 'map' || manifest.kind.kind !== 'CronJob') return;
+    if (manifest.kind.kind !== 'CronJob') return;
     const selector = spec.entry('selector');
     if (selector && spec.has('selector')) {
       report(selector, notAllowed('selector', 'in a CronJob; the API server sets it for each Job'), {
@@ -37,4 +36,4 @@ export const cronjobSelector: Rule = {
     { bad: cronJob(SCHEDULE, '      «manualSelector»: true\n'), fixed: cronJob(SCHEDULE) },
     { good: cronJob(SCHEDULE, '      manualSelector: false\n') },
   ],
-};
+});

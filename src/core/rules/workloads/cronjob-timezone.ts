@@ -1,14 +1,13 @@
 import { isTimeZone, timeZones } from '../../kubernetes/time-zones.ts';
 import { closestOfAll } from '../../text-distance.ts';
-import { otherFix, preferredFix, safeFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule, safeFix } from '../rule.ts';
 import { cronJob } from './example-workloads.ts';
 import { mustBe } from '../../wording/messages.ts';
 import { changeTo, remove } from '../../wording/fix-titles.ts';
 
 const SCHEDULE = '  schedule: "0 3 * * *"\n';
 
-export const cronjobTimezone: Rule = {
+export const cronjobTimezone = rule({
   id: 'cronjob-timezone',
   title: 'CronJob time zone is not valid',
   severity: 'error',
@@ -51,4 +50,4 @@ export const cronjobTimezone: Rule = {
     { bad: cronJob(`${SCHEDULE}  timeZone: «"+02:00"»\n`), fixed: cronJob(SCHEDULE) },
     { good: cronJob(`${SCHEDULE}  timeZone: US/Pacific\n`) },
   ],
-};
+});

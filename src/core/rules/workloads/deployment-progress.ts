@@ -1,13 +1,12 @@
 import { fieldPath } from '../../yaml/path.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
 import { deployment } from './example-workloads.ts';
 import { setTo } from '../../wording/fix-titles.ts';
 
 const DEFAULT_DEADLINE = 600;
 
-export const deploymentProgress: Rule = {
+export const deploymentProgress = rule({
   id: 'deployment-progress',
   title: 'progressDeadlineSeconds does not exceed minReadySeconds',
   severity: 'error',
@@ -16,7 +15,6 @@ export const deploymentProgress: Rule = {
   watches: ['DeploymentSpec'],
   why: 'The API server rejects the Deployment, because every rollout would fail. A new Pod counts as available only after `minReadySeconds`, and a rollout without progress for `progressDeadlineSeconds` (600 by default) counts as failed. Raise `progressDeadlineSeconds`.',
   check(spec, { edits, pathOf, report }) {
-    if (spec.kind !== 'map') return;
     const deadline = spec.has('progressDeadlineSeconds') ? spec.int('progressDeadlineSeconds') : DEFAULT_DEADLINE;
     const ready = spec.has('minReadySeconds') ? spec.int('minReadySeconds') : 0;
     if (
@@ -46,4 +44,4 @@ export const deploymentProgress: Rule = {
     { bad: deployment('  «progressDeadlineSeconds»: 0\n'), fixed: deployment('  progressDeadlineSeconds: 600\n') },
     { good: deployment('  minReadySeconds: 30\n  progressDeadlineSeconds: 120\n') },
   ],
-};
+});

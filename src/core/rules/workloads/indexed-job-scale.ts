@@ -1,7 +1,7 @@
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { job } from './example-workloads.ts';
 
-export const indexedJobScale: Rule = {
+export const indexedJobScale = rule({
   id: 'indexed-job-scale',
   title: 'Indexed Job may exceed the index tracking limit',
   severity: 'warning',
@@ -11,7 +11,7 @@ export const indexedJobScale: Rule = {
   watches: ['JobSpec'],
   why: 'With more than 100,000 indexes and more than 10,000 Pods in parallel, many failures can make the list of completed indexes too long to store, so Kubernetes loses track. Lower `parallelism`, or split the work into several Jobs.',
   check(spec, { report }) {
-    if (spec.kind !== 'map' || spec.text('completionMode') !== 'Indexed') return;
+    if (spec.text('completionMode') !== 'Indexed') return;
     const completions = spec.scalar('completions');
     if (!completions || (completions.int ?? 0) <= 100_000 || (spec.int('parallelism') ?? 0) <= 10_000) return;
     report(completions, 'With so many parallel indexes, Kubernetes may lose track of completed ones.', {});
@@ -20,4 +20,4 @@ export const indexedJobScale: Rule = {
     { bad: job('  completionMode: Indexed\n  completions: «200000»\n  parallelism: 20000\n') },
     { good: job('  completionMode: Indexed\n  completions: 200000\n  parallelism: 5000\n') },
   ],
-};
+});

@@ -1,14 +1,14 @@
 import { textOrEmpty } from '../../manifest/text-field.ts';
 import { fieldPath } from '../../yaml/path.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
 import { cronJob, job } from './example-workloads.ts';
 import { required, requires } from '../../wording/messages.ts';
 import { addField, remove, setTo } from '../../wording/fix-titles.ts';
 
-export const jobCompletionMode: Rule = {
+export const jobCompletionMode = rule({
   id: 'job-completion-mode',
   title: 'Indexed Job settings conflict',
   severity: 'error',
@@ -18,7 +18,7 @@ export const jobCompletionMode: Rule = {
   why: 'The API server rejects the Job. In an `Indexed` Job every Pod has an index from 0 to `completions` - 1, so `completions` is required. Counting failures per index (`backoffLimitPerIndex`, and `maxFailedIndexes`, which requires it) works only in an `Indexed` Job.',
   check(spec, context) {
     const mode = spec.kind === 'map' ? textOrEmpty(spec, 'completionMode') : undefined;
-    if (spec.kind !== 'map' || mode === undefined) return;
+    if (mode === undefined) return;
     if (mode === 'Indexed') checkIndexed(spec, context);
     else if (mode === 'NonIndexed' || !spec.has('completionMode')) checkPlain(spec, context);
   },
@@ -34,7 +34,7 @@ export const jobCompletionMode: Rule = {
     },
     { good: job('  completionMode: Indexed\n  completions: 5\n  backoffLimitPerIndex: 1\n  maxFailedIndexes: 2\n') },
   ],
-};
+});
 
 function checkIndexed(spec: MapValue, { edits, manifest, pathOf, report }: RuleContext): void {
   const mode = spec.entry('completionMode');

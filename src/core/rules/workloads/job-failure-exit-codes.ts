@@ -1,7 +1,7 @@
 import { closestWords } from '../../text-distance.ts';
 import type { ListValue, MapValue } from '../../yaml/values.ts';
-import { otherFix, preferredFix, safeFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule, safeFix } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { job } from './example-workloads.ts';
 import { duplicate, notDefined } from '../../wording/messages.ts';
 import { changeTo, move, remove, removeThe } from '../../wording/fix-titles.ts';
@@ -10,7 +10,7 @@ function policy(codes: string): string {
   return job(`  podFailurePolicy:\n    rules:\n      - action: FailJob\n        onExitCodes:\n${codes}`);
 }
 
-export const jobFailureExitCodes: Rule = {
+export const jobFailureExitCodes = rule({
   id: 'job-failure-exit-codes',
   title: 'onExitCodes values are not valid',
   severity: 'error',
@@ -19,7 +19,6 @@ export const jobFailureExitCodes: Rule = {
   watches: ['PodFailurePolicyOnExitCodesRequirement'],
   why: 'The API server rejects the Job. Exit codes are in ascending order, without duplicates. 0 means success, so `In` must not contain it. `containerName`, if set, is the name of a container of the Pod.',
   check(requirement, context) {
-    if (requirement.kind !== 'map') return;
     const values = requirement.list('values');
     if (values) checkValues(requirement, values, context);
     checkContainer(requirement, context);
@@ -39,7 +38,7 @@ export const jobFailureExitCodes: Rule = {
     },
     { good: policy('          operator: NotIn\n          values: [0, 42]\n') },
   ],
-};
+});
 
 function checkValues(requirement: MapValue, values: ListValue, { edits, report }: RuleContext): void {
   const seen = new Set<number>();

@@ -1,7 +1,7 @@
 import { fieldPath } from '../../yaml/path.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
 import { job } from './example-workloads.ts';
 import { addField, changeTo } from '../../wording/fix-titles.ts';
@@ -11,7 +11,7 @@ const MOST = 100_000;
 /** Of Jobs with more completions than that, when failures are counted for each index. */
 const MOST_OF_LARGE = 10_000;
 
-export const jobIndexLimits: Rule = {
+export const jobIndexLimits = rule({
   id: 'job-index-limits',
   title: 'Indexed Job exceeds a limit',
   severity: 'error',
@@ -20,7 +20,7 @@ export const jobIndexLimits: Rule = {
   watches: ['JobSpec'],
   why: 'The API server rejects the Job. Kubernetes stores the completed indexes of a Job in one list, so there are limits: a `parallelism` of 100,000, no more failed indexes than indexes, and 10,000 of both in a Job with more than 100,000 indexes and `backoffLimitPerIndex`. Lower the value.',
   check(spec, context) {
-    if (spec.kind !== 'map' || spec.text('completionMode') !== 'Indexed') return;
+    if (spec.text('completionMode') !== 'Indexed') return;
     const completions =
       spec.int('completions') ??
       (context.manifest.kind.kind === 'Job' && !spec.has('completions') && !spec.has('parallelism') ? 1 : undefined);
@@ -53,7 +53,7 @@ export const jobIndexLimits: Rule = {
     },
     { good: job('  completionMode: Indexed\n  completions: 5\n  parallelism: 5\n') },
   ],
-};
+});
 
 function checkMost(spec: MapValue, name: string, most: number, { edits, report }: RuleContext): void {
   const value = spec.scalar(name);

@@ -1,6 +1,5 @@
 import { isDnsSubdomain, toDnsSubdomain } from '../../kubernetes/names.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { job } from './example-workloads.ts';
 import { tooLong } from '../../wording/messages.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
@@ -8,7 +7,7 @@ import { changeTo } from '../../wording/fix-titles.ts';
 /** The longest value of a label. */
 const LIMIT = 63;
 
-export const jobLongName: Rule = {
+export const jobLongName = rule({
   id: 'job-long-name',
   title: 'Job name is longer than 63 characters',
   severity: 'error',
@@ -41,4 +40,4 @@ export const jobLongName: Rule = {
     },
     { good: job('') },
   ],
-};
+});

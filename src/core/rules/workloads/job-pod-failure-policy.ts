@@ -1,8 +1,8 @@
 import { versionName } from '../../kubernetes/versions.ts';
 import { fieldPath, pathOf } from '../../yaml/path.ts';
 import { countOf } from '../../manifest/text-field.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { setField } from '../../yaml/set-field.ts';
 import { cronJob, job } from './example-workloads.ts';
@@ -18,7 +18,7 @@ function conditions(pattern: string): string {
   return `      podFailurePolicy:\n        rules:\n          - action: Ignore\n            onPodConditions:\n              - ${pattern}\n`;
 }
 
-export const jobPodFailurePolicy: Rule = {
+export const jobPodFailurePolicy = rule({
   id: 'job-pod-failure-policy',
   title: 'podFailurePolicy rule is not valid',
   severity: 'error',
@@ -27,7 +27,6 @@ export const jobPodFailurePolicy: Rule = {
   watches: ['PodFailurePolicyRule'],
   why: 'The API server rejects the Job. Each rule matches a failed Pod either by the exit code of a container (`onExitCodes`) or by a condition of the Pod (`onPodConditions`), never both. The action `FailIndex` fails one index, so it requires `backoffLimitPerIndex`.',
   check(rule, context) {
-    if (rule.kind !== 'map') return;
     checkStatus(rule, context);
     const { edits, report } = context;
     const conditions = countOf(rule, 'onPodConditions');
@@ -77,7 +76,7 @@ export const jobPodFailurePolicy: Rule = {
       ),
     },
   ],
-};
+});
 
 function checkStatus(rule: MapValue, { edits, manifest, report, version }: RuleContext): void {
   if (manifest.kind.kind !== 'CronJob' || version >= DEFAULT_STATUS_IN_CRON_JOB) return;

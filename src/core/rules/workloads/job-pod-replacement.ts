@@ -1,5 +1,4 @@
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { job } from './example-workloads.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 import { mustBe } from '../../wording/messages.ts';
@@ -7,7 +6,7 @@ import { mustBe } from '../../wording/messages.ts';
 const POLICY =
   '  podFailurePolicy:\n    rules:\n      - action: FailJob\n        onExitCodes:\n          operator: In\n          values: [42]\n';
 
-export const jobPodReplacement: Rule = {
+export const jobPodReplacement = rule({
   id: 'job-pod-replacement',
   title: 'podReplacementPolicy must be Failed with a podFailurePolicy',
   severity: 'error',
@@ -35,4 +34,4 @@ export const jobPodReplacement: Rule = {
     },
     { good: job(`  podReplacementPolicy: Failed\n${POLICY}`) },
   ],
-};
+});

@@ -2,13 +2,13 @@ import { textOrEmpty } from '../../manifest/text-field.ts';
 import { fieldPath } from '../../yaml/path.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import type { Fix } from '../finding.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { job } from './example-workloads.ts';
 import { setTo } from '../../wording/fix-titles.ts';
 import { mustBe } from '../../wording/messages.ts';
 
-export const jobRestartPolicy: Rule = {
+export const jobRestartPolicy = rule({
   id: 'job-restart-policy',
   title: 'Job needs restartPolicy OnFailure or Never',
   severity: 'error',
@@ -19,7 +19,7 @@ export const jobRestartPolicy: Rule = {
   why: 'The API server rejects the Job: with `restartPolicy: Always`, the default of a Pod, the Job would never complete. With `OnFailure`, a failed container restarts in the same Pod; with `Never`, the Job creates a new Pod.',
   check(spec, context) {
     const podSpec = spec.kind === 'map' ? spec.map('template')?.map('spec') : undefined;
-    if (spec.kind !== 'map' || !podSpec) return;
+    if (!podSpec) return;
     const policy = textOrEmpty(podSpec, 'restartPolicy');
     const hasFailurePolicy = spec.has('podFailurePolicy');
     if (policy === '' || policy === 'Always') {
@@ -41,7 +41,7 @@ export const jobRestartPolicy: Rule = {
     { bad: job('', '      restartPolicy: «Always»\n'), fixed: job('', '      restartPolicy: OnFailure\n') },
     { good: job('', '      restartPolicy: OnFailure\n') },
   ],
-};
+});
 
 function fixesFor(podSpec: MapValue, hasFailurePolicy: boolean, { edits }: RuleContext): Fix[] {
   const written = podSpec.entry('restartPolicy')?.value;

@@ -3,8 +3,8 @@ import type { Labels } from '../../kubernetes/label-selector.ts';
 import { identityOf, labelsOf, selectorOf } from '../../manifest/labels.ts';
 import { fieldPath } from '../../yaml/path.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { job } from './example-workloads.ts';
 import { setFirstField } from '../../yaml/set-field.ts';
 import { addPhrase, remove, removeThe, setTo } from '../../wording/fix-titles.ts';
@@ -15,7 +15,7 @@ const UNKNOWN = '\u0000';
 const NAME_LABELS = ['job-name', 'batch.kubernetes.io/job-name'];
 const UID_LABELS = ['controller-uid', 'batch.kubernetes.io/controller-uid'];
 
-export const jobSelector: Rule = {
+export const jobSelector = rule({
   id: 'job-selector',
   title: 'Job sets its own selector',
   severity: 'error',
@@ -24,7 +24,7 @@ export const jobSelector: Rule = {
   watches: ['JobSpec'],
   why: 'The API server rejects the Job. It gives each Job a selector and its Pods a matching label, so that no two Jobs claim the same Pods. Remove the selector. Only with `manualSelector: true` does a Job have its own selector, which is then required.',
   check(spec, context) {
-    if (spec.kind !== 'map' || context.manifest.kind.kind !== 'Job' || spec.parent !== context.manifest.root) return;
+    if (context.manifest.kind.kind !== 'Job' || spec.parent !== context.manifest.root) return;
     if (spec.has('manualSelector') && spec.bool('manualSelector') === undefined) return;
     if (spec.bool('manualSelector')) checkManual(spec, context);
     else {
@@ -37,7 +37,7 @@ export const jobSelector: Rule = {
     { bad: job('  «manualSelector»: true\n'), fixed: job('') },
     { good: job('') },
   ],
-};
+});
 
 function checkManual(spec: MapValue, { edits, manifest, pathOf, report }: RuleContext): void {
   const manual = spec.entry('manualSelector');

@@ -2,8 +2,8 @@ import { countIndexes } from '../../kubernetes/job-indexes.ts';
 import type { IndexProblem } from '../../kubernetes/job-indexes.ts';
 import { textOrEmpty } from '../../manifest/text-field.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
 import { job } from './example-workloads.ts';
 import { addField, changeTo, remove, setTo } from '../../wording/fix-titles.ts';
@@ -15,7 +15,7 @@ const PROBLEMS: Readonly<Record<IndexProblem, string>> = {
   order: '`succeededIndexes` must be in ascending order, without duplicates.',
 };
 
-export const jobSuccessPolicy: Rule = {
+export const jobSuccessPolicy = rule({
   id: 'job-success-policy',
   title: 'successPolicy is not valid',
   severity: 'error',
@@ -26,7 +26,7 @@ export const jobSuccessPolicy: Rule = {
   why: 'The API server rejects the Job. A success policy says when an `Indexed` Job may finish early: which indexes have succeeded (`succeededIndexes`, such as `0,2-4`), how many (`succeededCount`), or both. It cannot require more than the Job has.',
   check(policy, context) {
     const spec = policy.parent;
-    if (policy.kind !== 'map' || spec?.kind !== 'map') return;
+    if (spec?.kind !== 'map') return;
     const mode = textOrEmpty(spec, 'completionMode');
     const entry = spec.entry('successPolicy');
     if ((mode === 'NonIndexed' || !spec.has('completionMode')) && entry) {
@@ -66,7 +66,7 @@ export const jobSuccessPolicy: Rule = {
       ),
     },
   ],
-};
+});
 
 /** A Job that says neither how many nor how many at a time has one completion. */
 function completionsOf(spec: MapValue, { manifest }: RuleContext): number | undefined {

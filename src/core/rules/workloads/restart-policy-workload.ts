@@ -1,11 +1,10 @@
 import { KEPT_RUNNING } from '../../kubernetes/kinds.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { deployment } from './example-workloads.ts';
 import { mustBe } from '../../wording/messages.ts';
 import { changeTo, remove } from '../../wording/fix-titles.ts';
 
-export const restartPolicyWorkload: Rule = {
+export const restartPolicyWorkload = rule({
   id: 'restart-policy-workload',
   title: 'restartPolicy is not Always in a long-running workload',
   severity: 'error',
@@ -15,8 +14,7 @@ export const restartPolicyWorkload: Rule = {
   why: 'The API server rejects the workload. A Deployment, ReplicaSet, StatefulSet or DaemonSet always restarts its containers, so `restartPolicy` is `Always` or left out. For work that finishes, use a Job.',
   check(policy, { edits, manifest, report }) {
     const podSpec = manifest.podSpec;
-    if (policy.kind !== 'scalar' || policy.parent !== podSpec || !podSpec || !KEPT_RUNNING.has(manifest.kind.kind))
-      return;
+    if (policy.parent !== podSpec || !podSpec || !KEPT_RUNNING.has(manifest.kind.kind)) return;
     if (policy.string !== 'Never' && policy.string !== 'OnFailure') return;
     const entry = podSpec.entry('restartPolicy');
     const fixes = [
@@ -32,4 +30,4 @@ export const restartPolicyWorkload: Rule = {
     },
     { good: deployment('', '      restartPolicy: Always\n') },
   ],
-};
+});

@@ -2,13 +2,13 @@ import { isGateOpen } from '../../kubernetes/schema.ts';
 import { amountOf, isRolling } from '../../manifest/rolling-update.ts';
 import type { MapValue, ScalarValue } from '../../yaml/values.ts';
 import type { Fix } from '../finding.ts';
-import { preferredFix, safeFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule, safeFix } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { deployment } from './example-workloads.ts';
 import { changeTo, removeThe } from '../../wording/fix-titles.ts';
 import { mustBe, notNegative } from '../../wording/messages.ts';
 
-export const rollingUpdateAmount: Rule = {
+export const rollingUpdateAmount = rule({
   id: 'rolling-update-amount',
   title: 'maxUnavailable or maxSurge is not a valid number or percentage',
   severity: 'error',
@@ -17,7 +17,7 @@ export const rollingUpdateAmount: Rule = {
   watches: ['RollingUpdateDeployment', 'RollingUpdateDaemonSet', 'RollingUpdateStatefulSetStrategy'],
   why: 'The API server rejects the workload. `maxUnavailable` and `maxSurge` are an integer without quotes, such as `1`, or a percentage of the Pods, such as `25%`. `maxUnavailable` is at most 100%, and at least 1 for a StatefulSet.',
   check(rollingUpdate, context) {
-    if (rollingUpdate.kind !== 'map' || !isRolling(rollingUpdate)) return;
+    if (!isRolling(rollingUpdate)) return;
     const type = context.typeOf(rollingUpdate)?.name;
     const isStatefulSet = type === 'RollingUpdateStatefulSetStrategy';
     if (!isIgnored(rollingUpdate, context))
@@ -40,7 +40,7 @@ export const rollingUpdateAmount: Rule = {
     },
     { good: deployment('  strategy:\n    rollingUpdate:\n      maxSurge: 200%\n      maxUnavailable: 0\n') },
   ],
-};
+});
 
 /** The server drops it while its gate is closed. */
 function isIgnored(rollingUpdate: MapValue, { typeOf, version }: RuleContext): boolean {

@@ -1,10 +1,9 @@
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import { deployment } from './example-workloads.ts';
 import { exclusive } from '../../wording/messages.ts';
 import { changeField, remove } from '../../wording/fix-titles.ts';
 
-export const rollingUpdateForbidden: Rule = {
+export const rollingUpdateForbidden = rule({
   id: 'rolling-update-forbidden',
   title: 'rollingUpdate with another strategy type',
   severity: 'error',
@@ -13,7 +12,6 @@ export const rollingUpdateForbidden: Rule = {
   watches: ['DeploymentStrategy', 'StatefulSetUpdateStrategy'],
   why: 'The API server rejects the workload. `rollingUpdate` sets how many Pods are replaced at a time; with `Recreate` all Pods are stopped at once, and with `OnDelete` none is replaced automatically. Remove `rollingUpdate`, or change the type.',
   check(strategy, { edits, report }) {
-    if (strategy.kind !== 'map') return;
     const type = strategy.scalar('type');
     const entry = strategy.entry('rollingUpdate');
     if (!type || !entry || !strategy.map('rollingUpdate') || (type.string !== 'Recreate' && type.string !== 'OnDelete'))
@@ -33,4 +31,4 @@ export const rollingUpdateForbidden: Rule = {
     },
     { good: deployment('  strategy:\n    type: RollingUpdate\n    rollingUpdate:\n      maxSurge: 1\n') },
   ],
-};
+});

@@ -2,14 +2,14 @@ import type { IntOrPercent } from '../../kubernetes/int-or-percent.ts';
 import { amountOr, isRolling } from '../../manifest/rolling-update.ts';
 import { fieldPath, pathOf } from '../../yaml/path.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
 import { daemonSet, deployment } from './example-workloads.ts';
 import { requires } from '../../wording/messages.ts';
 import { remove, setTo } from '../../wording/fix-titles.ts';
 
-export const rollingUpdateStuck: Rule = {
+export const rollingUpdateStuck = rule({
   id: 'rolling-update-stuck',
   title: 'Rolling update cannot make progress',
   severity: 'error',
@@ -18,7 +18,7 @@ export const rollingUpdateStuck: Rule = {
   watches: ['RollingUpdateDeployment', 'RollingUpdateDaemonSet'],
   why: 'The API server rejects the workload. To replace a Pod, a rolling update either stops the old one first (`maxUnavailable`) or starts the new one first (`maxSurge`); with both at 0 it can do neither. A DaemonSet uses only one of them: with `maxSurge`, `maxUnavailable` (1 by default) must be 0.',
   check(rollingUpdate, context) {
-    if (rollingUpdate.kind !== 'map' || !isRolling(rollingUpdate)) return;
+    if (!isRolling(rollingUpdate)) return;
     const isDaemonSet = context.typeOf(rollingUpdate)?.name === 'RollingUpdateDaemonSet';
     const unavailable = amountOr(rollingUpdate, 'maxUnavailable', 1);
     const surge = amountOr(rollingUpdate, 'maxSurge', isDaemonSet ? 0 : 1);
@@ -37,7 +37,7 @@ export const rollingUpdateStuck: Rule = {
     },
     { good: daemonSet('  updateStrategy:\n    rollingUpdate:\n      maxSurge: 1\n      maxUnavailable: 0\n') },
   ],
-};
+});
 
 /** What is out of bounds is reported on its own. */
 function isSound({ number, isPercent }: IntOrPercent): boolean {

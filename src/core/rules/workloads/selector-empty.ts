@@ -3,14 +3,13 @@ import { countOf } from '../../manifest/text-field.ts';
 import { identityOf, labelsOf } from '../../manifest/labels.ts';
 import { suggestedName } from '../../manifest/object-metadata.ts';
 import type { MapValue } from '../../yaml/values.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
 import { setFirstField } from '../../yaml/set-field.ts';
 import { setLabels } from './set-labels.ts';
 import { yaml } from '../yaml-example.ts';
 import { addPhrase } from '../../wording/fix-titles.ts';
 
-export const selectorEmpty: Rule = {
+export const selectorEmpty = rule({
   id: 'selector-empty',
   title: 'Selector is empty and matches every Pod',
   severity: 'error',
@@ -20,7 +19,7 @@ export const selectorEmpty: Rule = {
   why: 'The API server rejects the workload. An empty selector matches every Pod of the namespace, so the workload would take over Pods of others. Use labels that only the Pods of its `template` have.',
   check(selector, { edits, manifest, report }) {
     const spec = selector.parent;
-    if (selector.kind !== 'map' || spec?.kind !== 'map' || !isEmpty(selector)) return;
+    if (spec?.kind !== 'map' || !isEmpty(selector)) return;
     const template = spec.map('template');
     const labels = template && labelsOf(template.map('metadata'));
     const own = identityOf(labels ?? new Map());
@@ -93,7 +92,7 @@ export const selectorEmpty: Rule = {
       `,
     },
   ],
-};
+});
 
 /** What else stands in it is unknown to Kubernetes, and reported as that. */
 function isEmpty(selector: MapValue): boolean {

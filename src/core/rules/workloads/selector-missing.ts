@@ -3,15 +3,15 @@ import { suggestedName } from '../../manifest/object-metadata.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { fieldPath } from '../../yaml/path.ts';
 import type { Fix } from '../finding.ts';
-import { preferredFix } from '../rule.ts';
-import type { Rule, RuleContext } from '../rule.ts';
+import { preferredFix, rule } from '../rule.ts';
+import type { RuleContext } from '../rule.ts';
 import { setFirstField } from '../../yaml/set-field.ts';
 import { setLabels } from './set-labels.ts';
 import { yaml } from '../yaml-example.ts';
 import { addPhrase } from '../../wording/fix-titles.ts';
 import { required } from '../../wording/messages.ts';
 
-export const selectorMissing: Rule = {
+export const selectorMissing = rule({
   id: 'selector-missing',
   title: 'Workload has no selector',
   severity: 'error',
@@ -21,7 +21,6 @@ export const selectorMissing: Rule = {
   watches: ['DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpec', 'DaemonSetSpec', 'ReplicationControllerSpec'],
   why: 'The API server rejects the workload. It finds its Pods by the labels in `selector`, and the Pods of its `template` must have them, so both are required. Add a `selector`.',
   check(spec, context) {
-    if (spec.kind !== 'map') return;
     const kind = context.manifest.kind.kind;
     const template = spec.map('template');
     const path = context.pathOf(spec);
@@ -95,7 +94,7 @@ export const selectorMissing: Rule = {
       `,
     },
   ],
-};
+});
 
 function fixesFor(spec: MapValue, template: MapValue | undefined, { edits, manifest }: RuleContext): Fix[] {
   const labels = template && labelsOf(template.map('metadata'));

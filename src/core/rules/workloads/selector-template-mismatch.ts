@@ -5,14 +5,14 @@ import { flatSelector, labelsOf, selectorOf } from '../../manifest/labels.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { fieldPath } from '../../yaml/path.ts';
 import type { Fix } from '../finding.ts';
-import { otherFix, preferredFix } from '../rule.ts';
-import type { ReportPlace, Rule, RuleContext } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
+import type { ReportPlace, RuleContext } from '../rule.ts';
 import { setLabels } from './set-labels.ts';
 import { yaml } from '../yaml-example.ts';
 import { addPhrase, changeToPhrase } from '../../wording/fix-titles.ts';
 import { code } from '../../wording/code.ts';
 
-export const selectorTemplateMismatch: Rule = {
+export const selectorTemplateMismatch = rule({
   id: 'selector-template-mismatch',
   title: 'Selector does not match the labels of the Pod template',
   severity: 'error',
@@ -30,7 +30,6 @@ export const selectorTemplateMismatch: Rule = {
   ],
   why: 'The API server rejects the workload. It creates Pods with the labels of its `template` and finds them again by its `selector`, so a Pod that does not match would be lost at once. Add every label of the selector to the template.',
   check(spec, context) {
-    if (spec.kind !== 'map') return;
     const template = spec.map('template');
     const wanted = wantedOf(spec, context.manifest.kind.kind);
     // Labels at the wrong depth and an empty template are reported as that.
@@ -148,7 +147,7 @@ export const selectorTemplateMismatch: Rule = {
       `,
     },
   ],
-};
+});
 
 /** What the selector asks for. A Job without `manualSelector` makes its own. */
 function wantedOf(spec: MapValue, kind: string): readonly LabelRequirement[] | undefined {

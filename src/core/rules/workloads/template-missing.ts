@@ -1,13 +1,13 @@
 import { LOOKS_INTO_STATEFUL_SETS } from '../../manifest/late-checks.ts';
 import { fieldPath } from '../../yaml/path.ts';
-import type { Rule } from '../rule.ts';
+import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { required } from '../../wording/messages.ts';
 
 /** Types that hold a template, and in which field. */
 const TEMPLATE_FIELDS: Readonly<Record<string, string>> = { CronJobSpec: 'jobTemplate' };
 
-export const templateMissing: Rule = {
+export const templateMissing = rule({
   id: 'template-missing',
   title: 'Workload has no Pod template',
   severity: 'error',
@@ -27,7 +27,6 @@ export const templateMissing: Rule = {
   ],
   why: 'The API server rejects the workload, because it would not know what to run. A `template` is a Pod without apiVersion, kind and name: `metadata` with labels, and a `spec` with at least one container. Add it.',
   check(holder, context) {
-    if (holder.kind !== 'map') return;
     const type = context.typeOf(holder)?.name ?? '';
     const field =
       type === 'PodTemplateSpec' || type === 'JobTemplateSpec' ? 'spec' : (TEMPLATE_FIELDS[type] ?? 'template');
@@ -90,7 +89,7 @@ export const templateMissing: Rule = {
       `,
     },
   ],
-};
+});
 
 function message(field: string): string {
   return field === 'spec' ? '`spec` is required in a Pod template.' : required(field);

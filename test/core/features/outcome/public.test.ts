@@ -87,6 +87,40 @@ const rows: readonly PublicRow[] = [
     objects: ['✓ Pod counter: Running'],
     prints: ['counter   2/2     Running   0'],
   },
+  {
+    file: 'exec-liveness',
+    source: `${k8s}tasks/configure-pod-container/configure-liveness-readiness-startup-probes: after 30 seconds cat fails, and it is restarted`,
+    objects: ['✗ Pod liveness-exec: Running'],
+    prints: [
+      "cat: can't open '/tmp/healthy'",
+      'Container liveness failed liveness probe, will be restarted',
+      /1\/1 .* 3 \(/,
+    ],
+  },
+  {
+    file: 'stress',
+    source: `${k8s}tasks/configure-pod-container/assign-memory-resource: 250M above a limit of 100Mi is OOMKilled, again and again`,
+    objects: ['✗ Pod memory-demo-2: CrashLoopBackOff', '✓ Pod memory-demo: Running'],
+    prints: ['Reason:        OOMKilled', 'Exit Code:     137', 'takes 250Mi of memory'],
+  },
+  {
+    file: 'init-lookup',
+    source: `${k8s}concepts/workloads/pods/init-containers#init-containers-in-use: without the Services it stays at Init:0/2`,
+    objects: ['✗ Pod myapp-pod: Init:0/2'],
+    prints: ['it waits for `init-myservice`', "server can't find myservice.default.svc.cluster.local"],
+  },
+  {
+    file: 'init-lookup-served',
+    source: `${k8s}concepts/workloads/pods/init-containers#init-containers-in-use: with the Services the Pod runs`,
+    objects: ['✓ Pod myapp-pod: Running', '✓ Service myservice: No selector', '✓ Service mydb: No selector'],
+    prints: ['myapp-pod   1/1     Running   0'],
+  },
+  {
+    file: 'command',
+    source: `${k8s}tasks/inject-data-application/define-command-argument-container: it prints, and is Completed`,
+    objects: ['✓ Pod command-demo: Completed'],
+    prints: ['It has completed.'],
+  },
 ];
 
 describe('what will happen to manifests in the style of public ones', () => {
