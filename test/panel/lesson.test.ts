@@ -66,6 +66,18 @@ describe('The lesson in the panel', () => {
     await page().waitForFunction(() => document.activeElement?.getAttribute('data-exercise') === 'own-port');
   });
 
+  it('keeps what has the focus where it is when a file opens beside the panel', async () => {
+    const button = page().locator('.card:has(> [data-exercise=shared-folder]) vscode-button').first();
+    await button.scrollIntoViewIfNeeded();
+    await button.focus();
+    await page().waitForTimeout(300);
+    const before = (await button.boundingBox())?.y ?? -1;
+    await page().setViewportSize({ width: 430, height: 900 });
+    await page().waitForTimeout(800);
+    const after = (await button.boundingBox())?.y ?? -1;
+    assert.ok(Math.abs(after - before) < 40, `${before} -> ${after}`);
+  });
+
   it('stands where it was left when it comes back', async () => {
     await page().locator('[data-section=scaling]').scrollIntoViewIfNeeded();
     await page().evaluate(() => window.scrollBy({ top: 333, behavior: 'instant' }));

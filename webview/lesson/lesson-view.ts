@@ -8,6 +8,7 @@ import { createContents } from './contents-view.ts';
 import { createFoot } from './foot-view.ts';
 import { createHead } from './head-view.ts';
 import type { LessonContext } from './lesson-context.ts';
+import { keepPlace } from './keep-place.ts';
 import { arriveAt, followReading, hasSection, restorePlace } from './reading-place.ts';
 import { createSection } from './section-view.ts';
 import { createSimulation } from './simulation-view.ts';
@@ -45,6 +46,7 @@ export function createLesson(first: LessonState, content: LessonContent, host: H
   const page = element('div', { class: 'page' }, skipLink(main), head.element, contents.element, main, foot.element);
 
   followReading(page, host, lesson, contents.mark);
+  keepPlace(page);
   return {
     element: page,
     update(state) {
