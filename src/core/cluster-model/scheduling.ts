@@ -9,6 +9,9 @@ import type { NodeSpec } from './scenario.ts';
 import { tell, type PodState, type Run } from './state.ts';
 import { missingClaim } from './volumes.ts';
 
+/** When the scheduler tries a Pod again that no change in the cluster has helped. Source: pkg/scheduler, podMaxInUnschedulablePodsDuration. */
+const RETRY_SECONDS = 300;
+
 const SELECTOR = "node(s) didn't match Pod's node affinity/selector";
 
 /** Gives a Pod without a node one, or says FailedScheduling. */
@@ -27,7 +30,16 @@ export function schedule(run: Run, pod: PodState): void {
     return;
   }
   pod.message = `0/${run.scenario.nodes.length} nodes are available: ${claim ?? counted(reasons)}.`;
-  tell(run, `Pod/${pod.key}`, 'Warning', 'FailedScheduling', pod.message);
+  if (!wasTold(run, pod)) tell(run, `Pod/${pod.key}`, 'Warning', 'FailedScheduling', pod.message);
+}
+
+/** Nothing has changed for the Pod, and its next try by the clock is still to come. */
+function wasTold(run: Run, pod: PodState): boolean {
+  const told = run.events.find(
+    ({ about, reason, message }) =>
+      about === `Pod/${pod.key}` && reason === 'FailedScheduling' && message === pod.message,
+  );
+  return told !== undefined && run.clock - told.lastAt < RETRY_SECONDS;
 }
 
 interface Fit {

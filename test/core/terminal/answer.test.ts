@@ -132,6 +132,18 @@ describe('kubectl events', () => {
       /^LAST SEEN +TYPE +REASON +OBJECT +MESSAGE\n.*Warning +FailedScheduling +pod\/shop +0\/3 nodes are available: 3 node\(s\) didn't match Pod's node affinity\/selector\.$/m,
     ));
 
+  it('counts a try of the scheduler, not each second: without a change in the cluster it tries after five minutes', () => {
+    const waiting = new Terminal(pod('', '  nodeSelector:\n    disk: ssd\n'), { seconds: 610 });
+    assert.match(waiting.type('kubectl describe pod shop'), /Warning +FailedScheduling +\d+s \(x3 over 10m\)/);
+  });
+
+  it('knows no state of a container before a kubelet has the Pod', () => {
+    const text = terminal.type('kubectl describe pod shop');
+    assert.match(text, /^Containers:\n  web:\n    Image:/m);
+    assert.doesNotMatch(text, /State:|Ready: {2,}|Restart Count:/);
+    assert.match(text, /^Conditions:\n  Type +Status\n  PodScheduled +False\nNode-Selectors:/m);
+  });
+
   it('asks about one object', () => {
     assert.match(terminal.type('kubectl events --for pod/shop'), /FailedScheduling/);
     assert.equal(terminal.type('kubectl events --for pod/other'), 'No events found in default namespace.');

@@ -15,9 +15,8 @@ export function describeContainer(pod: PodState, spec: ContainerSpec): string[] 
     ...portRows(spec),
     ...listRows('Command:', spec.command),
     ...listRows('Args:', spec.args),
-    ...stateRows(state),
-    ['Ready:', yesNo(state.ready || (spec.role === 'init' && state.last?.exitCode === 0))],
-    ['Restart Count:', `${state.restarts}`],
+    // Before a kubelet has the Pod, nobody has reported a state.
+    ...(pod.node === '' ? [] : reportedRows(state, spec)),
     ...amountRows('Limits:', spec.resources.limits),
     ...amountRows('Requests:', spec.resources.requests),
     ...spec.probes.map((probe) => [`${capital(probe.kind)}:`, probeWords(probe)]),
@@ -26,6 +25,14 @@ export function describeContainer(pod: PodState, spec: ContainerSpec): string[] 
     ...mountRows(spec),
   ];
   return [`  ${spec.name}:`, ...columns(rows).map((line) => `    ${line}`)];
+}
+
+function reportedRows(state: ContainerState, spec: ContainerSpec): string[][] {
+  return [
+    ...stateRows(state),
+    ['Ready:', yesNo(state.ready || (spec.role === 'init' && state.last?.exitCode === 0))],
+    ['Restart Count:', `${state.restarts}`],
+  ];
 }
 
 export function yesNo(value: boolean): string {

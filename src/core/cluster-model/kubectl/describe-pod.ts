@@ -46,15 +46,20 @@ function headRows(run: Run, pod: PodState): (readonly string[])[] {
   ];
 }
 
+/** The scheduler reports the first condition, the kubelet of the Pod's node all others. */
 function conditionRows(run: Run, pod: PodState): string[][] {
+  const scheduled = [
+    ['  Type', 'Status'],
+    ['  PodScheduled', yesNo(pod.node !== '')],
+  ];
+  if (pod.node === '') return scheduled;
   const waits = pod.spec.containers.some(({ role }) => role !== 'app');
   const started = pod.spec.containers.some(
     ({ role, name }) =>
       role === 'app' && pod.containers.some((state) => state.name === name && state.firstStartedAt >= 0),
   );
   return [
-    ['  Type', 'Status'],
-    ['  PodScheduled', yesNo(pod.node !== '')],
+    ...scheduled,
     ['  Initialized', yesNo(!waits || started)],
     ['  ContainersReady', yesNo(pod.readyAt !== undefined)],
     ['  Ready', yesNo(isReady(run, pod))],

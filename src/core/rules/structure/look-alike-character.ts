@@ -116,6 +116,6 @@ export function namedLookAlikes(findings: readonly Finding[], text: string): Fin
 /** `name：web` is a key and a value. */
 function withSpaceBehindColon(marked: string, plain: string): string {
   return /[\uff1a\ua789\u2236\ufe55]\S/.test(marked) && !marked.includes(':')
-    ? plain.replace(/^([^:\n]*):(?=\S)/gm, '$1: ')
+    ? plain.replace(/^([^:\r\n\u2028\u2029]*):(?=\S)/gm, '$1: ')
     : plain;
 }
