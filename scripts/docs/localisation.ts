@@ -20,5 +20,6 @@ export async function messagesToTranslate(root: string): Promise<string> {
   const messages = sources.flatMap((source) =>
     [...source.matchAll(/l10n\.t\(\s*'([^'\\]*)'/g)].map(([, message = '']) => message),
   );
-  return `${JSON.stringify(Object.fromEntries([...new Set(messages)].sort().map((message) => [message, message])), undefined, 2)}\n`;
+  const english = Object.fromEntries([...new Set(messages)].sort().map((message) => [message, message]));
+  return `${JSON.stringify(english, undefined, 2)}\n`;
 }

@@ -8,7 +8,8 @@ export const ${nameOf(id)} = rule({
   id: '${id}',
   // What it finds, as a noun: "A mount of a volume that does not exist".
   title: 'A working directory that nobody has chosen',
-  // error: the API server refuses it. warning: it will not do what it says. information: advice. hint: contested advice.
+  // error: the API server refuses it. warning: it will not do what it says.
+  // information: advice. hint: contested advice.
   severity: 'information',
   // A page of kubernetes.io, or the Go function that decides: \`pkg/apis/core/validation.ValidateEnv\`.
   source: 'docs/concepts/containers/',

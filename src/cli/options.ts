@@ -97,9 +97,11 @@ export const COMMANDS: readonly Command[] = [
     name: 'check',
     usage: 'pod-coach check FILES… [options]',
     summary: 'check manifests',
-    help: `Reports what the Kubernetes API server would say about the manifests in YAML and JSON files, and how to fix it.
-FILES are files, folders (searched recursively for YAML files), patterns such as '**/*.yaml', or - for standard input.
-JSON files are checked where they name an apiVersion, and Markdown files that you name in their YAML code blocks.`,
+    help: [
+      'Reports what the Kubernetes API server would say about the manifests in YAML and JSON files, and how to fix it.',
+      "FILES are files, folders (searched recursively for YAML files), patterns such as '**/*.yaml', or - for standard input.",
+      'JSON files are checked where they name an apiVersion, and Markdown files that you name in their YAML code blocks.',
+    ].join('\n'),
     options: CHECK,
   },
   {

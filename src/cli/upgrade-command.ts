@@ -61,7 +61,8 @@ export class UpgradeCommand {
 
   #json(changes: readonly Change[]): string {
     const { from, to } = this.#request;
-    return `${JSON.stringify({ from: podCoach.settings.versionName(from), to: podCoach.settings.versionName(to), changes }, undefined, 2)}\n`;
+    const versions = { from: podCoach.settings.versionName(from), to: podCoach.settings.versionName(to) };
+    return `${JSON.stringify({ ...versions, changes }, undefined, 2)}\n`;
   }
 
   #text(changes: readonly Change[], files: number): string {

@@ -9,11 +9,10 @@ export function createProgress(): View<ExplorableView> {
     element: made,
     update({ questions, place }) {
       made.hidden = questions.length < 2;
-      const bars = questions.map(({ verdict }, index) =>
-        element('span', {
-          class: `bar${index === place - 1 ? ' is-here' : ''}${verdict === 'right' || verdict === 'wrong' ? ' is-done' : ''}`,
-        }),
-      );
+      const bars = questions.map(({ verdict }, index) => {
+        const isDone = verdict === 'right' || verdict === 'wrong';
+        return element('span', { class: `bar${index === place - 1 ? ' is-here' : ''}${isDone ? ' is-done' : ''}` });
+      });
       made.replaceChildren(
         element('span', { class: 'bars', 'aria-hidden': 'true' }, ...bars),
         place === 0 ? 'free play' : `${place} of ${questions.length}`,

@@ -46,10 +46,10 @@ function rowWords({ bars, signs }: TimeRow): string {
 }
 
 function amountLines({ items }: AmountsModel): string[] {
-  return items.map(
-    ({ name, place, facts, label, mark }) =>
-      `${place === undefined ? '' : `${place}. `}${[name, facts, label, mark?.label ?? ''].filter((text) => text !== '').join('; ')}.`,
-  );
+  return items.map(({ name, place, facts, label, mark }) => {
+    const words = [name, facts, label, mark?.label ?? ''].filter((text) => text !== '').join('; ');
+    return `${place === undefined ? '' : `${place}. `}${words}.`;
+  });
 }
 
 function boardLines({ columns, rows }: BoardModel): string[] {

@@ -97,9 +97,12 @@ const looks: readonly (readonly [selector: string, look: Look])[] = [
 /** What only a live picture needs: parts show that they can be chosen. */
 const panelRules = `.pc-picture{display:block;max-width:100%;height:auto}
 .pc-picture[role=group] .pc-part{cursor:pointer;outline:none}
-.pc-picture[role=group] .pc-part:hover .pc-target,.pc-picture[role=group] .pc-part:focus-visible .pc-target{fill:${variable('chosen')}}
-.pc-picture[role=group] .pc-part:hover .pc-card,.pc-picture[role=group] .pc-part:hover .pc-chip{stroke:${variable('focus')}}
-.pc-picture[role=group] .pc-part:focus-visible :is(.pc-card,.pc-chip,.pc-target){stroke:${variable('focus')};stroke-width:2}
+.pc-picture[role=group] .pc-part:hover .pc-target,
+.pc-picture[role=group] .pc-part:focus-visible .pc-target{fill:${variable('chosen')}}
+.pc-picture[role=group] .pc-part:hover .pc-card,
+.pc-picture[role=group] .pc-part:hover .pc-chip{stroke:${variable('focus')}}
+.pc-picture[role=group] .pc-part:focus-visible :is(.pc-card,.pc-chip,.pc-target){
+  stroke:${variable('focus')};stroke-width:2}
 ${stagePanelRules}`;
 
 function variable(colour: ThemeColour): string {

@@ -56,7 +56,8 @@ function describeWorkload(run: Run, object: ClusterObject): Rows {
   const { body } = object;
   const workload = run.workloads.find(({ id }) => id === object.id);
   const { wanted, current, total, ready } = workloadCounts(run, object);
-  const counts = `${wanted} desired | ${current} updated | ${total} total | ${ready} available | ${wanted - ready} unavailable`;
+  const made = `${wanted} desired | ${current} updated | ${total} total`;
+  const counts = `${made} | ${ready} available | ${wanted - ready} unavailable`;
   const containers = workload?.spec.containers ?? [];
   return [
     ['Selector:', labelWords(stringsAt(body, 'spec', 'selector', 'matchLabels')) || '<none>'],

@@ -53,7 +53,8 @@ export function workloadCounts(run: Run, object: ClusterObject): WorkloadCounts 
 }
 
 function dataCount({ body }: ClusterObject): string {
-  return `${['data', 'stringData', 'binaryData'].reduce((sum, key) => sum + Object.keys(mapAt(body, key) ?? {}).length, 0)}`;
+  const keys = ['data', 'stringData', 'binaryData'].flatMap((field) => Object.keys(mapAt(body, field) ?? {}));
+  return `${keys.length}`;
 }
 
 export const objectTables: Readonly<Record<string, ObjectTable>> = {

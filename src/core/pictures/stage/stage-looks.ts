@@ -58,5 +58,6 @@ export const stageLooks: readonly (readonly [selector: string, look: Look])[] = 
 export const stagePanelRules = `.pc-picture [data-choice]{cursor:pointer}
 .pc-picture [data-choice]:hover .st-fact{stroke:var(--vscode-focusBorder);stroke-dasharray:none}
 .pc-picture [data-choice]:focus-visible{outline:2.5px solid var(--vscode-focusBorder);outline-offset:2px}
-body:is(.vscode-high-contrast,.vscode-high-contrast-light) :is(.st-container,.st-volume,.st-service,.st-fact,.pc-app,.pc-init,.pc-sidecar,.pc-volume,.pc-service){fill-opacity:0}
+body:is(.vscode-high-contrast,.vscode-high-contrast-light)
+  :is(.st-container,.st-volume,.st-service,.st-fact,.pc-app,.pc-init,.pc-sidecar,.pc-volume,.pc-service){fill-opacity:0}
 `;

@@ -61,7 +61,8 @@ function podLines(pod: StagePod): string[] {
 
 function containerLine({ role, name, state, restarts, listensOn, files }: StageContainer): string {
   const ports = listensOn.length === 0 ? '' : `, listens on ${listensOn.map((port) => `:${port}`).join(' ')}`;
-  return `${role === 'app' ? 'Container' : role === 'init' ? 'Init container' : 'Sidecar'} ${name}: ${state}, restarts ${restarts}${ports}, ${fileWords(files)}.`;
+  const what = role === 'app' ? 'Container' : role === 'init' ? 'Init container' : 'Sidecar';
+  return `${what} ${name}: ${state}, restarts ${restarts}${ports}, ${fileWords(files)}.`;
 }
 
 function fileWords(files: readonly string[]): string {

@@ -29,7 +29,9 @@ export const imageReference = rule({
       (digest === undefined || DIGEST.test(digest))
     )
       return;
-    const fixed = `${registry === undefined ? '' : `${registry}/`}${name.toLowerCase()}${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+    const host = registry === undefined ? '' : `${registry}/`;
+    const version = `${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+    const fixed = `${host}${name.toLowerCase()}${version}`;
     const isFixed =
       fixed !== text &&
       NAME.test(name.toLowerCase()) &&

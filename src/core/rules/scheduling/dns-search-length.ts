@@ -19,7 +19,7 @@ export const dnsSearchLength = rule({
   examples: [
     {
       in: 'pod-spec',
-      bad: `dnsConfig:\n  «searches»:\n${Array.from({ length: 12 }, (_, at) => `    - ${`${'a'.repeat(60)}.`.repeat(3)}example-${at}.com`).join('\n')}`,
+      bad: `dnsConfig:\n  «searches»:\n${Array.from({ length: 12 }, longDomain).join('\n')}`,
     },
     {
       in: 'pod-spec',
@@ -30,3 +30,8 @@ export const dnsSearchLength = rule({
     },
   ],
 });
+
+/** An item of the example's list: twelve of them are longer than all may be together. */
+function longDomain(_: unknown, at: number): string {
+  return `    - ${`${'a'.repeat(60)}.`.repeat(3)}example-${at}.com`;
+}

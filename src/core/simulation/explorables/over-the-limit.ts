@@ -86,7 +86,9 @@ function stepsOf(settings: Settings, before: Settings): ChartStep[] {
 export const overTheLimit = calculated({
   id: 'over-the-limit',
   title: 'What happens above a limit?',
-  intro: `The container web has the limits memory ${memoryLimit}Mi and cpu ${cpuLimit}m. On its node, one core is idle.`,
+  intro:
+    `The container web has the limits memory ${memoryLimit}Mi and cpu ${cpuLimit}m. ` +
+    'On its node, one core is idle.',
   predictions: [
     {
       id: 'cpu',
