@@ -7,7 +7,16 @@ import { root } from './folders.ts';
 import { ruleFile, withRule } from './rules/rule-template.ts';
 
 const areas = [
-  'advice',
+  'advice/commands',
+  'advice/environment',
+  'advice/images',
+  'advice/jobs',
+  'advice/lifecycle',
+  'advice/metadata',
+  'advice/resources',
+  'advice/security',
+  'advice/storage',
+  'advice/workloads',
   'containers',
   'metadata',
   'resources',
@@ -22,14 +31,14 @@ const usage = `Usage: npm run new-rule -- AREA/RULE-ID, such as volumes/volume-n
 Areas: ${areas.join(', ')}. A rule id is lower-case words joined by hyphens.`;
 
 async function main(asked: string | undefined): Promise<number> {
-  const [, area = '', id = ''] = /^([a-z]+)\/([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/.exec(asked ?? '') ?? [];
+  const [, area = '', id = ''] = /^([a-z]+(?:\/[a-z]+)?)\/([a-z][a-z0-9]*(?:-[a-z0-9]+)*)$/.exec(asked ?? '') ?? [];
   if (!areas.includes(area)) return refuse(usage);
   const folder = path.join('src/core/rules', area);
   const file = path.join(folder, `${id}.ts`);
   const index = path.join(folder, 'index.ts');
   if (existsSync(path.join(root, file)) || declarations.some((rule) => rule.id === id))
     return refuse(`There is a rule ${id} already.`);
-  await writeFile(path.join(root, file), ruleFile(id));
+  await writeFile(path.join(root, file), ruleFile(id, area));
   await writeFile(path.join(root, index), withRule(await readFile(path.join(root, index), 'utf8'), id));
   console.log(`Wrote ${file} and its line in ${index}.\nTest it: npm run test:core -- -g ${id}`);
   return 0;

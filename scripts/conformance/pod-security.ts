@@ -6,7 +6,7 @@ import type { Manifest } from '../../src/core/manifest/manifest.ts';
 import { podSecurityReasons } from '../../src/core/manifest/pod-security/evaluate.ts';
 import { documentRanges } from '../../src/core/yaml/documents.ts';
 import { parseDocument } from '../../src/core/yaml/parse.ts';
-import { readValues } from '../../src/core/yaml/values.ts';
+import { readValues } from '../../src/core/yaml/read-values.ts';
 import type { MapValue, Value } from '../../src/core/yaml/values.ts';
 import type { Case } from './cases.ts';
 

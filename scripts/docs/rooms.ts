@@ -36,7 +36,16 @@ export const ROOMS: readonly Room[] = [
     'text-distance.ts',
   ),
   core('manifest', 'A document seen with those facts.', 'wording', 'kubernetes', 'yaml', 'text.ts', 'text-distance.ts'),
-  core('rules', 'One rule, one file.', 'wording', 'manifest', 'kubernetes', 'yaml', 'text.ts', 'text-distance.ts'),
+  core(
+    'rules',
+    'One rule, one file; those of the Pod Security Standards are rows of two tables.',
+    'wording',
+    'manifest',
+    'kubernetes',
+    'yaml',
+    'text.ts',
+    'text-distance.ts',
+  ),
   core('linter', 'Runs rules over a document.', 'steps.ts', 'rules', 'manifest', 'kubernetes', 'yaml'),
   core(
     'settings',

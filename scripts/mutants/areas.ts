@@ -76,6 +76,7 @@ export const areas: readonly Area[] = [
     sources: [
       'src/core/yaml/documents.ts',
       'src/core/yaml/parse.ts',
+      'src/core/yaml/read-values.ts',
       'src/core/yaml/scalars.ts',
       'src/core/yaml/values.ts',
     ],

@@ -1,8 +1,11 @@
 /** The text that `npm run new-rule` writes. */
 
-/** A new rule: it works as it is, so that its tests stay green while it is changed into another, line by line. */
-export function ruleFile(id: string): string {
-  return `import { rule } from '../rule.ts';
+/**
+ * A new rule of an area (`volumes`, `advice/images`): it works as it is, so that its tests stay green while it is changed into
+ * another, line by line.
+ */
+export function ruleFile(id: string, area: string): string {
+  return `import { rule } from '${'../'.repeat(area.split('/').length)}rule.ts';
 
 export const ${nameOf(id)} = rule({
   id: '${id}',

@@ -2,7 +2,7 @@
 
 import { layoutOf } from '../../src/core/yaml/layout.ts';
 import { parseDocument } from '../../src/core/yaml/parse.ts';
-import { readValues } from '../../src/core/yaml/values.ts';
+import { readValues } from '../../src/core/yaml/read-values.ts';
 import type { Value } from '../../src/core/yaml/values.ts';
 import { blockItem } from '../../src/core/yaml/write.ts';
 import type { YamlData } from '../../src/core/yaml/write.ts';

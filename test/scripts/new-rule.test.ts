@@ -24,7 +24,7 @@ const RULE = new URL('../../src/core/rules/rule.ts', import.meta.url).href;
 async function newRule(id: string, name: string): Promise<Rule> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'pod-coach-'));
   const file = path.join(folder, `${id}.ts`);
-  await writeFile(file, ruleFile(id).replace("'../rule.ts'", `'${RULE}'`));
+  await writeFile(file, ruleFile(id, 'ports').replace("'../rule.ts'", `'${RULE}'`));
   const module = (await import(pathToFileURL(file).href)) as Record<string, Rule>;
   await rm(folder, { recursive: true });
   return module[name] ?? assert.fail(`${id} does not export ${name}`);
@@ -49,6 +49,10 @@ describe('npm run new-rule', () => {
       rule.examples.map((example) => 'bad' in example),
       [true, false],
     );
+  });
+
+  it('finds what it imports from an area in a folder of another, too', () => {
+    assert.match(ruleFile('port-twice', 'advice/ports'), /^import \{ rule \} from '\.\.\/\.\.\/rule\.ts';$/m);
   });
 
   it('adds lines to the index: imports by name, rules at the end', () => {

@@ -9,15 +9,12 @@ import { readDocument } from '../manifest/template.ts';
 import { runToEnd } from '../steps.ts';
 import type { Range } from '../text.ts';
 import { documentRanges } from '../yaml/documents.ts';
-import { Edits } from '../yaml/edits.ts';
 import { flowStyleOf, inFlowStyle } from '../yaml/flow-style.ts';
 import { MAX_FILE_LENGTH } from '../yaml/limits.ts';
 import type { YamlNode } from '../yaml/nodes.ts';
 import { readerText } from '../yaml/reader-text.ts';
-import { parseDocument } from '../yaml/parse.ts';
-import { KINDS } from '../kubernetes/kinds.ts';
 import type { ParsedDocument } from '../yaml/parse.ts';
-import { readValues } from '../yaml/values.ts';
+import { readValues } from '../yaml/read-values.ts';
 import type { Value } from '../yaml/values.ts';
 import { crossFileRules } from '../rules/cross-file/index.ts';
 import { ruleIdOf } from '../rules/aliases.ts';
@@ -27,14 +24,8 @@ import { createPlan } from '../linter/plan.ts';
 import type { RulePlan } from '../linter/plan.ts';
 import { jsonCommentFindings } from '../rules/structure/json-comment.ts';
 import { versionCommentFinding } from '../rules/structure/version-comment.ts';
-import { ignoredContentFinding } from '../rules/structure/ignored-content.ts';
-import { manifestListFinding } from '../rules/structure/manifest-list.ts';
-import { lookAlikeCharacter, namedLookAlikes } from '../rules/structure/look-alike-character.ts';
-import { readAsItLooks, structureFinding } from '../rules/structure/look-alike-structure.ts';
-import { valueFindings } from '../rules/structure/look-alike-values.ts';
-import { largeConfigMapFinding } from '../rules/services/large-configmap.ts';
-import { syntaxFindings } from '../rules/structure/syntax.ts';
 import { aroundPlaceholders } from './around-placeholders.ts';
+import { findingsIn } from './document-findings.ts';
 import { fileIgnoresIn, NO_FILE_IGNORES } from './file-ignores.ts';
 import type { FileIgnore, FileIgnores } from './file-ignores.ts';
 import { applyIgnores, ignoresOf } from './ignores.ts';
@@ -44,7 +35,6 @@ import { hasPatchDirective, judgesPatches, patchFindings } from './kustomize/pat
 import { namespaceLevels, settingsInNamespace } from './namespace-levels.ts';
 import type { NamespaceLevels } from './namespace-levels.ts';
 import { withoutRepeats } from './repeats.ts';
-import { subjectFindings } from './subject-findings.ts';
 import { applySettings, isOff, settingsKey } from '../settings/settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { versionCommentIn } from './version-comment.ts';
@@ -179,7 +169,7 @@ export class Analyzer {
     if (settings.ignored || (isTemplate && parsed.problems.length > 0))
       return { ...document, findings: [], rejections: [], ignores: [], silenced: [] };
     const isSilent = (rule: string): boolean => isOff(rule, settings) || (isPatch && !judgesPatches(rule));
-    const all = yield* this.#findings(parsed, root, subjects, settings, isSilent, isPatch);
+    const all = yield* findingsIn({ parsed, root, subjects, isPatch }, { plan: this.plan, settings, isSilent });
     yield;
     const isManifest = subjects.some(({ type }) => type === 'manifest' || type === 'kind-problem');
     const styled = inStyleOfDocument(all, parsed.root);
@@ -204,55 +194,6 @@ export class Analyzer {
       ),
     };
   }
-
-  *#findings(
-    parsed: ParsedDocument,
-    root: Value | undefined,
-    subjects: readonly Subject[],
-    settings: Settings,
-    isSilent: (rule: string) => boolean,
-    isPatch: boolean,
-  ): Generator<void, Finding[]> {
-    const large = parsed.problems[0]?.code === 'too-large' ? largeConfigMapFinding(parsed.text) : undefined;
-    if (large) return [large];
-    const lookAlike = isSilent(lookAlikeCharacter.id) ? undefined : structureFinding(parsed);
-    const syntax = lookAlike
-      ? [lookAlike]
-      : syntaxFindings(parsed, (fixed) => this.#errorsIn(fixed, settings, isSilent));
-    yield;
-    const isForeign = subjects.every(({ type }) => type === 'not-kubernetes' || type === 'other-kind');
-    if (syntax.length > 0) {
-      if (isForeign && !isOurs(parsed)) return [];
-      if (!lookAlike) return syntax;
-      const plain = readAsItLooks(lookAlike, parsed.text);
-      return [lookAlike, ...(plain ? yield* this.#behind(plain, settings, isSilent) : [])];
-    }
-    const edits = new Edits(parsed.text);
-    const list = manifestListFinding(root, edits);
-    const ignored = parsed.ignored && !isForeign ? [ignoredContentFinding(parsed.ignored, edits)] : [];
-    const findings = [...(list ? [list] : []), ...ignored];
-    for (const subject of subjects) {
-      if (isPatch && isIncomplete(subject)) continue;
-      for (const finding of yield* subjectFindings(subject, this.plan, settings, edits, isSilent))
-        findings.push(finding);
-    }
-    return isSilent(lookAlikeCharacter.id)
-      ? distinct(findings)
-      : withLookAlikes(distinct(findings), subjects, parsed.text);
-  }
-
-  /** What is found in a text that stands for the written one: without fixes, since they would be of another text. */
-  *#behind(text: string, settings: Settings, isSilent: (rule: string) => boolean): Generator<void, Finding[]> {
-    const found: Finding[] = [];
-    for (const subject of subjectsOf(readValues(parseDocument(text).root).root))
-      found.push(...(yield* subjectFindings(subject, this.plan, settings, new Edits(text), isSilent)));
-    return distinct(found).map((finding) => ({ ...finding, fixes: [] }));
-  }
-
-  /** How many Errors there would be if the text were this one. */
-  #errorsIn(text: string, settings: Settings, isSilent: (rule: string) => boolean): number {
-    return runToEnd(this.#behind(text, settings, isSilent)).filter(({ severity }) => severity === 'error').length;
-  }
 }
 
 /** Findings of a JSON or KYAML document, with fixes that write the same. */
@@ -263,46 +204,6 @@ function inStyleOfDocument(findings: readonly Finding[], root: YamlNode | undefi
     ...finding,
     fixes: finding.fixes.map((fix) => ({ ...fix, edits: inFlowStyle(fix.edits, root, style) })),
   }));
-}
-
-/** Look-alikes are named where they bring a finding about, and found where the API server takes them. */
-function withLookAlikes(findings: readonly Finding[], subjects: readonly Subject[], text: string): Finding[] {
-  if (!/[^\0-\x7f]/.test(text)) return [...findings];
-  const named = namedLookAlikes(findings, text);
-  const taken = named.map(({ range }) => range);
-  const roots = subjects.flatMap((subject) => ('manifest' in subject ? [subject.manifest.root] : []));
-  return distinct([...named, ...roots.flatMap((root) => valueFindings(root, text, taken))]);
-}
-
-/** Does an unreadable text look like a manifest: in block style, or in JSON and KYAML? */
-function namesKind(text: string): boolean {
-  return (
-    /^(?:kind|apiVersion):/m.test(text) ||
-    (/^[ \t{]*["']?kind["']?:/m.test(text) && /^[ \t{]*["']?apiVersion["']?:/m.test(text))
-  );
-}
-
-/** Would it be checked if it could be read? Of what was not parsed for its size only the kinds that we know are missed. */
-function isOurs({ text, problems }: ParsedDocument): boolean {
-  if (!problems.some(({ code }) => code === 'too-large')) return namesKind(text);
-  const kind = /^[ {]*["']?kind["']?:[ \t]*["']?(\w+)/m.exec(text)?.[1];
-  return KINDS.some((known) => known.kind === kind);
-}
-
-/** Does it not say what it is? */
-function isIncomplete(subject: Subject): boolean {
-  return subject.type === 'kind-problem' && subject.problem.type === 'missing';
-}
-
-/** Aliases lead to one place by several ways: the same finding there is one finding. */
-function distinct(findings: readonly Finding[]): Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ rule, message, range }) => {
-    const key = `${rule} ${range.start} ${range.end} ${message}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }
 
 /** Of what the head of a file ignores, the rules that have something to silence in these documents. */

@@ -4,7 +4,7 @@ import type { PodSecurityLevel } from '../manifest/pod-security/evaluate.ts';
 import type { Subject } from '../manifest/subjects.ts';
 import { documentRanges } from '../yaml/documents.ts';
 import { parseDocument } from '../yaml/parse.ts';
-import { readValues } from '../yaml/values.ts';
+import { readValues } from '../yaml/read-values.ts';
 import type { MapValue } from '../yaml/values.ts';
 import type { Settings } from '../settings/settings.ts';
 

@@ -1,13 +1,12 @@
 /** Walks a manifest along the schema and lets every check and rule see the places that it watches. */
 
-import { isGateOpen } from '../kubernetes/schema.ts';
 import type { FieldSchema, Schema, TypeSchema, ValueType } from '../kubernetes/schema.ts';
 import { holdsIn, isNewerThanKnown } from '../kubernetes/versions.ts';
 import type { Manifest } from '../manifest/manifest.ts';
 import { runToEnd } from '../steps.ts';
-import { claimTemplateNames } from '../manifest/volumes.ts';
 import type { Edits } from '../yaml/edits.ts';
 import type { Entry, ListValue, MapValue, ScalarValue, Value } from '../yaml/values.ts';
+import { Dropped } from './dropped.ts';
 import { Reporter } from './reporter.ts';
 import type { FieldPlan, RulePlan, TypePlan } from './plan.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -63,12 +62,10 @@ class Walker {
   readonly #plan: RulePlan;
   readonly #schema: Schema;
   readonly #version: number;
-  readonly #manifest: Manifest;
+  readonly #dropped: Dropped;
   /** Inside what the server only decodes and then drops: fields behind a closed gate, status, managedFields, replaced volumes. */
   #decodedOnly = false;
-  #claims: ReadonlySet<string> | undefined;
   readonly #claimed: Claims = new Map();
-  #closed: ReadonlySet<string> | undefined;
   /** How much text rules have looked at since the last pause. */
   #lookedAt = 0;
 
@@ -76,7 +73,7 @@ class Walker {
     this.#plan = plan;
     this.#schema = plan.schema;
     this.#version = version;
-    this.#manifest = manifest;
+    this.#dropped = new Dropped(manifest, plan.schema, version);
     this.reporter = reporter;
   }
 
@@ -84,7 +81,7 @@ class Walker {
   *object(map: MapValue, typeName: string): Generator<void, void> {
     const type = this.#schema.type(typeName);
     if (!type) return;
-    if (!this.#decodedOnly && this.#isDroppedObject(map, typeName)) {
+    if (!this.#decodedOnly && this.#dropped.object(map, typeName)) {
       this.reporter.drop(map);
       yield* this.#onlyDecode(this.object(map, typeName));
       return;
@@ -152,7 +149,7 @@ class Walker {
     }
     const { value } = entry;
     if (value.kind === 'scalar' && value.isNull) return;
-    if (this.#isDropped(field)) {
+    if (this.#dropped.field(field)) {
       const isSaid = this.#decodedOnly && type.name !== 'Volume';
       if (field.gate && !isSaid && !isNewerThanKnown(this.#version))
         reportGatedField(map, entry, field.gate, this.reporter.as(gatedField));
@@ -168,48 +165,6 @@ class Walker {
       this.reporter.run(rule, value);
       if (this.#hasLookedAt(value)) yield;
     }
-  }
-
-  #isDropped({ name, gate, type }: FieldSchema): boolean {
-    return (
-      (name === 'status' && type.kind === 'object') ||
-      name === 'managedFields' ||
-      (gate !== undefined && !isGateOpen(gate, this.#version))
-    );
-  }
-
-  /** A volume that a claim template replaces or whose source has a closed gate, and a mount of the latter. */
-  #isDroppedObject(map: MapValue, type: string): boolean {
-    if (type === 'Volume') return this.#isReplaced(map) || this.#hasClosedSource(map);
-    const name = type === 'VolumeMount' ? map.text('name') : undefined;
-    return name !== undefined && this.#closedVolumes().has(name);
-  }
-
-  /** Is a volume put aside for a claim template of the same name? */
-  #isReplaced(volume: MapValue): boolean {
-    this.#claims ??= new Set(claimTemplateNames(this.#manifest));
-    const name = volume.text('name');
-    return name !== undefined && this.#claims.has(name);
-  }
-
-  /** The names of the volumes whose source has a closed gate. */
-  #closedVolumes(): ReadonlySet<string> {
-    this.#closed ??= new Set(
-      this.#manifest.podSpec
-        ?.maps('volumes')
-        .flatMap((volume) => (this.#hasClosedSource(volume) ? (volume.text('name') ?? []) : [])),
-    );
-    return this.#closed;
-  }
-
-  #hasClosedSource(volume: MapValue): boolean {
-    const sources = this.#schema.type('Volume')?.fields;
-    return volume.entries.some(({ name }) => {
-      const source = sources?.get(name);
-      return (
-        source?.gate !== undefined && holdsIn(source, this.#version) && this.#isDropped(source) && volume.has(name)
-      );
-    });
   }
 
   *#onlyDecode(walk: Generator<void, unknown>): Generator<void, void> {

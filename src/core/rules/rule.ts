@@ -1,4 +1,7 @@
-/** What a rule is. One rule = one file: its documentation, its check, its fixes and the examples that test them. */
+/**
+ * What a rule is. One rule is one file, or one row in a table of the Pod Security Standards:
+ * its documentation, its check, its fixes and the examples that test them.
+ */
 
 import type { Manifest } from '../manifest/manifest.ts';
 import { rangesOverlap } from '../text.ts';
@@ -32,7 +35,7 @@ export type ExampleTemplate = 'container' | 'pod-spec' | 'document';
 export interface RuleDeclaration {
   /** A rule about an object; a check of one field; what the walk itself reports; what several files say together. */
   readonly kind: 'rule' | 'field-check' | 'structure' | 'cross-file';
-  /** Equals the file's name, the diagnostic's code and the anchor in the documentation. */
+  /** Equals the name of its file or row, the diagnostic's code and the anchor in the documentation. */
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;

@@ -7,7 +7,7 @@ import { readDocument } from '../manifest/template.ts';
 import { lineStarts } from '../text.ts';
 import { documentRanges } from '../yaml/documents.ts';
 import { MAX_FILE_LENGTH } from '../yaml/limits.ts';
-import { readValues } from '../yaml/values.ts';
+import { readValues } from '../yaml/read-values.ts';
 import type { DocumentAnalysis, FileAnalysis } from '../analysis/analysis.ts';
 
 export interface DocumentPart {

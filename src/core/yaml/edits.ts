@@ -6,10 +6,10 @@
 import type { Range, TextEdit } from '../text.ts';
 import { Comments } from './comments.ts';
 import { inLines, inOneLine } from './copied-fields.ts';
-import { breakBefore, columnOf, layoutOf, lineStartOf, nextLineOf, textEndOf } from './layout.ts';
+import { afterIndicator, breakBefore, columnOf, dashBefore, layoutOf, lineStartOf, nextLineOf, textEndOf } from './layout.ts';
 import type { Layout } from './layout.ts';
 import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './nodes.ts';
-import { blockField, blockItem, doubleQuoted, flowText, scalarText } from './write.ts';
+import { blockField, blockItem, doubleQuoted, flowText, inStyleOf, scalarText } from './write.ts';
 import type { YamlData } from './write.ts';
 import type { Entry, ListValue, MapValue, Value } from './values.ts';
 
@@ -29,7 +29,7 @@ export class Edits {
 
   /** Writes the string `text` in place of a scalar, in the quotes that it has. */
   setText(scalar: YamlScalar, text: string): TextEdit {
-    return this.#write(scalar, this.#inStyle(scalar, text));
+    return this.#write(scalar, inStyleOf(scalar, text));
   }
 
   /** Writes `source` (YAML text, such as a number) in place of a scalar. */
@@ -63,7 +63,7 @@ export class Edits {
     if (node.flow) return this.replaceValue(list, texts);
     const end = textEndOf(this.text, node);
     if (this.#comments.within(first.start, end).length > 0) return undefined;
-    const separator = `${this.layout.newline}${' '.repeat(columnOf(this.text, this.#dashBefore(first)))}- `;
+    const separator = `${this.layout.newline}${' '.repeat(columnOf(this.text, dashBefore(this.text, first)))}- `;
     return replace(first.start, end, texts.map((text) => scalarText(text, true)).join(separator));
   }
 
@@ -79,7 +79,7 @@ export class Edits {
       return undefined;
     if (this.text.slice(node.end, nextLineOf(this.text, node.end)).trim() !== '') return undefined;
     const lines = blockField('', data, columnOf(this.text, entry.key.start), this.layout);
-    return replace(this.#afterIndicator(node.start), node.end, lines.slice(lines.indexOf(':') + 1));
+    return replace(afterIndicator(this.text, node.start), node.end, lines.slice(lines.indexOf(':') + 1));
   }
 
   /** Adds a field to a map: after `after`, else as its last one. Undefined where the map has no place for it. */
@@ -127,7 +127,7 @@ export class Edits {
     if (node.flow) return this.#addToFlow(node, flowText(data));
     const last = node.items.at(-1);
     if (!last) return undefined;
-    const dash = this.#dashBefore(last);
+    const dash = dashBefore(this.text, last);
     const column = columnOf(this.text, dash);
     return this.#newLine(last, last, column, `- ${blockItem(data, column + 2, this.layout)}`);
   }
@@ -159,7 +159,7 @@ export class Edits {
     if (node.kind !== 'list' || !item) return undefined;
     if (node.flow) return this.#removeFromFlow(node.items[index - 1], item, node.items[index + 1]);
     if (node.items.length === 1) return this.#emptied(list, '[]');
-    return this.#removeLines(this.#dashBefore(item), item, item, undefined);
+    return this.#removeLines(dashBefore(this.text, item), item, item, undefined);
   }
 
   /** The lines of a field as they stand, the first without its indent and the others as far in as their column says. */
@@ -205,7 +205,7 @@ export class Edits {
   #emptied(value: MapValue | ListValue, empty: string): TextEdit | undefined {
     const { node, parent } = value;
     if (!parent) return undefined;
-    const start = this.#afterIndicator(node.start);
+    const start = afterIndicator(this.text, node.start);
     const end = textEndOf(this.text, node);
     const kept = this.#comments
       .within(start, end)
@@ -217,13 +217,6 @@ export class Edits {
     let known = this.#indexes.get(map);
     if (!known) this.#indexes.set(map, (known = new Map(map.entries.map((entry, at) => [entry.key, at]))));
     return known.get(key);
-  }
-
-  /** The offset just after the `:` or `-` that a block value follows. */
-  #afterIndicator(start: number): number {
-    let at = start;
-    while (at > 0 && /\s/.test(this.text.charAt(at - 1))) at--;
-    return at;
   }
 
   #removeLines(start: number, value: YamlNode, key: YamlNode, nextInPlace: number | undefined): TextEdit {
@@ -285,27 +278,16 @@ export class Edits {
     return key === value ? end : Math.max(end, key.end);
   }
 
-  #dashBefore(item: YamlNode): number {
-    const dash = this.text.lastIndexOf('-', Math.max(item.start - 1, 0));
-    return dash === -1 ? item.start : dash;
-  }
-
   /** Where nothing is written yet, it goes right behind its `:` or `-`, and a comment keeps its distance. */
   #write(scalar: YamlScalar, written: string): TextEdit {
     const { start } = scalar;
     if (start !== scalar.end) return replace(start, this.#scalarEnd(scalar), written);
-    const at = this.#afterIndicator(start);
+    const at = afterIndicator(this.text, start);
     if (!/[:?-]/.test(this.text.charAt(at - 1)))
       return replace(start, start, (/\S/.test(this.text.charAt(start - 1)) ? ' ' : '') + written);
     let end = at;
     while (/[ \t]/.test(this.text.charAt(end))) end++;
     return replace(at, this.text.charAt(end) === '#' ? at : end, ` ${written}`);
-  }
-
-  #inStyle(scalar: YamlScalar, text: string): string {
-    if (scalar.style === 'single' && !/[\n\r]/.test(text)) return `'${text.replaceAll("'", "''")}'`;
-    if (scalar.style === 'double') return doubleQuoted(text);
-    return scalarText(text, true);
   }
 
   #scalarEnd(scalar: YamlScalar): number {

@@ -71,6 +71,19 @@ export function textEndOf(text: string, node: YamlNode): number {
   return end;
 }
 
+/** The offset just after the `:` or `-` that a block value follows. */
+export function afterIndicator(text: string, start: number): number {
+  let at = start;
+  while (at > 0 && /\s/.test(text.charAt(at - 1))) at--;
+  return at;
+}
+
+/** Where the `-` of an item in a block list stands. */
+export function dashBefore(text: string, item: YamlNode): number {
+  const dash = text.lastIndexOf('-', Math.max(item.start - 1, 0));
+  return dash === -1 ? item.start : dash;
+}
+
 /** A line that stands further in, or further out as far as its blanks reach; an empty one stays as it is. */
 export function shiftLine(line: string, by: number): string {
   if (line.trim() === '') return line;

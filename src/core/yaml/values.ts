@@ -4,8 +4,7 @@
  */
 
 import { EntryIndex } from './entry-index.ts';
-import { MAX_VALUES } from './limits.ts';
-import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './nodes.ts';
+import type { YamlNode, YamlScalar } from './nodes.ts';
 import { meaningOf } from './scalars.ts';
 import type { Meaning } from './scalars.ts';
 
@@ -203,105 +202,4 @@ export class ScalarValue {
   get source(): string {
     return this.node.text;
   }
-}
-
-export interface ValueTree {
-  readonly root: Value | undefined;
-  /** Aliases made the document larger than we follow; the tree ends there. */
-  readonly tooLarge: boolean;
-}
-
-/** Reads a document's nodes as values, following at most `MAX_VALUES` of them. */
-export function readValues(root: YamlNode | undefined): ValueTree {
-  if (!root) return { root: undefined, tooLarge: false };
-  const reader = new Reader();
-  const value = reader.read(root, undefined, '');
-  return { root: value, tooLarge: reader.left < 0 };
-}
-
-class Reader {
-  left = MAX_VALUES;
-
-  read(node: YamlNode, parent: Container | undefined, key: string | number): Value {
-    this.left--;
-    switch (node.kind) {
-      case 'scalar':
-        return new ScalarValue(node, parent, key);
-      case 'map':
-        return this.#map(node, parent, key);
-      case 'list':
-        return this.#list(node, parent, key);
-      case 'alias':
-        if (node.target && this.left > 0) return this.read(node.target, parent, key);
-        return new ScalarValue(nullAt(node), parent, key);
-    }
-  }
-
-  #list(node: YamlList, parent: Container | undefined, key: string | number): ListValue {
-    const list = new ListValue(node, parent, key);
-    for (const item of node.items) {
-      if (this.left < 0) break;
-      list.items.push(this.read(item, list, list.items.length));
-    }
-    return list;
-  }
-
-  /** Entries take effect in the order in which they are written, merges too: that is how goyaml.v2 fills a map. */
-  #map(node: YamlMap, parent: Container | undefined, key: string | number): MapValue {
-    const map = new MapValue(node, parent, key);
-    this.#fill(map, new Map(), node, false);
-    return map;
-  }
-
-  #fill(map: MapValue, known: Map<string, Entry>, node: YamlMap, merged: boolean): void {
-    for (const entry of node.entries) {
-      if (this.left < 0) break;
-      if (isMergeKey(entry.key)) this.#merge(map, known, entry.value);
-      else this.#add(map, known, entry, merged);
-    }
-  }
-
-  /** Of several sources in a list the first counts, so they are taken from the last on. */
-  #merge(map: MapValue, known: Map<string, Entry>, source: YamlNode): void {
-    const node = source.kind === 'alias' ? source.target : source;
-    if (node?.kind === 'list') {
-      for (const item of [...node.items].reverse()) this.#merge(map, known, item);
-    } else if (node?.kind === 'map') {
-      this.#fill(map, known, node, true);
-    }
-  }
-
-  #add(map: MapValue, known: Map<string, Entry>, { key, value }: YamlEntry, merged: boolean): void {
-    const name = keyName(key);
-    if (!name) {
-      map.badKeys.push(key);
-      return;
-    }
-    const entry = { name: name.text, key, value: this.read(value, map, name.text), merged };
-    const earlier = known.get(name.identity);
-    if (earlier?.merged) map.drop(earlier);
-    else if (earlier) (merged ? map.overridden : map.duplicates).push(merged ? earlier : entry);
-    known.set(name.identity, entry);
-    map.add(entry);
-  }
-}
-
-function isMergeKey(key: YamlNode): boolean {
-  return key.kind === 'scalar' && key.style === 'plain' && key.text === '<<' && key.tag === undefined;
-}
-
-/** The name that a key becomes in JSON, and what tells it from other keys (1 and "1" are two keys to the reader). */
-function keyName(key: YamlNode): { text: string; identity: string } | undefined {
-  const node = key.kind === 'alias' ? key.target : key;
-  if (node?.kind !== 'scalar') return undefined;
-  const meaning = meaningOf(node);
-  if (meaning.type === 'null') return undefined;
-  if (meaning.type === 'string') return { text: meaning.value, identity: `s${meaning.value}` };
-  if (meaning.type === 'int' && meaning.exact !== undefined && meaning.exact > 9223372036854775807n) return undefined;
-  const text = String(meaning.value);
-  return { text, identity: `${meaning.type}${text}` };
-}
-
-function nullAt(node: YamlNode): YamlScalar {
-  return { kind: 'scalar', start: node.start, end: node.end, text: '', style: 'plain', tag: undefined };
 }

@@ -1,6 +1,7 @@
 /** Writes small new pieces of YAML, in block or in flow style. Existing text is never written again, only edited. */
 
 import type { Layout } from './layout.ts';
+import type { YamlScalar } from './nodes.ts';
 import { needsQuotes } from './scalars.ts';
 
 /** A piece of YAML to write. Strings are quoted where the API server would read something else. */
@@ -9,6 +10,13 @@ export type YamlData = string | number | boolean | readonly YamlData[] | { reado
 /** A scalar that reads as the string `text`, quoted only where it must be. */
 export function scalarText(text: string, flow = false): string {
   return isPlain(text, flow) ? text : doubleQuoted(text);
+}
+
+/** A text in the quotes of the scalar that it replaces. */
+export function inStyleOf(scalar: YamlScalar, text: string): string {
+  if (scalar.style === 'single' && !/[\n\r]/.test(text)) return `'${text.replaceAll("'", "''")}'`;
+  if (scalar.style === 'double') return doubleQuoted(text);
+  return scalarText(text, true);
 }
 
 export function doubleQuoted(text: string): string {

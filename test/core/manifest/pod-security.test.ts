@@ -3,7 +3,7 @@ import { knownKind } from '../../../src/core/kubernetes/kinds.ts';
 import { manifestOf } from '../../../src/core/manifest/manifest.ts';
 import { podSecurityLevel, podSecurityReasons } from '../../../src/core/manifest/pod-security/evaluate.ts';
 import { parseDocument } from '../../../src/core/yaml/parse.ts';
-import { readValues } from '../../../src/core/yaml/values.ts';
+import { readValues } from '../../../src/core/yaml/read-values.ts';
 
 function pod(spec: string) {
   const { root } = readValues(parseDocument(`apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: ${spec}\n`).root);

@@ -3,7 +3,7 @@ import { applyEdits } from '../../../src/core/text.ts';
 import type { TextEdit } from '../../../src/core/text.ts';
 import { Edits } from '../../../src/core/yaml/edits.ts';
 import { parseDocument } from '../../../src/core/yaml/parse.ts';
-import { readValues } from '../../../src/core/yaml/values.ts';
+import { readValues } from '../../../src/core/yaml/read-values.ts';
 import type { MapValue } from '../../../src/core/yaml/values.ts';
 
 type Make = (root: MapValue, edits: Edits) => TextEdit | undefined;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { YamlNode } from '../../../src/core/yaml/nodes.ts';
 import { parseDocument } from '../../../src/core/yaml/parse.ts';
-import { readValues } from '../../../src/core/yaml/values.ts';
+import { readValues } from '../../../src/core/yaml/read-values.ts';
 import type { Value } from '../../../src/core/yaml/values.ts';
 
 /** What sigs.k8s.io/yaml (goyaml.v2, not strict) makes of a text, as JSON; 'error' where it reads nothing. */

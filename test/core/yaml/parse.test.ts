@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { parseDocument } from '../../../src/core/yaml/parse.ts';
 import { pathOf } from '../../../src/core/yaml/path.ts';
-import { readValues } from '../../../src/core/yaml/values.ts';
+import { readValues } from '../../../src/core/yaml/read-values.ts';
 import type { MapValue } from '../../../src/core/yaml/values.ts';
 
 function root(text: string): MapValue {

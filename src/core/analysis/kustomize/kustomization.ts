@@ -1,7 +1,7 @@
 /** What a kustomization says of the files beside it: which are objects, and which only patch objects. */
 
 import { parseDocument } from '../../yaml/parse.ts';
-import { readValues } from '../../yaml/values.ts';
+import { readValues } from '../../yaml/read-values.ts';
 import type { MapValue, Value } from '../../yaml/values.ts';
 
 export const KUSTOMIZATION_FILES: readonly string[] = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];

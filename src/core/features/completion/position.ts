@@ -5,7 +5,7 @@ import { placeAt } from '../../yaml/cursor.ts';
 import { columnOf, lineStartOf } from '../../yaml/layout.ts';
 import type { YamlMap, YamlNode, YamlScalar } from '../../yaml/nodes.ts';
 import { parseDocument } from '../../yaml/parse.ts';
-import { readValues } from '../../yaml/values.ts';
+import { readValues } from '../../yaml/read-values.ts';
 import type { Entry, MapValue, ScalarValue, Value } from '../../yaml/values.ts';
 import { MARK, markText } from './mark.ts';
 import type { MarkedText } from './mark.ts';

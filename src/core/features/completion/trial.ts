@@ -7,7 +7,7 @@ import { subjectsOf } from '../../manifest/subjects.ts';
 import { isUnfinished } from './unfinished.ts';
 import { Edits } from '../../yaml/edits.ts';
 import type { YamlNode } from '../../yaml/nodes.ts';
-import { readValues } from '../../yaml/values.ts';
+import { readValues } from '../../yaml/read-values.ts';
 import type { TreePosition } from './tree-position.ts';
 
 /** Advice never holds a candidate back, so the rules that never report an Error need not run. */

@@ -4,7 +4,7 @@ import { readDocument } from '../../manifest/template.ts';
 import { documentRanges } from '../../yaml/documents.ts';
 import { flowStyleOf } from '../../yaml/flow-style.ts';
 import { MAX_FILE_LENGTH } from '../../yaml/limits.ts';
-import { readValues } from '../../yaml/values.ts';
+import { readValues } from '../../yaml/read-values.ts';
 import type { Value } from '../../yaml/values.ts';
 import { blockLines } from './block-lines.ts';
 import { CommentsByPlace } from './comments-by-place.ts';

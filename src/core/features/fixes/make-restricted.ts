@@ -13,7 +13,7 @@ import { Edits } from '../../yaml/edits.ts';
 import { parseDocument } from '../../yaml/parse.ts';
 import { pathOf } from '../../yaml/path.ts';
 import { setPath } from '../../yaml/set-field.ts';
-import { readValues } from '../../yaml/values.ts';
+import { readValues } from '../../yaml/read-values.ts';
 import { EditedText } from './edited-text.ts';
 
 /** What is taken away comes first: some of the rest contradicts it. */

@@ -5,27 +5,9 @@ import { hostusersConflict } from './hostusers-conflict.ts';
 import { localhostProfile } from './localhost-profile.ts';
 import { osLinuxFields } from './os-linux-fields.ts';
 import { osWindowsFields } from './os-windows-fields.ts';
+import { baselineRules } from './pod-security/baseline.ts';
+import { restrictedRules } from './pod-security/restricted.ts';
 import { procMount } from './proc-mount.ts';
-import { pssAllowPrivEsc } from './pss-allow-priv-esc.ts';
-import { pssApparmor } from './pss-apparmor.ts';
-import { pssCapabilitiesBaseline } from './pss-capabilities-baseline.ts';
-import { pssCapabilitiesRestricted } from './pss-capabilities-restricted.ts';
-import { pssDropAll } from './pss-drop-all.ts';
-import { pssHostNamespaces } from './pss-host-namespaces.ts';
-import { pssHostpath } from './pss-hostpath.ts';
-import { pssHostports } from './pss-hostports.ts';
-import { pssPrivileged } from './pss-privileged.ts';
-import { pssProbeHost } from './pss-probe-host.ts';
-import { pssProcmount } from './pss-procmount.ts';
-import { pssProcmountRestricted } from './pss-procmount-restricted.ts';
-import { pssRestrictedVolumes } from './pss-restricted-volumes.ts';
-import { pssRunAsNonroot } from './pss-run-as-nonroot.ts';
-import { pssRunAsUser0 } from './pss-run-as-user-0.ts';
-import { pssSeccompRequired } from './pss-seccomp-required.ts';
-import { pssSeccompUnconfined } from './pss-seccomp-unconfined.ts';
-import { pssSelinux } from './pss-selinux.ts';
-import { pssSysctls } from './pss-sysctls.ts';
-import { pssWindowsHostprocess } from './pss-windows-hostprocess.ts';
 import { runAsRootConflict } from './run-as-root-conflict.ts';
 import { seccompAnnotation } from './seccomp-annotation.ts';
 import { securityAnnotation } from './security-annotation.ts';
@@ -48,24 +30,6 @@ export const securityRules: readonly Rule[] = [
   osLinuxFields,
   osWindowsFields,
   windowsHostprocess,
-  pssHostNamespaces,
-  pssPrivileged,
-  pssCapabilitiesBaseline,
-  pssHostpath,
-  pssHostports,
-  pssProbeHost,
-  pssApparmor,
-  pssSelinux,
-  pssProcmount,
-  pssSeccompUnconfined,
-  pssSysctls,
-  pssWindowsHostprocess,
-  pssAllowPrivEsc,
-  pssDropAll,
-  pssCapabilitiesRestricted,
-  pssRestrictedVolumes,
-  pssProcmountRestricted,
-  pssRunAsNonroot,
-  pssRunAsUser0,
-  pssSeccompRequired,
+  ...baselineRules,
+  ...restrictedRules,
 ];

@@ -1,8 +1,6 @@
-import type { Range, TextEdit } from '../../text.ts';
-import { Edits } from '../../yaml/edits.ts';
+import type { Range } from '../../text.ts';
 import { missingSign } from '../../yaml/json-text.ts';
 import type { MissingSign } from '../../yaml/json-text.ts';
-import { parseDocument } from '../../yaml/parse.ts';
 import type { ParsedDocument } from '../../yaml/parse.ts';
 import { tabIndents } from '../../yaml/text-problems.ts';
 import type { SyntaxCode, SyntaxProblem } from '../../yaml/syntax.ts';
@@ -10,10 +8,11 @@ import type { Finding, Fix } from '../finding.ts';
 import { preferredFix, safeFix } from '../rule.ts';
 import type { RuleDeclaration } from '../rule.ts';
 import { withoutControlCharacters } from './control-characters.ts';
+import { spacesForTabs } from './spaces-for-tabs.ts';
 import { findTypo } from './typos/find-typo.ts';
 import type { Typo } from './typos/typo.ts';
 import { yaml } from '../yaml-example.ts';
-import { addPhrase, removeThe, replaceWith } from '../../wording/fix-titles.ts';
+import { addPhrase, removeThe } from '../../wording/fix-titles.ts';
 
 export const yamlSyntax: RuleDeclaration = {
   id: 'yaml-syntax',
@@ -174,7 +173,7 @@ export function syntaxFindings(parsed: ParsedDocument, errorsIn: (text: string) 
       ? tabIndentation
       : yamlSyntax;
   const range = visibleRange(problem, parsed.text);
-  const fixes = problem.code === 'tab-indentation' ? tabFix(parsed.text) : otherFixes(problem, parsed.text);
+  const fixes = problem.code === 'tab-indentation' ? spacesForTabs(parsed.text) : otherFixes(problem, parsed.text);
   return [
     {
       rule: rule.id,
@@ -229,55 +228,6 @@ function visibleRange({ start, end }: Range, text: string): Range {
   return end > start
     ? { start, end }
     : { start: Math.max(0, start - 1), end: Math.max(1, Math.min(start, text.length)) };
-}
-
-/** As many spaces for a tab as make the document readable: as the line before wants it, else as editors show tabs. */
-function tabFix(text: string): Fix[] {
-  const { layout } = new Edits(text);
-  const tabs = tabIndents(text);
-  const candidates = [
-    likeTheLineBefore(text, tabs, layout.step),
-    ...[layout.step, 2, 4, 8].map((width) =>
-      tabs.map((range) => ({ range, newText: expand(text.slice(range.start, range.end), width) })),
-    ),
-  ];
-  const readable = candidates.find((edits) => isReadable(text, edits));
-  return safeFix(replaceWith('tabs', 'spaces'), readable ?? candidates[0] ?? []);
-}
-
-/** The first of several lines with tabs stands where the line before it leads to; the others keep their distance from it. */
-function likeTheLineBefore(text: string, tabs: readonly Range[], step: number): TextEdit[] {
-  let shift = 0;
-  let previousEnd = -1;
-  return tabs.map((range) => {
-    const width = expand(text.slice(range.start, range.end), step).length;
-    const isNext = previousEnd >= 0 && !text.slice(previousEnd, range.start).trimEnd().includes('\n');
-    if (!isNext) shift = indentAfter(text, range.start, step) - width;
-    previousEnd = range.end;
-    return { range, newText: ' '.repeat(Math.max(width + shift, 0)) };
-  });
-}
-
-/** Where a line stands that follows: at the key of the line before, or one level deeper when that key has no value yet. */
-function indentAfter(text: string, lineStart: number, step: number): number {
-  const before = text.slice(0, lineStart).trimEnd();
-  const line = before.slice(before.lastIndexOf('\n') + 1);
-  const column = /^ *(?:- +)*/.exec(line)?.[0].length ?? 0;
-  return /: *(?:#|$)/.test(line) ? column + step : column;
-}
-
-function expand(indent: string, width: number): string {
-  return indent.replaceAll('\t', ' '.repeat(width));
-}
-
-function isReadable(text: string, edits: readonly { range: Range; newText: string }[]): boolean {
-  let result = '';
-  let from = 0;
-  for (const { range, newText } of edits) {
-    result += text.slice(from, range.start) + newText;
-    from = range.end;
-  }
-  return parseDocument(result + text.slice(from)).problems.length === 0;
 }
 
 function otherFixes(problem: SyntaxProblem, text: string): Fix[] {

@@ -1,18 +1,17 @@
 import type { FieldSchema, ValueType } from '../../kubernetes/schema.ts';
-import { addressOf } from '../../kubernetes/port-text.ts';
 import { missingValue } from '../../manifest/missing-values.ts';
-import { flowText, scalarText } from '../../yaml/write.ts';
-import type { ListValue, MapValue, ScalarValue, Value } from '../../yaml/values.ts';
+import { flowText } from '../../yaml/write.ts';
+import type { ListValue, MapValue, Value } from '../../yaml/values.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
-import { scalarFits } from '../scalar-types.ts';
+import { conversions } from './conversions.ts';
 import { wantedHere } from './wanted-here.ts';
 import { wrongShape } from './wrong-shape.ts';
 import type { Fix } from '../finding.ts';
 import { yaml } from '../yaml-example.ts';
 import { code } from '../../wording/code.ts';
 import { wrongType as wrongTypeMessage } from '../../wording/messages.ts';
-import { changeTo, changeToPhrase, remove, removeThe } from '../../wording/fix-titles.ts';
+import { changeTo, remove, removeThe } from '../../wording/fix-titles.ts';
 
 export const wrongType: RuleDeclaration = {
   id: 'wrong-type',
@@ -90,7 +89,7 @@ export function reportWrongType(
     });
     return;
   }
-  const converted = fixesFor(value, wanted, context, schema);
+  const converted = conversions(value, wanted, context, schema);
   const fixes = converted.length > 0 ? converted : replacements(value, name, wanted, context, schema);
   const asked = wantedHere(value, name, context);
   context.report(value, mismatch(value, name, wanted), { fixes: asked.length > 0 ? asked : fixes });
@@ -174,145 +173,4 @@ function replacements(
 
 function isFlow({ node }: MapValue | ListValue): boolean {
   return (node.kind === 'map' || node.kind === 'list') && node.flow;
-}
-
-function fixesFor(value: Value, wanted: ValueType, context: RuleContext, schema: FieldSchema | undefined): Fix[] {
-  if (value.kind === 'scalar') return scalarFixes(value, wanted, context, schema);
-  const { edits } = context;
-  if (wanted.kind === 'list' && value.kind === 'map') return wrapInList(value, context);
-  if (value.kind === 'list' && wanted.kind !== 'list' && value.items.length === 1)
-    return unwrapList(value, wanted, context);
-  if (value.kind === 'list' && value.items.length === 0 && (wanted.kind === 'object' || wanted.kind === 'map')) {
-    return preferredFix(changeTo('{}'), edits.replaceValue(value, {}));
-  }
-  if (value.kind === 'map' && value.entries.length === 0 && wanted.kind === 'list')
-    return preferredFix(changeTo('[]'), edits.replaceValue(value, []));
-  return [];
-}
-
-function scalarFixes(
-  value: ScalarValue,
-  wanted: ValueType,
-  { edits }: RuleContext,
-  schema: FieldSchema | undefined,
-): Fix[] {
-  const text = value.string;
-  if (wanted.kind === 'scalar')
-    return text === undefined ? [] : textToScalar(value, text, wanted.scalar, edits, schema?.name ?? '');
-  if (wanted.kind !== 'list' || text === undefined || text === '') return [];
-  if (wanted.items.kind === 'object') {
-    return schema?.mapKeys?.[0] === 'name'
-      ? preferredFix(changeTo(`[{name: ${text}}]`), edits.replaceValue(value, [{ name: text }]))
-      : [];
-  }
-  const words = text.trim().split(/\s+/);
-  const shell = /[|&;<>$`"'*]/.test(text);
-  const asWords = `[${words.map((word) => scalarText(word, true)).join(', ')}]`;
-  const split = edits.replaceValue(value, words);
-  if (words.length === 1) return safeFix(changeTo(asWords), split);
-  const inShell = edits.replaceValue(value, ['sh', '-c', text]);
-  const shellFix = changeTo('[sh, -c, …]');
-  return shell
-    ? [...preferredFix(shellFix, inShell), ...otherFix(changeTo(asWords), split)]
-    : [...preferredFix(changeTo(asWords), split), ...otherFix(shellFix, inShell)];
-}
-
-const BOOLEANS: Readonly<Record<string, string>> = {
-  true: 'true',
-  false: 'false',
-  yes: 'true',
-  no: 'false',
-  on: 'true',
-  off: 'false',
-  '1': 'true',
-  '0': 'false',
-};
-
-function textToScalar(
-  value: ScalarValue,
-  text: string,
-  scalar: string,
-  edits: RuleContext['edits'],
-  field: string,
-): Fix[] {
-  const word = text.trim();
-  if (scalar === 'boolean' && Object.hasOwn(BOOLEANS, word.toLowerCase())) {
-    const written = BOOLEANS[word.toLowerCase()] ?? 'true';
-    return safeFix(changeTo(written), edits.setSource(value.node, written));
-  }
-  const isInteger = scalar === 'int32' || scalar === 'int64' || scalar === 'int-or-string';
-  if (isInteger && /^[-+]?\d{1,15}$/.test(word)) {
-    const number = String(Number(word));
-    return safeFix(removeThe('quotes'), edits.setSource(value.node, number));
-  }
-  if (isInteger && /^(?:runAs(?:User|Group)|fsGroup)$/.test(field) && word === 'root')
-    return preferredFix(changeTo('0'), edits.setSource(value.node, '0'));
-  const isWhole = scalar === 'int32' || scalar === 'int64';
-  const meant = isWhole ? (/port$/i.test(field) ? addressOf(word)?.port : numberWithUnit(word, field)) : undefined;
-  return meant === undefined ? [] : preferredFix(changeTo(meant), edits.setSource(value.node, String(meant)));
-}
-
-/** `30s` -> 30, and `1m` -> 60 in a field that counts seconds. */
-function numberWithUnit(word: string, field: string): number | undefined {
-  const [, digits = '', unit = ''] = /^(\d{1,9}) ?([a-z]{1,7})$/i.exec(word) ?? [];
-  if (digits === '') return undefined;
-  const seconds = SECONDS_IN[unit.toLowerCase()];
-  return field.endsWith('Seconds') && seconds !== undefined ? Number(digits) * seconds : undefined;
-}
-
-const SECONDS_IN: Readonly<Record<string, number | undefined>> = {
-  s: 1,
-  sec: 1,
-  secs: 1,
-  second: 1,
-  seconds: 1,
-  m: 60,
-  min: 60,
-  mins: 60,
-  minute: 60,
-  minutes: 60,
-  h: 3600,
-  hour: 3600,
-  hours: 3600,
-  d: 86_400,
-  day: 86_400,
-  days: 86_400,
-};
-
-/** An object where a list of objects is wanted: its lines become the first item. */
-function wrapInList(value: MapValue, { edits }: RuleContext): Fix[] {
-  const { node } = value;
-  if (node.kind !== 'map') return [];
-  if (node.flow) {
-    return preferredFix(changeToPhrase('a list'), [
-      { range: { start: node.start, end: node.start }, newText: '[' },
-      { range: { start: node.end, end: node.end }, newText: ']' },
-    ]);
-  }
-  const first = node.entries[0];
-  if (!first) return [];
-  const lines = edits.linesOf(first.key.start, node);
-  return preferredFix(
-    changeToPhrase('a list'),
-    lines.map((start, at) => ({ range: { start, end: start }, newText: at === 0 ? '- ' : '  ' })),
-  );
-}
-
-/** A list of one thing where the thing itself is wanted. */
-function unwrapList(list: ListValue, wanted: ValueType, { edits }: RuleContext): Fix[] {
-  const [item] = list.items;
-  if (
-    item?.kind === 'scalar' &&
-    wanted.kind === 'scalar' &&
-    scalarFits(item, wanted.scalar) &&
-    list.node.kind === 'list' &&
-    list.node.flow
-  ) {
-    const source = edits.text.slice(item.node.start, item.node.end);
-    return preferredFix(removeThe('brackets'), {
-      range: { start: list.node.start, end: list.node.end },
-      newText: source,
-    });
-  }
-  return [];
 }

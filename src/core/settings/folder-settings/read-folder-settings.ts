@@ -9,7 +9,7 @@ import { rangeOf } from '../../yaml/cursor.ts';
 import { documentRanges } from '../../yaml/documents.ts';
 import type { YamlNode } from '../../yaml/nodes.ts';
 import { parseDocument } from '../../yaml/parse.ts';
-import { readValues } from '../../yaml/values.ts';
+import { readValues } from '../../yaml/read-values.ts';
 import type { Entry, MapValue, Value } from '../../yaml/values.ts';
 import type { Glob } from '../glob.ts';
 import { parseKubernetesVersion } from '../parse-settings.ts';

@@ -6,7 +6,7 @@ import { documentRanges } from '../../yaml/documents.ts';
 import { Edits } from '../../yaml/edits.ts';
 import { layoutOf } from '../../yaml/layout.ts';
 import { parseDocument } from '../../yaml/parse.ts';
-import { readValues } from '../../yaml/values.ts';
+import { readValues } from '../../yaml/read-values.ts';
 import type { Value } from '../../yaml/values.ts';
 
 /** Undefined where the file is no map of settings, or broken: a person must look at it first. */

@@ -11,7 +11,7 @@ import {
 import { inheritors, securitySetting } from '../../../../src/core/manifest/effective/security.ts';
 import { containersOf } from '../../../../src/core/manifest/containers.ts';
 import { parseDocument } from '../../../../src/core/yaml/parse.ts';
-import { readValues } from '../../../../src/core/yaml/values.ts';
+import { readValues } from '../../../../src/core/yaml/read-values.ts';
 import type { MapValue } from '../../../../src/core/yaml/values.ts';
 
 function map(text: string): MapValue {

@@ -1,0 +1,68 @@
+import { imageParts } from '../../../kubernetes/images.ts';
+import { preferredFix, rule } from '../../rule.ts';
+import { code } from '../../../wording/code.ts';
+import { changeTo } from '../../../wording/fix-titles.ts';
+
+const NAME = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/;
+const TAG = /^\w[\w.-]{0,127}$/;
+const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[+._-][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
+
+export const imageReference = rule({
+  id: 'image-reference',
+  title: 'Image reference is not valid',
+  severity: 'warning',
+  source: 'docs/concepts/containers/images/#image-names',
+  lesson: 'pod-anatomy#images',
+  watches: ['Container.image'],
+  why: 'The container never starts (`InvalidImageName`), although the API server accepts any string. An image is `registry/name:tag`, with a lowercase name and without `https://`. Correct it.',
+  check(image, { report, edits }) {
+    const text = image.kind === 'scalar' ? image.string?.trim() : undefined;
+    if (!text || text.includes('$(') || text.includes('{{')) return;
+    // The build tool ko replaces these before anything is sent.
+    if (text.startsWith('ko://')) return;
+    const bare = withTag(withoutCommand(text).replace(/^(?:https?|docker|oci):\/\//, '')).replace(/:$/, '');
+    const { registry, name, tag, digest } = imageParts(bare);
+    if (
+      bare === text &&
+      NAME.test(name) &&
+      (tag === undefined || TAG.test(tag)) &&
+      (digest === undefined || DIGEST.test(digest))
+    )
+      return;
+    const host = registry === undefined ? '' : `${registry}/`;
+    const version = `${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
+    const fixed = `${host}${name.toLowerCase()}${version}`;
+    const isFixed =
+      fixed !== text &&
+      NAME.test(name.toLowerCase()) &&
+      (tag === undefined || TAG.test(tag)) &&
+      (digest === undefined || DIGEST.test(digest));
+    const fixes = isFixed ? preferredFix(changeTo(fixed), edits.setText(image.node, fixed)) : [];
+    report(image, `${code(text)} is not a valid image reference.`, { fixes });
+  },
+  examples: [
+    { in: 'container', bad: 'image: «Shop/Web:2.4.1»', fixed: 'image: shop/web:2.4.1' },
+    { in: 'container', bad: 'image: «nginx 1.27»', fixed: 'image: nginx:1.27' },
+    {
+      in: 'container',
+      bad: 'image: «https://registry.example.com/shop/web:2.4.1»',
+      fixed: 'image: registry.example.com/shop/web:2.4.1',
+    },
+    { in: 'container', good: 'image: registry.example.com:5000/shop/web:2.4.1' },
+    { in: 'container', good: 'image: ko://example.com/Shop/cmd/web' },
+  ],
+});
+
+/** `nginx 1.27` and `nginx : 1.27`: one sign belongs between the two. */
+function withTag(text: string): string {
+  const words = text.split(/\s+/).filter((word) => word !== ':');
+  const [name = '', tag = ''] = words;
+  const isTag =
+    words.length === 2 && (/^:?(?:v?\d[\w.-]*|latest)$/.test(tag) || name.endsWith(':') || tag.startsWith(':'));
+  return isTag ? `${name.replace(/:$/, '')}:${tag.replace(/^:/, '')}` : text;
+}
+
+/** `docker pull nginx:1.27`, copied as a whole. */
+function withoutCommand(text: string): string {
+  return text.replace(/^(?:sudo +)?(?:docker|podman|crictl|nerdctl|ctr) +(?:image +)?(?:pull|run) +/, '');
+}

@@ -1,0 +1,48 @@
+import { containerAround } from '../../../manifest/containers.ts';
+import type { Value } from '../../../yaml/values.ts';
+import { preferredFix, rule } from '../../rule.ts';
+import { yaml } from '../../yaml-example.ts';
+import { changeTo } from '../../../wording/fix-titles.ts';
+
+export const privileged = rule({
+  id: 'privileged',
+  title: 'Container runs as privileged',
+  severity: 'information',
+  source: 'docs/concepts/security/pod-security-standards/',
+  repeatedBy: 'pss-privileged',
+  lesson: 'security-context#privileged',
+  watches: ['SecurityContext.privileged'],
+  why: 'An attacker who breaks into the container controls the node, because a privileged container can do nearly everything that root on the node can. Few programs need it. Remove `privileged` and add individual capabilities.',
+  check(value, { report, edits }) {
+    if (value.bool !== true) return;
+    report(value, 'A privileged container has full access to the node.', {
+      fixes: isNeeded(value) ? [] : preferredFix(changeTo('false'), edits.setSource(value.node, 'false')),
+    });
+  },
+  examples: [
+    {
+      in: 'container',
+      bad: yaml`
+        securityContext:
+          privileged: «true»
+      `,
+      fixed: yaml`
+        securityContext:
+          privileged: false
+      `,
+    },
+    {
+      in: 'container',
+      good: yaml`
+        securityContext:
+          privileged: false
+      `,
+    },
+  ],
+});
+
+/** Mounts that reach the node are refused without it. */
+function isNeeded(value: Value): boolean {
+  const mounts = containerAround(value)?.container.maps('volumeMounts') ?? [];
+  return mounts.some((mount) => mount.text('mountPropagation') === 'Bidirectional');
+}
