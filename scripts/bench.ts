@@ -1,4 +1,7 @@
-/** `npm run bench`: Pod Coach against yaml-language-server and the bare YAML parse, in one run. Only the ratios mean anything. */
+/**
+ * `npm run bench`: Pod Coach against yaml-language-server and the bare YAML parse, in one run. Only the ratios mean
+ * anything.
+ */
 
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';

@@ -48,7 +48,10 @@ function optionsOf(bundle: Bundle, dev: boolean): esbuild.BuildOptions {
   };
 }
 
-/** The packages whose code is in what the extension carries, as `name version`: read from what esbuild says that it put in. */
+/**
+ * The packages whose code is in what the extension carries, as `name version`: read from what esbuild says that it put
+ * in.
+ */
 export async function bundledPackages(): Promise<string[]> {
   const packaged = present.filter(({ from }) => !from.startsWith('src/cli/'));
   const builds = packaged.map((bundle) => esbuild.build({ ...optionsOf(bundle, false), metafile: true, write: false }));
@@ -85,7 +88,10 @@ async function writeSettingsSchema(): Promise<void> {
   for (const folder of [dist, npmFolder]) await writeFile(path.join(folder, 'pod-coach.schema.json'), schema);
 }
 
-/** Nothing in the extension differs between the two hosts, so the package carries its code once: dist/extension.js is a way to it. */
+/**
+ * Nothing in the extension differs between the two hosts, so the package carries its code once: dist/extension.js is a
+ * way to it.
+ */
 const onDesktop = "module.exports = require('./web/extension.js');\n";
 
 /** Rebuilds dist/. */

@@ -1,4 +1,7 @@
-/** `npm run conformance`: how far our judgement agrees with a real API server's. Prints one JSON object as its last line. */
+/**
+ * `npm run conformance`: how far our judgement agrees with a real API server's. Prints one JSON object as its last
+ * line.
+ */
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -60,7 +63,8 @@ function show(one: Case, notes: readonly string[]): void {
     ...(list === 'warnings' ? warnings.map((text) => `warning: ${text}`) : []),
   ]);
   console.log(
-    `${one.id} 1.${one.version} ${one.base ?? one.rule ?? ''} ${one.op} ${one.path ?? ''}${one.note ? ` (${one.note})` : ''}`,
+    `${one.id} 1.${one.version} ${one.base ?? one.rule ?? ''} ${one.op} ` +
+      `${one.path ?? ''}${one.note ? ` (${one.note})` : ''}`,
   );
   for (const line of server) console.log(`  server ${line.slice(0, 220)}`);
   for (const line of notes) console.log(`  ours   ${line.slice(0, 220)}`);

@@ -6,7 +6,10 @@ const LOCAL = 0x04034b50;
 /** A regular file that its owner may write and all may read, whatever the umask of whoever packs. */
 const MODE = (0o100644 << 16) >>> 0;
 
-/** Gives every entry of an archive the same time and mode; changes the archive itself. Zip knows no time zones: UTC is written. */
+/**
+ * Gives every entry of an archive the same time and mode; changes the archive itself. Zip knows no time zones: UTC is
+ * written.
+ */
 export function makeEven(archive: Buffer, time: Date): void {
   const end = archive.lastIndexOf(Buffer.from(Uint32Array.of(END).buffer));
   if (end < 0) throw new Error('This is no zip archive');

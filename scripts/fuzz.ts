@@ -1,4 +1,5 @@
-// node scripts/fuzz.ts: the layer `fuzz` of npm test with 20,000 broken manifests, or as many as POD_COACH_MUTANTS says.
+// node scripts/fuzz.ts: the layer `fuzz` of npm test with 20,000 broken manifests, or as many as POD_COACH_MUTANTS
+// says.
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { root } from './folders.ts';

@@ -1,4 +1,5 @@
-// npm run generate:docs: writes docs/rules.md, the tables of README.md, what is to be translated and which fixes there are, from the rules, the lessons, package.json and src/vscode.
+// npm run generate:docs: writes docs/rules.md, the tables of README.md, what is to be translated and which fixes there
+// are, from the rules, the lessons, package.json and src/vscode.
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compileLessons } from './compile-lessons.ts';

@@ -1,5 +1,6 @@
 /**
- * `npm run mutants [-- AREA…] [--count 100] [--seed 1]`: changes the code on purpose, a seeded sample of mutants for each area, and
+ * `npm run mutants [-- AREA…] [--count 100] [--seed 1]`: changes the code on purpose, a seeded sample of mutants for
+ * each area, and
  * says how many of them the area's tests notice. Those that they do not notice are listed. Takes minutes for each area.
  */
 
@@ -29,7 +30,8 @@ for (const area of asked) {
   const percent = all === 0 ? 0 : Math.floor((killed / all) * 1000) / 10;
   isEnough &&= percent >= area.aim;
   lines.push(
-    `${area.name.padEnd(12)} ${String(all).padStart(4)} mutants  ${String(percent).padStart(5)} % killed (aim ${area.aim})  ${missed} survived, ${late} timed out, ${broken} did not load`,
+    `${area.name.padEnd(12)} ${String(all).padStart(4)} mutants  ${String(percent).padStart(5)} % killed (aim ` +
+      `${area.aim})  ${missed} survived, ${late} timed out, ${broken} did not load`,
   );
   console.log(lines.at(-1));
   for (const survivor of survivors) console.log(`  ${survivor}`);
@@ -83,7 +85,8 @@ async function runArea({ sources, specs }: Area): Promise<Outcome> {
     survivors: survived
       .map(
         ({ fileName, location, mutatorName, replacement, status }) =>
-          `${fileName.replace(`${process.cwd()}/`, '')}:${location.start.line + 1}:${location.start.column + 1} ${status} ${mutatorName}: ${(replacement ?? '').replaceAll(/\s+/g, ' ').slice(0, 100)}`,
+          `${fileName.replace(`${process.cwd()}/`, '')}:${location.start.line + 1}:${location.start.column + 1} ` +
+          `${status} ${mutatorName}: ${(replacement ?? '').replaceAll(/\s+/g, ' ').slice(0, 100)}`,
       )
       .sort(),
   };

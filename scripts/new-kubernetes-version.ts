@@ -1,5 +1,6 @@
 /**
- * `npm run new-kubernetes-version`: takes over the newest Kubernetes from the packages. Docs: docs/new-kubernetes-version.md.
+ * `npm run new-kubernetes-version`: takes over the newest Kubernetes from the packages. Docs:
+ * docs/new-kubernetes-version.md.
  * `-- FOLDER` reads an unpacked `@pulumi/kubernetes` instead of packing the release that newer-types.ts names.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -1,4 +1,5 @@
-// npm run new-rule -- AREA/RULE-ID: writes a rule that works, to be changed into the one you mean, and its line in the area's index.
+// npm run new-rule -- AREA/RULE-ID: writes a rule that works, to be changed into the one you mean, and its line in the
+// area's index.
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';

@@ -1,4 +1,7 @@
-/** The package for npm: the command line in one file, without dependencies. The root of the repository stays the extension. */
+/**
+ * The package for npm: the command line in one file, without dependencies. The root of the repository stays the
+ * extension.
+ */
 
 import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';

@@ -1,4 +1,7 @@
-/** `npm run typing -- FILE…`: types each manifest key by key, and says in one line of JSON what a person would have been shown. */
+/**
+ * `npm run typing -- FILE…`: types each manifest key by key, and says in one line of JSON what a person would have
+ * been shown.
+ */
 
 import { readFileSync } from 'node:fs';
 import { measure, nothingMeasured } from './typing/measure.ts';

@@ -1,4 +1,7 @@
-/** `npm run voice`: what we say in words that are not ours. `--list`: everything we say, with its place. `--record`: lower counts. */
+/**
+ * `npm run voice`: what we say in words that are not ours. `--list`: everything we say, with its place. `--record`:
+ * lower counts.
+ */
 
 import { countBySurface, faultLine, faultsOf } from './voice/faults.ts';
 import { findingTexts, formFaults } from './voice/finding-texts.ts';

@@ -21,7 +21,10 @@ const PACKAGES: readonly [pattern: RegExp, allowed: RegExp][] = [
   ],
 ];
 
-/** Tables whose rows are about single rules: what another extension says for them, and what repairs them in other files. */
+/**
+ * Tables whose rows are about single rules: what another extension says for them, and what repairs them in other
+ * files.
+ */
 const SPEAK_OF_RULES = ['src/core/features/yaml-extension/meanings.ts', 'src/core/features/cross-file-fixes/'];
 
 interface Import {

@@ -1,7 +1,10 @@
 import { appendFileSync } from 'node:fs';
 import Mocha from 'mocha';
 
-/** mocha's dots, and the counts for scripts/test.mjs: of all layers, and which outermost suites a failed test stands in. */
+/**
+ * mocha's dots, and the counts for scripts/test.mjs: of all layers, and which outermost suites a failed test stands
+ * in.
+ */
 export default class CountingReporter extends Mocha.reporters.Dot {
   constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {
     super(runner, options);

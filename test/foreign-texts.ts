@@ -1,4 +1,7 @@
-/** Texts that somebody else may have written into a manifest, a file name or a setting, and that VS Code would give a meaning. */
+/**
+ * Texts that somebody else may have written into a manifest, a file name or a setting, and that VS Code would give a
+ * meaning.
+ */
 
 export interface ForeignText {
   readonly written: string;

@@ -1,4 +1,7 @@
-/** Foreign words in VS Code's surfaces, judged with the patterns of VS Code itself. The real VS Code: test/vscode/suite/foreign-texts.test.ts. */
+/**
+ * Foreign words in VS Code's surfaces, judged with the patterns of VS Code itself. The real VS Code:
+ * test/vscode/suite/foreign-texts.test.ts.
+ */
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -6,7 +9,9 @@ import { basename, join } from 'node:path';
 import { labelText, noticeText, plainText } from '../src/vscode/shown-text.ts';
 import { FOREIGN_TEXTS } from './foreign-texts.ts';
 
-/** `parseLinkedText` in VS Code's src/vs/base/common/linkedText.ts: notifications and the detail of a language status. */
+/**
+ * `parseLinkedText` in VS Code's src/vs/base/common/linkedText.ts: notifications and the detail of a language status.
+ */
 const LINK = /\[([^\]]+)\]\(((?:https?:\/\/|command:|file:)[^\)\s]+)(?: (["'])(.+?)(\3))?\)/i;
 /** `renderLabelWithIcons` in VS Code's src/vs/base/browser/ui/iconLabel/iconLabels.ts: labels. */
 const ICON = /(\\)?\$\(([A-Za-z0-9-]+(?:~[A-Za-z]+)?)\)/;

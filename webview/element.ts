@@ -2,7 +2,10 @@
 
 type Child = Node | string;
 
-/** Attributes by name, functions as listeners: `{ class: 'card', hidden: true, onclick: () => … }`; false leaves one out. */
+/**
+ * Attributes by name, functions as listeners: `{ class: 'card', hidden: true, onclick: () => … }`; false leaves one
+ * out.
+ */
 export type Attributes = Readonly<Record<string, string | number | boolean | ((event: Event) => void)>>;
 
 export function element<K extends keyof HTMLElementTagNameMap>(
@@ -25,7 +28,10 @@ export function setAttributes(target: Element, attributes: Attributes): void {
   }
 }
 
-/** Puts other children in place of the present ones, unless they read the same: a screen reader repeats what is replaced. */
+/**
+ * Puts other children in place of the present ones, unless they read the same: a screen reader repeats what is
+ * replaced.
+ */
 export function setText(target: Node, text: string): void {
   if (target.textContent !== text) target.textContent = text;
 }

@@ -1,4 +1,7 @@
-/** How things move: by transform and opacity alone, from one known place to another. The attribute says where a thing is; this only covers it. */
+/**
+ * How things move: by transform and opacity alone, from one known place to another. The attribute says where a thing
+ * is; this only covers it.
+ */
 import type { Rectangle } from '../src/core/pictures/rectangle.ts';
 import type { SvgElement } from '../src/core/pictures/svg-element.ts';
 
@@ -10,7 +13,10 @@ function play(element: Element | null, frames: Keyframe[], duration: number): An
 
 const at = ({ x, y }: { readonly x: number; readonly y: number }): string => `translate(${x}px, ${y}px)`;
 
-/** From one place to another. Another width stretches a bar; all else grows by one scale, so that no letter is squashed. */
+/**
+ * From one place to another. Another width stretches a bar; all else grows by one scale, so that no letter is
+ * squashed.
+ */
 export function move(
   element: SVGElement,
   from: Rectangle,

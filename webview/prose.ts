@@ -1,4 +1,7 @@
-/** Prose of a lesson: HTML that the build has judged -> elements. Judged again here: only what is on this list comes through. */
+/**
+ * Prose of a lesson: HTML that the build has judged -> elements. Judged again here: only what is on this list comes
+ * through.
+ */
 import { element } from './element.ts';
 import { icon } from './icons.ts';
 import type { IconName } from './icons.ts';
@@ -95,7 +98,10 @@ function image(node: HTMLElement, { media }: ProseContext): Node[] {
 
 const inside = /^(?:lesson:([a-z][a-z0-9-]*))?(?:#([a-z][a-z0-9-]*))?$/;
 
-/** A link into a lesson goes through the host; one to the web is VS Code's own affair, which asks before it opens a browser. */
+/**
+ * A link into a lesson goes through the host; one to the web is VS Code's own affair, which asks before it opens a
+ * browser.
+ */
 function link(node: HTMLElement, context: ProseContext): HTMLElement {
   const href = node.getAttribute('href') ?? '';
   const content = children(node, context);

@@ -1,4 +1,7 @@
-/** The panel's controls. The one file that knows the UI toolkit: another toolkit needs another version of this file and no more. */
+/**
+ * The panel's controls. The one file that knows the UI toolkit: another toolkit needs another version of this file and
+ * no more.
+ */
 import { endStyleProbe } from './style-probe.ts';
 import {
   provideVSCodeDesignSystem,

@@ -75,7 +75,11 @@ function deployment(lines: number): string {
     .split('\n')
     .map((line) => `    ${line}`)
     .join('\n');
-  return `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: shop\nspec:\n  replicas: 3\n  selector:\n    matchLabels:\n      app: shop\n  template:\n    metadata:\n      labels:\n        app: shop\n${indented}\n`;
+  return (
+    'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: shop\nspec:\n  replicas: 3\n  selector:\n' +
+    '    matchLabels:\n      app: shop\n  template:\n    metadata:\n      labels:\n        app: shop\n' +
+    `${indented}\n`
+  );
 }
 
 const TWICE_THE_PARSE: Aim = { most: 2, of: 'parse' };

@@ -1,4 +1,7 @@
-/** Measures one tool on one input, in a process of its own. Prints a JSON object of milliseconds, and the peak memory in MiB. */
+/**
+ * Measures one tool on one input, in a process of its own. Prints a JSON object of milliseconds, and the peak memory
+ * in MiB.
+ */
 
 import { inputs } from './inputs.ts';
 import type { Input } from './inputs.ts';
@@ -7,7 +10,10 @@ import type { Peer } from './peer.ts';
 import type { PeerName } from './peers.ts';
 import { median, newWord, WORD, wholeNumbers } from './tries.ts';
 
-/** Each thing is done over and over for so long, and at least so often: what is quick needs many runs until it is compiled. */
+/**
+ * Each thing is done over and over for so long, and at least so often: what is quick needs many runs until it is
+ * compiled.
+ */
 const MILLISECONDS = 500;
 const LEAST = 5;
 
@@ -69,7 +75,10 @@ async function time(work: () => Promise<void>): Promise<number> {
   return performance.now() - start;
 }
 
-/** The median of many tries. Each gets a number that no other try of this process had, so that none meets a text it knows. */
+/**
+ * The median of many tries. Each gets a number that no other try of this process had, so that none meets a text it
+ * knows.
+ */
 async function repeat(work: (at: number) => Promise<void>): Promise<number> {
   const start = performance.now();
   const times: number[] = [];

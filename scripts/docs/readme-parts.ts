@@ -92,7 +92,8 @@ export function commandsTable({ contributes }: ExtensionManifest): string {
 export function versionsSentence(): string {
   const [oldest, newest, usual] = [OLDEST_VERSION, NEWEST_VERSION, DEFAULT_VERSION].map(versionName);
   return [
-    `Pod Coach knows Kubernetes ${oldest} to ${newest} and checks against ${usual}, unless the setting \`podCoach.kubernetesVersion\` says otherwise.`,
+    `Pod Coach knows Kubernetes ${oldest} to ${newest} and checks against ${usual}, unless the setting ` +
+      '`podCoach.kubernetesVersion` says otherwise.',
     'A newer version can be set too: what Pod Coach does not know is then a warning, not an error.',
   ].join('\n');
 }

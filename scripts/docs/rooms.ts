@@ -6,7 +6,9 @@ export interface Room {
   /** A folder or a file. The longest that fits is a file's room. */
   readonly path: string;
   readonly what: string;
-  /** Other rooms (or files of them) that it may import; its own always. An entry that no import needs fails the test. */
+  /**
+   * Other rooms (or files of them) that it may import; its own always. An entry that no import needs fails the test.
+   */
   readonly mayImport: readonly string[];
 }
 
@@ -181,7 +183,10 @@ export const ROOMS: readonly Room[] = [
   { path: 'scripts', what: 'Building, starting, testing, generating, compiling lessons.', mayImport: ['src'] },
 ];
 
-/** Adapters take values from the front door alone, or from these, which are plain readers; types from wherever they are. */
+/**
+ * Adapters take values from the front door alone, or from these, which are plain readers; types from wherever they
+ * are.
+ */
 export const THROUGH_THE_FRONT_DOOR = ['src/vscode', 'src/cli'] as const;
 export const FRONT_DOOR = ['src/core/index.ts', 'src/core/decode.ts'] as const;
 
@@ -192,7 +197,9 @@ export function roomOf(file: string): Room | undefined {
   )[0];
 }
 
-/** The rooms as a diagram: an arrow for each room that imports another, without those that a longer way says already. */
+/**
+ * The rooms as a diagram: an arrow for each room that imports another, without those that a longer way says already.
+ */
 export function roomsDiagram(): string {
   const folders = ROOMS.filter(({ path }) => !/^src\/core\/.*\.ts$/.test(path) || path === 'src/core/index.ts');
   const below = new Map(folders.map((room) => [room.path, roomsBelow(room, folders)] as const));

@@ -9,7 +9,10 @@ export interface RuleArea {
   readonly rules: readonly RuleDeclaration[];
 }
 
-/** All rules by the section that explains them, in the order of the course. The test of the course proves that each has one. */
+/**
+ * All rules by the section that explains them, in the order of the course. The test of the course proves that each has
+ * one.
+ */
 export function ruleAreas({ lessons }: Course): readonly RuleArea[] {
   return lessons.flatMap((lesson) =>
     lesson.sections.flatMap(({ id, title }) => {

@@ -10,14 +10,18 @@ const CONTAINER: Readonly<Record<string, string>> = {
   image: 'image: registry.example.com/shop/web:2.4.1',
   resources: 'resources:\n  requests:\n    cpu: 100m\n    memory: 64Mi\n  limits:\n    memory: 64Mi',
   securityContext:
-    'securityContext:\n  allowPrivilegeEscalation: false\n  readOnlyRootFilesystem: true\n  runAsNonRoot: true\n  capabilities:\n    drop: [ALL]\n  seccompProfile:\n    type: RuntimeDefault',
+    'securityContext:\n  allowPrivilegeEscalation: false\n  readOnlyRootFilesystem: true\n  runAsNonRoot: true\n' +
+    '  capabilities:\n    drop: [ALL]\n  seccompProfile:\n    type: RuntimeDefault',
 };
 
 const POD_SPEC: Readonly<Record<string, string>> = {
   automountServiceAccountToken: 'automountServiceAccountToken: false',
 };
 
-/** The manifest that an example stands for, marks still in it. A fragment's fields replace the template's of the same name. */
+/**
+ * The manifest that an example stands for, marks still in it. A fragment's fields replace the template's of the same
+ * name.
+ */
 export function completeExample(text: string, template: ExampleTemplate): string {
   if (template === 'document') return text.endsWith('\n') ? text : `${text}\n`;
   if (template === 'container') return pod(blocks({}, POD_SPEC), blocks(split(text), CONTAINER));
@@ -27,7 +31,10 @@ export function completeExample(text: string, template: ExampleTemplate): string
 
 function pod(spec: string, container: string | undefined): string {
   const containers = container === undefined ? '' : `  containers:\n    - ${indent(container, 6).trimStart()}\n`;
-  return `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels:\n    app: web\nspec:\n${indent(spec, 2)}\n${containers}`;
+  return (
+    `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels:\n    app: web\nspec:\n${indent(spec, 2)}\n` +
+    `${containers}`
+  );
 }
 
 /** The fragment's blocks in their own order, after those of the template that it does not replace. */

@@ -34,8 +34,10 @@ export function rulesPage(areas: readonly RuleArea[]): string {
     '# The rules of Pod Coach',
     '<!-- Made by `npm run generate:docs` from src/core/rules. Do not edit. -->',
     `There are ${count} rules, in the order of the lesson sections that explain them.`,
-    'The editor shows the id of a rule after its message. With the id, the setting `podCoach.rules` changes the severity of a rule or turns it off.',
-    'Some rules have an alias. It works wherever you name a rule: in settings, ignore comments, baselines and on the command line. Reports use the id.',
+    'The editor shows the id of a rule after its message. With the id, the setting `podCoach.rules` changes the ' +
+      'severity of a rule or turns it off.',
+    'Some rules have an alias. It works wherever you name a rule: in settings, ignore comments, baselines and on ' +
+      'the command line. Reports use the id.',
     contents.join('\n'),
     ...profileParts(areas.flatMap(({ rules }) => rules)),
     ...areas.flatMap(areaParts),

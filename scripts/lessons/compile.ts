@@ -1,4 +1,7 @@
-/** One lesson: text -> draft (front matter, tokens, anchors) -> compiled lesson. Two steps, because links need the anchors of all lessons. */
+/**
+ * One lesson: text -> draft (front matter, tokens, anchors) -> compiled lesson. Two steps, because links need the
+ * anchors of all lessons.
+ */
 import { createHash } from 'node:crypto';
 import type { Exercise } from '../../src/core/lessons/exercise.ts';
 import { EXERCISE_MINUTES } from '../../src/core/lessons/reading-time.ts';

@@ -23,7 +23,8 @@ const patterns: readonly (readonly [RegExp, (match: RegExpExecArray) => Fence])[
 ];
 
 const known =
-  '`yaml`, `yaml finds=rule,rule`, `yaml picture NAME`, `yaml order NAME`, `simulation NAME`, `exercise NAME`, `quiz`, `sh`, `text`, `json`';
+  '`yaml`, `yaml finds=rule,rule`, `yaml picture NAME`, `yaml order NAME`, `simulation NAME`, `exercise NAME`, ' +
+  '`quiz`, `sh`, `text`, `json`';
 
 /** Reads the line that opens a fence; reports one that is not known, not closed, or where it cannot work. */
 export function readFence(token: Token, lines: readonly string[], report: Report): Fence | undefined {

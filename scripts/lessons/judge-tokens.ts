@@ -1,4 +1,7 @@
-/** The allow-list of Markdown: which tokens may stand in a lesson. What is refused is named with its line and how to fix it. */
+/**
+ * The allow-list of Markdown: which tokens may stand in a lesson. What is refused is named with its line and how to
+ * fix it.
+ */
 import { refuseLink } from './links.ts';
 import type { CompileContext } from './context.ts';
 import type { Report } from './messages.ts';

@@ -1,4 +1,7 @@
-/** The linter of prose: sentences that are too long, terms that are used before they are explained. Its messages are warnings. */
+/**
+ * The linter of prose: sentences that are too long, terms that are used before they are explained. Its messages are
+ * warnings.
+ */
 import type { Term } from '../../src/core/lessons/lesson.ts';
 import { lineStart } from './messages.ts';
 import type { Report } from './messages.ts';

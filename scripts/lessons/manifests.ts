@@ -44,7 +44,10 @@ export function checkManifest(
   }
 }
 
-/** Reports an exercise whose start reaches a goal, or whose solution is not clean: no finding at all, every goal reached. */
+/**
+ * Reports an exercise whose start reaches a goal, or whose solution is not clean: no finding at all, every goal
+ * reached.
+ */
 export function checkExerciseManifests(exercise: Exercise, judge: ManifestJudge, report: Report): void {
   const top = { line: 1, column: 1 };
   const atStart = judge.grade(exercise, exercise.start);

@@ -1,4 +1,7 @@
-/** The one Markdown parser of the compiler. It lets everything through, so that what is refused is seen and named, not silently escaped. */
+/**
+ * The one Markdown parser of the compiler. It lets everything through, so that what is refused is seen and named, not
+ * silently escaped.
+ */
 import MarkdownIt from 'markdown-it';
 
 const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
@@ -11,7 +14,10 @@ export function parseMarkdown(text: string): Token[] {
   return markdown.parse(text, {});
 }
 
-/** Parses one piece of prose that stands at `line` (from 0), such as an answer of a quiz: an `inline` token with its children. */
+/**
+ * Parses one piece of prose that stands at `line` (from 0), such as an answer of a quiz: an `inline` token with its
+ * children.
+ */
 export function parseInline(text: string, line: number): Token[] {
   const tokens = markdown.parseInline(text, {});
   for (const token of tokens) token.map = [line, line + 1];

@@ -1,4 +1,7 @@
-/** What the compiler has to say about a file: where, what, and how to fix it. An error fails the build; a hint only asks to look again. */
+/**
+ * What the compiler has to say about a file: where, what, and how to fix it. An error fails the build; a hint only
+ * asks to look again.
+ */
 
 /** Line and column, both from 1, as editors show them. */
 export interface Place {

@@ -1,4 +1,7 @@
-/** Changes judged tokens into what the panel shows: callouts, classes instead of styles, explained terms, images of the media folder. */
+/**
+ * Changes judged tokens into what the panel shows: callouts, classes instead of styles, explained terms, images of the
+ * media folder.
+ */
 import type { Term } from '../../src/core/lessons/lesson.ts';
 import type { FindMedia } from './media.ts';
 import { attribute, createToken, plainText } from './markdown.ts';

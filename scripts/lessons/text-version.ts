@@ -1,4 +1,6 @@
-/** The text version: the lesson's own Markdown, with words where the panel shows pictures, questions and things to try. */
+/**
+ * The text version: the lesson's own Markdown, with words where the panel shows pictures, questions and things to try.
+ */
 import type { Source } from '../../src/core/lessons/lesson.ts';
 import type { FrontMatter } from './front-matter.ts';
 import type { Span } from './positions.ts';
@@ -17,7 +19,10 @@ export function oneQuotation(text: string): string {
     .join('\n');
 }
 
-/** The lesson as plain Markdown. `answersIn` names the document with its answers, if it has any. `lines` is the body, with empty lines for the front matter. */
+/**
+ * The lesson as plain Markdown. `answersIn` names the document with its answers, if it has any. `lines` is the body,
+ * with empty lines for the front matter.
+ */
 export function textVersion(
   answersIn: string,
   front: FrontMatter,

@@ -1,4 +1,7 @@
-/** The linter of words: what stands in emphasis, and the names of Kubernetes' parts, must be in the glossary. Its messages are warnings. */
+/**
+ * The linter of words: what stands in emphasis, and the names of Kubernetes' parts, must be in the glossary. Its
+ * messages are warnings.
+ */
 import type { Term } from '../../src/core/lessons/lesson.ts';
 import { formsOf } from './lint.ts';
 import type { Run } from './lint.ts';

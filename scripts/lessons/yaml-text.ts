@@ -16,7 +16,10 @@ export interface YamlText {
 /** Deeper nesting than any lesson has; the parser itself is recursive and could end the process. */
 const deepest = 12;
 
-/** Reads `text`, which begins at `firstLine` (from 1) of the reported file; undefined, and reported, when it is not plain YAML. */
+/**
+ * Reads `text`, which begins at `firstLine` (from 1) of the reported file; undefined, and reported, when it is not
+ * plain YAML.
+ */
 export function readYaml(text: string, firstLine: number, report: Report): YamlText | undefined {
   const counter = new LineCounter();
   const placeAt = (offset: number): Place => {

@@ -8,7 +8,9 @@ import { messages } from './messages.ts';
 
 const silent = { isDebugEnabled: () => false, debug() {}, info() {} };
 
-/** A mutant with more others inside is left out: it empties a whole function, and the sample would be all from there. */
+/**
+ * A mutant with more others inside is left out: it empties a whole function, and the sample would be all from there.
+ */
 const MAX_WITHIN = 8;
 
 /** At least `count` mutants, or all: those within a chosen range come along. The same seed gives the same ranges. */

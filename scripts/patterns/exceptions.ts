@@ -1,4 +1,7 @@
-/** Regular expressions that the analyser finds slow or cannot judge, each with the reason why nobody can hang us with it. */
+/**
+ * Regular expressions that the analyser finds slow or cannot judge, each with the reason why nobody can hang us with
+ * it.
+ */
 
 const LESSONS = 'reads the lessons, which are ours';
 const PACKAGES = 'reads packages of pinned versions while the schema is generated';

@@ -1,4 +1,6 @@
-/** Which fixes the examples of every rule have: safe ones are made unasked, so that none may become safe by accident. */
+/**
+ * Which fixes the examples of every rule have: safe ones are made unasked, so that none may become safe by accident.
+ */
 
 import { createHash } from 'node:crypto';
 import { Analyzer } from '../../src/core/analysis/analysis.ts';
@@ -11,7 +13,10 @@ import { completeExample, exampleSettings, readMarks } from '../docs/rule-exampl
 /** Where they are recorded. */
 export const FIX_KINDS_FILE = 'test/core/rules/fix-kinds.json';
 
-/** By rule, and by what stands for a wrong example: the kinds of the fixes of each finding, such as `safe other | none`. */
+/**
+ * By rule, and by what stands for a wrong example: the kinds of the fixes of each finding, such as `safe other |
+ * none`.
+ */
 export type FixKinds = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** As the rules are now. */
@@ -27,7 +32,10 @@ export function fixKinds(): FixKinds {
   );
 }
 
-/** What to record: what is new is taken over, but a fix that was not safe stays so until somebody writes `safe` there by hand. */
+/**
+ * What to record: what is new is taken over, but a fix that was not safe stays so until somebody writes `safe` there
+ * by hand.
+ */
 export function recordedKinds(now: FixKinds, before: FixKinds): FixKinds {
   return Object.fromEntries(
     Object.entries(now).map(([rule, kinds]) => [

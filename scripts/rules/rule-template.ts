@@ -1,7 +1,8 @@
 /** The text that `npm run new-rule` writes. */
 
 /**
- * A new rule of an area (`volumes`, `advice/images`): it works as it is, so that its tests stay green while it is changed into
+ * A new rule of an area (`volumes`, `advice/images`): it works as it is, so that its tests stay green while it is
+ * changed into
  * another, line by line.
  */
 export function ruleFile(id: string, area: string): string {

@@ -1,4 +1,7 @@
-/** Number and byte formats, which `kubernetes-models` leaves out, from the attribute tables of `@kubernetes/client-node`. */
+/**
+ * Number and byte formats, which `kubernetes-models` leaves out, from the attribute tables of
+ * `@kubernetes/client-node`.
+ */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 

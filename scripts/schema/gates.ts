@@ -44,7 +44,8 @@ export const FIELD_GATES: Readonly<Record<string, Gate>> = {
   'PodSpec.workloadRef': { name: 'GenericWorkload' },
   'ProjectedVolumeSource.defaultUser': { name: 'AtomicWriteVolumeUserFields' },
   'ResourceRequirements.claims': { name: 'DynamicResourceAllocation', openSince: 34 },
-  // On in 1.35.0 to 1.35.3, then off, and on again in 1.37. Of 1.35 the first release counts: it is what must not refuse.
+  // On in 1.35.0 to 1.35.3, then off, and on again in 1.37. Of 1.35 the first release counts: it is what must not
+  // refuse.
   'RollingUpdateStatefulSetStrategy.maxUnavailable': {
     name: 'MaxUnavailableStatefulSet',
     openSince: 35,

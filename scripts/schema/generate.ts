@@ -71,7 +71,8 @@ function namesModule(types: readonly SourceType[]): string {
     type.fields.map((field) => `  '${type.name}.${field.name}': '${kindOf(field.type, objects)}';`),
   );
   return [
-    '/** The types of manifests and their fields, for the compiler. Made by scripts/generate-schema.ts: do not edit. */',
+    '/** The types of manifests and their fields, for the compiler. Made by scripts/generate-schema.ts: do not ' +
+      'edit. */',
     `export type TypeName =\n${types.map(({ name }) => `  | '${name}'`).join('\n')};`,
     `/** What the value of a field is. */\nexport interface FieldKinds {\n${kinds.join('\n')}\n}\n`,
   ].join('\n\n');
@@ -122,7 +123,10 @@ function withTypeMeta(type: string, fields: readonly SourceField[]): readonly So
   return [...TYPE_META, ...fields.filter(({ name }) => name !== 'apiVersion' && name !== 'kind')];
 }
 
-/** The API server reads `status` and `managedFields` into their types and then drops them, so nothing else is checked there. */
+/**
+ * The API server reads `status` and `managedFields` into their types and then drops them, so nothing else is checked
+ * there.
+ */
 function typesOutsideStatus(types: ReadonlyMap<string, SourceType>): Set<string> {
   const found = new Set<string>();
   const waiting = [
@@ -178,9 +182,15 @@ function descriptionsOf(type: SourceType): Record<string, string> {
   return { '': type.description, ...Object.fromEntries(described.map(({ name, description }) => [name, description])) };
 }
 
-/** JSON, one type a line so that a diff can be read, inside a template string: its two special characters are written as escapes of JSON. */
+/**
+ * JSON, one type a line so that a diff can be read, inside a template string: its two special characters are written
+ * as escapes of JSON.
+ */
 function asModule(name: string, about: string, entries: readonly (readonly [string, unknown])[]): string {
   const lines = entries.map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);
   const json = `{\n${lines.join(',\n')}\n}`.replaceAll('`', '\\u0060').replaceAll('${', '\\u0024{');
-  return `/** ${about} Made by scripts/generate-schema.ts: do not edit. */\nexport const ${name} = String.raw\`${json}\`;\n`;
+  return (
+    `/** ${about} Made by scripts/generate-schema.ts: do not edit. */\nexport const ${name} = ` +
+    `String.raw\`${json}\`;\n`
+  );
 }

@@ -1,5 +1,6 @@
 /**
- * What `@pulumi/kubernetes` has and the pinned packages do not: the fields of a Kubernetes that is newer than they are, kept
+ * What `@pulumi/kubernetes` has and the pinned packages do not: the fields of a Kubernetes that is newer than they
+ * are, kept
  * beside this file so that generating needs no network. `npm run new-kubernetes-version` recreates it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -30,7 +31,9 @@ export function readNewerTypes(): NewerTypes {
   return JSON.parse(readFileSync(FILE, 'utf8')) as NewerTypes;
 }
 
-/** Compares types of the pinned packages with the releases (each a package or the folder of one) and keeps what is new. */
+/**
+ * Compares types of the pinned packages with the releases (each a package or the folder of one) and keeps what is new.
+ */
 export function findNewerTypes(
   types: readonly SourceType[],
   newest: string = NEWEST_RELEASE,

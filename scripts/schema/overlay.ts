@@ -161,7 +161,10 @@ export const ENFORCED: ReadonlySet<string> = new Set([
   'StatefulSet.spec',
 ]);
 
-/** Fields with a closed set of values where the API server takes an empty text for none: its defaulting, or its checks, ask for "". */
+/**
+ * Fields with a closed set of values where the API server takes an empty text for none: its defaulting, or its checks,
+ * ask for "".
+ */
 export const EMPTY_IS_ABSENT: ReadonlySet<string> = new Set([
   'Container.imagePullPolicy',
   'Container.terminationMessagePolicy',

@@ -1,6 +1,8 @@
 /**
- * Reads Kubernetes types from `types/input.d.ts` of `@pulumi/kubernetes`, which has a new Kubernetes long before the other
- * packages. It is input of the generator only: it has an install script, so it is packed, never installed. It never drops a
+ * Reads Kubernetes types from `types/input.d.ts` of `@pulumi/kubernetes`, which has a new Kubernetes long before the
+ * other
+ * packages. It is input of the generator only: it has an install script, so it is packed, never installed. It never
+ * drops a
  * field, so it tells what came and not what went; it has no number formats and no enums.
  */
 import { execFileSync } from 'node:child_process';
@@ -26,7 +28,10 @@ export function typesCalled(types: PulumiTypes, name: string): SourceType[] {
   return [...GROUPS].flatMap((group) => types.get(`${group}.v1.${name}`) ?? []);
 }
 
-/** Packs a release (`@pulumi/kubernetes@4.34.2`) into a folder of its own and reads it; or reads an unpacked one at a path. */
+/**
+ * Packs a release (`@pulumi/kubernetes@4.34.2`) into a folder of its own and reads it; or reads an unpacked one at a
+ * path.
+ */
 export function readPulumi(release: string): PulumiTypes {
   if (!release.startsWith('@pulumi/')) return readDeclarations(join(release, 'types/input.d.ts'));
   const folder = mkdtempSync(join(tmpdir(), 'pod-coach-schema-'));

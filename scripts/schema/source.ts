@@ -1,4 +1,7 @@
-/** Reads Kubernetes types from the declaration files of `kubernetes-models`: fields, types, required, enums, descriptions. */
+/**
+ * Reads Kubernetes types from the declaration files of `kubernetes-models`: fields, types, required, enums,
+ * descriptions.
+ */
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import ts from 'typescript';

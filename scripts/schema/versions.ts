@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 export interface FieldVersions {
   /** Minor version -> the package release that stands for it. */
   readonly from: Readonly<Record<string, string>>;
-  /** Minor version -> the fields (`Type.field`) that came with it; fields as old as the oldest release are not listed. */
+  /**
+   * Minor version -> the fields (`Type.field`) that came with it; fields as old as the oldest release are not listed.
+   */
   readonly since: Readonly<Record<string, readonly string[]>>;
 }
 

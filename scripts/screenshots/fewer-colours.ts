@@ -1,4 +1,6 @@
-/** A screenshot has thousands of colours, nearly all of them shades at the edges of letters: a few dozen look the same. */
+/**
+ * A screenshot has thousands of colours, nearly all of them shades at the edges of letters: a few dozen look the same.
+ */
 import { readPng, writePng } from './png.ts';
 
 interface Shade {

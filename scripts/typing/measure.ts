@@ -56,7 +56,8 @@ export function measure({ name, finished, alsoTrue = [], pauses }: Replay, into:
     for (const { rule, message } of errors)
       note(
         into,
-        `early: ${name}, ${pause.kind}: ${rule}: ${message} after ${JSON.stringify(pause.text.slice(Math.max(0, pause.caret - 50), pause.caret))}`,
+        `early: ${name}, ${pause.kind}: ${rule}: ${message} after ` +
+          `${JSON.stringify(pause.text.slice(Math.max(0, pause.caret - 50), pause.caret))}`,
       );
   }
   if (seen.at(-1)?.kind !== 'saved') return;

@@ -11,7 +11,10 @@ export interface Replay {
   readonly name: string;
   /** The text when all is typed. */
   readonly finished: string;
-  /** Texts with the same lines whose Errors are true as well: a mistake in the YAML hides others from the finished text. */
+  /**
+   * Texts with the same lines whose Errors are true as well: a mistake in the YAML hides others from the finished
+   * text.
+   */
   readonly alsoTrue?: readonly string[];
   readonly pauses: Iterable<Pause>;
 }
@@ -139,7 +142,9 @@ function* insertLine(lines: readonly string[], index: number, line: string, pace
   yield* typed(typist, `${newline}${line}`, pace);
 }
 
-/** A key with two letters changed about, a value that is much too long, a line without its colon: made, and typed past. */
+/**
+ * A key with two letters changed about, a value that is much too long, a line without its colon: made, and typed past.
+ */
 function* mistakesLeft(text: string, pace: Pace): Generator<Replay> {
   const lines = text.split(/(?<=\n)/);
   const keys = lines.flatMap((line, index) => (/^ +(?:- )?[a-zA-Z]{5,}:/.test(line) ? [index] : []));

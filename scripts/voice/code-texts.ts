@@ -1,4 +1,7 @@
-/** The strings of a TypeScript file that people may read: those of several words, without YAML and without internal errors. */
+/**
+ * The strings of a TypeScript file that people may read: those of several words, without YAML and without internal
+ * errors.
+ */
 
 import ts from 'typescript';
 import { hasWords } from './prose-texts.ts';
@@ -7,7 +10,7 @@ import type { FoundText } from './prose-texts.ts';
 /** What properties hold that no one reads. */
 const UNREAD: ReadonlySet<string> = new Set(['examples', 'id', 'lesson', 'watches', 'class', 'className']);
 
-/** A value that is put into a template is shown as `…`. */
+/** A value that is put into a template is shown as `…`; what is joined with `+` to keep lines short is one text. */
 export function codeTexts(source: string): FoundText[] {
   const file = ts.createSourceFile('file.ts', source, ts.ScriptTarget.Latest, true);
   const found: FoundText[] = [];
@@ -16,7 +19,8 @@ export function codeTexts(source: string): FoundText[] {
     const text = textOf(node);
     if (text !== undefined && hasWords(text) && !looksLikeYaml(text))
       found.push({ line: file.getLineAndCharacterOfPosition(node.getStart()).line + 1, text });
-    ts.forEachChild(node, visit);
+    if (text === undefined) ts.forEachChild(node, visit);
+    else for (const value of valuesIn(node)) visit(value);
   };
   visit(file);
   return found;
@@ -29,9 +33,23 @@ function isUnread(node: ts.Node): boolean {
 }
 
 function textOf(node: ts.Node): string | undefined {
+  if (isJoin(node)) {
+    const [left, right] = [textOf(node.left), textOf(node.right)];
+    return left === undefined || right === undefined ? undefined : left + right;
+  }
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
   if (!ts.isTemplateExpression(node)) return undefined;
   return node.head.text + node.templateSpans.map(({ literal }) => `…${literal.text}`).join('');
+}
+
+function isJoin(node: ts.Node): node is ts.BinaryExpression {
+  return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken;
+}
+
+/** What is put into the templates of a text. */
+function valuesIn(node: ts.Node): ts.Node[] {
+  if (isJoin(node)) return [...valuesIn(node.left), ...valuesIn(node.right)];
+  return ts.isTemplateExpression(node) ? node.templateSpans.map(({ expression }) => expression) : [];
 }
 
 function looksLikeYaml(text: string): boolean {

@@ -1,4 +1,7 @@
-/** Where the product speaks: one row for each surface. Tests and comments are for authors, generated files repeat others. */
+/**
+ * Where the product speaks: one row for each surface. Tests and comments are for authors, generated files repeat
+ * others.
+ */
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';

@@ -57,7 +57,9 @@ async function filesLike(pattern: string): Promise<FoundFiles> {
   );
 }
 
-/** Is a file of this name taken for a manifest, when its folder is named? JSON may be anything: see `manifestsAmong`. */
+/**
+ * Is a file of this name taken for a manifest, when its folder is named? JSON may be anything: see `manifestsAmong`.
+ */
 function isManifest(name: string): boolean {
   return /\.(?:ya?ml|json)$/i.test(name) && path.basename(name) !== podCoach.settings.folderSettingsFile;
 }
@@ -87,7 +89,10 @@ function orNone(word: string, found: FoundFiles, reason: string): FoundFiles {
     : found;
 }
 
-/** All files below a folder whose name (from the folder on, with slashes) is wanted, in order. No link is followed: none leads out. */
+/**
+ * All files below a folder whose name (from the folder on, with slashes) is wanted, in order. No link is followed:
+ * none leads out.
+ */
 async function walk(top: string, isWanted: (name: string) => boolean): Promise<FoundFiles> {
   const files: string[] = [];
   const problems: Unreadable[] = [];

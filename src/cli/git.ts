@@ -8,8 +8,10 @@ export type Changes = { readonly kind: 'changed'; readonly since: string | undef
 export type ChangedFiles = { readonly files: readonly string[] } | { readonly problem: string };
 
 /**
- * What a repository's own configuration could make git run is turned off: the file system monitor, hooks, external diffs and
- * conversions to text, and every transport (a partial clone would fetch). Clean and smudge filters run only when contents are
+ * What a repository's own configuration could make git run is turned off: the file system monitor, hooks, external
+ * diffs and
+ * conversions to text, and every transport (a partial clone would fetch). Clean and smudge filters run only when
+ * contents are
  * compared or written; `diff-index` without a patch compares what the index knows and runs none.
  */
 const SAFE = [

@@ -19,7 +19,10 @@ export function editedPage(page: string, edits: readonly TextEdit[]): string | u
   return podCoach.documents.yamlInMarkdown(edited) === yaml ? edited : undefined;
 }
 
-/** The analysis of the YAML of a page as one of the page: without what holds nothing, and with only those fixes that keep the page. */
+/**
+ * The analysis of the YAML of a page as one of the page: without what holds nothing, and with only those fixes that
+ * keep the page.
+ */
 export function analysisOfPage(page: string, file: FileAnalysis): FileAnalysis {
   const documents = file.documents
     .filter(({ analysis }) => analysis.text.trim() !== '')

@@ -35,7 +35,9 @@ export function versionOf(values: Values, name: string): number | undefined {
   const value = podCoach.settings.parseKubernetesVersion(written);
   if (written !== undefined && value === undefined) {
     throw new UsageError(
-      `Unsupported Kubernetes version ${written}; supported: ${podCoach.settings.versionName(podCoach.settings.oldestVersion)} to ${podCoach.settings.versionName(podCoach.settings.newestVersion)}.`,
+      `Unsupported Kubernetes version ${written}; supported: ` +
+        `${podCoach.settings.versionName(podCoach.settings.oldestVersion)} to ` +
+        `${podCoach.settings.versionName(podCoach.settings.newestVersion)}.`,
     );
   }
   return value;

@@ -34,7 +34,9 @@ export interface Command {
   readonly options: readonly Option[];
 }
 
-const VERSIONS = `${podCoach.settings.versionName(podCoach.settings.oldestVersion)} to ${podCoach.settings.versionName(podCoach.settings.newestVersion)}`;
+const VERSIONS =
+  `${podCoach.settings.versionName(podCoach.settings.oldestVersion)} to ` +
+  `${podCoach.settings.versionName(podCoach.settings.newestVersion)}`;
 const HELP: Option = { name: 'help', short: 'h', help: 'show this help' };
 
 const CHECK: readonly Option[] = [
@@ -71,7 +73,9 @@ const CHECK: readonly Option[] = [
   {
     name: 'kubernetes-version',
     value: '1.N',
-    help: `check against this version: ${VERSIONS} (default: ${podCoach.settings.versionName(podCoach.settings.defaultVersion)})`,
+    help:
+      `check against this version: ${VERSIONS} (default: ` +
+      `${podCoach.settings.versionName(podCoach.settings.defaultVersion)})`,
   },
   {
     name: 'baseline',
@@ -99,8 +103,10 @@ export const COMMANDS: readonly Command[] = [
     summary: 'check manifests',
     help: [
       'Reports what the Kubernetes API server would say about the manifests in YAML and JSON files, and how to fix it.',
-      "FILES are files, folders (searched recursively for YAML files), patterns such as '**/*.yaml', or - for standard input.",
-      'JSON files are checked where they name an apiVersion, and Markdown files that you name in their YAML code blocks.',
+      "FILES are files, folders (searched recursively for YAML files), patterns such as '**/*.yaml', or - for " +
+        'standard input.',
+      'JSON files are checked where they name an apiVersion, and Markdown files that you name in their YAML code ' +
+        'blocks.',
     ].join('\n'),
     options: CHECK,
   },
@@ -130,7 +136,9 @@ Comments are kept in YAML and KYAML. JSON has no comments; several documents bec
     name: 'upgrade',
     usage: 'pod-coach upgrade FILES… --from 1.N --to 1.N [options]',
     summary: 'report what a newer Kubernetes version would reject or warn about',
-    help: 'Reports what a newer Kubernetes version rejects, warns about or has removed, although it was fine in the old one.',
+    help:
+      'Reports what a newer Kubernetes version rejects, warns about or has removed, although it was fine in the ' +
+      'old one.',
     options: [
       { name: 'from', value: '1.N', help: `the version that the manifests run on now: ${VERSIONS}` },
       {
@@ -169,8 +177,8 @@ export function commandHelp(command: Command | undefined): string {
 const CHECK_NOTES = `
 A file .pod-coach.yaml in the folder of a manifest or above it holds settings for everyone who works there.
 
-Exit code: 0 without findings of the --fail-on severity or above, 1 with such findings, 2 if something could not be read,
-written or understood.
+Exit code: 0 without findings of the --fail-on severity or above, 1 with such findings, 2 if something could not be
+read, written or understood.
 `;
 
 function synopsis({ name, value, optional, short }: Option): string {

@@ -5,7 +5,9 @@ import type { TextEdit } from '../core/text.ts';
 /** Lines around a change that tell where it belongs, as `diff -u` shows them. */
 const CONTEXT = 3;
 
-/** Some lines of the old text, and what stands there afterwards. Lines count from 0; `to` is the line after the last. */
+/**
+ * Some lines of the old text, and what stands there afterwards. Lines count from 0; `to` is the line after the last.
+ */
 interface Block {
   readonly from: number;
   readonly to: number;
@@ -14,7 +16,8 @@ interface Block {
 
 /**
  * A unified diff that `git apply` and `patch -p1` take; empty where nothing changes.
- * Lines end at LF, as for git: a CR before it belongs to the line. `text` is the whole file, its byte order mark included.
+ * Lines end at LF, as for git: a CR before it belongs to the line. `text` is the whole file, its byte order mark
+ * included.
  */
 export function patchOf(file: string, text: string, edits: readonly TextEdit[]): string {
   const lines = linesOf(text);

@@ -8,7 +8,8 @@ const MAX_BYTES = 256 * 1024 * 1024;
 const CHUNK = 1024 * 1024;
 
 /**
- * The bytes of a file, read to its end or refused. `pipes`: may it be a pipe (`<(kustomize build)`)? Only what a person names may:
+ * The bytes of a file, read to its end or refused. `pipes`: may it be a pipe (`<(kustomize build)`)? Only what a
+ * person names may:
  * a link in a repository could lead to a pipe that nobody ever writes to, or to a device without an end.
  */
 export async function readBytes(file: string, { pipes }: { readonly pipes: boolean }): Promise<Buffer> {

@@ -7,7 +7,9 @@ export interface Terminal {
   readonly progress?: (text: string) => void;
   /** Does the output go to a person who sees colours? */
   readonly colours?: boolean;
-  /** The file of the program, for further threads and to tell its results from those of another build; absent in tests. */
+  /**
+   * The file of the program, for further threads and to tell its results from those of another build; absent in tests.
+   */
   readonly program?: string;
 }
 

@@ -35,7 +35,10 @@ export class UnchangedFiles {
     this.#told = told;
   }
 
-  /** Checks files that stay as they are: those that are in the cache at once, the others in threads where that is worth it. */
+  /**
+   * Checks files that stay as they are: those that are in the cache at once, the others in threads where that is worth
+   * it.
+   */
   async check(files: readonly string[]): Promise<CheckResult[]> {
     const progress = new Progress(this.#terminal, files.length);
     const cache = await this.#openCache();

@@ -74,7 +74,10 @@ export class UpgradeCommand {
         `${printable(file)}:${line}  ${kind}: ${printable(message)}  (${rule}, ${printable(object)})\n`,
     );
     const rejected = changes.filter(({ kind }) => kind === 'rejected').length;
-    return `${lines.join('')}\n${counted(files, 'file')} ${way}: ${rejected} newly rejected, ${changes.length - rejected} newly warned about.\n`;
+    return (
+      `${lines.join('')}\n${counted(files, 'file')} ${way}: ${rejected} newly rejected, ` +
+      `${changes.length - rejected} newly warned about.\n`
+    );
   }
 
   #complain(problem: string): void {

@@ -7,7 +7,8 @@ import { copyIdentity } from './file-identity.ts';
 import { codeOf, reasonOf, Refused } from './reasons.ts';
 
 /**
- * Writes a file that was read before: the whole new text or, when anything goes wrong, the whole old one. It stays the same file:
+ * Writes a file that was read before: the whole new text or, when anything goes wrong, the whole old one. It stays the
+ * same file:
  * links, owner, mode, access list. Refused where no one may write, and where the file is not any more what was read.
  */
 export async function replaceFile(file: string, was: Buffer, now: Buffer): Promise<void> {

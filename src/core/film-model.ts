@@ -1,4 +1,7 @@
-/** What happens, moment by moment, as plain data: made by `simulation`, played by the panel, written out by `pictures`. Types only. */
+/**
+ * What happens, moment by moment, as plain data: made by `simulation`, played by the panel, written out by `pictures`.
+ * Types only.
+ */
 import type { Figure } from './chart-model.ts';
 import type { StageRequest } from './stage-model.ts';
 

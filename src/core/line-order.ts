@@ -1,4 +1,7 @@
-/** Lines of a manifest in an order: do they mean the same as another order? Judged by indentation alone, without a parser. */
+/**
+ * Lines of a manifest in an order: do they mean the same as another order? Judged by indentation alone, without a
+ * parser.
+ */
 
 interface Node {
   readonly line: string;

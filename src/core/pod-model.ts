@@ -73,7 +73,9 @@ export interface ContainerModel extends Part {
 
 export interface VolumeModel extends Part {
   readonly name: string;
-  /** The field that says where it comes from: `emptyDir`, `configMap`, `secret`, `persistentVolumeClaim`, `hostPath`… */
+  /**
+   * The field that says where it comes from: `emptyDir`, `configMap`, `secret`, `persistentVolumeClaim`, `hostPath`…
+   */
   readonly source: string;
   /** What it refers to: the name of the ConfigMap, Secret or claim, or a path. */
   readonly detail?: string;

@@ -1,6 +1,7 @@
 /**
  * A cluster at one moment, as plain data: calculated by `simulation`, drawn by `pictures/stage`. Types only.
- * A key names one thing through all moments and is never an index: `9e3779b1` (a Pod's UID), `9e3779b1/web`, `service/shop`.
+ * A key names one thing through all moments and is never an index: `9e3779b1` (a Pod's UID), `9e3779b1/web`,
+ * `service/shop`.
  */
 export interface StageModel {
   readonly type: 'stage';

@@ -3,10 +3,14 @@
 /** Names are shorter. */
 const MAX_LETTERS = 253;
 
-/** So many names of a file are compared: with more, each of many wrong ones would cost as much as there are right ones. */
+/**
+ * So many names of a file are compared: with more, each of many wrong ones would cost as much as there are right ones.
+ */
 const MAX_NAMES = 200;
 
-/** The number of letters to add, drop, change or swap with their neighbour; at most `limit` + 1 (more is not counted). */
+/**
+ * The number of letters to add, drop, change or swap with their neighbour; at most `limit` + 1 (more is not counted).
+ */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit || Math.max(a.length, b.length) > MAX_LETTERS) return limit + 1;
   const shorter = Math.min(a.length, b.length);
@@ -51,7 +55,10 @@ function distanceByTable(a: string, b: string, limit: number): number {
   return Math.min(last[b.length] ?? more, more);
 }
 
-/** The closest of the names that a file has to a misspelt word, closest first: same letters in another case, then by distance. */
+/**
+ * The closest of the names that a file has to a misspelt word, closest first: same letters in another case, then by
+ * distance.
+ */
 export function closestWords(word: string, names: Iterable<string>): string[] {
   return closestOfAll(word, first(names, MAX_NAMES));
 }

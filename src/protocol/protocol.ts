@@ -1,6 +1,8 @@
 /**
- * The contract between the host and the panel, types only. The host sends one message, `render` with a state, as often as it
- * likes; the panel sends intents. Intents carry ids, never commands, paths or URLs: the host looks every id up in its own tables.
+ * The contract between the host and the panel, types only. The host sends one message, `render` with a state, as often
+ * as it
+ * likes; the panel sends intents. Intents carry ids, never commands, paths or URLs: the host looks every id up in its
+ * own tables.
  * Absent text is ''. What is read at the boundary stands in protocol/.
  */
 import type { ClusterObject } from '../core/cluster-model/cluster-object.ts';
@@ -266,7 +268,9 @@ export type Intent =
   | { readonly type: 'whatWillHappen' }
   | { readonly type: 'exportPicture'; readonly width: number; readonly theme: Readonly<Record<string, string>> }
   | {
-      /** An explorable as a file: one frame of its film, or all of it. The host recreates it from what the reader did. */
+      /**
+       * An explorable as a file: one frame of its film, or all of it. The host recreates it from what the reader did.
+       */
       readonly type: 'exportFilm';
       readonly simulation: string;
       /** What the page saved of it, as JSON. */

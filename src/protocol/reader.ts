@@ -1,4 +1,7 @@
-/** Readers of the contract, on top of those of core/lessons: texts with an end, numbers in bounds, fields that may be absent. */
+/**
+ * Readers of the contract, on top of those of core/lessons: texts with an end, numbers in bounds, fields that may be
+ * absent.
+ */
 import { isWord } from '../core/lessons/items.ts';
 import { ownValue } from '../core/decode.ts';
 import type { Reader } from '../core/decode.ts';

@@ -52,7 +52,10 @@ export class DocumentAnalyses implements Disposable {
     );
   }
 
-  /** The settings that hold for a file: those of its folder, then those of the person; and what its kustomization says of it. */
+  /**
+   * The settings that hold for a file: those of its folder, then those of the person; and what its kustomization says
+   * of it.
+   */
   async settingsOf(file: Uri): Promise<Settings> {
     const folder = await this.#folders.of(file);
     const settings = { ...settingsFor(file), isPatch: await this.#kustomizations.isPatch(file) };

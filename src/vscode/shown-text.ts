@@ -1,8 +1,14 @@
-/** Texts that may hold foreign words (of a manifest, a file name, a setting) -> what each kind of surface of VS Code shows as text. */
+/**
+ * Texts that may hold foreign words (of a manifest, a file name, a setting) -> what each kind of surface of VS Code
+ * shows as text.
+ */
 
 declare const surface: unique symbol;
 
-/** A string that a kind of surface shows as it is. Only the functions below make one, so the compiler tells it from a raw string. */
+/**
+ * A string that a kind of surface shows as it is. Only the functions below make one, so the compiler tells it from a
+ * raw string.
+ */
 type ShownText<Surface extends string> = string & { readonly [surface]: Surface };
 
 /** For surfaces that give no character a meaning: diagnostics, inlay hints, tooltips, titles of panels and actions. */
@@ -12,7 +18,8 @@ export type PlainText = ShownText<'plain'>;
 export type LabelText = ShownText<'label'>;
 
 /**
- * For surfaces that also make `[text](command:id)` a link which runs the command: notifications, progress (which the status bar
+ * For surfaces that also make `[text](command:id)` a link which runs the command: notifications, progress (which the
+ * status bar
  * repeats, with icons), the language status, reasons of a refusal.
  */
 export type NoticeText = ShownText<'notice'>;
@@ -40,7 +47,9 @@ function visible(text: string): string {
   return text.replaceAll(CONTROLS, (control) => (/\s/.test(control) ? ' ' : '·'));
 }
 
-/** VS Code's pattern wants `$(`. Its own escape, a backslash, is shown where a highlight cuts the text between the two. */
+/**
+ * VS Code's pattern wants `$(`. Its own escape, a backslash, is shown where a highlight cuts the text between the two.
+ */
 function withoutIcons(text: string): string {
   return text.replaceAll('$(', `$${SEPARATOR}(`);
 }

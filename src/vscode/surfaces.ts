@@ -1,6 +1,8 @@
 /**
- * Where VS Code shows words. These are VS Code's own functions and classes, with the kind of text that each takes; no other
- * file of ours may use VS Code's directly (a test sees to it), so nothing foreign can become a link, an icon or a command.
+ * Where VS Code shows words. These are VS Code's own functions and classes, with the kind of text that each takes; no
+ * other
+ * file of ours may use VS Code's directly (a test sees to it), so nothing foreign can become a link, an icon or a
+ * command.
  */
 
 import * as vscode from 'vscode';

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { runProgram, withFiles } from './program.ts';
 
 const POD =
-  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  Containers: []\n  containers:\n    - name: web\n      image: nginx\n';
+  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  Containers: []\n  containers:\n    - name: web\n' +
+  '      image: nginx\n';
 
 describe('accepted findings', () => {
   it('are not said again, wherever their lines have moved to', () =>
@@ -43,7 +44,8 @@ describe('accepted findings', () => {
       assert.equal(code, 0);
       assert.equal(
         problems,
-        'pod-coach: pod.yaml Pod/web spec.containers[0].image no longer has image-tag; --prune removes it from the baseline.\n',
+        'pod-coach: pod.yaml Pod/web spec.containers[0].image no longer has image-tag; --prune removes it from ' +
+          'the baseline.\n',
       );
     }));
 

@@ -72,7 +72,8 @@ describe('pod-coach check', () => {
 
   it('judges as the version that is asked for', async () => {
     const pod =
-      'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  hostnameOverride: web\n  containers:\n    - name: web\n      image: nginx:1.27\n';
+      'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  hostnameOverride: web\n  containers:\n' +
+      '    - name: web\n      image: nginx:1.27\n';
     const rulesOf = async (version: string) => {
       const { out } = await runProgram(['check', '--stdin', '--format', 'json', '--kubernetes-version', version], pod);
       const [{ findings }] = JSON.parse(out) as [{ findings: { rule: string }[] }];

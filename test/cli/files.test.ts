@@ -231,7 +231,8 @@ describe('pod-coach check reads', () => {
         assert.match(named.out, /unknown-field/);
         const linked = await inShell(
           program,
-          'mkfifo ../pipe.$$; ln -s ../pipe.$$ .pod-coach.yaml; podcoach check clean.yaml; code=$?; rm ../pipe.$$; exit $code',
+          'mkfifo ../pipe.$$; ln -s ../pipe.$$ .pod-coach.yaml; podcoach check clean.yaml; code=$?; rm ' +
+            '../pipe.$$; exit $code',
           folder,
         );
         assert.equal(linked.code, 2);

@@ -143,7 +143,8 @@ describe('pod-coach check with .pod-coach.yaml', () => {
 
 describe('pod-coach check of several files', () => {
   const SERVICE =
-    'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector:\n    app: wep\n  ports:\n    - port: 80\n';
+    'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector:\n    app: wep\n  ports:\n' +
+    '    - port: 80\n';
   const WEB = POD.replace('  name: web\n', '  name: web\n  labels:\n    app: web\n');
 
   it('compares them with each other', () =>

@@ -8,7 +8,8 @@ import type { TextEdit } from '../../src/core/text.ts';
 import { runProgram, withFiles } from './program.ts';
 
 const POD =
-  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  restartPolicy: always\n  containers:\n    - name: web\n      image: nginx:1.27\n';
+  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  restartPolicy: always\n  containers:\n' +
+  '    - name: web\n      image: nginx:1.27\n';
 
 function git(folder: string, ...words: readonly string[]): string {
   const identity = ['-c', 'user.name=t', '-c', 'user.email=t@example.com', '-c', 'init.defaultBranch=main'];
@@ -129,7 +130,8 @@ describe('pod-coach check --diff', () => {
             const wanted = applyEdits(text, edits);
             const patch = patchOf('a.txt', text, edits);
             if (wanted === text) assert.equal(patch, '');
-            // git has no patch that makes an empty file of nothing, or something of an empty one, without a header of its own.
+            // git has no patch that makes an empty file of nothing, or something of an empty one, without a header of
+            // its own.
             if (wanted === text || text === '' || wanted === '') continue;
             writeFileSync(path.join(folder, 'a.txt'), text);
             const applied = spawnSync('git', ['apply', '-'], { cwd: folder, input: patch, encoding: 'utf8' });

@@ -4,7 +4,8 @@ import path from 'node:path';
 import { runProgram, withFiles } from './program.ts';
 
 const POD =
-  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: "a<b>&\'c"\nspec:\n  restartPolicy: "\\tx\\u0001"\n  containers:\n    - name: web\n      image: nginx\n';
+  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: "a<b>&\'c"\nspec:\n  restartPolicy: "\\tx\\u0001"\n' +
+  '  containers:\n    - name: web\n      image: nginx\n';
 const CLEAN = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n';
 
 async function report(format: string, ...words: readonly string[]): Promise<string> {

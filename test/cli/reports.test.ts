@@ -3,7 +3,9 @@ import path from 'node:path';
 import { runProgram, withFiles } from './program.ts';
 
 const WRONG =
-  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: "a|b`<img>[x](command:y)"\nspec:\n  restartPolicy: always\n  containers:\n    - name: web\n      image: nginx:1.27\n      resources: {requests: {cpu: 10m, memory: 8Mi}, limits: {memory: 8Mi}}\n';
+  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: "a|b`<img>[x](command:y)"\nspec:\n  restartPolicy: always\n' +
+  '  containers:\n    - name: web\n      image: nginx:1.27\n' +
+  '      resources: {requests: {cpu: 10m, memory: 8Mi}, limits: {memory: 8Mi}}\n';
 const ERRORS = 2;
 
 async function report(format: string, ...words: readonly string[]): Promise<{ out: string; code: number }> {
@@ -140,7 +142,8 @@ describe('pod-coach explain, rules and upgrade', () => {
 
   it('upgrade tells what a newer version rejects', async () => {
     const service =
-      'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  externalIPs: [10.01.2.3]\n  selector: {app: web}\n  ports: [{port: 80}]\n';
+      'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  externalIPs: [10.01.2.3]\n' +
+      '  selector: {app: web}\n  ports: [{port: 80}]\n';
     await withFiles({ 'a.yaml': service }, async (folder) => {
       const { code, out } = await runProgram(['upgrade', folder, '--from', '1.35', '--to', '1.36']);
       assert.equal(code, 1, out);

@@ -6,7 +6,9 @@ import { declarations } from '../../src/core/rules/index.ts';
 import { taggedRules } from '../../src/core/rules/taxonomy.ts';
 import { runProgram, withFiles } from './program.ts';
 
-/** A part of the schema: each property with its test; a name with `?` may be missing, others may not be there at all. */
+/**
+ * A part of the schema: each property with its test; a name with `?` may be missing, others may not be there at all.
+ */
 type Shape = Readonly<Record<string, (value: unknown, at: string) => void>>;
 
 const text = (value: unknown, at: string): void =>
@@ -144,7 +146,9 @@ function regionText(source: string, { startLine, startColumn, endLine, endColumn
 }
 
 const TYPOS =
-  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - {name: web, image: "nginx", env: [{name: A, value: "😀😀"}, {name: B, value: 5}]}\n    - name: web\n      image: nginx:1.27\n      Tty: true\n';
+  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n' +
+  '    - {name: web, image: "nginx", env: [{name: A, value: "😀😀"}, {name: B, value: 5}]}\n    - name: web\n' +
+  '      image: nginx:1.27\n      Tty: true\n';
 
 describe('pod-coach check --format sarif', () => {
   it('holds what the schema asks for', async () => {

@@ -40,7 +40,8 @@ describe('agreement with the API server', function () {
         const { cases, agree, falseAccept, falseReject, fieldMatch, warnings, podSecurity, fixes, singleCause } =
           result;
         console.log(
-          `      ${JSON.stringify({ cases, agree, falseAccept, falseReject, fieldMatch, warnings, podSecurity, fixes, singleCause })}`,
+          '      ' +
+            `${JSON.stringify({ cases, agree, falseAccept, falseReject, fieldMatch, warnings, podSecurity, fixes, singleCause })}`,
         );
       });
 

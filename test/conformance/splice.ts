@@ -1,4 +1,7 @@
-/** Makes new valid Pods of pieces of Pods that the API server accepted: whole containers with their volumes, under new names. */
+/**
+ * Makes new valid Pods of pieces of Pods that the API server accepted: whole containers with their volumes, under new
+ * names.
+ */
 
 import { layoutOf } from '../../src/core/yaml/layout.ts';
 import { parseDocument } from '../../src/core/yaml/parse.ts';
@@ -21,7 +24,9 @@ export interface Pieces {
   readonly pieces: readonly Piece[];
 }
 
-/** What a container shares with its Pod or its YAML extensions: pieces with these cannot be moved without judging them. */
+/**
+ * What a container shares with its Pod or its YAML extensions: pieces with these cannot be moved without judging them.
+ */
 const BOUND =
   /hostPort|procMount|claims|volumeDevices|windowsOptions|restartPolicy|Bidirectional|fileKeyRef|resizePolicy|sleep|appArmor|hugepages|resourceFieldRef/;
 const BOUND_POD =

@@ -269,7 +269,9 @@ export const MISTAKES: readonly Mistake[] = [
   {
     name: '22 a database beside the application',
     from: '  volumes:\n',
-    to: `${SECOND.replace('name: web', 'name: db').replace('registry.example.com/shop/log:1.0.0', 'postgres:17.2')}  volumes:\n`,
+    to:
+      `${SECOND.replace('name: web', 'name: db').replace('registry.example.com/shop/log:1.0.0', 'postgres:17.2')}  ` +
+      'volumes:\n',
     at: 'postgres:17.2',
     severity: 'information',
     fixable: false,

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { editDistance } from '../../src/core/text-distance.ts';
 
-/** Written from the definition, with no regard to cost: drop, add or change a letter, or swap two neighbours that then stay. */
+/**
+ * Written from the definition, with no regard to cost: drop, add or change a letter, or swap two neighbours that then
+ * stay.
+ */
 function byDefinition(a: string, b: string): number {
   if (a === '' || b === '') return a.length + b.length;
   const ways = [

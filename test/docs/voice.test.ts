@@ -1,4 +1,7 @@
-/** The words of everything that people read, and the form of what rules say. `npm run voice` prints the faults with their places. */
+/**
+ * The words of everything that people read, and the form of what rules say. `npm run voice` prints the faults with
+ * their places.
+ */
 
 import assert from 'node:assert/strict';
 import { countBySurface, faultLine, faultsOf } from '../../scripts/voice/faults.ts';

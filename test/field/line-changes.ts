@@ -1,6 +1,8 @@
 /** How one text differs from another, line by line, as a person would write it down. */
 
-/** The lines that go (`- …`) and those that come (`+ …`), in the order of the text; a carriage return is written `\r`. */
+/**
+ * The lines that go (`- …`) and those that come (`+ …`), in the order of the text; a carriage return is written `\r`.
+ */
 export function lineChanges(before: string, after: string): string[] {
   const old = before.replaceAll('\r', '\\r').split('\n');
   const now = after.replaceAll('\r', '\\r').split('\n');

@@ -1,4 +1,7 @@
-/** `node test/field/print-case.ts FILE...`: what is said of files now, in the form of expected.yaml. Read it before you keep it. */
+/**
+ * `node test/field/print-case.ts FILE...`: what is said of files now, in the form of expected.yaml. Read it before you
+ * keep it.
+ */
 
 import path from 'node:path';
 import { stringify } from 'yaml';

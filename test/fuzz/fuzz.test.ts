@@ -1,4 +1,6 @@
-/** Broken manifests by the thousand: nothing throws, every range is valid, and every fix does what it says and no harm. */
+/**
+ * Broken manifests by the thousand: nothing throws, every range is valid, and every fix does what it says and no harm.
+ */
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -18,7 +20,10 @@ import { unfair } from './oracle.ts';
 const SEED = Number(process.env['POD_COACH_SEED'] ?? 20261122);
 /** A sample; `npm run fuzz` makes 20,000. */
 const MUTANTS = Number(process.env['POD_COACH_MUTANTS'] ?? 6000);
-/** Of the fixes that rules write: what the trial of fixes refuses, and what the oracle calls unfair. These may only go down. */
+/**
+ * Of the fixes that rules write: what the trial of fixes refuses, and what the oracle calls unfair. These may only go
+ * down.
+ */
 const MOST_REFUSED = 0.045;
 const MOST_UNFAIR = 0.001;
 /** Fixes offered for a mutant, on average. This may only go up. */

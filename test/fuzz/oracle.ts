@@ -57,7 +57,10 @@ function otherEnds(before: string, after: string): string | undefined {
   return undefined;
 }
 
-/** Scalars that no edit touches are the same scalars afterwards, and those outside of what the edits enclose have the same path. */
+/**
+ * Scalars that no edit touches are the same scalars afterwards, and those outside of what the edits enclose have the
+ * same path.
+ */
 function otherValues(before: string, edits: readonly Change[], after: string): string | undefined {
   const documents = parse(before);
   if (documents.some(({ errors }) => errors.length > 0)) return undefined;

@@ -25,7 +25,9 @@ export const MOST_GROWTH = 6;
 /** MiB. */
 export const MOST_MEMORY = 300;
 
-/** Measures the features one after another, at a quarter of the largest text and at a `part` of it that is 1 at most. */
+/**
+ * Measures the features one after another, at a quarter of the largest text and at a `part` of it that is 1 at most.
+ */
 export function* growthOf(shape: Shape, wanted = Object.keys(features), part = 1): Generator<Growth> {
   const n = Math.max(4, Math.floor(largest(shape) * part));
   const [small, large] = [grow(shape.text(Math.floor(n / 4))), grow(shape.text(n))];

@@ -1,4 +1,7 @@
-/** Texts that can be made as long as the limits allow: each repeats one thing that people, or somebody who means harm, repeat. */
+/**
+ * Texts that can be made as long as the limits allow: each repeats one thing that people, or somebody who means harm,
+ * repeat.
+ */
 
 import { MAX_DOCUMENT_LENGTH, MAX_FILE_LENGTH } from '../../src/core/yaml/limits.ts';
 
@@ -12,7 +15,8 @@ export interface Shape {
 
 const many = (n: number, one: (i: number) => string): string => Array.from({ length: n }, (_, i) => one(i)).join('');
 const pod = (spec: string, container = '', metadata = ''): string =>
-  `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n${metadata}spec:\n${spec}  containers:\n    - name: web\n      image: nginx:1.27\n${container}`;
+  `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n${metadata}spec:\n${spec}  containers:\n    - name: web\n` +
+  `      image: nginx:1.27\n${container}`;
 
 const inDocument = (name: string, text: (n: number) => string): Shape => ({ name, text, limit: MAX_DOCUMENT_LENGTH });
 const inFile = (name: string, text: (n: number) => string): Shape => ({ name, text, limit: MAX_FILE_LENGTH });
@@ -116,17 +120,20 @@ const volumes: readonly Shape[] = [
   ),
   inDocument('projected sources', (n) =>
     pod(
-      `  volumes:\n    - name: v\n      projected:\n        sources:\n${many(n, (i) => `          - configMap: {name: m${i}}\n`)}`,
+      '  volumes:\n    - name: v\n      projected:\n        sources:\n' +
+        `${many(n, (i) => `          - configMap: {name: m${i}}\n`)}`,
     ),
   ),
   inDocument('projected sources at one path', (n) =>
     pod(
-      `  volumes:\n    - name: v\n      projected:\n        sources:\n${many(n, (i) => `          - configMap: {name: m${i}, items: [{key: a, path: b}]}\n`)}`,
+      '  volumes:\n    - name: v\n      projected:\n        sources:\n' +
+        `${many(n, (i) => `          - configMap: {name: m${i}, items: [{key: a, path: b}]}\n`)}`,
     ),
   ),
   inDocument('items of a volume', (n) =>
     pod(
-      `  volumes:\n    - name: v\n      configMap:\n        name: m\n        items:\n${many(n, (i) => `          - {key: k${i}, path: p/${i}}\n`)}`,
+      '  volumes:\n    - name: v\n      configMap:\n        name: m\n        items:\n' +
+        `${many(n, (i) => `          - {key: k${i}, path: p/${i}}\n`)}`,
     ),
   ),
   inDocument('slashes in a host path', (n) =>
@@ -153,7 +160,8 @@ const lists: readonly Shape[] = [
   inDocument('scheduling gates', (n) => pod(`  schedulingGates:\n${many(n, () => '    - name: a\n')}`)),
   inDocument('spread constraints', (n) =>
     pod(
-      `  topologySpreadConstraints:\n${many(n, () => '    - {maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule}\n')}`,
+      '  topologySpreadConstraints:\n' +
+        `${many(n, () => '    - {maxSkew: 1, topologyKey: zone, whenUnsatisfiable: DoNotSchedule}\n')}`,
     ),
   ),
   inDocument('pull secrets', (n) => pod(`  imagePullSecrets:\n${many(n, () => '    - name: a\n')}`)),
@@ -165,7 +173,9 @@ const lists: readonly Shape[] = [
   ),
   inDocument('terms of affinity', (n) =>
     pod(
-      `  affinity:\n    nodeAffinity:\n      requiredDuringSchedulingIgnoredDuringExecution:\n        nodeSelectorTerms:\n${many(n, (i) => `          - matchExpressions: [{key: a, operator: In, values: [b${i}]}]\n`)}`,
+      '  affinity:\n    nodeAffinity:\n      requiredDuringSchedulingIgnoredDuringExecution:\n' +
+        '        nodeSelectorTerms:\n' +
+        `${many(n, (i) => `          - matchExpressions: [{key: a, operator: In, values: [b${i}]}]\n`)}`,
     ),
   ),
   inDocument('annotations', (n) => pod('', '', `  annotations:\n${many(n, (i) => `    a${i}: x\n`)}`)),
@@ -182,7 +192,8 @@ const lists: readonly Shape[] = [
   inDocument(
     'items of a List',
     (n) =>
-      `apiVersion: v1\nkind: List\nitems:\n${many(n, (i) => `  - apiVersion: v1\n    kind: Pod\n    metadata: {name: p${i}}\n    spec: {containers: [{name: web, image: nginx, ports: [{containerPort: "80"}]}]}\n`)}`,
+      'apiVersion: v1\nkind: List\nitems:\n' +
+      `${many(n, (i) => `  - apiVersion: v1\n    kind: Pod\n    metadata: {name: p${i}}\n` + '    spec: {containers: [{name: web, image: nginx, ports: [{containerPort: "80"}]}]}\n')}`,
   ),
 ];
 
@@ -272,21 +283,29 @@ const files: readonly Shape[] = [
     many(
       n,
       (i) =>
-        `---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: m${i}}\n---\napiVersion: v1\nkind: Pod\nmetadata: {name: p${i}}\nspec: {containers: [{name: a, image: b, envFrom: [{configMapRef: {name: n${i}}}]}]}\n`,
+        `---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: m${i}}\n---\napiVersion: v1\nkind: Pod\n` +
+        `metadata: {name: p${i}}\n` +
+        `spec: {containers: [{name: a, image: b, envFrom: [{configMapRef: {name: n${i}}}]}]}\n`,
     ),
   ),
   inFile('readers of one ConfigMap', (n) =>
     many(
       n,
       (i) =>
-        `---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: m}\ndata: {a: b}\n---\napiVersion: v1\nkind: Pod\nmetadata: {name: p${i}}\nspec: {containers: [{name: a, image: b, env: [{name: A, valueFrom: {configMapKeyRef: {name: m, key: k}}}]}]}\n`,
+        '---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: m}\ndata: {a: b}\n---\napiVersion: v1\n' +
+        `kind: Pod\nmetadata: {name: p${i}}\n` +
+        ('spec: {containers: [{name: a, image: b, env: [{name: A, valueFrom: {configMapKeyRef: {name: m, key: ' +
+          'k}}}]}]}\n'),
     ),
   ),
   inFile('Namespaces with levels, and their Pods', (n) =>
     many(
       n,
       (i) =>
-        `---\napiVersion: v1\nkind: Namespace\nmetadata: {name: n${i}, labels: {pod-security.kubernetes.io/enforce: restricted}}\n---\napiVersion: v1\nkind: Pod\nmetadata: {name: p, namespace: n${i}}\nspec: {containers: [{name: a, image: b}]}\n`,
+        '---\napiVersion: v1\nkind: Namespace\n' +
+        `metadata: {name: n${i}, labels: {pod-security.kubernetes.io/enforce: restricted}}\n---\n` +
+        `apiVersion: v1\nkind: Pod\nmetadata: {name: p, namespace: n${i}}\n` +
+        'spec: {containers: [{name: a, image: b}]}\n',
     ),
   ),
   inFile('documents that are no Kubernetes', (n) => many(n, () => '---\na: b\n')),
@@ -296,15 +315,24 @@ const files: readonly Shape[] = [
 ];
 
 function service(i: number, selector: string): string {
-  return `---\napiVersion: v1\nkind: Service\nmetadata: {name: s${i}}\nspec: {selector: {${selector}}, ports: [{port: 80, targetPort: http}]}\n`;
+  return (
+    `---\napiVersion: v1\nkind: Service\nmetadata: {name: s${i}}\nspec: {selector: {${selector}}, ports: [{port: ` +
+    '80, targetPort: http}]}\n'
+  );
 }
 
 function labelledPod(i: number): string {
-  return `---\napiVersion: v1\nkind: Pod\nmetadata: {name: p${i}, labels: {app: a}}\nspec: {containers: [{name: web, image: nginx}]}\n`;
+  return (
+    `---\napiVersion: v1\nkind: Pod\nmetadata: {name: p${i}, labels: {app: a}}\n` +
+    'spec: {containers: [{name: web, image: nginx}]}\n'
+  );
 }
 
 function deployment(i: number, app: string): string {
-  return `---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: d${i}}\nspec: {selector: {matchLabels: {app: ${app}}}, template: {metadata: {labels: {app: ${app}}}, spec: {containers: [{name: web, image: nginx}]}}}\n`;
+  return (
+    `---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: d${i}}\nspec: {selector: {matchLabels: {app: ` +
+    `${app}}}, template: {metadata: {labels: {app: ${app}}}, spec: {containers: [{name: web, image: nginx}]}}}\n`
+  );
 }
 
 export const shapes: readonly Shape[] = [...containers, ...variables, ...volumes, ...lists, ...yaml, ...files];

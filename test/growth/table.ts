@@ -1,4 +1,7 @@
-/** `npm run growth [-- [--part 0.25] SHAPE…]`: how CPU time and memory grow with 4 times the text, up to what the limits allow. */
+/**
+ * `npm run growth [-- [--part 0.25] SHAPE…]`: how CPU time and memory grow with 4 times the text, up to what the
+ * limits allow.
+ */
 
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';

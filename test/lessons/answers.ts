@@ -1,4 +1,7 @@
-/** What breaks any solution, and answers to single exercises: what it is, the text of the solution, and what stands there instead. */
+/**
+ * What breaks any solution, and answers to single exercises: what it is, the text of the solution, and what stands
+ * there instead.
+ */
 import { eachContainer, eachPod, type Rewriting } from './rewritings.ts';
 
 type Edit = readonly [what: string, from: string, to: string];

@@ -195,7 +195,8 @@ describe('broken lessons', () => {
   it('says where, what and how to fix it', () => {
     assert.deepEqual(
       compileBody('Text <b>bold</b>.\n').texts[0],
-      'lesson.md:11:6: error: HTML is not supported in lessons: <b> Write Markdown; for the signs themselves, put `code marks` around them.',
+      'lesson.md:11:6: error: HTML is not supported in lessons: <b> Write Markdown; for the signs themselves, ' +
+        'put `code marks` around them.',
     );
   });
 

@@ -90,7 +90,8 @@ WARNING: no database beside the application.
     [
       'links',
       '[a](#start) [b](lesson:probes#liveness) [c](https://kubernetes.io/docs/)',
-      '<p><a href="#start">a</a> <a href="lesson:probes#liveness">b</a> <a href="https://kubernetes.io/docs/">c</a></p>',
+      '<p><a href="#start">a</a> <a href="lesson:probes#liveness">b</a> <a ' +
+        'href="https://kubernetes.io/docs/">c</a></p>',
     ],
     [
       'code in a list',
@@ -179,7 +180,8 @@ WARNING: no database beside the application.
 
   it('reads quizzes', () => {
     const body =
-      '```quiz\n- id: ip\n  question: How many `IP`s?\n  options:\n    - {answer: One, right: true, why: It is shared.}\n    - {answer: Two, why: No.}\n```';
+      '```quiz\n- id: ip\n  question: How many `IP`s?\n  options:\n' +
+      '    - {answer: One, right: true, why: It is shared.}\n    - {answer: Two, why: No.}\n```';
     assert.deepEqual(blocksOf(body), [
       {
         type: 'quiz',

@@ -65,7 +65,8 @@ describe('a course', () => {
     write('lessons/about-pods/lesson.md', lesson(6, '## Images\n\nVolumes on a *node*.\n'));
     write('lessons/probes/lesson.md', lesson(7, 'A *volume* on a node.\n'));
     assert.deepEqual(textsOf(), [
-      'lessons/about-pods/lesson.md:13:1: warning: `volume` is used before it is explained. Explain it here and write it in emphasis: `*volume*`.',
+      'lessons/about-pods/lesson.md:13:1: warning: `volume` is used before it is explained. Explain it here and ' +
+        'write it in emphasis: `*volume*`.',
     ]);
     assert.deepEqual(
       compile().course.lessons.map(({ terms }) => terms.map(({ term }) => term)),

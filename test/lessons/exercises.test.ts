@@ -26,7 +26,10 @@ function exerciseOf(id: string): Exercise {
   return exercises.find(({ exercise }) => exercise.id === id)?.exercise ?? assert.fail(id);
 }
 
-/** The start without some of its lines, for each run of at most six lines; of incidents, which are many, of one or four. */
+/**
+ * The start without some of its lines, for each run of at most six lines; of incidents, which are many, of one or
+ * four.
+ */
 function* withoutRuns({ start, incident }: Exercise): Generator<string> {
   const lines = start.split('\n');
   for (let from = 0; from < lines.length; from++) {
@@ -143,7 +146,8 @@ describe('the exercises', () => {
         '      volumes:\n        - name: data\n          persistentVolumeClaim:\n            claimName: data\n',
       )
       .concat(
-        '---\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  accessModes: [ReadWriteOnce]\n  resources:\n    requests:\n      storage: 1Gi\n',
+        '---\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n' +
+          '  accessModes: [ReadWriteOnce]\n  resources:\n    requests:\n      storage: 1Gi\n',
       );
     assert.equal(goalsOf(exerciseOf('database-out'), withDeployment).passed, true);
   });

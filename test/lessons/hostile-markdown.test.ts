@@ -172,7 +172,8 @@ const payloads: readonly string[] = [
   ...elements.map((element) => `WARNING: ${element}`),
   ...elements.map(
     (element) =>
-      `\`\`\`quiz\n- id: x\n  question: ${JSON.stringify(element)}\n  options:\n    - {answer: a, right: true, why: ${JSON.stringify(element)}}\n    - {answer: b, why: c}\n\`\`\``,
+      `\`\`\`quiz\n- id: x\n  question: ${JSON.stringify(element)}\n  options:\n` +
+      `    - {answer: a, right: true, why: ${JSON.stringify(element)}}\n    - {answer: b, why: c}\n\`\`\``,
   ),
   ...fenceInfos.map((info) => `\`\`\`${info}\nx\n\`\`\``),
 ];

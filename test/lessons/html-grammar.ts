@@ -1,4 +1,7 @@
-/** A strict reader of HTML for tests: says everything in it that is not on the compiler's allow-list. It knows nothing of the compiler. */
+/**
+ * A strict reader of HTML for tests: says everything in it that is not on the compiler's allow-list. It knows nothing
+ * of the compiler.
+ */
 
 const attributesOf: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   p: {},

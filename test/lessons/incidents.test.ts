@@ -1,4 +1,7 @@
-/** The incidents: red as shipped, green with the solution and with other right ways, and not with the obvious wrong ones. */
+/**
+ * The incidents: red as shipped, green with the solution and with other right ways, and not with the obvious wrong
+ * ones.
+ */
 import assert from 'node:assert/strict';
 import { changedScenario } from '../../src/core/cluster-model/scenario-changes.ts';
 import { Analyzer } from '../../src/core/analysis/analysis.ts';

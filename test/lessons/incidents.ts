@@ -18,7 +18,8 @@ const by = (what: string, ...edits: readonly (readonly [from: string, to: string
 
 const password = '            - name: PGDATA\n';
 const passwordFromKey = (key: string, name = 'database'): string =>
-  `            - name: POSTGRES_PASSWORD\n              valueFrom:\n                secretKeyRef:\n                  name: ${name}\n                  key: ${key}\n`;
+  '            - name: POSTGRES_PASSWORD\n              valueFrom:\n                secretKeyRef:\n' +
+  `                  name: ${name}\n                  key: ${key}\n`;
 const databaseEnv = '          env:\n';
 const keyRef = `              valueFrom:
                 configMapKeyRef:
@@ -100,7 +101,9 @@ export const incidentAnswers: Readonly<Record<string, IncidentAnswers>> = {
       ]),
       by('passed on from another variable', [
         password,
-        `${passwordFromKey('POSTGRES_PASSWORD').replace('name: POSTGRES_PASSWORD', 'name: PASSWORD')}            - name: POSTGRES_PASSWORD\n              value: $(PASSWORD)\n${password}`,
+        `${passwordFromKey('POSTGRES_PASSWORD').replace('name: POSTGRES_PASSWORD', 'name: PASSWORD')}            ` +
+          '- name: POSTGRES_PASSWORD\n' +
+          `              value: $(PASSWORD)\n${password}`,
       ]),
     ],
     wrong: [
@@ -120,7 +123,8 @@ export const incidentAnswers: Readonly<Record<string, IncidentAnswers>> = {
       by('a Secret that is not there', [password, passwordFromKey('POSTGRES_PASSWORD', 'postgres') + password]),
       by('passed on before it is set', [
         password,
-        `            - name: POSTGRES_PASSWORD\n              value: $(PASSWORD)\n${passwordFromKey('POSTGRES_PASSWORD').replace('name: POSTGRES_PASSWORD', 'name: PASSWORD')}${password}`,
+        '            - name: POSTGRES_PASSWORD\n              value: $(PASSWORD)\n' +
+          `${passwordFromKey('POSTGRES_PASSWORD').replace('name: POSTGRES_PASSWORD', 'name: PASSWORD')}${password}`,
       ]),
       by('more memory', ['limits: { memory: 256Mi }', 'limits: { memory: 512Mi }']),
     ],
@@ -151,13 +155,15 @@ export const incidentAnswers: Readonly<Record<string, IncidentAnswers>> = {
       by('the key as it is', ['key: databaseHost', 'key: database-host']),
       by('the key added to the ConfigMap', [
         'apiVersion: apps/v1',
-        'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: shop\ndata:\n  databaseHost: database\n---\napiVersion: apps/v1',
+        'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: shop\ndata:\n  databaseHost: database\n---\n' +
+          'apiVersion: apps/v1',
       ]),
       by(
         'a ConfigMap of its own',
         [
           'apiVersion: apps/v1',
-          'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: shop-database\ndata:\n  databaseHost: database\n---\napiVersion: apps/v1',
+          'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: shop-database\ndata:\n  databaseHost: database\n' +
+            '---\napiVersion: apps/v1',
         ],
         ['                  name: shop\n', '                  name: shop-database\n'],
       ),
@@ -307,11 +313,14 @@ export const incidentAnswers: Readonly<Record<string, IncidentAnswers>> = {
       by('the new name', ['secretName: shop-tls', 'secretName: shop-certificate']),
       by('by items', [
         tlsVolume,
-        '          secret:\n            secretName: shop-certificate\n            items:\n              - key: tls.crt\n                path: tls.crt\n              - key: tls.key\n                path: tls.key\n',
+        '          secret:\n            secretName: shop-certificate\n            items:\n' +
+          '              - key: tls.crt\n                path: tls.crt\n              - key: tls.key\n' +
+          '                path: tls.key\n',
       ]),
       by('projected', [
         tlsVolume,
-        '          projected:\n            sources:\n              - secret:\n                  name: shop-certificate\n',
+        '          projected:\n            sources:\n              - secret:\n' +
+          '                  name: shop-certificate\n',
       ]),
     ],
     wrong: [
@@ -319,12 +328,14 @@ export const incidentAnswers: Readonly<Record<string, IncidentAnswers>> = {
       by('an empty directory', [tlsVolume, '          emptyDir: {}\n']),
       by('a ConfigMap of that name', [tlsVolume, '          configMap:\n            name: shop-certificate\n']),
       by('no volume', [
-        `          volumeMounts:\n            - name: tls\n              mountPath: /etc/tls\n              readOnly: true\n      volumes:\n        - name: tls\n${tlsVolume}`,
+        '          volumeMounts:\n            - name: tls\n              mountPath: /etc/tls\n' +
+          `              readOnly: true\n      volumes:\n        - name: tls\n${tlsVolume}`,
         '',
       ]),
       by('only the key', [
         tlsVolume,
-        '          secret:\n            secretName: shop-certificate\n            items:\n              - key: tls.key\n                path: tls.key\n',
+        '          secret:\n            secretName: shop-certificate\n            items:\n' +
+          '              - key: tls.key\n                path: tls.key\n',
       ]),
       by(
         'mounted elsewhere',

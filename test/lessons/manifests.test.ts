@@ -64,7 +64,8 @@ describe('manifests in lessons', () => {
 
   it('are refused with an announced finding that does not come', () => {
     assert.deepEqual(compileBody(fence('yaml finds=other', 'good'), { judge }).texts, [
-      'lesson.md:13:1: error: `other` is announced but reports nothing. Remove it from `finds=`, or put the fault back.',
+      'lesson.md:13:1: error: `other` is announced but reports nothing. Remove it from `finds=`, or put the ' +
+        'fault back.',
     ]);
   });
 });

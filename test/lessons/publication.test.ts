@@ -1,4 +1,7 @@
-/** What the linter says of a course that somebody wants to publish: each message with its file, its line and how to fix it. */
+/**
+ * What the linter says of a course that somebody wants to publish: each message with its file, its line and how to fix
+ * it.
+ */
 import assert from 'node:assert/strict';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -46,7 +49,8 @@ describe('a course to be published', () => {
   it('wants a review', () => {
     rmSync(path.join(folder, 'lessons/about-pods/review.yaml'));
     assert.deepEqual(textsOf(), [
-      'lessons/about-pods/lesson.md:1:1: warning: This lesson has no review. Fill in the checklist of CONTRIBUTING.md as lessons/about-pods/review.yaml.',
+      'lessons/about-pods/lesson.md:1:1: warning: This lesson has no review. Fill in the checklist of ' +
+        'CONTRIBUTING.md as lessons/about-pods/review.yaml.',
     ]);
   });
 
@@ -98,7 +102,8 @@ describe('a course to be published', () => {
     ],
     [
       'a long sentence in a question',
-      `A *Pod*.\n\n\`\`\`quiz\n- id: x\n  question: ${longSentence}\n  options:\n    - {answer: a, right: true, why: b}\n    - {answer: c, why: d}\n\`\`\`\n`,
+      `A *Pod*.\n\n\`\`\`quiz\n- id: x\n  question: ${longSentence}\n  options:\n` +
+        '    - {answer: a, right: true, why: b}\n    - {answer: c, why: d}\n```\n',
       /lesson\.md:16:1: hint: This sentence has 31 words/,
     ],
     [

@@ -56,10 +56,12 @@ describe('the review of a lesson', () => {
     const report = createReport('lesson.md');
     const sources = [{ title: 'Pods', url: 'https://kubernetes.io/docs/concepts/workloads/pods/' }];
     const text =
-      '[a](https://kubernetes.io/docs/concepts/workloads/pods#using-pods) [b](https://yaml.org/)\n\n[c](https://kubernetes.io/docs/concepts/storage/volumes/)\n';
+      '[a](https://kubernetes.io/docs/concepts/workloads/pods#using-pods) [b](https://yaml.org/)\n\n' +
+      '[c](https://kubernetes.io/docs/concepts/storage/volumes/)\n';
     checkLinkedPages(parseMarkdown(text), sources, report);
     assert.deepEqual(report.messages.map(formatMessage), [
-      'lesson.md:3:1: warning: The page https://kubernetes.io/docs/concepts/storage/volumes/ is not among the sources of review.yaml. Check the lesson against it and add it there.',
+      'lesson.md:3:1: warning: The page https://kubernetes.io/docs/concepts/storage/volumes/ is not among the ' +
+        'sources of review.yaml. Check the lesson against it and add it there.',
     ]);
   });
 

@@ -11,7 +11,8 @@ import { root } from '../../scripts/folders.ts';
 import { folderSettingsSchema } from '../../src/core/settings/folder-settings/settings-schema.ts';
 
 const POD = (name: string): string =>
-  `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\nspec:\n  restartPolicy: always\n  containers:\n    - name: web\n      image: nginx:1.27\n`;
+  `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\nspec:\n  restartPolicy: always\n  containers:\n` +
+  '    - name: web\n      image: nginx:1.27\n';
 
 describe('the package for npm', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'pod-coach-npm-'));

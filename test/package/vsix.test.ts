@@ -87,7 +87,8 @@ describe('The package', () => {
       );
     };
     assert.deepEqual(await counts('dist/web/extension.js'), [0, 0]);
-    // FAST's: one for a global object that every browser has by its name, two for its own templates and styles. They may only get fewer.
+    // FAST's: one for a global object that every browser has by its name, two for its own templates and styles. They
+    // may only get fewer.
     assert.deepEqual(await counts('dist/panel/main.js'), [1, 2]);
   });
 

@@ -16,7 +16,10 @@ function unfold(): void {
   for (const fold of document.querySelectorAll('details')) fold.open = true;
 }
 
-/** The lesson of somebody who has been through it: answers right and wrong, exercises passed and not, problems in open files. */
+/**
+ * The lesson of somebody who has been through it: answers right and wrong, exercises passed and not, problems in open
+ * files.
+ */
 function worked(lesson: WholeLesson): WholeLesson {
   const { content, exercises, rules } = lesson;
   const questions = content.sections.flatMap(({ blocks }) =>

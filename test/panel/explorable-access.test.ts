@@ -8,7 +8,10 @@ import { answer, answerAll, commit, controlsOf, seeToEnd, use } from './trying.t
 
 const lesson = withExplorables(aboutPods(), 'scale', 'shared-volume', 'stateful');
 
-/** Each state is looked at in one of the four themes, in turn; with POD_COACH_EVERY_THEME in all of them, which takes minutes. */
+/**
+ * Each state is looked at in one of the four themes, in turn; with POD_COACH_EVERY_THEME in all of them, which takes
+ * minutes.
+ */
 const inEveryTheme = process.env['POD_COACH_EVERY_THEME'] !== undefined;
 
 describe('Explorables for everyone', () => {

@@ -8,7 +8,11 @@ const lesson = aboutPods();
 
 function manifestWith(text: string): string {
   const quoted = JSON.stringify(text);
-  return `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${quoted}\n  labels: {${quoted}: ${quoted}}\nspec:\n  containers:\n    - name: ${quoted}\n      image: ${quoted}\n      command: [${quoted}]\n      volumeMounts: [{name: ${quoted}, mountPath: ${quoted}}]\n  volumes:\n    - name: ${quoted}\n`;
+  return (
+    `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${quoted}\n  labels: {${quoted}: ${quoted}}\nspec:\n` +
+    `  containers:\n    - name: ${quoted}\n      image: ${quoted}\n      command: [${quoted}]\n` +
+    `      volumeMounts: [{name: ${quoted}, mountPath: ${quoted}}]\n  volumes:\n    - name: ${quoted}\n`
+  );
 }
 
 /** Everything in the page that a payload could have made: elements and attributes that no view of ours makes. */

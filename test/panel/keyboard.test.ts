@@ -5,7 +5,10 @@ import { aboutPods, openPanel, pictureOf, wholeCourse } from './panel.ts';
 const lessons = wholeCourse();
 const lesson = aboutPods();
 
-/** What has the focus, in words, and whether its ring is to be seen, on the element or inside it. A control of the toolkit has its focus inside. */
+/**
+ * What has the focus, in words, and whether its ring is to be seen, on the element or inside it. A control of the
+ * toolkit has its focus inside.
+ */
 function inFocus(): { readonly name: string; readonly hasRing: boolean } {
   const outside = document.activeElement;
   if (!outside || outside === document.body) return { name: '', hasRing: false };
@@ -33,7 +36,8 @@ function begin(): void {
 
 function controlsOnPage(): number {
   const controls =
-    'button:not([hidden]), vscode-button:not([hidden]):not([disabled]), vscode-checkbox, vscode-radio-group, select, input, summary, main a[href], pre[tabindex], .log';
+    'button:not([hidden]), vscode-button:not([hidden]):not([disabled]), vscode-checkbox, vscode-radio-group, ' +
+    'select, input, summary, main a[href], pre[tabindex], .log';
   return [...document.querySelectorAll<HTMLElement>(controls)].filter((each) => each.checkVisibility()).length;
 }
 

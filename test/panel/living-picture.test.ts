@@ -8,7 +8,8 @@ import type { Panel } from './panel.ts';
 import { themeNames } from './theme.ts';
 
 const pod =
-  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: shop\nspec:\n  containers:\n    - name: web\n      image: web:1.0\n    - name: sync\n      image: sync:1.0\n';
+  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: shop\nspec:\n  containers:\n    - name: web\n' +
+  '      image: web:1.0\n    - name: sync\n      image: sync:1.0\n';
 const state: PictureState = { view: 'picture', file: 'pod.yaml', model: pictureOf(pod), lit: '', stale: '' };
 
 describe('The living picture', () => {

@@ -1,4 +1,6 @@
-/** Texts that would do something if any of them were ever taken for HTML, for an attribute, for CSS or for an address. */
+/**
+ * Texts that would do something if any of them were ever taken for HTML, for an attribute, for CSS or for an address.
+ */
 
 const action = 'globalThis.pwned=1';
 

@@ -1,4 +1,6 @@
-/** No regular expression of ours can hang: each is judged by recheck, or was judged before by the same version of it. */
+/**
+ * No regular expression of ours can hang: each is judged by recheck, or was judged before by the same version of it.
+ */
 
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';

@@ -1,4 +1,7 @@
-/** Fields and values taken out of right manifests, and everything that is offered in their place put in: none of it may be an Error. */
+/**
+ * Fields and values taken out of right manifests, and everything that is offered in their place put in: none of it may
+ * be an Error.
+ */
 
 import assert from 'node:assert/strict';
 import { isUnfinished } from '../../src/core/features/completion/unfinished.ts';
@@ -71,7 +74,8 @@ describe('what completion offers', () => {
           for (const error of errors) {
             if (!before.includes(error))
               wrong.push(
-                `${completion.label} at ${JSON.stringify(gap.text.slice(Math.max(0, gap.offset - 50), gap.offset))}: ${error}`,
+                `${completion.label} at ` +
+                  `${JSON.stringify(gap.text.slice(Math.max(0, gap.offset - 50), gap.offset))}: ${error}`,
               );
           }
         }

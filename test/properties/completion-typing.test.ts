@@ -42,7 +42,8 @@ function missingIn(text: string): string[] {
     return found
       ? []
       : [
-          `${next} after ${JSON.stringify(text.slice(Math.max(0, offset - 60), offset))}: ${offered.map(({ label }) => label).join(' ')}`,
+          `${next} after ${JSON.stringify(text.slice(Math.max(0, offset - 60), offset))}: ` +
+            `${offered.map(({ label }) => label).join(' ')}`,
         ];
   });
 }

@@ -17,15 +17,22 @@ const samples = paths
   .map((path): [string, string] => [path, readFileSync(join(top, path), 'utf8')]);
 samples.push([
   'a password in the environment',
-  'apiVersion: v1\nkind: Pod\nmetadata: {name: shop}\nspec:\n  containers:\n    - name: web\n      image: registry.example.com/web:1.4\n      env:\n        - name: DB_PASSWORD # of the shop\n          value: hunter2\n        - name: MODE\n          value: fast\n',
+  'apiVersion: v1\nkind: Pod\nmetadata: {name: shop}\nspec:\n  containers:\n    - name: web\n' +
+    '      image: registry.example.com/web:1.4\n      env:\n        - name: DB_PASSWORD # of the shop\n' +
+    '          value: hunter2\n        - name: MODE\n          value: fast\n',
 ]);
 samples.push([
   'a database beside an application',
-  'apiVersion: v1\nkind: Pod\nmetadata: {name: shop}\nspec:\n  containers:\n    - name: web\n      image: registry.example.com/web:1.4\n    - name: db # one\n      image: postgres:17.2\n      ports: [{containerPort: 5432}]\n',
+  'apiVersion: v1\nkind: Pod\nmetadata: {name: shop}\nspec:\n  containers:\n    - name: web\n' +
+    '      image: registry.example.com/web:1.4\n    - name: db # one\n      image: postgres:17.2\n' +
+    '      ports: [{containerPort: 5432}]\n',
 ]);
 samples.push([
   'a List of two objects',
-  'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n    kind: ConfigMap\n    metadata: {name: shop} # of the shop\n    data:\n      MODE: fast\n  - apiVersion: v1\n    kind: Pod\n    metadata: {name: shop}\n    spec:\n      containers:\n        - name: web\n          image: registry.example.com/web:1.4\n',
+  'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n    kind: ConfigMap\n' +
+    '    metadata: {name: shop} # of the shop\n    data:\n      MODE: fast\n  - apiVersion: v1\n    kind: Pod\n' +
+    '    metadata: {name: shop}\n    spec:\n      containers:\n        - name: web\n' +
+    '          image: registry.example.com/web:1.4\n',
 ]);
 const offeredSomewhere = new Set<string>();
 
@@ -44,7 +51,10 @@ describe('refactorings on every line of every sample', () => {
   });
 
   it('leave alone what is too large to try', () => {
-    const large = `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - name: web\n      image: nginx:1.27\n      ports: [{containerPort: 80}]\n      env:\n${'        - {name: A, value: b}\n'.repeat(4000)}`;
+    const large =
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - name: web\n' +
+      '      image: nginx:1.27\n      ports: [{containerPort: 80}]\n      env:\n' +
+      `${'        - {name: A, value: b}\n'.repeat(4000)}`;
     assert.deepEqual(refactoringsAt(analyzer.analyse(large, defaultSettings), large.indexOf('kind'), analyzer), []);
   });
 

@@ -1,5 +1,7 @@
-// node test/vscode/launch.ts node|web|restricted [--theme dark|light|high-contrast|high-contrast-light] [--suite navigation] [--grep x]:
-// runs the suites inside a real VS Code, or only those with this in their file's name, or the tests that match a regular expression.
+// node test/vscode/launch.ts node|web|restricted [--theme dark|light|high-contrast|high-contrast-light] [--suite
+// navigation] [--grep x]:
+// runs the suites inside a real VS Code, or only those with this in their file's name, or the tests that match a
+// regular expression.
 import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';

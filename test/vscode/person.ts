@@ -80,9 +80,15 @@ export const person = {
   },
   /** Saves .build/screenshots/<name>.png. */
   screenshot: async (name: string): Promise<string> => String(await ask({ action: 'screenshot', value: name })),
-  /** The errors on the browser's console since the last question, those of VS Code and of every frame: broken policies too. */
+  /**
+   * The errors on the browser's console since the last question, those of VS Code and of every frame: broken policies
+   * too.
+   */
   consoleErrors: async (): Promise<string[]> => (await ask({ action: 'consoleErrors' })) as string[],
-  /** Prints a line on the terminal of the test run, and counts it as a result if it is one, with the outermost suite of a failure. */
+  /**
+   * Prints a line on the terminal of the test run, and counts it as a result if it is one, with the outermost suite of
+   * a failure.
+   */
   hear: async (line: string, result: 'passed' | 'failed' | '' = '', suite = ''): Promise<void> =>
     void (await ask({ action: 'hear', value: line, selector: result, suite })),
 };

@@ -22,7 +22,8 @@ function reporterTelling(tell: Tell): new (runner: Runner) => object {
   };
 }
 
-// mocha's own build for the browser runs in both hosts: one way for the same suites. A busy machine can make VS Code late: hence retries.
+// mocha's own build for the browser runs in both hosts: one way for the same suites. A busy machine can make VS Code
+// late: hence retries.
 mocha.setup({ ui: 'bdd', timeout: 60_000, retries: 2, grep: wantedTests });
 
 afterEach('keep a picture of a failure', function () {

@@ -1,4 +1,7 @@
-/** The card beside the picture: a question, then watching, then the verdict, then free play. It holds one of them at a time. */
+/**
+ * The card beside the picture: a question, then watching, then the verdict, then free play. It holds one of them at a
+ * time.
+ */
 import type {
   ChoiceVerdict,
   ExplorableView,
@@ -115,7 +118,10 @@ function saidWords({ choices, chosen, kind, range }: QuestionView, isOpen: boole
 /** Never “wrong”: it says what happened and what the reader said. */
 function verdictWords({ kind, choices, verdict, answer }: QuestionView): string {
   if (kind === 'several')
-    return `${choices.filter((choice) => choice.verdict === 'hit' || choice.verdict === 'same').length} of ${choices.length} as you expected`;
+    return (
+      `${choices.filter((choice) => choice.verdict === 'hit' || choice.verdict === 'same').length} of ` +
+      `${choices.length} as you expected`
+    );
   return verdict === 'right' ? 'As you expected' : `The answer: ${answer}`;
 }
 

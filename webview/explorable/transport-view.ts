@@ -1,4 +1,7 @@
-/** The time line of a film: play and hold, one event back and on, and a rail to drag. Marks appear as their moment is seen. */
+/**
+ * The time line of a film: play and hold, one event back and on, and a rail to drag. Marks appear as their moment is
+ * seen.
+ */
 import type { Film, MomentKind } from '../../src/core/film-model.ts';
 import { svgElement, type SvgElement } from '../../src/core/pictures/svg-element.ts';
 import { element, setText } from '../element.ts';

@@ -35,7 +35,8 @@ export function createCommandField(id: string, actions: CommandFieldActions): Co
   const keys = element(
     'p',
     { class: 'keys', id: `${id}-keys` },
-    'Enter runs the command, the arrow keys recall earlier ones, Tab completes a word. Press Esc, then Tab, to leave the field.',
+    'Enter runs the command, the arrow keys recall earlier ones, Tab completes a word. Press Esc, then Tab, to ' +
+      'leave the field.',
   );
 
   function show(line: string, cursor = line.length): void {

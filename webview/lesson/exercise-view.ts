@@ -1,4 +1,6 @@
-/** An exercise in the text: what to reach, how far it is, and a ladder of hints. The work itself is done in an editor. */
+/**
+ * An exercise in the text: what to reach, how far it is, and a ladder of hints. The work itself is done in an editor.
+ */
 import type { ExerciseContent, ExerciseState, LessonState } from '../../src/protocol/protocol.ts';
 import { element, setText } from '../element.ts';
 import { inlineCode } from '../inline-code.ts';

@@ -1,4 +1,6 @@
-/** The ladder of hints: where to look, why, how, and at the top the solution. It stands at the goal that is worked on. */
+/**
+ * The ladder of hints: where to look, why, how, and at the top the solution. It stands at the goal that is worked on.
+ */
 import type { ExerciseContent, ExerciseState, GoalContent } from '../../src/protocol/protocol.ts';
 import { element, setText } from '../element.ts';
 import { icon } from '../icons.ts';

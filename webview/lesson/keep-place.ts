@@ -1,4 +1,7 @@
-/** Keeps what is being read where it is on the screen when the width changes, such as when a file opens beside the panel. */
+/**
+ * Keeps what is being read where it is on the screen when the width changes, such as when a file opens beside the
+ * panel.
+ */
 
 /** How long the page must stand still before its place is remembered, in milliseconds. */
 const remembersAfter = 100;

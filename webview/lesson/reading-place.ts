@@ -21,7 +21,10 @@ export function hasSection(page: HTMLElement, section: string): boolean {
   return headingOf(page, section) !== undefined;
 }
 
-/** Scrolls to a section or an exercise of it, unfolds it, and puts the focus there, so that a screen reader begins there. */
+/**
+ * Scrolls to a section or an exercise of it, unfolds it, and puts the focus there, so that a screen reader begins
+ * there.
+ */
 export function arriveAt(
   page: HTMLElement,
   { section, exercise }: Pick<GoTo, 'section' | 'exercise'>,

@@ -47,7 +47,9 @@ export function createTerms(terms: readonly TermContent[]): Terms {
   };
 }
 
-/** Below the word, inside the window. Positions are set by script: the page's policy allows no style attribute in HTML. */
+/**
+ * Below the word, inside the window. Positions are set by script: the page's policy allows no style attribute in HTML.
+ */
 function placeBelow(word: HTMLElement, meaning: HTMLElement): void {
   const { left, bottom } = word.getBoundingClientRect();
   const room = document.documentElement.clientWidth - meaning.offsetWidth - 2 * gap;

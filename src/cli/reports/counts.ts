@@ -14,7 +14,10 @@ export function countsOf(files: readonly CheckedFile[]): Counts {
 export function summaryOf({ error, warning, information, hint }: Counts, files: number): string {
   const checked = counted(files, 'file');
   if (error + warning + information + hint === 0) return `No problems found in ${checked}.`;
-  return `${checked}: ${counted(error, 'error')}, ${counted(warning, 'warning')}, ${counted(information + hint, 'note')}.`;
+  return (
+    `${checked}: ${counted(error, 'error')}, ${counted(warning, 'warning')}, ` +
+    `${counted(information + hint, 'note')}.`
+  );
 }
 
 export function counted(number: number, noun: string): string {

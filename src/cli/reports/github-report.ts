@@ -11,7 +11,8 @@ const COMMANDS: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {
 
 /**
  * Workflow commands that GitHub Actions shows as annotations, one line a finding.
- * Source: GitHub's "Workflow commands"; the escapes are those of `@actions/core` (`%`, CR, LF; in properties also `:` and `,`).
+ * Source: GitHub's "Workflow commands"; the escapes are those of `@actions/core` (`%`, CR, LF; in properties also `:`
+ * and `,`).
  */
 export function githubReport(files: readonly CheckedFile[]): string {
   return files.flatMap((file) => file.findings.map((placed) => annotation(placed, file))).join('');

@@ -2,14 +2,18 @@ import type { CheckedFile, PlacedFinding } from '../check.ts';
 import { placeOf, slashed } from './place.ts';
 
 /**
- * JUnit XML as Jenkins, GitLab and Azure read it: a suite a file, a case a finding; a file without findings is a case that passed.
+ * JUnit XML as Jenkins, GitLab and Azure read it: a suite a file, a case a finding; a file without findings is a case
+ * that passed.
  * Only what makes the run fail (`fails`) is a failure; the rest is told in `system-out`.
  */
 export function junitReport(files: readonly CheckedFile[], fails: (placed: PlacedFinding) => boolean): string {
   const tests = files.reduce((sum, { findings }) => sum + Math.max(1, findings.length), 0);
   const failures = files.reduce((sum, { findings }) => sum + findings.filter(fails).length, 0);
   const suites = files.map((file) => suite(file, fails)).join('');
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="Pod Coach" tests="${tests}" failures="${failures}" errors="0">\n${suites}</testsuites>\n`;
+  return (
+    `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="Pod Coach" tests="${tests}" failures="${failures}" ` +
+    `errors="0">\n${suites}</testsuites>\n`
+  );
 }
 
 function suite(file: CheckedFile, fails: (placed: PlacedFinding) => boolean): string {
@@ -20,7 +24,10 @@ function suite(file: CheckedFile, fails: (placed: PlacedFinding) => boolean): st
       ? `    <testcase name="${name}" classname="pod-coach"/>\n`
       : findings.map((placed) => testCase(placed, file, fails(placed))).join('');
   const failures = findings.filter(fails).length;
-  return `  <testsuite name="${name}" tests="${Math.max(1, findings.length)}" failures="${failures}" errors="0">\n${cases}  </testsuite>\n`;
+  return (
+    `  <testsuite name="${name}" tests="${Math.max(1, findings.length)}" failures="${failures}" errors="0">\n` +
+    `${cases}  </testsuite>\n`
+  );
 }
 
 function testCase(placed: PlacedFinding, file: CheckedFile, failed: boolean): string {

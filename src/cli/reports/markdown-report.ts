@@ -5,7 +5,10 @@ import { placeOf, slashed } from './place.ts';
 /** A comment on a pull request holds 65,536 characters; the rest of a long list is counted. */
 const MOST_ROWS = 200;
 
-/** A summary and a table for a pull request's comment or `$GITHUB_STEP_SUMMARY`. What comes from a manifest is shown as it is. */
+/**
+ * A summary and a table for a pull request's comment or `$GITHUB_STEP_SUMMARY`. What comes from a manifest is shown as
+ * it is.
+ */
 export function markdownReport(files: readonly CheckedFile[]): string {
   const rows = files.flatMap((file) => file.findings.map((placed) => row(placed, file)));
   const heading = `### Pod Coach\n\n${summaryOf(countsOf(files), files.length)}\n`;
@@ -29,7 +32,10 @@ function prose(message: string): string {
     .join('');
 }
 
-/** A code span in a table's cell. A vertical bar would end the cell, also inside of code; a backtick would end the span. */
+/**
+ * A code span in a table's cell. A vertical bar would end the cell, also inside of code; a backtick would end the
+ * span.
+ */
 function code(text: string): string {
   const shown = withoutBreaks(text).replaceAll('`', "'").replaceAll('|', '\\|');
   return shown.trim() === '' ? '' : `\`${shown}\``;

@@ -1,6 +1,8 @@
 /** Where the rules are explained. */
 
-/** The address under which `npm run rule-pages` is published, with a slash at its end; empty as long as it is nowhere. */
+/**
+ * The address under which `npm run rule-pages` is published, with a slash at its end; empty as long as it is nowhere.
+ */
 const RULE_PAGES: string = '';
 
 /** The page of a rule; undefined as long as there is none. */

@@ -13,7 +13,9 @@ const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   hint: 'note',
 };
 
-/** The report for code scanning: SARIF 2.1.0. Its lines and columns count from 1, its columns are UTF-16 units as ours. */
+/**
+ * The report for code scanning: SARIF 2.1.0. Its lines and columns count from 1, its columns are UTF-16 units as ours.
+ */
 export function sarifReport(
   files: readonly CheckedFile[],
   failures: readonly string[],

@@ -1,4 +1,7 @@
-/** What can be said of a pod template in a custom resource: its definition may add fields, fill in others, and decides what is rejected. */
+/**
+ * What can be said of a pod template in a custom resource: its definition may add fields, fill in others, and decides
+ * what is rejected.
+ */
 
 import { groupOf } from '../kubernetes/kinds.ts';
 import type { Schema } from '../kubernetes/schema.ts';
@@ -15,7 +18,10 @@ import { judgesPatches } from './kustomize/patch-findings.ts';
 /** Fields that some custom resources fill in. */
 const FILLED_IN = /\.(?:name|image|containerPort|port)$/;
 
-/** Fields that a group adds to the pod spec, where that is known (https://knative.dev/docs/serving/reference/serving-api/). */
+/**
+ * Fields that a group adds to the pod spec, where that is known
+ * (https://knative.dev/docs/serving/reference/serving-api/).
+ */
 const ADDED_FIELDS: Readonly<Record<string, readonly string[]>> = {
   'serving.knative.dev': [
     'containerConcurrency',

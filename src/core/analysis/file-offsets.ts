@@ -1,4 +1,7 @@
-/** Offsets count from the start of a file, or from that of one of its documents. The types tell which; only here one becomes the other. */
+/**
+ * Offsets count from the start of a file, or from that of one of its documents. The types tell which; only here one
+ * becomes the other.
+ */
 
 import type { Finding } from '../rules/finding.ts';
 import { shiftEdit, shiftRange } from '../text.ts';

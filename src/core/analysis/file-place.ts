@@ -11,7 +11,10 @@ export interface FilePlace<Analysis = DocumentAnalysis> {
   readonly start: number;
 }
 
-/** The document in which an offset lies; at the seam of two, the later one. Undefined when the file was not looked into. */
+/**
+ * The document in which an offset lies; at the seam of two, the later one. Undefined when the file was not looked
+ * into.
+ */
 export function documentAt<Analysis>(
   { documents }: { readonly documents: readonly { readonly range: FileRange; readonly analysis: Analysis }[] },
   offset: FileOffset,

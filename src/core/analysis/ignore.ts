@@ -10,7 +10,8 @@ export interface Ignore {
   readonly reason: string;
   readonly range: Range;
   /**
-   * Where it is, to say that it silences nothing; undefined for what is not our own: an annotation of another linter, which is
+   * Where it is, to say that it silences nothing; undefined for what is not our own: an annotation of another linter,
+   * which is
    * meant for that one first, or a comment that is in another document of the file.
    */
   readonly written: Range | undefined;

@@ -1,4 +1,6 @@
-/** What an author has said no to: comments and annotations that silence rules, and those of them that silence nothing. */
+/**
+ * What an author has said no to: comments and annotations that silence rules, and those of them that silence nothing.
+ */
 
 import type { Subject } from '../manifest/subjects.ts';
 import { ruleIdOf } from '../rules/aliases.ts';
@@ -37,8 +39,10 @@ export function ignoresOf(
 }
 
 /**
- * Takes out what is silenced; adds a finding for each of our own comments and annotations that silences nothing. `isOff`: nothing
- * is to be found by a rule, or only later. `usedElsewhere`: what a comment for the whole file silences in other documents.
+ * Takes out what is silenced; adds a finding for each of our own comments and annotations that silences nothing.
+ * `isOff`: nothing
+ * is to be found by a rule, or only later. `usedElsewhere`: what a comment for the whole file silences in other
+ * documents.
  */
 export function applyIgnores(
   findings: readonly Finding[],

@@ -9,7 +9,10 @@ import type { Place } from '../yaml/cursor.ts';
 import type { Value } from '../yaml/values.ts';
 import type { DocumentOffset } from './file-offsets.ts';
 
-/** A place in an object: what stands there, in which object, on the way to what field. Offsets are those of the document. */
+/**
+ * A place in an object: what stands there, in which object, on the way to what field. Offsets are those of the
+ * document.
+ */
 export interface PlaceInObject extends ObjectAround, Place {
   /** Undefined where the schema has none. */
   readonly field: FieldPlace | undefined;

@@ -1,4 +1,7 @@
-/** Advice about what is missing is said once in a file, with the other places beside it. For showing: reports for programs keep each. */
+/**
+ * Advice about what is missing is said once in a file, with the other places beside it. For showing: reports for
+ * programs keep each.
+ */
 
 import type { Range } from '../text.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -50,5 +53,8 @@ function nameAt(text: string, { start, end }: Range): string {
 }
 
 function withCount(message: string, others: number): string {
-  return `${message.replace(/\.$/, '')} (and in ${others === 1 ? '1 more place' : `${others} more places`} of this file).`;
+  return (
+    `${message.replace(/\.$/, '')} (and in ${others === 1 ? '1 more place' : `${others} more places`} of this ` +
+    'file).'
+  );
 }

@@ -1,4 +1,6 @@
-/** kubernetes.io, Pod lifecycle: at once, then after 10 s, 20 s, 40 s … up to 300 s; ten quiet minutes forget it all. */
+/**
+ * kubernetes.io, Pod lifecycle: at once, then after 10 s, 20 s, 40 s … up to 300 s; ten quiet minutes forget it all.
+ */
 export const FORGOTTEN_AFTER_SECONDS = 600;
 const FIRST_SECONDS = 10;
 const MOST_SECONDS = 300;

@@ -1,4 +1,7 @@
-/** `kubectl delete` of an object. Source: kubernetes.io/docs/concepts/architecture/garbage-collection, cascading deletion. */
+/**
+ * `kubectl delete` of an object. Source: kubernetes.io/docs/concepts/architecture/garbage-collection, cascading
+ * deletion.
+ */
 import { deletePod } from './pods.ts';
 import { objectKey, type Run } from './state.ts';
 

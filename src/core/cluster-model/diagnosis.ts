@@ -1,4 +1,7 @@
-/** What a run has come to, object by object: the state that kubectl shows, why, and the place in the object that causes it. */
+/**
+ * What a run has come to, object by object: the state that kubectl shows, why, and the place in the object that causes
+ * it.
+ */
 import { nameOf, type Cause, type ClusterObject } from './cluster-object.ts';
 import type { ContainerSpec } from './container-spec.ts';
 import { claimName } from './paths.ts';
@@ -73,7 +76,9 @@ function ofWorkload(run: Run, workload: WorkloadState): Diagnosis {
   if (first)
     return {
       ...ofPod(run, first, base.name),
-      text: `${pods.length === 1 ? 'Its Pod' : `All ${pods.length} of its Pods`} ${isOver(first) ? 'has completed' : pods.length === 1 ? 'is ready' : 'are ready'}.`,
+      text:
+        `${pods.length === 1 ? 'Its Pod' : `All ${pods.length} of its Pods`} ` +
+        `${isOver(first) ? 'has completed' : pods.length === 1 ? 'is ready' : 'are ready'}.`,
     };
   const isPaused = flagAt(object.body, 'spec', 'paused') === true;
   return {
@@ -122,7 +127,9 @@ function killedByProbe(run: Run, pod: PodState, name: string, { spec, state }: B
     state: podStatus(pod),
     isGood: false,
     name,
-    text: `Container \`${spec.name}\` in Pod \`${pod.name}\` fails its liveness probe and has restarted ${state.restarts} times.`,
+    text:
+      `Container \`${spec.name}\` in Pod \`${pod.name}\` fails its liveness probe and has restarted ` +
+      `${state.restarts} times.`,
     cause: { object: pod.object.id, path: spec.probes.find(({ kind }) => kind === 'liveness')?.at ?? state.cause },
     isGuess: programOf(run, pod, spec.name).isGuess === true,
   };
@@ -208,7 +215,9 @@ function ofService(run: Run, service: ClusterObject): Diagnosis {
   for (const [index, port] of servicePorts(service).entries()) {
     const bad = endpoints.find((pod) => !leadsSomewhere(pod, targetPortOf(pod, port)));
     if (bad) {
-      const text = `Port ${port.port} forwards to \`${port.target}\`, where nothing in Pod \`${bad.name}\` listens: connection refused.`;
+      const text =
+        `Port ${port.port} forwards to \`${port.target}\`, where nothing in Pod \`${bad.name}\` listens: ` +
+        'connection refused.';
       return {
         ...base,
         state: 'Connection refused',

@@ -1,4 +1,7 @@
-/** A Pod on its node: volumes, init containers, sidecars, containers, probes, restarts. Source: pkg/kubelet/kuberuntime. */
+/**
+ * A Pod on its node: volumes, init containers, sidecars, containers, probes, restarts. Source:
+ * pkg/kubelet/kuberuntime.
+ */
 import { backOffSeconds, FORGOTTEN_AFTER_SECONDS } from './back-off.ts';
 import { configProblem } from './container-config.ts';
 import type { ContainerSpec } from './container-spec.ts';
@@ -154,7 +157,9 @@ export function end(
   // The first restart comes at once.
   const pause = backOffSeconds(state.crashes - 1);
   if (pause === 0) return wait(state, 'ContainerCreating', '', run.clock + 1);
-  const message = `back-off ${pause >= 60 ? `${Math.floor(pause / 60)}m${pause % 60}s` : `${pause}s`} restarting failed container=${spec.name} pod=${pod.name}`;
+  const message =
+    `back-off ${pause >= 60 ? `${Math.floor(pause / 60)}m${pause % 60}s` : `${pause}s`} restarting failed ` +
+    `container=${spec.name} pod=${pod.name}`;
   wait(state, 'CrashLoopBackOff', message, run.clock + pause);
   tell(
     run,

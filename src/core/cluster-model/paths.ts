@@ -7,7 +7,10 @@ import { units } from './quantities.ts';
 import { objectOf, type ContainerState, type PodState, type Run } from './state.ts';
 
 export interface Place {
-  /** `own`: the container's own files. `pod`: as long as the Pod. `claim`: longer. `fixed`: Kubernetes fills it. `node`: a hostPath. */
+  /**
+   * `own`: the container's own files. `pod`: as long as the Pod. `claim`: longer. `fixed`: Kubernetes fills it.
+   * `node`: a hostPath.
+   */
   readonly kind: 'own' | 'pod' | 'claim' | 'fixed' | 'node';
   readonly volume: string;
   /** Which store, so that two places can be compared; and the path in it, without a slash at its end. */

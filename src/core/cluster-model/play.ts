@@ -1,4 +1,6 @@
-/** The cluster as a function of what is applied, what happens, and the time: any moment can be asked for, in any order. */
+/**
+ * The cluster as a function of what is applied, what happens, and the time: any moment can be asked for, in any order.
+ */
 import { applyObject, runCronJob, MOST_REPLICAS } from './apply.ts';
 import { deleteObject } from './delete-object.ts';
 import type { ClusterObject } from './cluster-object.ts';

@@ -84,7 +84,9 @@ const never: ReadonlySet<string> = new Set([
   'ImagePullBackOff',
 ]);
 
-/** The first thing that keeps a Pod of the run from running at all; what is only guessed of a program does not count. */
+/**
+ * The first thing that keeps a Pod of the run from running at all; what is only guessed of a program does not count.
+ */
 export function whatBlocks(run: Run): string | undefined {
   const [rejection] = run.rejections;
   if (rejection) return `The API server rejects ${nameOf(rejection.object)}: ${rejection.message}`;

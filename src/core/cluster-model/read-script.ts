@@ -1,4 +1,7 @@
-/** What a short shell script does, as far as its words say it: how long it sleeps, which files it makes, whom it waits for. */
+/**
+ * What a short shell script does, as far as its words say it: how long it sleeps, which files it makes, whom it waits
+ * for.
+ */
 import { MEBIBYTE } from './quantities.ts';
 
 /** A file that is there from one second of the program's run until another. */

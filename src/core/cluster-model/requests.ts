@@ -160,7 +160,10 @@ function noEndpoints(run: Run, service: ClusterObject): string {
   const selected = selectedPods(run, service);
   const [first] = selected;
   if (first) return `${lead}: Service \`${service.name}\` has no endpoints, because Pod \`${first.name}\` is not ready`;
-  return `${lead}: Service \`${service.name}\` has no endpoints, because its selector matches no Pod in namespace \`${service.namespace}\``;
+  return (
+    `${lead}: Service \`${service.name}\` has no endpoints, because its selector matches no Pod in namespace ` +
+    `\`${service.namespace}\``
+  );
 }
 
 /** The packet is at the Pod: whoever listens on the port gets it. */

@@ -10,7 +10,9 @@ export interface Resources {
   readonly limits: Amounts;
 }
 
-/** Defaults applied: a limit without a request counts for both. Source: pkg/apis/core/v1/defaults.go, SetDefaults_Pod. */
+/**
+ * Defaults applied: a limit without a request counts for both. Source: pkg/apis/core/v1/defaults.go, SetDefaults_Pod.
+ */
 export function readResources(container: Plain | undefined): Resources {
   const limits = readAmounts(mapAt(container, 'resources', 'limits'));
   return { limits, requests: { ...limits, ...readAmounts(mapAt(container, 'resources', 'requests')) } };

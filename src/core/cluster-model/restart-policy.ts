@@ -1,4 +1,7 @@
-/** Is a container started again? Source: kubernetes.io, "Container restart policy" and "Restart rules" (1.34 and later). */
+/**
+ * Is a container started again? Source: kubernetes.io, "Container restart policy" and "Restart rules" (1.34 and
+ * later).
+ */
 import type { ContainerSpec } from './container-spec.ts';
 import { mapAt, listAt, textAt } from './plain-object.ts';
 import type { PodState } from './state.ts';

@@ -1,4 +1,7 @@
-/** Which nodes a Pod fits, and why not. Source: kubernetes.io/docs/concepts/scheduling-eviction; messages of pkg/scheduler. */
+/**
+ * Which nodes a Pod fits, and why not. Source: kubernetes.io/docs/concepts/scheduling-eviction; messages of
+ * pkg/scheduler.
+ */
 import { readRequirement } from './label-selectors.ts';
 import { holds } from '../kubernetes/label-selector.ts';
 import { mapsAt, textAt, textsAt, type PlainMap } from './plain-object.ts';
@@ -9,7 +12,10 @@ import type { NodeSpec } from './scenario.ts';
 import { tell, type PodState, type Run } from './state.ts';
 import { missingClaim } from './volumes.ts';
 
-/** When the scheduler tries a Pod again that no change in the cluster has helped. Source: pkg/scheduler, podMaxInUnschedulablePodsDuration. */
+/**
+ * When the scheduler tries a Pod again that no change in the cluster has helped. Source: pkg/scheduler,
+ * podMaxInUnschedulablePodsDuration.
+ */
 const RETRY_SECONDS = 300;
 
 const SELECTOR = "node(s) didn't match Pod's node affinity/selector";

@@ -1,4 +1,7 @@
-/** Services: which Pods they send to, and at which port. Source: kubernetes.io/docs/concepts/services-networking/service. */
+/**
+ * Services: which Pods they send to, and at which port. Source:
+ * kubernetes.io/docs/concepts/services-networking/service.
+ */
 import type { ClusterObject } from './cluster-object.ts';
 import { hasLabels } from './label-selectors.ts';
 import { flagAt, mapsAt, numberAt, scalarText, stringsAt, textAt, valueAt } from './plain-object.ts';
@@ -61,7 +64,9 @@ export function isReady(run: Run, pod: PodState): boolean {
   return pod.readyAt !== undefined && !isOver(pod) && isNodeKnownUp(run, pod.node);
 }
 
-/** 40 s after a node's last sign of life its Pods stop being ready. Source: node-monitor-grace-period (50 s from 1.32). */
+/**
+ * 40 s after a node's last sign of life its Pods stop being ready. Source: node-monitor-grace-period (50 s from 1.32).
+ */
 export const NODE_GRACE_SECONDS = 50;
 
 export function isNodeKnownUp(run: Run, name: string): boolean {

@@ -112,7 +112,10 @@ function callFailure(run: Run, pod: PodState, spec: ContainerSpec, program: Prog
   return outcome.answer ? undefined : fail(`error: ${program.callsAtStart}: ${outcome.text}`, [...spec.path, 'image']);
 }
 
-/** A full claim says so; an emptyDir over its limit has its whole Pod evicted. Source: pkg/kubelet/eviction, emptyDirLimitEviction. */
+/**
+ * A full claim says so; an emptyDir over its limit has its whole Pod evicted. Source: pkg/kubelet/eviction,
+ * emptyDirLimitEviction.
+ */
 function noRoom(place: Place, room: number, bytes: number, directory: string, cause: Cause['path']): Failure {
   if (place.kind === 'pod') {
     const log = `Usage of EmptyDir volume "${place.volume}" exceeds the limit "${memoryWords(room)}".`;

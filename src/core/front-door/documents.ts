@@ -15,7 +15,10 @@ import { tagsOf } from '../rules/taxonomy.ts';
 import { MAX_FILE_LENGTH } from '../yaml/limits.ts';
 import { yamlInMarkdown } from '../yaml/markdown-fences.ts';
 
-/** From the text of a file to its findings. Findings of a file carry offsets of that file; foreign text never makes anything throw. */
+/**
+ * From the text of a file to its findings. Findings of a file carry offsets of that file; foreign text never makes
+ * anything throw.
+ */
 export const documents = {
   /** The core's engine. It holds the schema and the plan, both made at first use, and no state about files. */
   createAnalyzer: (): Analyzer => new Analyzer(),
@@ -23,11 +26,17 @@ export const documents = {
   allFindings,
   /** The findings to show: Errors first where not all can be, with one notice that says how many are left out. */
   shownFindings,
-  /** Findings by the documents of a file, as people see them: the same advice about something missing is one finding, with the other places. */
+  /**
+   * Findings by the documents of a file, as people see them: the same advice about something missing is one finding,
+   * with the other places.
+   */
   onceInFile,
   /** Says it of a whole file, of whose findings so many wait. */
   status: documentStatus,
-  /** The document in which an offset lies; at the seam of two, the later one. Undefined when the file was not looked into. */
+  /**
+   * The document in which an offset lies; at the seam of two, the later one. Undefined when the file was not looked
+   * into.
+   */
   documentAt,
   /** A List before its items. */
   objectRanges,

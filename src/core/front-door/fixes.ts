@@ -10,13 +10,21 @@ import { trialBudget, verifyFixes, withVerifiedFixesNow } from '../features/fixe
 export const fixes = {
   /** The findings that touch `range`; all count in the same text. */
   findingsAt,
-  /** What can be done about some findings, most useful first. `all` are those of the file; `between` are found between files. */
+  /**
+   * What can be done about some findings, most useful first. `all` are those of the file; `between` are found between
+   * files.
+   */
   quickFixes: quickFixesFor,
-  /** Findings of a file (offsets of the file) with only those of their fixes that hold what they promise; pauses after each trial. */
+  /**
+   * Findings of a file (offsets of the file) with only those of their fixes that hold what they promise; pauses after
+   * each trial.
+   */
   verifyFixesInSteps: verifyFixes,
   /** The same without pauses. */
   verifyFixes: withVerifiedFixesNow,
-  /** How much may be tried out in one go, so that many fixes do not take forever; one for a whole command or request. */
+  /**
+   * How much may be tried out in one go, so that many fixes do not take forever; one for a whole command or request.
+   */
   trialBudget,
   /** Applies the fixes of a choice until there are none left. */
   fixAll,
@@ -26,7 +34,11 @@ export const fixes = {
   fixRuleInSteps,
   /** Each place whose comment was tried: it silences the finding and changes nothing else that is found. */
   ignorePlaces,
-  /** The repairs of a finding across files that hold what they promise, in the order in which they come into question: also those that the finding itself carries, which change its own file only. `files` has the analyses of `pathsOfFixes`, as the index knows them; what would change another file is left out. */
+  /**
+   * The repairs of a finding across files that hold what they promise, in the order in which they come into question:
+   * also those that the finding itself carries, which change its own file only. `files` has the analyses of
+   * `pathsOfFixes`, as the index knows them; what would change another file is left out.
+   */
   crossFileFixes,
   /** The files that must be read to try the repairs of a finding. */
   pathsOfFixes,

@@ -26,9 +26,15 @@ import {
   withoutDuplicates,
 } from '../features/yaml-extension/without-duplicates.ts';
 
-/** What an editor asks about an analysed file. Offsets are those of the file; undefined or an empty list where there is nothing to say. Generators pause between units of work. */
+/**
+ * What an editor asks about an analysed file. Offsets are those of the file; undefined or an empty list where there is
+ * nothing to say. Generators pause between units of work.
+ */
 export const language = {
-  /** Explains the word at an offset of a file; undefined where there is nothing to explain. Values only where their `surroundings` are known. */
+  /**
+   * Explains the word at an offset of a file; undefined where there is nothing to explain. Values only where their
+   * `surroundings` are known.
+   */
   hover: hoverAt,
   /** `lessonLink` makes an address of a lesson's name, such as `about-pods#images`. */
   hoverMarkdown,
@@ -38,13 +44,19 @@ export const language = {
   completionMarkdown,
   /** The names in all files but the one at `path`, which knows its own better. */
   namesInIndex,
-  /** Undefined where the editor's own Enter is right, and outside of manifests. `offset` is a caret's, in the text of the file. */
+  /**
+   * Undefined where the editor's own Enter is right, and outside of manifests. `offset` is a caret's, in the text of
+   * the file.
+   */
   enter: enterAt,
   /** The same, pausing after each trial: a trial is as long as an analysis. */
   refactoringsInSteps,
   /** The kinds of inlay hints, as the settings name them. */
   hintKinds: HINT_KINDS,
-  /** The hints that are wanted in the documents that are `shown`. `names` are those of the same text; without them nobody knows what selectors select. */
+  /**
+   * The hints that are wanted in the documents that are `shown`. `names` are those of the same text; without them
+   * nobody knows what selectors select.
+   */
   inlayHints: inlayHintsOf,
   /** Makes lenses and remembers those of documents that did not change. */
   createCodeLenses: (): CodeLenses => new CodeLenses(),
@@ -64,7 +76,10 @@ export const language = {
   workspaceSymbols,
   /** Can what stands at an offset be renamed? Undefined where there is no name. */
   prepareRename,
-  /** The edits of each file, by its path. `files` has the analysis of every file that `prepareRename` named, as the index knows it. */
+  /**
+   * The edits of each file, by its path. `files` has the analysis of every file that `prepareRename` named, as the
+   * index knows it.
+   */
   rename,
   /** What would happen if a cluster got this file: its objects, run by the model to where nothing changes any more. */
   outcome: outcomeOf,
@@ -76,7 +91,10 @@ export const language = {
   pictureParts: allParts,
   /** The smallest part around a range of the file. */
   picturePartAround: partAround,
-  /** Does this come from the YAML language server? It signs what a schema says as `yaml-schema: <schema>`, all else as `YAML`. */
+  /**
+   * Does this come from the YAML language server? It signs what a schema says as `yaml-schema: <schema>`, all else as
+   * `YAML`.
+   */
   isOfYamlServer,
   /** An explanation without what Kubernetes says of the field, where the hover of another shows it already. */
   leaveOutShown,

@@ -67,7 +67,10 @@ export const lessons = {
   courseSummary,
   /** Is every section read and every exercise done? */
   isFinished,
-  /** Sections to read through come first in their order, each followed by its exercises; then what is to look things up in. */
+  /**
+   * Sections to read through come first in their order, each followed by its exercises; then what is to look things up
+   * in.
+   */
   lessonRows,
   /** `3 of 9 done, 6 min left`. */
   lessonSummary: summaryOf,

@@ -13,7 +13,10 @@ export const pictures = {
   drawPicture,
   /** Draws whatever the panel can show, in the room there is. */
   drawFigure,
-  /** A whole film as one SVG that plays by itself, over and over: what keeps its key travels, what a value was is replaced. */
+  /**
+   * A whole film as one SVG that plays by itself, over and over: what keeps its key travels, what a value was is
+   * replaced.
+   */
   filmSvg,
   /** A picture as an SVG file, its colours those of the theme of the moment. */
   toSvgString,

@@ -51,11 +51,18 @@ export const progress = {
   fromFile: importProgress,
   /** What is said of a file by its size alone, before it is read; undefined when that says nothing. */
   refusedForSize,
-  /** The union of both. How often the file's machine was reset says nothing about this one: so a file from after a reset takes nothing away, and one from before a reset here brings back what it holds, as a person wants who keeps a copy. */
+  /**
+   * The union of both. How often the file's machine was reset says nothing about this one: so a file from after a
+   * reset takes nothing away, and one from before a reset here brings back what it holds, as a person wants who keeps
+   * a copy.
+   */
   addImported,
   /** How many items and reading places `after` has that `before` has not, or has otherwise. */
   importedCount,
-  /** Takes an import back on every machine that it reached: what it changed is reset and becomes what it was before, with what the reader has done since. */
+  /**
+   * Takes an import back on every machine that it reached: what it changed is reset and becomes what it was before,
+   * with what the reader has done since.
+   */
   undoImport,
   /** The items whose questions are due at `now`, the longest waiting first. */
   dueItems,

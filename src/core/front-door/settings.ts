@@ -18,7 +18,10 @@ import { isGlob, matchesGlob, parseGlob } from '../settings/glob.ts';
 import { parseKubernetesVersion, parseSettings } from '../settings/parse-settings.ts';
 import { PROFILES, defaultSettings, settingsKey } from '../settings/settings.ts';
 
-/** Settings of a person and of a folder (`.pod-coach.yaml`), patterns of paths, versions of Kubernetes. What cannot be read is as if it were not there. */
+/**
+ * Settings of a person and of a folder (`.pod-coach.yaml`), patterns of paths, versions of Kubernetes. What cannot be
+ * read is as if it were not there.
+ */
 export const settings = {
   /** How much advice is wanted. Each reports what those before it do, and more. */
   profiles: PROFILES,
@@ -32,7 +35,10 @@ export const settings = {
   parseKubernetesVersion,
   /** `.pod-coach.yaml`. */
   folderSettingsFile: FOLDER_SETTINGS_FILE,
-  /** The folder's word counts more than a person's own settings: everyone who works in it gets the same. `path` counts from the folder. */
+  /**
+   * The folder's word counts more than a person's own settings: everyone who works in it gets the same. `path` counts
+   * from the folder.
+   */
   withFolderSettings,
   /** Reads one: its settings, and the problems in it as findings with offsets of this text. */
   readFolderSettings,

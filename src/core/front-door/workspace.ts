@@ -6,7 +6,10 @@ import { checkSummary, severityWords } from '../workspace/summary/summary.ts';
 import { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { Around } from '../workspace/workspace-lookup.ts';
 
-/** Several files: the names in them, what one lacks of another, and the counts of a check. Paths are the caller's, with slashes. */
+/**
+ * Several files: the names in them, what one lacks of another, and the counts of a check. Paths are the caller's, with
+ * slashes.
+ */
 export const workspace = {
   /** Makes an empty index of names; files are put into it and taken out as they change. */
   createIndex: (): WorkspaceIndex => new WorkspaceIndex(),
@@ -30,6 +33,9 @@ export const workspace = {
   kustomizationFiles: KUSTOMIZATION_FILES,
   /** Reads one; what makes no sense in it names nothing. */
   readKustomization,
-  /** What a file is to the kustomization above it. `path` counts from the kustomization's folder; undefined where it says nothing of it. */
+  /**
+   * What a file is to the kustomization above it. `path` counts from the kustomization's folder; undefined where it
+   * says nothing of it.
+   */
   roleInKustomization: roleIn,
 } as const;

@@ -2,7 +2,10 @@ import { countUnfinished } from '../analysis/unfinished-words.ts';
 import { publishedDocuments, publishedFile } from '../features/unfinished/published.ts';
 import { REST, UNTOUCHED, afterEdits, afterRest, afterSave } from '../features/unfinished/writing.ts';
 
-/** What is published while somebody types: findings that only say "not there yet" wait. Carets and edits are offsets of the file. */
+/**
+ * What is published while somebody types: findings that only say "not there yet" wait. Carets and edits are offsets of
+ * the file.
+ */
 export const writing = {
   /** After this many milliseconds without a key, what is unfinished is said after all. */
   restMilliseconds: REST,

@@ -1,12 +1,19 @@
-/** The API groups that Kubernetes itself owns: every kind of the versions in versions.ts, and the versions of groups that are gone. */
+/**
+ * The API groups that Kubernetes itself owns: every kind of the versions in versions.ts, and the versions of groups
+ * that are gone.
+ */
 
 type Versions = Readonly<Record<string, string>>;
 
-/** Group -> version -> kinds, the version to be preferred first; the core group has no name. Lists (`PodList`) follow from their kinds. */
+/**
+ * Group -> version -> kinds, the version to be preferred first; the core group has no name. Lists (`PodList`) follow
+ * from their kinds.
+ */
 export const API_GROUPS: Readonly<Record<string, Versions>> = {
   '': {
     v1:
-      'Binding ComponentStatus ConfigMap Endpoints Event LimitRange List Namespace Node PersistentVolume PersistentVolumeClaim Pod ' +
+      'Binding ComponentStatus ConfigMap Endpoints Event LimitRange List Namespace Node PersistentVolume ' +
+      'PersistentVolumeClaim Pod ' +
       'PodTemplate ReplicationController ResourceQuota Secret Service ServiceAccount',
   },
   'admissionregistration.k8s.io': {
@@ -14,9 +21,11 @@ export const API_GROUPS: Readonly<Record<string, Versions>> = {
       'MutatingAdmissionPolicy MutatingAdmissionPolicyBinding MutatingWebhookConfiguration ValidatingAdmissionPolicy ' +
       'ValidatingAdmissionPolicyBinding ValidatingWebhookConfiguration',
     v1beta1:
-      'MutatingAdmissionPolicy MutatingAdmissionPolicyBinding ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding',
+      'MutatingAdmissionPolicy MutatingAdmissionPolicyBinding ValidatingAdmissionPolicy ' +
+      'ValidatingAdmissionPolicyBinding',
     v1alpha1:
-      'MutatingAdmissionPolicy MutatingAdmissionPolicyBinding ValidatingAdmissionPolicy ValidatingAdmissionPolicyBinding',
+      'MutatingAdmissionPolicy MutatingAdmissionPolicyBinding ValidatingAdmissionPolicy ' +
+      'ValidatingAdmissionPolicyBinding',
   },
   'apiextensions.k8s.io': { v1: 'CustomResourceDefinition' },
   'apiregistration.k8s.io': { v1: 'APIService' },
@@ -63,9 +72,11 @@ export const API_GROUPS: Readonly<Record<string, Versions>> = {
     v1beta2: 'DeviceClass DeviceTaintRule ResourceClaim ResourceClaimTemplate ResourceSlice',
     v1beta1: 'DeviceClass ResourceClaim ResourceClaimTemplate ResourceSlice',
     v1alpha3:
-      'DeviceClass DeviceTaintRule PodSchedulingContext ResourceClaim ResourceClaimTemplate ResourcePoolStatusRequest ResourceSlice',
+      'DeviceClass DeviceTaintRule PodSchedulingContext ResourceClaim ResourceClaimTemplate ' +
+      'ResourcePoolStatusRequest ResourceSlice',
     v1alpha2:
-      'PodSchedulingContext ResourceClaim ResourceClaimParameters ResourceClaimTemplate ResourceClass ResourceClassParameters ResourceSlice',
+      'PodSchedulingContext ResourceClaim ResourceClaimParameters ResourceClaimTemplate ResourceClass ' +
+      'ResourceClassParameters ResourceSlice',
   },
   'scheduling.k8s.io': { v1: 'PriorityClass', v1alpha2: 'PodGroup Workload', v1alpha1: 'Workload' },
   'storage.k8s.io': {
@@ -76,7 +87,10 @@ export const API_GROUPS: Readonly<Record<string, Versions>> = {
   'storagemigration.k8s.io': { v1beta1: 'StorageVersionMigration', v1alpha1: 'StorageVersionMigration' },
 };
 
-/** Minor version of 1.x that stopped serving it -> apiVersion -> kinds (the deprecated API migration guide of kubernetes.io). */
+/**
+ * Minor version of 1.x that stopped serving it -> apiVersion -> kinds (the deprecated API migration guide of
+ * kubernetes.io).
+ */
 export const REMOVED_KINDS: Readonly<Record<number, Readonly<Record<string, string>>>> = {
   16: {
     'apps/v1beta1': 'ControllerRevision Deployment StatefulSet',

@@ -1,4 +1,7 @@
-/** How the API server writes an amount. Source: k8s.io/apimachinery/pkg/api/resource, function CanonicalizeBytes, as of 1.36. */
+/**
+ * How the API server writes an amount. Source: k8s.io/apimachinery/pkg/api/resource, function CanonicalizeBytes, as of
+ * 1.36.
+ */
 
 import type { Quantity } from './quantity.ts';
 
@@ -17,7 +20,10 @@ const DECIMAL: Readonly<Record<number, string>> = {
 };
 const ONE = 10n ** 9n;
 
-/** `1000m` is `1`, `1024Ki` is `1Mi`; but what is written in the shortest way stays as it is, with its sign and its zeros. */
+/**
+ * `1000m` is `1`, `1024Ki` is `1Mi`; but what is written in the shortest way stays as it is, with its sign and its
+ * zeros.
+ */
 export function canonicalQuantity({ text, nanos, format, isKept }: Quantity): string {
   if (isKept) return text;
   if (nanos === 0n) return '0';

@@ -22,7 +22,10 @@ const DAY = 24 * 60 * MINUTE;
 /** The library gives up after five years: 30 February never comes. */
 const MOST_DAYS = 5 * 366;
 
-/** The next `count` times after `now`; fewer when there are none. Undefined for a schedule that has no times on the clock (`@every`), or is wrong. */
+/**
+ * The next `count` times after `now`; fewer when there are none. Undefined for a schedule that has no times on the
+ * clock (`@every`), or is wrong.
+ */
 export function nextTimes(schedule: string, now: WallTime, count: number): WallTime[] | undefined {
   if (cronProblem(schedule) || schedule.startsWith('@every')) return undefined;
   const fields = cronFields(CRON_SHORTHANDS[schedule] ?? schedule);

@@ -1,4 +1,7 @@
-/** Schedules of CronJobs. Source: the cron library that Kubernetes uses (robfig/cron v3, ParseStandard) and its own checks. */
+/**
+ * Schedules of CronJobs. Source: the cron library that Kubernetes uses (robfig/cron v3, ParseStandard) and its own
+ * checks.
+ */
 
 import { isDuration } from './duration.ts';
 

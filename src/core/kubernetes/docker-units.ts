@@ -1,4 +1,7 @@
-/** How Docker writes sizes and durations. https://docs.docker.com/reference/compose-file/extension/#specifying-byte-values */
+/**
+ * How Docker writes sizes and durations.
+ * https://docs.docker.com/reference/compose-file/extension/#specifying-byte-values
+ */
 
 /** In Docker's sizes every letter is a power of 1024: `512m` is 512 MiB. */
 const BINARY: Readonly<Record<string, string>> = { '': '', b: '', k: 'Ki', m: 'Mi', g: 'Gi' };

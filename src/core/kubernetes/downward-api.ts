@@ -1,4 +1,6 @@
-/** What a container may learn about its own Pod. Source: Kubernetes' pkg/apis/core/validation and pkg/apis/core/pods. */
+/**
+ * What a container may learn about its own Pod. Source: Kubernetes' pkg/apis/core/validation and pkg/apis/core/pods.
+ */
 
 import { isQualifiedName } from './names.ts';
 

@@ -2,7 +2,10 @@
 
 import { imageParts } from './images.ts';
 
-/** The last step of the names of images that hold data of record, and the folder that holds it. Caches (redis, memcached) are not among them. */
+/**
+ * The last step of the names of images that hold data of record, and the folder that holds it. Caches (redis,
+ * memcached) are not among them.
+ */
 const DATABASES: ReadonlyMap<string, string> = new Map([
   ['arangodb', '/var/lib/arangodb3'],
   ['cassandra', '/var/lib/cassandra'],

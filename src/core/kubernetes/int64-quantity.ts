@@ -6,7 +6,10 @@
 import { millisOf } from './quantity.ts';
 import type { Quantity } from './quantity.ts';
 
-/** Powers of ten by which the server multiplies at once: the product wraps around. By others it gives 0 when it is too large. */
+/**
+ * Powers of ten by which the server multiplies at once: the product wraps around. By others it gives 0 when it is too
+ * large.
+ */
 const AT_ONCE: readonly number[] = [1, 2, 3, 6, 9];
 
 /** Whole units, rounded up. */

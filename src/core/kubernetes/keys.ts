@@ -2,7 +2,10 @@
 
 import { withoutAccents } from './names.ts';
 
-/** A key of a ConfigMap or a Secret: at most 253 letters, digits, `-`, `_` and `.`; not `.`, and not beginning with `..`. */
+/**
+ * A key of a ConfigMap or a Secret: at most 253 letters, digits, `-`, `_` and `.`; not `.`, and not beginning with
+ * `..`.
+ */
 export function isConfigKey(text: string): boolean {
   return text.length <= 253 && /^[-._a-zA-Z0-9]+$/.test(text) && text !== '.' && !text.startsWith('..');
 }

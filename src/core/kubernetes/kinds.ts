@@ -87,7 +87,10 @@ export type BuiltInKind =
       readonly removedIn?: number;
     };
 
-/** Plain words that can be no group and version: a group is a domain, and no second slash follows. Texts to be filled in (`${GROUP}/v1`) are left alone. */
+/**
+ * Plain words that can be no group and version: a group is a domain, and no second slash follows. Texts to be filled
+ * in (`${GROUP}/v1`) are left alone.
+ */
 function isImpossible(apiVersion: string): boolean {
   const group = groupOf(apiVersion);
   return /^[\w./-]+$/.test(apiVersion) && (!isDnsSubdomain(group) || apiVersion.slice(group.length + 1).includes('/'));

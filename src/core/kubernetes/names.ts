@@ -18,7 +18,9 @@ export function isDnsSubdomain(text: string): boolean {
   return text.length <= 253 && SUBDOMAIN.test(text);
 }
 
-/** A port's name (IANA service name): at most 15 of a-z, 0-9 and `-`, a letter among them, no `--`, no `-` at the ends. */
+/**
+ * A port's name (IANA service name): at most 15 of a-z, 0-9 and `-`, a letter among them, no `--`, no `-` at the ends.
+ */
 export function isPortName(text: string): boolean {
   return text.length <= 15 && /^[a-z0-9-]+$/.test(text) && /[a-z]/.test(text) && !/--|^-|-$/.test(text);
 }

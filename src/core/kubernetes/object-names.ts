@@ -1,4 +1,7 @@
-/** Which syntax the names of each kind have. Source: the name functions in Kubernetes' pkg/apis/{core,apps,batch}/validation. */
+/**
+ * Which syntax the names of each kind have. Source: the name functions in Kubernetes'
+ * pkg/apis/{core,apps,batch}/validation.
+ */
 
 import { isDnsLabel, isDnsSubdomain, toDnsLabel, toDnsSubdomain } from './names.ts';
 

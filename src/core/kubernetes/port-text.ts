@@ -7,7 +7,10 @@ export interface PortText {
 
 const PROTOCOLS: Readonly<Record<string, 'TCP' | 'UDP' | 'SCTP'>> = { tcp: 'TCP', udp: 'UDP', sctp: 'SCTP' };
 
-/** The port of the container in Docker's `[[address:]host:]container[/protocol]`; undefined for a range, and for anything else. */
+/**
+ * The port of the container in Docker's `[[address:]host:]container[/protocol]`; undefined for a range, and for
+ * anything else.
+ */
 export function portInText(text: string): PortText | undefined {
   const [, digits = '', word = ''] =
     /^(?:(?:[\w.-]+|\[[\da-f:]+\]):)?(?:\d{0,5}:)?(\d{1,5})(?:\/(tcp|udp|sctp))?$/i.exec(text.trim()) ?? [];

@@ -1,4 +1,7 @@
-/** Amounts such as `500m` or `128Mi`. Source: k8s.io/apimachinery/pkg/api/resource, functions parseQuantityString and ParseQuantity. */
+/**
+ * Amounts such as `500m` or `128Mi`. Source: k8s.io/apimachinery/pkg/api/resource, functions parseQuantityString and
+ * ParseQuantity.
+ */
 
 const SYNTAX = /^([+-]?)(\d*)(?:\.(\d*))?(n|u|m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|[eE][+-]?\d+)?$/;
 

@@ -34,7 +34,10 @@ export function isNewerThanKnown(version: number): boolean {
 
 /** What holds for a version that is newer than all that Pod Coach knows, in a sentence. */
 export function newerVersionNote(version: number): string {
-  return `Pod Coach knows up to ${versionName(NEWEST_VERSION)}: for ${versionName(version)}, what it does not know is only a warning.`;
+  return (
+    `Pod Coach knows up to ${versionName(NEWEST_VERSION)}: for ${versionName(version)}, what it does not know is ` +
+    'only a warning.'
+  );
 }
 
 /** As people write it: `1.36`. */

@@ -21,7 +21,9 @@ export interface GradedGoal {
   readonly why: readonly string[];
 }
 
-/** The one thing to show: an error that the exercise does not begin with, else the first goal not reached, else praise. */
+/**
+ * The one thing to show: an error that the exercise does not begin with, else the first goal not reached, else praise.
+ */
 export type NextStep =
   | { readonly type: 'error'; readonly finding: Finding }
   | { readonly type: 'goal'; readonly goal: GradedGoal }

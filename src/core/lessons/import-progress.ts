@@ -1,4 +1,7 @@
-/** What a progress file adds to the progress of this machine, and the way back. Nothing is lost by importing, whatever the file says. */
+/**
+ * What a progress file adds to the progress of this machine, and the way back. Nothing is lost by importing, whatever
+ * the file says.
+ */
 import type { Course } from './course.ts';
 import { blocksOf, questionsOf } from './course.ts';
 import { itemKey, lessonItem, lessonOf } from './items.ts';
@@ -16,7 +19,8 @@ export interface Import {
 }
 
 /**
- * The union of both. How often the file's machine was reset says nothing about this one: so a file from after a reset takes nothing
+ * The union of both. How often the file's machine was reset says nothing about this one: so a file from after a reset
+ * takes nothing
  * away, and one from before a reset here brings back what it holds, as a person wants who keeps a copy.
  */
 export function addImported(progress: Progress, imported: Progress, course: Course): Progress {
@@ -37,7 +41,8 @@ export function importedCount({ before, after }: Import): number {
 }
 
 /**
- * Takes an import back on every machine that it reached: what it changed is reset and becomes what it was before, with what the
+ * Takes an import back on every machine that it reached: what it changed is reset and becomes what it was before, with
+ * what the
  * reader has done since.
  */
 export function undoImport(now: Progress, { before, after }: Import): Progress {

@@ -1,4 +1,7 @@
-/** What progress is kept of, by stable ids: `about-pods/lesson`, `about-pods/exercise.own-port`, `about-pods/question.shared-ip`. */
+/**
+ * What progress is kept of, by stable ids: `about-pods/lesson`, `about-pods/exercise.own-port`,
+ * `about-pods/question.shared-ip`.
+ */
 
 export type ItemKind = 'section' | 'exercise' | 'question' | 'simulation' | 'order';
 

@@ -1,4 +1,7 @@
-/** The files that lessons bring along, by their paths in a file system of our own: `/exercises/about-pods/own-port.yaml`. */
+/**
+ * The files that lessons bring along, by their paths in a file system of our own:
+ * `/exercises/about-pods/own-port.yaml`.
+ */
 import { blocksOf } from './course.ts';
 import type { Course } from './course.ts';
 import type { Lesson } from './lesson.ts';

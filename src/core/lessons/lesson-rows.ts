@@ -1,4 +1,6 @@
-/** The parts of a lesson as a list: its sections and its exercises, each with whether it is done and how long it takes. */
+/**
+ * The parts of a lesson as a list: its sections and its exercises, each with whether it is done and how long it takes.
+ */
 import type { Course } from './course.ts';
 import { itemKey } from './items.ts';
 import type { Lesson, Section } from './lesson.ts';
@@ -18,7 +20,10 @@ export interface LessonRow {
   readonly minutes: number;
 }
 
-/** Sections to read through come first in their order, each followed by its exercises; then what is to look things up in. */
+/**
+ * Sections to read through come first in their order, each followed by its exercises; then what is to look things up
+ * in.
+ */
 export function lessonRows(lesson: Lesson, progress: Progress): readonly LessonRow[] {
   let current = 'start';
   return lesson.sections.flatMap((section) => {

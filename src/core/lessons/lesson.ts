@@ -1,4 +1,7 @@
-/** What a compiled lesson is: data that the build makes from lesson.md and the panel shows. No optional fields: absent text is ''. */
+/**
+ * What a compiled lesson is: data that the build makes from lesson.md and the panel shows. No optional fields: absent
+ * text is ''.
+ */
 import type { Exercise } from './exercise.ts';
 import type { Question } from './question.ts';
 
@@ -18,7 +21,9 @@ export interface Section {
 
 export type Block = HtmlBlock | ManifestBlock | PictureBlock | SimulationBlock | QuizBlock | ExerciseBlock | OrderBlock;
 
-/** Prose. Only elements and attributes of the compiler's allow-list; images carry `data-media`, a path inside media/. */
+/**
+ * Prose. Only elements and attributes of the compiler's allow-list; images carry `data-media`, a path inside media/.
+ */
 export interface HtmlBlock {
   readonly type: 'html';
   readonly html: string;

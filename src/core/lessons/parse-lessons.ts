@@ -1,4 +1,6 @@
-/** Reads the shipped lessons.json: whatever stands in it, a course comes out, without the lessons that cannot be read. */
+/**
+ * Reads the shipped lessons.json: whatever stands in it, a course comes out, without the lessons that cannot be read.
+ */
 import { isPlainMap, type Plain, type PlainMap } from '../cluster-model/plain-object.ts';
 import type { NodeChange, ProgramChange } from '../cluster-model/scenario-changes.ts';
 import type { Course } from './course.ts';

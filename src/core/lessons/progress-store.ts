@@ -14,7 +14,10 @@ export interface StoredProgress {
 
 /** The last moment that a Date can hold. */
 const endOfTime = 8.64e15;
-/** A course gives a file of a tenth of this; a larger one is something else, and is not even parsed. UTF-16 units, or bytes. */
+/**
+ * A course gives a file of a tenth of this; a larger one is something else, and is not even parsed. UTF-16 units, or
+ * bytes.
+ */
 const LARGEST_FILE = 4 * 1024 * 1024;
 const TOO_LARGE: Imported = {
   ok: false,

@@ -1,5 +1,6 @@
 /**
- * Progress as a value that can be merged in any order, any number of times, with the same result: done items, answers, places read to.
+ * Progress as a value that can be merged in any order, any number of times, with the same result: done items, answers,
+ * places read to.
  * A reset raises the epoch of its scope; a merge keeps from each side only what that side knew in the newest epoch.
  */
 import { lessonOf } from './items.ts';
@@ -31,7 +32,10 @@ export interface Progress {
 
 export const everything = '*';
 
-/** Numbers beyond cannot be counted up by one. No number of resets comes near it, and a file cannot bring it: an import takes no epochs. */
+/**
+ * Numbers beyond cannot be counted up by one. No number of resets comes near it, and a file cannot bring it: an import
+ * takes no epochs.
+ */
 export const lastEpoch = Number.MAX_SAFE_INTEGER;
 
 /** Review looks at the latest answers only, and a store must not grow without end. */

@@ -4,7 +4,10 @@ import type { Answer } from './progress.ts';
 const day = 24 * 60 * 60 * 1000;
 const intervals = [1 * day, 3 * day, 7 * day, 21 * day] as const;
 
-/** When a question with these answers (oldest first) is due; undefined before the first answer and after the last interval. */
+/**
+ * When a question with these answers (oldest first) is due; undefined before the first answer and after the last
+ * interval.
+ */
 export function dueAt(answers: readonly Answer[], now: number): number | undefined {
   let due: number | undefined;
   let step = 0;

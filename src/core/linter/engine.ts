@@ -52,7 +52,10 @@ export function* checkManifestInSteps(
   return walker.reporter.withoutConsequences();
 }
 
-/** So many UTF-16 units of text are looked at between two pauses: ten rules that each see a Pod of 2 KB, or one that sees a larger one. */
+/**
+ * So many UTF-16 units of text are looked at between two pauses: ten rules that each see a Pod of 2 KB, or one that
+ * sees a larger one.
+ */
 const PAUSE_AFTER = 20_000;
 
 const NOTHING_MISPLACED = { spokenOf: new Set<Entry>(), onTheWay: [], filled: [] };
@@ -63,7 +66,10 @@ class Walker {
   readonly #schema: Schema;
   readonly #version: number;
   readonly #dropped: Dropped;
-  /** Inside what the server only decodes and then drops: fields behind a closed gate, status, managedFields, replaced volumes. */
+  /**
+   * Inside what the server only decodes and then drops: fields behind a closed gate, status, managedFields, replaced
+   * volumes.
+   */
   #decodedOnly = false;
   readonly #claimed: Claims = new Map();
   /** How much text rules have looked at since the last pause. */
@@ -190,7 +196,10 @@ class Walker {
     }
   }
 
-  /** Checks a value against a type, and everything below it. False when it is of another type: nothing else is judged then. */
+  /**
+   * Checks a value against a type, and everything below it. False when it is of another type: nothing else is judged
+   * then.
+   */
   *#typed(value: Value, type: ValueType, field: FieldSchema): Generator<void, boolean> {
     switch (type.kind) {
       case 'scalar':

@@ -1,4 +1,7 @@
-/** Which checks and rules look at which type and field: worked out once for a schema, so that walking is only looking up. */
+/**
+ * Which checks and rules look at which type and field: worked out once for a schema, so that walking is only looking
+ * up.
+ */
 
 import { constraints } from '../kubernetes/constraints/index.ts';
 import type { ConstraintRow } from '../kubernetes/constraints/constraint.ts';

@@ -56,7 +56,10 @@ export class Reporter {
     this.#edits = edits;
   }
 
-  /** Paths that a misplaced field will fill once it stands where it belongs: that they are missing is no finding of its own. */
+  /**
+   * Paths that a misplaced field will fill once it stands where it belongs: that they are missing is no finding of its
+   * own.
+   */
   willBeThere({ onTheWay, filled }: { onTheWay: readonly string[]; filled: readonly string[] }): void {
     for (const path of [...onTheWay, ...filled]) this.#promised.add(path);
     this.#filled.push(...filled);
@@ -193,7 +196,10 @@ export class Reporter {
     }
   }
 
-  /** What the server only validates later is no Error now. What cannot be decoded (neither a rule's nor a check's report) is one anyway. */
+  /**
+   * What the server only validates later is no Error now. What cannot be decoded (neither a rule's nor a check's
+   * report) is one anyway.
+   */
   #severity(rule: RuleDeclaration, severity: Severity, path: string): Severity {
     return severity === 'error' && isOfObject(rule) && isValidatedLater(this.#manifest, path, this.#version)
       ? 'warning'

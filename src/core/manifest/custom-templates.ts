@@ -19,7 +19,10 @@ const CONTAINER_FIELDS = [
   'readinessProbe',
 ];
 
-/** The pod templates of a custom resource: Argo Rollout, Knative Service, KEDA ScaledJob and others. None for Kubernetes' own kinds. */
+/**
+ * The pod templates of a custom resource: Argo Rollout, Knative Service, KEDA ScaledJob and others. None for
+ * Kubernetes' own kinds.
+ */
 export function customTemplates(owner: MapValue, apiVersion: string, kind: string): Manifest[] {
   if (isKubernetesGroup(groupOf(apiVersion))) return [];
   const facts = { kind, apiVersion, rootType: 'PodTemplateSpec', podSpecPath: ['spec'], namespaced: true };

@@ -20,7 +20,9 @@ export function labelsOf(holder: MapValue | undefined, field = 'labels'): Labels
   return labels;
 }
 
-/** What a selector object asks for; undefined when a part of it is not valid, so that nobody can say what it selects. */
+/**
+ * What a selector object asks for; undefined when a part of it is not valid, so that nobody can say what it selects.
+ */
 export function selectorOf(selector: MapValue): LabelSelector | undefined {
   const pairs = labelsOf(selector, 'matchLabels');
   const expressions = selector.get('matchExpressions');

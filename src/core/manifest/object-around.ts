@@ -13,7 +13,10 @@ export interface ObjectAround {
   readonly subject: Subject;
   /** The object itself; in a custom resource the pod template. */
   readonly root: MapValue;
-  /** The object with its kind, which alone decides while the apiVersion is wrong or missing; none of a kind that is not ours. */
+  /**
+   * The object with its kind, which alone decides while the apiVersion is wrong or missing; none of a kind that is not
+   * ours.
+   */
   readonly manifest: Manifest | undefined;
   /** The keys and indexes that lead from `root` to the value. */
   readonly steps: readonly (string | number)[];

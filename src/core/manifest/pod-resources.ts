@@ -1,4 +1,7 @@
-/** What the containers of a Pod ask for together. Source: Kubernetes' component-helpers/resource, AggregateContainerRequests. */
+/**
+ * What the containers of a Pod ask for together. Source: Kubernetes' component-helpers/resource,
+ * AggregateContainerRequests.
+ */
 
 import { amountsOf, requestsOf } from './amounts.ts';
 import type { Amount } from './amounts.ts';
@@ -7,7 +10,9 @@ import type { MapValue } from '../yaml/values.ts';
 
 export type Sums = ReadonlyMap<string, bigint>;
 
-/** Thousandths by resource. Init containers run one after the other, beside the sidecars that were started before them. */
+/**
+ * Thousandths by resource. Init containers run one after the other, beside the sidecars that were started before them.
+ */
 export function containerRequests(podSpec: MapValue, isTemplate: boolean): Sums {
   return aggregate(podSpec, (container) => requestsOf(container.map('resources'), isTemplate));
 }

@@ -17,7 +17,9 @@ export interface ClusterAddress {
   readonly place: Value;
 }
 
-/** `clusterIPs`, or `clusterIP` alone, which the server copies. Undefined when something else than texts stands there. */
+/**
+ * `clusterIPs`, or `clusterIP` alone, which the server copies. Undefined when something else than texts stands there.
+ */
 export function clusterAddresses(spec: MapValue): ClusterAddress[] | undefined {
   const single = spec.scalar('clusterIP');
   const list = spec.get('clusterIPs');

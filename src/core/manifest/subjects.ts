@@ -24,7 +24,10 @@ export type Subject =
   | { readonly type: 'pod-template'; readonly owner: MapValue; readonly manifest: Manifest }
   | { readonly type: 'not-kubernetes' };
 
-/** The objects of a document. A List gives itself and each of its items, a custom resource itself and each of its pod templates. */
+/**
+ * The objects of a document. A List gives itself and each of its items, a custom resource itself and each of its pod
+ * templates.
+ */
 export function subjectsOf(root: Value | undefined): Subject[] {
   if (root?.kind !== 'map') return [{ type: 'not-kubernetes' }];
   const subject = subjectOf(root);
@@ -85,7 +88,9 @@ function problem(root: MapValue, apiVersion: string, kind: string, what: KindPro
   return { type: 'kind-problem', root, kind: { apiVersion, kind, rootType: '', namespaced: true }, problem: what };
 }
 
-/** Without the full pair, a body must tell: metadata or a spec, and at least one of the two names (perhaps misspelt). */
+/**
+ * Without the full pair, a body must tell: metadata or a spec, and at least one of the two names (perhaps misspelt).
+ */
 function looksLikeKubernetes(root: MapValue, apiVersion: string, kind: string): boolean {
   if (isChart(root)) return false;
   const hasBody = isMap(root.entry('metadata')) || isMap(root.entry('spec'));
@@ -106,7 +111,10 @@ function isChart(root: MapValue): boolean {
   );
 }
 
-/** Several misspelt keys must not hide an object: a kind or apiVersion that exists, and a body, each under a name close to the right one. */
+/**
+ * Several misspelt keys must not hide an object: a kind or apiVersion that exists, and a body, each under a name close
+ * to the right one.
+ */
 function hasMisspeltHead(root: MapValue): boolean {
   const like = (name: string): Value | undefined =>
     root.entries.find((entry) => closestWords(entry.name, [name]).length > 0)?.value;

@@ -56,7 +56,10 @@ function serviceLine(pods: ReadonlyMap<string, PodModel>, service: ServiceModel)
   const ports = service.ports.map((port) => `port ${servicePortWords(port)}${port.missing ? ' (missing)' : ''}`);
   const matched = targets.length === 0 ? unmatchedWords(service) : [`in front of ${targets.join(', ')}`];
   const endpoints = service.endpoints === undefined ? [] : [endpointWords(service.endpoints)];
-  return `${serviceRole(service)} ${nameOr(service.name)}: ${[...address, ...ports, selectorWords(service), ...matched, ...endpoints].join('; ')}.`;
+  return (
+    `${serviceRole(service)} ${nameOr(service.name)}: ` +
+    `${[...address, ...ports, selectorWords(service), ...matched, ...endpoints].join('; ')}.`
+  );
 }
 
 function unmatchedWords(service: ServiceModel): string[] {
@@ -105,7 +108,8 @@ function holdsLines(pod: PodModel, several: boolean): string[] {
     ...(pod.restartPolicy === 'Always' ? [] : [`restartPolicy ${pod.restartPolicy}`]),
   ];
   return [
-    `${several ? 'Each Pod' : 'The Pod'} has ${facts.length === 0 ? '' : `${facts.join('; ')}; and `}${count(pod.containers.length, 'container')}.`,
+    `${several ? 'Each Pod' : 'The Pod'} has ` +
+      `${facts.length === 0 ? '' : `${facts.join('; ')}; and `}${count(pod.containers.length, 'container')}.`,
     ...(pod.initContainers.length === 0 ? [] : ['Start first, in this order:']),
     ...pod.initContainers.map((container, index) => containerLine(container, index + 1)),
     ...(pod.initContainers.length === 0 ? [] : ['Then run side by side:']),

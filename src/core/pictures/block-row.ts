@@ -1,7 +1,10 @@
 import { rowHeights, rowTops, totalHeight } from './columns.ts';
 import type { Block } from './block.ts';
 
-/** Blocks in rows of so many columns, each column as wide as its widest block; equally high ones stretch to the highest of their row. */
+/**
+ * Blocks in rows of so many columns, each column as wide as its widest block; equally high ones stretch to the highest
+ * of their row.
+ */
 export function blockRows(blocks: readonly Block[], columns: number, gap: number, equallyHigh = true): Block {
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.max(0, ...blocks.filter((__, index) => index % columns === column).map((block) => block.width)),

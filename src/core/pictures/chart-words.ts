@@ -55,6 +55,7 @@ function amountLines({ items }: AmountsModel): string[] {
 function boardLines({ columns, rows }: BoardModel): string[] {
   return rows.map(
     ({ name, cells }) =>
-      `${name}: ${cells.map(({ text }, index) => (cells.length === 1 ? text : `${columns[index] ?? ''}: ${text}`)).join('; ')}.`,
+      `${name}: ` +
+      `${cells.map(({ text }, index) => (cells.length === 1 ? text : `${columns[index] ?? ''}: ${text}`)).join('; ')}.`,
   );
 }

@@ -1,7 +1,8 @@
 import { stageLooks, stagePanelRules, type Look } from './stage/stage-looks.ts';
 
 /**
- * The one table of looks: CSS class -> properties, colours by name; and colour name -> the theme variables to try in order.
+ * The one table of looks: CSS class -> properties, colours by name; and colour name -> the theme variables to try in
+ * order.
  * The panel's stylesheet is made from it with `var(…)`, the SVG export with the values of the day.
  */
 
@@ -134,7 +135,10 @@ export function pictureStylesheet(): string {
 /** Only what can be a colour or a font family reaches the stylesheet of an export. */
 const harmless = /^[\w#%.,()"' -]{1,200}$/;
 
-/** The same looks with the values of a theme, given by the names of its variables: `{'--vscode-editor-foreground': '#ccc'}`. */
+/**
+ * The same looks with the values of a theme, given by the names of its variables: `{'--vscode-editor-foreground':
+ * '#ccc'}`.
+ */
 export function resolvedStylesheet(theme: Readonly<Record<string, string>>): string {
   return writeLooks((colour) => {
     const names: readonly string[] = themeColours[colour];

@@ -3,7 +3,10 @@ export function columnsThatFit(width: number, least: number, gap: number): numbe
   return Math.max(1, Math.floor((width + gap) / (least + gap)));
 }
 
-/** As few rows as `most` columns allow, the items spread evenly: ten items in at most six columns make two rows of five. */
+/**
+ * As few rows as `most` columns allow, the items spread evenly: ten items in at most six columns make two rows of
+ * five.
+ */
 export function balancedColumns(items: number, most: number): number {
   const columns = Math.max(1, Math.min(items, most));
   const rows = Math.ceil(items / columns);

@@ -8,7 +8,9 @@ import type { Block } from './block.ts';
 import { fonts } from './text-width.ts';
 import { count, fileWords, nameOr } from './words.ts';
 
-/** One of several equal Pods, in a few lines: what differs from Pod to Pod, and that it holds all the containers too. */
+/**
+ * One of several equal Pods, in a few lines: what differs from Pod to Pod, and that it holds all the containers too.
+ */
 export function compactPod(context: DrawContext, pod: PodModel, copy: PodCopy, width: number): Block {
   const header = podHeader({ ...context, problems: [] }, pod, copy);
   const containers = [...pod.initContainers, ...pod.containers];

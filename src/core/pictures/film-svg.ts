@@ -15,7 +15,10 @@ interface Clip {
   readonly seconds: number;
 }
 
-/** A whole film as one SVG that plays by itself, over and over: what keeps its key travels, what a value was is replaced. */
+/**
+ * A whole film as one SVG that plays by itself, over and over: what keeps its key travels, what a value was is
+ * replaced.
+ */
 export function filmSvg(film: Film, width: number): SvgElement {
   const figures = film.frames.map(({ figure }) => figure);
   const pictures = figures.map((figure) => drawFigure(figure, { width, film: figures }));

@@ -14,7 +14,10 @@ import { fonts } from './text-width.ts';
 import { workloadFrame } from './workload-frame.ts';
 
 export interface PictureOptions {
-  /** The room there is, in CSS pixels. The picture is never wider, and never scaled: draw it again when the room changes. */
+  /**
+   * The room there is, in CSS pixels. The picture is never wider, and never scaled: draw it again when the room
+   * changes.
+   */
   readonly width: number;
   /** Parts can be chosen with the mouse and the keyboard. */
   readonly interactive?: boolean;

@@ -1,4 +1,7 @@
-/** Other names of rules, in the words of Kubernetes: accepted wherever a person names a rule. What is reported has the id. */
+/**
+ * Other names of rules, in the words of Kubernetes: accepted wherever a person names a rule. What is reported has the
+ * id.
+ */
 
 /** alias -> id. */
 const ALIASES: ReadonlyMap<string, string> = new Map([

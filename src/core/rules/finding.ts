@@ -2,7 +2,10 @@
 
 import type { Range, TextEdit } from '../text.ts';
 
-/** Error: the API server rejects it. Warning: it warns, or the thing will not do what it says. Information: advice. Hint: contested advice. */
+/**
+ * Error: the API server rejects it. Warning: it warns, or the thing will not do what it says. Information: advice.
+ * Hint: contested advice.
+ */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** A repair as text edits. */
@@ -34,7 +37,8 @@ export interface Finding {
   readonly related: readonly RelatedPlace[];
   readonly deprecated?: boolean;
   /**
-   * Where something may still be written after which nothing is wrong: paths as the API server writes them. Absent: at `path`, when
+   * Where something may still be written after which nothing is wrong: paths as the API server writes them. Absent: at
+   * `path`, when
    * nothing is there. None: it is wrong whatever is written elsewhere.
    */
   readonly awaits?: readonly string[];

@@ -1,4 +1,6 @@
-/** All rules, in the order in which a lesson would teach them. A new rule is a file and a line in its folder's index. */
+/**
+ * All rules, in the order in which a lesson would teach them. A new rule is a file and a line in its folder's index.
+ */
 
 import { checks } from './checks/index.ts';
 import { crossFileRules } from './cross-file/index.ts';

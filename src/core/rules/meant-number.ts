@@ -8,7 +8,8 @@ const USUAL_PORTS: ReadonlySet<number> = new Set([
 ]);
 
 /**
- * The port that one digit too many, or a minus, was typed into: one that the text names elsewhere, else a usual one. Undefined when
+ * The port that one digit too many, or a minus, was typed into: one that the text names elsewhere, else a usual one.
+ * Undefined when
  * nothing tells.
  */
 export function meantNumber(number: number, text: string): number | undefined {

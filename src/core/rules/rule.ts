@@ -15,8 +15,10 @@ import type { RuleSource } from './source.ts';
 import type { Expected, Fix, RelatedPlace, Severity } from './finding.ts';
 
 /**
- * A wrong or a right piece of YAML. In `bad`, «…» marks exactly what is underlined; `fixed` is the text after the preferred
- * (or only) fix. `in` names the template that completes a fragment: the fields of a container, of a pod spec, or nothing.
+ * A wrong or a right piece of YAML. In `bad`, «…» marks exactly what is underlined; `fixed` is the text after the
+ * preferred
+ * (or only) fix. `in` names the template that completes a fragment: the fields of a container, of a pod spec, or
+ * nothing.
  */
 export type Example =
   | (ExampleSetting & { readonly bad: string; readonly fixed?: string })
@@ -31,7 +33,10 @@ interface ExampleSetting {
 
 export type ExampleTemplate = 'container' | 'pod-spec' | 'document';
 
-/** What a rule is, and what the engine must know of it. No module knows rules by their ids: what is special about one is said here. */
+/**
+ * What a rule is, and what the engine must know of it. No module knows rules by their ids: what is special about one
+ * is said here.
+ */
 export interface RuleDeclaration {
   /** A rule about an object; a check of one field; what the walk itself reports; what several files say together. */
   readonly kind: 'rule' | 'field-check' | 'structure' | 'cross-file';
@@ -73,7 +78,8 @@ export interface RuleDeclaration {
   /** Nothing is known of it in a pod template of a custom resource. */
   readonly notInCustomResources?: true;
   /**
-   * How much it looks at, which decides what holds beside a template's placeholders: one value by itself (as field checks do where
+   * How much it looks at, which decides what holds beside a template's placeholders: one value by itself (as field
+   * checks do where
    * nothing is said), all of an object, or names in different places.
    */
   readonly judges?: 'value' | 'object' | 'names';
@@ -102,7 +108,10 @@ interface RuleAbout<Name extends Watched> extends Omit<RuleDeclaration, 'kind'> 
   check(value: WatchedValue<Name>, context: RuleContext): void;
 }
 
-/** Declares a rule. The walk shows it only values of the type that the schema wants: others have a finding of their own. */
+/**
+ * Declares a rule. The walk shows it only values of the type that the schema wants: others have a finding of their
+ * own.
+ */
 export function rule<Name extends Watched>(declaration: RuleAbout<Name>): Rule {
   return { ...declaration, kind: 'rule' };
 }

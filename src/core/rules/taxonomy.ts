@@ -1,6 +1,8 @@
 /**
- * Where rules come from or what they correspond to, as tags that people filter by: the Pod Security Standards, the CIS Kubernetes
- * Benchmark (section 5 of version 1.9), and the Kubernetes Hardening Guide of NSA and CISA (version 1.2, by its topics).
+ * Where rules come from or what they correspond to, as tags that people filter by: the Pod Security Standards, the CIS
+ * Kubernetes
+ * Benchmark (section 5 of version 1.9), and the Kubernetes Hardening Guide of NSA and CISA (version 1.2, by its
+ * topics).
  */
 
 import type { RuleDeclaration } from './rule.ts';

@@ -37,7 +37,10 @@ function readLine(line: string): IgnoreLine[] {
   ];
 }
 
-/** Is this one path ignored, whatever becomes of the folders that it is in? Of the lines that match the last one counts; outer files come first. */
+/**
+ * Is this one path ignored, whatever becomes of the folders that it is in? Of the lines that match the last one
+ * counts; outer files come first.
+ */
 export function isIgnoredAlone(files: readonly IgnoreFile[], path: string, isFolder: boolean): boolean {
   let out = false;
   for (const { folder, lines } of files) {

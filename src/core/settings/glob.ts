@@ -1,5 +1,6 @@
 /**
- * Patterns of file paths: `*` within a name, `?` for one character, `**` for any folders, `{a,b}` for either. They are compared
+ * Patterns of file paths: `*` within a name, `?` for one character, `**` for any folders, `{a,b}` for either. They are
+ * compared
  * by hand, never made a regular expression: no pattern that anyone writes can be slow.
  */
 
@@ -71,7 +72,10 @@ function matchesName(wanted: string, name: string): boolean {
   );
 }
 
-/** Compares parts, some of which stand for any number of others. Only the last of those ever takes more: never worse than quadratic. */
+/**
+ * Compares parts, some of which stand for any number of others. Only the last of those ever takes more: never worse
+ * than quadratic.
+ */
 function matches(
   wanted: readonly string[],
   given: readonly string[],

@@ -6,7 +6,8 @@ import type { IgnoreFile } from './gitignore.ts';
 import type { Glob } from './glob.ts';
 
 /**
- * Answers for paths with slashes, counted from one folder. A folder that is left out takes with it all that is in it, and is
+ * Answers for paths with slashes, counted from one folder. A folder that is left out takes with it all that is in it,
+ * and is
  * judged once, however many files it has.
  */
 export function leftOut(excludes: readonly Glob[], ignoreFiles: readonly IgnoreFile[]): (path: string) => boolean {

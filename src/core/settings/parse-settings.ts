@@ -40,7 +40,10 @@ export function parseKubernetesVersion(value: unknown): number | undefined {
   return canJudgeBy(version) ? version : undefined;
 }
 
-/** Rule id -> severity or off, also for those that are named by an alias. Rules that nobody knows stay: they may come with the next version. */
+/**
+ * Rule id -> severity or off, also for those that are named by an alias. Rules that nobody knows stay: they may come
+ * with the next version.
+ */
 export function parseRuleSettings(value: unknown): Record<string, RuleSetting> {
   if (typeof value !== 'object' || value === null) return {};
   return byRuleId(Object.entries(value).filter((entry): entry is [string, RuleSetting] => RULE_SETTINGS.has(entry[1])));

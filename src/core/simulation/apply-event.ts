@@ -80,7 +80,10 @@ const handlers: Handlers = {
   mount: mountVolume,
 };
 
-/** The next state of the cluster and what is said about it. The given state stays as it is; `moments` receives the way there. */
+/**
+ * The next state of the cluster and what is said about it. The given state stays as it is; `moments` receives the way
+ * there.
+ */
 export function applyEvent(state: ClusterState, event: ClusterEvent, moments?: Moment[]): Step {
   const copy = copyOf(state);
   const own: Moment[] = [];

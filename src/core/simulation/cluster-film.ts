@@ -4,7 +4,10 @@ import { clusterStage, stagePod, type StageOptions } from './cluster-stage.ts';
 import { endpoints, isReady, restartsOf } from './pod-status.ts';
 import type { ClusterState, Moment } from './state.ts';
 
-/** Seconds of film. The eye follows one thing at a time; many small things go faster, and none takes longer than a reader waits. */
+/**
+ * Seconds of film. The eye follows one thing at a time; many small things go faster, and none takes longer than a
+ * reader waits.
+ */
 const pace = { moment: 1, request: 2, longest: 12, least: 0.45 };
 const lead = 0.4;
 

@@ -62,14 +62,17 @@ function keepReplicas(draft: Draft, workload: WorkloadState): boolean {
   return surplus !== undefined;
 }
 
-/** Labels decide which Pods belong to it: one that lost its label is let go, one that nobody looks after is taken in. */
+/**
+ * Labels decide which Pods belong to it: one that lost its label is let go, one that nobody looks after is taken in.
+ */
 function releaseOrAdopt(draft: Draft, workload: WorkloadState): boolean {
   const stray = ownedPods(draft.state, workload).find((pod) => !labelsMatch(workload.selector, pod.labels));
   if (stray !== undefined) {
     stray.owner = '';
     say(
       draft,
-      `${workload.kind} ${workload.name} no longer counts Pod ${stray.name}: its labels do not match. The Pod keeps running, but nothing manages it any more.`,
+      `${workload.kind} ${workload.name} no longer counts Pod ${stray.name}: its labels do not match. The Pod ` +
+        'keeps running, but nothing manages it any more.',
     );
     return true;
   }
@@ -80,7 +83,10 @@ function releaseOrAdopt(draft: Draft, workload: WorkloadState): boolean {
   return true;
 }
 
-/** A Deployment takes in only Pods that it made itself: their labels carry a mark of its template. A ReplicaSet takes any. */
+/**
+ * A Deployment takes in only Pods that it made itself: their labels carry a mark of its template. A ReplicaSet takes
+ * any.
+ */
 function mayAdopt(workload: WorkloadState, pod: PodState): boolean {
   const known = workload.kind === 'ReplicaSet' || pod.template.id === workload.id;
   return (

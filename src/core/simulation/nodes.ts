@@ -1,7 +1,9 @@
 import { removePod, scheduleWaiting } from './pods.ts';
 import { say, type Draft, type NodeState, type PodState } from './state.ts';
 
-/** Seconds until the cluster notices that a node is silent, and until it then gives up the node's Pods: the defaults. */
+/**
+ * Seconds until the cluster notices that a node is silent, and until it then gives up the node's Pods: the defaults.
+ */
 const noticedAfter = 40;
 const evictedAfter = 300;
 

@@ -106,6 +106,7 @@ export function removePod(draft: Draft, pod: PodState): void {
   const lost = dropPodFiles(pod);
   say(
     draft,
-    `Pod ${pod.name} is deleted, and its IP ${pod.ip} goes with it.${lost ? ' The data in its own volumes is lost.' : ''}`,
+    `Pod ${pod.name} is deleted, and its IP ${pod.ip} goes with ` +
+      `it.${lost ? ' The data in its own volumes is lost.' : ''}`,
   );
 }

@@ -21,7 +21,10 @@ const kinds: Readonly<Record<string, WorkloadKind>> = {
   CronJob: 'Job',
 };
 
-/** A cluster of so many nodes, three at most, in which these Pods, workloads and Services were just applied and have started. */
+/**
+ * A cluster of so many nodes, three at most, in which these Pods, workloads and Services were just applied and have
+ * started.
+ */
 export function startCluster(model: Pick<PictureModel, 'pods' | 'services'>, nodes = nodeNames.length): Step {
   const state: ClusterState = {
     version: 1,

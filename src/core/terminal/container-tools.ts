@@ -97,7 +97,10 @@ function printFile(inside: Inside, args: readonly string[]): ToolOutput {
 function fixedFile({ pod }: Inside, path: string): string | undefined {
   if (path === '/etc/hostname') return pod.name;
   if (path !== '/etc/resolv.conf') return undefined;
-  return `search ${pod.namespace}.svc.cluster.local svc.cluster.local cluster.local\nnameserver 10.96.0.10\noptions ndots:5`;
+  return (
+    `search ${pod.namespace}.svc.cluster.local svc.cluster.local cluster.local\nnameserver 10.96.0.10\n` +
+    'options ndots:5'
+  );
 }
 
 function processes({ pod, state }: Inside): string[] {

@@ -1,4 +1,6 @@
-/** Changes that the API server refuses to an object that is there. Source: validation.go of each API group in pkg/apis. */
+/**
+ * Changes that the API server refuses to an object that is there. Source: validation.go of each API group in pkg/apis.
+ */
 import type { ClusterObject } from '../cluster-model/cluster-object.ts';
 import { isPlainMap, valueAt, type Plain, type PlainMap } from '../cluster-model/plain-object.ts';
 
@@ -18,7 +20,9 @@ const fields: Readonly<Record<string, readonly (readonly string[])[]>> = {
 };
 
 const POD_FIELDS =
-  'spec: Forbidden: pod updates may not change fields other than `spec.containers[*].image`, `spec.initContainers[*].image`, `spec.activeDeadlineSeconds`, `spec.tolerations` (only additions to existing tolerations), `spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)';
+  'spec: Forbidden: pod updates may not change fields other than `spec.containers[*].image`, ' +
+  '`spec.initContainers[*].image`, `spec.activeDeadlineSeconds`, `spec.tolerations` (only additions to existing ' +
+  'tolerations), `spec.terminationGracePeriodSeconds` (allow it to be set to 1 if it was previously negative)';
 
 /** The server's words for the first such change; undefined when there is none. */
 export function immutableField(before: ClusterObject, after: ClusterObject): string | undefined {

@@ -1,4 +1,7 @@
-/** `kubectl logs`. Source: kubernetes.io/docs/reference/kubectl/generated/kubectl_logs; pkg/kubelet, validateContainerLogStatus. */
+/**
+ * `kubectl logs`. Source: kubernetes.io/docs/reference/kubectl/generated/kubectl_logs; pkg/kubelet,
+ * validateContainerLogStatus.
+ */
 import type { ContainerState, PodState } from '../cluster-model/state.ts';
 import { namespaceOf } from './find-objects.ts';
 import type { Flag } from './flags.ts';
@@ -42,7 +45,10 @@ function currentLines(pod: PodState, state: ContainerState): readonly string[] |
   if (pod.node === '') return [];
   if (state.phase === 'running') return state.log;
   if (state.last) return state.last.log;
-  return `Error from server (BadRequest): container "${state.name}" in pod "${pod.name}" is waiting to start: ${waitingWords(pod, state)}`;
+  return (
+    `Error from server (BadRequest): container "${state.name}" in pod "${pod.name}" is waiting to start: ` +
+    `${waitingWords(pod, state)}`
+  );
 }
 
 function waitingWords(pod: PodState, { reason, phase }: ContainerState): string {

@@ -1,4 +1,6 @@
-/** Tools that ask over the network from inside a Pod: what they print tells refused, timed out and not resolved apart. */
+/**
+ * Tools that ask over the network from inside a Pod: what they print tells refused, timed out and not resolved apart.
+ */
 import type { Outcome } from '../cluster-model/requests.ts';
 import { readTarget, requestAll } from '../cluster-model/requests.ts';
 import { containerSpec } from '../cluster-model/program-of.ts';

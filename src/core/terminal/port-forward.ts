@@ -1,4 +1,7 @@
-/** `kubectl port-forward`, and one request through it. Source: kubernetes.io, "Use Port Forwarding to Access Applications". */
+/**
+ * `kubectl port-forward`, and one request through it. Source: kubernetes.io, "Use Port Forwarding to Access
+ * Applications".
+ */
 import { listens, statusOf } from '../cluster-model/requests.ts';
 import { servicePorts, targetPortOf } from '../cluster-model/services.ts';
 import { objectOf, type PodState, type Run } from '../cluster-model/state.ts';
@@ -56,7 +59,8 @@ function answer(run: Run, pod: PodState, port: number, local: number): string[] 
   const container = pod.containers.find((one) => listens(run, one, port));
   if (!container)
     return [
-      `E portforward.go] "Unhandled Error" err="an error occurred forwarding ${local} -> ${port}: failed to connect to localhost:${port} inside namespace: dial tcp4 127.0.0.1:${port}: connect: connection refused"`,
+      `E portforward.go] "Unhandled Error" err="an error occurred forwarding ${local} -> ${port}: failed to ` +
+        `connect to localhost:${port} inside namespace: dial tcp4 127.0.0.1:${port}: connect: connection refused"`,
       'error: lost connection to pod',
     ];
   if (container.isHung) return ['(No response: the request times out.)'];

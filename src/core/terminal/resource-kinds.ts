@@ -1,4 +1,7 @@
-/** Kinds that can be asked for, by every name that kubectl takes. Source: kubernetes.io/docs/reference/kubectl, "Resource types". */
+/**
+ * Kinds that can be asked for, by every name that kubectl takes. Source: kubernetes.io/docs/reference/kubectl,
+ * "Resource types".
+ */
 
 export interface ResourceKind {
   readonly kind: string;

@@ -38,7 +38,8 @@ export function rollout({ session, given }: Context): Result {
   const { wanted, ready } = progress(run, workload.id);
   return {
     ...fails(
-      `Waiting for ${workload.kind.toLowerCase()} "${workload.name}" rollout to finish: ${ready} of ${wanted} updated replicas are available...`,
+      `Waiting for ${workload.kind.toLowerCase()} "${workload.name}" rollout to finish: ${ready} of ${wanted} ` +
+        'updated replicas are available...',
       `(Nothing changed for ${LONGEST_SECONDS} s.)`,
     ),
     seconds: LONGEST_SECONDS,

@@ -9,7 +9,9 @@ import { folderOf, shareNamespace } from './links/nearness.ts';
 import { FOREIGN, kindToken, objectToken, PODS } from './workspace-index.ts';
 import type { NameIndex } from './workspace-index.ts';
 
-/** Files beside which something else decides what is applied, so that what stands in a manifest is not the last word. */
+/**
+ * Files beside which something else decides what is applied, so that what stands in a manifest is not the last word.
+ */
 const GOVERNING = ['Chart.yaml', 'kustomization.yaml', 'kustomization.yml'];
 
 /** A selector is compared with so many Pods at most to find out what it may have meant. */
@@ -164,7 +166,10 @@ export class Around {
     return pods;
   }
 
-  /** Does the folder have an object of another kind than Kubernetes' own under one of these names? Something may make Pods of it. */
+  /**
+   * Does the folder have an object of another kind than Kubernetes' own under one of these names? Something may make
+   * Pods of it.
+   */
   hasForeign(names: readonly string[], path: string): boolean {
     this.#foreign ??= new Map(
       [

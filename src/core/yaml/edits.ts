@@ -6,7 +6,16 @@
 import type { Range, TextEdit } from '../text.ts';
 import { Comments } from './comments.ts';
 import { inLines, inOneLine } from './copied-fields.ts';
-import { afterIndicator, breakBefore, columnOf, dashBefore, layoutOf, lineStartOf, nextLineOf, textEndOf } from './layout.ts';
+import {
+  afterIndicator,
+  breakBefore,
+  columnOf,
+  dashBefore,
+  layoutOf,
+  lineStartOf,
+  nextLineOf,
+  textEndOf,
+} from './layout.ts';
 import type { Layout } from './layout.ts';
 import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './nodes.ts';
 import { blockField, blockItem, doubleQuoted, flowText, inStyleOf, scalarText } from './write.ts';
@@ -187,7 +196,10 @@ export class Edits {
     return starts;
   }
 
-  /** Copies fields, as written, to the end of another map, under keys that are not there yet. Lines do not go into flow style. */
+  /**
+   * Copies fields, as written, to the end of another map, under keys that are not there yet. Lines do not go into flow
+   * style.
+   */
   copyFields(entries: readonly Entry[], target: MapValue, under: readonly string[] = []): TextEdit | undefined {
     const node = target.node;
     if (node.kind !== 'map') return undefined;
@@ -240,7 +252,10 @@ export class Edits {
     return replace(lineStart, end, kept);
   }
 
-  /** The comments of a stretch that goes, each on a line of its own. Where the stretch begins within a line, the text goes on in that line. */
+  /**
+   * The comments of a stretch that goes, each on a line of its own. Where the stretch begins within a line, the text
+   * goes on in that line.
+   */
   #asLines(start: number, end: number, column: number, from: number): string {
     const indent = ' '.repeat(column);
     const lines = this.#comments.within(start, end);
@@ -272,7 +287,9 @@ export class Edits {
     return replace(at, at, this.layout.newline + ' '.repeat(column) + text);
   }
 
-  /** Where the text of a value ends; an empty value ends where its key does. An item of a list has no key but itself. */
+  /**
+   * Where the text of a value ends; an empty value ends where its key does. An item of a list has no key but itself.
+   */
   #endOf(value: YamlNode, key: YamlNode): number {
     const end = textEndOf(this.text, value);
     return key === value ? end : Math.max(end, key.end);

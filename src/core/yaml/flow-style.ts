@@ -46,7 +46,8 @@ function written(text: string, style: FlowStyle): string {
 }
 
 /**
- * What has to change in a stretch of flow style (entries, items, a name or a value, perhaps with a comma around, perhaps
+ * What has to change in a stretch of flow style (entries, items, a name or a value, perhaps with a comma around,
+ * perhaps
  * only its beginning) for it to be in a style.
  */
 export function rewrites(text: string, style: FlowStyle): TextEdit[] {

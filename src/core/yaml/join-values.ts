@@ -6,7 +6,10 @@ import { columnOf, lineStartOf, shiftLine, textEndOf } from './layout.ts';
 import type { YamlList } from './nodes.ts';
 import type { Entry, MapValue } from './values.ts';
 
-/** Moves what `later` holds behind what `earlier` holds. Undefined where they are not two lists or two objects of one style. */
+/**
+ * Moves what `later` holds behind what `earlier` holds. Undefined where they are not two lists or two objects of one
+ * style.
+ */
 export function joinEntries(edits: Edits, map: MapValue, earlier: Entry, later: Entry): TextEdit[] | undefined {
   const added = joined(edits, earlier, later);
   const removal = added && edits.removeField(map, later);

@@ -1,4 +1,6 @@
-/** JSON as kubectl reads it: several objects one after the other, and what people write that no reader of JSON takes. */
+/**
+ * JSON as kubectl reads it: several objects one after the other, and what people write that no reader of JSON takes.
+ */
 
 import type { Range } from '../text.ts';
 import { isJson } from './flow-style.ts';
@@ -14,7 +16,8 @@ export interface MissingSign {
 }
 
 /**
- * The stretches of a stream such as `jq -c` writes, without gaps; undefined for a text that is not one. kubectl decodes JSON objects until
+ * The stretches of a stream such as `jq -c` writes, without gaps; undefined for a text that is not one. kubectl
+ * decodes JSON objects until
  * the file ends (`YAMLOrJSONDecoder` of k8s.io/apimachinery).
  */
 export function jsonStream(text: string): Range[] | undefined {

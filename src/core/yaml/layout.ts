@@ -25,7 +25,10 @@ function usualNewline(text: string): string {
   return (text.split('\r\n').length - 1) * 2 > all ? '\r\n' : '\n';
 }
 
-/** Where the line break begins that ends the line before `lineStart`: it is one or two characters long, whatever is usual in the text. */
+/**
+ * Where the line break begins that ends the line before `lineStart`: it is one or two characters long, whatever is
+ * usual in the text.
+ */
 export function breakBefore(text: string, lineStart: number): number {
   return text.slice(Math.max(lineStart - 2, 0), lineStart) === '\r\n' ? lineStart - 2 : Math.max(lineStart - 1, 0);
 }

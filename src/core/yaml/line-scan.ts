@@ -1,4 +1,7 @@
-/** Reads a document line by line without parsing it, so that it can be half-typed: what each line begins in, and what it holds. */
+/**
+ * Reads a document line by line without parsing it, so that it can be half-typed: what each line begins in, and what
+ * it holds.
+ */
 
 /** What is open where a line begins: nothing, a block scalar (`|`, `>`), or a quote or bracket of a line above. */
 export type LineIn = 'block' | 'block scalar' | 'quote' | 'flow';
@@ -85,7 +88,9 @@ function beginsToken(line: string, at: number): boolean {
   return /(?:^|[[{,]|[:-][ \t])[ \t]*$/.test(line.slice(Math.max(0, at - 40), at));
 }
 
-/** For the header of a block scalar: the column that its lines stay right of, which is that of its key, or of its dash. */
+/**
+ * For the header of a block scalar: the column that its lines stay right of, which is that of its key, or of its dash.
+ */
 function scalarColumn(content: string): number | undefined {
   const trimmed = content.trimEnd();
   if (!/(?:^|[\s])[|>][-+0-9]{0,2}$/.test(trimmed)) return undefined;

@@ -1,4 +1,7 @@
-/** Characters that look like one of ASCII, or like nothing at all, and that YAML and Kubernetes take for something else. */
+/**
+ * Characters that look like one of ASCII, or like nothing at all, and that YAML and Kubernetes take for something
+ * else.
+ */
 
 export interface LookAlike {
   /** As Unicode calls it, in plain words. */

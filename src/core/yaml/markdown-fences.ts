@@ -1,4 +1,6 @@
-/** The YAML in a page of Markdown, as a YAML file of the same length: what is found in it has the offsets of the page. */
+/**
+ * The YAML in a page of Markdown, as a YAML file of the same length: what is found in it has the offsets of the page.
+ */
 
 import type { Range } from '../text.ts';
 import { blankedOut } from './json-text.ts';
@@ -20,7 +22,8 @@ interface Fence {
 }
 
 /**
- * A page with its YAML fences (CommonMark 0.31, section 4.5) left as they are, `---` for the line that opens one, `...` for the line that
+ * A page with its YAML fences (CommonMark 0.31, section 4.5) left as they are, `---` for the line that opens one,
+ * `...` for the line that
  * closes it, and blanks for the rest. A fence that leaves something out with `...` is an excerpt, and blanked out too.
  */
 export function yamlInMarkdown(page: string): string {

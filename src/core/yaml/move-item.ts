@@ -4,7 +4,9 @@ import type { TextEdit } from '../text.ts';
 import { lineStartOf, nextLineOf, textEndOf } from './layout.ts';
 import type { ListValue } from './values.ts';
 
-/** Moves the item `from` behind the item `to`, with its lines. Undefined in flow style, and where items share a line. */
+/**
+ * Moves the item `from` behind the item `to`, with its lines. Undefined in flow style, and where items share a line.
+ */
 export function moveItemBehind(text: string, list: ListValue, from: number, to: number): TextEdit[] | undefined {
   const { node } = list;
   if (node.kind !== 'list' || node.flow || to <= from) return undefined;

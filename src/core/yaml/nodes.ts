@@ -1,4 +1,7 @@
-/** A document as it is written: maps, lists, scalars and aliases with the range of each. Offsets count from the document's start. */
+/**
+ * A document as it is written: maps, lists, scalars and aliases with the range of each. Offsets count from the
+ * document's start.
+ */
 
 export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded';
 

@@ -1,4 +1,7 @@
-/** Text of one document -> its nodes and syntax problems, always behind the limits. Only this file and comments.ts import `yaml`. */
+/**
+ * Text of one document -> its nodes and syntax problems, always behind the limits. Only this file and comments.ts
+ * import `yaml`.
+ */
 
 import { Composer, isAlias, isMap, isScalar, isSeq, Parser } from 'yaml';
 import type { CST, Document, Node } from 'yaml';
@@ -90,7 +93,10 @@ function isClosed(root: YamlNode, text: string): boolean {
   return root.kind === 'scalar' && (root.style === 'single' || root.style === 'double');
 }
 
-/** A missing quote is missed at the end of the text that it would close; what a person looks for is the quote that opens it. */
+/**
+ * A missing quote is missed at the end of the text that it would close; what a person looks for is the quote that
+ * opens it.
+ */
 function fromItsQuote(problem: SyntaxProblem, root: YamlNode | undefined, text: string): SyntaxProblem {
   const scalar = problem.code === 'unclosed-quote' && root ? quotedAt(root, problem.start) : undefined;
   if (!scalar) return problem;
@@ -237,7 +243,10 @@ class Converter {
     return isGlued ? { ...key, text: `${key.text}:`, end: key.end + 1 } : key;
   }
 
-  /** `values:["8"]`: without a blank, Go's reader takes the colon for a part of the word, and brackets cannot follow a word. */
+  /**
+   * `values:["8"]`: without a blank, Go's reader takes the colon for a part of the word, and brackets cannot follow a
+   * word.
+   */
   #missSpace(key: YamlNode, value: YamlNode): void {
     if (
       key.kind !== 'scalar' ||

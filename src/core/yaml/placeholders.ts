@@ -1,8 +1,13 @@
-/** What other tools fill in before a manifest is sent: `{{ }}`, `${NAME}`, `#@`, `%NAME%` and so on, found by their form. */
+/**
+ * What other tools fill in before a manifest is sent: `{{ }}`, `${NAME}`, `#@`, `%NAME%` and so on, found by their
+ * form.
+ */
 
 import type { Range } from '../text.ts';
 
-/** `template`: Go templates, Jinja and ERB, whose lines may add or leave out anything. The others stand for one value. */
+/**
+ * `template`: Go templates, Jinja and ERB, whose lines may add or leave out anything. The others stand for one value.
+ */
 export type PlaceholderKind = 'template' | 'variable' | 'token' | 'comment-value';
 
 export interface Placeholder {
@@ -114,7 +119,10 @@ function fillsLines(text: string, start: number, end: number): boolean {
   );
 }
 
-/** The text with placeholders covered up, at the same length: whole lines by blanks, others by a word. Line breaks stay. */
+/**
+ * The text with placeholders covered up, at the same length: whole lines by blanks, others by a word. Line breaks
+ * stay.
+ */
 export function coverPlaceholders(text: string, placeholders: readonly Placeholder[]): string {
   let covered = '';
   let from = 0;

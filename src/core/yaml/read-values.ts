@@ -1,4 +1,7 @@
-/** From the nodes of a document to its values: aliases are followed and merge keys merged, as the API server's decoder does. */
+/**
+ * From the nodes of a document to its values: aliases are followed and merge keys merged, as the API server's decoder
+ * does.
+ */
 
 import { MAX_VALUES } from './limits.ts';
 import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './nodes.ts';

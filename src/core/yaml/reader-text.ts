@@ -1,5 +1,6 @@
 /**
- * A text as Go's reader of YAML 1.1 takes its characters (goyaml.v2 of sigs.k8s.io/yaml: `is_break`, reader and scanner).
+ * A text as Go's reader of YAML 1.1 takes its characters (goyaml.v2 of sigs.k8s.io/yaml: `is_break`, reader and
+ * scanner).
  * The result is as long as the text, so offsets hold for both.
  */
 

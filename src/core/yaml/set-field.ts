@@ -6,7 +6,10 @@ import { flowText } from './write.ts';
 import type { YamlData } from './write.ts';
 import type { Entry, MapValue, Value } from './values.ts';
 
-/** Writes a field of a map, in place of what it has; a new one stands behind `after`, or behind all others. Blocks of lines are not replaced. */
+/**
+ * Writes a field of a map, in place of what it has; a new one stands behind `after`, or behind all others. Blocks of
+ * lines are not replaced.
+ */
 export function setField(
   edits: Edits,
   map: MapValue,

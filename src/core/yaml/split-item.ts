@@ -5,7 +5,10 @@ import type { Edits } from './edits.ts';
 import { columnOf, lineStartOf } from './layout.ts';
 import type { Entry, MapValue } from './values.ts';
 
-/** Makes `entry` and what follows it in the item `map` an item of its own. Undefined where the layout does not allow it. */
+/**
+ * Makes `entry` and what follows it in the item `map` an item of its own. Undefined where the layout does not allow
+ * it.
+ */
 export function splitItem({ text, layout }: Edits, map: MapValue, entry: Entry): TextEdit | undefined {
   const { node, parent } = map;
   if (node.kind !== 'map' || parent?.kind !== 'list' || parent.node.kind !== 'list' || entry.merged) return undefined;

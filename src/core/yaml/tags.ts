@@ -1,4 +1,7 @@
-/** Tags such as `!!int`: where they are written, and whether Go's reader can make of the text what they say (its function `resolve`). */
+/**
+ * Tags such as `!!int`: where they are written, and whether Go's reader can make of the text what they say (its
+ * function `resolve`).
+ */
 
 import type { Range } from '../text.ts';
 import type { YamlScalar } from './nodes.ts';

@@ -31,7 +31,10 @@ export function tabIndents(text: string): { start: number; end: number }[] {
   return found;
 }
 
-/** Are there only comments, directives and blanks? Line by line: one pattern for all of them could be tried in 2^n ways. */
+/**
+ * Are there only comments, directives and blanks? Line by line: one pattern for all of them could be tried in 2^n
+ * ways.
+ */
 function isPrologue(before: string): boolean {
   return before.split('\n').every((line) => /^(?:[#%]|$)/.test(line.trimStart()));
 }

@@ -1,5 +1,6 @@
 /**
- * A document as the API server's decoder sees it: aliases followed, merge keys (`<<`) merged, scalars with their YAML 1.1
+ * A document as the API server's decoder sees it: aliases followed, merge keys (`<<`) merged, scalars with their YAML
+ * 1.1
  * meaning. Each value knows the node it was written as, its parent and its key.
  */
 

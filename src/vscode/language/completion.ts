@@ -38,7 +38,10 @@ const KINDS: Readonly<Record<ItemKind, CompletionItemKind>> = {
   shape: CompletionItemKind.Snippet,
 };
 
-/** After these a person expects to be offered something without asking. Not after `:`, where most people press Enter next. */
+/**
+ * After these a person expects to be offered something without asking. Not after `:`, where most people press Enter
+ * next.
+ */
 const TRIGGERS = [' ', '{', '[', '"', '$', '('];
 
 /** An entry that knows what it is about, so that its documentation can be made when it is looked at. */
@@ -141,7 +144,10 @@ function isIndenting(
   return triggerCharacter === ' ' && document.lineAt(line).text.slice(0, character).trim() === '';
 }
 
-/** Plain text where there is nothing to fill in: VS Code sees that a word typed to its end is complete only in a plain text. */
+/**
+ * Plain text where there is nothing to fill in: VS Code sees that a word typed to its end is complete only in a plain
+ * text.
+ */
 function toInsert(parts: readonly InsertPart[]): string | SnippetString {
   const texts = parts.filter((part) => typeof part === 'string');
   return texts.length === parts.length ? texts.join('') : toSnippet(parts);

@@ -76,7 +76,8 @@ export function registerDiagnostics(
     analyses.onDidAnalyse(({ document, file, milliseconds }) => {
       const findings = file.documents.reduce((sum, { analysis }) => sum + analysis.findings.length, 0);
       log.info(
-        `${workspace.asRelativePath(document.uri)}: ${file.documents.length} documents, ${findings} findings, ${milliseconds.toFixed(1)} ms`,
+        `${workspace.asRelativePath(document.uri)}: ${file.documents.length} documents, ${findings} findings, ` +
+          `${milliseconds.toFixed(1)} ms`,
       );
     }),
     { dispose: () => waiting.forEach((timer) => clearTimeout(timer)) },

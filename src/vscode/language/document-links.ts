@@ -8,7 +8,10 @@ import { plainText } from '../shown-text.ts';
 import { DocumentLink } from '../surfaces.ts';
 import { isSupported, MANIFESTS } from '../supported-documents.ts';
 
-/** From a kind to its documentation, and from an image of a public registry to its page. Nothing is opened before a person clicks. */
+/**
+ * From a kind to its documentation, and from an image of a public registry to its page. Nothing is opened before a
+ * person clicks.
+ */
 export function registerDocumentLinks(analyses: DocumentAnalyses, log: LogOutputChannel): Disposable {
   const provide = async (document: TextDocument): Promise<Link[]> => {
     const file = isSupported(document) ? await analyses.current(document) : undefined;

@@ -4,7 +4,10 @@ import { toWorkspaceEdit } from '../convert.ts';
 import { plainText } from '../shown-text.ts';
 import { CodeAction } from '../surfaces.ts';
 
-/** An action on one version of a document. It gets its edit only when it is taken, and none if the document has changed by then. */
+/**
+ * An action on one version of a document. It gets its edit only when it is taken, and none if the document has changed
+ * by then.
+ */
 export class VersionedAction extends CodeAction {
   readonly #document: TextDocument;
   readonly #version: number;

@@ -9,7 +9,10 @@ import { fileNotFound, noPermissions } from '../surfaces.ts';
 
 const SCHEME = 'pod-coach';
 
-/** Written text is kept under this and the path: no workspace, no folder on disk, and it survives a reload on either host. */
+/**
+ * Written text is kept under this and the path: no workspace, no folder on disk, and it survives a reload on either
+ * host.
+ */
 const STORED = 'file:';
 /** A manifest is never this long. */
 const LARGEST_FILE = 1024 * 1024;

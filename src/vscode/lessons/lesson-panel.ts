@@ -38,7 +38,10 @@ export interface LessonPanelSources {
   readonly log: LogOutputChannel;
 }
 
-/** The one panel that shows lessons. All that it shows is derived from elsewhere; it can be closed and recreated at any time. */
+/**
+ * The one panel that shows lessons. All that it shows is derived from elsewhere; it can be closed and recreated at any
+ * time.
+ */
 export class LessonPanel implements Disposable {
   readonly #sources: LessonPanelSources;
   readonly #act: (intent: Intent) => unknown;

@@ -7,7 +7,10 @@ import type { OpenLesson } from './lesson-links.ts';
 const SCHEME = 'pod-coach-lesson';
 const ANSWERS = '-answers';
 
-/** Lessons as read-only Markdown documents: for screen readers, for searching, for printing. Answers have one of their own. */
+/**
+ * Lessons as read-only Markdown documents: for screen readers, for searching, for printing. Answers have one of their
+ * own.
+ */
 export function registerLessonText(course: CourseFile): Disposable {
   const textOf = async ({ path }: Uri): Promise<string | undefined> => {
     const all = await course.load();

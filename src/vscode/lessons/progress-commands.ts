@@ -68,7 +68,7 @@ async function undo(store: ProgressStore): Promise<void> {
 async function reset(store: ProgressStore): Promise<void> {
   const yes = l10n.t('Reset Progress');
   const detail = l10n.t(
-    'Your read sections, answers and solved exercises are deleted on all machines that sync your settings. Your exercise files are kept.',
+    'Deletes read sections, answers and solved exercises on all machines that sync your settings. Your files stay.',
   );
   const isSure = await confirm(noticeText(l10n.t('Reset your progress in all lessons?')), noticeText(detail), yes);
   if (isSure) await store.reset();

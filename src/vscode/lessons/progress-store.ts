@@ -95,7 +95,10 @@ export class ProgressStore implements Disposable {
     return podCoach.progress.parse(this.#memento.get<unknown>(key));
   }
 
-  /** One after another, so that an older state never ends up on top. A store of a newer version of ours is left as it is. */
+  /**
+   * One after another, so that an older state never ends up on top. A store of a newer version of ours is left as it
+   * is.
+   */
   #write(): Promise<void> {
     this.#writing = this.#writing
       .catch(() => undefined)

@@ -56,7 +56,10 @@ function ourPlaces(): RulePlace[] {
     );
 }
 
-/** VS Code and other extensions keep more documents open than the reader knows of: those that were just closed or deleted, too. */
+/**
+ * VS Code and other extensions keep more documents open than the reader knows of: those that were just closed or
+ * deleted, too.
+ */
 function urisOfTabs(): string[] {
   return window.tabGroups.all
     .flatMap(({ tabs }) => tabs)

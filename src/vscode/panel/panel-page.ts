@@ -1,4 +1,6 @@
-/** The page of a panel: a policy, a style sheet, a script, and nothing else. All that is shown is made by the script. */
+/**
+ * The page of a panel: a policy, a style sheet, a script, and nothing else. All that is shown is made by the script.
+ */
 
 export interface PageAddresses {
   /** What VS Code lets a panel load from. */

@@ -14,7 +14,10 @@ export interface FileAbove<Content> {
   readonly path: string;
 }
 
-/** Files of the workspace that say something of all files below them, each read when one of these is first looked at, and again when it changes. */
+/**
+ * Files of the workspace that say something of all files below them, each read when one of these is first looked at,
+ * and again when it changes.
+ */
 export class FilesAbove<Content> implements Disposable {
   readonly #names: readonly string[];
   readonly #read = new Map<string, Promise<Content | undefined>>();

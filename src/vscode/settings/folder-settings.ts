@@ -22,7 +22,10 @@ export class FolderSettingsFiles implements Disposable {
     return this.#files.onDidChange;
   }
 
-  /** The nearest settings from the file's folder up to the workspace's. Undefined where there are none, and outside the workspace. */
+  /**
+   * The nearest settings from the file's folder up to the workspace's. Undefined where there are none, and outside the
+   * workspace.
+   */
   async of(document: Uri): Promise<FileAbove<FolderSettings> | undefined> {
     for await (const found of this.#files.of(document)) return found;
     return undefined;

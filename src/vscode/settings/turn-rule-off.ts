@@ -17,7 +17,10 @@ const RULES = `${SECTION}.rules`;
 /** What stands in one settings file under `podCoach.rules`; not judged here, only kept. */
 type Written = Readonly<Record<string, unknown>>;
 
-/** The command behind "Turn this rule off" writes the setting `podCoach.rules` or the folder's file, and offers the way back. */
+/**
+ * The command behind "Turn this rule off" writes the setting `podCoach.rules` or the folder's file, and offers the way
+ * back.
+ */
 export function registerTurnRuleOff(folders: FolderSettingsFiles, log: LogOutputChannel): Disposable {
   const turnOffInFolder = guarded('Turning a rule off in a folder', log, async (rule: unknown, document: unknown) => {
     if (typeof rule === 'string' && document instanceof Uri) await turnRuleOffInFolder(rule, document, folders);

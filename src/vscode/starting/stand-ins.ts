@@ -8,7 +8,9 @@ export interface StandIns {
   leave(): Promise<void>;
 }
 
-/** What VS Code can ask of an extension that it takes for started: each makes it start, and passes on what was asked. */
+/**
+ * What VS Code can ask of an extension that it takes for started: each makes it start, and passes on what was asked.
+ */
 export function registerStandIns({ extension }: ExtensionContext, start: () => Promise<void>): StandIns {
   const tree = window.createTreeView<never>('podCoach.lessons', {
     treeDataProvider: {

@@ -10,7 +10,8 @@ const PAUSE = 300;
 const MOMENT = 50;
 
 /**
- * Loads the extension, once: at once when a manifest is open, otherwise with the first manifest, or with the first who wants something
+ * Loads the extension, once: at once when a manifest is open, otherwise with the first manifest, or with the first who
+ * wants something
  * of us.
  */
 export async function startWhenNeeded(context: ExtensionContext, load: () => Promise<void>): Promise<void> {

@@ -2,7 +2,9 @@ import type { Position, Uri } from 'vscode';
 import { FileText } from './file-text.ts';
 import { openDocument } from './workspace-files.ts';
 
-/** The text of a file as it was read, from its editor or from the disk; it can tell whether the file is still the same. */
+/**
+ * The text of a file as it was read, from its editor or from the disk; it can tell whether the file is still the same.
+ */
 export interface FileAsRead {
   readonly uri: Uri;
   readonly text: string;

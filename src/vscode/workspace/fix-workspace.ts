@@ -16,7 +16,10 @@ const SAFE: WorkspaceEditEntryMetadata = {
   needsConfirmation: false,
   label: l10n.t('Safe fixes (unambiguous, nothing is deleted)'),
 };
-/** VS Code shows all edits where one of them asks for it, and leaves that one unticked: so one that changes nothing asks for the others. */
+/**
+ * VS Code shows all edits where one of them asks for it, and leaves that one unticked: so one that changes nothing
+ * asks for the others.
+ */
 const ASKING: WorkspaceEditEntryMetadata = {
   needsConfirmation: true,
   label: l10n.t('Clear what you do not want to change, then select Apply'),

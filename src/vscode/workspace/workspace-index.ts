@@ -24,7 +24,10 @@ const MAX_BYTES = 256 * 1024 * 1024;
 /** Whoever shows what the index says need not hear of each of many files. */
 const QUIET = 500;
 
-/** The names in all YAML files of the workspace, and in the open documents as they are now. Read in the background, kept by watching. */
+/**
+ * The names in all YAML files of the workspace, and in the open documents as they are now. Read in the background,
+ * kept by watching.
+ */
 export class WorkspaceNamesIndex implements Disposable {
   readonly index = podCoach.workspace.createIndex();
   readonly #reader = podCoach.workspace.createNameReader();

@@ -28,7 +28,10 @@ function resource(apiVersion: string, kind: string, path: string, container: str
   const steps = path.split('.');
   const lines = steps.map((step, at) => `${'  '.repeat(at)}${step}:`);
   const indent = '  '.repeat(steps.length);
-  return `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: web}\n${lines.join('\n')}\n${spec && `${indent}${spec}\n`}${indent}containers:\n${indent}- {${container}, ${RESOURCES}}\n`;
+  return (
+    `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: web}\n${lines.join('\n')}\n` +
+    `${spec && `${indent}${spec}\n`}${indent}containers:\n${indent}- {${container}, ${RESOURCES}}\n`
+  );
 }
 
 const ROLLOUT = ['argoproj.io/v1alpha1', 'Rollout', 'spec.template.spec'] as const;
@@ -63,14 +66,17 @@ describe('pod templates in custom resources', () => {
     ],
     [
       'Pods in a list',
-      'apiVersion: core.strimzi.io/v1beta2\nkind: StrimziPodSet\nmetadata: {name: a}\nspec:\n  pods:\n  - apiVersion: v1\n    kind: Pod\n    metadata: {name: a-0}\n' +
+      'apiVersion: core.strimzi.io/v1beta2\nkind: StrimziPodSet\nmetadata: {name: a}\nspec:\n  pods:\n' +
+        '  - apiVersion: v1\n    kind: Pod\n    metadata: {name: a-0}\n' +
         `    spec: {containers: [{name: kafka, image: "k:1", imagePullPolicy: always, ${RESOURCES}}]}\n`,
       ['warning enum-value spec.pods[0].spec.containers[0].imagePullPolicy'],
     ],
     [
       'two templates',
-      `apiVersion: ray.io/v1\nkind: RayCluster\nmetadata: {name: r}\nspec:\n  headGroupSpec: {template: {spec: {containers: [{name: h, image: "r:1", tty: "yes", ${RESOURCES}}]}}}\n` +
-        `  workerGroupSpecs:\n  - {template: {spec: {containers: [{name: w, image: "r:1", tty: "no", ${RESOURCES}}]}}}\n`,
+      'apiVersion: ray.io/v1\nkind: RayCluster\nmetadata: {name: r}\nspec:\n' +
+        `  headGroupSpec: {template: {spec: {containers: [{name: h, image: "r:1", tty: "yes", ${RESOURCES}}]}}}\n` +
+        ('  workerGroupSpecs:\n  - {template: {spec: {containers: [{name: w, image: "r:1", tty: "no", ' +
+          `${RESOURCES}}]}}}\n`),
       [
         'warning wrong-type spec.headGroupSpec.template.spec.containers[0].tty',
         'warning wrong-type spec.workerGroupSpecs[0].template.spec.containers[0].tty',
@@ -93,22 +99,32 @@ describe('pod templates in custom resources', () => {
     ['a field that the definition adds', resource(...ROLLOUT, 'name: app, image: "a:1"', 'shardCount: 3'), []],
     [
       'a spec of a type of its own',
-      'apiVersion: monitoring.coreos.com/v1\nkind: Prometheus\nmetadata: {name: p}\nspec:\n  retention: 10d\n  resources: {requests: {memory: 400Mi, nvidia: 3}}\n  containers:\n  - name: prometheus\n    args: [--x]\n    securityContex: {}\n',
+      'apiVersion: monitoring.coreos.com/v1\nkind: Prometheus\nmetadata: {name: p}\nspec:\n  retention: 10d\n' +
+        '  resources: {requests: {memory: 400Mi, nvidia: 3}}\n  containers:\n  - name: prometheus\n' +
+        '    args: [--x]\n    securityContex: {}\n',
       ['warning unknown-field spec.containers[0].securityContex'],
     ],
     [
       'a container that the operator completes',
-      'apiVersion: elasticsearch.k8s.elastic.co/v1\nkind: Elasticsearch\nmetadata: {name: e}\nspec:\n  nodeSets:\n  - name: a\n    podTemplate:\n      spec:\n        containers:\n        - name: elasticsearch\n          resources: {limits: {memory: 2GB}}\n          volumeMounts: [{name: elasticsearch-data, mountPath: /d}]\n',
+      'apiVersion: elasticsearch.k8s.elastic.co/v1\nkind: Elasticsearch\nmetadata: {name: e}\nspec:\n' +
+        '  nodeSets:\n  - name: a\n    podTemplate:\n      spec:\n        containers:\n' +
+        '        - name: elasticsearch\n          resources: {limits: {memory: 2GB}}\n' +
+        '          volumeMounts: [{name: elasticsearch-data, mountPath: /d}]\n',
       ['warning quantity spec.nodeSets[0].podTemplate.spec.containers[0].resources.limits.memory'],
     ],
     [
       'a volume of a claim template around it',
-      `apiVersion: apps.kruise.io/v1alpha1\nkind: CloneSet\nmetadata: {name: c}\nspec:\n  volumeClaimTemplates: [{metadata: {name: data}}]\n  template:\n    spec:\n      containers: [{name: a, image: "a:1", volumeMounts: [{name: data, mountPath: /d}, {name: dat, mountPath: /e}], ${RESOURCES}}]\n`,
+      'apiVersion: apps.kruise.io/v1alpha1\nkind: CloneSet\nmetadata: {name: c}\nspec:\n' +
+        '  volumeClaimTemplates: [{metadata: {name: data}}]\n  template:\n    spec:\n' +
+        ('      containers: [{name: a, image: "a:1", volumeMounts: [{name: data, mountPath: /d}, {name: dat, ' +
+          'mountPath: /e}], ') +
+        `${RESOURCES}}]\n`,
       ['warning volume-mount-not-found spec.template.spec.containers[0].volumeMounts[1].name'],
     ],
     [
       'containers of another sort',
-      'apiVersion: storage.example.com/v1\nkind: Account\nmetadata: {name: s}\nspec:\n  containers: [{name: Blob_1, access: x}]\n',
+      'apiVersion: storage.example.com/v1\nkind: Account\nmetadata: {name: s}\nspec:\n' +
+        '  containers: [{name: Blob_1, access: x}]\n',
       [],
     ],
   ];

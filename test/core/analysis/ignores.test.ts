@@ -16,7 +16,10 @@ function found(text: string, rules: readonly string[] = ['image-tag', 'unused-ig
 }
 
 function pod(image: string, head = '', annotations = ''): string {
-  return `${head}apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n${annotations}spec:\n  containers:\n    - name: web\n${image}`;
+  return (
+    `${head}apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n${annotations}spec:\n  containers:\n` +
+    `    - name: web\n${image}`
+  );
 }
 
 describe('ignore comments and annotations', () => {
@@ -125,17 +128,22 @@ describe('ignore comments and annotations', () => {
     ],
     [
       'above a container, not for the next one',
-      `${pod('      image: nginx\n').replace('    - name: web', '    # pod-coach: ignore image-tag\n    - name: web')}    - name: other\n      image: nginx\n`,
+      `${pod('      image: nginx\n').replace('    - name: web', '    # pod-coach: ignore image-tag\n    - name: web')}    ` +
+        '- name: other\n' +
+        '      image: nginx\n',
       ['image-tag'],
     ],
     [
       'above a container of a list that is not indented',
-      'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n  # pod-coach: ignore image-tag\n  - name: web\n\n    # why not\n    image: nginx\n  - name: other\n    image: nginx\n',
+      'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n' +
+        '  # pod-coach: ignore image-tag\n  - name: web\n\n    # why not\n    image: nginx\n  - name: other\n' +
+        '    image: nginx\n',
       ['image-tag'],
     ],
     [
       'for the file',
-      `${pod('      image: nginx\n', '# pod-coach: ignore-file image-tag we build it\n')}---\n${pod('      image: nginx\n')}`,
+      `${pod('      image: nginx\n', '# pod-coach: ignore-file image-tag we build it\n')}---\n` +
+        `${pod('      image: nginx\n')}`,
       [],
     ],
     [
@@ -145,12 +153,14 @@ describe('ignore comments and annotations', () => {
     ],
     [
       'on a line for nothing, beside one for the file that a later document needs',
-      `${pod('      image: nginx:1.27 # pod-coach: ignore image-tag\n', '# pod-coach: ignore-file image-tag\n')}---\n${pod('      image: nginx\n')}`,
+      `${pod('      image: nginx:1.27 # pod-coach: ignore image-tag\n', '# pod-coach: ignore-file image-tag\n')}---\n` +
+        `${pod('      image: nginx\n')}`,
       ['unused-ignore'],
     ],
     [
       'for the file, for nothing',
-      `${pod('      image: nginx:1.27\n', '# pod-coach: ignore-file image-tag\n')}---\n${pod('      image: nginx:1.27\n')}`,
+      `${pod('      image: nginx:1.27\n', '# pod-coach: ignore-file image-tag\n')}---\n` +
+        `${pod('      image: nginx:1.27\n')}`,
       ['unused-ignore'],
     ],
   ];

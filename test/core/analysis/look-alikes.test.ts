@@ -9,7 +9,10 @@ import { defaultSettings } from '../../../src/core/settings/settings.ts';
 const analyzer = new Analyzer();
 
 function pod(item: string): string {
-  return `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    ${item}name: web\n      image: nginx:1.27\n      imagePulPolicy: Always\n`;
+  return (
+    `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    ${item}name: web\n` +
+    '      image: nginx:1.27\n      imagePulPolicy: Always\n'
+  );
 }
 
 function errorsOf(text: string): string[] {

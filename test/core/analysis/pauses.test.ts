@@ -1,4 +1,7 @@
-/** One document is analysed in many small pieces, so that an editor can be used meanwhile. What a piece holds is counted, not timed. */
+/**
+ * One document is analysed in many small pieces, so that an editor can be used meanwhile. What a piece holds is
+ * counted, not timed.
+ */
 
 import assert from 'node:assert/strict';
 import { Analyzer } from '../../../src/core/analysis/analysis.ts';

@@ -1,4 +1,7 @@
-/** What k8s.io/apimachinery's resource.Quantity of 1.35 makes of a text, as rows: how it is written, whether it is whole. */
+/**
+ * What k8s.io/apimachinery's resource.Quantity of 1.35 makes of a text, as rows: how it is written, whether it is
+ * whole.
+ */
 
 import assert from 'node:assert/strict';
 import { canonicalQuantity } from '../../../src/core/kubernetes/canonical-quantity.ts';

@@ -1,4 +1,6 @@
-/** The sources of the schema against each other: what one package says of a Kubernetes version, another must not deny. */
+/**
+ * The sources of the schema against each other: what one package says of a Kubernetes version, another must not deny.
+ */
 
 import assert from 'node:assert/strict';
 import { join } from 'node:path';

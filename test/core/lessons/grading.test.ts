@@ -12,7 +12,8 @@ const named: Goal = {
 };
 const runs: Goal = { id: 'runs', text: 'It runs', hints, holds: [{ kind: 'runs', args: { container: 'web' } }] };
 const start =
-  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: Shop\nspec:\n  containers:\n    - name: web\n      image: shop-web:2.1\n';
+  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: Shop\nspec:\n  containers:\n    - name: web\n' +
+  '      image: shop-web:2.1\n';
 const good = start.replace('Shop', 'shop');
 const exercise: Exercise = {
   id: 'x',
@@ -74,7 +75,9 @@ describe('grading', () => {
   });
 
   it('does not pass what our own rules call broken in what the goal is about', () => {
-    const broken = `${good}---\napiVersion: v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  selector:\n    app: nothing\n  ports:\n    - port: 80\n`;
+    const broken =
+      `${good}---\napiVersion: v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  selector:\n    app: nothing\n` +
+      '  ports:\n    - port: 80\n';
     const served: Goal = { ...named, id: 'served', holds: [{ kind: 'exists', args: { kind: 'Service' } }] };
     const { goals } = grade({ ...exercise, goals: [named, served] }, broken, analyzer);
     assert.deepEqual(

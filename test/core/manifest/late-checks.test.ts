@@ -7,7 +7,9 @@ const analyzer = new Analyzer();
 
 /** The severities of what is said about a StatefulSet whose pod spec is `podSpec`, by rule. */
 function severities(podSpec: string, kubernetesVersion: number): string[] {
-  const text = `apiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: db\nspec:\n  selector:\n    matchLabels:\n      app: db\n  template:\n    metadata:\n      labels:\n        app: db\n    spec:\n${podSpec}`;
+  const text =
+    'apiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: db\nspec:\n  selector:\n    matchLabels:\n' +
+    `      app: db\n  template:\n    metadata:\n      labels:\n        app: db\n    spec:\n${podSpec}`;
   const findings = allFindings(analyzer.analyse(text, { ...defaultSettings, kubernetesVersion }));
   return findings
     .filter(({ severity }) => severity === 'error' || severity === 'warning')

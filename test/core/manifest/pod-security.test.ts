@@ -13,7 +13,9 @@ function pod(spec: string) {
 }
 
 const HARDENED = 'securityContext: {allowPrivilegeEscalation: false, capabilities: {drop: [ALL]}}';
-const RESTRICTED = `{securityContext: {runAsNonRoot: true, seccompProfile: {type: RuntimeDefault}}, containers: [{name: web, image: a, ${HARDENED}}]}`;
+const RESTRICTED =
+  '{securityContext: {runAsNonRoot: true, seccompProfile: {type: RuntimeDefault}}, containers: [{name: web, image: ' +
+  `a, ${HARDENED}}]}`;
 
 describe('Pod Security levels', () => {
   it('are reached as the admission controller says', () => {

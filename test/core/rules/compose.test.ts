@@ -41,7 +41,9 @@ describe('volumes of Docker Compose', () => {
     assert.deepEqual(errorsOf(`      volumes:\n        - data:/var/lib/web:ro\n${volumes}`), {
       errors: ['unknown-field spec.containers[0].volumes'],
       fixed: {
-        'Change to `volumeMounts`*': `      volumeMounts:\n        - name: data\n          mountPath: /var/lib/web\n          readOnly: true\n${volumes}`,
+        'Change to `volumeMounts`*':
+          '      volumeMounts:\n        - name: data\n          mountPath: /var/lib/web\n' +
+          `          readOnly: true\n${volumes}`,
       },
     });
   });

@@ -79,7 +79,8 @@ const mistakes: readonly Mistake[] = [
     right:
       '  volumes:\n    - name: data\n      emptyDir: {}\n    - name: config\n      configMap:\n        name: app\n',
     wrong:
-      '      volumes:\n        - name: data\n          emptyDir: {}\n        - name: config\n          configMap:\n            name: app\n',
+      '      volumes:\n        - name: data\n          emptyDir: {}\n        - name: config\n' +
+      '          configMap:\n            name: app\n',
     marks: 'volumes',
     says: /belongs in `spec`/,
   },
@@ -206,14 +207,16 @@ describe('mistakes of form', () => {
 
   it('containers right under the spec of a Deployment get their template, with the labels that are asked for', () => {
     const start =
-      'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n';
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n' +
+      '      app: web\n';
     const text = `${start}  containers:\n    - name: web\n      image: nginx:1.27\n`;
     const [finding, ...others] = findingsIn(text);
     assert.deepEqual(others, []);
     const fixed = applyEdits(text, finding?.fixes[0]?.edits ?? []);
     assert.equal(
       fixed,
-      `${start}  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.27\n`,
+      `${start}  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n` +
+        '        - name: web\n          image: nginx:1.27\n',
     );
     assert.deepEqual(findingsIn(fixed), []);
   });

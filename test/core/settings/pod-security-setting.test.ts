@@ -14,7 +14,8 @@ function found(text: string, podSecurity: PodSecuritySetting, rules = {}): strin
 }
 
 const POD =
-  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  hostPID: true\n  containers:\n    - name: web\n      image: nginx:1.27\n';
+  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  hostPID: true\n  containers:\n' +
+  '    - name: web\n      image: nginx:1.27\n';
 const BASELINE = ['pss-host-namespaces'];
 const RESTRICTED = [
   'pss-allow-priv-esc',
@@ -25,7 +26,10 @@ const RESTRICTED = [
 ];
 
 function namespace(label: string): string {
-  return `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/${label}\n---\n`;
+  return (
+    'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n' +
+    `    pod-security.kubernetes.io/${label}\n---\n`
+  );
 }
 
 describe('the setting podSecurity', () => {

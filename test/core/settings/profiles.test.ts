@@ -5,7 +5,8 @@ import { defaultSettings, isOff, PROFILES } from '../../../src/core/settings/set
 import { declarations } from '../../../src/core/rules/index.ts';
 
 const POD =
-  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: shop/web:1.4\n      ports:\n        - containerPort: 80\n';
+  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n' +
+  '      image: shop/web:1.4\n      ports:\n        - containerPort: 80\n';
 
 describe('profiles', () => {
   const analyzer = new Analyzer();

@@ -284,7 +284,9 @@ const facts: Readonly<Record<string, readonly Fact[]>> = {
       fact: 'memory above the limit kills',
       set: { policy: 'Never', memory: 9 },
       see: said,
-      seen: 'CPU: gets all 300m that it wants. Memory: wants 288Mi: killed (OOMKilled, exit code 137), and not started again.',
+      seen:
+        'CPU: gets all 300m that it wants. Memory: wants 288Mi: killed (OOMKilled, exit code 137), and not started ' +
+        'again.',
     },
   ],
   'what-survives-what': [
@@ -457,13 +459,17 @@ const facts: Readonly<Record<string, readonly Fact[]>> = {
       fact: 'a version that never becomes ready stops it',
       set: { ready: false },
       see: said,
-      seen: 'At most 5 Pods, always at least 3 ready. The update is stuck: 3 old Pods answer, the new ones never become ready.',
+      seen:
+        'At most 5 Pods, always at least 3 ready. The update is stuck: 3 old Pods answer, the new ones never ' +
+        'become ready.',
     },
     {
       fact: 'with nothing more and nothing fewer it is refused',
       set: { surge: 0, unavailable: 0 },
       see: said,
-      seen: 'The API server rejects this: maxSurge and maxUnavailable cannot both be 0, because then no Pod could ever be replaced.',
+      seen:
+        'The API server rejects this: maxSurge and maxUnavailable cannot both be 0, because then no Pod could ever ' +
+        'be replaced.',
     },
   ],
 };

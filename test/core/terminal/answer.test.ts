@@ -1,4 +1,7 @@
-/** What each command prints. Expected texts are those of kubernetes.io's pages and of kubectl itself, with the model's names and times. */
+/**
+ * What each command prints. Expected texts are those of kubernetes.io's pages and of kubectl itself, with the model's
+ * names and times.
+ */
 import assert from 'node:assert/strict';
 import { plainScenario } from '../../../src/core/cluster-model/scenario.ts';
 import { pod, service, Terminal } from './terminal.ts';
@@ -21,7 +24,8 @@ describe('kubectl get', () => {
     const terminal = new Terminal(pod() + service);
     assert.equal(
       terminal.type('kubectl get services'),
-      'NAME   TYPE        CLUSTER-IP   EXTERNAL-IP   PORT(S)   AGE\nshop   ClusterIP   10.96.0.20   <none>        80/TCP    60s',
+      'NAME   TYPE        CLUSTER-IP   EXTERNAL-IP   PORT(S)   AGE\n' +
+        'shop   ClusterIP   10.96.0.20   <none>        80/TCP    60s',
     );
     assert.match(terminal.type('kubectl get endpointslices'), /^shop-\S+ +IPv4 +3000 +10\.1\.0\.1 /m);
     assert.match(new Terminal(pod(probe(8080)) + service).type('kubectl get ep'), /IPv4 +<unset> +<unset>/);
@@ -39,7 +43,8 @@ describe('kubectl get', () => {
     const text = new Terminal(service).type('kubectl get service shop -o yaml');
     assert.equal(
       text,
-      'apiVersion: v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  selector:\n    app: shop\n  ports:\n  - port: 80\n    targetPort: http',
+      'apiVersion: v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  selector:\n    app: shop\n  ports:\n' +
+        '  - port: 80\n    targetPort: http',
     );
   });
 
@@ -85,7 +90,8 @@ describe('kubectl describe', () => {
 
   it('describes Services, nodes and ConfigMaps', () => {
     const other = new Terminal(
-      `${pod()}${service}---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: texts\ndata:\n  hello: Good morning\n`,
+      `${pod()}${service}---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: texts\ndata:\n` +
+        '  hello: Good morning\n',
     );
     assert.match(
       other.type('kubectl describe svc shop'),
@@ -110,7 +116,8 @@ describe('kubectl logs', () => {
     const missing = { ...plainScenario, images: ['docker.io/library/shop-web:2.0'] };
     assert.equal(
       new Terminal(pod(), { scenario: missing }).type('kubectl logs shop'),
-      'Error from server (BadRequest): container "web" in pod "shop" is waiting to start: trying and failing to pull image',
+      'Error from server (BadRequest): container "web" in pod "shop" is waiting to start: trying and failing to ' +
+        'pull image',
     );
     assert.equal(new Terminal(pod('', '  nodeSelector:\n    disk: ssd\n')).type('kubectl logs shop'), '');
   });
@@ -265,7 +272,9 @@ describe('the terminal', () => {
   it('says what it answers when it does not know a command', () => {
     assert.equal(
       terminal.type('kubectl frob'),
-      'error: unknown command "frob" for "kubectl"\nThis terminal supports: get, describe, logs, events, exec, port-forward, debug, apply, delete, rollout, scale.',
+      'error: unknown command "frob" for "kubectl"\n' +
+        ('This terminal supports: get, describe, logs, events, exec, port-forward, debug, apply, delete, rollout, ' +
+          'scale.'),
     );
     assert.match(terminal.type('frob'), /^frob: command not found\. This terminal supports kubectl/);
     assert.match(terminal.type('kubectl edit pod shop'), /is not supported here\. Change the manifest in the editor/);

@@ -26,9 +26,12 @@ function read(path: string, text: string): FileNames {
 }
 
 const POD =
-  'apiVersion: v1\nkind: Pod\nmetadata: {name: web, labels: {app: web}}\nspec: {containers: [{name: a, image: "nginx:1.27", ports: [{name: http, containerPort: 80}, {containerPort: 81}], envFrom: [{configMapRef: {name: settings}}]}]}\n';
+  'apiVersion: v1\nkind: Pod\nmetadata: {name: web, labels: {app: web}}\n' +
+  ('spec: {containers: [{name: a, image: "nginx:1.27", ports: [{name: http, containerPort: 80}, {containerPort: ' +
+    '81}], envFrom: [{configMapRef: {name: settings}}]}]}\n');
 const CONFIG =
-  'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings, namespace: shop}\ndata: {MODE: fast}\nbinaryData: {LOGO: AAAA}\n';
+  'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: settings, namespace: shop}\ndata: {MODE: fast}\n' +
+  'binaryData: {LOGO: AAAA}\n';
 const SERVICE = 'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {selector: {app: web}}\n';
 
 describe('the index of a workspace', () => {

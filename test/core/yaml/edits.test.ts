@@ -41,19 +41,22 @@ describe('Edits', () => {
       'adds a field with the indent of its neighbours',
       'containers:\n  - name: a # keep\n    image: b\n',
       addPolicy,
-      'containers:\n  - name: a # keep\n    image: b\n    resources:\n      limits:\n        memory: 64Mi\n      claims:\n        - a\n        - b\n',
+      'containers:\n  - name: a # keep\n    image: b\n    resources:\n      limits:\n        memory: 64Mi\n' +
+        '      claims:\n        - a\n        - b\n',
     ],
     [
       'follows lists that are not indented',
       'containers:\n- name: a\n  image: b # tag\n# end\n',
       addPolicy,
-      'containers:\n- name: a\n  image: b # tag\n  resources:\n    limits:\n      memory: 64Mi\n    claims:\n    - a\n    - b\n# end\n',
+      'containers:\n- name: a\n  image: b # tag\n  resources:\n    limits:\n      memory: 64Mi\n    claims:\n' +
+        '    - a\n    - b\n# end\n',
     ],
     [
       'follows four spaces and CR LF',
       'containers:\r\n    - name: a\r\n      x:\r\n          y: 1\r\n',
       addPolicy,
-      'containers:\r\n    - name: a\r\n      x:\r\n          y: 1\r\n      resources:\r\n          limits:\r\n              memory: 64Mi\r\n          claims:\r\n              - a\r\n              - b\r\n',
+      'containers:\r\n    - name: a\r\n      x:\r\n          y: 1\r\n      resources:\r\n          limits:\r\n' +
+        '              memory: 64Mi\r\n          claims:\r\n              - a\r\n              - b\r\n',
     ],
     [
       'stays in flow style',
@@ -65,7 +68,8 @@ describe('Edits', () => {
       'adds without a final line break',
       'containers:\n  - name: a',
       addPolicy,
-      'containers:\n  - name: a\n    resources:\n      limits:\n        memory: 64Mi\n      claims:\n        - a\n        - b',
+      'containers:\n  - name: a\n    resources:\n      limits:\n        memory: 64Mi\n      claims:\n' +
+        '        - a\n        - b',
     ],
     ['removes a field with its lines', 'a: 1\nb:\n  c: 2\n  d: 3\ne: 4\n', removeB, 'a: 1\ne: 4\n'],
     ['removes the last field', 'a: 1\nb: 2', removeB, 'a: 1'],

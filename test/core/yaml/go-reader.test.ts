@@ -100,7 +100,10 @@ const ANSWERS: readonly [what: string, text: string, answer: unknown][] = [
   ['a sign that stops reading behind it', '{a: x}\n@b\n', 'error'],
 ];
 
-/** Plain scalars as the value of a field: its `resolve` knows the words and numbers of YAML 1.1, and Go's prefixes of numbers. */
+/**
+ * Plain scalars as the value of a field: its `resolve` knows the words and numbers of YAML 1.1, and Go's prefixes of
+ * numbers.
+ */
 const SCALARS: readonly [text: string, answer: unknown][] = [
   ...['y', 'Y', 'yes', 'Yes', 'YES', 'on', 'On', 'ON', 'true', 'True', 'TRUE'].map((text): [string, true] => [
     text,

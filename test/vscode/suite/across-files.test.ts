@@ -4,9 +4,12 @@ import { actionsAt, closeAll, eventually, rangeOf, tidyUpAfterEach, waitForRule,
 import { person } from '../person.ts';
 
 const SERVICE =
-  'apiVersion: v1\nkind: Service\nmetadata:\n  name: books\nspec:\n  selector:\n    app: book\n  ports:\n    - port: 80\n      targetPort: http\n';
+  'apiVersion: v1\nkind: Service\nmetadata:\n  name: books\nspec:\n  selector:\n    app: book\n  ports:\n' +
+  '    - port: 80\n      targetPort: http\n';
 const POD =
-  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: books\n  labels:\n    app: books\nspec:\n  containers:\n    - name: web\n      image: shop/books:1.4\n      ports:\n        - name: http\n          containerPort: 8080\n';
+  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: books\n  labels:\n    app: books\nspec:\n  containers:\n' +
+  '    - name: web\n      image: shop/books:1.4\n      ports:\n        - name: http\n' +
+  '          containerPort: 8080\n';
 
 describe('Problems across files', () => {
   tidyUpAfterEach();

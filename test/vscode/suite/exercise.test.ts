@@ -9,7 +9,10 @@ const { panel } = person;
 const card = '.card.exercise:has-text("Give each container its own port")';
 const exercise = Uri.parse('pod-coach:/exercises/about-pods/own-port.yaml');
 
-/** The text that the exercise began with: VS Code in a browser saves by itself, so each test finds what the last one left. */
+/**
+ * The text that the exercise began with: VS Code in a browser saves by itself, so each test finds what the last one
+ * left.
+ */
 let original = '';
 
 async function beginAnew(document: TextDocument): Promise<void> {

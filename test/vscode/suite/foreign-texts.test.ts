@@ -397,7 +397,8 @@ describe('A hostile workspace', () => {
     await write('a.yaml', 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: shared-words}\ndata: {a: b}\n');
     await write(
       file,
-      'apiVersion: v1\nkind: Pod\nmetadata: {name: b}\nspec:\n  containers: [{name: a, image: a:1, envFrom: [{configMapRef: {name: shared-words}}]}]\n  a: [\n',
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: b}\nspec:\n' +
+        '  containers: [{name: a, image: a:1, envFrom: [{configMapRef: {name: shared-words}}]}]\n  a: [\n',
     );
     const document = await workspace.openTextDocument(Uri.joinPath(root(), 'a.yaml'));
     await window.showTextDocument(document);

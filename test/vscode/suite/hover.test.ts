@@ -6,7 +6,8 @@ import { waitForSection } from '../lesson-view.ts';
 import { person } from '../person.ts';
 
 const POD =
-  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  restartPolicy: Never\n  containers:\n    - name: web\n      image: nginx:latest\n';
+  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  restartPolicy: Never\n  containers:\n' +
+  '    - name: web\n      image: nginx:latest\n';
 
 async function hoversAt(text: string, document: TextDocument): Promise<Hover[]> {
   const found: unknown = await commands.executeCommand(

@@ -131,7 +131,8 @@ describe('The lesson panel', () => {
   it('shows where the open files break a rule, and goes there and back', async () => {
     await closeAll();
     const { document } = await openText(
-      'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - nmae: web\n      image: web:1.0\n',
+      'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - nmae: web\n' +
+        '      image: web:1.0\n',
     );
     await commands.executeCommand('podCoach.openLesson', 'pod-anatomy#yaml-basics');
     await waitForSection('yaml-basics');

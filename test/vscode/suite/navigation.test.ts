@@ -74,7 +74,8 @@ describe('Names', () => {
 
   it('lead to a file that was made just now, and not to one that is gone', async () => {
     const { document } = await openText(
-      'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {serviceAccountName: late, containers: [{name: a, image: a:1}]}\n',
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\n' +
+        'spec: {serviceAccountName: late, containers: [{name: a, image: a:1}]}\n',
     );
     const late = Uri.joinPath(await fileOf('web'), '../late.yaml');
     const found = () => ask<LocationLink[]>('vscode.executeDefinitionProvider', 'late', document);
@@ -165,7 +166,9 @@ describe('Names', () => {
 
   it('are not renamed where it would do harm, with the reason', async () => {
     const { document } = await openText(
-      'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  volumes: [{name: one, emptyDir: {}}, {name: two, emptyDir: {}}]\n  containers: [{name: a, image: "a:1"}]\n',
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n' +
+        '  volumes: [{name: one, emptyDir: {}}, {name: two, emptyDir: {}}]\n' +
+        '  containers: [{name: a, image: "a:1"}]\n',
     );
     const problem = async (newName: string) =>
       String(

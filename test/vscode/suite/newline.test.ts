@@ -112,7 +112,8 @@ describe('Enter and Tab', () => {
     await person.typeByHand('/data');
     await waitForText(
       document,
-      `${POD}  containers:\n    - name: app\n      image: b:1\n      volumeMounts:\n        - name: data\n          mountPath: /data`,
+      `${POD}  containers:\n    - name: app\n      image: b:1\n      volumeMounts:\n        - name: data\n` +
+        '          mountPath: /data',
     );
   });
 

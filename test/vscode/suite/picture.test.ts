@@ -5,7 +5,8 @@ import { person } from '../person.ts';
 
 const { panel } = person;
 const manifest =
-  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: shop\nspec:\n  containers:\n    - name: web\n      image: web:1.0\n    - name: sync\n      image: sync:1.0\n';
+  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: shop\nspec:\n  containers:\n    - name: web\n' +
+  '      image: web:1.0\n    - name: sync\n      image: sync:1.0\n';
 
 describe('The living picture', () => {
   tidyUpAfterEach();

@@ -150,7 +150,8 @@ describe('Turn off this rule', () => {
 
 describe('Fix all', () => {
   const MESS =
-    'apiVersion: v1\nkind: Pod\nMetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      Image: nginx:1.27 # the web\n      ports:\n        - containerPort: "80"\n';
+    'apiVersion: v1\nkind: Pod\nMetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n' +
+    '      Image: nginx:1.27 # the web\n      ports:\n        - containerPort: "80"\n';
   const TIDY = MESS.replace('Metadata', 'metadata').replace('Image', 'image').replace('"80"', '80');
 
   tidyUpAfterEach();

@@ -1,4 +1,7 @@
-/** Stands in for Red Hat's YAML extension: the same language server as a library, the same diagnostics, hovers and on-type formatting, rules for Enter, our schema of a Pod. */
+/**
+ * Stands in for Red Hat's YAML extension: the same language server as a library, the same diagnostics, hovers and
+ * on-type formatting, rules for Enter, our schema of a Pod.
+ */
 
 import {
   Diagnostic,

@@ -26,7 +26,10 @@ export function readKustomization(text: string): Kustomization {
 /** By a name such as `patches/cpu.yaml` or `web-patch.yaml` people say it too. */
 const PATCH_NAME = /(?:^|[-_./])patch(?:es)?(?:[-_./]|$)/i;
 
-/** What a file is to the kustomization above it. `path` counts from the kustomization's folder; undefined where it says nothing of it. */
+/**
+ * What a file is to the kustomization above it. `path` counts from the kustomization's folder; undefined where it says
+ * nothing of it.
+ */
 export function roleIn({ patches, resources }: Kustomization, path: string): 'patch' | 'resource' | undefined {
   if (patches.has(path)) return 'patch';
   if (resources.has(path)) return 'resource';

@@ -1,4 +1,7 @@
-/** What `kubectl describe pod` prints, without what a model does not have. Source: staging/src/k8s.io/kubectl/pkg/describe. */
+/**
+ * What `kubectl describe pod` prints, without what a model does not have. Source:
+ * staging/src/k8s.io/kubectl/pkg/describe.
+ */
 import { nameOf } from '../cluster-object.ts';
 import { labelWords } from '../label-selectors.ts';
 import { claimName } from '../paths.ts';

@@ -6,7 +6,10 @@ export interface Logs {
   readonly lines: readonly string[];
 }
 
-/** What `kubectl logs` prints of a container; of one that waits to start again, the run before. Undefined: it never ran. */
+/**
+ * What `kubectl logs` prints of a container; of one that waits to start again, the run before. Undefined: it never
+ * ran.
+ */
 export function logsOf(state: ContainerState): Logs | undefined {
   if (state.phase === 'running') return { isPrevious: false, lines: state.log };
   return state.last && { isPrevious: state.phase === 'waiting', lines: state.last.log };

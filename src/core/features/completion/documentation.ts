@@ -1,4 +1,7 @@
-/** What stands beside an entry of the list: a plain sentence, then type and default. As Markdown, made of our own and of Kubernetes' words. */
+/**
+ * What stands beside an entry of the list: a plain sentence, then type and default. As Markdown, made of our own and
+ * of Kubernetes' words.
+ */
 
 import { plainKind, plainValue, plainWords } from '../../kubernetes/plain-words/index.ts';
 import type { RulePlan } from '../../linter/plan.ts';
@@ -11,7 +14,8 @@ import { exampleMarkdown } from './example.ts';
 import type { InsertPart } from './write-snippet.ts';
 
 /**
- * Made when an entry is looked at, not before: the descriptions are large. `parts` is what the entry writes, which is its
+ * Made when an entry is looked at, not before: the descriptions are large. `parts` is what the entry writes, which is
+ * its
  * example. No character is escaped: a screen reader gets the source of this text, backslashes included.
  */
 export function completionMarkdown(

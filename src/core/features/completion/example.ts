@@ -21,7 +21,9 @@ const EXAMPLES: Readonly<Record<string, string>> = {
   'ExecAction.command': 'command: ["cat", "/tmp/ready"]',
   'PodSpec.nodeSelector': 'nodeSelector:\n  kubernetes.io/arch: amd64',
   'PodSpec.affinity':
-    'affinity:\n  podAntiAffinity:\n    preferredDuringSchedulingIgnoredDuringExecution:\n      - weight: 100\n        podAffinityTerm:\n          topologyKey: kubernetes.io/hostname\n          labelSelector:\n            matchLabels:\n              app: web',
+    'affinity:\n  podAntiAffinity:\n    preferredDuringSchedulingIgnoredDuringExecution:\n      - weight: 100\n' +
+    '        podAffinityTerm:\n          topologyKey: kubernetes.io/hostname\n          labelSelector:\n' +
+    '            matchLabels:\n              app: web',
   'PodSpec.dnsConfig': 'dnsConfig:\n  searches: [example.com]',
   'PodSpec.nodeName': 'nodeName: node-1',
   'PodSpec.hostname': 'hostname: web-0',
@@ -69,7 +71,10 @@ function fenced(text: string): string {
   return `${fence}yaml\n${shown.join('\n')}\n${fence}`;
 }
 
-/** From the first column on. The first line of what is written begins where the cursor is, the others are indented from the margin. */
+/**
+ * From the first column on. The first line of what is written begins where the cursor is, the others are indented from
+ * the margin.
+ */
 function withoutIndent(text: string): string {
   const lines = text.replaceAll('\r', '').replace(/^\n+/, '').trimEnd().split('\n');
   const isWhole = /^ /.test(lines[0] ?? '');

@@ -5,7 +5,10 @@ import type { FieldSchema, Schema, ValueType } from '../../kubernetes/schema.ts'
 
 export interface Expected {
   readonly type: ValueType;
-  /** As in the constraints table: `Container.image`, `Container.command[]`, `ResourceRequirements.limits{}`; a whole object is its type. */
+  /**
+   * As in the constraints table: `Container.image`, `Container.command[]`, `ResourceRequirements.limits{}`; a whole
+   * object is its type.
+   */
   readonly key: string;
   /** The type that has the field. */
   readonly owner: string;

@@ -1,4 +1,6 @@
-/** The beginning of an object, as long as nobody knows what it will be: apiVersion and kind, or a whole object at once. */
+/**
+ * The beginning of an object, as long as nobody knows what it will be: apiVersion and kind, or a whole object at once.
+ */
 
 import { API_GROUPS } from '../../kubernetes/api-groups.ts';
 import { apiVersionsOf, KINDS, kindsOf } from '../../kubernetes/kinds.ts';
@@ -107,7 +109,10 @@ function clean(text: string | undefined): string | undefined {
   return text !== undefined && isClean(text) ? text : undefined;
 }
 
-/** Kinds whose fields fit to what is written already; those that Pod Coach knows first, and without an apiVersion only those. */
+/**
+ * Kinds whose fields fit to what is written already; those that Pod Coach knows first, and without an apiVersion only
+ * those.
+ */
 function kindsFor(apiVersion: string | undefined, map: MapValue, schema: Schema): string[] {
   const known = KINDS.filter((kind) => apiVersion === undefined || kind.apiVersion === apiVersion);
   const misfits = known.map((kind) => ({

@@ -45,7 +45,10 @@ export interface Change {
 export type FieldsItem = Item<readonly YamlEntry[]>;
 export type ValueItem = Item<YamlNode>;
 
-/** Does what was typed so far lead to a label? Its letters must follow one another there, the first where a word begins. */
+/**
+ * Does what was typed so far lead to a label? Its letters must follow one another there, the first where a word
+ * begins.
+ */
 export function matches(label: string, typed: string): boolean {
   const wanted = typed.trim().toLowerCase();
   if (wanted === '') return true;

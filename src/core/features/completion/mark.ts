@@ -1,4 +1,7 @@
-/** Makes a half-typed document readable: a mark stands where the cursor is, with as much punctuation as it needs to parse. */
+/**
+ * Makes a half-typed document readable: a mark stands where the cursor is, with as much punctuation as it needs to
+ * parse.
+ */
 
 /** Two characters that no manifest has, so that a place strictly inside the mark exists. */
 export const MARK = '\uE000\uE001';

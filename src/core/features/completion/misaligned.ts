@@ -71,7 +71,9 @@ function documentStart(text: string, offset: number): number {
   return Math.max(text.lastIndexOf('\n---', offset - 1) + 1, 0);
 }
 
-/** The columns of the keys that may go on below, deepest first, and for each column of dashes that of the item's keys. */
+/**
+ * The columns of the keys that may go on below, deepest first, and for each column of dashes that of the item's keys.
+ */
 function openColumns(lines: readonly ScannedLine[]): {
   readonly keys: readonly number[];
   readonly dashes: ReadonlyMap<number, number>;

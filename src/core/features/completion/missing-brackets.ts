@@ -3,7 +3,10 @@
 import type { Value } from '../../yaml/values.ts';
 import type { CursorPosition } from './position.ts';
 
-/** `}]`, or nothing; `original` is the text without the mark. Only where the line ends there: what follows may belong inside. */
+/**
+ * `}]`, or nothing; `original` is the text without the mark. Only where the line ends there: what follows may belong
+ * inside.
+ */
 export function missingBrackets(position: CursorPosition, original: string): string {
   if (!position.flow || !/^[ \t]*(?:\r?\n|$)/.test(original.slice(position.range.end))) return '';
   const { text } = position;

@@ -1,4 +1,6 @@
-/** A name that is being typed in quotes, as in JSON: completed as if it had none, and written with those of its style. */
+/**
+ * A name that is being typed in quotes, as in JSON: completed as if it had none, and written with those of its style.
+ */
 
 import type { Range, TextEdit } from '../../text.ts';
 

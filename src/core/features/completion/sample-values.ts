@@ -4,7 +4,10 @@ import type { FieldSchema, Scalar } from '../../kubernetes/schema.ts';
 
 type SampleValue = string | number | boolean;
 
-/** Of fields for which the usual values of their type will not do. The first is what a tab stop shows; others are for places where the first is taken. */
+/**
+ * Of fields for which the usual values of their type will not do. The first is what a tab stop shows; others are for
+ * places where the first is taken.
+ */
 const SAMPLES: Readonly<Record<string, readonly SampleValue[]>> = {
   'Container.image': ['nginx:1.29'],
   'ConfigMapKeySelector.key': ['key'],

@@ -1,4 +1,6 @@
-/** What choosing a field writes below it: as much as makes it right, with tab stops where people have their own values. */
+/**
+ * What choosing a field writes below it: as much as makes it right, with tab stops where people have their own values.
+ */
 
 import { Open, Placeholder } from './snippet.ts';
 import type { Snippet } from './snippet.ts';

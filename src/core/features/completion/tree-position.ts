@@ -1,4 +1,7 @@
-/** The place of a tree that a completion fills: the document without what is being typed, and with a candidate in its place. */
+/**
+ * The place of a tree that a completion fills: the document without what is being typed, and with a candidate in its
+ * place.
+ */
 
 import type { YamlEntry, YamlMap, YamlNode } from '../../yaml/nodes.ts';
 import { mapOf, plain } from './snippet.ts';
@@ -28,7 +31,10 @@ export function valuePosition(root: YamlNode, value: YamlNode, holder?: YamlNode
   };
 }
 
-/** The place of a list's next item, in `tree`, which may be an edited one; `above` is the list, or the nothing that stands for it. */
+/**
+ * The place of a list's next item, in `tree`, which may be an edited one; `above` is the list, or the nothing that
+ * stands for it.
+ */
 export function nextItemPosition(tree: YamlNode, above: YamlNode): TreePosition<YamlNode> {
   const items = above.kind === 'list' ? above.items : [];
   const list = (content: YamlNode): YamlNode => ({
@@ -42,7 +48,10 @@ export function nextItemPosition(tree: YamlNode, above: YamlNode): TreePosition<
   return { empty: tree, fill: (content) => replaceNode(tree, above, list(content)) };
 }
 
-/** The place of a whole object as one for its fields. Without any it is an empty object: what that lacks is no field's fault. */
+/**
+ * The place of a whole object as one for its fields. Without any it is an empty object: what that lacks is no field's
+ * fault.
+ */
 export function asEntries(slot: TreePosition<YamlNode>): TreePosition<readonly YamlEntry[]> {
   const fill = (content: readonly YamlEntry[]): YamlNode => slot.fill(mapOf(content));
   return { empty: fill([]), fill };

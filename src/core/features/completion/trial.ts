@@ -1,4 +1,7 @@
-/** Tries candidates out: what the rules find in the document with a candidate in it, and not without it, would be its fault. */
+/**
+ * Tries candidates out: what the rules find in the document with a candidate in it, and not without it, would be its
+ * fault.
+ */
 
 import { checkManifest } from '../../linter/engine.ts';
 import { rules } from '../../rules/index.ts';
@@ -37,7 +40,10 @@ export class Trial<Content> {
     this.#edits = new Edits(text);
   }
 
-  /** Would the API server take the document with this in it, as far as this is concerned? `change` is what else changes with it. */
+  /**
+   * Would the API server take the document with this in it, as far as this is concerned? `change` is what else changes
+   * with it.
+   */
   accepts(content: Content, change: (tree: YamlNode) => YamlNode = (tree) => tree): boolean {
     this.#before ??= this.#errors(this.#slotIn(this.#tree).empty);
     for (const [error, count] of this.#errors(this.#slotIn(change(this.#tree)).fill(content))) {
@@ -47,7 +53,8 @@ export class Trial<Content> {
   }
 
   /**
-   * How often each rule reports an Error at each path; items of a list are not told apart, since a new one moves the others.
+   * How often each rule reports an Error at each path; items of a list are not told apart, since a new one moves the
+   * others.
    * What is still missing is only unfinished, and no reason to hold anything back.
    */
   #errors(root: YamlNode): Map<string, number> {

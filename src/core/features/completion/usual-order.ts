@@ -4,10 +4,12 @@
 const USUAL: Readonly<Record<string, string>> = {
   ObjectMeta: 'name namespace labels annotations generateName',
   PodSpec:
-    'containers initContainers volumes restartPolicy securityContext serviceAccountName automountServiceAccountToken imagePullSecrets ' +
+    'containers initContainers volumes restartPolicy securityContext serviceAccountName ' +
+    'automountServiceAccountToken imagePullSecrets ' +
     'terminationGracePeriodSeconds nodeSelector affinity tolerations topologySpreadConstraints hostNetwork dnsPolicy',
   Container:
-    'name image command args ports env envFrom resources volumeMounts securityContext startupProbe livenessProbe readinessProbe ' +
+    'name image command args ports env envFrom resources volumeMounts securityContext startupProbe livenessProbe ' +
+    'readinessProbe ' +
     'lifecycle workingDir imagePullPolicy restartPolicy',
   ContainerPort: 'containerPort name protocol',
   EnvVar: 'name value valueFrom',

@@ -44,7 +44,9 @@ export function variableItems(
   });
 }
 
-/** All variables of the container; in a variable's own value only those above it, since others are not resolved there. */
+/**
+ * All variables of the container; in a variable's own value only those above it, since others are not resolved there.
+ */
 function variablesFor(key: string, container: MapValue, value: Value): string[] {
   const variables = container.maps('env');
   const own = key === 'EnvVar.value' ? variables.findIndex((variable) => variable === value.parent) : -1;

@@ -1,16 +1,22 @@
-/** Values and names that Kubernetes documents and people look up again and again. Keys are those of the constraints table. */
+/**
+ * Values and names that Kubernetes documents and people look up again and again. Keys are those of the constraints
+ * table.
+ */
 
 const CAPABILITIES =
-  'ALL NET_BIND_SERVICE CHOWN DAC_OVERRIDE FOWNER FSETID KILL SETGID SETUID SETPCAP SETFCAP SYS_CHROOT MKNOD AUDIT_WRITE ' +
+  'ALL NET_BIND_SERVICE CHOWN DAC_OVERRIDE FOWNER FSETID KILL SETGID SETUID SETPCAP SETFCAP SYS_CHROOT MKNOD ' +
+  'AUDIT_WRITE ' +
   'NET_ADMIN NET_RAW IPC_LOCK SYS_PTRACE SYS_NICE SYS_RESOURCE SYS_TIME SYS_ADMIN BPF PERFMON';
 const TOPOLOGY = 'kubernetes.io/hostname topology.kubernetes.io/zone topology.kubernetes.io/region';
 const NODE_LABELS = `kubernetes.io/os kubernetes.io/arch ${TOPOLOGY} node.kubernetes.io/instance-type`;
 const TAINTS =
-  'node-role.kubernetes.io/control-plane node.kubernetes.io/not-ready node.kubernetes.io/unreachable node.kubernetes.io/disk-pressure ' +
+  'node-role.kubernetes.io/control-plane node.kubernetes.io/not-ready node.kubernetes.io/unreachable ' +
+  'node.kubernetes.io/disk-pressure ' +
   'node.kubernetes.io/memory-pressure node.kubernetes.io/pid-pressure node.kubernetes.io/network-unavailable ' +
   'node.kubernetes.io/unschedulable node.kubernetes.io/out-of-service';
 const APP_LABELS =
-  'app app.kubernetes.io/name app.kubernetes.io/instance app.kubernetes.io/version app.kubernetes.io/component app.kubernetes.io/part-of app.kubernetes.io/managed-by';
+  'app app.kubernetes.io/name app.kubernetes.io/instance app.kubernetes.io/version app.kubernetes.io/component ' +
+  'app.kubernetes.io/part-of app.kubernetes.io/managed-by';
 const PATHS = '/healthz /readyz /livez /';
 const CPU = '100m 250m 500m 1 2';
 const MEMORY = '64Mi 128Mi 256Mi 512Mi 1Gi 2Gi';
@@ -27,7 +33,8 @@ const TABLE: Readonly<Record<string, string>> = {
   'Toleration.key': TAINTS,
   'ObjectMeta.labels{key}': APP_LABELS,
   'ObjectMeta.annotations{key}':
-    'kubectl.kubernetes.io/default-container kubernetes.io/description kubernetes.io/change-cause cluster-autoscaler.kubernetes.io/safe-to-evict',
+    'kubectl.kubernetes.io/default-container kubernetes.io/description kubernetes.io/change-cause ' +
+    'cluster-autoscaler.kubernetes.io/safe-to-evict',
   'ResourceRequirements.requests{key}': COMPUTE,
   'ResourceRequirements.limits{key}': COMPUTE,
   'PodSpec.overhead{key}': 'cpu memory',
@@ -40,7 +47,8 @@ const TABLE: Readonly<Record<string, string>> = {
   'ResourceFieldSelector.divisor': '1 1m 1Mi 1Gi',
   'Sysctl.name':
     'kernel.shm_rmid_forced net.ipv4.ip_local_port_range net.ipv4.tcp_syncookies net.ipv4.ping_group_range ' +
-    'net.ipv4.ip_unprivileged_port_start net.ipv4.ip_local_reserved_ports net.ipv4.tcp_keepalive_time net.ipv4.tcp_fin_timeout ' +
+    ('net.ipv4.ip_unprivileged_port_start net.ipv4.ip_local_reserved_ports net.ipv4.tcp_keepalive_time ' +
+      'net.ipv4.tcp_fin_timeout ') +
     'net.ipv4.tcp_keepalive_intvl net.ipv4.tcp_keepalive_probes net.ipv4.tcp_rmem net.ipv4.tcp_wmem',
   'HTTPGetAction.path': PATHS,
   'PodSpec.priorityClassName': 'system-cluster-critical system-node-critical',
@@ -48,7 +56,8 @@ const TABLE: Readonly<Record<string, string>> = {
   'ServiceSpec.clusterIP': 'None',
   'ServicePort.appProtocol': 'kubernetes.io/h2c kubernetes.io/ws kubernetes.io/wss',
   'CronJobSpec.timeZone':
-    'Etc/UTC Europe/London Europe/Berlin America/New_York America/Los_Angeles Asia/Kolkata Asia/Shanghai Asia/Tokyo Australia/Sydney',
+    'Etc/UTC Europe/London Europe/Berlin America/New_York America/Los_Angeles Asia/Kolkata Asia/Shanghai ' +
+    'Asia/Tokyo Australia/Sydney',
   'PodFailurePolicyOnPodConditionsPattern.type': 'DisruptionTarget',
 };
 
@@ -59,11 +68,13 @@ const PHRASES: Readonly<Record<string, readonly string[]>> = {
 
 /** What a container can be told of its Pod, in a variable. */
 const ENV_FIELDS =
-  "metadata.name metadata.namespace metadata.uid metadata.labels['app'] metadata.annotations['example'] spec.nodeName " +
+  "metadata.name metadata.namespace metadata.uid metadata.labels['app'] metadata.annotations['example'] " +
+  'spec.nodeName ' +
   'spec.serviceAccountName status.hostIP status.hostIPs status.podIP status.podIPs';
 /** The same in a file. */
 const FILE_FIELDS =
-  "metadata.name metadata.namespace metadata.uid metadata.labels metadata.annotations metadata.labels['app'] metadata.annotations['example']";
+  "metadata.name metadata.namespace metadata.uid metadata.labels metadata.annotations metadata.labels['app'] " +
+  "metadata.annotations['example']";
 
 /** Usual amounts, by the name of the resource. */
 const AMOUNTS: Readonly<Record<string, string>> = {

@@ -5,7 +5,10 @@ import { scalarText } from '../../yaml/write.ts';
 import { isList, Open, Placeholder } from './snippet.ts';
 import type { Snippet, SnippetMap } from './snippet.ts';
 
-/** A tab stop with what stands there until something is typed. Stops with the same link are one; choices are offered at it. */
+/**
+ * A tab stop with what stands there until something is typed. Stops with the same link are one; choices are offered at
+ * it.
+ */
 export interface PlaceholderPart {
   readonly stop: string;
   readonly link?: string;

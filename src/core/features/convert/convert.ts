@@ -1,4 +1,7 @@
-/** A file in another format: YAML, KYAML or JSON. The one feature that rewrites a whole document, so it is compared with the old one. */
+/**
+ * A file in another format: YAML, KYAML or JSON. The one feature that rewrites a whole document, so it is compared
+ * with the old one.
+ */
 
 import { readDocument } from '../../manifest/template.ts';
 import { documentRanges } from '../../yaml/documents.ts';
@@ -16,7 +19,10 @@ export type { Format } from './written-scalar.ts';
 
 export const FORMATS: readonly Format[] = ['yaml', 'kyaml', 'json'];
 
-/** `lostComments` counts those that the format has no place for. `problem` says in a sentence why the file stays as it is. */
+/**
+ * `lostComments` counts those that the format has no place for. `problem` says in a sentence why the file stays as it
+ * is.
+ */
 export type Converted = { readonly text: string; readonly lostComments: number } | { readonly problem: string };
 
 interface Part {

@@ -7,7 +7,10 @@ import { doubleQuoted, scalarText } from '../../yaml/write.ts';
 
 export type Format = 'yaml' | 'kyaml' | 'json';
 
-/** A number, `true`, `false` or `null` as JSON and YAML both read it; undefined for a string, and for what JSON has not. */
+/**
+ * A number, `true`, `false` or `null` as JSON and YAML both read it; undefined for a string, and for what JSON has
+ * not.
+ */
 export function bareText({ node, meaning }: ScalarValue): string | undefined {
   switch (meaning.type) {
     case 'null':

@@ -1,4 +1,7 @@
-/** Repairs of several files, each tried before it is offered: the finding is gone, nothing else is found, no comment is lost. */
+/**
+ * Repairs of several files, each tried before it is offered: the finding is gone, nothing else is found, no comment is
+ * lost.
+ */
 
 import type { Analyzer, FileAnalysis } from '../../analysis/analysis.ts';
 import { allFindings } from '../../analysis/diagnostics.ts';
@@ -31,8 +34,10 @@ export function pathsOfFixes(finding: Finding, names: FileNames, around: Around)
 }
 
 /**
- * The repairs of a finding across files that hold what they promise, in the order in which they come into question: also those
- * that the finding itself carries, which change its own file only. `files` has the analyses of `pathsOfFixes`, as the index
+ * The repairs of a finding across files that hold what they promise, in the order in which they come into question:
+ * also those
+ * that the finding itself carries, which change its own file only. `files` has the analyses of `pathsOfFixes`, as the
+ * index
  * knows them; what would change another file is left out.
  */
 export function crossFileFixes(

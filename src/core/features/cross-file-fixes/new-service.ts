@@ -12,7 +12,10 @@ import type { CrossFilePlace } from './remedy.ts';
 
 type Spec = Readonly<Record<string, YamlData>>;
 
-/** For `serviceName`: without an address of its own, so that each Pod has a DNS name. Undefined for a reference from elsewhere. */
+/**
+ * For `serviceName`: without an address of its own, so that each Pod has a DNS name. Undefined for a reference from
+ * elsewhere.
+ */
 export function headlessService({ part }: CrossFilePlace): Spec | undefined {
   const pods = part.names.pods.find(({ owner }) => owner.startsWith('StatefulSet/'));
   if (!pods) return undefined;

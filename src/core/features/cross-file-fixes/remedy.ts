@@ -1,4 +1,7 @@
-/** A repair that changes one file or several, chosen from names alone: the files it changes are read only when it is asked for. */
+/**
+ * A repair that changes one file or several, chosen from names alone: the files it changes are read only when it is
+ * asked for.
+ */
 
 import type { FileAnalysis } from '../../analysis/analysis.ts';
 import type { DocumentPart, FileNames } from '../../workspace/file-names.ts';

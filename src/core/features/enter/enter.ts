@@ -13,7 +13,10 @@ export type Enter =
   /** No line break: the dash of an empty item goes, and the caret stays in its line, in this column. */
   | { readonly kind: 'leave'; readonly column: number };
 
-/** Undefined where the editor's own Enter is right, and outside of manifests. `offset` is a caret's, in the text of the file. */
+/**
+ * Undefined where the editor's own Enter is right, and outside of manifests. `offset` is a caret's, in the text of the
+ * file.
+ */
 export function enterAt(text: string, offset: number, schema: Schema): Enter | undefined {
   const from = documentStart(text, offset);
   const lines = scanLines(text, from, offset);
@@ -104,7 +107,9 @@ function leaveItem(text: string, lines: readonly ScannedLine[], line: ScannedLin
   return { kind: 'leave', column: key ? leadOf(key.content) : 0 };
 }
 
-/** The first line below an offset that has more than spaces and a comment; undefined when the document ends before it. */
+/**
+ * The first line below an offset that has more than spaces and a comment; undefined when the document ends before it.
+ */
 function nextLine(text: string, offset: number): string | undefined {
   for (let at = text.indexOf('\n', offset); at !== -1; at = text.indexOf('\n', at + 1)) {
     const end = text.indexOf('\n', at + 1);

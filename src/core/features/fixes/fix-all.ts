@@ -10,7 +10,10 @@ import { verifiedRepairs, trialBudget } from './verified-fixes.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { editInFile } from '../../analysis/file-offsets.ts';
 
-/** A repair can bring a place to light that was hidden before it; more rounds than this would mean that two repairs quarrel. */
+/**
+ * A repair can bring a place to light that was hidden before it; more rounds than this would mean that two repairs
+ * quarrel.
+ */
 const MAX_ROUNDS = 10;
 
 export interface FixedFile {
@@ -51,7 +54,8 @@ export function* fixAllInSteps(
 ): Generator<void, FixedFile> {
   const edited = new EditedText(file.text);
   const budget = trialBudget();
-  // By document: what could be repaired in it. A document that did not change keeps its analysis, and is not tried again.
+  // By document: what could be repaired in it. A document that did not change keeps its analysis, and is not tried
+  // again.
   const tried = new Map<DocumentAnalysis, readonly Repair[]>();
   let repairs = 0;
   let last = file;

@@ -1,4 +1,6 @@
-/** Do fixes hold what they promise? Each removes its finding, brings none as grave, hides nothing and loses no comment. */
+/**
+ * Do fixes hold what they promise? Each removes its finding, brings none as grave, hides nothing and loses no comment.
+ */
 
 import { atLeast } from '../../rules/finding.ts';
 import type { Finding, Fix, Severity } from '../../rules/finding.ts';
@@ -109,7 +111,10 @@ function counts(findings: readonly Finding[]): Map<string, number> {
   return counted;
 }
 
-/** Is a comment of the one text missing in the other, also as a part of a string? Those that are `givenUp` (ranges of `before`) may be. */
+/**
+ * Is a comment of the one text missing in the other, also as a part of a string? Those that are `givenUp` (ranges of
+ * `before`) may be.
+ */
 export function losesComment(before: string, after: string, givenUp: readonly Range[] = []): boolean {
   if (!before.includes('#')) return false;
   const left = new Map<string, number>();

@@ -1,4 +1,7 @@
-/** "Ignore this here": the comment that silences a rule on a line, in a container or in an object, written as the file writes its own. */
+/**
+ * "Ignore this here": the comment that silences a rule on a line, in a container or in an object, written as the file
+ * writes its own.
+ */
 
 import type { Analyzer, DocumentAnalysis } from '../../analysis/analysis.ts';
 import { containersOf } from '../../manifest/containers.ts';

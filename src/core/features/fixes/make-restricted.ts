@@ -42,7 +42,9 @@ const ORDER: readonly PodSecurityCheck[] = [
 /** Repairs that meet at one place follow each other; more rounds than this would mean that two of them quarrel. */
 const MAX_ROUNDS = 50;
 
-/** Edits of the document's text after which the manifest's Pod reaches the restricted level; none when it does already. */
+/**
+ * Edits of the document's text after which the manifest's Pod reaches the restricted level; none when it does already.
+ */
 export function makeRestricted(document: { readonly text: string }, manifest: Manifest, version: number): TextEdit[] {
   const edited = new EditedText(document.text);
   const place = pathOf(manifest.root);

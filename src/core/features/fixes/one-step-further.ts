@@ -1,5 +1,6 @@
 /**
- * A fix that is right as far as it goes, together with what must follow it: in quotes, `yes` is a string, but still no name of a
+ * A fix that is right as far as it goes, together with what must follow it: in quotes, `yes` is a string, but still no
+ * name of a
  * volume. Both are offered as one.
  */
 
@@ -47,7 +48,10 @@ function nameOf({ rule, path, message }: Finding): string {
   return `${rule} ${path} ${message}`;
 }
 
-/** What was moved may be wrong in itself: with the preferred fix of each, where all of them are in what the first fix wrote. */
+/**
+ * What was moved may be wrong in itself: with the preferred fix of each, where all of them are in what the first fix
+ * wrote.
+ */
 function withAll(first: Fix, revealed: readonly Finding[], text: string, after: string): Fix[] {
   const fixes = revealed.map((next) =>
     isBroughtBy(first, next, text, after) ? next.fixes.find(({ preferred }) => preferred) : undefined,
@@ -69,7 +73,10 @@ function isBroughtBy({ edits }: Fix, { range }: Finding, before: string, after: 
   return range.start >= start && range.end <= (lineEnd < 0 ? after.length : lineEnd);
 }
 
-/** Both as edits of the text before the first; nothing where the second changes a value elsewhere, which its title does not name. */
+/**
+ * Both as edits of the text before the first; nothing where the second changes a value elsewhere, which its title does
+ * not name.
+ */
 function joined({ finding, fix: first }: Repair, second: Fix, document: DocumentAnalysis, isThere: boolean): Fix[] {
   const edited = new EditedText(document.text);
   edited.apply(first.edits);

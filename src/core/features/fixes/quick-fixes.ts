@@ -24,7 +24,10 @@ export function findingsAt(findings: readonly Finding[], range: Range): Finding[
   return findings.filter((finding) => touches(finding.range, range));
 }
 
-/** What can be done about some findings, most useful first. `all` are those of the file; `between` are found between files. */
+/**
+ * What can be done about some findings, most useful first. `all` are those of the file; `between` are found between
+ * files.
+ */
 export function quickFixesFor(
   findings: readonly Finding[],
   all: readonly Finding[] = findings,

@@ -7,7 +7,10 @@ export class TakenRanges {
   /** Disjoint, in the order of the text. */
   readonly #taken: Range[] = [];
 
-  /** Takes the places of all these edits; false, and none is taken, where one of them touches another or a place that is taken. */
+  /**
+   * Takes the places of all these edits; false, and none is taken, where one of them touches another or a place that
+   * is taken.
+   */
   take(edits: readonly TextEdit[]): boolean {
     const added: Range[] = [];
     for (const { range } of edits) {

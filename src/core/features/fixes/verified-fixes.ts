@@ -1,4 +1,7 @@
-/** Offers and applies only fixes that were tried, many at once: what holds together costs one analysis, and only what does not is taken apart. */
+/**
+ * Offers and applies only fixes that were tried, many at once: what holds together costs one analysis, and only what
+ * does not is taken apart.
+ */
 
 import type { Finding, Fix } from '../../rules/finding.ts';
 import { runToEnd } from '../../steps.ts';
@@ -10,7 +13,10 @@ import { TakenRanges } from './taken-ranges.ts';
 import { findingInDocument, findingInFile } from '../../analysis/file-offsets.ts';
 import type { DocumentFinding, FileFinding } from '../../analysis/file-offsets.ts';
 
-/** How much text may be analysed for one request, and how often at least; what cannot be tried then is neither offered nor applied. */
+/**
+ * How much text may be analysed for one request, and how often at least; what cannot be tried then is neither offered
+ * nor applied.
+ */
 const MAX_TRIED = 1_000_000;
 const MIN_TRIALS = 40;
 
@@ -27,7 +33,10 @@ export function trialBudget(): TrialBudget {
   return { left: MAX_TRIED, trials: MIN_TRIALS, untried: 0 };
 }
 
-/** Findings of a file (offsets of the file) with only those of their fixes that hold what they promise; pauses after each trial. */
+/**
+ * Findings of a file (offsets of the file) with only those of their fixes that hold what they promise; pauses after
+ * each trial.
+ */
 export function* verifyFixes(
   findings: readonly FileFinding[],
   file: FileAnalysis,
@@ -109,7 +118,10 @@ function mayTry({ text }: DocumentAnalysis, budget: TrialBudget): boolean {
   return true;
 }
 
-/** Those of a finding's fixes that hold what they promise, each tried alone. Offsets are the document's, as in its analysis. */
+/**
+ * Those of a finding's fixes that hold what they promise, each tried alone. Offsets are the document's, as in its
+ * analysis.
+ */
 export function verifiedFixes(
   finding: DocumentFinding,
   document: DocumentAnalysis,
@@ -121,7 +133,10 @@ export function verifiedFixes(
   return runToEnd(orFurther(held, finding, document, analyzer, trialBudget()));
 }
 
-/** Repairs that hold what they promise when all of them are made at once: one a finding at most, none of which touches another's place. */
+/**
+ * Repairs that hold what they promise when all of them are made at once: one a finding at most, none of which touches
+ * another's place.
+ */
 export function* verifiedRepairs(
   candidates: readonly Repair[],
   document: DocumentAnalysis,
@@ -131,7 +146,10 @@ export function* verifiedRepairs(
   return yield* new Trial(document, analyzer, budget, true).held(apart(candidates).wave);
 }
 
-/** As many repairs as can be made at once: one a finding, none of which touches another's place. A fix that touches itself is left out. */
+/**
+ * As many repairs as can be made at once: one a finding, none of which touches another's place. A fix that touches
+ * itself is left out.
+ */
 function apart(repairs: readonly Repair[]): { wave: Repair[]; rest: Repair[] } {
   const taken = new TakenRanges();
   const fixed = new Set<Finding>();

@@ -10,7 +10,10 @@ const MAX_RULES = 4;
 /** So that five lines are the most before the first rule across, the link to the lesson included. */
 const MAX_REASONS = 1;
 
-/** At most five lines, a rule across, then all else, and last what Kubernetes says. `lessonLink` makes an address of a lesson's name, such as `about-pods#images`. */
+/**
+ * At most five lines, a rule across, then all else, and last what Kubernetes says. `lessonLink` makes an address of a
+ * lesson's name, such as `about-pods#images`.
+ */
 export function hoverMarkdown(hover: HoverFacts, lessonLink: (lesson: string) => string): string {
   const lesson = `[Open the lesson](${lessonLink(hover.lesson)})`;
   const description =

@@ -42,7 +42,10 @@ export interface HoverFacts {
   readonly lesson: string;
 }
 
-/** Explains the word at an offset of a file; undefined where there is nothing to explain. Values only where their `surroundings` are known. */
+/**
+ * Explains the word at an offset of a file; undefined where there is nothing to explain. Values only where their
+ * `surroundings` are known.
+ */
 export function hoverAt(
   file: FileAnalysis,
   offset: FileOffset,

@@ -5,7 +5,10 @@ export function escapeMarkdown(text: string): string {
   return escapePunctuation(withoutIndents(text));
 }
 
-/** Prose of our own or of Kubernetes: `code`, lists with hyphens and https addresses are kept, all else is shown as it is. */
+/**
+ * Prose of our own or of Kubernetes: `code`, lists with hyphens and https addresses are kept, all else is shown as it
+ * is.
+ */
 export function proseMarkdown(text: string): string {
   return withoutIndents(text)
     .split(/(`[^`\n]+`|https:\/\/[\w\-./#?=&%~:@+]*[\w/])/)
@@ -16,7 +19,10 @@ export function proseMarkdown(text: string): string {
     .join('');
 }
 
-/** As `proseMarkdown`, for readers who get the source: what could mean something in Markdown is shown as code instead of escaped. */
+/**
+ * As `proseMarkdown`, for readers who get the source: what could mean something in Markdown is shown as code instead
+ * of escaped.
+ */
 export function unescapedMarkdown(text: string): string {
   return withoutIndents(text)
     .split(/(`[^`\n]+`|https:\/\/[\w\-./#?=&%~:@+]*[\w/])/)

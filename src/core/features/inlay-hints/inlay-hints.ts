@@ -16,7 +16,10 @@ import type { FileRange } from '../../analysis/file-offsets.ts';
 
 export type { Hint, HintKind } from './hint.ts';
 
-/** The hints that are wanted in the documents that are `shown`. `names` are those of the same text; without them nobody knows what selectors select. */
+/**
+ * The hints that are wanted in the documents that are `shown`. `names` are those of the same text; without them nobody
+ * knows what selectors select.
+ */
 export function inlayHintsOf(
   file: FileAnalysis,
   shown: FileRange,

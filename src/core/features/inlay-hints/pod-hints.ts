@@ -51,9 +51,11 @@ function qosText({ class: name, spoilers: [first, ...others] }: Qos): string {
 
 const CLASS_WORDS = {
   Guaranteed:
-    'Every container has CPU and memory limits, and requests equal to them. When a node runs out of memory, Guaranteed Pods are evicted last.',
+    'Every container has CPU and memory limits, and requests equal to them. When a node runs out of memory, ' +
+    'Guaranteed Pods are evicted last.',
   Burstable:
-    'Some requests or limits are set, but not enough for Guaranteed. When a node runs out of memory, Burstable Pods are evicted before Guaranteed ones.',
+    'Some requests or limits are set, but not enough for Guaranteed. When a node runs out of memory, Burstable ' +
+    'Pods are evicted before Guaranteed ones.',
   BestEffort: 'No requests or limits are set. When a node runs out of memory, BestEffort Pods are evicted first.',
 } as const;
 
@@ -82,7 +84,8 @@ function requestHint(podSpec: MapValue, offset: number, version: number): Hint[]
     ...(sidecars ? ['Sidecars are included.'] : []),
     ...(init
       ? [
-          'Init containers run one at a time before the others, so only the largest counts, and only if it exceeds that sum.',
+          'Init containers run one at a time before the others, so only the largest counts, and only if it ' +
+            'exceeds that sum.',
         ]
       : []),
     ...(podSpec.has('resources') ? ['The `resources` of the Pod itself replace the sum.'] : []),

@@ -18,7 +18,10 @@ export interface WorkspaceSymbol {
 /** More than this nobody looks through: whoever wants the rest types another letter. */
 const MOST = 500;
 
-/** Those whose `Kind/name` or namespace has the letters of a query in their order, as Ctrl+T matches; by name, then by file. */
+/**
+ * Those whose `Kind/name` or namespace has the letters of a query in their order, as Ctrl+T matches; by name, then by
+ * file.
+ */
 export function workspaceSymbols(index: WorkspaceIndex, query: string): WorkspaceSymbol[] {
   const wanted = query.toLowerCase().replaceAll(/\s+/g, '');
   const found: WorkspaceSymbol[] = [];

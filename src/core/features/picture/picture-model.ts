@@ -1,4 +1,7 @@
-/** What a file's Pods, workloads and Services look like: the analysis of a file -> the model that pictures are drawn from. */
+/**
+ * What a file's Pods, workloads and Services look like: the analysis of a file -> the model that pictures are drawn
+ * from.
+ */
 import type { Manifest } from '../../manifest/manifest.ts';
 import type { Part, PictureModel, PodModel, ProblemModel } from '../../pod-model.ts';
 import type { FileAnalysis } from '../../analysis/analysis.ts';

@@ -102,7 +102,9 @@ function move(place: RefactoringPlace, holder: Holder, literals: readonly Litera
   return added && [...replaced, added];
 }
 
-/** Adds values to an object that is there; nothing to do where it has them, undefined when another stands under a key. */
+/**
+ * Adds values to an object that is there; nothing to do where it has them, undefined when another stands under a key.
+ */
 function addTo(
   object: MapValue,
   { field }: Holder,

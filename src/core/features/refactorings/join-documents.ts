@@ -31,7 +31,10 @@ export const joinDocuments: Refactoring = {
   },
 };
 
-/** The edits that make an item of a document: its marker goes, its lines move in. Undefined for what is no simple object. */
+/**
+ * The edits that make an item of a document: its marker goes, its lines move in. Undefined for what is no simple
+ * object.
+ */
 function asItem({ text, root, isTemplate, parsed, subjects }: DocumentAnalysis): TextEdit[] | undefined {
   const isObject = subjects.every(({ type }) => type === 'manifest' || type === 'other-kind');
   if (

@@ -6,7 +6,10 @@ import type { Edits } from '../../yaml/edits.ts';
 import { breakBefore, columnOf, lineStartOf, nextLineOf, textEndOf } from '../../yaml/layout.ts';
 import type { Entry, ListValue } from '../../yaml/values.ts';
 
-/** The lines of a field that begins a line, with the comments that follow deeper than its key. Undefined where something else stands in them. */
+/**
+ * The lines of a field that begins a line, with the comments that follow deeper than its key. Undefined where
+ * something else stands in them.
+ */
 export function linesOfField(text: string, { key, value, merged }: Entry): Range | undefined {
   const start = lineStartOf(text, key.start);
   if (
@@ -19,7 +22,10 @@ export function linesOfField(text: string, { key, value, merged }: Entry): Range
   return { start, end: withDeeperComments(text, end, key.start - start) };
 }
 
-/** The lines of an item of a block list, with the comments right above it. Undefined where its dash does not begin a line. */
+/**
+ * The lines of an item of a block list, with the comments right above it. Undefined where its dash does not begin a
+ * line.
+ */
 export function linesOfItem(
   text: string,
   list: ListValue,

@@ -1,4 +1,7 @@
-/** Does a file say more wrong things after a change than before? Asked with all rules in force, whatever the settings silence. */
+/**
+ * Does a file say more wrong things after a change than before? Asked with all rules in force, whatever the settings
+ * silence.
+ */
 
 import { atLeast } from '../../rules/finding.ts';
 import type { Finding } from '../../rules/finding.ts';

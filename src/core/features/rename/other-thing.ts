@@ -1,4 +1,7 @@
-/** After a rename, the thing must stand in the places that were written and in no others: else two things became one, or one two. */
+/**
+ * After a rename, the thing must stand in the places that were written and in no others: else two things became one,
+ * or one two.
+ */
 
 import type { Name } from '../../manifest/symbols.ts';
 import type { Analyzer } from '../../analysis/analysis.ts';

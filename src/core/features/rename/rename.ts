@@ -36,7 +36,10 @@ export function prepareRename(index: NameIndex, path: string, offset: FileOffset
   return { range: nodeRange(node), name: node.name.name, paths: [...new Set(nodes.map((one) => one.file.path))] };
 }
 
-/** The edits of each file, by its path. `files` has the analysis of every file that `prepareRename` named, as the index knows it. */
+/**
+ * The edits of each file, by its path. `files` has the analysis of every file that `prepareRename` named, as the index
+ * knows it.
+ */
 export function rename(
   index: NameIndex,
   path: string,

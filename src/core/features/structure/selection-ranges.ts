@@ -1,4 +1,7 @@
-/** What "Expand Selection" selects, step by step: the value, its field, the map, the list item, the list, … the document, the file. */
+/**
+ * What "Expand Selection" selects, step by step: the value, its field, the map, the list item, the list, … the
+ * document, the file.
+ */
 
 import type { Range } from '../../text.ts';
 import { rangeOf } from '../../yaml/cursor.ts';

@@ -45,7 +45,10 @@ function* candidates(text: string, line: Range): Generator<FixedText> {
   yield blanked(text, line.start, line.end);
 }
 
-/** Without what is on the caret's line behind its dashes; undefined where there is nothing, or where other lines hang on it. */
+/**
+ * Without what is on the caret's line behind its dashes; undefined where there is nothing, or where other lines hang
+ * on it.
+ */
 export function withoutLine(text: string, caret: number): string | undefined {
   const { start, end } = lineAt(text, caret);
   const line = text.slice(start, end);
@@ -68,7 +71,10 @@ function blanked(text: string, start: number, end: number): FixedText {
   return { text: text.slice(0, start) + ' '.repeat(end - start) + text.slice(end), at: text.length, length: 0 };
 }
 
-/** The quote and the brackets that are open at an offset. Block scalars are not told apart: whoever asks tries the answer out. */
+/**
+ * The quote and the brackets that are open at an offset. Block scalars are not told apart: whoever asks tries the
+ * answer out.
+ */
 function openAt(text: string, offset: number): { readonly quote: string; readonly brackets: string } {
   const brackets: string[] = [];
   let quote = '';

@@ -1,4 +1,7 @@
-/** Which findings are said while someone is writing: what is only not there yet waits, what is wrong whatever comes next does not. */
+/**
+ * Which findings are said while someone is writing: what is only not there yet waits, what is wrong whatever comes
+ * next does not.
+ */
 
 import type { Finding } from '../../rules/finding.ts';
 import type { Range } from '../../text.ts';
@@ -64,7 +67,10 @@ function split(analysis: DocumentAnalysis, writing: Writing, judge: Judge): Part
     : splitReadable(analysis, writing, judge);
 }
 
-/** Where only the caret's line keeps a document from being read, what stands elsewhere is judged as if that line were finished. */
+/**
+ * Where only the caret's line keeps a document from being read, what stands elsewhere is judged as if that line were
+ * finished.
+ */
 function splitUnreadable(analysis: DocumentAnalysis, writing: Writing, judge: Judge): Parts {
   const lines = editedLines(analysis.text, writing);
   for (const caret of writing.carets) {
@@ -115,7 +121,10 @@ function isOn(lines: readonly Range[], { range, related }: Finding): boolean {
   return [range, ...related.map((place) => place.range)].some((place) => lines.some((line) => touches(line, place)));
 }
 
-/** Is it wrong whatever is typed behind it? Where the finding does not tell what it expects, more may still make it right. */
+/**
+ * Is it wrong whatever is typed behind it? Where the finding does not tell what it expects, more may still make it
+ * right.
+ */
 function isDecided({ range, expected }: Finding, text: string): boolean {
   const marked = text.slice(range.start, range.end).trim();
   const isBareDash = marked === '-';
@@ -135,7 +144,10 @@ function isEmpty(value: Value): boolean {
   return value.kind === 'list' ? value.items.length === 0 : value.kind === 'map' && value.entries.length === 0;
 }
 
-/** What is marked elsewhere and goes when the caret's line goes is about that line, where the finding does not say what it awaits: `false`. */
+/**
+ * What is marked elsewhere and goes when the caret's line goes is about that line, where the finding does not say what
+ * it awaits: `false`.
+ */
 function broughtBy(
   findings: readonly Finding[],
   lines: readonly Range[],

@@ -14,7 +14,10 @@ export interface YamlExtensionFinding {
   readonly range: Range;
 }
 
-/** Does this come from the YAML language server? It signs what a schema says as `yaml-schema: <schema>`, all else as `YAML`. */
+/**
+ * Does this come from the YAML language server? It signs what a schema says as `yaml-schema: <schema>`, all else as
+ * `YAML`.
+ */
 export function isOfYamlServer(source: string | undefined): boolean {
   return source !== undefined && (source === 'YAML' || source.startsWith('yaml-schema:'));
 }

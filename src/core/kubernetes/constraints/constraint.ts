@@ -1,9 +1,13 @@
 /**
- * What the API server checks about single fields, beyond their type. One row a field; a row names checks and their arguments
- * and nothing else. Checks that relate several fields are rules. Source: Kubernetes' pkg/apis/{core,apps,batch}/validation.
+ * What the API server checks about single fields, beyond their type. One row a field; a row names checks and their
+ * arguments
+ * and nothing else. Checks that relate several fields are rules. Source: Kubernetes'
+ * pkg/apis/{core,apps,batch}/validation.
  *
- * Keys: `Type.field`; `Type.field[]` for the items of a list of scalars; `Type.field{key}` and `Type.field{}` for the keys and
- * the values of a free map. A field without a row gets what the schema says: required fields `required`, closed sets `one-of`.
+ * Keys: `Type.field`; `Type.field[]` for the items of a list of scalars; `Type.field{key}` and `Type.field{}` for the
+ * keys and
+ * the values of a free map. A field without a row gets what the schema says: required fields `required`, closed sets
+ * `one-of`.
  * An empty row (`[]`) says that nothing is checked, whatever the schema says.
  */
 
@@ -47,7 +51,10 @@ export type Constraint =
   | { readonly check: 'windows-user-name' }
   /** Not "" where the field is there, and at most so many bytes. */
   | { readonly check: 'text-length'; readonly min: number; readonly max: number }
-  /** The key of a label, and other names of that syntax; with capitals everywhere where `anyCase`. `notEmpty`: "" is wrong too. */
+  /**
+   * The key of a label, and other names of that syntax; with capitals everywhere where `anyCase`. `notEmpty`: "" is
+   * wrong too.
+   */
   | { readonly check: 'qualified-name'; readonly anyCase?: true; readonly notEmpty?: true }
   /** The number of a port or a port's name; it must be there, unless it may be `optional`. */
   | { readonly check: 'port-or-name'; readonly optional?: true }

@@ -1,4 +1,7 @@
-/** Object metadata: labels and annotations. What only the metadata of the whole object must meet (names, owners) are rules. */
+/**
+ * Object metadata: labels and annotations. What only the metadata of the whole object must meet (names, owners) are
+ * rules.
+ */
 
 import { annotationKey, labelValue, qualifiedName } from './constraint.ts';
 import type { ConstraintTable } from './constraint.ts';

@@ -9,7 +9,8 @@ export const kindWords: Readonly<Record<string, string>> = {
   Deployment: 'Keeps a number of identical, replaceable Pods running, and rolls out changes to them step by step.',
   ReplicaSet: 'Keeps a number of identical Pods running. A Deployment creates and replaces ReplicaSets for you.',
   StatefulSet:
-    'Keeps Pods with stable names, each with its own persistent volume, and starts them in order. Made for databases and the like.',
+    'Keeps Pods with stable names, each with its own persistent volume, and starts them in order. Made for ' +
+    'databases and the like.',
   DaemonSet: 'Runs one copy of a Pod on every node, or on every node that you select.',
   Job: 'Runs Pods until the work is done, and retries when one fails.',
   CronJob: 'Creates a Job again and again, on a schedule.',

@@ -28,7 +28,8 @@ export const podDetailWords: FieldWords = {
   'PodSpec.evictionResponders':
     'Controllers that may react to an EvictionRequest first, for example by moving the work elsewhere.',
   'EvictionResponder.name':
-    'The controller that reacts to an eviction, as a key with a domain such as `example.com/migrator`. Each appears once.',
+    'The controller that reacts to an eviction, as a key with a domain such as `example.com/migrator`. Each ' +
+    'appears once.',
   'EvictionResponder.priority': 'Decides which responder acts first; a higher number goes first.',
   'PodSchedulingGroup.podGroupName': 'The PodGroup in the same namespace whose Pods are scheduled together.',
   'PodSchedulingGate.name':
@@ -51,16 +52,19 @@ export const podDetailWords: FieldWords = {
   'PodSecurityContext.seLinuxOptions': seLinuxOptions,
   'PodSecurityContext.windowsOptions': windowsOptions,
   'PodSecurityContext.fsGroupChangePolicy':
-    'When volumes are handed over to `fsGroup`: `Always` (slow on large volumes), or only when the root directory differs.',
+    'When volumes are handed over to `fsGroup`: `Always` (slow on large volumes), or only when the root ' +
+    'directory differs.',
   'PodSecurityContext.seLinuxChangePolicy':
-    'How volumes get their SELinux label: one file after the other (`Recursive`), or at once when mounted (`MountOption`).',
+    'How volumes get their SELinux label: one file after the other (`Recursive`), or at once when mounted ' +
+    '(`MountOption`).',
   'PodSecurityContext.supplementalGroupsPolicy':
     'Whether groups that the image defines for its user are added (`Merge`, the default) or ignored (`Strict`).',
   'SecurityContext.appArmorProfile': appArmorProfile,
   'SecurityContext.seLinuxOptions': seLinuxOptions,
   'SecurityContext.windowsOptions': windowsOptions,
   'AppArmorProfile.type':
-    '`RuntimeDefault` for the profile of the container runtime, `Localhost` for one of the node, `Unconfined` for none.',
+    '`RuntimeDefault` for the profile of the container runtime, `Localhost` for one of the node, `Unconfined` ' +
+    'for none.',
   'AppArmorProfile.localhostProfile':
     'A profile that is loaded on every node where the Pod can run. Only with `type: Localhost`.',
   'SELinuxOptions.user': 'The SELinux user part of the context, such as `system_u`; not a Linux user.',
@@ -80,9 +84,11 @@ export const podDetailWords: FieldWords = {
   'TopologySpreadConstraint.matchLabelKeys':
     'Label keys whose values are taken from the Pod, such as `pod-template-hash` to spread each revision by itself.',
   'TopologySpreadConstraint.nodeAffinityPolicy':
-    'Whether nodes that the Pod may not run on by affinity are left out of the count (`Honor`, the default) or counted (`Ignore`).',
+    'Whether nodes that the Pod may not run on by affinity are left out of the count (`Honor`, the default) or ' +
+    'counted (`Ignore`).',
   'TopologySpreadConstraint.nodeTaintsPolicy':
-    'Whether nodes with taints that the Pod does not tolerate are left out (`Honor`) or counted (`Ignore`, the default).',
+    'Whether nodes with taints that the Pod does not tolerate are left out (`Honor`) or counted (`Ignore`, the ' +
+    'default).',
   'PodAffinityTerm.namespaceSelector':
     'Looks for Pods in all namespaces with these labels; `{}` means every namespace.',
   'PodAffinityTerm.matchLabelKeys':
@@ -117,7 +123,8 @@ export const podDetailWords: FieldWords = {
   'VolumeDevice.name': 'The claim in `volumes` to attach; it must have `volumeMode: Block`.',
   'VolumeDevice.devicePath': 'Where the raw block device appears in the container, such as `/dev/xvda`.',
   'VolumeMount.recursiveReadOnly':
-    'Whether mounts inside a read-only mount are read-only too: `Disabled`, `IfPossible` or `Enabled`. Needs `readOnly: true`.',
+    'Whether mounts inside a read-only mount are read-only too: `Disabled`, `IfPossible` or `Enabled`. Needs ' +
+    '`readOnly: true`.',
   'VolumeMount.bindMountOptions':
     'Further restrictions of the mount: `noexec` (no programs), `nodev` (no devices) and `nosuid`. Linux only.',
   'ServiceSpec.clusterIPs': 'The IPv4 and IPv6 addresses of a dual-stack Service; the first equals `clusterIP`.',

@@ -4,7 +4,8 @@ import type { FieldWords } from './field-words.ts';
 
 export const podStatusWords: FieldWords = {
   'PodStatus.phase':
-    'The summary: `Pending`, `Running`, `Succeeded`, `Failed` or `Unknown`. The reasons are in the conditions and container statuses.',
+    'The summary: `Pending`, `Running`, `Succeeded`, `Failed` or `Unknown`. The reasons are in the conditions ' +
+    'and container statuses.',
   'PodStatus.conditions':
     'The milestones of the Pod: `PodScheduled`, `Initialized`, `ContainersReady` and `Ready`, each with a reason.',
   'PodStatus.containerStatuses':
@@ -46,7 +47,8 @@ export const podStatusWords: FieldWords = {
   'ContainerStatus.started':
     'Whether the startup probe has succeeded; until then liveness and readiness probes do not run.',
   'ContainerStatus.restartCount':
-    'How often the kubelet has restarted the container. A growing number means it keeps crashing or failing its liveness probe.',
+    'How often the kubelet has restarted the container. A growing number means it keeps crashing or failing its ' +
+    'liveness probe.',
   'ContainerStatus.image':
     'The image that actually runs, as the container runtime resolved it; it can differ from the spec.',
   'ContainerStatus.imageID':

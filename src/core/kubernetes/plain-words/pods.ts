@@ -6,9 +6,11 @@ export const podWords: FieldWords = {
   'PodSpec.containers':
     'The containers of the Pod. They run together on one node and reach each other through `localhost`.',
   'PodSpec.initContainers':
-    'Containers that run to completion, one after another, before the others start; with `restartPolicy: Always` they keep running as sidecars.',
+    'Containers that run to completion, one after another, before the others start; with `restartPolicy: Always` ' +
+    'they keep running as sidecars.',
   'PodSpec.ephemeralContainers':
-    'Containers added to a running Pod for debugging. They are not allowed in a manifest; `kubectl debug` creates them.',
+    'Containers added to a running Pod for debugging. They are not allowed in a manifest; `kubectl debug` ' +
+    'creates them.',
   'PodSpec.volumes': 'The volumes that containers of this Pod can mount.',
   'PodSpec.restartPolicy': 'Whether containers that exit are restarted, in the same Pod and on the same node.',
   'PodSpec.terminationGracePeriodSeconds':
@@ -22,7 +24,8 @@ export const podWords: FieldWords = {
     'The user and privileges that processes run with, for all containers; a container can override it.',
   'PodSpec.nodeSelector': 'Labels that a node must have for the Pod to be scheduled there.',
   'PodSpec.nodeName':
-    'Places the Pod on this node and bypasses the scheduler. Use `nodeSelector` or affinity instead in almost all cases.',
+    'Places the Pod on this node and bypasses the scheduler. Use `nodeSelector` or affinity instead in almost ' +
+    'all cases.',
   'PodSpec.affinity': 'Rules about which nodes, and next to which Pods, this Pod should or must run.',
   'PodSpec.tolerations': 'Node taints that this Pod tolerates, so that they do not keep it away.',
   'PodSpec.topologySpreadConstraints': 'How evenly Pods are spread over nodes or zones.',

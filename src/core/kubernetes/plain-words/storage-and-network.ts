@@ -87,7 +87,8 @@ export const storageAndNetworkWords: FieldWords = {
   'ServiceSpec.publishNotReadyAddresses': 'DNS also returns Pods that are not ready.',
   'ServiceSpec.loadBalancerSourceRanges': 'The only client address ranges that the load balancer lets in.',
   'ServiceSpec.ipFamilyPolicy':
-    'Whether the Service has one address (`SingleStack`) or both IPv4 and IPv6 (`PreferDualStack`, `RequireDualStack`).',
+    'Whether the Service has one address (`SingleStack`) or both IPv4 and IPv6 (`PreferDualStack`, ' +
+    '`RequireDualStack`).',
   'ServiceSpec.ipFamilies': 'Which of IPv4 and IPv6, the preferred one first.',
   'ServiceSpec.externalIPs':
     'External IP addresses for this Service; you have to route their traffic to a node yourself.',

@@ -19,7 +19,8 @@ export const workloadWords: FieldWords = {
   'StatefulSetOrdinals.start':
     'The number of the first Pod: with 5 and three replicas, the Pods are `-5`, `-6` and `-7`.',
   'StatefulSetPersistentVolumeClaimRetentionPolicy.whenDeleted':
-    'What happens to the claims when the StatefulSet is deleted: `Retain` (the default) keeps the data, `Delete` removes it.',
+    'What happens to the claims when the StatefulSet is deleted: `Retain` (the default) keeps the data, `Delete` ' +
+    'removes it.',
   'StatefulSetPersistentVolumeClaimRetentionPolicy.whenScaled':
     'What happens to the claims of Pods that scaling down removes: `Retain` (the default) or `Delete`.',
   'StatefulSetUpdateStrategy.rollingUpdate':
@@ -30,7 +31,8 @@ export const workloadWords: FieldWords = {
   'RollingUpdateDaemonSet.maxSurge':
     'On how many nodes a new Pod may start before the old one stops. Not possible for Pods with host ports.',
   'JobSpec.backoffLimitPerIndex':
-    'How often each index is retried before it counts as failed. Needs `completionMode: Indexed` and `restartPolicy: Never`.',
+    'How often each index is retried before it counts as failed. Needs `completionMode: Indexed` and ' +
+    '`restartPolicy: Never`.',
   'JobSpec.maxFailedIndexes': 'How many indexes may fail before the whole Job does. Needs `backoffLimitPerIndex`.',
   'JobSpec.managedBy':
     'The controller in charge of the Job, such as a queueing system. The built-in controller then ignores the Job.',
@@ -38,7 +40,8 @@ export const workloadWords: FieldWords = {
     'Whether you choose `selector` yourself. Leave it out: labels that are not unique mix up Jobs.',
   'JobSpec.selector': 'Which Pods belong to the Job. Kubernetes fills it in with a unique label; do not set it.',
   'JobSpec.podReplacementPolicy':
-    'When a failing Pod is replaced: as soon as it is `TerminatingOrFailed` (the default), or only once it has `Failed`.',
+    'When a failing Pod is replaced: as soon as it is `TerminatingOrFailed` (the default), or only once it has ' +
+    '`Failed`.',
   'JobSpec.successPolicy':
     'Lets an indexed Job succeed early, when certain indexes, or enough of them, have succeeded.',
   'JobSpec.scheduling': 'Schedules the Pods of the Job as a group, for example all at once or not at all.',

@@ -36,7 +36,10 @@ export class JudgedFile {
     this.#scenario = scenario;
   }
 
-  /** A cluster of its own, some time after the file was applied. `slowStart`: its servers take so many seconds to start. */
+  /**
+   * A cluster of its own, some time after the file was applied. `slowStart`: its servers take so many seconds to
+   * start.
+   */
   run(seconds = SETTLE_SECONDS, slowStart?: number): Run {
     const run = startRun(this.objects, this.#scenario);
     run.settings.slowStart = slowStart;

@@ -12,7 +12,8 @@ import { running, subjectsOf, whyAbsent, type JudgedFile } from './judged-file.t
 import type { Arguments, StatementKind, Subject, Verdict } from './statement.ts';
 
 /**
- * A request from a Pod of the namespace (or from the program `from`, whose variables the address may name) is answered by
+ * A request from a Pod of the namespace (or from the program `from`, whose variables the address may name) is answered
+ * by
  * a container: whichever Pod the Service chooses. `some`: by at least one. `throughService`: not inside the Pod.
  */
 export const requestIs: StatementKind = {
@@ -81,7 +82,10 @@ export const isServed: StatementKind = {
       if (isAnsweredBy(outcome, program) && service.namespace === live.pod.namespace)
         return wrongTarget(run, service, live.pod, port);
       if (service.namespace !== live.pod.namespace)
-        return `${nameOf(service)} is in namespace \`${service.namespace}\`, and the Pods of \`${program}\` are in \`${live.pod.namespace}\`.`;
+        return (
+          `${nameOf(service)} is in namespace \`${service.namespace}\`, and the Pods of \`${program}\` are in ` +
+          `\`${live.pod.namespace}\`.`
+        );
       return `A request to ${service.name}:${port} is not answered by \`${program}\`: ${outcome.text}.`;
     });
     return { why: outcomes.includes(undefined) ? undefined : outcomes[0], about };
@@ -123,12 +127,16 @@ export const hasPodNames: StatementKind = {
     const service = run.objects.get(`Service/${set.object.namespace}/${serviceName}`);
     if (!service)
       return {
-        why: `${nameOf(set.object)} names the Service \`${serviceName}\`, which does not exist in namespace \`${set.object.namespace}\`.`,
+        why:
+          `${nameOf(set.object)} names the Service \`${serviceName}\`, which does not exist in namespace ` +
+          `\`${set.object.namespace}\`.`,
         about,
       };
     if (!isHeadless(service))
       return {
-        why: `Service \`${serviceName}\` is not headless: its name resolves to one address, and the Pods have no DNS names.`,
+        why:
+          `Service \`${serviceName}\` is not headless: its name resolves to one address, and the Pods have no DNS ` +
+          'names.',
         about,
       };
     const pods = run.pods.filter(({ owner }) => owner === set.id);
@@ -165,7 +173,10 @@ function wrongTarget(run: Run, service: ClusterObject, pod: PodState, port: numb
   if (!entry) return `${nameOf(service)} does not list port ${port}.`;
   const target = targetPortOf(pod, entry);
   if (pod.containers.some((state) => target !== undefined && listens(run, state, target))) return undefined;
-  return `Port ${port} of ${nameOf(service)} forwards to \`${entry.target}\`, where nothing in Pod \`${pod.name}\` listens.`;
+  return (
+    `Port ${port} of ${nameOf(service)} forwards to \`${entry.target}\`, where nothing in Pod \`${pod.name}\` ` +
+    'listens.'
+  );
 }
 
 /** A workload keeps so many Pods running: one that is deleted is replaced. */

@@ -91,7 +91,9 @@ export const runsAlong: StatementKind = {
       return { why: `\`${other.spec.name}\` never starts: it waits for \`${helper.spec.name}\` to exit.`, about };
     if (helper.spec.role !== 'sidecar') {
       return {
-        why: `\`${helper.spec.name}\` is not a sidecar: nothing makes it start before \`${other.spec.name}\` and run beside it.`,
+        why:
+          `\`${helper.spec.name}\` is not a sidecar: nothing makes it start before \`${other.spec.name}\` and run ` +
+          'beside it.',
         about,
       };
     }

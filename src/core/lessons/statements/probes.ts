@@ -59,7 +59,9 @@ function timing(probe: ProbeSpec, successes: number | undefined, every: number |
     : undefined;
 }
 
-/** A program that takes `within` seconds to start is left in peace, and one that never starts is restarted soon after. */
+/**
+ * A program that takes `within` seconds to start is left in peace, and one that never starts is restarted soon after.
+ */
 export const hasTimeToStart: StatementKind = {
   takes: { container: 'text', within: 'number' },
   check(args, file) {
@@ -133,7 +135,10 @@ export const whileAway: StatementKind = {
 
 function unstable(run: Run, { pod, state, spec }: RunningContainer): string {
   const event = run.events.find(({ about, reason }) => about === `Pod/${pod.key}` && reason === 'Unhealthy');
-  return `\`${spec.name}\` is restarted ${state.restarts} times in the first minute${event ? `: ${event.message}` : ''}.`;
+  return (
+    `\`${spec.name}\` is restarted ${state.restarts} times in the first ` +
+    `minute${event ? `: ${event.message}` : ''}.`
+  );
 }
 
 /** Two minutes pass. Was it ready at any moment after the first half minute, in which a probe may not have noticed? */

@@ -75,7 +75,9 @@ export const requestsItsLimit: StatementKind = {
       if (limit === undefined) return { why: `Container \`${container.name}\` has no ${resource} limit.`, about };
       if (request !== limit)
         return {
-          why: `Container \`${container.name}\` requests ${words(resource, request ?? 0)} and is limited to ${words(resource, limit)}.`,
+          why:
+            `Container \`${container.name}\` requests ${words(resource, request ?? 0)} and is limited to ` +
+            `${words(resource, limit)}.`,
           about,
         };
     }

@@ -1,4 +1,6 @@
-/** What a goal says must be true: of the run of the cluster model, or of effective values. Never of how it is written. */
+/**
+ * What a goal says must be true: of the run of the cluster model, or of effective values. Never of how it is written.
+ */
 import type { JudgedFile } from './judged-file.ts';
 
 /** As exercise.yaml writes it: `request: { to: http://shop, answeredBy: web }`. */

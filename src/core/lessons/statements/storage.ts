@@ -67,7 +67,10 @@ function notSeen(
   return `${line}: they mount different parts of the volume \`${from.volume}\`.`;
 }
 
-/** At a path of a container is a volume that lives as long as the Pod, or longer; it can write there, unless it is only `toRead`. */
+/**
+ * At a path of a container is a volume that lives as long as the Pod, or longer; it can write there, unless it is only
+ * `toRead`.
+ */
 export const hasScratch: StatementKind = {
   takes: {
     container: 'text',
@@ -175,7 +178,9 @@ export const keepsData: StatementKind = {
     );
     if (apart && args.text('notIn') !== '')
       return {
-        why: `An order stored by Pod \`${live.pod.name}\` is not known to Pod \`${apart.pod.name}\`: each has its own data.`,
+        why:
+          `An order stored by Pod \`${live.pod.name}\` is not known to Pod \`${apart.pod.name}\`: each has its own ` +
+          'data.',
         about,
       };
     return { why: afterReplacement(file, run, live, directory, args.flag('applied')), about };

@@ -99,7 +99,9 @@ export const environment: StatementKind = {
   },
 };
 
-/** Among the container's TCP ports is the one that its program listens on, perhaps under this name; none is another's. */
+/**
+ * Among the container's TCP ports is the one that its program listens on, perhaps under this name; none is another's.
+ */
 export const declaresPort: StatementKind = {
   takes: { container: 'text', 'name?': 'text' },
   check(args, file) {
@@ -119,7 +121,9 @@ export const declaresPort: StatementKind = {
     const name = args.text('name');
     if (name !== '' && declared.name !== name) {
       return {
-        why: `Port ${declared.containerPort} of \`${who}\` ${declared.name === '' ? 'has no name' : `is named \`${declared.name}\``}, not \`${name}\`.`,
+        why:
+          `Port ${declared.containerPort} of \`${who}\` ` +
+          `${declared.name === '' ? 'has no name' : `is named \`${declared.name}\``}, not \`${name}\`.`,
         about,
       };
     }

@@ -1,5 +1,6 @@
 /**
- * What a Pod as a whole asks for and may use. Source: Kubernetes' component-helpers/resource (PodRequests, PodLimits) and
+ * What a Pod as a whole asks for and may use. Source: Kubernetes' component-helpers/resource (PodRequests, PodLimits)
+ * and
  * pkg/apis/core/v1 (defaultPodRequests).
  */
 
@@ -19,7 +20,10 @@ export function podLevelResources(podSpec: MapValue, version: number): MapValue 
   return version >= POD_LEVEL_SINCE ? podSpec.map('resources') : undefined;
 }
 
-/** Thousandths by resource: what the scheduler looks for on a node. Init containers, sidecars and overhead count as the scheduler counts them. */
+/**
+ * Thousandths by resource: what the scheduler looks for on a node. Init containers, sidecars and overhead count as the
+ * scheduler counts them.
+ */
 export function podRequests(podSpec: MapValue, version: number): Sums {
   const sums = new Map(containerRequests(podSpec, false));
   for (const [name, millis] of podLevelRequests(podSpec, version)) sums.set(name, millis);

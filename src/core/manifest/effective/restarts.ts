@@ -11,7 +11,10 @@ export function restartPolicyOf(podSpec: MapValue): string {
   return podSpec.text('restartPolicy') || 'Always';
 }
 
-/** The policy of one container: its own, or the Pod's. Init containers that are no sidecars are tried again unless it is Never. */
+/**
+ * The policy of one container: its own, or the Pod's. Init containers that are no sidecars are tried again unless it
+ * is Never.
+ */
 export function containerRestartPolicy(place: ContainerPlace, podSpec: MapValue): string {
   if (isSidecar(place)) return 'Always';
   const own = place.container.text('restartPolicy');

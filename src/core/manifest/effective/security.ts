@@ -1,4 +1,7 @@
-/** Security settings in force: those of the container win over those of the Pod. Source: Kubernetes' pkg/securitycontext. */
+/**
+ * Security settings in force: those of the container win over those of the Pod. Source: Kubernetes'
+ * pkg/securitycontext.
+ */
 
 import type { MapValue, Value } from '../../yaml/values.ts';
 

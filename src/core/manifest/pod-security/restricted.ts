@@ -70,7 +70,9 @@ export function addedBeyondBind({ containers, isWindows }: SecuredPod): Breach[]
   );
 }
 
-/** All volumes of a type that is not on the list; one allowed source beside it is enough for the admission controller. */
+/**
+ * All volumes of a type that is not on the list; one allowed source beside it is enough for the admission controller.
+ */
 export function forbiddenVolumes({ spec }: SecuredPod): Breach[] {
   return spec.maps('volumes').flatMap((volume) => {
     if (ALLOWED_VOLUMES.some((name) => volume.has(name))) return [];

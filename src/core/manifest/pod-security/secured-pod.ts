@@ -12,7 +12,10 @@ export interface SecuredPod {
   /** The Kubernetes minor version whose standards hold. */
   readonly version: number;
   readonly isWindows: boolean;
-  /** Its users are not those of the node, so that root inside is nobody outside: since 1.35 some rules do not hold then. */
+  /**
+   * Its users are not those of the node, so that root inside is nobody outside: since 1.35 some rules do not hold
+   * then.
+   */
   readonly hasOwnUsers: boolean;
 }
 

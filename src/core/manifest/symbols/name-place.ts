@@ -29,7 +29,10 @@ export function keyPlace(key: YamlNode, name: string, role: NameRole): NamePlace
   return { role, name, range: rangeWithinQuotes(key), node: key, isPart: false };
 }
 
-/** The parts of a scalar's source that `pattern` (global, its first group is the name) finds; none where they differ from those of its meaning. */
+/**
+ * The parts of a scalar's source that `pattern` (global, its first group is the name) finds; none where they differ
+ * from those of its meaning.
+ */
 export function partPlaces(node: YamlScalar, source: string, pattern: RegExp, role: NameRole): NamePlace[] {
   const written = source.slice(node.start, node.end);
   const places = [...written.matchAll(pattern)].flatMap((match): NamePlace[] => {

@@ -1,4 +1,7 @@
-/** What a name names. Two names are of one thing when what they name is equal; see features/navigation for what spans documents. */
+/**
+ * What a name names. Two names are of one thing when what they name is equal; see features/navigation for what spans
+ * documents.
+ */
 
 import type { LabelSelector, Labels } from '../../kubernetes/label-selector.ts';
 import type { Range } from '../../text.ts';
@@ -7,13 +10,17 @@ import type { NamePlace } from './name-place.ts';
 /** Things that are known only inside one object of a document. */
 export type LocalKind = 'volume' | 'port' | 'container' | 'variable' | 'resource-claim';
 
-/** `scope` is the path of what the thing belongs to: the pod spec, the container, or the Service that refers to a port. */
+/**
+ * `scope` is the path of what the thing belongs to: the pod spec, the container, or the Service that refers to a port.
+ */
 export interface LocalName extends NamePlace {
   readonly kind: LocalKind;
   readonly scope: string;
 }
 
-/** The name of an object: `objectKind` is `ConfigMap`, or `Backup.example.com` for kinds that are not Kubernetes' own. */
+/**
+ * The name of an object: `objectKind` is `ConfigMap`, or `Backup.example.com` for kinds that are not Kubernetes' own.
+ */
 export interface ObjectName extends NamePlace {
   readonly kind: 'object';
   readonly objectKind: string;

@@ -1,4 +1,7 @@
-/** Everything that selects Pods by their labels: Services, workloads, affinity, spreading, and two kinds without a schema here. */
+/**
+ * Everything that selects Pods by their labels: Services, workloads, affinity, spreading, and two kinds without a
+ * schema here.
+ */
 
 import { SELECTOR_OPERATORS } from '../../kubernetes/label-selector.ts';
 import type { LabelRequirement } from '../../kubernetes/label-selector.ts';

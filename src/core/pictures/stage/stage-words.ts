@@ -1,4 +1,4 @@
-import type { StageContainer, StageModel, StagePod } from '../../stage-model.ts';
+import type { StageContainer, StageModel, StagePod, StageVolume } from '../../stage-model.ts';
 import { visibleText } from '../shorten.ts';
 import { count } from '../words.ts';
 
@@ -11,7 +11,11 @@ export function describeStage(model: StageModel): string {
     ...model.workloads.map(({ kind, name, wants, has }) => `${kind} ${name}: ${has} of ${wants} Pods.`),
     ...model.services.map(
       (service) =>
-        `${service.address === '' ? 'Headless Service' : 'Service'} ${service.name}${service.address === '' ? '' : ` ${service.address}`}, port ${service.ports}, selects ${service.selector}, sends to → ${service.endpoints.map(({ address }) => address).join(', ') || 'no ready Pod'} (${count(service.endpoints.length, 'Pod')}).`,
+        `${service.address === '' ? 'Headless Service' : 'Service'} ` +
+        `${service.name}${service.address === '' ? '' : ` ${service.address}`}, port ${service.ports}, selects ` +
+        `${service.selector}, sends to → ` +
+        `${service.endpoints.map(({ address }) => address).join(', ') || 'no ready Pod'} ` +
+        `(${count(service.endpoints.length, 'Pod')}).`,
     ),
     ...model.nodes.flatMap((node) => nodeLines(model, node.key, node.name, node.state)),
     ...model.pods.filter(({ node, life }) => node === '' && life !== 'gone').flatMap(podLines),
@@ -25,7 +29,10 @@ export function describeStage(model: StageModel): string {
 
 /** One sentence: `A cluster with 2 nodes and 1 Pod.` */
 export function stageSummary(model: StageModel): string {
-  return `A cluster with ${count(model.nodes.length, 'node')} and ${count(model.pods.filter(({ life }) => life !== 'gone').length, 'Pod')}.`;
+  return (
+    `A cluster with ${count(model.nodes.length, 'node')} and ` +
+    `${count(model.pods.filter(({ life }) => life !== 'gone').length, 'Pod')}.`
+  );
 }
 
 function nodeLines(model: StageModel, key: string, name: string, state: string): string[] {
@@ -52,11 +59,12 @@ function podLines(pod: StagePod): string[] {
   return [
     `Pod ${pod.name}: ${facts.join(', ')}.`,
     ...pod.containers.map(containerLine),
-    ...pod.volumes.map(
-      (volume) =>
-        `Volume ${volume.name}: ${volume.claim === '' ? `${volume.source}, ${fileWords(volume.files)}` : `→ ${volume.claim.replace('claim/', '')}`}.`,
-    ),
+    ...pod.volumes.map((volume) => `Volume ${volume.name}: ${sourceWords(volume)}.`),
   ];
+}
+
+function sourceWords({ claim, source, files }: StageVolume): string {
+  return claim === '' ? `${source}, ${fileWords(files)}` : `→ ${claim.replace('claim/', '')}`;
 }
 
 function containerLine({ role, name, state, restarts, listensOn, files }: StageContainer): string {

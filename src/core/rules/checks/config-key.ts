@@ -14,7 +14,10 @@ export const configKey: FieldCheck<'config-key'> = {
   source: 'k8s.io/apimachinery/pkg/util/validation.IsConfigMapKey',
   judges: 'names',
   lesson: 'pod-anatomy#config-keys',
-  why: 'The API server rejects the object. Keys of ConfigMaps and Secrets become file names when they are mounted, so a key has at most 253 letters, digits, `-`, `_` and `.`, and does not start with `..`. Use the key exactly as the ConfigMap or Secret defines it.',
+  why:
+    'The API server rejects the object. Keys of ConfigMaps and Secrets become file names when they are mounted, so ' +
+    'a key has at most 253 letters, digits, `-`, `_` and `.`, and does not start with `..`. Use the key exactly as ' +
+    'the ConfigMap or Secret defines it.',
   judge(field, _args, context) {
     const text = textOf(field);
     if (text === undefined || isUnset(field, text) || isConfigKey(text) || !field.value) return;

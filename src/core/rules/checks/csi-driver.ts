@@ -14,7 +14,10 @@ export const csiDriver: FieldCheck<'csi-driver'> = {
   severity: 'error',
   source: 'pkg/apis/core/validation.ValidateCSIDriverName',
   lesson: 'volumes#csi',
-  why: 'The API server rejects the volume. The name of a CSI driver is a DNS name of at most 63 characters, such as `secrets-store.csi.k8s.io`: letters, digits, `-` and `.`. Run `kubectl get csidrivers` to list the drivers of a cluster.',
+  why:
+    'The API server rejects the volume. The name of a CSI driver is a DNS name of at most 63 characters, such as ' +
+    '`secrets-store.csi.k8s.io`: letters, digits, `-` and `.`. Run `kubectl get csidrivers` to list the drivers of ' +
+    'a cluster.',
   judge(field, _args, { edits }) {
     const text = textOf(field);
     if (text === undefined || text === '' || field.value?.kind !== 'scalar') return;

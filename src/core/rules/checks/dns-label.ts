@@ -14,7 +14,9 @@ export const dnsLabel: FieldCheck<'dns-label'> = {
   severity: 'error',
   source: 'k8s.io/apimachinery/pkg/util/validation.IsDNS1123Label',
   lesson: 'pod-anatomy#names-and-labels',
-  why: 'The API server rejects the object, because this name becomes part of a host name or a file name. A DNS label has at most 63 lowercase letters, digits and `-`, and starts and ends with a letter or a digit.',
+  why:
+    'The API server rejects the object, because this name becomes part of a host name or a file name. A DNS label ' +
+    'has at most 63 lowercase letters, digits and `-`, and starts and ends with a letter or a digit.',
   judge(field, _args, context) {
     const text = textOf(field);
     if (text === undefined || isUnset(field, text) || isDnsLabel(text) || !field.value) return;

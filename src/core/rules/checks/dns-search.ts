@@ -14,7 +14,9 @@ export const dnsSearch: FieldCheck<'dns-search'> = {
   severity: 'error',
   source: 'pkg/apis/core/validation.validatePodDNSConfig',
   lesson: 'networking#addresses',
-  why: 'The API server rejects the Pod. Short host names are looked up in these domains, so each must be a DNS name: lowercase letters, digits, `-` and `.`, with a letter or a digit at both ends of each part.',
+  why:
+    'The API server rejects the Pod. Short host names are looked up in these domains, so each must be a DNS name: ' +
+    'lowercase letters, digits, `-` and `.`, with a letter or a digit at both ends of each part.',
   judge(field, { underscore }, { edits }) {
     const text = textOf(field);
     if (text === undefined || !field.value || isDnsSearch(text, underscore === true)) return;

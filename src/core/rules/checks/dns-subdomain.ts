@@ -13,7 +13,9 @@ export const dnsSubdomain: FieldCheck<'dns-subdomain'> = {
   severity: 'error',
   source: 'k8s.io/apimachinery/pkg/util/validation.IsDNS1123Subdomain',
   lesson: 'pod-anatomy#names-and-labels',
-  why: 'The API server rejects the object. Names of most Kubernetes objects are DNS subdomains: at most 253 lowercase letters, digits, `-` and `.`, with a letter or a digit at both ends of each part.',
+  why:
+    'The API server rejects the object. Names of most Kubernetes objects are DNS subdomains: at most 253 lowercase ' +
+    'letters, digits, `-` and `.`, with a letter or a digit at both ends of each part.',
   judge(field, { max = 253, notEmpty, asPrefix }, context) {
     const text = textOf(field);
     if (text === undefined || field.value?.kind !== 'scalar' || (isUnset(field, text) && !notEmpty)) return;

@@ -9,7 +9,8 @@ import { changeTo } from '../../wording/fix-titles.ts';
 
 const JOB = 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: import\nspec:\n';
 const TEMPLATE =
-  '  template:\n    spec:\n      restartPolicy: Never\n      containers:\n        - name: import\n          image: registry.example.com/shop/import:1.4.0\n';
+  '  template:\n    spec:\n      restartPolicy: Never\n      containers:\n        - name: import\n' +
+  '          image: registry.example.com/shop/import:1.4.0\n';
 
 export const domainPath: FieldCheck<'domain-path'> = {
   id: 'domain-path',
@@ -19,7 +20,9 @@ export const domainPath: FieldCheck<'domain-path'> = {
   severity: 'error',
   source: 'k8s.io/apimachinery/pkg/util/validation.IsDomainPrefixedPath',
   lesson: 'workloads-and-services#workloads',
-  why: 'The API server rejects the object. Controllers are named with the DNS name of their owner and a slash, such as `example.com/queue`, so that no two claim the same name. The whole name has at most 63 characters.',
+  why:
+    'The API server rejects the object. Controllers are named with the DNS name of their owner and a slash, such ' +
+    'as `example.com/queue`, so that no two claim the same name. The whole name has at most 63 characters.',
   judge(field, _args, { edits }) {
     const text = textOf(field);
     if (text === undefined || !field.value || isDomainPath(text)) return;

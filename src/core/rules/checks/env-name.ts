@@ -15,7 +15,10 @@ export const envName: FieldCheck<'env-name'> = {
   severity: 'error',
   source: 'k8s.io/apimachinery/pkg/util/validation.IsEnvVarName',
   lesson: 'pod-anatomy#environment',
-  why: 'The API server rejects the Pod. A process gets its environment as `NAME=value`, so a name has no `=` and only printable ASCII characters. Before Kubernetes 1.32, only letters, digits, `-`, `_` and `.` are allowed, and the first character is not a digit. Uppercase letters and `_` work everywhere.',
+  why:
+    'The API server rejects the Pod. A process gets its environment as `NAME=value`, so a name has no `=` and only ' +
+    'printable ASCII characters. Before Kubernetes 1.32, only letters, digits, `-`, `_` and `.` are allowed, and ' +
+    'the first character is not a digit. Uppercase letters and `_` work everywhere.',
   judge(field, { plain }, { edits }) {
     const text = textOf(field);
     if (text === undefined || text === '' || field.value?.kind !== 'scalar') return;

@@ -35,7 +35,9 @@ export interface FieldCheck<Name extends CheckName = CheckName> extends RuleDecl
   judge(field: FieldPlace, args: Arguments<Name>, context: RuleContext): void;
 }
 
-/** The text that a text check judges: the map's key, else the value as a string. Undefined: absent, or of another type. */
+/**
+ * The text that a text check judges: the map's key, else the value as a string. Undefined: absent, or of another type.
+ */
 export function textOf(field: FieldPlace): string | undefined {
   if (field.key !== undefined) return field.key;
   if (field.value?.kind !== 'scalar') return undefined;
@@ -47,7 +49,10 @@ export function isUnset(field: FieldPlace, text: string): boolean {
   return text === '' && field.key === undefined && !isItem(field);
 }
 
-/** Writes another text, as the key when a key is judged. An item or key without one, and a key that is there already, goes. */
+/**
+ * Writes another text, as the key when a key is judged. An item or key without one, and a key that is there already,
+ * goes.
+ */
 export function rewriteFix(field: FieldPlace, text: string | undefined, { edits }: RuleContext): Fix[] {
   const { entry, value, name, map } = field;
   const pairs = entry ? map.map(name) : undefined;

@@ -14,7 +14,9 @@ export const fileMode: FieldCheck<'file-mode'> = {
   severity: 'error',
   source: 'pkg/apis/core/validation.validateKeyToPath',
   lesson: 'volumes#file-modes',
-  why: 'The API server rejects the volume. File modes are octal, and YAML reads a number as octal only with a leading 0: `0644` is a mode, but `644` is the decimal number six hundred and forty-four. Add the leading zero.',
+  why:
+    'The API server rejects the volume. File modes are octal, and YAML reads a number as octal only with a leading ' +
+    '0: `0644` is a mode, but `644` is the decimal number six hundred and forty-four. Add the leading zero.',
   judge(field, _args, { edits }) {
     const value = field.value?.kind === 'scalar' ? field.value : undefined;
     const number = value?.int;

@@ -12,7 +12,10 @@ export const ipAddress: FieldCheck<'ip-address'> = {
   severity: 'error',
   source: 'k8s.io/apimachinery/pkg/util/validation.IsValidIP',
   lesson: 'networking#addresses',
-  why: 'The API server rejects the object. Only an IP address is allowed here, such as `10.9.8.7` or `2001:db8::1`: no host name, no port, no CIDR range. Since Kubernetes 1.36 it must be in canonical form, without leading zeros and without IPv4 addresses written as IPv6.',
+  why:
+    'The API server rejects the object. Only an IP address is allowed here, such as `10.9.8.7` or `2001:db8::1`: ' +
+    'no host name, no port, no CIDR range. Since Kubernetes 1.36 it must be in canonical form, without leading ' +
+    'zeros and without IPv4 addresses written as IPv6.',
   judge(field, { strict }, context) {
     const text = textOf(field);
     if (text === undefined || !field.value || isUnset(field, text)) return;

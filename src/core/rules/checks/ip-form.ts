@@ -14,7 +14,10 @@ export const ipForm: FieldCheck<'ip-form'> = {
   severity: 'warning',
   source: 'k8s.io/apimachinery/pkg/util/validation.GetWarningsForIP',
   lesson: 'networking#addresses',
-  why: 'Programs read leading zeros, IPv4 addresses written as IPv6, and long or uppercase IPv6 addresses in different ways, so traffic can go to the wrong place. Kubernetes 1.36 and later reject the first two in most fields. Use the canonical form.',
+  why:
+    'Programs read leading zeros, IPv4 addresses written as IPv6, and long or uppercase IPv6 addresses in ' +
+    'different ways, so traffic can go to the wrong place. Kubernetes 1.36 and later reject the first two in most ' +
+    'fields. Use the canonical form.',
   judge(field, { only }, { edits }) {
     const text = textOf(field) ?? '';
     const oddity = addressOddity(text);

@@ -16,7 +16,10 @@ export const ipRangeForm: FieldCheck<'ip-range-form'> = {
   severity: 'warning',
   source: 'k8s.io/apimachinery/pkg/util/validation.GetWarningsForCIDR',
   lesson: 'networking#addresses',
-  why: 'In a range such as `10.0.0.1/8` only the first 8 bits count, so the final 1 has no effect: either the network `10.0.0.0/8` or the single address `10.0.0.1/32` is meant. Programs also read leading zeros in different ways. Use the canonical form.',
+  why:
+    'In a range such as `10.0.0.1/8` only the first 8 bits count, so the final 1 has no effect: either the network ' +
+    '`10.0.0.0/8` or the single address `10.0.0.1/32` is meant. Programs also read leading zeros in different ' +
+    'ways. Use the canonical form.',
   judge(field, { only }, { edits }) {
     const text = (textOf(field) ?? '').trim();
     const range = parseRange(text);

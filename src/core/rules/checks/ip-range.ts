@@ -24,7 +24,10 @@ export const ipRange: FieldCheck<'ip-range'> = {
   severity: 'error',
   source: 'k8s.io/apimachinery/pkg/util/validation.IsValidCIDR',
   lesson: 'networking#addresses',
-  why: 'The API server rejects the object. A CIDR range is an IP address, a slash and the number of fixed bits: `10.0.0.0/8` has all addresses that start with 10. A single address is `/32`, or `/128` for IPv6. Since Kubernetes 1.36 all other bits must be 0, and leading zeros are not allowed.',
+  why:
+    'The API server rejects the object. A CIDR range is an IP address, a slash and the number of fixed bits: ' +
+    '`10.0.0.0/8` has all addresses that start with 10. A single address is `/32`, or `/128` for IPv6. Since ' +
+    'Kubernetes 1.36 all other bits must be 0, and leading zeros are not allowed.',
   judge(field, { strict }, context) {
     const text = textOf(field)?.trim();
     if (text === undefined || field.value?.kind !== 'scalar') return;

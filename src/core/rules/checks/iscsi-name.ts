@@ -9,7 +9,10 @@ const SYNTAX: Readonly<Record<string, (text: string) => boolean>> = {
   naa: (text) => /^naa.[A-Za-z0-9]{32}$/.test(text),
 };
 
-/** Kubernetes' `iqn\.\d{4}-\d{2}\.([[:alnum:]-.]+)(:[^,;*&$|\s]+)$`, which may begin anywhere: read part by part, in one pass. */
+/**
+ * Kubernetes' `iqn\.\d{4}-\d{2}\.([[:alnum:]-.]+)(:[^,;*&$|\s]+)$`, which may begin anywhere: read part by part, in
+ * one pass.
+ */
 function isIqn(text: string): boolean {
   const tail = text.split(/[,;*&$|\s]/).at(-1) ?? '';
   const last = tail.endsWith(':') ? tail.slice(0, -1).lastIndexOf(':') : tail.lastIndexOf(':');
@@ -25,7 +28,10 @@ export const iscsiName: FieldCheck<'iscsi-name'> = {
   severity: 'error',
   source: 'pkg/apis/core/validation.validateISCSIVolumeSource',
   lesson: 'volumes#csi',
-  why: 'The API server rejects the volume. An iSCSI name starts with `iqn.`, a date and a domain (`iqn.2001-04.com.example:storage.disk1`), with `eui.` and 16 letters or digits, or with `naa.` and 32. Copy the name from the storage server.',
+  why:
+    'The API server rejects the volume. An iSCSI name starts with `iqn.`, a date and a domain ' +
+    '(`iqn.2001-04.com.example:storage.disk1`), with `eui.` and 16 letters or digits, or with `naa.` and 32. Copy ' +
+    'the name from the storage server.',
   judge(field) {
     const text = textOf(field);
     if (text === undefined || !field.value || (text === '' && field.schema?.required)) return;

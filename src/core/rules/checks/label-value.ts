@@ -16,7 +16,9 @@ export const labelValue: FieldCheck<'label-value'> = {
   severity: 'error',
   source: 'k8s.io/apimachinery/pkg/util/validation.IsValidLabelValue',
   lesson: 'pod-anatomy#labels',
-  why: 'The API server rejects the object. A label value is empty, or has at most 63 letters, digits, `-`, `_` and `.`, with a letter or a digit at both ends. Put anything longer, and other characters, into an annotation.',
+  why:
+    'The API server rejects the object. A label value is empty, or has at most 63 letters, digits, `-`, `_` and ' +
+    '`.`, with a letter or a digit at both ends. Put anything longer, and other characters, into an annotation.',
   judge(field, _args, { edits, manifest }) {
     const text = textOf(field);
     if (text === undefined || isLabelValue(text) || !field.value) return;

@@ -10,7 +10,9 @@ export const maxItems: FieldCheck<'max-items'> = {
   source: 'docs/reference/kubernetes-api/',
   judges: 'object',
   lesson: 'pod-anatomy#yaml-basics',
-  why: 'The API server rejects the object, because it limits the length of some lists. Remove items, or combine several into one.',
+  why:
+    'The API server rejects the object, because it limits the length of some lists. Remove items, or combine ' +
+    'several into one.',
   judge(field, { max }) {
     const { value } = field;
     if (value?.kind !== 'list' || value.items.length <= max) return;
@@ -19,7 +21,10 @@ export const maxItems: FieldCheck<'max-items'> = {
   examples: [
     {
       in: 'container',
-      bad: `restartPolicy: Never\nrestartPolicyRules:\n  - action: Restart\n    exitCodes:\n      operator: In\n      «values»:\n${Array.from({ length: 256 }, (_, at) => `        - ${at}\n`).join('')}`.trimEnd(),
+      bad: (
+        'restartPolicy: Never\nrestartPolicyRules:\n  - action: Restart\n    exitCodes:\n      operator: In\n' +
+        `      «values»:\n${Array.from({ length: 256 }, (_, at) => `        - ${at}\n`).join('')}`
+      ).trimEnd(),
       version: 35,
     },
     {

@@ -14,7 +14,9 @@ export const notNegativeAmount: FieldCheck<'not-negative-amount'> = {
   severity: 'error',
   source: 'pkg/apis/core/validation.ValidateNonnegativeQuantity',
   lesson: 'resources-and-qos#units',
-  why: 'The API server rejects the object: a request, limit or size of CPU, memory or storage cannot be below 0. Remove the minus sign.',
+  why:
+    'The API server rejects the object: a request, limit or size of CPU, memory or storage cannot be below 0. ' +
+    'Remove the minus sign.',
   judge(field, _args, { edits }) {
     const { value } = field;
     const text = value?.kind === 'scalar' ? amountText(value) : undefined;

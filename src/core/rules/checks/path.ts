@@ -15,7 +15,9 @@ export const path: FieldCheck<'path'> = {
   severity: 'error',
   source: 'pkg/apis/core/validation.validatePathNoBacksteps',
   lesson: 'volumes#mount-paths',
-  why: 'The API server rejects the object. A path inside a volume is relative and has no `..`, so that it cannot leave the volume. A path on a server or a node is absolute, and has no `..` either.',
+  why:
+    'The API server rejects the object. A path inside a volume is relative and has no `..`, so that it cannot ' +
+    'leave the volume. A path on a server or a node is absolute, and has no `..` either.',
   judge(field, { starts, mayClimb, notHidden }, { edits }) {
     const text = textOf(field);
     const { value } = field;

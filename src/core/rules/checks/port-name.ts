@@ -14,7 +14,9 @@ export const portName: FieldCheck<'port-name'> = {
   severity: 'error',
   source: 'k8s.io/apimachinery/pkg/util/validation.IsValidPortName',
   lesson: 'networking#port-names',
-  why: 'The API server rejects the object. A port name has at most 15 lowercase letters, digits and single `-`, at least one letter, and no `-` at its ends. Services and probes can then use the name instead of the number.',
+  why:
+    'The API server rejects the object. A port name has at most 15 lowercase letters, digits and single `-`, at ' +
+    'least one letter, and no `-` at its ends. Services and probes can then use the name instead of the number.',
   judge(field, _args, { edits }) {
     const text = textOf(field);
     if (text === undefined || text === '' || isPortName(text) || !field.value) return;

@@ -25,7 +25,9 @@ export const portOrName: FieldCheck<'port-or-name'> = {
   source: 'pkg/apis/core/validation.ValidatePortNumOrName',
   saysMissing: true,
   lesson: 'networking#port-names',
-  why: 'The API server rejects the object. A port is a number from 1 to 65535 without quotes, or the name of a container port. In quotes even a number is read as a name, and a port name needs at least one letter.',
+  why:
+    'The API server rejects the object. A port is a number from 1 to 65535 without quotes, or the name of a ' +
+    'container port. In quotes even a number is read as a name, and a port name needs at least one letter.',
   judge(field, { optional }, context) {
     const { value, name, map } = field;
     if (optional && (!value || (value.kind === 'scalar' && (value.string === '' || value.int === 0)))) return;

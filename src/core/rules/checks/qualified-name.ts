@@ -14,7 +14,10 @@ export const qualifiedName: FieldCheck<'qualified-name'> = {
   severity: 'error',
   source: 'k8s.io/apimachinery/pkg/util/validation.IsQualifiedName',
   lesson: 'pod-anatomy#labels',
-  why: 'The API server rejects the object. A label key has at most 63 letters, digits, `-`, `_` and `.`, with a letter or a digit at both ends. It may have a prefix: the DNS name of its owner and one slash, as in `example.com/team`.',
+  why:
+    'The API server rejects the object. A label key has at most 63 letters, digits, `-`, `_` and `.`, with a ' +
+    'letter or a digit at both ends. It may have a prefix: the DNS name of its owner and one slash, as in ' +
+    '`example.com/team`.',
   judge(field, { anyCase, notEmpty }, context) {
     const text = textOf(field);
     if (text === undefined || (isUnset(field, text) && !notEmpty) || !field.value) return;

@@ -13,7 +13,9 @@ export const range: FieldCheck<'range'> = {
   severity: 'error',
   source: 'docs/reference/kubernetes-api/',
   lesson: 'pod-anatomy#yaml-basics',
-  why: 'The API server rejects the object: this field takes only numbers in a certain range, such as 1 to 65535 for a port. Use a number in the range.',
+  why:
+    'The API server rejects the object: this field takes only numbers in a certain range, such as 1 to 65535 for a ' +
+    'port. Use a number in the range.',
   judge(field, { min, max, zeroIsUnset }, { edits }) {
     const number = field.value?.kind === 'scalar' ? field.value.int : undefined;
     if (number === undefined || field.value?.kind !== 'scalar' || (zeroIsUnset && number === 0)) return;

@@ -16,7 +16,10 @@ export const sysctlName: FieldCheck<'sysctl-name'> = {
   severity: 'error',
   source: 'pkg/apis/core/validation.IsValidSysctlName',
   lesson: 'security-context#sysctls',
-  why: 'The API server rejects the Pod. A sysctl (kernel parameter) has a name of lowercase parts joined by dots or slashes, such as `net.core.somaxconn`, at most 253 characters. Run `sysctl -a` on a Linux machine to list them.',
+  why:
+    'The API server rejects the Pod. A sysctl (kernel parameter) has a name of lowercase parts joined by dots or ' +
+    'slashes, such as `net.core.somaxconn`, at most 253 characters. Run `sysctl -a` on a Linux machine to list ' +
+    'them.',
   judge(field, _args, { edits }) {
     const text = textOf(field);
     if (text === undefined || text === '' || !field.value || (text.length <= 253 && SYNTAX.test(text))) return;

@@ -14,7 +14,9 @@ export const textLength: FieldCheck<'text-length'> = {
   severity: 'error',
   source: 'docs/reference/kubernetes-api/',
   lesson: 'pod-anatomy#yaml-basics',
-  why: 'The API server rejects the object: this string has a minimum or maximum length. Remove the field instead of leaving it empty.',
+  why:
+    'The API server rejects the object: this string has a minimum or maximum length. Remove the field instead of ' +
+    'leaving it empty.',
   judge(field, { min, max }, { edits }) {
     const text = textOf(field);
     if (text === undefined || !field.value || (text.length >= min && text.length <= max)) return;

@@ -16,7 +16,10 @@ export const windowsUserName: FieldCheck<'windows-user-name'> = {
   severity: 'error',
   source: 'pkg/apis/core/validation.validateWindowsSecurityContextOptions',
   lesson: 'security-context#windows',
-  why: 'The API server rejects the Pod. A Windows user is written `USER` or `DOMAIN\\USER`. The user has 1 to 104 characters and none of `" / \\ : ; | = , + * ? < > @ [ ]`; the domain is a NetBIOS name of at most 15 characters, or a DNS name.',
+  why:
+    'The API server rejects the Pod. A Windows user is written `USER` or `DOMAIN\\USER`. The user has 1 to 104 ' +
+    'characters and none of `" / \\ : ; | = , + * ? < > @ [ ]`; the domain is a NetBIOS name of at most 15 ' +
+    'characters, or a DNS name.',
   judge(field, _args, context) {
     const text = textOf(field);
     if (text === undefined || !field.value) return;

@@ -9,7 +9,9 @@ export const containerImageWhitespace = rule({
   notInCustomResources: true,
   lesson: 'pod-anatomy#images',
   watches: ['Container.image'],
-  why: 'The API server rejects a Pod whose image name has spaces around it. In a Pod template it accepts them, but then every Pod made from the template fails. Remove the spaces.',
+  why:
+    'The API server rejects a Pod whose image name has spaces around it. In a Pod template it accepts them, but ' +
+    'then every Pod made from the template fails. Remove the spaces.',
   check(image, { manifest, edits, report }) {
     const text = image.string;
     const trimmed = text?.trim();

@@ -17,7 +17,9 @@ export const containerNameDuplicate = rule({
   source: 'pkg/apis/core/validation.validateContainers',
   lesson: 'init-and-sidecars#container-names',
   watches: ['PodSpec'],
-  why: 'The API server rejects the Pod. Containers and init containers of a Pod share one set of names, because `kubectl logs` and `kubectl exec` find a container by its name. Give each container a unique name.',
+  why:
+    'The API server rejects the Pod. Containers and init containers of a Pod share one set of names, because ' +
+    '`kubectl logs` and `kubectl exec` find a container by its name. Give each container a unique name.',
   check(podSpec, context) {
     const first = new Map<string, MapValue>();
     const free = new FreeNames(containersOf(podSpec).map(({ container }) => container.text('name')));

@@ -11,7 +11,10 @@ export const containerRestartPolicy = rule({
   until: 34,
   lesson: 'lifecycle-and-probes#container-restarts',
   watches: ['Container.restartPolicy'],
-  why: 'The API server rejects the field or drops it. Before Kubernetes 1.35 only init containers may have a `restartPolicy` of their own (`Always` makes them sidecars); the `restartPolicy` of the Pod applies to all other containers. Set it there.',
+  why:
+    'The API server rejects the field or drops it. Before Kubernetes 1.35 only init containers may have a ' +
+    '`restartPolicy` of their own (`Always` makes them sidecars); the `restartPolicy` of the Pod applies to all ' +
+    'other containers. Set it there.',
   check(policy, { edits, report }) {
     const place = containerAround(policy);
     const entry = place?.container.entry('restartPolicy');

@@ -17,7 +17,10 @@ export const containerRestartRules = rule({
   since: 35,
   lesson: 'lifecycle-and-probes#container-restarts',
   watches: ['Container.restartPolicyRules'],
-  why: `The API server rejects the container. \`restartPolicyRules\` are exceptions, by exit code, to the container’s own \`restartPolicy\`, so that must be set too. Before Kubernetes ${versionName(RULES_IN_SIDECARS_SINCE)}, a sidecar cannot have restart rules.`,
+  why:
+    'The API server rejects the container. `restartPolicyRules` are exceptions, by exit code, to the container’s ' +
+    `own \`restartPolicy\`, so that must be set too. Before Kubernetes ${versionName(RULES_IN_SIDECARS_SINCE)}, a ` +
+    'sidecar cannot have restart rules.',
   check(rules, { version, edits, report }) {
     const place = containerAround(rules);
     if (rules.items.length === 0 || !place) return;

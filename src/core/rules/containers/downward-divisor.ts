@@ -14,7 +14,9 @@ export const downwardDivisor = rule({
   source: 'pkg/apis/core/validation.validateContainerResourceDivisor',
   lesson: 'pod-anatomy#config-keys',
   watches: ['ResourceFieldSelector'],
-  why: 'The API server rejects the object. The value is divided by `divisor` and rounded up: for cpu by 1 (whole cores) or 1m; for memory and storage by 1, 1k, 1M, 1G … or 1Ki, 1Mi, 1Gi …. Use one of these.',
+  why:
+    'The API server rejects the object. The value is divided by `divisor` and rounded up: for cpu by 1 (whole ' +
+    'cores) or 1m; for memory and storage by 1, 1k, 1M, 1G … or 1Ki, 1Mi, 1Gi …. Use one of these.',
   check(ref, { edits, report }) {
     const divisor = ref.scalar('divisor');
     const resource = ref.text('resource');

@@ -12,7 +12,9 @@ export const envDuplicate = rule({
   apiWarning: true,
   lesson: 'pod-anatomy#environment',
   watches: ['Container.env'],
-  why: 'The last definition wins, and `kubectl apply` may silently drop one of the two. Keep one. To extend the earlier value, use it in the later one: `$(NAME)`.',
+  why:
+    'The last definition wins, and `kubectl apply` may silently drop one of the two. Keep one. To extend the ' +
+    'earlier value, use it in the later one: `$(NAME)`.',
   check(env, { edits, report, rangeOf }) {
     if (env.items.length < 2) return;
     const first = new Map<string, MapValue>();

@@ -15,7 +15,10 @@ export const envFieldref = rule({
   source: 'pkg/apis/core/validation.validateObjectFieldSelector',
   lesson: 'pod-anatomy#config-keys',
   watches: ['EnvVarSource.fieldRef'],
-  why: `The API server rejects the Pod. An environment variable can take its value from ${ENV_FIELDS.map((field) => `\`${field}\``).join(', ')}, or from one label or annotation: \`metadata.labels['app']\`.`,
+  why:
+    'The API server rejects the Pod. An environment variable can take its value from ' +
+    `${ENV_FIELDS.map((field) => `\`${field}\``).join(', ')}, or from one label or annotation: ` +
+    `\`metadata.labels['app']\`.`,
   check(ref, { manifest, edits, report }) {
     const version = ref.scalar('apiVersion');
     if (version?.string && version.string !== 'v1') {

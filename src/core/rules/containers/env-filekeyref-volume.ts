@@ -15,7 +15,9 @@ export const envFilekeyrefVolume = rule({
   since: 35,
   lesson: 'pod-anatomy#environment',
   watches: ['FileKeySelector'],
-  why: 'The API server rejects the Pod. `fileKeyRef` reads an environment variable from a file that an init container wrote into an `emptyDir` volume of the same Pod. Name such a volume, and a path in it without `..`.',
+  why:
+    'The API server rejects the Pod. `fileKeyRef` reads an environment variable from a file that an init container ' +
+    'wrote into an `emptyDir` volume of the same Pod. Name such a volume, and a path in it without `..`.',
   check(ref, context) {
     checkPath(ref, context);
     const name = ref.scalar('volumeName');

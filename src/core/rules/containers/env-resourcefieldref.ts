@@ -14,7 +14,9 @@ export const envResourcefieldref = rule({
   source: 'pkg/apis/core/validation.validateContainerResourceFieldSelector',
   lesson: 'pod-anatomy#config-keys',
   watches: ['ResourceFieldSelector'],
-  why: 'The API server rejects the Pod. A container can read its own requests and limits of cpu, memory, ephemeral-storage and huge pages, such as `limits.cpu` or `requests.memory`. Use one of these.',
+  why:
+    'The API server rejects the Pod. A container can read its own requests and limits of cpu, memory, ' +
+    'ephemeral-storage and huge pages, such as `limits.cpu` or `requests.memory`. Use one of these.',
   check(ref, { edits, report }) {
     const resource = ref.scalar('resource');
     if (!resource?.string || isResourceField(resource.string)) return;

@@ -15,7 +15,9 @@ export const envValueAndValuefrom = rule({
   source: 'pkg/apis/core/validation.validateEnvVarValueFrom',
   lesson: 'pod-anatomy#environment',
   watches: ['EnvVar'],
-  why: 'The API server rejects the Pod. An environment variable takes its value from `value`, or from exactly one source in `valueFrom`, such as `secretKeyRef`. Keep the one you need.',
+  why:
+    'The API server rejects the Pod. An environment variable takes its value from `value`, or from exactly one ' +
+    'source in `valueFrom`, such as `secretKeyRef`. Keep the one you need.',
   check(variable, context) {
     const entry = variable.entry('valueFrom');
     const source = entry?.value;

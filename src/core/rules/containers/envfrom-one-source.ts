@@ -12,7 +12,9 @@ export const envfromOneSource = rule({
   saysMissing: true,
   lesson: 'pod-anatomy#environment',
   watches: ['EnvFromSource'],
-  why: 'The API server rejects the Pod. Each item of `envFrom` imports all keys of one ConfigMap (`configMapRef`) or of one Secret (`secretRef`). For both, add a second item.',
+  why:
+    'The API server rejects the Pod. Each item of `envFrom` imports all keys of one ConfigMap (`configMapRef`) or ' +
+    'of one Secret (`secretRef`). For both, add a second item.',
   check(item, { edits, report, rangeOf }) {
     const config = item.has('configMapRef') ? item.entry('configMapRef') : undefined;
     const secret = item.has('secretRef') ? item.entry('secretRef') : undefined;

@@ -15,7 +15,10 @@ export const hostPortConflict = rule({
   source: 'pkg/apis/core/validation.checkHostPortConflicts',
   lesson: 'networking#host-ports',
   watches: ['PodSpec'],
-  why: 'The API server rejects the Pod, because a host port can lead to only one container. With `hostNetwork: true`, every container port is a host port. Use another port, or no `hostPort` at all: a Service reaches Pods without one.',
+  why:
+    'The API server rejects the Pod, because a host port can lead to only one container. With `hostNetwork: true`, ' +
+    'every container port is a host port. Use another port, or no `hostPort` at all: a Service reaches Pods ' +
+    'without one.',
   check(podSpec, context) {
     const first = new Map<string, PortPlace>();
     const places = portsOf(podSpec, !context.manifest.isTemplate);

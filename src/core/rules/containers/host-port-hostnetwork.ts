@@ -9,7 +9,9 @@ export const hostPortHostnetwork = rule({
   source: 'pkg/apis/core/validation.validateHostNetwork',
   lesson: 'networking#host-ports',
   watches: ['PodSpec'],
-  why: 'The API server rejects the Pod. With `hostNetwork: true` the containers use the host network, so the container port is the host port. Use the same number, or remove `hostPort`.',
+  why:
+    'The API server rejects the Pod. With `hostNetwork: true` the containers use the host network, so the ' +
+    'container port is the host port. Use the same number, or remove `hostPort`.',
   check(podSpec, { edits, report }) {
     if (podSpec.bool('hostNetwork') !== true) return;
     for (const container of podSpec.maps('containers')) {

@@ -11,7 +11,9 @@ export const hostnameInvalid = rule({
   source: 'pkg/apis/core/validation.ValidatePodSpec',
   lesson: 'pod-anatomy#other-names',
   watches: ['PodSpec.hostname', 'PodSpec.subdomain'],
-  why: 'The API server rejects the Pod. `hostname` and `subdomain` are DNS labels: at most 63 lowercase letters, digits and `-`, with a letter or a digit at both ends, and no dots. A StatefulSet overwrites both.',
+  why:
+    'The API server rejects the Pod. `hostname` and `subdomain` are DNS labels: at most 63 lowercase letters, ' +
+    'digits and `-`, with a letter or a digit at both ends, and no dots. A StatefulSet overwrites both.',
   check(value, { manifest, edits, report }) {
     const text = value.string;
     // The StatefulSet's controller writes both itself, and the API server does not look at them.

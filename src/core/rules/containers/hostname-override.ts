@@ -11,7 +11,9 @@ export const hostnameOverride = rule({
   since: 35,
   lesson: 'pod-anatomy#other-names',
   watches: ['PodSpec.hostnameOverride'],
-  why: 'The API server rejects the Pod. `hostnameOverride` is the complete host name of the Pod, but with `setHostnameAsFQDN: true` or `hostNetwork: true` the name comes from elsewhere. Keep one of them.',
+  why:
+    'The API server rejects the Pod. `hostnameOverride` is the complete host name of the Pod, but with ' +
+    '`setHostnameAsFQDN: true` or `hostNetwork: true` the name comes from elsewhere. Keep one of them.',
   check(value, { edits, report }) {
     const podSpec = value.parent;
     if (podSpec?.kind !== 'map') return;

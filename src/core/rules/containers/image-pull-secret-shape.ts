@@ -12,7 +12,10 @@ export const imagePullSecretShape = rule({
   apiWarning: true,
   lesson: 'pod-anatomy#images',
   watches: ['PodSpec.imagePullSecrets'],
-  why: 'The kubelet ignores an entry without a name, and a second entry for the same Secret, so a private image may fail to pull (`ImagePullBackOff`). Each entry names one Secret with registry credentials. Remove the entry or name another Secret.',
+  why:
+    'The kubelet ignores an entry without a name, and a second entry for the same Secret, so a private image may ' +
+    'fail to pull (`ImagePullBackOff`). Each entry names one Secret with registry credentials. Remove the entry or ' +
+    'name another Secret.',
   check(list, { edits, report, rangeOf }) {
     const first = new Map<string, number>();
     for (const [at, secret] of list.items.entries()) {

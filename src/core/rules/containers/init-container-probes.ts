@@ -13,7 +13,10 @@ export const initContainerProbes = rule({
   source: 'pkg/apis/core/validation.validateInitContainers',
   lesson: 'init-and-sidecars#init-no-probes',
   watches: ['Container'],
-  why: 'The API server rejects the Pod. An init container runs to completion before the others start, so probes and lifecycle hooks make no sense for it. Move the field to the container that it belongs to, or turn the init container into a sidecar, which keeps running, with `restartPolicy: Always`.',
+  why:
+    'The API server rejects the Pod. An init container runs to completion before the others start, so probes and ' +
+    'lifecycle hooks make no sense for it. Move the field to the container that it belongs to, or turn the init ' +
+    'container into a sidecar, which keeps running, with `restartPolicy: Always`.',
   check(container, { edits, report }) {
     if (!FIELDS.some((name) => container.has(name))) return;
     if (

@@ -13,7 +13,9 @@ export const lifecycleHandler = rule({
   saysMissing: true,
   lesson: 'lifecycle-and-probes#stopping',
   watches: ['LifecycleHandler'],
-  why: 'The API server rejects the Pod. A `postStart` or `preStop` hook has exactly one handler: it runs a command (`exec`), sends an HTTP request (`httpGet`) or waits (`sleep`). Keep exactly one.',
+  why:
+    'The API server rejects the Pod. A `postStart` or `preStop` hook has exactly one handler: it runs a command ' +
+    '(`exec`), sends an HTTP request (`httpGet`) or waits (`sleep`). Keep exactly one.',
   check(hook, { edits, report, rangeOf }) {
     const [first, ...others] = handlersOf(hook);
     const holder = hook.parent;

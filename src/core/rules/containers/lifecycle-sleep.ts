@@ -11,7 +11,9 @@ export const lifecycleSleep = rule({
   source: 'pkg/apis/core/validation.validateSleepAction',
   lesson: 'lifecycle-and-probes#stopping',
   watches: ['SleepAction'],
-  why: 'The API server rejects the Pod. A Pod has `terminationGracePeriodSeconds` (30 by default) to stop, and that includes the sleep of its hooks. Use a shorter sleep, or a longer grace period.',
+  why:
+    'The API server rejects the Pod. A Pod has `terminationGracePeriodSeconds` (30 by default) to stop, and that ' +
+    'includes the sleep of its hooks. Use a shorter sleep, or a longer grace period.',
   check(sleep, { manifest, version, edits, report }) {
     const seconds = sleep.scalar('seconds');
     const { podSpec } = manifest;

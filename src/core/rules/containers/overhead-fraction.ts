@@ -14,7 +14,9 @@ export const overheadFraction = rule({
   apiWarning: true,
   lesson: 'resources-and-qos#priority',
   watches: ['PodSpec.overhead'],
-  why: 'The Pod reserves less than a byte, and the API server warns: the suffix `m` means thousandths, so `500m` of memory is half a byte. Use `500M` or `500Mi` for megabytes.',
+  why:
+    'The Pod reserves less than a byte, and the API server warns: the suffix `m` means thousandths, so `500m` of ' +
+    'memory is half a byte. Use `500M` or `500Mi` for megabytes.',
   check(value, { edits, report }) {
     for (const name of ['memory', 'ephemeral-storage']) {
       const amount = value.scalar(name);

@@ -10,7 +10,9 @@ export const overhead = rule({
   source: 'docs/concepts/scheduling-eviction/pod-overhead/',
   lesson: 'resources-and-qos#priority',
   watches: ['PodSpec.overhead'],
-  why: 'The API server rejects the Pod. `overhead` is what the container runtime itself needs; the cluster copies it from the RuntimeClass that the Pod names. Remove it.',
+  why:
+    'The API server rejects the Pod. `overhead` is what the container runtime itself needs; the cluster copies it ' +
+    'from the RuntimeClass that the Pod names. Remove it.',
   check(value, { edits, report, manifest }) {
     const podSpec = value.parent;
     if (podSpec?.kind !== 'map' || podSpec.has('runtimeClassName') || manifest.isTemplate) return;

@@ -5,7 +5,9 @@ import type { RuleContext } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { remove, removeThe } from '../../wording/fix-titles.ts';
 
-/** With more different declarations of one port than this a further one is not compared: it has been said often enough. */
+/**
+ * With more different declarations of one port than this a further one is not compared: it has been said often enough.
+ */
 const MAX_COMPARED = 16;
 
 /** How many other places a finding names. */
@@ -19,7 +21,10 @@ export const portDuplicate = rule({
   apiWarning: true,
   lesson: 'networking#one-set-of-ports',
   watches: ['PodSpec'],
-  why: 'Only one process in a Pod can listen on a port, because the containers share one network namespace; a second one fails with "address already in use". Two entries for one port are a mistake, or two processes that compete for it. Remove one, or use another number.',
+  why:
+    'Only one process in a Pod can listen on a port, because the containers share one network namespace; a second ' +
+    'one fails with "address already in use". Two entries for one port are a mistake, or two processes that ' +
+    'compete for it. Remove one, or use another number.',
   check(podSpec, context) {
     const seen = new Map<string, PortPlace[]>();
     for (const place of portsOf(podSpec, !context.manifest.isTemplate)) {

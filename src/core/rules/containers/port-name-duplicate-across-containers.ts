@@ -13,7 +13,9 @@ export const portNameDuplicateAcrossContainers = rule({
   since: 33,
   lesson: 'networking#port-names',
   watches: ['PodSpec'],
-  why: 'A Service or probe that uses the name gets only the first port with that name in the Pod, never this one. Give the ports different names.',
+  why:
+    'A Service or probe that uses the name gets only the first port with that name in the Pod, never this one. ' +
+    'Give the ports different names.',
   check(podSpec, { report, rangeOf }) {
     const first = new Map<string, { port: MapValue; container: MapValue }>();
     for (const { container } of containersOf(podSpec)) {

@@ -13,7 +13,9 @@ export const portNameDuplicate = rule({
   source: 'pkg/apis/core/validation.validateContainerPorts',
   lesson: 'networking#port-names',
   watches: ['Container.ports'],
-  why: 'The API server rejects the Pod. Services and probes can refer to a port by its name, so each port of a container needs a unique name. Rename one of them.',
+  why:
+    'The API server rejects the Pod. Services and probes can refer to a port by its name, so each port of a ' +
+    'container needs a unique name. Rename one of them.',
   check(ports, context) {
     const first = new Map<string, MapValue>();
     for (const port of ports.maps()) {

@@ -20,7 +20,10 @@ export const priorityInteger = rule({
   source: 'docs/concepts/scheduling-eviction/pod-priority-preemption/',
   lesson: 'resources-and-qos#priority',
   watches: ['PodSpec'],
-  why: 'The API server rejects the Pod. It takes `priority` from the PriorityClass in `priorityClassName`; without a class, `priority` is 0. Before Kubernetes 1.36 the same applies to `preemptionPolicy`, which is then `PreemptLowerPriority`. Remove the field, and set `priorityClassName` if you need another priority.',
+  why:
+    'The API server rejects the Pod. It takes `priority` from the PriorityClass in `priorityClassName`; without a ' +
+    'class, `priority` is 0. Before Kubernetes 1.36 the same applies to `preemptionPolicy`, which is then ' +
+    '`PreemptLowerPriority`. Remove the field, and set `priorityClassName` if you need another priority.',
   check(podSpec, context) {
     if (!podSpec.has('priority') && !podSpec.has('preemptionPolicy')) return;
     const className = podSpec.text('priorityClassName') ?? '';

@@ -16,7 +16,10 @@ export const probeNoHandler = rule({
   saysMissing: true,
   lesson: 'lifecycle-and-probes#probe-mechanisms',
   watches: ['Probe'],
-  why: 'The API server rejects the Pod. A probe has exactly one handler: it sends an HTTP request (`httpGet`), opens a TCP connection (`tcpSocket`), calls a gRPC health service (`grpc`), or runs a command in the container (`exec`). Keep exactly one.',
+  why:
+    'The API server rejects the Pod. A probe has exactly one handler: it sends an HTTP request (`httpGet`), opens ' +
+    'a TCP connection (`tcpSocket`), calls a gRPC health service (`grpc`), or runs a command in the container ' +
+    '(`exec`). Keep exactly one.',
   check(probe, context) {
     const handlers = handlersOf(probe);
     if (handlers.length === 0)

@@ -15,7 +15,9 @@ export const probePortNameUnknown = rule({
   judges: 'names',
   lesson: 'lifecycle-and-probes#probe-mechanisms',
   watches: ['HTTPGetAction.port', 'TCPSocketAction.port'],
-  why: 'The probe always fails, so the container is restarted or never ready. The API server accepts any name, but the kubelet looks it up among the `ports` of this container. Use the name of a port, or its number.',
+  why:
+    'The probe always fails, so the container is restarted or never ready. The API server accepts any name, but ' +
+    'the kubelet looks it up among the `ports` of this container. Use the name of a port, or its number.',
   check(port, { edits, report }) {
     const name = port.string;
     const container = containerAround(port)?.container;

@@ -10,7 +10,9 @@ export const probeSuccessThreshold = rule({
   source: 'pkg/apis/core/validation.validateLivenessProbe',
   lesson: 'lifecycle-and-probes#probe-timing',
   watches: ['Container.livenessProbe', 'Container.startupProbe'],
-  why: 'The API server rejects the Pod. One success is enough for a liveness or startup probe, so `successThreshold` must be 1; only a readiness probe can require more. Change it to 1, or remove it.',
+  why:
+    'The API server rejects the Pod. One success is enough for a liveness or startup probe, so `successThreshold` ' +
+    'must be 1; only a readiness probe can require more. Change it to 1, or remove it.',
   check(probe, { edits, report }) {
     const threshold = probe.scalar('successThreshold');
     if (threshold?.int === undefined || threshold.int < 2) return;

@@ -10,7 +10,10 @@ export const probeTgps = rule({
   source: 'pkg/apis/core/validation.validateProbe',
   lesson: 'lifecycle-and-probes#probe-timing',
   watches: ['Probe.terminationGracePeriodSeconds'],
-  why: 'The API server rejects the Pod. When a liveness or startup probe fails, the container is stopped, and the probe can set how long that may take: at least 1 second. A failing readiness probe stops nothing, so it cannot have this field.',
+  why:
+    'The API server rejects the Pod. When a liveness or startup probe fails, the container is stopped, and the ' +
+    'probe can set how long that may take: at least 1 second. A failing readiness probe stops nothing, so it ' +
+    'cannot have this field.',
   check(seconds, { edits, report }) {
     const probe = seconds.parent;
     if (seconds.int === undefined || probe?.kind !== 'map') return;

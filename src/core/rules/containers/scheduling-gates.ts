@@ -12,7 +12,9 @@ export const schedulingGates = rule({
   source: 'pkg/apis/core/validation.validateSchedulingGates',
   lesson: 'resources-and-qos#affinity',
   watches: ['PodSpec.schedulingGates'],
-  why: 'The API server rejects the Pod. A Pod with scheduling gates is not scheduled until all gates are removed, so it cannot set `nodeName` at the same time. Each gate appears only once in the list.',
+  why:
+    'The API server rejects the Pod. A Pod with scheduling gates is not scheduled until all gates are removed, so ' +
+    'it cannot set `nodeName` at the same time. Each gate appears only once in the list.',
   check(list, context) {
     if (list.items.length === 0) return;
     reportTwins(list, context);

@@ -12,7 +12,9 @@ export const serviceAccountName = rule({
   judges: 'names',
   lesson: 'pod-anatomy#other-names',
   watches: ['PodSpec.serviceAccount'],
-  why: 'The API server rejects the Pod. `serviceAccount` is the deprecated name of `serviceAccountName` and is used when that is not set. It may contain lowercase letters, digits, `-` and `.`.',
+  why:
+    'The API server rejects the Pod. `serviceAccount` is the deprecated name of `serviceAccountName` and is used ' +
+    'when that is not set. It may contain lowercase letters, digits, `-` and `.`.',
   check(value, { edits, report }) {
     const text = value.string;
     const podSpec = value.parent;

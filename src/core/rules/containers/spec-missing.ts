@@ -29,7 +29,9 @@ export const specMissing = rule({
   saysMissing: true,
   lesson: 'pod-anatomy#yaml-basics',
   watches: OBJECT_TYPES,
-  why: 'The API server rejects an object of this kind without a `spec`, because it would not know what to run. A Pod needs at least one container, a workload needs a Pod template. Add a `spec`.',
+  why:
+    'The API server rejects an object of this kind without a `spec`, because it would not know what to run. A Pod ' +
+    'needs at least one container, a workload needs a Pod template. Add a `spec`.',
   check(root, context) {
     const { kind } = context.manifest.kind;
     const first = Object.hasOwn(FIRST_FIELDS, kind) ? FIRST_FIELDS[kind] : undefined;

@@ -10,7 +10,9 @@ export const templateEphemeral = rule({
   source: 'pkg/apis/core/validation.ValidatePodTemplateSpec',
   lesson: 'init-and-sidecars#container-names',
   watches: ['PodSpec.ephemeralContainers'],
-  why: 'The API server rejects the object. Ephemeral containers are added to a running Pod for debugging, with `kubectl debug`; a manifest cannot contain them. Remove them, or use a container or an init container.',
+  why:
+    'The API server rejects the object. Ephemeral containers are added to a running Pod for debugging, with ' +
+    '`kubectl debug`; a manifest cannot contain them. Remove them, or use a container or an init container.',
   check(list, { edits, report }) {
     if (list.items.length === 0 || list.parent?.kind !== 'map') return;
     const entry = list.parent.entry('ephemeralContainers');

@@ -8,7 +8,9 @@ export const terminationGrace = rule({
   source: 'docs/concepts/workloads/pods/pod-lifecycle/#pod-termination',
   lesson: 'lifecycle-and-probes#stopping',
   watches: ['PodSpec.terminationGracePeriodSeconds'],
-  why: 'The API server changes a negative value to 1 second, so the containers are killed almost at once. 0 kills them immediately; without the field they have 30 seconds. Use 0 or more.',
+  why:
+    'The API server changes a negative value to 1 second, so the containers are killed almost at once. 0 kills ' +
+    'them immediately; without the field they have 30 seconds. Use 0 or more.',
   check(seconds, { edits, report }) {
     if (seconds.int === undefined || seconds.int >= 0) return;
     report(seconds, 'Negative `terminationGracePeriodSeconds` counts as 1 second.', {

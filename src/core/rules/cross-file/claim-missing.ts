@@ -8,7 +8,8 @@ const CLAIM = object(
 );
 const claiming = (name: string) =>
   pod(
-    `  volumes:\n    - name: data\n      persistentVolumeClaim:\n        claimName: ${name}\n${container('      volumeMounts:\n        - name: data\n          mountPath: /data\n')}`,
+    `  volumes:\n    - name: data\n      persistentVolumeClaim:\n        claimName: ${name}\n` +
+      `${container('      volumeMounts:\n        - name: data\n          mountPath: /data\n')}`,
   );
 
 export const claimMissing: RuleDeclaration = {
@@ -19,7 +20,10 @@ export const claimMissing: RuleDeclaration = {
   source: 'docs/concepts/storage/persistent-volumes/',
   judges: 'names',
   lesson: 'volumes#claims',
-  why: 'The Pod stays `Pending` until a PersistentVolumeClaim of this name exists in its namespace. Use the name of a claim that exists, or create it. Without an unused claim next to it, this is reported only with the profile `production`.',
+  why:
+    'The Pod stays `Pending` until a PersistentVolumeClaim of this name exists in its namespace. Use the name of a ' +
+    'claim that exists, or create it. Without an unused claim next to it, this is reported only with the profile ' +
+    '`production`.',
   examples: [
     { bad: documents(CLAIM, claiming('«picture»')), fixed: documents(CLAIM, claiming('pictures')) },
     { bad: documents(CLAIM, claiming('«uploads»')) },

@@ -12,7 +12,10 @@ export const configMissing: RuleDeclaration = {
   source: 'docs/concepts/configuration/configmap/',
   judges: 'names',
   lesson: 'pod-anatomy#environment',
-  why: 'The container does not start until a ConfigMap or Secret of this name exists in its namespace. Use the name of one that exists, or create it. Without a similar name in your files, this is reported only with the profile `production`: a team may keep it elsewhere.',
+  why:
+    'The container does not start until a ConfigMap or Secret of this name exists in its namespace. Use the name ' +
+    'of one that exists, or create it. Without a similar name in your files, this is reported only with the ' +
+    'profile `production`: a team may keep it elsewhere.',
   examples: [
     { bad: documents(SECRET, reading('«shop-logins»')), fixed: documents(SECRET, reading('shop-login')) },
     { good: documents(SECRET, reading('shop-login')) },

@@ -6,11 +6,17 @@ export function pod(spec: string, labels = 'app: web'): string {
 
 /** The container of such a Pod. */
 export function container(fields: string): string {
-  return `  containers:\n    - name: web\n      image: shop/web:2.4.1\n      resources:\n        requests: {cpu: 100m, memory: 64Mi}\n        limits: {memory: 64Mi}\n${fields}`;
+  return (
+    '  containers:\n    - name: web\n      image: shop/web:2.4.1\n      resources:\n' +
+    `        requests: {cpu: 100m, memory: 64Mi}\n        limits: {memory: 64Mi}\n${fields}`
+  );
 }
 
 export function service(selector: string, port = '80'): string {
-  return `apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector:\n    ${selector}\n  ports:\n    - port: 80\n      targetPort: ${port}\n`;
+  return (
+    `apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector:\n    ${selector}\n  ports:\n` +
+    `    - port: 80\n      targetPort: ${port}\n`
+  );
 }
 
 export function object(kind: string, name: string, rest: string): string {

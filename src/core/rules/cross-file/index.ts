@@ -1,4 +1,7 @@
-/** Rules about what several objects say together, in one file or in many. Their checks, which need an index of names, are in workspace/checks. */
+/**
+ * Rules about what several objects say together, in one file or in many. Their checks, which need an index of names,
+ * are in workspace/checks.
+ */
 
 import type { RuleDeclaration } from '../rule.ts';
 import { claimMissing } from './claim-missing.ts';

@@ -12,7 +12,10 @@ export const serviceAccountMissing: RuleDeclaration = {
   source: 'docs/tasks/configure-pod-container/configure-service-account/',
   judges: 'names',
   lesson: 'security-context#service-account',
-  why: 'The API server rejects a Pod whose ServiceAccount does not exist in its namespace, so a Deployment creates no Pods. Use the name of a ServiceAccount that exists, or create it. Without a similar name in your files, this is reported only with the profile `production`.',
+  why:
+    'The API server rejects a Pod whose ServiceAccount does not exist in its namespace, so a Deployment creates no ' +
+    'Pods. Use the name of a ServiceAccount that exists, or create it. Without a similar name in your files, this ' +
+    'is reported only with the profile `production`.',
   examples: [
     { bad: documents(ACCOUNT, running('«shop-raeder»')), fixed: documents(ACCOUNT, running('shop-reader')) },
     { good: documents(ACCOUNT, running('shop-reader')) },

@@ -11,7 +11,9 @@ export const targetPortUnknown: RuleDeclaration = {
   source: 'docs/concepts/services-networking/service/',
   judges: 'names',
   lesson: 'networking#services',
-  why: 'The Service has no endpoints for this port, so connections fail. A `targetPort` name is looked up among the `ports` of the containers that the Service selects, and none has it. Use the name of a port, or its number.',
+  why:
+    'The Service has no endpoints for this port, so connections fail. A `targetPort` name is looked up among the ' +
+    '`ports` of the containers that the Service selects, and none has it. Use the name of a port, or its number.',
   examples: [
     { bad: documents(WEB, service('app: web', '«htpp»')), fixed: documents(WEB, service('app: web', 'http')) },
     { bad: documents(pod(container('')), service('app: web', '«http»')) },

@@ -12,7 +12,9 @@ export const annotationSize = rule({
   source: 'k8s.io/apimachinery/pkg/api/validation.ValidateAnnotationsSize',
   lesson: 'pod-anatomy#labels',
   watches: ['ObjectMeta.annotations'],
-  why: 'The API server rejects the object: all annotations together, keys and values, must not exceed 256 KiB. Put large data into a ConfigMap or a volume.',
+  why:
+    'The API server rejects the object: all annotations together, keys and values, must not exceed 256 KiB. Put ' +
+    'large data into a ConfigMap or a volume.',
   check(annotations, { report }) {
     if (annotations.node.end - annotations.node.start < LIMIT / 4) return;
     let bytes = 0;
@@ -26,7 +28,9 @@ export const annotationSize = rule({
   },
   examples: [
     {
-      bad: `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n  «annotations»:\n    big: ${'é'.repeat(LIMIT / 2)}\n`,
+      bad:
+        'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n  «annotations»:\n    big: ' +
+        `${'é'.repeat(LIMIT / 2)}\n`,
     },
     {
       good: yaml`

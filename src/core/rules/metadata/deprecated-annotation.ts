@@ -19,7 +19,9 @@ export const deprecatedAnnotation = rule({
   apiWarning: true,
   lesson: 'pod-anatomy#versions',
   watches: ['ObjectMeta.annotations'],
-  why: 'The cluster ignores the annotation: it was used before the feature had a field of its own. Use the field, and remove the annotation.',
+  why:
+    'The cluster ignores the annotation: it was used before the feature had a field of its own. Use the field, and ' +
+    'remove the annotation.',
   check(annotations, { manifest, edits, report }) {
     if (annotations.parent !== manifest.podMetadata) return;
     for (const [key, field] of Object.entries(REPLACED)) {

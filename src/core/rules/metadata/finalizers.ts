@@ -17,7 +17,10 @@ export const finalizers = rule({
   source: 'k8s.io/apimachinery/pkg/api/validation.ValidateFinalizers',
   lesson: 'pod-anatomy#other-names',
   watches: OBJECT_TYPES,
-  why: 'The API server rejects the object. A finalizer keeps an object until a controller has cleaned up after it, and its name starts with a domain: `example.com/cleanup`. Without a slash, only `orphan`, `foregroundDeletion` and `kubernetes` are allowed, and the first two are mutually exclusive.',
+  why:
+    'The API server rejects the object. A finalizer keeps an object until a controller has cleaned up after it, ' +
+    'and its name starts with a domain: `example.com/cleanup`. Without a slash, only `orphan`, ' +
+    '`foregroundDeletion` and `kubernetes` are allowed, and the first two are mutually exclusive.',
   check(root, context) {
     const list = context.manifest.root.map('metadata')?.list('finalizers');
     if (root !== context.manifest.root || !list) return;

@@ -13,7 +13,9 @@ export const generateName = rule({
   source: 'k8s.io/apimachinery/pkg/api/validation.ValidateObjectMeta',
   lesson: 'pod-anatomy#names-and-labels',
   watches: OBJECT_TYPES,
-  why: 'The API server rejects the object. It adds five random characters to `generateName`, and the result must be a valid name for the kind. Use lowercase letters, digits and `-`; usually it ends with `-`, as in `load-`.',
+  why:
+    'The API server rejects the object. It adds five random characters to `generateName`, and the result must be a ' +
+    'valid name for the kind. Use lowercase letters, digits and `-`; usually it ends with `-`, as in `load-`.',
   check(root, { manifest, version, edits, report }) {
     if (root !== manifest.root) return;
     const metadata = manifest.root.map('metadata');

@@ -17,7 +17,9 @@ export const managedFields = rule({
   since: 36,
   lesson: 'pod-anatomy#server-fields',
   watches: OBJECT_TYPES,
-  why: 'The API server rejects the object (since Kubernetes 1.36), because it could not have written this entry itself. It tracks in `managedFields` who set which field. Remove the whole field.',
+  why:
+    'The API server rejects the object (since Kubernetes 1.36), because it could not have written this entry ' +
+    'itself. It tracks in `managedFields` who set which field. Remove the whole field.',
   check(root, { manifest, report, pathOf }) {
     if (root !== manifest.root) return;
     const metadata = manifest.root.map('metadata');

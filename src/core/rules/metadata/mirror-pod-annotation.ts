@@ -14,7 +14,9 @@ export const mirrorPodAnnotation = rule({
   source: 'pkg/apis/core/validation.ValidatePodSpecificAnnotations',
   lesson: 'pod-anatomy#other-names',
   watches: ['ObjectMeta.annotations'],
-  why: 'The API server rejects the Pod. Only the kubelet sets this annotation, on the mirror Pod of a static Pod, which has a `nodeName` and no resource claims. Remove the annotation.',
+  why:
+    'The API server rejects the Pod. Only the kubelet sets this annotation, on the mirror Pod of a static Pod, ' +
+    'which has a `nodeName` and no resource claims. Remove the annotation.',
   check(annotations, { manifest, version, edits, report }) {
     const { podSpec, podMetadata } = manifest;
     if (annotations.parent !== podMetadata || !podSpec) return;

@@ -14,7 +14,9 @@ export const nameIndexedJobHostname = rule({
   source: 'pkg/apis/batch/validation.ValidateJob',
   lesson: 'pod-anatomy#other-names',
   watches: ['Job'],
-  why: 'The API server rejects the Job. The host name of each Pod of an Indexed Job is the Job name, a hyphen and the index: at most 63 lowercase letters, digits and `-`. Use a shorter name without dots.',
+  why:
+    'The API server rejects the Job. The host name of each Pod of an Indexed Job is the Job name, a hyphen and the ' +
+    'index: at most 63 lowercase letters, digits and `-`. Use a shorter name without dots.',
   check(root, { manifest, version, edits, report }) {
     const name = nameOf(manifest);
     const completions = completionsOf(manifest.root.map('spec'));

@@ -12,7 +12,10 @@ export const nameInvalid = rule({
   source: 'k8s.io/apimachinery/pkg/api/validation.ValidateObjectMeta',
   lesson: 'pod-anatomy#names-and-labels',
   watches: OBJECT_TYPES,
-  why: 'The API server rejects the object. Names become part of host names, so they have lowercase letters, digits and `-` (most kinds also allow `.`), and start and end with a letter or a digit. Services (which start with a letter before Kubernetes 1.36) and StatefulSets allow 63 characters, CronJobs 52, most others 253.',
+  why:
+    'The API server rejects the object. Names become part of host names, so they have lowercase letters, digits ' +
+    'and `-` (most kinds also allow `.`), and start and end with a letter or a digit. Services (which start with a ' +
+    'letter before Kubernetes 1.36) and StatefulSets allow 63 characters, CronJobs 52, most others 253.',
   check(root, { manifest, version, edits, report }) {
     if (root !== manifest.root) return;
     const name = manifest.root.map('metadata')?.scalar('name');

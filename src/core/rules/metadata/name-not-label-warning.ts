@@ -13,7 +13,9 @@ export const nameNotLabelWarning = rule({
   apiWarning: true,
   lesson: 'pod-anatomy#names-and-labels',
   watches: ['Pod', 'Deployment', 'ReplicaSet', 'ReplicationController', 'Job', 'CronJob'],
-  why: 'The API server warns, because the name becomes the host name of the Pods: a dot cuts off the rest of the name, and everything after 63 characters is lost. Use a shorter name without dots.',
+  why:
+    'The API server warns, because the name becomes the host name of the Pods: a dot cuts off the rest of the ' +
+    'name, and everything after 63 characters is lost. Use a shorter name without dots.',
   check(root, { manifest, version, edits, report }) {
     if (root !== manifest.root) return;
     const name = nameOf(manifest);

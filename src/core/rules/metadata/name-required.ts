@@ -16,7 +16,9 @@ export const nameRequired = rule({
   saysMissing: true,
   lesson: 'pod-anatomy#names-and-labels',
   watches: OBJECT_TYPES,
-  why: 'The API server rejects the object. The name is unique per kind and namespace, and every command uses it. Set `metadata.name`, or `metadata.generateName` to let the API server complete it.',
+  why:
+    'The API server rejects the object. The name is unique per kind and namespace, and every command uses it. Set ' +
+    '`metadata.name`, or `metadata.generateName` to let the API server complete it.',
   check(root, context) {
     if (root !== context.manifest.root) return;
     const metadata = root.map('metadata');

@@ -12,7 +12,10 @@ export const namespaceInvalid = rule({
   source: 'k8s.io/apimachinery/pkg/api/validation.ValidateObjectMeta',
   lesson: 'pod-anatomy#other-names',
   watches: OBJECT_TYPES,
-  why: 'The API server rejects the object, because no namespace can have this name: at most 63 lowercase letters, digits and `-`, with a letter or a digit at both ends. Use the name of an existing namespace, or remove the field and set it with `kubectl -n`.',
+  why:
+    'The API server rejects the object, because no namespace can have this name: at most 63 lowercase letters, ' +
+    'digits and `-`, with a letter or a digit at both ends. Use the name of an existing namespace, or remove the ' +
+    'field and set it with `kubectl -n`.',
   check(root, { manifest, edits, report }) {
     if (root !== manifest.root) return;
     const namespace = manifest.root.map('metadata')?.scalar('namespace');

@@ -13,7 +13,9 @@ export const ownerReferences = rule({
   source: 'k8s.io/apimachinery/pkg/api/validation.ValidateOwnerReferences',
   lesson: 'pod-anatomy#other-names',
   watches: OBJECT_TYPES,
-  why: 'The API server rejects the object. An owner reference has `apiVersion`, `kind`, `name` and `uid`, and only one owner can be the controller. The cluster writes these references itself; remove them from your manifest.',
+  why:
+    'The API server rejects the object. An owner reference has `apiVersion`, `kind`, `name` and `uid`, and only ' +
+    'one owner can be the controller. The cluster writes these references itself; remove them from your manifest.',
   check(root, context) {
     if (root !== context.manifest.root) return;
     const metadata = context.manifest.root.map('metadata');

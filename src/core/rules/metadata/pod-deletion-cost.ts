@@ -12,7 +12,10 @@ export const podDeletionCost = rule({
   source: 'pkg/apis/core/validation.ValidatePodSpecificAnnotations',
   lesson: 'workloads-and-services#update-settings',
   watches: ['ObjectMeta.annotations'],
-  why: 'The API server rejects the Pod. When a ReplicaSet scales down, Pods with a lower deletion cost are deleted first. The cost is an integer in quotes, from -2147483648 to 2147483647, without a plus sign or leading zeros.',
+  why:
+    'The API server rejects the Pod. When a ReplicaSet scales down, Pods with a lower deletion cost are deleted ' +
+    'first. The cost is an integer in quotes, from -2147483648 to 2147483647, without a plus sign or leading ' +
+    'zeros.',
   check(annotations, { manifest, edits, report }) {
     if (annotations.parent !== manifest.podMetadata) return;
     const value = annotations.entry(KEY)?.value;

@@ -14,7 +14,9 @@ export const tolerationsAnnotation = rule({
   source: 'pkg/apis/core/validation.ValidateTolerationsInPodAnnotations',
   lesson: 'pod-anatomy#versions',
   watches: ['ObjectMeta.annotations'],
-  why: 'The API server rejects the Pod: it still validates this annotation, which held tolerations as JSON and has no effect any more. Use `spec.tolerations`, and remove the annotation.',
+  why:
+    'The API server rejects the Pod: it still validates this annotation, which held tolerations as JSON and has no ' +
+    'effect any more. Use `spec.tolerations`, and remove the annotation.',
   check(annotations, { manifest, edits, report }) {
     if (annotations.parent !== manifest.podMetadata) return;
     const entry = annotations.entry(KEY);

@@ -19,7 +19,9 @@ export const fractionalBytes = rule({
   apiWarning: true,
   lesson: 'resources-and-qos#units',
   watches: ['ResourceRequirements', 'VolumeResourceRequirements'],
-  why: 'The container gets almost nothing: memory and storage are counted in bytes, and the suffix `m` means thousandths, so `100m` of memory is a tenth of a byte. `Mi` (mebibytes) is probably meant: `100Mi`.',
+  why:
+    'The container gets almost nothing: memory and storage are counted in bytes, and the suffix `m` means ' +
+    'thousandths, so `100m` of memory is a tenth of a byte. `Mi` (mebibytes) is probably meant: `100Mi`.',
   check(resources, { report, edits, manifest, typeOf }) {
     if (resources.parent === manifest.podSpec && resources.key === 'resources') return;
     const isClaim = typeOf(resources)?.name === 'VolumeResourceRequirements';
@@ -90,7 +92,10 @@ export const fractionalBytes = rule({
   ],
 });
 
-/** In the unit of the limit beside the request, or the other way round, where that is a decimal one; else in the usual one. */
+/**
+ * In the unit of the limit beside the request, or the other way round, where that is a decimal one; else in the usual
+ * one.
+ */
 function fixesFor({ text, value }: Amount, other: string | undefined, edits: Edits): Fix[] {
   const number = /^(\d+(?:\.\d+)?)m$/.exec(text)?.[1];
   if (number === undefined) return [];

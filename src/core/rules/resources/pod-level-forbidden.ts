@@ -11,7 +11,9 @@ export const podLevelForbidden = rule({
   lesson: 'resources-and-qos#pod-level-resources',
   watches: ['PodSpec.resources'],
   since: 34,
-  why: 'The API server rejects the Pod. Device claims belong to the containers that use them, and Windows does not support Pod-level resources. Set them on the containers.',
+  why:
+    'The API server rejects the Pod. Device claims belong to the containers that use them, and Windows does not ' +
+    'support Pod-level resources. Set them on the containers.',
   check(resources, { report, edits, manifest }) {
     const { podSpec } = manifest;
     const entry = podSpec?.entry('resources');

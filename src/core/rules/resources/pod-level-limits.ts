@@ -11,7 +11,9 @@ export const podLevelLimits = rule({
   lesson: 'resources-and-qos#pod-level-resources',
   watches: ['PodSpec.resources'],
   since: 34,
-  why: 'The API server rejects the Pod. The Pod-level limit applies to all containers together, so no container limit can be higher. Lower the container limit, or raise the Pod-level limit.',
+  why:
+    'The API server rejects the Pod. The Pod-level limit applies to all containers together, so no container limit ' +
+    'can be higher. Lower the container limit, or raise the Pod-level limit.',
   check(resources, { report, pathOf, rangeOf, edits, manifest }) {
     if (!manifest.podSpec) return;
     const limits = amountsOf(resources.map('limits'));

@@ -19,7 +19,9 @@ export const podLevelRequests = rule({
   lesson: 'resources-and-qos#pod-level-resources',
   watches: ['PodSpec.resources'],
   since: 34,
-  why: 'The API server rejects the Pod. The Pod-level request must be at least the sum of the container requests, and no more than the Pod-level limit. Raise the Pod-level request.',
+  why:
+    'The API server rejects the Pod. The Pod-level request must be at least the sum of the container requests, and ' +
+    'no more than the Pod-level limit. Raise the Pod-level request.',
   check(resources, context) {
     const { podSpec, isTemplate } = context.manifest;
     if (!podSpec) return;
@@ -90,7 +92,9 @@ function checkSums(amounts: MapValue | undefined, sums: Sums, field: string, { r
   }
 }
 
-/** In a plain Pod a missing request of the Pod is the sum of the containers': then it must be within the Pod's limit. */
+/**
+ * In a plain Pod a missing request of the Pod is the sum of the containers': then it must be within the Pod's limit.
+ */
 function checkDefaults(resources: MapValue, sums: Sums, { report, edits, pathOf }: RuleContext): void {
   const written = amountsOf(resources.map('requests'));
   for (const { name, value, millis } of amountsOf(resources.map('limits')).values()) {

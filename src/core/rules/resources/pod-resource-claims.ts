@@ -14,7 +14,10 @@ export const podResourceClaims = rule({
   lesson: 'resources-and-qos#other-resources',
   watches: ['PodSpec.resourceClaims'],
   since: 34,
-  why: 'The API server rejects the Pod. Each entry of `resourceClaims` has a unique name and one source: an existing ResourceClaim (`resourceClaimName`), or a template from which the cluster creates one per Pod (`resourceClaimTemplateName`).',
+  why:
+    'The API server rejects the Pod. Each entry of `resourceClaims` has a unique name and one source: an existing ' +
+    'ResourceClaim (`resourceClaimName`), or a template from which the cluster creates one per Pod ' +
+    '(`resourceClaimTemplateName`).',
   check(claims, context) {
     const seen = new Map<string, MapValue>();
     const names = new FreeNames(claims.maps().map((claim) => claim.text('name')));

@@ -16,7 +16,10 @@ export const resizePolicy = rule({
   lesson: 'resources-and-qos#resizing',
   watches: ['Container.resizePolicy'],
   since: 33,
-  why: 'The API server rejects the Pod. `resizePolicy` says for cpu and for memory, once each, whether a resize restarts the container. With `restartPolicy: Never` nothing is restarted, so only `NotRequired` is possible; since Kubernetes 1.36 the same applies to an init container that is not a sidecar.',
+  why:
+    'The API server rejects the Pod. `resizePolicy` says for cpu and for memory, once each, whether a resize ' +
+    'restarts the container. With `restartPolicy: Never` nothing is restarted, so only `NotRequired` is possible; ' +
+    'since Kubernetes 1.36 the same applies to an init container that is not a sidecar.',
   check(policies, { version, report, edits, manifest, pathOf }) {
     const seen = new Set<string>();
     const startsOnce = version >= NOT_IN_INIT_SINCE && isPlainInit(policies);

@@ -15,7 +15,9 @@ export const resourcesClaimsUnknown = rule({
   lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements.claims'],
   since: 34,
-  why: 'The API server rejects the Pod. A container uses a device through the name of one of the Pod’s `resourceClaims`, and each only once: either the whole claim, or single requests of it.',
+  why:
+    'The API server rejects the Pod. A container uses a device through the name of one of the Pod’s ' +
+    '`resourceClaims`, and each only once: either the whole claim, or single requests of it.',
   check(claims, context) {
     if (claims.parent?.parent === context.manifest.root) return;
     const isPodLevel = claims.parent?.parent === context.manifest.podSpec;

@@ -14,7 +14,9 @@ export const resourcesExtendedInteger = rule({
   source: 'pkg/apis/core/validation.ValidateResourceQuantityValue',
   lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements'],
-  why: 'The API server rejects the Pod. Extended resources such as GPUs are assigned as a whole: a container can request 1 or 2 of them, but not a half. Use an integer.',
+  why:
+    'The API server rejects the Pod. Extended resources such as GPUs are assigned as a whole: a container can ' +
+    'request 1 or 2 of them, but not a half. Use an integer.',
   check(resources, { report, edits }) {
     for (const field of ['requests', 'limits']) {
       for (const { name, value, text, millis, quantity } of amountsOf(resources.map(field)).values()) {

@@ -17,7 +17,9 @@ export const resourcesHugepagesMultiple = rule({
   source: 'docs/tasks/manage-hugepages/scheduling-hugepages/',
   lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements'],
-  why: 'The API server rejects the Pod. The resource name contains the page size (`hugepages-2Mi`: 2Mi), and only whole pages can be assigned. Use a multiple of that size, such as 4Mi or 100Mi.',
+  why:
+    'The API server rejects the Pod. The resource name contains the page size (`hugepages-2Mi`: 2Mi), and only ' +
+    'whole pages can be assigned. Use a multiple of that size, such as 4Mi or 100Mi.',
   check(resources, context) {
     for (const field of ['requests', 'limits']) {
       for (const amount of amountsOf(resources.map(field)).values()) {

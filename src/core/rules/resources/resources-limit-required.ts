@@ -14,7 +14,9 @@ export const resourcesLimitRequired = rule({
   source: 'pkg/apis/core/validation.ValidateResourceRequirements',
   lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements'],
-  why: 'The API server rejects the Pod. Extended resources and huge pages cannot be overcommitted, so the limit must equal the request; a limit alone is enough. Add the limit.',
+  why:
+    'The API server rejects the Pod. Extended resources and huge pages cannot be overcommitted, so the limit must ' +
+    'equal the request; a limit alone is enough. Add the limit.',
   check(resources, { report, edits, manifest, version }) {
     const requests = resources.map('requests');
     if (!requests) return;

@@ -13,7 +13,9 @@ export const resourcesRequestGtLimit = rule({
   source: 'pkg/apis/core/validation.ValidateResourceRequirements',
   lesson: 'resources-and-qos#resources',
   watches: ['ResourceRequirements'],
-  why: 'The API server rejects the Pod. The request is what the node reserves for the container, and the limit is the most that the container may use, so the request cannot be higher. Lower the request or raise the limit.',
+  why:
+    'The API server rejects the Pod. The request is what the node reserves for the container, and the limit is the ' +
+    'most that the container may use, so the request cannot be higher. Lower the request or raise the limit.',
   check(resources, { report, rangeOf, edits }) {
     const requests = resources.map('requests');
     if (!requests) return;
@@ -25,7 +27,8 @@ export const resourcesRequestGtLimit = rule({
       if (!limit || !isWrong || limit.millis < 0n || request.millis < 0n) continue;
       const message = mayOvercommit(request.name)
         ? `Request (${request.text}) must not exceed the limit (${limit.text}).`
-        : `Request of ${isHugePages(request.name) ? 'huge pages' : 'an extended resource'} must equal the limit (${limit.text}).`;
+        : `Request of ${isHugePages(request.name) ? 'huge pages' : 'an extended resource'} must equal the limit ` +
+          `(${limit.text}).`;
       const lower = changeTo(limit.text);
       const raise = changeField(`limits.${request.name}`, request.text);
       const fixes =

@@ -26,7 +26,10 @@ export const resourcesUnknownName = rule({
   source: 'pkg/apis/core/validation.validateContainerResourceName',
   lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements', 'PodSpec.overhead'],
-  why: 'The API server rejects the Pod. A container can request `cpu`, `memory`, `ephemeral-storage` and huge pages (`hugepages-2Mi`), and extended resources with a domain in their name, such as `nvidia.com/gpu`. Correct the name; case matters.',
+  why:
+    'The API server rejects the Pod. A container can request `cpu`, `memory`, `ephemeral-storage` and huge pages ' +
+    '(`hugepages-2Mi`), and extended resources with a domain in their name, such as `nvidia.com/gpu`. Correct the ' +
+    'name; case matters.',
   check(resources, context) {
     if (resources.key === 'overhead') checkNames(resources, isContainerResource, context);
     const isPodLevel = resources.parent === context.manifest.podSpec && resources.key === 'resources';

@@ -26,7 +26,9 @@ export const deprecatedNodeLabel = rule({
   apiWarning: true,
   lesson: 'resources-and-qos#affinity',
   watches: ['PodSpec.nodeSelector', 'NodeSelectorTerm.matchExpressions', 'TopologySpreadConstraint.topologyKey'],
-  why: 'New nodes have only the new label, so the Pod may find no node and stay `Pending`. Kubernetes renamed this node label. Use the new one.',
+  why:
+    'New nodes have only the new label, so the Pod may find no node and stay `Pending`. Kubernetes renamed this ' +
+    'node label. Use the new one.',
   check(value, context) {
     if (value.kind === 'map') checkPairs(value, context);
     else if (value.kind === 'list') for (const expression of value.maps()) checkName(expression.get('key'), context);

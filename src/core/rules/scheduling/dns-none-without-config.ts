@@ -12,7 +12,10 @@ export const dnsNoneWithoutConfig = rule({
   source: 'pkg/apis/core/validation.validatePodDNSConfig',
   lesson: 'networking#service-names',
   watches: ['PodSpec'],
-  why: 'The API server rejects the Pod. With `dnsPolicy: None` the Pod uses only the DNS servers in `dnsConfig.nameservers`, so at least one is required. `ClusterFirst`, the default, uses the DNS server of the cluster, which resolves the names of Services.',
+  why:
+    'The API server rejects the Pod. With `dnsPolicy: None` the Pod uses only the DNS servers in ' +
+    '`dnsConfig.nameservers`, so at least one is required. `ClusterFirst`, the default, uses the DNS server of the ' +
+    'cluster, which resolves the names of Services.',
   check(podSpec, { edits, report }) {
     const policy = podSpec.scalar('dnsPolicy');
     if (policy?.string !== 'None') return;

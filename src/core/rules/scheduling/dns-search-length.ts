@@ -12,7 +12,9 @@ export const dnsSearchLength = rule({
   source: 'pkg/apis/core/validation.validatePodDNSConfig',
   lesson: 'networking#addresses',
   watches: ['PodDNSConfig.searches'],
-  why: 'The API server rejects the Pod. All search domains together, separated by spaces, have at most 2048 characters. Remove those that the program does not need.',
+  why:
+    'The API server rejects the Pod. All search domains together, separated by spaces, have at most 2048 ' +
+    'characters. Remove those that the program does not need.',
   check(searches, { report }) {
     if (searches.texts().join(' ').length > LIMIT) report(searches, tooLong('All search domains together', 2048));
   },

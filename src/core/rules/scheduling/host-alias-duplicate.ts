@@ -14,7 +14,9 @@ export const hostAliasDuplicate = rule({
   apiWarning: true,
   lesson: 'networking#addresses',
   watches: ['PodSpec.hostAliases'],
-  why: 'One of the entries can be lost when the Pod is changed, because Kubernetes merges host aliases by their `ip`. Put all host names of an address into one entry.',
+  why:
+    'One of the entries can be lost when the Pod is changed, because Kubernetes merges host aliases by their `ip`. ' +
+    'Put all host names of an address into one entry.',
   check(aliases, context) {
     const seen = new Map<string, MapValue>();
     for (const alias of aliases.maps()) {

@@ -16,7 +16,10 @@ export const matchLabelKeys = rule({
   source: 'docs/concepts/scheduling-eviction/topology-spread-constraints/',
   lesson: 'resources-and-qos#affinity',
   watches: ['PodAffinityTerm', 'TopologySpreadConstraint'],
-  why: 'The API server rejects the Pod. `matchLabelKeys` adds to the `labelSelector`, for each key, that the value must be the same as in this Pod; `mismatchLabelKeys` that it must be different. So a `labelSelector` is required, and a key can appear in only one of the three.',
+  why:
+    'The API server rejects the Pod. `matchLabelKeys` adds to the `labelSelector`, for each key, that the value ' +
+    'must be the same as in this Pod; `mismatchLabelKeys` that it must be different. So a `labelSelector` is ' +
+    'required, and a key can appear in only one of the three.',
   check(holder, context) {
     const isSpread = context.typeOf(holder)?.name === 'TopologySpreadConstraint';
     if (!isSpread && context.version < 31) return;
@@ -101,7 +104,10 @@ function checkApart(keys: ListValue, others: ListValue, { edits, rangeOf, report
   }
 }
 
-/** The server adds the keys that the Pod has to the selector, and then refuses keys that stand in it twice. Templates are left as they are. */
+/**
+ * The server adds the keys that the Pod has to the selector, and then refuses keys that stand in it twice. Templates
+ * are left as they are.
+ */
 function checkSelectorKeys(
   holder: MapValue,
   keys: ListValue,

@@ -15,7 +15,10 @@ export const nodeAffinityValue = rule({
   apiWarning: true,
   lesson: 'resources-and-qos#affinity',
   watches: ['NodeSelectorTerm.matchExpressions'],
-  why: 'No node can match, so the Pod stays `Pending`; in a required term the API server rejects it, in a preference it only warns. A label value has at most 63 letters, digits, `-`, `_` and `.`, with a letter or a digit at both ends.',
+  why:
+    'No node can match, so the Pod stays `Pending`; in a required term the API server rejects it, in a preference ' +
+    'it only warns. A label value has at most 63 letters, digits, `-`, `_` and `.`, with a letter or a digit at ' +
+    'both ends.',
   check(expressions, { version, edits, report }) {
     const severity: Severity =
       version < VALIDATED_SINCE || expressions.parent?.key === 'preference' ? 'warning' : 'error';

@@ -14,7 +14,9 @@ export const nodeFieldSelector = rule({
   source: 'pkg/apis/core/validation.ValidateNodeFieldSelectorRequirement',
   lesson: 'resources-and-qos#affinity',
   watches: ['NodeSelectorTerm.matchFields'],
-  why: 'The API server rejects the Pod. `matchFields` supports only the field `metadata.name`, with the operator `In` or `NotIn` and exactly one node name. For everything else, use node labels in `matchExpressions`.',
+  why:
+    'The API server rejects the Pod. `matchFields` supports only the field `metadata.name`, with the operator `In` ' +
+    'or `NotIn` and exactly one node name. For everything else, use node labels in `matchExpressions`.',
   check(fields, context) {
     for (const requirement of fields.maps()) checkRequirement(requirement, context);
   },

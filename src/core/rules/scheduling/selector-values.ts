@@ -25,7 +25,9 @@ export const selectorValues = rule({
   source: 'docs/concepts/overview/working-with-objects/labels/',
   lesson: 'resources-and-qos#affinity',
   watches: ['LabelSelectorRequirement', 'NodeSelectorRequirement'],
-  why: 'The API server rejects the object. `In` and `NotIn` need at least one value, `Exists` and `DoesNotExist` must have none, and `Gt` and `Lt` need exactly one number. Change the operator or the values.',
+  why:
+    'The API server rejects the object. `In` and `NotIn` need at least one value, `Exists` and `DoesNotExist` must ' +
+    'have none, and `Gt` and `Lt` need exactly one number. Change the operator or the values.',
   check(requirement, context) {
     if (requirement.parent?.key === 'matchFields') return;
     const count = countOf(requirement, 'values');

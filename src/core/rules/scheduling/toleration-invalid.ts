@@ -16,7 +16,10 @@ export const tolerationInvalid = rule({
   source: 'pkg/apis/core/validation.ValidateTolerations',
   lesson: 'resources-and-qos#choosing-nodes',
   watches: ['Toleration'],
-  why: 'The API server rejects the Pod. A toleration says which node taints the Pod tolerates. `Equal` compares the value of the taint, `Exists` takes no value. Without a `key` it tolerates every taint and requires `Exists`. `tolerationSeconds` requires the effect `NoExecute`.',
+  why:
+    'The API server rejects the Pod. A toleration says which node taints the Pod tolerates. `Equal` compares the ' +
+    'value of the taint, `Exists` takes no value. Without a `key` it tolerates every taint and requires `Exists`. ' +
+    '`tolerationSeconds` requires the effect `NoExecute`.',
   check(toleration, context) {
     const operator = textOrEmpty(toleration, 'operator');
     const path = fieldPath(context.pathOf(toleration), 'operator');

@@ -10,7 +10,9 @@ export const topologySpreadDuplicate = rule({
   source: 'pkg/apis/core/validation.validateTopologySpreadConstraints',
   lesson: 'resources-and-qos#affinity',
   watches: ['PodSpec.topologySpreadConstraints'],
-  why: 'The API server rejects the Pod. Each combination of `topologyKey` and `whenUnsatisfiable` can appear only once, because two such constraints could conflict. Keep the one you need.',
+  why:
+    'The API server rejects the Pod. Each combination of `topologyKey` and `whenUnsatisfiable` can appear only ' +
+    'once, because two such constraints could conflict. Keep the one you need.',
   check(constraints, { edits, pathOf, rangeOf, report }) {
     const seen = new Map<string, MapValue>();
     for (const [at, constraint] of constraints.items.entries()) {

@@ -10,7 +10,9 @@ export const topologySpreadMinDomains = rule({
   source: 'pkg/apis/core/validation.validateTopologySpreadConstraints',
   lesson: 'resources-and-qos#affinity',
   watches: ['TopologySpreadConstraint'],
-  why: 'The API server rejects the Pod. `minDomains` makes the scheduler wait until there are enough zones or nodes, but with `ScheduleAnyway` it never waits. Remove `minDomains`, or use `DoNotSchedule`.',
+  why:
+    'The API server rejects the Pod. `minDomains` makes the scheduler wait until there are enough zones or nodes, ' +
+    'but with `ScheduleAnyway` it never waits. Remove `minDomains`, or use `DoNotSchedule`.',
   check(constraint, { edits, report }) {
     if (constraint.text('whenUnsatisfiable') !== 'ScheduleAnyway' || (constraint.int('minDomains') ?? 0) < 1) return;
     const entry = constraint.entry('minDomains');

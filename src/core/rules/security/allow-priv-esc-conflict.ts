@@ -13,7 +13,10 @@ export const allowPrivEscConflict = rule({
   source: 'pkg/apis/core/validation.ValidateSecurityContext',
   lesson: 'security-context#capabilities',
   watches: ['SecurityContext'],
-  why: 'The API server rejects the Pod. `allowPrivilegeEscalation: false` promises that no process gains more privileges than its parent, but a privileged container, or one with `CAP_SYS_ADMIN`, has nearly all privileges anyway. Keep the restriction and remove the privileges.',
+  why:
+    'The API server rejects the Pod. `allowPrivilegeEscalation: false` promises that no process gains more ' +
+    'privileges than its parent, but a privileged container, or one with `CAP_SYS_ADMIN`, has nearly all ' +
+    'privileges anyway. Keep the restriction and remove the privileges.',
   check(security, context) {
     if (security.bool('allowPrivilegeEscalation') !== false) return;
     const entry = security.entry('allowPrivilegeEscalation');

@@ -21,7 +21,10 @@ export const apparmorAnnotation = rule({
   source: 'pkg/apis/core/validation.ValidateAppArmorPodAnnotations',
   lesson: 'security-context#profiles',
   watches: ['PodSpec'],
-  why: 'The API server rejects the Pod. This annotation is the deprecated way to choose an AppArmor profile. It ends with a container name, its value is `runtime/default`, `unconfined` or `localhost/` and a profile, and it must match `appArmorProfile`. Remove it and use the field.',
+  why:
+    'The API server rejects the Pod. This annotation is the deprecated way to choose an AppArmor profile. It ends ' +
+    'with a container name, its value is `runtime/default`, `unconfined` or `localhost/` and a profile, and it ' +
+    'must match `appArmorProfile`. Remove it and use the field.',
   check(spec, context) {
     const annotations = context.manifest.podMetadata?.map('annotations');
     if (!annotations) return;

@@ -19,7 +19,10 @@ export const hostusersConflict = rule({
   lesson: 'security-context#host',
   watches: ['PodSpec'],
   since: 33,
-  why: 'The API server rejects the Pod. With `hostUsers: false` the Pod runs in its own user namespace, which is not possible together with the host network, PID or IPC namespace, or with raw block devices. Keep one of the two.',
+  why:
+    'The API server rejects the Pod. With `hostUsers: false` the Pod runs in its own user namespace, which is not ' +
+    'possible together with the host network, PID or IPC namespace, or with raw block devices. Keep one of the ' +
+    'two.',
   check(spec, { version, report, pathOf, rangeOf, edits }) {
     const hostUsers = spec.bool('hostUsers') === false ? spec.scalar('hostUsers') : undefined;
     if (!hostUsers) return;

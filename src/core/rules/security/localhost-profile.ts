@@ -15,7 +15,10 @@ export const localhostProfile = rule({
   source: 'docs/tutorials/security/seccomp/',
   lesson: 'security-context#profiles',
   watches: ['SeccompProfile', 'AppArmorProfile'],
-  why: 'The API server rejects the Pod. `type: Localhost` uses a profile on the node, and `localhostProfile` names it: for seccomp a file below the kubelet’s seccomp directory, for AppArmor a loaded profile. With any other type, `localhostProfile` must not be set.',
+  why:
+    'The API server rejects the Pod. `type: Localhost` uses a profile on the node, and `localhostProfile` names ' +
+    'it: for seccomp a file below the kubelet’s seccomp directory, for AppArmor a loaded profile. With any other ' +
+    'type, `localhostProfile` must not be set.',
   check(profile, context) {
     const type = profile.scalar('type');
     const written = profile.scalar('localhostProfile');

@@ -11,7 +11,9 @@ export const osLinuxFields = rule({
   source: 'pkg/apis/core/validation.validateLinux',
   lesson: 'security-context#windows',
   watches: ['PodSpec'],
-  why: 'The API server rejects the Pod. `windowsOptions` apply only to Windows containers, but the Pod sets `os.name: linux`. Remove them.',
+  why:
+    'The API server rejects the Pod. `windowsOptions` apply only to Windows containers, but the Pod sets `os.name: ' +
+    'linux`. Remove them.',
   check(spec, { report, edits }) {
     if (spec.map('os')?.text('name') !== 'linux') return;
     const contexts = [spec, ...containersOf(spec).map(({ container }) => container)].flatMap(

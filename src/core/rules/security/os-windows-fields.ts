@@ -43,7 +43,9 @@ export const osWindowsFields = rule({
   source: 'pkg/apis/core/validation.validateWindows',
   lesson: 'security-context#windows',
   watches: ['PodSpec'],
-  why: 'The API server rejects the Pod. Numeric user IDs, capabilities, seccomp, AppArmor and SELinux exist only on Linux. With `os.name: windows`, remove the field or use `windowsOptions`.',
+  why:
+    'The API server rejects the Pod. Numeric user IDs, capabilities, seccomp, AppArmor and SELinux exist only on ' +
+    'Linux. With `os.name: windows`, remove the field or use `windowsOptions`.',
   check(spec, context) {
     if (spec.map('os')?.text('name') !== 'windows') return;
     forbid(spec, POD, context);

@@ -12,7 +12,10 @@ export const procMount = rule({
   lesson: 'security-context#host',
   watches: ['SecurityContext.procMount'],
   since: 33,
-  why: 'The API server rejects the Pod. `Unmasked` gives the container access to parts of `/proc` that are hidden otherwise, so it is allowed only if root in the container is not root on the node. Set `hostUsers: false` in the Pod.',
+  why:
+    'The API server rejects the Pod. `Unmasked` gives the container access to parts of `/proc` that are hidden ' +
+    'otherwise, so it is allowed only if root in the container is not root on the node. Set `hostUsers: false` in ' +
+    'the Pod.',
   check(value, { report, edits, manifest: { podSpec } }) {
     if (value.string !== 'Unmasked' || !podSpec || podSpec.bool('hostUsers') === false) return;
     const fixes = [

@@ -12,7 +12,9 @@ export const runAsRootConflict = rule({
   source: 'docs/tasks/configure-pod-container/security-context/',
   lesson: 'security-context#users',
   watches: ['PodSpec'],
-  why: 'The container never starts (`CreateContainerConfigError`), although the API server accepts it: `runAsNonRoot: true` forbids root, and `runAsUser: 0` is root. Use another user ID.',
+  why:
+    'The container never starts (`CreateContainerConfigError`), although the API server accepts it: `runAsNonRoot: ' +
+    'true` forbids root, and `runAsUser: 0` is root. Use another user ID.',
   check(spec, { report, rangeOf, edits }) {
     const reported = new Set<ScalarValue>();
     for (const { container } of containersOf(spec)) {

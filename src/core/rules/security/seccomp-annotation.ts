@@ -16,7 +16,9 @@ export const seccompAnnotation = rule({
   source: 'pkg/apis/core/validation.ValidateSeccompPodAnnotations',
   lesson: 'security-context#profiles',
   watches: ['PodSpec'],
-  why: 'The API server rejects the Pod. These annotations have had no effect since Kubernetes 1.27, but their value must still be a seccomp profile and match `seccompProfile`. Remove them and use the field.',
+  why:
+    'The API server rejects the Pod. These annotations have had no effect since Kubernetes 1.27, but their value ' +
+    'must still be a seccomp profile and match `seccompProfile`. Remove them and use the field.',
   check(spec, context) {
     const annotations = context.manifest.podMetadata?.map('annotations');
     if (!annotations) return;

@@ -24,7 +24,10 @@ export const securityAnnotation = rule({
   apiWarning: true,
   lesson: 'security-context#profiles',
   watches: ['PodSpec'],
-  why: 'The setting has no effect, or soon will not: Kubernetes no longer reads the annotations for seccomp and sysctls, and will drop those for AppArmor. Use `seccompProfile`, `appArmorProfile` and `sysctls` in the `securityContext`.',
+  why:
+    'The setting has no effect, or soon will not: Kubernetes no longer reads the annotations for seccomp and ' +
+    'sysctls, and will drop those for AppArmor. Use `seccompProfile`, `appArmorProfile` and `sysctls` in the ' +
+    '`securityContext`.',
   check(spec, { report, edits, manifest, pathOf }) {
     const annotations = manifest.podMetadata?.map('annotations');
     if (!annotations) return;

@@ -11,7 +11,10 @@ export const sharePidConflict = rule({
   source: 'docs/tasks/configure-pod-container/share-process-namespace/',
   lesson: 'security-context#host',
   watches: ['PodSpec'],
-  why: 'The API server rejects the Pod. `shareProcessNamespace` lets the containers of the Pod see each other’s processes, `hostPID` those of the whole node, so only one can apply. Keep `shareProcessNamespace`, which is nearly always enough.',
+  why:
+    'The API server rejects the Pod. `shareProcessNamespace` lets the containers of the Pod see each other’s ' +
+    'processes, `hostPID` those of the whole node, so only one can apply. Keep `shareProcessNamespace`, which is ' +
+    'nearly always enough.',
   check(spec, { report, pathOf, edits }) {
     if (spec.bool('shareProcessNamespace') !== true || spec.bool('hostPID') !== true) return;
     const entry = spec.entry('shareProcessNamespace');

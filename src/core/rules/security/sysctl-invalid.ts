@@ -11,7 +11,10 @@ export const sysctlInvalid = rule({
   source: 'pkg/apis/core/validation.validateSysctls',
   lesson: 'security-context#sysctls',
   watches: ['PodSecurityContext.sysctls'],
-  why: 'The API server rejects the Pod. A sysctl can be set once per Pod, and only in a namespace that the Pod does not share with the node: with `hostNetwork: true`, network sysctls belong to the node, and with `hostIPC: true`, so do shared memory and message queues. Remove it.',
+  why:
+    'The API server rejects the Pod. A sysctl can be set once per Pod, and only in a namespace that the Pod does ' +
+    'not share with the node: with `hostNetwork: true`, network sysctls belong to the node, and with `hostIPC: ' +
+    'true`, so do shared memory and message queues. Remove it.',
   check(sysctls, { report, edits, manifest: { podSpec } }) {
     const seen = new Set<string>();
     for (const [at, sysctl] of sysctls.items.entries()) {

@@ -15,7 +15,10 @@ export const windowsHostprocess = rule({
   source: 'docs/tasks/configure-pod-container/create-hostprocess-pod/',
   lesson: 'security-context#windows',
   watches: ['PodSpec'],
-  why: 'The API server rejects the Pod. A HostProcess container runs directly on the Windows node. Either all containers of a Pod are HostProcess containers or none, the Pod and its containers must agree, and the Pod needs `hostNetwork: true`.',
+  why:
+    'The API server rejects the Pod. A HostProcess container runs directly on the Windows node. Either all ' +
+    'containers of a Pod are HostProcess containers or none, the Pod and its containers must agree, and the Pod ' +
+    'needs `hostNetwork: true`.',
   check(spec, context) {
     if (spec.map('os')?.text('name') === 'linux') return;
     const ofPod = hostProcessOf(spec);

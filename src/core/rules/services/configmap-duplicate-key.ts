@@ -10,7 +10,9 @@ export const configmapDuplicateKey = rule({
   source: 'pkg/apis/core/validation.ValidateConfigMap',
   lesson: 'pod-anatomy#config-keys',
   watches: ['ConfigMap'],
-  why: 'The API server rejects the ConfigMap. `data` contains strings and `binaryData` base64-encoded bytes, but both share one set of keys. Keep the key in one of them.',
+  why:
+    'The API server rejects the ConfigMap. `data` contains strings and `binaryData` base64-encoded bytes, but both ' +
+    'share one set of keys. Keep the key in one of them.',
   check(root, { edits, pathOf, rangeOf, report }) {
     const data = root.map('data');
     const binary = root.map('binaryData');

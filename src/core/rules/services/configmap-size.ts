@@ -12,7 +12,9 @@ export const configmapSize = rule({
   source: 'pkg/apis/core/validation.ValidateConfigMap',
   lesson: 'pod-anatomy#config-keys',
   watches: ['ConfigMap'],
-  why: 'The API server rejects the ConfigMap: all values together must not exceed 1 MiB. Put large files into an image or a volume.',
+  why:
+    'The API server rejects the ConfigMap: all values together must not exceed 1 MiB. Put large files into an ' +
+    'image or a volume.',
   check(root, { report }) {
     // Even in UTF-8 no character has more than three bytes for each of its code units.
     if (
@@ -34,7 +36,9 @@ export const configmapSize = rule({
   },
   examples: [
     {
-      bad: `${CONFIG_MAP}«data»:\n  a: &a ${'x'.repeat(100000)}\n${Array.from({ length: 10 }, (_, at) => `  b${at}: *a\n`).join('')}`,
+      bad:
+        `${CONFIG_MAP}«data»:\n  a: &a ${'x'.repeat(100000)}\n` +
+        `${Array.from({ length: 10 }, (_, at) => `  b${at}: *a\n`).join('')}`,
     },
     { good: `${CONFIG_MAP}data:\n  motto: small\n` },
   ],

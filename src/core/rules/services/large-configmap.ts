@@ -1,4 +1,7 @@
-/** A ConfigMap that is too large for Pod Coach to read may be too large for the API server as well: its lines are counted instead. */
+/**
+ * A ConfigMap that is too large for Pod Coach to read may be too large for the API server as well: its lines are
+ * counted instead.
+ */
 
 import type { Finding } from '../finding.ts';
 import { bytesOf, configmapSize, LIMIT } from './configmap-size.ts';
@@ -7,7 +10,10 @@ const HOLDS_VALUES = /^(?:data|binaryData):[ \t]*(?:#.*)?\r?$/;
 /** A key in front of a value or a block; a line of a block may look like one, which only makes the count smaller. */
 const KEY = /^["']?[-\w.]{1,253}["']?:(?:[ \t]+|$)(?:[|>][-+0-9]*$)?/;
 
-/** The Error about the text of a document, where its values have more than 1 MiB however they are read. Offsets are the text's. */
+/**
+ * The Error about the text of a document, where its values have more than 1 MiB however they are read. Offsets are the
+ * text's.
+ */
 export function largeConfigMapFinding(text: string): Finding | undefined {
   if (!/^kind:[ \t]*["']?ConfigMap["']?[ \t]*\r?$/m.test(text)) return undefined;
   let bytes = 0;

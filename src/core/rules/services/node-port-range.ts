@@ -12,7 +12,9 @@ export const nodePortRange = rule({
   source: 'docs/concepts/services-networking/service/#type-nodeport',
   lesson: 'networking#service-types',
   watches: ['ServicePort.nodePort'],
-  why: 'Most clusters reject the Service: they reserve the ports 30000 to 32767 for node ports, unless configured otherwise. Use a port in this range, or remove `nodePort` and the cluster chooses one.',
+  why:
+    'Most clusters reject the Service: they reserve the ports 30000 to 32767 for node ports, unless configured ' +
+    'otherwise. Use a port in this range, or remove `nodePort` and the cluster chooses one.',
   check(nodePort, { edits, report }) {
     const port = nodePort.parent;
     const entry = port?.kind === 'map' ? port.entry('nodePort') : undefined;

@@ -16,7 +16,10 @@ export const pvcAccessModes = rule({
   saysMissing: true,
   lesson: 'volumes#access-modes',
   watches: ['PersistentVolumeClaimSpec', 'PersistentVolumeClaim'],
-  why: 'The API server rejects the claim. `accessModes` says how the volume is used: `ReadWriteOnce` by the Pods of one node, `ReadOnlyMany` and `ReadWriteMany` by many nodes, `ReadWriteOncePod` by a single Pod and with no other mode. Set at least one.',
+  why:
+    'The API server rejects the claim. `accessModes` says how the volume is used: `ReadWriteOnce` by the Pods of ' +
+    'one node, `ReadOnlyMany` and `ReadWriteMany` by many nodes, `ReadWriteOncePod` by a single Pod and with no ' +
+    'other mode. Set at least one.',
   check(spec, { edits, manifest, pathOf, report, typeOf }) {
     if (typeOf(spec)?.name === 'PersistentVolumeClaim') {
       if (spec === manifest.root || spec.has('spec')) return;

@@ -18,7 +18,10 @@ export const pvcDataSource = rule({
   source: 'pkg/apis/core/validation.ValidatePersistentVolumeClaimSpec',
   lesson: 'volumes#ephemeral-claims',
   watches: ['PersistentVolumeClaimSpec'],
-  why: 'The API server rejects the claim. A new volume can start with the data of another claim or of a snapshot. The source has a `kind` and a `name`, and an `apiGroup` unless it is a PersistentVolumeClaim. `dataSource` and `dataSourceRef`, if both are set, must be the same.',
+  why:
+    'The API server rejects the claim. A new volume can start with the data of another claim or of a snapshot. The ' +
+    'source has a `kind` and a `name`, and an `apiGroup` unless it is a PersistentVolumeClaim. `dataSource` and ' +
+    '`dataSourceRef`, if both are set, must be the same.',
   check(spec, context) {
     const source = spec.map('dataSource');
     const ref = spec.map('dataSourceRef');

@@ -15,7 +15,9 @@ export const pvcStorageClassAnnotation = rule({
   apiWarning: true,
   lesson: 'pod-anatomy#versions',
   watches: ['PersistentVolumeClaim'],
-  why: 'The API server warns, and the annotation may stop working: it was replaced years ago by the field `spec.storageClassName`. Use the field.',
+  why:
+    'The API server warns, and the annotation may stop working: it was replaced years ago by the field ' +
+    '`spec.storageClassName`. Use the field.',
   check(root, { edits, manifest, pathOf, report }) {
     const annotations =
       root === manifest.root && root.kind === 'map' ? root.map('metadata')?.map('annotations') : undefined;

@@ -19,7 +19,9 @@ export const pvcStorage = rule({
   saysMissing: true,
   lesson: 'volumes#claims',
   watches: ['PersistentVolumeClaimSpec'],
-  why: 'The API server rejects the claim. It must request storage with `resources.requests.storage`, such as `10Gi`, above zero; a limit alone is not enough. Add the request.',
+  why:
+    'The API server rejects the claim. It must request storage with `resources.requests.storage`, such as `10Gi`, ' +
+    'above zero; a limit alone is not enough. Add the request.',
   check(spec, context) {
     // A `storage` right here is the request at the wrong place: a finding of its own.
     if (!isReadable(spec) || spec.entry('storage')) return;

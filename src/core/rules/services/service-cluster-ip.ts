@@ -26,7 +26,10 @@ export const serviceClusterIp = rule({
   judges: 'names',
   lesson: 'networking#service-details',
   watches: ['ServiceSpec'],
-  why: 'The API server rejects the Service. The cluster assigns an address to each Service, so it is best to leave `clusterIP` out. If set, it is an IP address, or `None` for a headless Service. `clusterIPs` starts with the same address, and has at most one IPv4 and one IPv6 address.',
+  why:
+    'The API server rejects the Service. The cluster assigns an address to each Service, so it is best to leave ' +
+    '`clusterIP` out. If set, it is an IP address, or `None` for a headless Service. `clusterIPs` starts with the ' +
+    'same address, and has at most one IPv4 and one IPv6 address.',
   check(spec, context) {
     const type = serviceType(spec);
     if (type === undefined || type === 'ExternalName') return;

@@ -15,7 +15,10 @@ export const serviceExternalIpsDeprecated = rule({
   since: DEPRECATED_SINCE,
   lesson: 'networking#service-details',
   watches: ['ServiceSpec.externalIPs'],
-  why: `Clusters may stop implementing \`externalIPs\`: anyone who can create a Service can take over the traffic to any address with it, so Kubernetes ${versionName(DEPRECATED_SINCE)} deprecated the field. Use a Service of type LoadBalancer, or a Gateway.`,
+  why:
+    'Clusters may stop implementing `externalIPs`: anyone who can create a Service can take over the traffic to ' +
+    `any address with it, so Kubernetes ${versionName(DEPRECATED_SINCE)} deprecated the field. Use a Service of ` +
+    'type LoadBalancer, or a Gateway.',
   check(addresses, { report }) {
     if (addresses.items.length === 0) return;
     const spec = addresses.parent;

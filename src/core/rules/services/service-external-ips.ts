@@ -11,7 +11,10 @@ export const serviceExternalIps = rule({
   judges: 'names',
   lesson: 'networking#service-details',
   watches: ['ServiceSpec.externalIPs'],
-  why: 'The API server rejects the Service. The addresses in `externalIPs` belong to nodes that forward connections to the Service, so the unspecified address, loopback addresses (127.0.0.0/8, ::1) and link-local addresses (169.254.0.0/16, fe80::/10) are not allowed. Remove the address.',
+  why:
+    'The API server rejects the Service. The addresses in `externalIPs` belong to nodes that forward connections ' +
+    'to the Service, so the unspecified address, loopback addresses (127.0.0.0/8, ::1) and link-local addresses ' +
+    '(169.254.0.0/16, fe80::/10) are not allowed. Remove the address.',
   check(addresses, { edits, report }) {
     for (const [at, item] of addresses.items.entries()) {
       const address = item.kind === 'scalar' && item.string !== undefined ? parseAddress(item.string) : undefined;

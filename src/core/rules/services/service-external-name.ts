@@ -19,7 +19,9 @@ export const serviceExternalName = rule({
   judges: 'names',
   lesson: 'networking#service-types',
   watches: ['ServiceSpec'],
-  why: 'The API server rejects the Service. A Service of type ExternalName is a DNS alias for another host. `externalName` is a DNS name, without `http://`, port or path, and the Service has no cluster IP of its own.',
+  why:
+    'The API server rejects the Service. A Service of type ExternalName is a DNS alias for another host. ' +
+    '`externalName` is a DNS name, without `http://`, port or path, and the Service has no cluster IP of its own.',
   check(spec, context) {
     if (serviceType(spec) !== 'ExternalName') return;
     const name = textOrEmpty(spec, 'externalName');
@@ -32,8 +34,12 @@ export const serviceExternalName = rule({
       fixed: `${SERVICE}  externalName: db.example.com\n`,
     },
     {
-      bad: `${SERVICE.replace('type: ExternalName', 'type: «ExternalName»')}  selector:\n    app: db\n  ports:\n    - port: 5432\n`,
-      fixed: `${SERVICE.replace('type: ExternalName', 'type: ClusterIP')}  selector:\n    app: db\n  ports:\n    - port: 5432\n`,
+      bad:
+        `${SERVICE.replace('type: ExternalName', 'type: «ExternalName»')}  selector:\n    app: db\n  ports:\n` +
+        '    - port: 5432\n',
+      fixed:
+        `${SERVICE.replace('type: ExternalName', 'type: ClusterIP')}  selector:\n    app: db\n  ports:\n` +
+        '    - port: 5432\n',
     },
     {
       bad: `${SERVICE}  externalName: db.example.com\n  «clusterIP»: 10.0.0.5\n`,

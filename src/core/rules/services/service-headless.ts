@@ -14,7 +14,10 @@ export const serviceHeadless = rule({
   judges: 'names',
   lesson: 'networking#service-types',
   watches: ['ServiceSpec'],
-  why: 'The API server rejects the Service. With `clusterIP: None` a Service is headless: its DNS name resolves directly to the Pods. A NodePort or LoadBalancer Service needs a cluster IP to forward connections to. Remove `clusterIP`, or use type ClusterIP.',
+  why:
+    'The API server rejects the Service. With `clusterIP: None` a Service is headless: its DNS name resolves ' +
+    'directly to the Pods. A NodePort or LoadBalancer Service needs a cluster IP to forward connections to. Remove ' +
+    '`clusterIP`, or use type ClusterIP.',
   check(spec, { edits, pathOf, report }) {
     const type = serviceType(spec);
     if ((type !== 'NodePort' && type !== 'LoadBalancer') || !isHeadless(spec)) return;

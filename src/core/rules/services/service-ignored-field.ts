@@ -16,7 +16,10 @@ export const serviceIgnoredField = rule({
   apiWarning: true,
   lesson: 'networking#service-details',
   watches: ['ServiceSpec'],
-  why: 'The field has no effect, and the API server warns. A headless Service does not forward connections, so external addresses and session affinity do nothing. Only a Service of type ExternalName uses `externalName`, and it uses nothing else. Remove the field, or change the type.',
+  why:
+    'The field has no effect, and the API server warns. A headless Service does not forward connections, so ' +
+    'external addresses and session affinity do nothing. Only a Service of type ExternalName uses `externalName`, ' +
+    'and it uses nothing else. Remove the field, or change the type.',
   check(spec, context) {
     const type = serviceType(spec);
     if (type === undefined) return;

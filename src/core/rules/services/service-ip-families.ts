@@ -17,7 +17,10 @@ export const serviceIpFamilies = rule({
   judges: 'names',
   lesson: 'networking#service-details',
   watches: ['ServiceSpec'],
-  why: 'The API server rejects the Service. `ipFamilies` says whether it has an IPv4 address, an IPv6 address or both, in the order of `clusterIPs`. Each appears only once, and two require an `ipFamilyPolicy` that allows dual-stack: the default is `SingleStack`.',
+  why:
+    'The API server rejects the Service. `ipFamilies` says whether it has an IPv4 address, an IPv6 address or ' +
+    'both, in the order of `clusterIPs`. Each appears only once, and two require an `ipFamilyPolicy` that allows ' +
+    'dual-stack: the default is `SingleStack`.',
   check(spec, context) {
     if (serviceType(spec) === 'ExternalName') return;
     const families = spec.list('ipFamilies');

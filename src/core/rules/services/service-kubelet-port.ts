@@ -15,7 +15,9 @@ export const serviceKubeletPort = rule({
   judges: 'names',
   lesson: 'networking#service-types',
   watches: ['ServiceSpec.ports'],
-  why: 'The API server rejects the Service. The kubelet of every node listens on port 10250 and has full control of its Pods, so a load balancer on that port could expose it. Use another `port`; `targetPort` can stay.',
+  why:
+    'The API server rejects the Service. The kubelet of every node listens on port 10250 and has full control of ' +
+    'its Pods, so a load balancer on that port could expose it. Use another `port`; `targetPort` can stay.',
   check(ports, { edits, report }) {
     const spec = ports.parent;
     if (spec?.kind !== 'map' || serviceType(spec) !== 'LoadBalancer') return;

@@ -14,7 +14,10 @@ export const serviceNodePort = rule({
   judges: 'names',
   lesson: 'networking#service-types',
   watches: ['ServiceSpec'],
-  why: 'The API server rejects the Service. A `nodePort` exposes the Service on that port of every node, but a Service of type ClusterIP, the default, is reachable only inside the cluster. Use type NodePort, or remove `nodePort`.',
+  why:
+    'The API server rejects the Service. A `nodePort` exposes the Service on that port of every node, but a ' +
+    'Service of type ClusterIP, the default, is reachable only inside the cluster. Use type NodePort, or remove ' +
+    '`nodePort`.',
   check(spec, { edits, report }) {
     if (serviceType(spec) !== 'ClusterIP') return;
     for (const port of spec.maps('ports')) {

@@ -15,7 +15,9 @@ export const servicePortDuplicate = rule({
   judges: 'names',
   lesson: 'networking#service-ports',
   watches: ['ServiceSpec.ports'],
-  why: 'The API server rejects the Service. A combination of protocol and port, or of protocol and `nodePort`, can appear only once. Two ports can have the same `targetPort`. Remove one, or change its number.',
+  why:
+    'The API server rejects the Service. A combination of protocol and port, or of protocol and `nodePort`, can ' +
+    'appear only once. Two ports can have the same `targetPort`. Remove one, or change its number.',
   check(ports, context) {
     const byPort = new Map<string, MapValue>();
     const byNodePort = new Map<string, MapValue>();
@@ -41,7 +43,8 @@ export const servicePortDuplicate = rule({
     {
       bad: service(
         '  type: NodePort\n',
-        '    - name: web\n      port: 80\n      nodePort: 30080\n    - name: admin\n      port: 90\n      «nodePort»: 30080\n',
+        '    - name: web\n      port: 80\n      nodePort: 30080\n    - name: admin\n      port: 90\n' +
+          '      «nodePort»: 30080\n',
       ),
       fixed: service(
         '  type: NodePort\n',

@@ -32,7 +32,9 @@ export const servicePortName = rule({
   judges: 'names',
   lesson: 'networking#service-ports',
   watches: ['ServiceSpec.ports'],
-  why: 'The API server rejects the Service. With several ports, each needs a unique name, so that an Ingress or a client can refer to it. Add or change the name.',
+  why:
+    'The API server rejects the Service. With several ports, each needs a unique name, so that an Ingress or a ' +
+    'client can refer to it. Add or change the name.',
   check(ports, context) {
     const seen = new Map<string, MapValue>();
     const numbers = new Set<string>();
@@ -107,7 +109,10 @@ class PortNames {
     }
   }
 
-  /** The name, or one with the port's number behind it where that is taken, by another port or by what one above will be called. */
+  /**
+   * The name, or one with the port's number behind it where that is taken, by another port or by what one above will
+   * be called.
+   */
   free(name: string, port: MapValue): string {
     if (!this.#isTaken(name, port)) return name;
     const numbered = `${name}-${port.int('port') ?? ''}`.replace(/-$/, '');

@@ -16,7 +16,9 @@ export const servicePortsRequired = rule({
   judges: 'names',
   lesson: 'networking#service-ports',
   watches: ['ServiceSpec'],
-  why: 'The API server rejects the Service. It needs at least one port on which it accepts connections. Only a headless Service (`clusterIP: None`) and one of type ExternalName can do without. Add a port.',
+  why:
+    'The API server rejects the Service. It needs at least one port on which it accepts connections. Only a ' +
+    'headless Service (`clusterIP: None`) and one of type ExternalName can do without. Add a port.',
   check(spec, { edits, pathOf, report }) {
     if (countOf(spec, 'ports') !== 0 || isHeadless(spec)) return;
     const type = serviceType(spec);

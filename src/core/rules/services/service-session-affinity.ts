@@ -15,7 +15,10 @@ export const serviceSessionAffinity = rule({
   judges: 'names',
   lesson: 'networking#service-details',
   watches: ['ClientIPConfig.timeoutSeconds'],
-  why: 'The API server rejects the Service. With `sessionAffinity: ClientIP`, connections of a client go to the same Pod until it was idle for `timeoutSeconds`: from 1 to 86400, which is a day. The default is 10800, three hours.',
+  why:
+    'The API server rejects the Service. With `sessionAffinity: ClientIP`, connections of a client go to the same ' +
+    'Pod until it was idle for `timeoutSeconds`: from 1 to 86400, which is a day. The default is 10800, three ' +
+    'hours.',
   check(timeout, { edits, report }) {
     const spec = timeout.parent?.parent?.parent;
     const seconds = timeout.int;

@@ -16,7 +16,9 @@ export const serviceTopologyAnnotation = rule({
   apiWarning: true,
   lesson: 'pod-anatomy#versions',
   watches: ['Service'],
-  why: 'The API server warns, and the annotation may stop working: `service.kubernetes.io/topology-aware-hints` was renamed to `service.kubernetes.io/topology-mode`. Use the new name, or the field `trafficDistribution`.',
+  why:
+    'The API server warns, and the annotation may stop working: `service.kubernetes.io/topology-aware-hints` was ' +
+    'renamed to `service.kubernetes.io/topology-mode`. Use the new name, or the field `trafficDistribution`.',
   check(root, { edits, pathOf, report }) {
     const annotations = root.kind === 'map' ? root.map('metadata')?.map('annotations') : undefined;
     const entry = annotations?.entry(OLD_HINTS);

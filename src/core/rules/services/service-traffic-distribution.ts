@@ -13,7 +13,9 @@ export const serviceTrafficDistribution = rule({
   since: 34,
   lesson: 'pod-anatomy#versions',
   watches: ['ServiceSpec.trafficDistribution'],
-  why: 'The API server warns, and the old name may be removed: `PreferClose`, which keeps traffic in the same zone, was renamed to `PreferSameZone` when `PreferSameNode` was added. Use the new name.',
+  why:
+    'The API server warns, and the old name may be removed: `PreferClose`, which keeps traffic in the same zone, ' +
+    'was renamed to `PreferSameZone` when `PreferSameNode` was added. Use the new name.',
   check(distribution, { edits, report }) {
     if (distribution.string !== 'PreferClose') return;
     report(distribution, deprecated('`PreferClose`', 'is deprecated', '`PreferSameZone`'), {

@@ -14,7 +14,10 @@ export const serviceTrafficPolicy = rule({
   judges: 'names',
   lesson: 'networking#service-details',
   watches: ['ServiceSpec'],
-  why: 'The API server rejects the Service. `externalTrafficPolicy` applies to connections from outside the cluster, so it requires type NodePort or LoadBalancer, or `externalIPs`. `healthCheckNodePort`, where a load balancer asks which nodes have a Pod, requires type LoadBalancer and `externalTrafficPolicy: Local`.',
+  why:
+    'The API server rejects the Service. `externalTrafficPolicy` applies to connections from outside the cluster, ' +
+    'so it requires type NodePort or LoadBalancer, or `externalIPs`. `healthCheckNodePort`, where a load balancer ' +
+    'asks which nodes have a Pod, requires type LoadBalancer and `externalTrafficPolicy: Local`.',
   check(spec, context) {
     const type = serviceType(spec);
     if (type === undefined) return;

@@ -10,7 +10,10 @@ export const badKey: RuleDeclaration = {
   reveals: true,
   decided: true,
   lesson: 'pod-anatomy#yaml-basics',
-  why: 'The API server rejects the file. Kubernetes reads YAML as JSON, where every key is a string; an empty key, a list or an object is not allowed. A common cause is a template expression such as `{{ … }}` that was not rendered. Use a string as the key.',
+  why:
+    'The API server rejects the file. Kubernetes reads YAML as JSON, where every key is a string; an empty key, a ' +
+    'list or an object is not allowed. A common cause is a template expression such as `{{ … }}` that was not ' +
+    'rendered. Use a string as the key.',
   examples: [
     { in: 'container', bad: '«~»: 1' },
     { in: 'container', good: 'name: web' },

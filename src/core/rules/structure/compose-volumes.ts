@@ -1,5 +1,6 @@
 /**
- * `volumes` as Docker Compose writes them: `data:/var/lib/data`, `/var/log:/logs:ro`, `/cache`. Kubernetes has a mount in the container
+ * `volumes` as Docker Compose writes them: `data:/var/lib/data`, `/var/log:/logs:ro`, `/cache`. Kubernetes has a mount
+ * in the container
  * and a volume in the Pod for each. https://docs.docker.com/reference/compose-file/services/#volumes
  */
 
@@ -85,7 +86,10 @@ function volumesIn(value: Value): ComposeVolume[] | undefined {
   return read.length === found.length ? read : undefined;
 }
 
-/** One fix where every volume is known; else one for each way to have the ones that are only named. None where a path is relative. */
+/**
+ * One fix where every volume is known; else one for each way to have the ones that are only named. None where a path
+ * is relative.
+ */
 function fixesFor(
   written: readonly ComposeVolume[],
   podSpec: MapValue | undefined,

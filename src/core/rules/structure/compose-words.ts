@@ -1,4 +1,7 @@
-/** Keys of a Docker Compose service, and what says the same in a container or its Pod. https://docs.docker.com/reference/compose-file/services/ */
+/**
+ * Keys of a Docker Compose service, and what says the same in a container or its Pod.
+ * https://docs.docker.com/reference/compose-file/services/
+ */
 
 import { dockerSeconds, dockerSize } from '../../kubernetes/docker-units.ts';
 import type { ListValue, Value } from '../../yaml/values.ts';
@@ -83,7 +86,10 @@ function healthCommand(value: Value): string[] | undefined {
   return first === 'CMD-SHELL' ? ['sh', '-c', rest.join(' ')] : undefined;
 }
 
-/** Compose checks health as a liveness probe does: in the container, again and again. Undefined where a part has no counterpart. */
+/**
+ * Compose checks health as a liveness probe does: in the container, again and again. Undefined where a part has no
+ * counterpart.
+ */
 function livenessProbe(check: Value): Readonly<Record<string, YamlData>> | undefined {
   if (check.kind !== 'map') return undefined;
   const command = healthCommand(check.get('test') ?? check);

@@ -21,7 +21,10 @@ export const duplicateKey: RuleDeclaration = {
   saidOfJson: true,
   decided: true,
   lesson: 'pod-anatomy#yaml-basics',
-  why: 'The last value silently replaces the others when you use `kubectl`; strict decoders, and the API server when it gets YAML, reject the file. A key must be unique in its object. Merge both lists or objects, or keep the value you mean.',
+  why:
+    'The last value silently replaces the others when you use `kubectl`; strict decoders, and the API server when ' +
+    'it gets YAML, reject the file. A key must be unique in its object. Merge both lists or objects, or keep the ' +
+    'value you mean.',
   examples: [
     {
       in: 'container',

@@ -18,7 +18,9 @@ export const fieldVersion: RuleDeclaration = {
   judges: 'value',
   decided: true,
   lesson: 'pod-anatomy#versions',
-  why: 'The API server of this version rejects the field or drops it. Fields are added and removed between Kubernetes versions. Remove the field, or set the version of your cluster in the settings.',
+  why:
+    'The API server of this version rejects the field or drops it. Fields are added and removed between Kubernetes ' +
+    'versions. Remove the field, or set the version of your cluster in the settings.',
   examples: [
     {
       in: 'container',

@@ -14,7 +14,10 @@ export const gatedField: RuleDeclaration = {
   severity: 'warning',
   source: 'docs/reference/command-line-tools-reference/feature-gates/',
   lesson: 'pod-anatomy#versions',
-  why: 'The API server silently drops the field as long as its feature gate is off, so what it asks for does not happen. New fields start behind such a gate. Remove the field, or turn on the gate in the cluster and ignore this rule.',
+  why:
+    'The API server silently drops the field as long as its feature gate is off, so what it asks for does not ' +
+    'happen. New fields start behind such a gate. Remove the field, or turn on the gate in the cluster and ignore ' +
+    'this rule.',
   examples: [
     {
       in: 'container',

@@ -1,4 +1,7 @@
-/** Sideways: an object around a field leads, by another way, to the one place that has it: from a Pod's `securityContext` to its containers'. */
+/**
+ * Sideways: an object around a field leads, by another way, to the one place that has it: from a Pod's
+ * `securityContext` to its containers'.
+ */
 
 import type { Schema } from '../../kubernetes/schema.ts';
 import type { Range, TextEdit } from '../../text.ts';

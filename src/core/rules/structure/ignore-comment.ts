@@ -9,7 +9,11 @@ export const unusedIgnore: RuleDeclaration = {
   source: 'pod-coach',
   marksComment: true,
   lesson: 'pod-anatomy#coach-comments',
-  why: 'The comment misleads the next reader, because nothing here violates the rule that it names. A comment `# pod-coach: ignore rule-id reason` silences a rule on its line, on the next line, in the list item below it (such as a container), or, at the top, in the whole document; `ignore-file` at the top silences it in the whole file. Remove it.',
+  why:
+    'The comment misleads the next reader, because nothing here violates the rule that it names. A comment `# ' +
+    'pod-coach: ignore rule-id reason` silences a rule on its line, on the next line, in the list item below it ' +
+    '(such as a container), or, at the top, in the whole document; `ignore-file` at the top silences it in the ' +
+    'whole file. Remove it.',
   examples: [
     {
       in: 'container',
@@ -31,7 +35,9 @@ export const unknownIgnore: RuleDeclaration = {
   source: 'pod-coach',
   marksComment: true,
   lesson: 'pod-anatomy#coach-comments',
-  why: 'The comment silences nothing. The word after `# pod-coach: ignore` must be the id of a rule, as a problem shows it in brackets. Correct the id.',
+  why:
+    'The comment silences nothing. The word after `# pod-coach: ignore` must be the id of a rule, as a problem ' +
+    'shows it in brackets. Correct the id.',
   examples: [
     {
       in: 'container',
@@ -49,6 +55,9 @@ export const ignoreReasonMissing: RuleDeclaration = {
   severity: 'warning',
   source: 'pod-coach',
   lesson: 'pod-anatomy#coach-comments',
-  why: 'The next reader cannot know whether the exception still applies. The `.pod-coach.yaml` of this folder sets `requireReason: true`, so every ignored rule needs a reason after its id: `# pod-coach: ignore image-tag we build it ourselves`. Next to the annotation `pod-coach/ignore` it belongs in `pod-coach/ignore-reason`.',
+  why:
+    'The next reader cannot know whether the exception still applies. The `.pod-coach.yaml` of this folder sets ' +
+    '`requireReason: true`, so every ignored rule needs a reason after its id: `# pod-coach: ignore image-tag we ' +
+    'build it ourselves`. Next to the annotation `pod-coach/ignore` it belongs in `pod-coach/ignore-reason`.',
   examples: [{ in: 'container', good: 'image: nginx # pod-coach: ignore image-tag' }],
 };

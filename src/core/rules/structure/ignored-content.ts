@@ -15,7 +15,10 @@ export const ignoredContent: RuleDeclaration = {
   source: 'k8s.io/apimachinery/pkg/util/yaml.NewYAMLOrJSONDecoder',
   reveals: true,
   lesson: 'pod-anatomy#yaml-basics',
-  why: 'The YAML reader of Kubernetes ignores everything after the closing brace of an object, so this content never reaches the cluster. Move fields that belong to the object inside the braces. Put a second object into a document of its own, after a line `---`.',
+  why:
+    'The YAML reader of Kubernetes ignores everything after the closing brace of an object, so this content never ' +
+    'reaches the cluster. Move fields that belong to the object inside the braces. Put a second object into a ' +
+    'document of its own, after a line `---`.',
   examples: [
     { in: 'document', bad: `${OBJECT}«data: {mode: fast}»\n`, fixed: `${OBJECT}---\ndata: {mode: fast}\n` },
     { in: 'document', good: `${OBJECT}---\n${OBJECT}` },

@@ -14,7 +14,9 @@ export const jsonComment: RuleDeclaration = {
   saidOfJson: true,
   decided: true,
   lesson: 'pod-anatomy#yaml-basics',
-  why: 'JSON has no comments, so `kubectl` cannot read a manifest with `//` or `/* */`. Move the comment into an annotation, or convert the manifest to YAML or KYAML, which have comments.',
+  why:
+    'JSON has no comments, so `kubectl` cannot read a manifest with `//` or `/* */`. Move the comment into an ' +
+    'annotation, or convert the manifest to YAML or KYAML, which have comments.',
   examples: [
     { in: 'document', bad: `{\n  «// the shop»\n  ${REST}` },
     { in: 'document', good: `{\n  ${REST}` },

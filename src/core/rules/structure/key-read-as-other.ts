@@ -14,7 +14,10 @@ export const keyReadAsOther: RuleDeclaration = {
   source: 'https://yaml.org/type/',
   decided: true,
   lesson: 'pod-anatomy#quotes',
-  why: 'Kubernetes reads YAML 1.1, where `on`, `yes` and `y` without quotes are the boolean true, `off`, `no` and `n` false, and `1.10` is the number 1.1. As a key of `data`, `labels` or `annotations` they become `true`, `false` or `1.1`, and whoever looks for the key as it is written does not find it. Quote the key.',
+  why:
+    'Kubernetes reads YAML 1.1, where `on`, `yes` and `y` without quotes are the boolean true, `off`, `no` and `n` ' +
+    'false, and `1.10` is the number 1.1. As a key of `data`, `labels` or `annotations` they become `true`, ' +
+    '`false` or `1.1`, and whoever looks for the key as it is written does not find it. Quote the key.',
   examples: [
     {
       in: 'document',

@@ -15,7 +15,11 @@ export const lookAlikeCharacter: RuleDeclaration = {
   reveals: true,
   decided: true,
   lesson: 'pod-anatomy#yaml-basics',
-  why: 'Text copied from a web page, a chat or a word processor can hold no-break spaces, zero-width characters, curly quotes, long dashes or letters of another alphabet. They look like ASCII, but YAML does not indent with them, and a name or a command with one of them is another name or command. Replace them with the characters they look like.',
+  why:
+    'Text copied from a web page, a chat or a word processor can hold no-break spaces, zero-width characters, ' +
+    'curly quotes, long dashes or letters of another alphabet. They look like ASCII, but YAML does not indent with ' +
+    'them, and a name or a command with one of them is another name or command. Replace them with the characters ' +
+    'they look like.',
   examples: [
     { in: 'container', bad: 'image: nginx:1.27\n«\u200btty»: true', fixed: 'image: nginx:1.27\ntty: true' },
     { in: 'container', bad: 'image:«\u00a0»nginx:1.27\ntty: true', fixed: 'image: nginx:1.27\ntty: true' },
@@ -90,7 +94,8 @@ function titleFor(found: readonly FoundLookAlike[]): string {
 }
 
 /**
- * Findings whose marked text is ASCII but for look-alikes: these are the cause, so they are what is said. Two findings at one
+ * Findings whose marked text is ASCII but for look-alikes: these are the cause, so they are what is said. Two findings
+ * at one
  * place become one.
  */
 export function namedLookAlikes(findings: readonly Finding[], text: string): Finding[] {

@@ -1,4 +1,7 @@
-/** Look-alikes where YAML has its own signs: spaces that indent, the `-` of an item, the `:` behind a key, quotes around a value. */
+/**
+ * Look-alikes where YAML has its own signs: spaces that indent, the `-` of an item, the `:` behind a key, quotes
+ * around a value.
+ */
 
 import { linesOf } from './typos/lines.ts';
 import { parseDocument } from '../../yaml/parse.ts';
@@ -20,7 +23,10 @@ const OPENS_BLOCK = /(?::|-)\s*[|>][-+0-9]*$/;
 /** So many lines are looked at: a file of another alphabet has something in each. */
 const MAX_LINES = 2000;
 
-/** The one finding about a text whose structure look-alikes break; undefined where they do not, or nothing is won without them. */
+/**
+ * The one finding about a text whose structure look-alikes break; undefined where they do not, or nothing is won
+ * without them.
+ */
 export function structureFinding(parsed: ParsedDocument): Finding | undefined {
   const { text, problems } = parsed;
   if (!/[^\0-\x7f]/.test(text)) return undefined;

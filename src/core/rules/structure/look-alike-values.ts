@@ -111,7 +111,9 @@ function dashes(value: ScalarValue, source: string): Place | undefined {
   return { range, found: lookAlikesIn(dash), edits: [{ range, newText }], title: `Replace it with \`${newText}\`` };
 }
 
-/** Within a word: what cannot be seen, a letter of another alphabet, and in a command a space that no shell splits at. */
+/**
+ * Within a word: what cannot be seen, a letter of another alphabet, and in a command a space that no shell splits at.
+ */
 function hidden(value: ScalarValue, source: string): Place | undefined {
   const program = isForProgram(value);
   const prose = !program && isProse(value);

@@ -17,7 +17,9 @@ export const manifestList: RuleDeclaration = {
   source: 'docs/concepts/overview/working-with-objects/',
   reveals: true,
   lesson: 'pod-anatomy#yaml-basics',
-  why: 'The API server rejects the document: it must be one object with `apiVersion` and `kind`. Separate several objects with `---`, or put them under `items` of an object of kind `List`.',
+  why:
+    'The API server rejects the document: it must be one object with `apiVersion` and `kind`. Separate several ' +
+    'objects with `---`, or put them under `items` of an object of kind `List`.',
   examples: [
     { in: 'document', bad: `«-» ${ITEM.slice(2)}`, fixed: `apiVersion: v1\nkind: List\nitems:\n${ITEM}` },
     { in: 'document', good: `apiVersion: v1\nkind: List\nitems:\n${ITEM}` },

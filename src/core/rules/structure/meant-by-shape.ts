@@ -1,4 +1,7 @@
-/** A name that is nothing like the field that was meant, while what is under it tells: `specification:` with `containers:` below. */
+/**
+ * A name that is nothing like the field that was meant, while what is under it tells: `specification:` with
+ * `containers:` below.
+ */
 
 import type { Schema, TypeSchema, ValueType } from '../../kubernetes/schema.ts';
 import type { MapValue, Value } from '../../yaml/values.ts';
@@ -6,7 +9,9 @@ import type { MapValue, Value } from '../../yaml/values.ts';
 /** Fields that so many types have that they tell nothing. */
 const TELLS_NOTHING: ReadonlySet<string> = new Set(['name', 'key', 'value', 'path', 'type', 'items', 'mode']);
 
-/** The one field, not written yet, whose type has all that is under the unknown name; undefined where several have it. */
+/**
+ * The one field, not written yet, whose type has all that is under the unknown name; undefined where several have it.
+ */
 export function meantByShape(map: MapValue, value: Value, type: TypeSchema, schema: Schema): string | undefined {
   const names = namesIn(value);
   if (names && isMetadata(map, value, names, schema)) return 'metadata';

@@ -92,7 +92,10 @@ function homeOf(
   return closestWords(name, free).length > 0 ? undefined : (above ?? homeBeside(map, name, schema, context));
 }
 
-/** The unknown fields right behind it that belong to the same place; of those that go to several places all, wherever they are. */
+/**
+ * The unknown fields right behind it that belong to the same place; of those that go to several places all, wherever
+ * they are.
+ */
 function withThoseBehind(
   map: MapValue,
   isUnknown: ReadonlySet<Entry>,
@@ -141,7 +144,10 @@ function message(
   const owners =
     Object.hasOwn(SECURITY, type.name) && label.includes('securityContext') ? SECURITY[type.name] : undefined;
   if (owners)
-    return `${names} ${isSeveral ? 'belong' : 'belongs'} in the \`securityContext\` of ${owners.right}, not of ${owners.wrong}.`;
+    return (
+      `${names} ${isSeveral ? 'belong' : 'belongs'} in the \`securityContext\` of ${owners.right}, not of ` +
+      `${owners.wrong}.`
+    );
   if (type.name === 'PodSpec' && label === 'containers') return belongs(names, isSeveral, 'in a container');
   return belongs(names, isSeveral, label === TOP_LEVEL ? `at ${TOP_LEVEL}` : `in ${code(label)}`);
 }
@@ -152,7 +158,10 @@ const SECURITY: Readonly<Record<string, { readonly right: string; readonly wrong
   SecurityContext: { right: 'the Pod', wrong: 'a container' },
 };
 
-/** Where the place is taken: what is the same is there twice, lists and objects can be joined, and of two others one must go. */
+/**
+ * Where the place is taken: what is the same is there twice, lists and objects can be joined, and of two others one
+ * must go.
+ */
 function takenFixes(map: MapValue, entry: Entry, there: Entry, { edits }: RuleContext): Fix[] {
   if (entry.merged) return [];
   const isSame = textOf(entry, edits) === textOf(there, edits);

@@ -7,7 +7,10 @@ import { textEndOf } from '../../yaml/layout.ts';
 import type { Entry, MapValue, Value } from '../../yaml/values.ts';
 import { blockField } from '../../yaml/write.ts';
 
-/** Moves of fields from `map` into `target`, with the edits that give a template the labels that its selector then asks for. */
+/**
+ * Moves of fields from `map` into `target`, with the edits that give a template the labels that its selector then asks
+ * for.
+ */
 export function withLabels(
   moves: readonly (TextEdit | undefined)[],
   map: MapValue,
@@ -45,7 +48,10 @@ function labelsFor(
     : edits.addFirstField(template, 'metadata', { labels: added });
 }
 
-/** A selector in the metadata of a template that has no labels: these are what belongs there. Undefined where it is another place. */
+/**
+ * A selector in the metadata of a template that has no labels: these are what belongs there. Undefined where it is
+ * another place.
+ */
 export function labelsInPlace(
   map: MapValue,
   [entry, ...others]: readonly Entry[],

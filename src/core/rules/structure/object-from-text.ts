@@ -1,4 +1,7 @@
-/** What one text says where Kubernetes wants an object: its main field, or several fields in a notation of another tool. */
+/**
+ * What one text says where Kubernetes wants an object: its main field, or several fields in a notation of another
+ * tool.
+ */
 
 import { isDnsLabel, isDnsSubdomain } from '../../kubernetes/names.ts';
 import { addressOf, portInText } from '../../kubernetes/port-text.ts';

@@ -19,7 +19,10 @@ export const objectKind: RuleDeclaration = {
   source: 'docs/concepts/overview/working-with-objects/',
   reveals: true,
   lesson: 'pod-anatomy#yaml-basics',
-  why: 'The API server rejects an object of a kind that it does not know. `apiVersion` (group and version) and `kind` together must name a kind that exists: a Pod is `v1`, a Deployment `apps/v1`, a CronJob `batch/v1`. Case matters.',
+  why:
+    'The API server rejects an object of a kind that it does not know. `apiVersion` (group and version) and `kind` ' +
+    'together must name a kind that exists: a Pod is `v1`, a Deployment `apps/v1`, a CronJob `batch/v1`. Case ' +
+    'matters.',
   examples: [
     {
       in: 'document',

@@ -10,7 +10,10 @@ export const placeholder: RuleDeclaration = {
   severity: 'information',
   source: 'pod-coach',
   lesson: 'pod-anatomy#yaml-basics',
-  why: 'Kubernetes does not replace `$NAME`, `${NAME}`, `{{ }}`, `%NAME%` and the like: the API server gets them as they are, unless another tool fills them in first, such as `envsubst`, Flux or a pipeline. Pod Coach checks the rest of the document. Run the tool before you apply the file.',
+  why:
+    'Kubernetes does not replace `$NAME`, `${NAME}`, `{{ }}`, `%NAME%` and the like: the API server gets them as ' +
+    'they are, unless another tool fills them in first, such as `envsubst`, Flux or a pipeline. Pod Coach checks ' +
+    'the rest of the document. Run the tool before you apply the file.',
   examples: [
     {
       in: 'document',

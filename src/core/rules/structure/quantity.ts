@@ -17,7 +17,10 @@ export const quantity: RuleDeclaration = {
   judges: 'value',
   decided: true,
   lesson: 'resources-and-qos#units',
-  why: 'The API server rejects the object. A quantity is a number with an optional suffix and no space between them: `500m` is half a CPU, `128Mi` is 128 × 1024 × 1024 bytes, `128M` is 128 million. The suffixes are m, k, M, G, T, P, E and Ki, Mi, Gi, Ti, Pi, Ei.',
+  why:
+    'The API server rejects the object. A quantity is a number with an optional suffix and no space between them: ' +
+    '`500m` is half a CPU, `128Mi` is 128 × 1024 × 1024 bytes, `128M` is 128 million. The suffixes are m, k, M, G, ' +
+    'T, P, E and Ki, Mi, Gi, Ti, Pi, Ei.',
   examples: [
     {
       in: 'container',

@@ -22,7 +22,10 @@ export function spacesForTabs(text: string): Fix[] {
   return safeFix(replaceWith('tabs', 'spaces'), readable ?? candidates[0] ?? []);
 }
 
-/** The first of several lines with tabs stands where the line before it leads to; the others keep their distance from it. */
+/**
+ * The first of several lines with tabs stands where the line before it leads to; the others keep their distance from
+ * it.
+ */
 function likeTheLineBefore(text: string, tabs: readonly Range[], step: number): TextEdit[] {
   let shift = 0;
   let previousEnd = -1;
@@ -35,7 +38,9 @@ function likeTheLineBefore(text: string, tabs: readonly Range[], step: number): 
   });
 }
 
-/** Where a line stands that follows: at the key of the line before, or one level deeper when that key has no value yet. */
+/**
+ * Where a line stands that follows: at the key of the line before, or one level deeper when that key has no value yet.
+ */
 function indentAfter(text: string, lineStart: number, step: number): number {
   const before = text.slice(0, lineStart).trimEnd();
   const line = before.slice(before.lastIndexOf('\n') + 1);

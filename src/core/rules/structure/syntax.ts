@@ -23,7 +23,10 @@ export const yamlSyntax: RuleDeclaration = {
   saidOfJson: true,
   reveals: true,
   lesson: 'pod-anatomy#yaml-basics',
-  why: 'kubectl cannot read the file, so nothing in it is applied. YAML shows structure by indentation, `key: value` and `- item`. Fix the marked place first: what comes after it cannot be read reliably, so it is checked only afterwards.',
+  why:
+    'kubectl cannot read the file, so nothing in it is applied. YAML shows structure by indentation, `key: value` ' +
+    'and `- item`. Fix the marked place first: what comes after it cannot be read reliably, so it is checked only ' +
+    'afterwards.',
   examples: [
     {
       in: 'document',
@@ -74,7 +77,9 @@ export const tabIndentation: RuleDeclaration = {
   saidOfJson: true,
   reveals: true,
   lesson: 'pod-anatomy#yaml-basics',
-  why: 'kubectl cannot read the file: YAML does not allow tabs for indentation, because a tab has no fixed width. Replace the tab with spaces.',
+  why:
+    'kubectl cannot read the file: YAML does not allow tabs for indentation, because a tab has no fixed width. ' +
+    'Replace the tab with spaces.',
   examples: [
     {
       in: 'document',
@@ -105,7 +110,9 @@ export const documentLimit: RuleDeclaration = {
   severity: 'information',
   source: 'pod-coach',
   lesson: 'pod-anatomy#coach-comments',
-  why: 'Pod Coach does not check documents over 256 KiB, nested more than 64 levels deep, or with more than 500 aliases, so that no file can slow down the editor. Real manifests are far smaller. Split the document.',
+  why:
+    'Pod Coach does not check documents over 256 KiB, nested more than 64 levels deep, or with more than 500 ' +
+    'aliases, so that no file can slow down the editor. Real manifests are far smaller. Split the document.',
   examples: [
     {
       in: 'document',

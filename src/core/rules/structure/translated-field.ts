@@ -17,7 +17,10 @@ export interface TranslatedField {
   readonly fixes: Fix[];
 }
 
-/** What an unknown field says in Kubernetes' own terms; undefined where it is only another name, or nothing that is known. */
+/**
+ * What an unknown field says in Kubernetes' own terms; undefined where it is only another name, or nothing that is
+ * known.
+ */
 export function translated(
   map: MapValue,
   entry: Entry,
@@ -87,7 +90,9 @@ function wordOfCompose(
   };
 }
 
-/** Does a word before it become the same field? Both would write it; the second has its turn when the first is there. */
+/**
+ * Does a word before it become the same field? Both would write it; the second has its turn when the first is there.
+ */
 function isSecond(map: MapValue, entry: Entry, type: string, [first = '']: readonly string[]): boolean {
   return map.entries
     .slice(0, map.index.placeOf(entry))

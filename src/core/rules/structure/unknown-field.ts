@@ -17,7 +17,8 @@ import { unknownField as unknownFieldMessage } from '../../wording/messages.ts';
 
 const DEPLOYMENT = 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n';
 const TEMPLATE =
-  '  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.27\n';
+  '  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n' +
+  '        - name: web\n          image: nginx:1.27\n';
 
 export const unknownField: RuleDeclaration = {
   id: 'unknown-field',
@@ -28,7 +29,10 @@ export const unknownField: RuleDeclaration = {
   judges: 'value',
   decided: true,
   lesson: 'pod-anatomy#yaml-basics',
-  why: 'The API server rejects the field when it validates strictly, as `kubectl apply` does by default; otherwise it silently drops it. Field names are fixed and case-sensitive. Correct the spelling, or move the field to the object that it belongs to.',
+  why:
+    'The API server rejects the field when it validates strictly, as `kubectl apply` does by default; otherwise it ' +
+    'silently drops it. Field names are fixed and case-sensitive. Correct the spelling, or move the field to the ' +
+    'object that it belongs to.',
   examples: [
     { in: 'container', bad: '«imagePullpolicy»: Always', fixed: 'imagePullPolicy: Always' },
     { in: 'container', bad: '«restartPolcy»: Always', fixed: 'restartPolicy: Always', version: 36 },
@@ -70,7 +74,9 @@ export const unknownField: RuleDeclaration = {
       `,
     },
     {
-      bad: `${DEPLOYMENT}  selector:\n    matchLabels:\n      app: web\n  «containers»:\n    - name: web\n      image: nginx:1.27\n`,
+      bad:
+        `${DEPLOYMENT}  selector:\n    matchLabels:\n      app: web\n  «containers»:\n    - name: web\n` +
+        '      image: nginx:1.27\n',
       fixed: `${DEPLOYMENT}  selector:\n    matchLabels:\n      app: web\n${TEMPLATE}`,
     },
     {
@@ -137,7 +143,10 @@ export const unknownField: RuleDeclaration = {
   ],
 };
 
-/** Reports an entry whose name the type does not have: the closest real name. Gives back the field that was probably meant. */
+/**
+ * Reports an entry whose name the type does not have: the closest real name. Gives back the field that was probably
+ * meant.
+ */
 export function reportUnknownField(
   map: MapValue,
   entry: Entry,

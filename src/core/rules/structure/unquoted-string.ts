@@ -14,7 +14,9 @@ export const unquotedString: RuleDeclaration = {
   judges: 'value',
   decided: true,
   lesson: 'pod-anatomy#quotes',
-  why: 'The API server rejects the object: unquoted `8080` is a number, and unquoted `true`, `yes` and `on` are booleans, but this field must be a string. Quote the value.',
+  why:
+    'The API server rejects the object: unquoted `8080` is a number, and unquoted `true`, `yes` and `on` are ' +
+    'booleans, but this field must be a string. Quote the value.',
   examples: [
     {
       in: 'container',

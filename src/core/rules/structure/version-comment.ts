@@ -13,7 +13,10 @@ export const versionComment: RuleDeclaration = {
   severity: 'information',
   source: 'pod-coach',
   lesson: 'pod-anatomy#versions',
-  why: `The comment may not have the effect you expect: Pod Coach knows Kubernetes ${KNOWN}. A comment such as \`# pod-coach: kubernetes 1.33\` sets the version for a file. An older version is ignored and the settings apply; with a newer one, unknown fields are only warnings.`,
+  why:
+    `The comment may not have the effect you expect: Pod Coach knows Kubernetes ${KNOWN}. A comment such as \`# ` +
+    'pod-coach: kubernetes 1.33` sets the version for a file. An older version is ignored and the settings apply; ' +
+    'with a newer one, unknown fields are only warnings.',
   examples: [
     {
       in: 'document',
@@ -48,7 +51,9 @@ export const versionComment: RuleDeclaration = {
   ],
 };
 
-/** What is to be said of a comment: `version` is newer than all that is known, or undefined where the settings decide. */
+/**
+ * What is to be said of a comment: `version` is newer than all that is known, or undefined where the settings decide.
+ */
 export function versionCommentFinding(range: Range, version: number | undefined): Finding {
   const { id, severity, lesson } = versionComment;
   return {

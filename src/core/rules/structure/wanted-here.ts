@@ -1,4 +1,7 @@
-/** A value of the wrong type whose other side tells what it must be: a mount asks for the volume, a selector for the label. */
+/**
+ * A value of the wrong type whose other side tells what it must be: a mount asks for the volume, a selector for the
+ * label.
+ */
 
 import { wantedLabel } from '../../manifest/labels.ts';
 import { wantedVolume } from '../../manifest/missing-volume-values.ts';

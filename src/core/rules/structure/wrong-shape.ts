@@ -1,4 +1,7 @@
-/** Values that say what is meant in another shape: `LOG_LEVEL: info` as an item of `env`, `- 80` as one of `ports`, labels as a list. */
+/**
+ * Values that say what is meant in another shape: `LOG_LEVEL: info` as an item of `env`, `- 80` as one of `ports`,
+ * labels as a list.
+ */
 
 import type { FieldSchema, ValueType } from '../../kubernetes/schema.ts';
 import type { TextEdit } from '../../text.ts';

@@ -22,7 +22,9 @@ export const wrongType: RuleDeclaration = {
   judges: 'value',
   decided: true,
   lesson: 'pod-anatomy#quotes',
-  why: 'The API server cannot decode the manifest and rejects it. Each field takes one type of value: a string, a number, a boolean, a list, or an object with fields of its own. Change the value to that type.',
+  why:
+    'The API server cannot decode the manifest and rejects it. Each field takes one type of value: a string, a ' +
+    'number, a boolean, a list, or an object with fields of its own. Change the value to that type.',
   examples: [
     {
       in: 'container',
@@ -144,7 +146,10 @@ function describeValue(value: Value): string {
 /** How other languages write "nothing". */
 const NOTHING: ReadonlySet<string> = new Set(['nil', 'none', 'undefined', 'nul', 'empty', '{}', '[]']);
 
-/** Where nothing can be made of a value: what stands around it tells another, or the field goes, and its default counts. */
+/**
+ * Where nothing can be made of a value: what stands around it tells another, or the field goes, and its default
+ * counts.
+ */
 function replacements(
   value: Value,
   name: string,

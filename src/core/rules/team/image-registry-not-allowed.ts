@@ -8,7 +8,10 @@ export const imageRegistryNotAllowed = rule({
   source: 'pod-coach',
   lesson: 'pod-anatomy#images',
   watches: ['Container.image'],
-  why: 'An image from elsewhere may be unscanned, rate-limited or gone tomorrow. The `.pod-coach.yaml` of this folder lists the registries that images may come from, under `parameters.allowedRegistries`. Copy the image to an allowed registry, or add its registry to the list.',
+  why:
+    'An image from elsewhere may be unscanned, rate-limited or gone tomorrow. The `.pod-coach.yaml` of this folder ' +
+    'lists the registries that images may come from, under `parameters.allowedRegistries`. Copy the image to an ' +
+    'allowed registry, or add its registry to the list.',
   check(image, { report, parameters: { allowedRegistries } }) {
     const text = image.string;
     if (allowedRegistries.length === 0 || !text?.trim() || text.includes('$(')) return;

@@ -10,7 +10,10 @@ export const limitAboveMaximum = rule({
   source: 'pod-coach',
   lesson: 'resources-and-qos#limits',
   watches: ['ResourceRequirements.limits'],
-  why: 'A container above the maximum can starve its neighbors on the node. The `.pod-coach.yaml` of this folder sets the highest limit of one container, under `parameters.maxLimits`. Lower the limit, or raise the maximum in a reviewed change.',
+  why:
+    'A container above the maximum can starve its neighbors on the node. The `.pod-coach.yaml` of this folder sets ' +
+    'the highest limit of one container, under `parameters.maxLimits`. Lower the limit, or raise the maximum in a ' +
+    'reviewed change.',
   check(limits, { report, edits, parameters: { maxLimits } }) {
     for (const [resource, maximum] of Object.entries(maxLimits)) {
       const limit = limits.scalar(resource);

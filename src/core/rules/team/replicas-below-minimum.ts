@@ -4,7 +4,8 @@ import { changeTo } from '../../wording/fix-titles.ts';
 import { mustBe } from '../../wording/messages.ts';
 
 const TEMPLATE =
-  '  selector:\n    matchLabels: {app: web}\n  template:\n    metadata:\n      labels: {app: web}\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.27\n';
+  '  selector:\n    matchLabels: {app: web}\n  template:\n    metadata:\n      labels: {app: web}\n    spec:\n' +
+  '      containers:\n        - name: web\n          image: nginx:1.27\n';
 
 const deployment = (replicas: string): string =>
   `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: ${replicas}\n${TEMPLATE}`;
@@ -17,7 +18,10 @@ export const replicasBelowMinimum = rule({
   unfinishedIn: 'watched',
   lesson: 'about-pods#scaling',
   watches: ['DeploymentSpec', 'StatefulSetSpec'],
-  why: 'One failed node can take the service down. The `.pod-coach.yaml` of this folder sets the minimum number of replicas of a workload, under `parameters.minReplicas`. `replicas: 0` is ignored, because it turns a workload off on purpose. Raise `replicas`.',
+  why:
+    'One failed node can take the service down. The `.pod-coach.yaml` of this folder sets the minimum number of ' +
+    'replicas of a workload, under `parameters.minReplicas`. `replicas: 0` is ignored, because it turns a workload ' +
+    'off on purpose. Raise `replicas`.',
   check(spec, { report, edits, manifest, parameters: { minReplicas } }) {
     if (minReplicas === undefined) return;
     const replicas = spec.has('replicas') ? spec.int('replicas') : 1;

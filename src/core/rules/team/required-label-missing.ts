@@ -10,7 +10,10 @@ export const requiredLabelMissing = rule({
   unfinishedIn: 'watched',
   lesson: 'pod-anatomy#labels',
   watches: OBJECT_TYPES,
-  why: 'Cost reports, alerts and policies miss an object without these labels, which say who owns it and what it belongs to. The `.pod-coach.yaml` of this folder lists them under `parameters.requiredLabels`. Add the labels under `metadata.labels`.',
+  why:
+    'Cost reports, alerts and policies miss an object without these labels, which say who owns it and what it ' +
+    'belongs to. The `.pod-coach.yaml` of this folder lists them under `parameters.requiredLabels`. Add the labels ' +
+    'under `metadata.labels`.',
   check(object, { report, parameters: { requiredLabels } }) {
     const metadata = object.map('metadata');
     const name = metadata?.scalar('name') ?? metadata?.scalar('generateName');

@@ -13,7 +13,10 @@ export const projectedNoSources = rule({
   lesson: 'volumes#config-files',
   watches: ['VolumeProjection'],
   since: 33,
-  why: 'The item adds no files to the volume. Each item of `sources` names one source of files: `configMap`, `secret`, `downwardAPI` or `serviceAccountToken`. Sources behind a feature gate that is off (`clusterTrustBundle`, `podCertificate`) are dropped. Add a source or remove the item.',
+  why:
+    'The item adds no files to the volume. Each item of `sources` names one source of files: `configMap`, ' +
+    '`secret`, `downwardAPI` or `serviceAccountToken`. Sources behind a feature gate that is off ' +
+    '(`clusterTrustBundle`, `podCertificate`) are dropped. Add a source or remove the item.',
   check(source, { report, pathOf }) {
     if (SOURCES.some((name) => source.has(name))) return;
     const volume = source.parent?.parent?.parent;

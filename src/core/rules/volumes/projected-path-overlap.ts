@@ -14,7 +14,9 @@ export const projectedPathOverlap = rule({
   apiWarning: true,
   lesson: 'volumes#config-files',
   watches: ['Volume'],
-  why: 'Only one of the files appears in the volume: two items are written to the same path, or one path is a directory in the path of the other. Use different paths.',
+  why:
+    'Only one of the files appears in the volume: two items are written to the same path, or one path is a ' +
+    'directory in the path of the other. Use different paths.',
   check(volume, { report, rangeOf, pathOf }) {
     const projected = volume.map('projected');
     for (const files of [...filesOf(volume), ...(projected ? [projectedPaths(projected)] : [])]) {

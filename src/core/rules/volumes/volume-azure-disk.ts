@@ -10,7 +10,9 @@ export const volumeAzureDisk = rule({
   source: 'pkg/apis/core/validation.validateAzureDisk',
   lesson: 'volumes#csi',
   watches: ['AzureDiskVolumeSource'],
-  why: 'The API server rejects the volume. The `diskURI` of a `Managed` disk starts with `/subscriptions/`; that of a `Shared` (the default) or `Dedicated` disk starts with `https://`. Set the `kind` that fits the URI.',
+  why:
+    'The API server rejects the volume. The `diskURI` of a `Managed` disk starts with `/subscriptions/`; that of a ' +
+    '`Shared` (the default) or `Dedicated` disk starts with `https://`. Set the `kind` that fits the URI.',
   check(disk, { report, edits }) {
     const address = disk.scalar('diskURI');
     if (!address?.string) return;

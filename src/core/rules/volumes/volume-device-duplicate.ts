@@ -11,7 +11,9 @@ export const volumeDeviceDuplicate = rule({
   source: 'pkg/apis/core/validation.ValidateVolumeDevices',
   lesson: 'volumes#images-and-devices',
   watches: ['Container.volumeDevices'],
-  why: 'The API server rejects the Pod. A container gets each raw block device once, at a unique `devicePath`. Remove the second entry, or use another volume and path.',
+  why:
+    'The API server rejects the Pod. A container gets each raw block device once, at a unique `devicePath`. Remove ' +
+    'the second entry, or use another volume and path.',
   check(devices, { report, rangeOf, edits }) {
     const seen = new Map<string, ScalarValue>();
     for (const [at, device] of devices.items.entries()) {

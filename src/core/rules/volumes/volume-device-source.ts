@@ -10,7 +10,10 @@ export const volumeDeviceSource = rule({
   source: 'pkg/apis/core/validation.ValidateVolumeDevices',
   lesson: 'volumes#images-and-devices',
   watches: ['Container'],
-  why: 'The API server rejects the Pod. A raw block device must come from a `persistentVolumeClaim` (with `volumeMode: Block`) or an ephemeral claim. All other volumes are file systems: list them under `volumeMounts`.',
+  why:
+    'The API server rejects the Pod. A raw block device must come from a `persistentVolumeClaim` (with ' +
+    '`volumeMode: Block`) or an ephemeral claim. All other volumes are file systems: list them under ' +
+    '`volumeMounts`.',
   check(container, { report, manifest }) {
     const devices = container.kind === 'map' ? container.maps('volumeDevices') : [];
     if (devices.length === 0) return;

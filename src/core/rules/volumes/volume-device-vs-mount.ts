@@ -10,7 +10,9 @@ export const volumeDeviceVsMount = rule({
   source: 'pkg/apis/core/validation.ValidateVolumeDevices',
   lesson: 'volumes#images-and-devices',
   watches: ['Container'],
-  why: 'The API server rejects the Pod. A container uses a volume either as a file system (`volumeMounts`) or as a raw block device (`volumeDevices`), each at a unique path. Keep one of the two.',
+  why:
+    'The API server rejects the Pod. A container uses a volume either as a file system (`volumeMounts`) or as a ' +
+    'raw block device (`volumeDevices`), each at a unique path. Keep one of the two.',
   check(container, { report, rangeOf, edits }) {
     const mounts = container.list('volumeMounts');
     const devices = container.list('volumeDevices');

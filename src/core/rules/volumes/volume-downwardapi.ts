@@ -10,7 +10,10 @@ export const volumeDownwardapi = rule({
   source: 'pkg/apis/core/validation.validateDownwardAPIVolumeFile',
   lesson: 'volumes#downward-api',
   watches: ['DownwardAPIVolumeFile'],
-  why: 'The API server rejects the Pod. Each item of a `downwardAPI` volume writes one value into a file: a field of the Pod (`fieldRef`, such as `metadata.labels`) or a resource of a container (`resourceFieldRef`, such as `limits.memory`). Keep exactly one.',
+  why:
+    'The API server rejects the Pod. Each item of a `downwardAPI` volume writes one value into a file: a field of ' +
+    'the Pod (`fieldRef`, such as `metadata.labels`) or a resource of a container (`resourceFieldRef`, such as ' +
+    '`limits.memory`). Keep exactly one.',
   check(file, { report, pathOf, edits }) {
     const field = file.entry('fieldRef');
     const resource = file.entry('resourceFieldRef');

@@ -15,7 +15,10 @@ export const volumeEphemeral = rule({
   source: 'pkg/apis/core/validation.ValidatePersistentVolumeClaimTemplate',
   lesson: 'volumes#ephemeral-claims',
   watches: ['PersistentVolumeClaimTemplate.metadata', 'Volume.ephemeral'],
-  why: 'The API server rejects the Pod. The cluster names the claim after the Pod and the volume (`pod-volume`) and creates it in the namespace of the Pod. So the template may set only labels and annotations, and both names together must be a valid claim name.',
+  why:
+    'The API server rejects the Pod. The cluster names the claim after the Pod and the volume (`pod-volume`) and ' +
+    'creates it in the namespace of the Pod. So the template may set only labels and annotations, and both names ' +
+    'together must be a valid claim name.',
   check(value, context) {
     if (value.key === 'metadata') checkMetadata(value, context);
     else checkName(value, context);

@@ -11,7 +11,9 @@ export const volumeFc = rule({
   source: 'pkg/apis/core/validation.validateFCVolumeSource',
   lesson: 'volumes#csi',
   watches: ['Volume.fc'],
-  why: 'The API server rejects the volume. A Fibre Channel disk is found either by `targetWWNs` and a `lun` from 0 to 255, or by `wwids`. Set one of the two.',
+  why:
+    'The API server rejects the volume. A Fibre Channel disk is found either by `targetWWNs` and a `lun` from 0 to ' +
+    '255, or by `wwids`. Set one of the two.',
   check(fc, { report, pathOf, edits }) {
     const path = pathOf(fc);
     const hasNames = (fc.list('targetWWNs')?.items.length ?? 0) > 0;

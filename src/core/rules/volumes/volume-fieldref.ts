@@ -15,7 +15,11 @@ export const volumeFieldref = rule({
   source: 'pkg/apis/core/validation.validateDownwardAPIVolumeFile',
   lesson: 'volumes#downward-api',
   watches: ['DownwardAPIVolumeFile.fieldRef'],
-  why: `The API server rejects the Pod. A file of a volume can contain ${VOLUME_FIELDS.map((field) => `\`${field}\``).join(', ')}, or one label or annotation: \`metadata.labels['app']\`. Values known only later, such as the Pod IP, are available to environment variables only.`,
+  why:
+    'The API server rejects the Pod. A file of a volume can contain ' +
+    `${VOLUME_FIELDS.map((field) => `\`${field}\``).join(', ')}, or one label or annotation: ` +
+    `\`metadata.labels['app']\`. Values known only later, such as the Pod IP, are available to environment ` +
+    'variables only.',
   check(ref, { report, edits }) {
     const version = ref.scalar('apiVersion');
     if (version?.string && version.string !== 'v1') {

@@ -10,7 +10,9 @@ export const volumeFlexvolume = rule({
   source: 'pkg/apis/core/validation.validateFlexVolumeSource',
   lesson: 'volumes#csi',
   watches: ['FlexVolumeSource.options'],
-  why: 'The API server rejects the volume. Options that start with `kubernetes.io/` or `k8s.io/` are reserved for Kubernetes itself. Name the option after your driver.',
+  why:
+    'The API server rejects the volume. Options that start with `kubernetes.io/` or `k8s.io/` are reserved for ' +
+    'Kubernetes itself. Name the option after your driver.',
   check(options, { report, edits }) {
     for (const entry of options.entries) {
       const slash = entry.name.indexOf('/');

@@ -10,7 +10,10 @@ export const volumeImage = rule({
   source: 'pkg/apis/core/validation.validateImageVolumeSource',
   lesson: 'volumes#images-and-devices',
   watches: ['Volume.image'],
-  why: 'An image volume mounts the files of an image, so `reference` must name one: `registry.example.com/models/small:1`. The API server accepts a Pod template without it, but rejects every Pod made from the template. Add `reference`.',
+  why:
+    'An image volume mounts the files of an image, so `reference` must name one: ' +
+    '`registry.example.com/models/small:1`. The API server accepts a Pod template without it, but rejects every ' +
+    'Pod made from the template. Add `reference`.',
   check(image, { report, pathOf, manifest }) {
     const missing = !image.has('reference') || image.text('reference') === '';
     if (!missing) return;

@@ -11,7 +11,9 @@ export const volumeIscsi = rule({
   source: 'pkg/apis/core/validation.validateISCSIVolumeSource',
   lesson: 'volumes#csi',
   watches: ['Volume.iscsi'],
-  why: 'The API server rejects the volume. With CHAP authentication the node needs a password, so `secretRef` must name a Secret. With `initiatorName` the node builds a name from volume and portal, of at most 64 characters.',
+  why:
+    'The API server rejects the volume. With CHAP authentication the node needs a password, so `secretRef` must ' +
+    'name a Secret. With `initiatorName` the node builds a name from volume and portal, of at most 64 characters.',
   check(iscsi, { report, pathOf, edits }) {
     const chap = ['chapAuthDiscovery', 'chapAuthSession'].find((name) => iscsi.bool(name) === true);
     const entry = chap === undefined ? undefined : iscsi.entry(chap);

@@ -11,7 +11,10 @@ export const volumeMountBidirectional = rule({
   source: 'pkg/apis/core/validation.validateMountPropagation',
   lesson: 'volumes#images-and-devices',
   watches: ['VolumeMount.mountPropagation'],
-  why: 'The API server rejects the Pod. With `Bidirectional`, mounts made in the container appear on the node and in other containers, so only privileged containers may use it. Use `HostToContainer`, which is available to all containers.',
+  why:
+    'The API server rejects the Pod. With `Bidirectional`, mounts made in the container appear on the node and in ' +
+    'other containers, so only privileged containers may use it. Use `HostToContainer`, which is available to all ' +
+    'containers.',
   check(value, { report, edits, pathOf }) {
     if (value.string !== 'Bidirectional') return;
     const container = containerAround(value)?.container;

@@ -21,7 +21,9 @@ export const volumeMountNotFound = rule({
   judges: 'names',
   lesson: 'volumes#volumes',
   watches: ['PodSpec'],
-  why: 'The API server rejects the Pod. A container can mount only volumes that the Pod defines under `volumes`; the `name` connects the two. Correct the name, or add the volume.',
+  why:
+    'The API server rejects the Pod. A container can mount only volumes that the Pod defines under `volumes`; the ' +
+    '`name` connects the two. Correct the name, or add the volume.',
   check(spec, context) {
     const names = new Set(volumeNames(context.manifest));
     // A claim whose name is wrong is a finding of its own, and its volume is the one that is missed here.
@@ -130,7 +132,10 @@ function hasBadClaim(manifest: Manifest): boolean {
   return names.length < count || !names.every(isDnsLabel);
 }
 
-/** Volumes that stand in a container, claims that stand in the Pod, what is no list, or have no name are findings of their own. */
+/**
+ * Volumes that stand in a container, claims that stand in the Pod, what is no list, or have no name are findings of
+ * their own.
+ */
 function hasBadVolumes(spec: MapValue): boolean {
   const volumes = spec.get('volumes');
   if (volumes && volumes.kind !== 'list') return true;

@@ -13,7 +13,9 @@ export const volumeMountPathDuplicate = rule({
   source: 'pkg/apis/core/validation.ValidateVolumeMounts',
   lesson: 'volumes#mount-paths',
   watches: ['Container.volumeMounts'],
-  why: 'The API server rejects the Pod. A second volume mounted at the same path would hide the first. Use a unique `mountPath` for each mount.',
+  why:
+    'The API server rejects the Pod. A second volume mounted at the same path would hide the first. Use a unique ' +
+    '`mountPath` for each mount.',
   check(mounts, context) {
     const seen = new Map<string, ScalarValue>();
     for (const mount of mounts.maps()) {

@@ -13,7 +13,9 @@ export const volumeMountRro = rule({
   lesson: 'volumes#images-and-devices',
   watches: ['VolumeMount'],
   since: 31,
-  why: 'The API server rejects the Pod. `recursiveReadOnly` makes all mounts below a read-only mount read-only as well. So it requires `readOnly: true`, and no mount propagation, which would allow new mounts.',
+  why:
+    'The API server rejects the Pod. `recursiveReadOnly` makes all mounts below a read-only mount read-only as ' +
+    'well. So it requires `readOnly: true`, and no mount propagation, which would allow new mounts.',
   check(mount, { report, edits, pathOf }) {
     const wanted = mount.scalar('recursiveReadOnly');
     if (!wanted || (wanted.string !== 'Enabled' && wanted.string !== 'IfPossible')) return;

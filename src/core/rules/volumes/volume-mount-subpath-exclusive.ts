@@ -10,7 +10,9 @@ export const volumeMountSubpathExclusive = rule({
   source: 'pkg/apis/core/validation.ValidateVolumeMounts',
   lesson: 'volumes#mount-paths',
   watches: ['VolumeMount'],
-  why: 'The API server rejects the Pod. Both fields say which part of the volume is mounted; `subPathExpr` can contain variables such as `$(POD_NAME)`, `subPath` is used literally. Keep one of them.',
+  why:
+    'The API server rejects the Pod. Both fields say which part of the volume is mounted; `subPathExpr` can ' +
+    'contain variables such as `$(POD_NAME)`, `subPath` is used literally. Keep one of them.',
   check(mount, { report, edits }) {
     if (!mount.text('subPath') || !mount.text('subPathExpr')) return;
     const plain = mount.entry('subPath');

@@ -18,7 +18,9 @@ export const volumeMultipleSources = rule({
   source: 'pkg/apis/core/validation.validateVolumeSource',
   lesson: 'volumes#volumes',
   watches: ['Volume'],
-  why: 'The API server rejects the Pod. A volume has exactly one type: `emptyDir`, `configMap`, `persistentVolumeClaim` and so on. Keep the one you need; for both, add a second volume.',
+  why:
+    'The API server rejects the Pod. A volume has exactly one type: `emptyDir`, `configMap`, ' +
+    '`persistentVolumeClaim` and so on. Keep the one you need; for both, add a second volume.',
   check(volume, context) {
     const [kept, extra] = sourcesOf(volume);
     if (kept === undefined || extra === undefined) return;
@@ -60,7 +62,9 @@ export const volumeMultipleSources = rule({
   ],
 });
 
-/** An empty directory beside something that has content is what was forgotten; else the one that was written last goes. */
+/**
+ * An empty directory beside something that has content is what was forgotten; else the one that was written last goes.
+ */
 function fixesFor(volume: MapValue, names: readonly string[], { edits }: RuleContext): Fix[] {
   const written = [...names].sort((a, b) => startOf(volume, a) - startOf(volume, b));
   const goes = names.includes('emptyDir') ? 'emptyDir' : written.at(-1);

@@ -14,7 +14,9 @@ export const volumeNameDuplicate = rule({
   source: 'pkg/apis/core/validation.ValidateVolumes',
   lesson: 'volumes#volumes',
   watches: ['PodSpec.volumes'],
-  why: 'The API server rejects the Pod. Containers mount a volume by its name, so each volume of a Pod needs a unique one. Rename one of the two, or remove it if both are the same.',
+  why:
+    'The API server rejects the Pod. Containers mount a volume by its name, so each volume of a Pod needs a unique ' +
+    'one. Rename one of the two, or remove it if both are the same.',
   check(volumes, context) {
     const seen = new Map<string, MapValue>();
     const free = new FreeNames(volumes.maps().map((volume) => volume.text('name')));

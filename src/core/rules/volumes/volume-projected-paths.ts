@@ -14,7 +14,9 @@ export const volumeProjectedPaths = rule({
   source: 'pkg/apis/core/validation.validateProjectionSources',
   lesson: 'volumes#config-files',
   watches: ['Volume.projected'],
-  why: 'The API server rejects the Pod. All sources of a projected volume share one directory, so two items cannot be written to the same path. Change one of the paths.',
+  why:
+    'The API server rejects the Pod. All sources of a projected volume share one directory, so two items cannot be ' +
+    'written to the same path. Change one of the paths.',
   check(projected, context) {
     const seen = new Map<string, ProjectedPath>();
     for (const file of projectedPaths(projected)) {

@@ -13,7 +13,9 @@ export const volumeProjectedSources = rule({
   source: 'pkg/apis/core/validation.validateProjectionSources',
   lesson: 'volumes#config-files',
   watches: ['VolumeProjection'],
-  why: 'The API server rejects the Pod. Each item of `sources` has exactly one source; a projected volume combines several items in one directory. Move the second source to an item of its own, which starts with `-`.',
+  why:
+    'The API server rejects the Pod. Each item of `sources` has exactly one source; a projected volume combines ' +
+    'several items in one directory. Move the second source to an item of its own, which starts with `-`.',
   check(source, { report, pathOf, edits }) {
     const entries = SOURCES.flatMap((name) => (source.has(name) ? (source.entry(name) ?? []) : []));
     const written = entries.sort((a, b) => a.key.start - b.key.start);

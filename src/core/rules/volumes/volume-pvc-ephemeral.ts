@@ -8,7 +8,10 @@ export const volumePvcEphemeral = rule({
   source: 'pkg/apis/core/validation.ValidateVolumes',
   lesson: 'volumes#ephemeral-claims',
   watches: ['PodSpec.volumes'],
-  why: 'The API server rejects the Pod. For an ephemeral volume the cluster creates a claim named after the Pod and the volume, and a second volume must not refer to it. Mount the ephemeral volume in both places, or use another claim.',
+  why:
+    'The API server rejects the Pod. For an ephemeral volume the cluster creates a claim named after the Pod and ' +
+    'the volume, and a second volume must not refer to it. Mount the ephemeral volume in both places, or use ' +
+    'another claim.',
   check(volumes, { manifest, report }) {
     const pod = manifest.kind.kind === 'Pod' ? manifest.podMetadata?.text('name') : undefined;
     if (!pod) return;

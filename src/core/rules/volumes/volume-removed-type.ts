@@ -12,7 +12,9 @@ export const volumeRemovedType = rule({
   source: 'pkg/apis/core/validation.validateVolumeSource',
   lesson: 'volumes#csi',
   watches: ['Volume.flocker', 'Volume.quobyte'],
-  why: 'The API server rejects the volume: the type no longer works in any supported Kubernetes version, but its fields are still validated. Use a `persistentVolumeClaim` or a `csi` volume instead.',
+  why:
+    'The API server rejects the volume: the type no longer works in any supported Kubernetes version, but its ' +
+    'fields are still validated. Use a `persistentVolumeClaim` or a `csi` volume instead.',
   check(source, context) {
     if (source.key === 'flocker') checkFlocker(source, context);
     else checkQuobyte(source, context);

@@ -13,7 +13,9 @@ export const volumeResourcefieldref = rule({
   source: 'pkg/apis/core/validation.validateDownwardAPIVolumeFile',
   lesson: 'volumes#downward-api',
   watches: ['DownwardAPIVolumeFile.resourceFieldRef'],
-  why: 'The API server rejects the Pod. A volume belongs to the whole Pod, so a file with a request or limit must say of which container. Add `containerName`.',
+  why:
+    'The API server rejects the Pod. A volume belongs to the whole Pod, so a file with a request or limit must say ' +
+    'of which container. Add `containerName`.',
   check(ref, { report, edits, manifest }) {
     if (ref.has('containerName') && ref.text('containerName') !== '') return;
     if (ref.parent?.kind === 'map' && ref.parent.has('fieldRef')) return;

@@ -12,7 +12,9 @@ export const volumeSecretRef = rule({
   source: 'pkg/apis/core/validation.validateVolumeSource',
   lesson: 'volumes#config-files',
   watches: ['CSIVolumeSource.nodePublishSecretRef', 'CinderVolumeSource.secretRef', 'StorageOSVolumeSource.secretRef'],
-  why: 'The API server rejects the volume. The driver reads its credentials from the Secret in `secretRef`. Name a Secret in the namespace of the Pod, or remove the reference.',
+  why:
+    'The API server rejects the volume. The driver reads its credentials from the Secret in `secretRef`. Name a ' +
+    'Secret in the namespace of the Pod, or remove the reference.',
   check(reference, { report, pathOf, edits }) {
     const name = reference.text('name');
     const source = reference.parent;

@@ -11,7 +11,9 @@ export const activeDeadlineWorkload = rule({
   source: 'pkg/apis/apps/validation.ValidatePodTemplateSpecForReplicaSet',
   lesson: 'workloads-and-services#jobs',
   watches: ['PodSpec.activeDeadlineSeconds'],
-  why: 'The API server rejects the workload. `activeDeadlineSeconds` stops a Pod after that time, but a Deployment, ReplicaSet, StatefulSet or DaemonSet keeps its Pods running. Use it only in a Job or a single Pod.',
+  why:
+    'The API server rejects the workload. `activeDeadlineSeconds` stops a Pod after that time, but a Deployment, ' +
+    'ReplicaSet, StatefulSet or DaemonSet keeps its Pods running. Use it only in a Job or a single Pod.',
   check(deadline, { edits, manifest, report }) {
     const podSpec = manifest.podSpec;
     const entry = podSpec?.entry('activeDeadlineSeconds');

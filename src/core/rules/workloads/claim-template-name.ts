@@ -11,7 +11,8 @@ import { addField, changeTo } from '../../wording/fix-titles.ts';
 import { mayContainOnly, required, tooLong } from '../../wording/messages.ts';
 
 const SPEC =
-  '      spec:\n        accessModes: [ReadWriteOnce]\n        resources:\n          requests:\n            storage: 1Gi\n';
+  '      spec:\n        accessModes: [ReadWriteOnce]\n        resources:\n          requests:\n' +
+  '            storage: 1Gi\n';
 
 export const claimTemplateName = rule({
   id: 'claim-template-name',
@@ -21,7 +22,9 @@ export const claimTemplateName = rule({
   judges: 'names',
   lesson: 'volumes#claims',
   watches: ['StatefulSetSpec.volumeClaimTemplates'],
-  why: 'The API server rejects the StatefulSet. Each claim template creates a volume with its name, which containers mount by that name. The name is a DNS label: at most 63 lowercase letters, digits and `-`.',
+  why:
+    'The API server rejects the StatefulSet. Each claim template creates a volume with its name, which containers ' +
+    'mount by that name. The name is a DNS label: at most 63 lowercase letters, digits and `-`.',
   check(claims, context) {
     for (const [at, claim] of claims.items.entries()) if (claim.kind === 'map') checkClaim(claim, at, context);
   },

@@ -17,7 +17,11 @@ export const cronjobSchedule = rule({
   source: 'docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax',
   lesson: 'workloads-and-services#jobs',
   watches: ['CronJobSpec.schedule'],
-  why: 'The API server rejects the CronJob. A schedule has five fields: minute (0-59), hour (0-23), day of the month (1-31), month (1-12 or jan-dec) and day of the week (0-6 or sun-sat, Sunday is 0). `*` means every, `*/5` every fifth, `1-5` a range, `1,3` a list. Instead of the fields, one macro is allowed: `@hourly`, `@daily`, `@weekly`, `@monthly` or `@yearly`. Set the time zone in `timeZone`.',
+  why:
+    'The API server rejects the CronJob. A schedule has five fields: minute (0-59), hour (0-23), day of the month ' +
+    '(1-31), month (1-12 or jan-dec) and day of the week (0-6 or sun-sat, Sunday is 0). `*` means every, `*/5` ' +
+    'every fifth, `1-5` a range, `1,3` a list. Instead of the fields, one macro is allowed: `@hourly`, `@daily`, ' +
+    '`@weekly`, `@monthly` or `@yearly`. Set the time zone in `timeZone`.',
   check(schedule, context) {
     if (!schedule.string) return;
     const problem = cronProblem(schedule.string);

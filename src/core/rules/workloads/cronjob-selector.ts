@@ -12,7 +12,9 @@ export const cronjobSelector = rule({
   source: 'docs/concepts/workloads/controllers/cron-jobs/',
   lesson: 'workloads-and-services#selectors',
   watches: ['JobSpec'],
-  why: 'The API server rejects the CronJob. It gives each Job a selector of its own; with one selector for all of them, the Jobs would claim each other’s Pods. Remove the selector.',
+  why:
+    'The API server rejects the CronJob. It gives each Job a selector of its own; with one selector for all of ' +
+    'them, the Jobs would claim each other’s Pods. Remove the selector.',
   check(spec, { edits, manifest, report }) {
     if (manifest.kind.kind !== 'CronJob') return;
     const selector = spec.entry('selector');

@@ -14,7 +14,10 @@ export const cronjobTimezone = rule({
   source: 'docs/concepts/workloads/controllers/cron-jobs/#time-zones',
   lesson: 'workloads-and-services#jobs',
   watches: ['CronJobSpec.timeZone'],
-  why: 'The API server rejects the CronJob. A time zone is a name of the IANA database, such as `Europe/Berlin` or `UTC`, and case matters; offsets such as `+02:00` and `Local` are not allowed. Without `timeZone`, the schedule uses the time zone of the controller manager, usually UTC.',
+  why:
+    'The API server rejects the CronJob. A time zone is a name of the IANA database, such as `Europe/Berlin` or ' +
+    '`UTC`, and case matters; offsets such as `+02:00` and `Local` are not allowed. Without `timeZone`, the ' +
+    'schedule uses the time zone of the controller manager, usually UTC.',
   check(zone, { edits, report }) {
     const spec = zone.parent;
     const entry = spec?.kind === 'map' ? spec.entry('timeZone') : undefined;

@@ -13,7 +13,10 @@ export const deploymentProgress = rule({
   source: 'pkg/apis/apps/validation.ValidateDeploymentSpec',
   lesson: 'workloads-and-services#update-settings',
   watches: ['DeploymentSpec'],
-  why: 'The API server rejects the Deployment, because every rollout would fail. A new Pod counts as available only after `minReadySeconds`, and a rollout without progress for `progressDeadlineSeconds` (600 by default) counts as failed. Raise `progressDeadlineSeconds`.',
+  why:
+    'The API server rejects the Deployment, because every rollout would fail. A new Pod counts as available only ' +
+    'after `minReadySeconds`, and a rollout without progress for `progressDeadlineSeconds` (600 by default) counts ' +
+    'as failed. Raise `progressDeadlineSeconds`.',
   check(spec, { edits, pathOf, report }) {
     const deadline = spec.has('progressDeadlineSeconds') ? spec.int('progressDeadlineSeconds') : DEFAULT_DEADLINE;
     const ready = spec.has('minReadySeconds') ? spec.int('minReadySeconds') : 0;

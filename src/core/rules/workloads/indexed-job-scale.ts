@@ -9,7 +9,10 @@ export const indexedJobScale = rule({
   apiWarning: true,
   lesson: 'workloads-and-services#parallel-jobs',
   watches: ['JobSpec'],
-  why: 'With more than 100,000 indexes and more than 10,000 Pods in parallel, many failures can make the list of completed indexes too long to store, so Kubernetes loses track. Lower `parallelism`, or split the work into several Jobs.',
+  why:
+    'With more than 100,000 indexes and more than 10,000 Pods in parallel, many failures can make the list of ' +
+    'completed indexes too long to store, so Kubernetes loses track. Lower `parallelism`, or split the work into ' +
+    'several Jobs.',
   check(spec, { report }) {
     if (spec.text('completionMode') !== 'Indexed') return;
     const completions = spec.scalar('completions');

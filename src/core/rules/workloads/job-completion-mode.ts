@@ -15,7 +15,10 @@ export const jobCompletionMode = rule({
   source: 'pkg/apis/batch/validation.ValidateJobSpec',
   lesson: 'workloads-and-services#parallel-jobs',
   watches: ['JobSpec'],
-  why: 'The API server rejects the Job. In an `Indexed` Job every Pod has an index from 0 to `completions` - 1, so `completions` is required. Counting failures per index (`backoffLimitPerIndex`, and `maxFailedIndexes`, which requires it) works only in an `Indexed` Job.',
+  why:
+    'The API server rejects the Job. In an `Indexed` Job every Pod has an index from 0 to `completions` - 1, so ' +
+    '`completions` is required. Counting failures per index (`backoffLimitPerIndex`, and `maxFailedIndexes`, which ' +
+    'requires it) works only in an `Indexed` Job.',
   check(spec, context) {
     const mode = spec.kind === 'map' ? textOrEmpty(spec, 'completionMode') : undefined;
     if (mode === undefined) return;

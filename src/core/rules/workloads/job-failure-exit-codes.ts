@@ -17,7 +17,9 @@ export const jobFailureExitCodes = rule({
   source: 'docs/concepts/workloads/controllers/job/#pod-failure-policy',
   lesson: 'workloads-and-services#job-policies',
   watches: ['PodFailurePolicyOnExitCodesRequirement'],
-  why: 'The API server rejects the Job. Exit codes are in ascending order, without duplicates. 0 means success, so `In` must not contain it. `containerName`, if set, is the name of a container of the Pod.',
+  why:
+    'The API server rejects the Job. Exit codes are in ascending order, without duplicates. 0 means success, so ' +
+    '`In` must not contain it. `containerName`, if set, is the name of a container of the Pod.',
   check(requirement, context) {
     const values = requirement.list('values');
     if (values) checkValues(requirement, values, context);

@@ -18,7 +18,10 @@ export const jobIndexLimits = rule({
   source: 'pkg/apis/batch/validation.ValidateJobSpec',
   lesson: 'workloads-and-services#parallel-jobs',
   watches: ['JobSpec'],
-  why: 'The API server rejects the Job. Kubernetes stores the completed indexes of a Job in one list, so there are limits: a `parallelism` of 100,000, no more failed indexes than indexes, and 10,000 of both in a Job with more than 100,000 indexes and `backoffLimitPerIndex`. Lower the value.',
+  why:
+    'The API server rejects the Job. Kubernetes stores the completed indexes of a Job in one list, so there are ' +
+    'limits: a `parallelism` of 100,000, no more failed indexes than indexes, and 10,000 of both in a Job with ' +
+    'more than 100,000 indexes and `backoffLimitPerIndex`. Lower the value.',
   check(spec, context) {
     if (spec.text('completionMode') !== 'Indexed') return;
     const completions =

@@ -14,7 +14,9 @@ export const jobLongName = rule({
   source: 'docs/concepts/workloads/controllers/job/',
   lesson: 'pod-anatomy#other-names',
   watches: ['JobSpec'],
-  why: 'The API server rejects the Job. It uses the name as a label of the Pods, and a label value has at most 63 characters. Use a shorter name.',
+  why:
+    'The API server rejects the Job. It uses the name as a label of the Pods, and a label value has at most 63 ' +
+    'characters. Use a shorter name.',
   check(spec, { edits, manifest, pathOf, report }) {
     const name = manifest.root.map('metadata')?.scalar('name');
     if (

@@ -9,13 +9,18 @@ import { cronJob, job } from './example-workloads.ts';
 import { addField, changeTo, remove } from '../../wording/fix-titles.ts';
 import { exclusive, required, requires } from '../../wording/messages.ts';
 
-/** Since this version the API server gives a condition its default status in a CronJob too, as it always did in a Job. */
+/**
+ * Since this version the API server gives a condition its default status in a CronJob too, as it always did in a Job.
+ */
 const DEFAULT_STATUS_IN_CRON_JOB = 35;
 
 const NIGHTLY = '  schedule: "0 3 * * *"\n';
 
 function conditions(pattern: string): string {
-  return `      podFailurePolicy:\n        rules:\n          - action: Ignore\n            onPodConditions:\n              - ${pattern}\n`;
+  return (
+    '      podFailurePolicy:\n        rules:\n          - action: Ignore\n            onPodConditions:\n' +
+    `              - ${pattern}\n`
+  );
 }
 
 export const jobPodFailurePolicy = rule({
@@ -25,7 +30,10 @@ export const jobPodFailurePolicy = rule({
   source: 'docs/concepts/workloads/controllers/job/#pod-failure-policy',
   lesson: 'workloads-and-services#job-policies',
   watches: ['PodFailurePolicyRule'],
-  why: 'The API server rejects the Job. Each rule matches a failed Pod either by the exit code of a container (`onExitCodes`) or by a condition of the Pod (`onPodConditions`), never both. The action `FailIndex` fails one index, so it requires `backoffLimitPerIndex`.',
+  why:
+    'The API server rejects the Job. Each rule matches a failed Pod either by the exit code of a container ' +
+    '(`onExitCodes`) or by a condition of the Pod (`onPodConditions`), never both. The action `FailIndex` fails ' +
+    'one index, so it requires `backoffLimitPerIndex`.',
   check(rule, context) {
     checkStatus(rule, context);
     const { edits, report } = context;
@@ -64,7 +72,8 @@ export const jobPodFailurePolicy = rule({
     },
     {
       bad: job(
-        '  podFailurePolicy:\n    rules:\n      - action: «FailIndex»\n        onExitCodes: {operator: In, values: [42]}\n',
+        '  podFailurePolicy:\n    rules:\n      - action: «FailIndex»\n' +
+          '        onExitCodes: {operator: In, values: [42]}\n',
       ),
       fixed: job(
         '  podFailurePolicy:\n    rules:\n      - action: FailJob\n        onExitCodes: {operator: In, values: [42]}\n',
@@ -72,7 +81,8 @@ export const jobPodFailurePolicy = rule({
     },
     {
       good: job(
-        '  podFailurePolicy:\n    rules:\n      - action: Ignore\n        onPodConditions:\n          - type: DisruptionTarget\n',
+        '  podFailurePolicy:\n    rules:\n      - action: Ignore\n        onPodConditions:\n' +
+          '          - type: DisruptionTarget\n',
       ),
     },
   ],

@@ -4,7 +4,8 @@ import { changeTo } from '../../wording/fix-titles.ts';
 import { mustBe } from '../../wording/messages.ts';
 
 const POLICY =
-  '  podFailurePolicy:\n    rules:\n      - action: FailJob\n        onExitCodes:\n          operator: In\n          values: [42]\n';
+  '  podFailurePolicy:\n    rules:\n      - action: FailJob\n        onExitCodes:\n          operator: In\n' +
+  '          values: [42]\n';
 
 export const jobPodReplacement = rule({
   id: 'job-pod-replacement',
@@ -13,7 +14,10 @@ export const jobPodReplacement = rule({
   source: 'docs/concepts/workloads/controllers/job/',
   lesson: 'workloads-and-services#job-policies',
   watches: ['JobSpec.podReplacementPolicy'],
-  why: 'The API server rejects the Job. A `podFailurePolicy` decides by the exit code, which is known only when a Pod has terminated, so replacements must wait until then. Use `podReplacementPolicy: Failed`, which is also the default with a failure policy.',
+  why:
+    'The API server rejects the Job. A `podFailurePolicy` decides by the exit code, which is known only when a Pod ' +
+    'has terminated, so replacements must wait until then. Use `podReplacementPolicy: Failed`, which is also the ' +
+    'default with a failure policy.',
   check(policy, { edits, report }) {
     const spec = policy.parent;
     if (

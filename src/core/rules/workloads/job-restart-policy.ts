@@ -16,7 +16,10 @@ export const jobRestartPolicy = rule({
   saysMissing: true,
   lesson: 'lifecycle-and-probes#restarts',
   watches: ['JobSpec'],
-  why: 'The API server rejects the Job: with `restartPolicy: Always`, the default of a Pod, the Job would never complete. With `OnFailure`, a failed container restarts in the same Pod; with `Never`, the Job creates a new Pod.',
+  why:
+    'The API server rejects the Job: with `restartPolicy: Always`, the default of a Pod, the Job would never ' +
+    'complete. With `OnFailure`, a failed container restarts in the same Pod; with `Never`, the Job creates a new ' +
+    'Pod.',
   check(spec, context) {
     const podSpec = spec.kind === 'map' ? spec.map('template')?.map('spec') : undefined;
     if (!podSpec) return;

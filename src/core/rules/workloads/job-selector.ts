@@ -22,7 +22,10 @@ export const jobSelector = rule({
   source: 'pkg/apis/batch/validation.ValidateGeneratedSelector',
   lesson: 'workloads-and-services#selectors',
   watches: ['JobSpec'],
-  why: 'The API server rejects the Job. It gives each Job a selector and its Pods a matching label, so that no two Jobs claim the same Pods. Remove the selector. Only with `manualSelector: true` does a Job have its own selector, which is then required.',
+  why:
+    'The API server rejects the Job. It gives each Job a selector and its Pods a matching label, so that no two ' +
+    'Jobs claim the same Pods. Remove the selector. Only with `manualSelector: true` does a Job have its own ' +
+    'selector, which is then required.',
   check(spec, context) {
     if (context.manifest.kind.kind !== 'Job' || spec.parent !== context.manifest.root) return;
     if (spec.has('manualSelector') && spec.bool('manualSelector') === undefined) return;

@@ -23,7 +23,10 @@ export const jobSuccessPolicy = rule({
   since: 31,
   lesson: 'workloads-and-services#job-policies',
   watches: ['JobSpec.successPolicy'],
-  why: 'The API server rejects the Job. A success policy says when an `Indexed` Job may finish early: which indexes have succeeded (`succeededIndexes`, such as `0,2-4`), how many (`succeededCount`), or both. It cannot require more than the Job has.',
+  why:
+    'The API server rejects the Job. A success policy says when an `Indexed` Job may finish early: which indexes ' +
+    'have succeeded (`succeededIndexes`, such as `0,2-4`), how many (`succeededCount`), or both. It cannot require ' +
+    'more than the Job has.',
   check(policy, context) {
     const spec = policy.parent;
     if (spec?.kind !== 'map') return;
@@ -54,15 +57,18 @@ export const jobSuccessPolicy = rule({
     },
     {
       bad: job(
-        '  completionMode: Indexed\n  completions: 5\n  successPolicy:\n    rules:\n      - succeededIndexes: 0-1\n        succeededCount: «4»\n',
+        '  completionMode: Indexed\n  completions: 5\n  successPolicy:\n    rules:\n' +
+          '      - succeededIndexes: 0-1\n        succeededCount: «4»\n',
       ),
       fixed: job(
-        '  completionMode: Indexed\n  completions: 5\n  successPolicy:\n    rules:\n      - succeededIndexes: 0-1\n        succeededCount: 2\n',
+        '  completionMode: Indexed\n  completions: 5\n  successPolicy:\n    rules:\n' +
+          '      - succeededIndexes: 0-1\n        succeededCount: 2\n',
       ),
     },
     {
       good: job(
-        '  completionMode: Indexed\n  completions: 5\n  successPolicy:\n    rules:\n      - succeededIndexes: 0,2-4\n        succeededCount: 3\n',
+        '  completionMode: Indexed\n  completions: 5\n  successPolicy:\n    rules:\n' +
+          '      - succeededIndexes: 0,2-4\n        succeededCount: 3\n',
       ),
     },
   ],

@@ -11,7 +11,9 @@ export const restartPolicyWorkload = rule({
   source: 'pkg/apis/apps/validation.ValidatePodTemplateSpecForReplicaSet',
   lesson: 'lifecycle-and-probes#restarts',
   watches: ['PodSpec.restartPolicy'],
-  why: 'The API server rejects the workload. A Deployment, ReplicaSet, StatefulSet or DaemonSet always restarts its containers, so `restartPolicy` is `Always` or left out. For work that finishes, use a Job.',
+  why:
+    'The API server rejects the workload. A Deployment, ReplicaSet, StatefulSet or DaemonSet always restarts its ' +
+    'containers, so `restartPolicy` is `Always` or left out. For work that finishes, use a Job.',
   check(policy, { edits, manifest, report }) {
     const podSpec = manifest.podSpec;
     if (policy.parent !== podSpec || !podSpec || !KEPT_RUNNING.has(manifest.kind.kind)) return;

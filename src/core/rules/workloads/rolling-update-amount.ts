@@ -15,7 +15,10 @@ export const rollingUpdateAmount = rule({
   source: 'pkg/apis/apps/validation.ValidateRollingUpdateDeployment',
   lesson: 'workloads-and-services#update-settings',
   watches: ['RollingUpdateDeployment', 'RollingUpdateDaemonSet', 'RollingUpdateStatefulSetStrategy'],
-  why: 'The API server rejects the workload. `maxUnavailable` and `maxSurge` are an integer without quotes, such as `1`, or a percentage of the Pods, such as `25%`. `maxUnavailable` is at most 100%, and at least 1 for a StatefulSet.',
+  why:
+    'The API server rejects the workload. `maxUnavailable` and `maxSurge` are an integer without quotes, such as ' +
+    '`1`, or a percentage of the Pods, such as `25%`. `maxUnavailable` is at most 100%, and at least 1 for a ' +
+    'StatefulSet.',
   check(rollingUpdate, context) {
     if (!isRolling(rollingUpdate)) return;
     const type = context.typeOf(rollingUpdate)?.name;

@@ -10,7 +10,10 @@ export const rollingUpdateForbidden = rule({
   source: 'pkg/apis/apps/validation.ValidateDeploymentStrategy',
   lesson: 'workloads-and-services#update-settings',
   watches: ['DeploymentStrategy', 'StatefulSetUpdateStrategy'],
-  why: 'The API server rejects the workload. `rollingUpdate` sets how many Pods are replaced at a time; with `Recreate` all Pods are stopped at once, and with `OnDelete` none is replaced automatically. Remove `rollingUpdate`, or change the type.',
+  why:
+    'The API server rejects the workload. `rollingUpdate` sets how many Pods are replaced at a time; with ' +
+    '`Recreate` all Pods are stopped at once, and with `OnDelete` none is replaced automatically. Remove ' +
+    '`rollingUpdate`, or change the type.',
   check(strategy, { edits, report }) {
     const type = strategy.scalar('type');
     const entry = strategy.entry('rollingUpdate');

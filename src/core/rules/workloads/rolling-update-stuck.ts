@@ -16,7 +16,10 @@ export const rollingUpdateStuck = rule({
   source: 'pkg/apis/apps/validation.ValidateRollingUpdateDeployment',
   lesson: 'workloads-and-services#rolling-updates',
   watches: ['RollingUpdateDeployment', 'RollingUpdateDaemonSet'],
-  why: 'The API server rejects the workload. To replace a Pod, a rolling update either stops the old one first (`maxUnavailable`) or starts the new one first (`maxSurge`); with both at 0 it can do neither. A DaemonSet uses only one of them: with `maxSurge`, `maxUnavailable` (1 by default) must be 0.',
+  why:
+    'The API server rejects the workload. To replace a Pod, a rolling update either stops the old one first ' +
+    '(`maxUnavailable`) or starts the new one first (`maxSurge`); with both at 0 it can do neither. A DaemonSet ' +
+    'uses only one of them: with `maxSurge`, `maxUnavailable` (1 by default) must be 0.',
   check(rollingUpdate, context) {
     if (!isRolling(rollingUpdate)) return;
     const isDaemonSet = context.typeOf(rollingUpdate)?.name === 'RollingUpdateDaemonSet';

@@ -19,7 +19,9 @@ export const selectorMissing = rule({
   saysMissing: true,
   lesson: 'workloads-and-services#selectors',
   watches: ['DeploymentSpec', 'ReplicaSetSpec', 'StatefulSetSpec', 'DaemonSetSpec', 'ReplicationControllerSpec'],
-  why: 'The API server rejects the workload. It finds its Pods by the labels in `selector`, and the Pods of its `template` must have them, so both are required. Add a `selector`.',
+  why:
+    'The API server rejects the workload. It finds its Pods by the labels in `selector`, and the Pods of its ' +
+    '`template` must have them, so both are required. Add a `selector`.',
   check(spec, context) {
     const kind = context.manifest.kind.kind;
     const template = spec.map('template');

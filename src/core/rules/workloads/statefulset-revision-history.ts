@@ -10,7 +10,9 @@ export const statefulsetRevisionHistory = rule({
   apiWarning: true,
   lesson: 'workloads-and-services#update-settings',
   watches: ['StatefulSetSpec.revisionHistoryLimit'],
-  why: 'Every change of the Pod template leaves an old revision in etcd, and a negative limit keeps all of them. Use 0 or more; 10 is the default.',
+  why:
+    'Every change of the Pod template leaves an old revision in etcd, and a negative limit keeps all of them. Use ' +
+    '0 or more; 10 is the default.',
   check(limit, { edits, report }) {
     if (limit.int === undefined || limit.int >= 0) return;
     report(limit, 'Negative `revisionHistoryLimit` keeps all old revisions.', {

@@ -25,7 +25,9 @@ export const templateMissing = rule({
     'PodTemplate',
     'PodTemplateSpec',
   ],
-  why: 'The API server rejects the workload, because it would not know what to run. A `template` is a Pod without apiVersion, kind and name: `metadata` with labels, and a `spec` with at least one container. Add it.',
+  why:
+    'The API server rejects the workload, because it would not know what to run. A `template` is a Pod without ' +
+    'apiVersion, kind and name: `metadata` with labels, and a `spec` with at least one container. Add it.',
   check(holder, context) {
     const type = context.typeOf(holder)?.name ?? '';
     const field =

@@ -30,7 +30,10 @@ export const NO_FOLDER_SETTINGS: FolderSettings = {
   ignore: [],
 };
 
-/** The folder's word counts more than a person's own settings: everyone who works in it gets the same. `path` counts from the folder. */
+/**
+ * The folder's word counts more than a person's own settings: everyone who works in it gets the same. `path` counts
+ * from the folder.
+ */
 export function withFolderSettings(settings: Settings, folder: FolderSettings, path: string): Settings {
   return {
     kubernetesVersion: folder.kubernetesVersion ?? settings.kubernetesVersion,

@@ -1,4 +1,7 @@
-/** Reads the text of a `.pod-coach.yaml`. Whatever is written, settings come out, and a problem for each thing that makes no sense. */
+/**
+ * Reads the text of a `.pod-coach.yaml`. Whatever is written, settings come out, and a problem for each thing that
+ * makes no sense.
+ */
 
 import { aliases, byRuleId } from '../../rules/aliases.ts';
 import { declarations } from '../../rules/index.ts';

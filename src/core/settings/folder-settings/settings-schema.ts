@@ -1,4 +1,7 @@
-/** The JSON schema of `.pod-coach.yaml`, made of what its reader goes by. Other editors complete and check the file with it. */
+/**
+ * The JSON schema of `.pod-coach.yaml`, made of what its reader goes by. Other editors complete and check the file
+ * with it.
+ */
 
 import { OLDEST_VERSION } from '../../kubernetes/versions.ts';
 import { aliases } from '../../rules/aliases.ts';

@@ -57,7 +57,8 @@ export const applyToRunning = calculated({
   id: 'apply-to-running',
   title: 'From kubectl apply to Running',
   intro:
-    'You type `kubectl apply -f shop.yaml`. The manifest holds one Pod, shop, with one container, web. The cluster has two nodes.',
+    'You type `kubectl apply -f shop.yaml`. The manifest holds one Pod, shop, with one container, web. The ' +
+    'cluster has two nodes.',
   predictions: [
     {
       id: 'bad-image',
@@ -70,7 +71,9 @@ export const applyToRunning = calculated({
         { value: 'crash', label: 'The container starts and crashes' },
       ],
       answer: ['node'],
-      why: 'Only the kubelet of the chosen node asks for the image. Until it has it, there is no container, and so no log.',
+      why:
+        'Only the kubelet of the chosen node asks for the image. Until it has it, there is no container, and so no ' +
+        'log.',
       deed: { label: 'Apply it', setup: [['fault', 'image']], uses: [] },
     },
     {
@@ -96,7 +99,9 @@ export const applyToRunning = calculated({
         { value: 'pending', label: 'Pending' },
       ],
       answer: ['running'],
-      why: 'The program runs, so the status is Running. It gets no requests, because the kubelet does not consider it ready.',
+      why:
+        'The program runs, so the status is Running. It gets no requests, because the kubelet does not consider it ' +
+        'ready.',
       deed: { label: 'Apply it', setup: [['fault', 'probe']], uses: [] },
     },
   ],
@@ -111,11 +116,16 @@ export const applyToRunning = calculated({
   ],
   observe: 'Choose what is wrong, and watch at which step the Pod stops.',
   explain: [
-    'Four components act, one after another: the API server stores, the scheduler chooses a node, the kubelet pulls and creates, the program starts.',
+    'Four components act, one after another: the API server stores, the scheduler chooses a node, the kubelet ' +
+      'pulls and creates, the program starts.',
     'The STATUS of a Pod names the step that it has reached. What is wrong with a later step does not show yet.',
   ],
   alternative:
-    'The Pod shop is applied. The API server stores it: Pending, without a node. The scheduler chooses a node. The kubelet there pulls the image and creates the container: ContainerCreating. The program starts: Running. With a wrong tag it gets a node and stays in ImagePullBackOff. With 40 CPUs it gets no node and stays Pending. With a missing key no container is created: CreateContainerConfigError. With a program that ends it goes to CrashLoopBackOff. With a wrong probe it is Running and never ready.',
+    'The Pod shop is applied. The API server stores it: Pending, without a node. The scheduler chooses a node. ' +
+    'The kubelet there pulls the image and creates the container: ContainerCreating. The program starts: ' +
+    'Running. With a wrong tag it gets a node and stays in ImagePullBackOff. With 40 CPUs it gets no node and ' +
+    'stays Pending. With a missing key no container is created: CreateContainerConfigError. With a program that ' +
+    'ends it goes to CrashLoopBackOff. With a wrong probe it is Running and never ready.',
   calculate(settings) {
     const { film, lines, run } = filmOf(settings);
     return {

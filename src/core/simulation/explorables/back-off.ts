@@ -62,7 +62,9 @@ export const backOff = calculated({
       kind: 'number',
       choices: [],
       answer: ['40'],
-      why: 'The first restart comes at once. Then the pauses are 10, 20, 40 seconds: each twice as long as the one before.',
+      why:
+        'The first restart comes at once. Then the pauses are 10, 20, 40 seconds: each twice as long as the one ' +
+        'before.',
       deed: { label: 'Start the container', setup: [['runs', 0]], uses: [] },
       range: { min: 0, max: 300, step: 10, unit: 's' },
     },
@@ -122,12 +124,17 @@ export const backOff = calculated({
   ],
   observe: 'Compare the pauses: what makes them longer, and what makes them short again?',
   explain: [
-    'The first restart comes at once, the next ones after 10, 20, 40, 80 and 160 seconds, and then always after 300. In a pause the status is CrashLoopBackOff.',
-    'The pauses keep a broken program from wearing out the node. They say nothing about the cause: that is in the logs of the previous try.',
+    'The first restart comes at once, the next ones after 10, 20, 40, 80 and 160 seconds, and then always after ' +
+      '300. In a pause the status is CrashLoopBackOff.',
+    'The pauses keep a broken program from wearing out the node. They say nothing about the cause: that is in ' +
+      'the logs of the previous try.',
     'A run of more than 10 minutes counts as healthy. After it, the count starts over.',
   ],
   alternative:
-    'A container that crashes one second after each start is started again at once, then after 10, 20, 40, 80, 160 seconds, and from then on always after 300. When its fifth try runs for 11 minutes, the restart after it comes at once, and the next pauses are 10 and 20 seconds. With restartPolicy Never it is not started again; with OnFailure it is, unless it exited with 0.',
+    'A container that crashes one second after each start is started again at once, then after 10, 20, 40, 80, ' +
+    '160 seconds, and from then on always after 300. When its fifth try runs for 11 minutes, the restart after ' +
+    'it comes at once, and the next pauses are 10 and 20 seconds. With restartPolicy Never it is not started ' +
+    'again; with OnFailure it is, unless it exited with 0.',
   calculate(settings) {
     const all = tries(settings);
     const last = all.at(-1);

@@ -55,7 +55,8 @@ export const databaseInside: Explorable = {
   id: 'database-inside',
   title: 'A database in every Pod?',
   intro:
-    'Four Pods of shop are behind the Service shop. Visitors order, and web stores each order in its database. First the database is in the same Pod as web, then in its own Pod.',
+    'Four Pods of shop are behind the Service shop. Visitors order, and web stores each order in its database. ' +
+    'First the database is in the same Pod as web, then in its own Pod.',
   nodes: 2,
   stage: { hasVisitor: true },
   start,
@@ -143,12 +144,16 @@ export const databaseInside: Explorable = {
   ],
   observe: 'Count the orders in each database. Is there one that knows them all?',
   explain: [
-    'With the database inside, four Pods are four databases. None of them is complete, and each Pod that goes takes its orders with it.',
-    'With the database outside, every web stores through Service database in the same one. Pods of shop come and go, and no order is lost.',
+    'With the database inside, four Pods are four databases. None of them is complete, and each Pod that goes ' +
+      'takes its orders with it.',
+    'With the database outside, every web stores through Service database in the same one. Pods of shop come and ' +
+      'go, and no order is lost.',
     'Put into one Pod only what should be replicated and replaced together.',
   ],
   alternative:
-    'With the database inside, four Pods are four databases. After six orders they hold 2, 1, 2 and 1 of them: no copy is complete. Deleting one Pod loses its orders. With the database outside, four application Pods reach one database through its Service, and all six orders are in it.',
+    'With the database inside, four Pods are four databases. After six orders they hold 2, 1, 2 and 1 of them: ' +
+    'no copy is complete. Deleting one Pod loses its orders. With the database outside, four application Pods ' +
+    'reach one database through its Service, and all six orders are in it.',
   tables: (scene) => [
     { caption: 'Databases', columns: ['Database in Pod', 'Orders', 'Which'], rows: databaseRows(scene.cluster) },
   ],

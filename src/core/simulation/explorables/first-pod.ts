@@ -22,9 +22,12 @@ export const firstPod: Explorable = {
   controls: [{ kind: 'button', id: 'crash', label: 'Crash the container', events: crash }],
   observe: 'What becomes of the Pod when its program crashes?',
   explain: [
-    'The kubelet on the node restarts the container. The Pod stays: same name, same IP address. Only the restart count goes up.',
+    'The kubelet on the node restarts the container. The Pod stays: same name, same IP address. Only the restart ' +
+      'count goes up.',
   ],
   alternative:
-    'Pod shop runs on node-1 with one container, web. When web crashes, the kubelet restarts it in the same Pod: the name and the IP address stay, and the restart count goes from 0 to 1. After more crashes it waits longer before each restart.',
+    'Pod shop runs on node-1 with one container, web. When web crashes, the kubelet restarts it in the same Pod: ' +
+    'the name and the IP address stay, and the restart count goes from 0 to 1. After more crashes it waits ' +
+    'longer before each restart.',
   tables: (scene) => clusterTables(scene.cluster),
 };

@@ -39,7 +39,8 @@ export const localhost: Explorable = {
   id: 'localhost',
   title: 'Who answers at localhost?',
   intro:
-    'Pod shop has the IP 10.1.0.1. In it, web listens on port 3000 and sync on port 5000. A second Pod, other, has the IP 10.1.0.2 and a container curl that only sends requests.',
+    'Pod shop has the IP 10.1.0.1. In it, web listens on port 3000 and sync on port 5000. A second Pod, other, ' +
+    'has the IP 10.1.0.2 and a container curl that only sends requests.',
   nodes: 2,
   start: () => ({
     pods: [
@@ -79,7 +80,9 @@ export const localhost: Explorable = {
         { value: 'moved', label: 'Kubernetes gives sync another port' },
       ],
       answer: ['fails'],
-      why: 'All containers of a Pod share one set of ports. The second program finds the port taken and exits with an error.',
+      why:
+        'All containers of a Pod share one set of ports. The second program finds the port taken and exits with an ' +
+        'error.',
       deed: { label: 'Make sync listen on 3000', uses: [['clash'], ['wait']] },
     },
   ],
@@ -125,12 +128,17 @@ export const localhost: Explorable = {
   ],
   observe: 'Watch who answers, and how it depends on where the request comes from.',
   explain: [
-    'Containers of one Pod share its IP and its ports. So they reach each other at localhost, and each port can be used only once.',
+    'Containers of one Pod share its IP and its ports. So they reach each other at localhost, and each port can ' +
+      'be used only once.',
     'For every other Pod, localhost is that Pod itself. It needs the IP of shop, or better a Service.',
-    'The program decides which port it listens on. After a conflict it is restarted, with pauses of 10, 20, 40 seconds and more.',
+    'The program decides which port it listens on. After a conflict it is restarted, with pauses of 10, 20, 40 ' +
+      'seconds and more.',
   ],
   alternative:
-    'From sync, localhost:3000 is answered by web, because both are in Pod shop. From curl in the other Pod, 10.1.0.1:3000 is answered by web, and localhost:3000 gets “connection refused”: there, localhost is the other Pod itself. When sync is told to listen on 3000 too, the port is taken: sync exits with an error and is started again and again.',
+    'From sync, localhost:3000 is answered by web, because both are in Pod shop. From curl in the other Pod, ' +
+    '10.1.0.1:3000 is answered by web, and localhost:3000 gets “connection refused”: there, localhost is the ' +
+    'other Pod itself. When sync is told to listen on 3000 too, the port is taken: sync exits with an error and ' +
+    'is started again and again.',
   tables: (scene) => [
     {
       caption: 'Who listens where',

@@ -37,7 +37,10 @@ function cpuWords({ wantsCpu, getsCpu }: Outcome): string {
 
 function memoryWords({ wantsMemory, isKilled, isRestarted }: Outcome): string {
   if (!isKilled) return `holds ${wantsMemory}Mi`;
-  return `wants ${wantsMemory}Mi: killed (OOMKilled, exit code 137), ${isRestarted ? 'then started again in the same Pod' : 'and not started again'}`;
+  return (
+    `wants ${wantsMemory}Mi: killed (OOMKilled, exit code 137), ` +
+    `${isRestarted ? 'then started again in the same Pod' : 'and not started again'}`
+  );
 }
 
 /** Before the kernel has acted, and after. */
@@ -100,7 +103,9 @@ export const overTheLimit = calculated({
         { value: 'evicted', label: 'Its Pod is moved to another node' },
       ],
       answer: ['slower'],
-      why: 'CPU time can be held back for a moment. So a CPU limit only slows down, even while the node has idle cores.',
+      why:
+        'CPU time can be held back for a moment. So a CPU limit only slows down, even while the node has idle ' +
+        'cores.',
       deed: { label: 'Give web more work', uses: [['cpu', 7]] },
     },
     {
@@ -113,7 +118,9 @@ export const overTheLimit = calculated({
         { value: 'replaced', label: 'Its Pod is evicted' },
       ],
       answer: ['killed'],
-      why: 'Memory that a program holds cannot be taken back. The program is killed, and the container is started again in the same Pod.',
+      why:
+        'Memory that a program holds cannot be taken back. The program is killed, and the container is started ' +
+        'again in the same Pod.',
       deed: { label: 'Let web ask for 320Mi', uses: [['memory', 10]] },
     },
   ],
@@ -147,12 +154,18 @@ export const overTheLimit = calculated({
   ],
   observe: 'Go beyond each of the two limits. Only one of them hurts.',
   explain: [
-    'Above its CPU limit a container is held back: it gets no more than the limit, and everything it does takes longer.',
-    'Above its memory limit it is killed. That is a crash like any other: same Pod, restart count one higher, and pauses that grow if it happens again.',
-    'Without a CPU limit it may use what is idle on the node. Without a memory limit, a leak can take the memory of its neighbors.',
+    'Above its CPU limit a container is held back: it gets no more than the limit, and everything it does takes ' +
+      'longer.',
+    'Above its memory limit it is killed. That is a crash like any other: same Pod, restart count one higher, ' +
+      'and pauses that grow if it happens again.',
+    'Without a CPU limit it may use what is idle on the node. Without a memory limit, a leak can take the memory ' +
+      'of its neighbors.',
   ],
   alternative:
-    'web has limits of 500m CPU and 256Mi memory. When it wants 700m, it gets 500m and is slower: what took 1 s takes 1.4 s. Without the CPU limit it gets all 700m, because the node has idle CPU. When it wants 288Mi of memory, it is killed: OOMKilled, exit code 137. With restartPolicy Always it is started again in the same Pod.',
+    'web has limits of 500m CPU and 256Mi memory. When it wants 700m, it gets 500m and is slower: what took 1 s ' +
+    'takes 1.4 s. Without the CPU limit it gets all 700m, because the node has idle CPU. When it wants 288Mi of ' +
+    'memory, it is killed: OOMKilled, exit code 137. With restartPolicy Always it is started again in the same ' +
+    'Pod.',
   calculate(settings, before = settings) {
     const outcome = outcomeOf(settings);
     const hasCpuLimit = isOn(settings, 'cpu-limit');

@@ -89,7 +89,8 @@ export function ownPodExplorable(model: Pick<PictureModel, 'pods' | 'services'>)
     id: 'own-pod',
     title: 'Try my Pod',
     intro:
-      'This small cluster runs what your file describes. It starts no programs: it shows what Kubernetes would do around them. Change the file, and the cluster starts over.',
+      'This small cluster runs what your file describes. It starts no programs: it shows what Kubernetes would ' +
+      'do around them. Change the file, and the cluster starts over.',
     start: () => model,
     predictions: [],
     controls: [
@@ -162,7 +163,8 @@ export function ownPodExplorable(model: Pick<PictureModel, 'pods' | 'services'>)
     observe: 'Watch names, IPs, restarts, and where files are kept.',
     explain: [],
     alternative:
-      'A small cluster that runs the Pods of your own file, and shows what happens to them when containers crash, Pods are deleted or nodes fail.',
+      'A small cluster that runs the Pods of your own file, and shows what happens to them when containers ' +
+      'crash, Pods are deleted or nodes fail.',
     tables: (scene) => clusterTables(scene.cluster),
   };
 }

@@ -89,12 +89,15 @@ function outcomeOf({ kind, answersAfter, hangsAfter }: ProbeTiming, times: Probe
 export const probeTiming = calculated({
   id: 'probe-timing',
   title: 'When does a probe act?',
-  intro: `web needs a while to start, then it answers. Later it hangs for ${hangSeconds} s. A probe checks it again and again, and waits 1 s for each response. You see its first ${horizon} s.`,
+  intro:
+    `web needs a while to start, then it answers. Later it hangs for ${hangSeconds} s. A probe checks it again and ` +
+    `again, and waits 1 s for each response. You see its first ${horizon} s.`,
   predictions: [
     {
       id: 'hangs',
       question:
-        'A liveness probe runs every 10 s with a failureThreshold of 3. web starts to hang at 24 s. When is its restart decided?',
+        'A liveness probe runs every 10 s with a failureThreshold of 3. web starts to hang at 24 s. When is its ' +
+        'restart decided?',
       kind: 'one',
       choices: [
         { value: '24', label: 'At 24 s, at once' },
@@ -115,7 +118,9 @@ export const probeTiming = calculated({
         { value: 'later', label: 'web starts, only later' },
       ],
       answer: ['never'],
-      why: 'The third failure comes at 20 s. A startupProbe would have held back the liveness probe until web responds.',
+      why:
+        'The third failure comes at 20 s. A startupProbe would have held back the liveness probe until web ' +
+        'responds.',
       deed: {
         label: 'Start web',
         setup: [
@@ -199,12 +204,18 @@ export const probeTiming = calculated({
   ],
   observe: 'Each dot is a success, each cross a failure. Watch how many crosses it takes, and what happens then.',
   explain: [
-    'It takes failureThreshold failures in a row until the probe acts. So a hanging program is noticed late: after about periodSeconds times failureThreshold.',
-    'A livenessProbe restarts the container. If the program hangs, that takes time as well: up to 30 s for the grace period. A readinessProbe only stops requests.',
-    'A startupProbe holds back the others until the program responds for the first time. For slow starters it is better than a long initialDelaySeconds.',
+    'It takes failureThreshold failures in a row until the probe acts. So a hanging program is noticed late: ' +
+      'after about periodSeconds times failureThreshold.',
+    'A livenessProbe restarts the container. If the program hangs, that takes time as well: up to 30 s for the ' +
+      'grace period. A readinessProbe only stops requests.',
+    'A startupProbe holds back the others until the program responds for the first time. For slow starters it is ' +
+      'better than a long initialDelaySeconds.',
   ],
   alternative:
-    'A liveness probe runs every 10 s. web hangs from second 24 on: the checks at 30, 40 and 50 s get no response, and at 51 s the restart is decided. If web needs 60 s to start, the same probe has it restarted at 20 s, again and again. With a startup probe it can finish starting. A readiness probe restarts nothing: requests stop at 51 s and come back at 90 s, when web responds again.',
+    'A liveness probe runs every 10 s. web hangs from second 24 on: the checks at 30, 40 and 50 s get no ' +
+    'response, and at 51 s the restart is decided. If web needs 60 s to start, the same probe has it restarted ' +
+    'at 20 s, again and again. With a startup probe it can finish starting. A readiness probe restarts nothing: ' +
+    'requests stop at 51 s and come back at 90 s, when web responds again.',
   calculate(settings) {
     const timing = timingOf(settings);
     const times = probeTimes(timing);

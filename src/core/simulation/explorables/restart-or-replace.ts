@@ -70,7 +70,8 @@ export const restartOrReplace: Explorable = {
   id: 'restart-or-replace',
   title: 'Restarted or replaced?',
   intro:
-    'A Deployment keeps one Pod of shop running. Its container web wrote one file to an emptyDir volume and one elsewhere.',
+    'A Deployment keeps one Pod of shop running. Its container web wrote one file to an emptyDir volume and one ' +
+    'elsewhere.',
   nodes: 2,
   stage: { showsUid: true },
   start: () => ({
@@ -105,7 +106,9 @@ export const restartOrReplace: Explorable = {
       kind: 'several',
       choices,
       answer: choices.map(({ value }) => value),
-      why: 'A Pod is never moved or revived. A new one takes its place and starts from scratch: new identity, empty emptyDir, restart count 0, perhaps another node.',
+      why:
+        'A Pod is never moved or revived. A new one takes its place and starts from scratch: new identity, empty ' +
+        'emptyDir, restart count 0, perhaps another node.',
       deed: { label: 'Delete the Pod', setup: [['restart'], ['write']], uses: [['replace']] },
       places: placesOfFacts,
     },
@@ -135,12 +138,16 @@ export const restartOrReplace: Explorable = {
   ],
   observe: 'What stays the same, and what changes?',
   explain: [
-    'Restarting a container changes almost nothing: same Pod, same name, same IP, same volumes. Only the restart count goes up, and the files outside volumes are lost.',
-    'Replacing a Pod changes nearly everything: another name, another UID, another IP, perhaps another node, an empty emptyDir, and a restart count of 0.',
+    'Restarting a container changes almost nothing: same Pod, same name, same IP, same volumes. Only the restart ' +
+      'count goes up, and the files outside volumes are lost.',
+    'Replacing a Pod changes nearly everything: another name, another UID, another IP, perhaps another node, an ' +
+      'empty emptyDir, and a restart count of 0.',
     'A Pod is never moved to another node. It is replaced, and only if a workload looks after it.',
   ],
   alternative:
-    'Restart the container: the restart count goes from 0 to 1; name, UID, IP address, node and the files in the emptyDir stay; the other files of the container are lost. Replace the Pod: a new name, a new UID, a new IP address, perhaps another node, an empty emptyDir, and a restart count of 0.',
+    'Restart the container: the restart count goes from 0 to 1; name, UID, IP address, node and the files in the ' +
+    'emptyDir stay; the other files of the container are lost. Replace the Pod: a new name, a new UID, a new IP ' +
+    'address, perhaps another node, an empty emptyDir, and a restart count of 0.',
   tables: (scene) => [
     { caption: 'Before and now', columns: ['Of the Pod', 'Before', 'Now', 'Compared'], rows: comparedRows(scene) },
   ],

@@ -60,21 +60,28 @@ function outcomeOf({ steps, isDone }: RolledOut): string {
   const numbers = `At most ${most} Pods, always at least ${least} ready.`;
   if (isDone) return `${numbers} Finished after ${(steps.at(-1)?.at ?? changedAt) - changedAt} s.`;
   const old = steps.at(-1)?.oldReady ?? 0;
-  return `${numbers} The update is stuck: ${old} old ${old === 1 ? 'Pod answers' : 'Pods answer'}, the new ones never become ready.`;
+  return (
+    `${numbers} The update is stuck: ${old} old ${old === 1 ? 'Pod answers' : 'Pods answer'}, the new ones never ` +
+    'become ready.'
+  );
 }
 
 const refused =
-  'The API server rejects this: maxSurge and maxUnavailable cannot both be 0, because then no Pod could ever be replaced.';
+  'The API server rejects this: maxSurge and maxUnavailable cannot both be 0, because then no Pod could ever be ' +
+  'replaced.';
 
 export const rollingUpdate = calculated({
   id: 'rolling-update',
   title: 'Old Pods out, new Pods in',
-  intro: `Deployment shop gets a new image at second ${changedAt}. Each new Pod needs ${readySeconds} s until it is ready, each old one ${stopSeconds} s to stop.`,
+  intro:
+    `Deployment shop gets a new image at second ${changedAt}. Each new Pod needs ${readySeconds} s until it is ` +
+    `ready, each old one ${stopSeconds} s to stop.`,
   predictions: [
     {
       id: 'most',
       question:
-        'Four replicas, maxSurge 1, maxUnavailable 1. How many Pods are there at most, those that are stopping not counted?',
+        'Four replicas, maxSurge 1, maxUnavailable 1. How many Pods are there at most, those that are stopping ' +
+        'not counted?',
       kind: 'number',
       choices: [],
       answer: ['5'],
@@ -118,7 +125,9 @@ export const rollingUpdate = calculated({
         { value: 'back', label: 'The Deployment rolls back to the old version by itself' },
       ],
       answer: ['stops'],
-      why: 'No more old Pods are removed while the new ones are not ready. Rolling back is up to you: kubectl rollout undo.',
+      why:
+        'No more old Pods are removed while the new ones are not ready. Rolling back is up to you: kubectl rollout ' +
+        'undo.',
       deed: { label: 'Roll out the new image', setup: [['ready', false]], uses: [] },
     },
   ],
@@ -146,12 +155,19 @@ export const rollingUpdate = calculated({
   ],
   observe: 'Count the Pods, and among them the ready ones, at each step.',
   explain: [
-    'maxSurge says how many Pods there may be above the replicas, maxUnavailable how many ready ones may be missing. Without them, both are a quarter of the replicas: 1 of 4.',
-    'Each step waits until new Pods are ready. So a readinessProbe decides whether an update is careful: without one, a Pod counts as ready as soon as its containers run.',
-    'Nothing is moved or changed in place: new Pods with new names and new IP addresses take the place of the old ones.',
+    'maxSurge says how many Pods there may be above the replicas, maxUnavailable how many ready ones may be ' +
+      'missing. Without them, both are a quarter of the replicas: 1 of 4.',
+    'Each step waits until new Pods are ready. So a readinessProbe decides whether an update is careful: without ' +
+      'one, a Pod counts as ready as soon as its containers run.',
+    'Nothing is moved or changed in place: new Pods with new names and new IP addresses take the place of the ' +
+      'old ones.',
   ],
   alternative:
-    'Four old Pods run; maxSurge and maxUnavailable are 1. At once one old Pod is stopped and two new ones are made: five Pods, three of them ready. Ten seconds later the two are ready, two more old ones are stopped and two new ones made. After ten more seconds the last old one goes. With maxUnavailable 0, four are ready at every moment, and the update takes longer. A version that never becomes ready stops it: three old Pods go on answering.',
+    'Four old Pods run; maxSurge and maxUnavailable are 1. At once one old Pod is stopped and two new ones are ' +
+    'made: five Pods, three of them ready. Ten seconds later the two are ready, two more old ones are stopped ' +
+    'and two new ones made. After ten more seconds the last old one goes. With maxUnavailable 0, four are ready ' +
+    'at every moment, and the update takes longer. A version that never becomes ready stops it: three old Pods ' +
+    'go on answering.',
   calculate(settings) {
     const given = rolloutOf(settings);
     const isRefused = given.maxSurge === 0 && given.maxUnavailable === 0;

@@ -76,7 +76,9 @@ export const scale: Explorable = {
     'So put into one Pod only what should scale together.',
   ],
   alternative:
-    'With one Pod there are one web and one sync container. With four Pods there are four of each, eight in all, four IP addresses, and four times the memory and CPU time. More of web alone is not possible, because the whole Pod is replicated.',
+    'With one Pod there are one web and one sync container. With four Pods there are four of each, eight in all, ' +
+    'four IP addresses, and four times the memory and CPU time. More of web alone is not possible, because the ' +
+    'whole Pod is replicated.',
   tables: (scene) => [
     { caption: 'In total', columns: ['What', 'With one Pod', 'Now'], rows: totalRows(scene.cluster) },
   ],

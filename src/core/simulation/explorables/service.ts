@@ -31,7 +31,9 @@ export const service: Explorable = {
   id: 'service',
   title: 'By IP or by name?',
   intro:
-    'A Deployment keeps two Pods of shop. The Service shop is in front of them: it selects the label app=shop and sends requests from port 80 to port 3000. In the Pod other, curl uses either the Service, or the IP 10.1.0.1 from an old configuration.',
+    'A Deployment keeps two Pods of shop. The Service shop is in front of them: it selects the label app=shop ' +
+    'and sends requests from port 80 to port 3000. In the Pod other, curl uses either the Service, or the IP ' +
+    '10.1.0.1 from an old configuration.',
   nodes: 2,
   start: () => ({
     pods: [
@@ -86,7 +88,9 @@ export const service: Explorable = {
         { value: 'nothing', label: 'Nothing, labels are only notes' },
       ],
       answer: ['left'],
-      why: 'Service and Deployment both find their Pods by labels. Without its label the Pod belongs to neither, so one is missing and a new one is created.',
+      why:
+        'Service and Deployment both find their Pods by labels. Without its label the Pod belongs to neither, so ' +
+        'one is missing and a new one is created.',
       deed: { label: 'Change the label', uses: [['label-off']] },
     },
   ],
@@ -159,11 +163,16 @@ export const service: Explorable = {
   observe: 'Watch to which addresses the Service sends, and whether the request is answered.',
   explain: [
     'The IP of a Pod goes with the Pod. A configuration that still has it reaches nothing, or later even another Pod.',
-    'A Service keeps its name and its IP. It sends to the Pods that have the labels of its selector and are ready at this moment.',
+    'A Service keeps its name and its IP. It sends to the Pods that have the labels of its selector and are ' +
+      'ready at this moment.',
     'No Pod with these labels, no answer: a misspelled selector breaks every request, and nothing else looks broken.',
   ],
   alternative:
-    'curl sends requests to the IP address 10.1.0.1 of the Pod and to the name of the Service shop. When the Pod is replaced, requests to 10.1.0.1 get no answer, and requests to shop reach the new Pod. A Pod that is not ready gets no requests from the Service, but answers at its IP. When the label of a Pod no longer matches, the Service drops it and the Deployment creates another. With a misspelled selector the Service has no Pod, and every request fails with “connection refused”.',
+    'curl sends requests to the IP address 10.1.0.1 of the Pod and to the name of the Service shop. When the Pod ' +
+    'is replaced, requests to 10.1.0.1 get no answer, and requests to shop reach the new Pod. A Pod that is not ' +
+    'ready gets no requests from the Service, but answers at its IP. When the label of a Pod no longer matches, ' +
+    'the Service drops it and the Deployment creates another. With a misspelled selector the Service has no Pod, ' +
+    'and every request fails with “connection refused”.',
   tables: (scene) => [
     serviceTable(scene.cluster),
     {

@@ -54,7 +54,8 @@ export const sharedVolume: Explorable = {
   id: 'shared-volume',
   title: 'Whose files are these?',
   intro:
-    'Pod shop has two containers. sync writes files, web looks for them. The volume pages is an emptyDir that both mount: sync at /out, web at /srv/pages. A persistent volume is mounted by sync at /kept.',
+    'Pod shop has two containers. sync writes files, web looks for them. The volume pages is an emptyDir that ' +
+    'both mount: sync at /out, web at /srv/pages. A persistent volume is mounted by sync at /kept.',
   nodes: 2,
   start: () => ({
     pods: [
@@ -159,9 +160,13 @@ export const sharedVolume: Explorable = {
   explain: [
     'Files that a container writes outside volumes are its own. Nobody else sees them, and a restart loses them.',
     'A volume is declared once for the Pod. Each container that needs it mounts it, at a path of its own choice.',
-    'An emptyDir survives the crash of a container, and goes with the Pod. A persistent volume stays when the Pod goes.',
+    'An emptyDir survives the crash of a container, and goes with the Pod. A persistent volume stays when the ' +
+      'Pod goes.',
   ],
   alternative:
-    'sync writes one file to the emptyDir volume pages, one to a persistent volume and one to /tmp. web finds the first where it mounts pages, and nothing when it does not mount it. When sync crashes, the file in /tmp is lost and the other two are kept. When the Pod is replaced, only the file on the persistent volume is still there.',
+    'sync writes one file to the emptyDir volume pages, one to a persistent volume and one to /tmp. web finds ' +
+    'the first where it mounts pages, and nothing when it does not mount it. When sync crashes, the file in /tmp ' +
+    'is lost and the other two are kept. When the Pod is replaced, only the file on the persistent volume is ' +
+    'still there.',
   tables: (scene) => [fileTable(scene.cluster)],
 };

@@ -75,13 +75,18 @@ function outcome(times: readonly ContainerTimes[]): string {
   const last = [...times].sort((a, b) => endOf(b.stretches) - endOf(a.stretches))[0];
   const killed = times.filter((one) => one.killed).map((one) => one.name);
   const loss = killed.length === 0 ? '' : ` ${killed.join(' and ')} did not end in time: SIGKILL.`;
-  return `web starts at ${started} s and ends ${endOf(web?.stretches ?? []) - deletedAt} s after the deletion. The last to end is ${last?.name ?? ''}, after ${endOf(last?.stretches ?? []) - deletedAt} s.${loss}`;
+  return (
+    `web starts at ${started} s and ends ${endOf(web?.stretches ?? []) - deletedAt} s after the deletion. The last ` +
+    `to end is ${last?.name ?? ''}, after ${endOf(last?.stretches ?? []) - deletedAt} s.${loss}`
+  );
 }
 
 export const startAndStopOrder = calculated({
   id: 'start-and-stop-order',
   title: 'Who starts when, who stops when?',
-  intro: `Pod shop lists fetch, sync, logs and migrate under initContainers, and web and cache under containers. sync and logs are sidecars. The images are already on the node. At ${deletedAt} s the Pod is deleted.`,
+  intro:
+    'Pod shop lists fetch, sync, logs and migrate under initContainers, and web and cache under containers. sync ' +
+    `and logs are sidecars. The images are already on the node. At ${deletedAt} s the Pod is deleted.`,
   predictions: [
     {
       id: 'next-after-sidecar',
@@ -93,7 +98,9 @@ export const startAndStopOrder = calculated({
         { value: 'ended', label: 'When sync has ended' },
       ],
       answer: ['started'],
-      why: 'A sidecar keeps running, so nothing can wait for its end. The next container waits until it has started, and a startupProbe says when that is.',
+      why:
+        'A sidecar keeps running, so nothing can wait for its end. The next container waits until it has started, ' +
+        'and a startupProbe says when that is.',
       deed: { label: 'Start the Pod', uses: [] },
     },
     {
@@ -106,7 +113,9 @@ export const startAndStopOrder = calculated({
         { value: 'before', label: 'Before web, because it started first' },
       ],
       answer: ['after'],
-      why: 'web may need it to the end. So containers stop first, and then the sidecars, the last one in the list first.',
+      why:
+        'web may need it to the end. So containers stop first, and then the sidecars, the last one in the list ' +
+        'first.',
       deed: { label: 'Start the Pod, then delete it', uses: [] },
     },
     {
@@ -119,7 +128,9 @@ export const startAndStopOrder = calculated({
         { value: 'stays', label: 'The Pod is not deleted' },
       ],
       answer: ['killed'],
-      why: 'After the grace period comes SIGKILL, which no program can ignore. The sidecars, which were still waiting, get only 2 s.',
+      why:
+        'After the grace period comes SIGKILL, which no program can ignore. The sidecars, which were still ' +
+        'waiting, get only 2 s.',
       deed: {
         label: 'Start the Pod, then delete it',
         setup: [
@@ -165,12 +176,18 @@ export const startAndStopOrder = calculated({
   ],
   observe: 'Watch what each one waits for at the start, and in which order they stop.',
   explain: [
-    'Init containers run one after another, and each must exit with 0. A sidecar in the list must only have started. Then all containers start together.',
-    'Shutdown works the other way round: preStop hook, SIGTERM and, when the grace period is over, SIGKILL. Containers first, sidecars after them, in reverse order.',
-    'All of them share one grace period, and the preStop hook is part of it. Whoever comes last has only what is left, but at least 2 s.',
+    'Init containers run one after another, and each must exit with 0. A sidecar in the list must only have ' +
+      'started. Then all containers start together.',
+    'Shutdown works the other way round: preStop hook, SIGTERM and, when the grace period is over, SIGKILL. ' +
+      'Containers first, sidecars after them, in reverse order.',
+    'All of them share one grace period, and the preStop hook is part of it. Whoever comes last has only what is ' +
+      'left, but at least 2 s.',
   ],
   alternative:
-    'fetch runs from 0 to 10 s. Then the sidecar sync starts; its startupProbe passes at 15 s. Now logs and migrate start; migrate ends at 20 s, and web and cache start together. At 60 s the Pod is deleted: web and cache get SIGTERM. When web has ended, at 70 s, logs is stopped, and after it sync. If web needs longer than the grace period, it is killed, and the sidecars have 2 s each.',
+    'fetch runs from 0 to 10 s. Then the sidecar sync starts; its startupProbe passes at 15 s. Now logs and ' +
+    'migrate start; migrate ends at 20 s, and web and cache start together. At 60 s the Pod is deleted: web and ' +
+    'cache get SIGTERM. When web has ended, at 70 s, logs is stopped, and after it sync. If web needs longer ' +
+    'than the grace period, it is killed, and the sidecars have 2 s each.',
   calculate(settings) {
     const times = timesOf(settings);
     const over = deletedAt + amount(settings, 'grace') * 2 * step;

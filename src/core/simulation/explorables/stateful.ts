@@ -62,7 +62,8 @@ export const stateful: Explorable = {
   id: 'stateful',
   title: 'Deployment or StatefulSet?',
   intro:
-    'Three Pods of web, each with a disk for its data. They are kept by a StatefulSet, web-0 to web-2. Then try the same with a Deployment.',
+    'Three Pods of web, each with a disk for its data. They are kept by a StatefulSet, web-0 to web-2. Then try ' +
+    'the same with a Deployment.',
   nodes: 2,
   start,
   prepare: (cluster) => cluster.pods.map(diary),
@@ -77,7 +78,9 @@ export const stateful: Explorable = {
         { value: 'claim', label: 'claim www-web-1' },
       ],
       answer: ['name', 'claim'],
-      why: 'A StatefulSet gives its Pods fixed names, and the claim www-web-1 belongs to the name web-1. It is still a new Pod, so its IP address is new.',
+      why:
+        'A StatefulSet gives its Pods fixed names, and the claim www-web-1 belongs to the name web-1. It is still ' +
+        'a new Pod, so its IP address is new.',
       deed: { label: 'Delete web-1', uses: [['delete']] },
       places: placesOfIdentity,
     },
@@ -103,7 +106,9 @@ export const stateful: Explorable = {
         { value: 'kept', label: 'It waits in the claims and is found again' },
       ],
       answer: ['kept'],
-      why: 'Scaling down removes Pods, the highest number first. It keeps their claims, because data is worth more than disk space.',
+      why:
+        'Scaling down removes Pods, the highest number first. It keeps their claims, because data is worth more ' +
+        'than disk space.',
       deed: {
         label: 'Scale to 1, then to 3',
         uses: [
@@ -160,12 +165,15 @@ export const stateful: Explorable = {
   ],
   observe: 'Watch the name, the IP, the DNS name and the data on the disk of the second Pod.',
   explain: [
-    'A StatefulSet’s Pod has an identity: its replacement has the same name, the same DNS name and the same claim, with the data in it. Only its UID and its IP are new.',
+    'A StatefulSet’s Pod has an identity: its replacement has the same name, the same DNS name and the same ' +
+      'claim, with the data in it. Only its UID and its IP are new.',
     'The Pods of a Deployment are interchangeable: a replacement has a random name and starts with an empty disk.',
     'A StatefulSet works in order: it starts web-0 first, and removes the highest number first. Claims stay.',
   ],
   alternative:
-    'Under a Deployment, a deleted Pod comes back with a random name and an empty disk. Under a StatefulSet, web-1 comes back as web-1, with the same claim and the same DNS name, though with a new IP address. Scaling from three to one and back to three finds the claims of web-1 and web-2 still there.',
+    'Under a Deployment, a deleted Pod comes back with a random name and an empty disk. Under a StatefulSet, ' +
+    'web-1 comes back as web-1, with the same claim and the same DNS name, though with a new IP address. Scaling ' +
+    'from three to one and back to three finds the claims of web-1 and web-2 still there.',
   tables: (scene) => [
     {
       caption: 'Pods and their disks',

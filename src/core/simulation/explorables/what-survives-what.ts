@@ -124,7 +124,9 @@ export const whatSurvivesWhat = calculated({
       kind: 'several',
       choices: places.map(({ name }) => ({ value: name, label: name })),
       answer: ['persistentVolumeClaim'],
-      why: 'An emptyDir goes with its Pod, wherever the new one runs. A claim is an object of its own: the new Pod takes it over.',
+      why:
+        'An emptyDir goes with its Pod, wherever the new one runs. A claim is an object of its own: the new Pod ' +
+        'takes it over.',
       deed: { label: 'Delete the Pod', uses: [['happens', 'replace']] },
       places: placesOfFiles,
     },
@@ -146,12 +148,18 @@ export const whatSurvivesWhat = calculated({
   ],
   observe: 'Choose what happens, one event after another, and see which files are left.',
   explain: [
-    'Each place lives as long as something else: the container’s files as long as this run, an emptyDir as long as the Pod, a claim until it is deleted.',
-    'So ask for each file: may it be lost when the Pod is replaced? An update of the program replaces it, and so does a failing node.',
-    'A claim does not help against a lost disk. Where the disk is part of the node, it goes with the node, and only a copy elsewhere helps.',
+    'Each place lives as long as something else: the container’s files as long as this run, an emptyDir as long ' +
+      'as the Pod, a claim until it is deleted.',
+    'So ask for each file: may it be lost when the Pod is replaced? An update of the program replaces it, and so ' +
+      'does a failing node.',
+    'A claim does not help against a lost disk. Where the disk is part of the node, it goes with the node, and ' +
+      'only a copy elsewhere helps.',
   ],
   alternative:
-    'web has written a file to /tmp, to an emptyDir, to an emptyDir in memory, and to a claim. When the container crashes, only the file in /tmp is lost. When the Pod is replaced, only the file in the claim is left. When the node restarts, the files in /tmp and in the emptyDir in memory are lost. When the node is gone for good, only the claim is left, if its disk is not part of that node.',
+    'web has written a file to /tmp, to an emptyDir, to an emptyDir in memory, and to a claim. When the ' +
+    'container crashes, only the file in /tmp is lost. When the Pod is replaced, only the file in the claim is ' +
+    'left. When the node restarts, the files in /tmp and in the emptyDir in memory are lost. When the node is ' +
+    'gone for good, only the claim is left, if its disk is not part of that node.',
   calculate(settings) {
     const happening = happeningOf(settings);
     const fates = places.map((place) => ({ place, ...fateOf(place, happening, isOn(settings, 'local')) }));

@@ -70,7 +70,8 @@ export const whichCommandNext = calculated({
   id: 'which-command-next',
   title: 'Which command next?',
   intro:
-    'Five questions lead from what kubectl get pods shows to the command that shows the cause. The first answer that stops you tells you where to look.',
+    'Five questions lead from what kubectl get pods shows to the command that shows the cause. The first answer ' +
+    'that stops you tells you where to look.',
   predictions: [
     {
       id: 'events-or-log',
@@ -82,7 +83,9 @@ export const whichCommandNext = calculated({
         { value: 'describe', label: 'kubectl describe pod NAME' },
       ],
       answer: ['describe'],
-      why: 'No container has run, so there is no log. The event names the ConfigMap, the Secret or the key that is missing.',
+      why:
+        'No container has run, so there is no log. The event names the ConfigMap, the Secret or the key that is ' +
+        'missing.',
       deed: { label: 'Go through the questions', setup: [['seen', 'config']], uses: [] },
     },
     {
@@ -100,7 +103,8 @@ export const whichCommandNext = calculated({
   observe: 'Choose what your own Pod shows, and follow the questions down to a command.',
   explain: [
     'If a container has run, read its log. If none has run yet, read the events.',
-    'When the Pod runs and is ready, the fault is on the way to it: the Service, its selector, a port or a NetworkPolicy.',
+    'When the Pod runs and is ready, the fault is on the way to it: the Service, its selector, a port or a ' +
+      'NetworkPolicy.',
   ],
   alternative: stuckPods.map((stuck) => `${stuck.seen}: ${stuck.command}, look for ${stuck.lookFor}.`).join(' '),
   calculate(settings) {

@@ -119,7 +119,8 @@ export const whichSettingWins = calculated({
   id: 'which-setting-wins',
   title: 'Which setting counts?',
   intro:
-    'The image of web names a user, or none. The Pod and the container each have a securityContext. Together they decide which user web runs as, and whether it starts at all.',
+    'The image of web names a user, or none. The Pod and the container each have a securityContext. Together ' +
+    'they decide which user web runs as, and whether it starts at all.',
   predictions: [
     {
       id: 'both',
@@ -179,11 +180,15 @@ export const whichSettingWins = calculated({
   observe: 'Change one value after another, and see which one wins.',
   explain: [
     'Field by field, the container’s own value wins, then the Pod’s, then the image’s user.',
-    'runAsNonRoot changes no user. It is a check: if the effective user is 0, or is only a name, the container is not started, and waits with CreateContainerConfigError.',
+    'runAsNonRoot changes no user. It is a check: if the effective user is 0, or is only a name, the container ' +
+      'is not started, and waits with CreateContainerConfigError.',
     'A container can also set runAsNonRoot to false and so take the Pod’s check away. Look at both places.',
   ],
   alternative:
-    'The Pod has runAsUser 1000 and runAsNonRoot true, the container nothing of its own: web runs as user 1000. With runAsUser 0 in the container, 0 counts, the check forbids it, and web is not started. Without any runAsUser the image’s user counts: 500 may run; no user means root and is not started, and neither is the name app. With runAsNonRoot false in the container, all of them run.',
+    'The Pod has runAsUser 1000 and runAsNonRoot true, the container nothing of its own: web runs as user 1000. ' +
+    'With runAsUser 0 in the container, 0 counts, the check forbids it, and web is not started. Without any ' +
+    'runAsUser the image’s user counts: 500 may run; no user means root and is not started, and neither is the ' +
+    'name app. With runAsNonRoot false in the container, all of them run.',
   calculate(settings) {
     const found = effective(settings);
     const rows = rowsOf(settings, found);

@@ -38,7 +38,9 @@ function above({ uses, requests }: PodOnNode): number {
   return uses - requests;
 }
 
-/** Who uses more than it requested comes first, then who has the lower priority, then who is further above its request. */
+/**
+ * Who uses more than it requested comes first, then who has the lower priority, then who is further above its request.
+ */
 function evictionOrder(pods: readonly PodOnNode[]): readonly PodOnNode[] {
   const isAbove = (pod: PodOnNode): number => Number(above(pod) > 0);
   return [...pods].sort((a, b) => isAbove(b) - isAbove(a) || a.priority - b.priority || above(b) - above(a));
@@ -98,7 +100,8 @@ export const whoIsEvictedFirst = calculated({
   id: 'who-is-evicted-first',
   title: 'Who is evicted first?',
   intro:
-    'Four Pods run on a node with 4Gi of memory. When it runs short, the kubelet evicts Pods until there is enough again.',
+    'Four Pods run on a node with 4Gi of memory. When it runs short, the kubelet evicts Pods until there is ' +
+    'enough again.',
   predictions: [
     {
       id: 'first',
@@ -111,7 +114,9 @@ export const whoIsEvictedFirst = calculated({
         { value: 'database', label: 'database' },
       ],
       answer: ['web'],
-      why: 'The QoS class does not decide. web and notes both use more than they requested, with the same priority, and web is further above its request.',
+      why:
+        'The QoS class does not decide. web and notes both use more than they requested, with the same priority, ' +
+        'and web is further above its request.',
       deed: { label: 'Let memory run short', uses: [] },
       places: placesOfPods,
     },
@@ -160,12 +165,17 @@ export const whoIsEvictedFirst = calculated({
   ],
   observe: 'Move web below its request, and above it. Then give it a priority.',
   explain: [
-    'Three questions decide, one after another: does it use more than it requested? What is its priority? How far is it above its request?',
-    'The QoS class follows from requests and limits and is not considered. But BestEffort has requested nothing, so it is always above its request; Guaranteed cannot use more than it requested.',
+    'Three questions decide, one after another: does it use more than it requested? What is its priority? How ' +
+      'far is it above its request?',
+    'The QoS class follows from requests and limits and is not considered. But BestEffort has requested nothing, ' +
+      'so it is always above its request; Guaranteed cannot use more than it requested.',
     'An evicted Pod is gone for good. Its workload creates a new one, usually on another node.',
   ],
   alternative:
-    'On a node that runs short of memory, web uses 800Mi of 500Mi requested and is evicted first, then notes, which requested nothing and uses 200Mi. sync and database use less than they requested and come last. When web uses 400Mi, it comes after notes. With priority 1000 and 800Mi it comes after notes too, but before sync and database.',
+    'On a node that runs short of memory, web uses 800Mi of 500Mi requested and is evicted first, then notes, ' +
+    'which requested nothing and uses 200Mi. sync and database use less than they requested and come last. When ' +
+    'web uses 400Mi, it comes after notes. With priority 1000 and 800Mi it comes after notes too, but before ' +
+    'sync and database.',
   calculate(settings) {
     const all = podsOf(settings);
     const pods = evictionOrder(all);

@@ -50,7 +50,9 @@ function setReady(ready: boolean) {
 export const whoMayTalkToWhom: Explorable = {
   id: 'who-may-talk-to-whom',
   title: 'Who may talk to whom?',
-  intro: `Two Pods of shop have the IPs ${firstIp} and 10.1.0.2. In each, web listens on port 3000. The Service shop is in front of them with port 80. curl runs in the Pod other.`,
+  intro:
+    `Two Pods of shop have the IPs ${firstIp} and 10.1.0.2. In each, web listens on port 3000. The Service shop is ` +
+    'in front of them with port 80. curl runs in the Pod other.',
   nodes: 2,
   start,
   predictions: [
@@ -152,12 +154,19 @@ export const whoMayTalkToWhom: Explorable = {
   ],
   observe: 'Try each address from both Pods. Then change the manifests and try again.',
   explain: [
-    'Every Pod can reach every other Pod at its IP, as long as no network policy forbids it. Whether the request is answered depends on the program that listens there.',
-    'A Service answers at its own port and sends the request to its targetPort, at one of the Pods that are ready. localhost never leaves the Pod.',
-    'A name as targetPort must be the name of a container’s port, letter for letter. If it is not, requests to the Service fail, and nothing else looks broken.',
+    'Every Pod can reach every other Pod at its IP, as long as no network policy forbids it. Whether the request ' +
+      'is answered depends on the program that listens there.',
+    'A Service answers at its own port and sends the request to its targetPort, at one of the Pods that are ' +
+      'ready. localhost never leaves the Pod.',
+    'A name as targetPort must be the name of a container’s port, letter for letter. If it is not, requests to ' +
+      'the Service fail, and nothing else looks broken.',
   ],
   alternative:
-    'From curl in the Pod other, 10.1.0.1:3000 and shop:80 are answered, localhost:3000 gets “connection refused”, and shop:3000 gets no answer: the Service has port 80 only. From web, localhost:3000 is its own Pod. When 10.1.0.1 is not ready, shop:80 is answered by 10.1.0.2 alone, and 10.1.0.1:3000 still answers. When targetPort is a name that no port has, requests to shop fail and requests to the IPs are answered. When containerPort is left out and targetPort is 3000, everything is answered as before.',
+    'From curl in the Pod other, 10.1.0.1:3000 and shop:80 are answered, localhost:3000 gets “connection ' +
+    'refused”, and shop:3000 gets no answer: the Service has port 80 only. From web, localhost:3000 is its own ' +
+    'Pod. When 10.1.0.1 is not ready, shop:80 is answered by 10.1.0.2 alone, and 10.1.0.1:3000 still answers. ' +
+    'When targetPort is a name that no port has, requests to shop fail and requests to the IPs are answered. ' +
+    'When containerPort is left out and targetPort is 3000, everything is answered as before.',
   tables: (scene) => [
     serviceTable(scene.cluster),
     {

@@ -1,4 +1,6 @@
-/** What is wrong between the objects of a file and all others that are known. Silent about what may be somewhere else. */
+/**
+ * What is wrong between the objects of a file and all others that are known. Silent about what may be somewhere else.
+ */
 
 import type { Range } from '../../text.ts';
 import type { Analyzer, FileAnalysis } from '../../analysis/analysis.ts';

@@ -45,7 +45,8 @@ const MISSING: Readonly<Record<string, { readonly rule: RuleDeclaration; readonl
 const BUILT_IN: ReadonlySet<string> = new Set(['ServiceAccount/default', 'ConfigMap/kube-root-ca.crt']);
 
 /**
- * A name that no file has. Where an object that nobody uses is beside it under nearly this name, the two should be the same;
+ * A name that no file has. Where an object that nobody uses is beside it under nearly this name, the two should be the
+ * same;
  * without one it is said only when asked for with `isStrict`, because it may well be elsewhere.
  */
 export function checkObject(

@@ -51,7 +51,10 @@ function selectsNothing(selector: PodSelector, part: DocumentPart, file: FileNam
   ];
 }
 
-/** Labels without a domain that controllers give to Pods (https://kubernetes.io/docs/reference/labels-annotations-taints/). */
+/**
+ * Labels without a domain that controllers give to Pods
+ * (https://kubernetes.io/docs/reference/labels-annotations-taints/).
+ */
 const OF_CONTROLLERS: ReadonlySet<string> = new Set([
   'pod-template-hash',
   'pod-template-generation',
@@ -60,7 +63,10 @@ const OF_CONTROLLERS: ReadonlySet<string> = new Set([
   'job-name',
 ]);
 
-/** Is it a controller that gives Pods the label? Such as `statefulset.kubernetes.io/pod-name`; others are written in some Pod. */
+/**
+ * Is it a controller that gives Pods the label? Such as `statefulset.kubernetes.io/pod-name`; others are written in
+ * some Pod.
+ */
 function isSetAtRunTime(key: string, pods: readonly PodLabels[]): boolean {
   const isOfDomain = key.includes('/') && !key.startsWith('app.kubernetes.io/');
   return (OF_CONTROLLERS.has(key) || isOfDomain) && !pods.some(({ labels }) => labels.has(key));

@@ -1,4 +1,7 @@
-/** Which Pods a selector selects, and which selectors select a Pod: in its file, else in the nearest files that have any. */
+/**
+ * Which Pods a selector selects, and which selectors select a Pod: in its file, else in the nearest files that have
+ * any.
+ */
 
 import { selects } from '../../kubernetes/label-selector.ts';
 import type { LabelName, PodLabels, PodSelector } from '../../manifest/symbols.ts';

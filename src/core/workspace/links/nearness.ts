@@ -1,5 +1,6 @@
 /**
- * Which of several things of one name is meant: the nearest. People keep what belongs together in one file or one folder, and
+ * Which of several things of one name is meant: the nearest. People keep what belongs together in one file or one
+ * folder, and
  * have other things of the same name elsewhere.
  */
 

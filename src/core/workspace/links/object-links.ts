@@ -12,7 +12,10 @@ export function objectDefinitions(index: NameIndex, object: ObjectName, from: st
   return new NearestOf(definitions.filter((node) => shareNamespace(namespaceOf(node), object))).from(from);
 }
 
-/** Whoever means this object: its references, and those of its kind of name that have no object at all, in the same file. */
+/**
+ * Whoever means this object: its references, and those of its kind of name that have no object at all, in the same
+ * file.
+ */
 export function sameObject(index: NameIndex, node: NameNode, object: ObjectName): NameNode[] {
   const all = sameNames(index, object).filter((other) => shareNamespace(namespaceOf(other), object));
   const definitions = all.filter(({ name }) => name.role === 'definition');

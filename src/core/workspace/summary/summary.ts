@@ -22,7 +22,9 @@ export function checkSummary({ files, wanted, hidden }: CheckOutcome): string {
   const safe = sum(files.map((file) => file.safe));
   const parts = [
     [
-      `Pod Coach checked ${count(files.length, 'YAML file')}${files.length < wanted ? ` of ${wanted} before it was stopped` : ''}: ${severityWords(files)}.`,
+      'Pod Coach checked ' +
+        `${count(files.length, 'YAML file')}${files.length < wanted ? ` of ${wanted} before it was stopped` : ''}: ` +
+        `${severityWords(files)}.`,
     ],
     ruleLines(files),
     hidden > 0 ? [`${hidden} of them are counted here but not listed under Problems. Fix the others first.`] : [],
@@ -44,7 +46,10 @@ export function checkSummary({ files, wanted, hidden }: CheckOutcome): string {
 export function severityWords(files: readonly FileCounts[]): string {
   const of = (...severities: Severity[]): number =>
     sum(files.flatMap((file) => severities.map((severity) => file.severities[severity])));
-  return `${count(of('error'), 'error')}, ${count(of('warning'), 'warning')}, ${count(of('information', 'hint'), 'note')}`;
+  return (
+    `${count(of('error'), 'error')}, ${count(of('warning'), 'warning')}, ` +
+    `${count(of('information', 'hint'), 'note')}`
+  );
 }
 
 /** The rules with most findings first. */
@@ -64,7 +69,9 @@ function cleanLines(files: readonly FileCounts[]): string[] {
   const clean = files.filter(({ isApplied, severities }) => isApplied && severities.error + severities.warning === 0);
   const steps = clean.flatMap(({ path }) => nextStep(path) ?? []).sort();
   if (steps.length === 0) return [];
-  const head = `No errors and no warnings in ${count(steps.length, 'file')}. As a next step, a cluster can check them without changing anything:`;
+  const head =
+    `No errors and no warnings in ${count(steps.length, 'file')}. As a next step, a cluster can check them without ` +
+    'changing anything:';
   return [head, ...limited(steps.map((step) => `  ${step}`))];
 }
 

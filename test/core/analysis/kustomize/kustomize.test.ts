@@ -73,7 +73,11 @@ describe('a Kustomize patch', () => {
     ['one field', 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  replicas: 3\n'],
     [
       'a container',
-      'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  template:\n    spec:\n      containers:\n        - name: web\n          env:\n            - name: MODE\n              value: fast\n          volumeMounts:\n            - name: cache\n              mountPath: /cache\n          livenessProbe:\n            httpGet:\n              port: http\n',
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  template:\n    spec:\n' +
+        '      containers:\n        - name: web\n          env:\n            - name: MODE\n' +
+        '              value: fast\n          volumeMounts:\n            - name: cache\n' +
+        '              mountPath: /cache\n          livenessProbe:\n            httpGet:\n' +
+        '              port: http\n',
     ],
     [
       'an image',
@@ -81,24 +85,30 @@ describe('a Kustomize patch', () => {
     ],
     [
       'a deletion',
-      'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  template:\n    spec:\n      containers:\n        - name: log\n          $patch: delete\n      volumes:\n        - $patch: replace\n      nodeName: null\n',
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  template:\n    spec:\n' +
+        '      containers:\n        - name: log\n          $patch: delete\n      volumes:\n' +
+        '        - $patch: replace\n      nodeName: null\n',
     ],
     [
       'other directives',
-      'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  $retainKeys: [containers]\n  $setElementOrder/containers: [{name: a}]\n  containers: [{name: a}]\n',
+      'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  $retainKeys: [containers]\n' +
+        '  $setElementOrder/containers: [{name: a}]\n  containers: [{name: a}]\n',
     ],
     ['no name', 'spec:\n  replicas: 3\nkind: Deployment\n'],
     [
       'a Service',
-      'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  ports:\n    - name: http\n      nodePort: 30080\n',
+      'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  ports:\n    - name: http\n' +
+        '      nodePort: 30080\n',
     ],
     [
       'a Job',
-      'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: web\nspec:\n  template:\n    spec:\n      containers: [{name: a, ports: [{}]}]\n',
+      'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: web\nspec:\n  template:\n    spec:\n' +
+        '      containers: [{name: a, ports: [{}]}]\n',
     ],
     [
       'JSON patch',
-      '- op: replace\n  path: /spec/replicas\n  value: 3\n- op: remove\n  path: /spec/template/spec/containers/0/command\n',
+      '- op: replace\n  path: /spec/replicas\n  value: 3\n- op: remove\n' +
+        '  path: /spec/template/spec/containers/0/command\n',
     ],
   ];
   for (const [what, text] of complete) it(`lacks nothing: ${what}`, () => assert.deepEqual(found(text), []));
@@ -179,7 +189,8 @@ describe('a Helm template', () => {
       ['enum-value', 'required-field'],
     ],
     [
-      '# pod-coach: ignore image-tag\n# pod-coach: kubernetes 9.9\napiVersion: v1\nkind: Pod\nmetadata:\n  name: {{ include "a" . }}\n',
+      '# pod-coach: ignore image-tag\n# pod-coach: kubernetes 9.9\napiVersion: v1\nkind: Pod\nmetadata:\n' +
+        '  name: {{ include "a" . }}\n',
       ['spec-missing', 'version-comment', 'unused-ignore'],
     ],
   ];
@@ -190,7 +201,8 @@ describe('a Helm template', () => {
   it('is no manifest that gives a template to a program', () => {
     assert.deepEqual(
       found(
-        'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  restartPolicy: nonsense\n  containers:\n    - name: a\n      image: a:1\n      args: ["--format=x{{.ID}}"]\n',
+        'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  restartPolicy: nonsense\n  containers:\n' +
+          '    - name: a\n      image: a:1\n      args: ["--format=x{{.ID}}"]\n',
         defaultSettings,
       ).includes('enum-value'),
       true,

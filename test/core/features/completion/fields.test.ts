@@ -6,9 +6,13 @@ import { chosen, completeAt, labels } from './completing.ts';
 const POD = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n';
 const CONTAINER = `${POD}  containers:\n    - name: app\n      image: nginx:1.29\n`;
 const MOUNTING =
-  'apiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: db\nspec:\n  serviceName: db\n  selector:\n    matchLabels: {app: db}\n  template:\n    metadata:\n      labels: {app: db}\n    spec:\n      containers:\n        - name: db\n          image: postgres:17\n          volumeMounts:\n            - {name: disk, mountPath: /data}\n';
+  'apiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: db\nspec:\n  serviceName: db\n  selector:\n' +
+  '    matchLabels: {app: db}\n  template:\n    metadata:\n      labels: {app: db}\n    spec:\n' +
+  '      containers:\n        - name: db\n          image: postgres:17\n          volumeMounts:\n' +
+  '            - {name: disk, mountPath: /data}\n';
 const DEPLOYMENT =
-  'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n';
+  'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n' +
+  '      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n';
 
 /** Only the fields, not the shapes. */
 function fieldsAt(marked: string, version?: number): string[] {
@@ -107,7 +111,9 @@ describe('completion of fields', () => {
       'at 4 spaces',
       'apiVersion: v1\nkind: Pod\nspec:\n    containers:\n        - name: app\n          image: a:1\n          ‸',
       'resources',
-      'apiVersion: v1\nkind: Pod\nspec:\n    containers:\n        - name: app\n          image: a:1\n          resources:\n              requests:\n                  cpu: 100m\n                  memory: 128Mi\n              limits:\n                  memory: 128Mi',
+      'apiVersion: v1\nkind: Pod\nspec:\n    containers:\n        - name: app\n          image: a:1\n' +
+        '          resources:\n              requests:\n                  cpu: 100m\n' +
+        '                  memory: 128Mi\n              limits:\n                  memory: 128Mi',
     ],
     [
       'a list as lists are written: deeper',
@@ -183,13 +189,15 @@ describe('completion of fields', () => {
       'in an item of a List',
       'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n    kind: Pod\n    ‸',
       'spec',
-      'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n    kind: Pod\n    spec:\n      containers:\n        - name: app\n          image: nginx:1.29',
+      'apiVersion: v1\nkind: List\nitems:\n  - apiVersion: v1\n    kind: Pod\n    spec:\n      containers:\n' +
+        '        - name: app\n          image: nginx:1.29',
     ],
     [
       'for what is mounted already',
       `${CONTAINER}      volumeMounts:\n        - {name: cache, mountPath: /c}\n  ‸`,
       'volumes',
-      `${CONTAINER}      volumeMounts:\n        - {name: cache, mountPath: /c}\n  volumes:\n    - name: cache\n      emptyDir: {}`,
+      `${CONTAINER}      volumeMounts:\n        - {name: cache, mountPath: /c}\n  volumes:\n    - name: cache\n` +
+        '      emptyDir: {}',
     ],
     [
       'of a claim for what is mounted already',
@@ -207,7 +215,8 @@ describe('completion of fields', () => {
     const head = 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: shop\n';
     assert.equal(
       chosen(`${head}‸`, 'spec'),
-      `${head}spec:\n  selector:\n    matchLabels:\n      app: shop\n  template:\n    metadata:\n      labels:\n        app: shop\n    spec:\n      containers:\n        - name: app\n          image: nginx:1.29`,
+      `${head}spec:\n  selector:\n    matchLabels:\n      app: shop\n  template:\n    metadata:\n      labels:\n` +
+        '        app: shop\n    spec:\n      containers:\n        - name: app\n          image: nginx:1.29',
     );
   });
 

@@ -51,7 +51,8 @@ describe('shapes', () => {
     ],
     [
       'a sidecar',
-      `${CONTAINER}  initContainers:\n    - name: helper\n      image: registry.example.com/helper:1.0\n      restartPolicy: Always\n      ‸`,
+      `${CONTAINER}  initContainers:\n    - name: helper\n      image: registry.example.com/helper:1.0\n` +
+        '      restartPolicy: Always\n      ‸',
       ['livenessProbe: HTTP'],
     ],
     [
@@ -109,15 +110,19 @@ describe('shapes', () => {
   it('put a volume and its mount where each belongs', () => {
     assert.equal(
       chosen(`${CONTAINER}  volumes:\n    - ‸`, 'emptyDir volume, mounted'),
-      `${CONTAINER}      volumeMounts:\n        - name: scratch\n          mountPath: /scratch\n  volumes:\n    - name: scratch\n      emptyDir: {}`,
+      `${CONTAINER}      volumeMounts:\n        - name: scratch\n          mountPath: /scratch\n  volumes:\n` +
+        '    - name: scratch\n      emptyDir: {}',
     );
     assert.equal(
       chosen(`${CONTAINER}      volumeMounts:\n        - ‸\n  restartPolicy: Never\n`, 'new secret volume'),
-      `${CONTAINER}      volumeMounts:\n        - name: secret\n          mountPath: /etc/secret\n          readOnly: true\n  restartPolicy: Never\n  volumes:\n    - name: secret\n      secret:\n        secretName: secret\n`,
+      `${CONTAINER}      volumeMounts:\n        - name: secret\n          mountPath: /etc/secret\n` +
+        '          readOnly: true\n  restartPolicy: Never\n  volumes:\n    - name: secret\n      secret:\n' +
+        '        secretName: secret\n',
     );
     assert.equal(
       chosen(`${CONTAINER}      volumeMounts:\n        - ‸`, 'new emptyDir volume'),
-      `${CONTAINER}      volumeMounts:\n        - name: scratch\n          mountPath: /scratch\n  volumes:\n    - name: scratch\n      emptyDir: {}`,
+      `${CONTAINER}      volumeMounts:\n        - name: scratch\n          mountPath: /scratch\n  volumes:\n` +
+        '    - name: scratch\n      emptyDir: {}',
     );
   });
 

@@ -13,7 +13,9 @@ const PORTS = '      ports:\n        - name: http\n          containerPort: 8080
 const VOLUMES =
   '  volumes:\n    - name: scratch\n      emptyDir: {}\n    - name: settings\n      configMap:\n        name: app\n';
 const TEMPLATE =
-  '  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n        - name: web\n          image: shop/web:2\n          ports:\n            - name: http\n              containerPort: 8080\n';
+  '  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n' +
+  '        - name: web\n          image: shop/web:2\n          ports:\n            - name: http\n' +
+  '              containerPort: 8080\n';
 
 function at(marked: string, version?: number): string[] {
   return labels(completeAt(marked, version));
@@ -27,7 +29,8 @@ describe('completion of values', () => {
     ['what begins like what is typed', `${CONTAINER}      imagePullPolicy: Al‸`, ['Always']],
     [
       'only what the kind takes',
-      'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: a\nspec:\n  template:\n    spec:\n      containers:\n        - name: a\n          image: b:1\n      restartPolicy: ‸',
+      'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: a\nspec:\n  template:\n    spec:\n      containers:\n' +
+        '        - name: a\n          image: b:1\n      restartPolicy: ‸',
       ['Never', 'OnFailure'],
     ],
     ['true and false', `${CONTAINER}      tty: ‸`, ['true', 'false']],
@@ -49,7 +52,8 @@ describe('completion of values', () => {
     ],
     [
       'amounts of storage',
-      'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: a\nspec:\n  resources:\n    requests:\n      storage: ‸',
+      'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: a\nspec:\n  resources:\n    requests:\n' +
+        '      storage: ‸',
       ['1Gi', '5Gi', '10Gi', '50Gi', '100Gi'],
     ],
     ['volumes for a mount', `${CONTAINER}      volumeMounts:\n        - name: ‸\n${VOLUMES}`, ['scratch', 'settings']],
@@ -61,12 +65,14 @@ describe('completion of values', () => {
     ['numbers only for gRPC', `${CONTAINER}${PORTS}      livenessProbe:\n        grpc:\n          port: ‸`, ['8080']],
     [
       'containers',
-      `${CONTAINER}      env:\n        - name: A\n          valueFrom:\n            resourceFieldRef:\n              containerName: ‸`,
+      `${CONTAINER}      env:\n        - name: A\n          valueFrom:\n            resourceFieldRef:\n` +
+        '              containerName: ‸',
       ['app'],
     ],
     [
       'what a variable can hold of the Pod',
-      `${CONTAINER}      env:\n        - name: A\n          valueFrom:\n            fieldRef:\n              fieldPath: status.‸`,
+      `${CONTAINER}      env:\n        - name: A\n          valueFrom:\n            fieldRef:\n` +
+        '              fieldPath: status.‸',
       ['status.hostIP', 'status.hostIPs', 'status.podIP', 'status.podIPs'],
     ],
     [
@@ -97,7 +103,8 @@ describe('completion of values', () => {
     ],
     [
       'variables above, in a variable',
-      `${CONTAINER}      env:\n        - name: PORT\n          value: "80"\n        - name: URL\n          value: http://web:$(‸\n        - name: LATER\n          value: "1"`,
+      `${CONTAINER}      env:\n        - name: PORT\n          value: "80"\n        - name: URL\n` +
+        '          value: http://web:$(‸\n        - name: LATER\n          value: "1"',
       ['$(PORT)'],
     ],
     ['images that are used already', `${CONTAINER}    - name: b\n      image: ‸`, ['nginx:1.29']],
@@ -114,7 +121,8 @@ describe('completion of values', () => {
 
   it('offers no value that only another version has', () => {
     const service =
-      'apiVersion: v1\nkind: Service\nmetadata:\n  name: a\nspec:\n  selector:\n    app: web\n  ports:\n    - port: 80\n  trafficDistribution: ‸';
+      'apiVersion: v1\nkind: Service\nmetadata:\n  name: a\nspec:\n  selector:\n    app: web\n  ports:\n' +
+      '    - port: 80\n  trafficDistribution: ‸';
     assert.ok(at(service).includes('PreferSameNode'));
     assert.ok(!at(service, 32).includes('PreferSameNode'));
   });
@@ -146,13 +154,17 @@ describe('completion of values', () => {
 
 describe('completion of pairs', () => {
   it('offers the labels of the template to its selector', () => {
-    const text = `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      ‸\n${TEMPLATE}`;
+    const text =
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n' +
+      `      ‸\n${TEMPLATE}`;
     assert.deepEqual(at(text), ['app: web']);
     assert.match(chosen(text, 'app: web') ?? '', /matchLabels:\n {6}app: web\n {2}template/);
   });
 
   it('offers the labels of Pods in the file to a Service', () => {
-    const deployment = `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n      app: web\n${TEMPLATE}`;
+    const deployment =
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n  selector:\n    matchLabels:\n' +
+      `      app: web\n${TEMPLATE}`;
     const service = 'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n';
     assert.deepEqual(at(`${deployment}---\n${service}  selector:\n    ‸`), ['app: web']);
     assert.deepEqual(at(`${deployment}---\n${service}  selector:\n    app: ‸`), ['web']);
@@ -191,18 +203,21 @@ describe('completion of names of other objects', () => {
     ],
     [
       'ConfigMaps of the same namespace',
-      `${CONTAINER.replace('  name: web\n', '  name: web\n  namespace: shop\n')}      envFrom:\n        - configMapRef:\n            name: ‸`,
+      `${CONTAINER.replace('  name: web\n', '  name: web\n  namespace: shop\n')}      envFrom:\n` +
+        '        - configMapRef:\n            name: ‸',
       ['settings'],
     ],
     [
       'keys of a ConfigMap',
-      `${CONTAINER}      env:\n        - name: A\n          valueFrom:\n            configMapKeyRef:\n              name: settings\n              key: ‸`,
+      `${CONTAINER}      env:\n        - name: A\n          valueFrom:\n            configMapKeyRef:\n` +
+        '              name: settings\n              key: ‸',
       ['log.level', 'mode'],
     ],
     ['Secrets', `${CONTAINER}  volumes:\n    - name: a\n      secret:\n        secretName: ‸`, ['database']],
     [
       'keys of a Secret as files',
-      `${CONTAINER}  volumes:\n    - name: a\n      secret:\n        secretName: database\n        items:\n          - key: ‸`,
+      `${CONTAINER}  volumes:\n    - name: a\n      secret:\n        secretName: database\n        items:\n` +
+        '          - key: ‸',
       ['password'],
     ],
     ['service accounts', `${CONTAINER}  serviceAccountName: ‸`, ['reader', 'default']],
@@ -229,11 +244,13 @@ describe('completion with the files of a workspace', () => {
     index.set(new NameReader().ofAnalysis(path, analyzer.analyse(text, defaultSettings)));
   put(
     'file:///shop/near/web.yaml',
-    `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  selector:\n    matchLabels:\n      app: web\n${TEMPLATE}`,
+    'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n  namespace: shop\nspec:\n  selector:\n' +
+      `    matchLabels:\n      app: web\n${TEMPLATE}`,
   );
   put(
     'file:///shop/far/cache.yaml',
-    'apiVersion: v1\nkind: Pod\nmetadata:\n  name: cache\n  labels: {app: cache}\nspec:\n  containers:\n    - name: cache\n      image: redis:8\n',
+    'apiVersion: v1\nkind: Pod\nmetadata:\n  name: cache\n  labels: {app: cache}\nspec:\n  containers:\n' +
+      '    - name: cache\n      image: redis:8\n',
   );
   put('file:///shop/near/service.yaml', 'apiVersion: v1\nkind: Service\nmetadata:\n  name: own\n');
   const names = namesInIndex(index, 'file:///shop/near/service.yaml');

@@ -14,7 +14,9 @@ import { analyzer, choose, complete, completeAt, labels, manifests, readCursor }
 const POD = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n';
 const CONTAINER = `${POD}  containers:\n    - name: app\n      image: registry.example.com/app:1.0\n`;
 const DEPLOYMENT = (name: string, label: string, ports: string): string =>
-  `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: ${name}\nspec:\n  selector:\n    matchLabels:\n      ${label}\n  template:\n    metadata:\n      labels:\n        ${label}\n    spec:\n      containers:\n        - name: app\n          image: registry.example.com/app:1.0\n${ports}`;
+  `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: ${name}\nspec:\n  selector:\n    matchLabels:\n      ` +
+  `${label}\n  template:\n    metadata:\n      labels:\n        ${label}\n    spec:\n      containers:\n` +
+  `        - name: app\n          image: registry.example.com/app:1.0\n${ports}`;
 
 /** The text after choosing the first offer. */
 function first(marked: string): string {
@@ -100,13 +102,15 @@ describe('the skeleton of a Service', () => {
           '          ports:\n            - name: web\n              containerPort: 3000\n',
         ),
       ),
-      '---\napiVersion: v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  selector:\n    app: store\n  ports:\n    - name: web\n      port: 80\n      targetPort: web',
+      '---\napiVersion: v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  selector:\n    app: store\n' +
+        '  ports:\n    - name: web\n      port: 80\n      targetPort: web',
     );
   });
 
   it('names all ports of several, and takes a number where there is no name', () => {
     const ports =
-      '          ports:\n            - name: web\n              containerPort: 3000\n            - containerPort: 9090\n';
+      '          ports:\n            - name: web\n              containerPort: 3000\n' +
+      '            - containerPort: 9090\n';
     assert.match(
       skeleton(DEPLOYMENT('shop', 'app: shop', ports)),
       /- name: web\n {6}port: 3000\n {6}targetPort: web\n {4}- name: tcp-9090\n {6}port: 9090\n {6}targetPort: 9090$/,
@@ -116,7 +120,8 @@ describe('the skeleton of a Service', () => {
   it('is for the Pods that have no Service yet, and finds nothing wrong', () => {
     const first = DEPLOYMENT('shop', 'app: shop', '');
     const service =
-      '---\napiVersion: v1\nkind: Service\nmetadata:\n  name: pay\nspec:\n  selector:\n    app: pay\n  ports:\n    - port: 80\n';
+      '---\napiVersion: v1\nkind: Service\nmetadata:\n  name: pay\nspec:\n  selector:\n    app: pay\n  ports:\n' +
+      '    - port: 80\n';
     const before = `${first}---\n${DEPLOYMENT('pay', 'app: pay', '')}${service}`;
     assert.match(skeleton(before), /selector:\n {4}app: shop\n/);
   });

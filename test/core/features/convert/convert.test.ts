@@ -120,7 +120,8 @@ describe('convert', () => {
     }));
 
   const scalars =
-    'a: yes\nb: "yes"\nc: 1.50\nd: 12345678901234567890\ne: ~\nf: 2001-01-01\ng: "a: b # c"\nh: " x"\ni: "x\\n\\ny"\nj: "\\t"\n';
+    'a: yes\nb: "yes"\nc: 1.50\nd: 12345678901234567890\ne: ~\nf: 2001-01-01\ng: "a: b # c"\nh: " x"\n' +
+    'i: "x\\n\\ny"\nj: "\\t"\n';
   for (const format of ['kyaml', 'json', 'yaml'] as const)
     it(`keeps what each scalar means, there and back: ${format}`, () => {
       const there = converted(scalars, format);

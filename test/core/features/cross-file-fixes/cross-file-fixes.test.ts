@@ -64,7 +64,8 @@ spec:
 function reading(kind: 'configMapKeyRef' | 'secretKeyRef', ...keys: readonly string[]): string {
   const variables = keys.map(
     (key) =>
-      `        - name: ${key.toUpperCase()}\n          valueFrom:\n            ${kind}:\n              name: shop\n              key: ${key}\n`,
+      `        - name: ${key.toUpperCase()}\n          valueFrom:\n            ${kind}:\n` +
+      `              name: shop\n              key: ${key}\n`,
   );
   return `${HEAD}${CONTAINER}      env:\n${variables.join('')}`;
 }
@@ -159,7 +160,10 @@ stringData:
   });
 
   it('create a claim and a ServiceAccount', () => {
-    const text = `${HEAD}  serviceAccountName: reader\n  volumes:\n    - name: data\n      persistentVolumeClaim:\n        claimName: pictures\n${CONTAINER}      volumeMounts:\n        - name: data\n          mountPath: /data\n`;
+    const text =
+      `${HEAD}  serviceAccountName: reader\n  volumes:\n    - name: data\n      persistentVolumeClaim:\n` +
+      `        claimName: pictures\n${CONTAINER}      volumeMounts:\n        - name: data\n` +
+      '          mountPath: /data\n';
     assert.equal(
       offersFor({ 'web.yaml': text }, 'web.yaml', 'claim-missing')[0]?.files['web.yaml'],
       `${text}---

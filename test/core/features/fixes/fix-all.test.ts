@@ -76,10 +76,13 @@ describe('fix all', () => {
 
   it('applies nothing that was not tried, however large the document is', () => {
     const pod = (at: number): string =>
-      `  - apiVersion: v1\n    kind: Pod\n    metadata:\n      name: web-${at}\n    spec:\n      containers:\n        - name: web\n          image: nginx:1.27\n          ports:\n            - containerPort: "80"\n`;
+      `  - apiVersion: v1\n    kind: Pod\n    metadata:\n      name: web-${at}\n    spec:\n      containers:\n` +
+      '        - name: web\n          image: nginx:1.27\n          ports:\n            - containerPort: "80"\n';
     const filler = `    # ${'.'.repeat(2500)}\n`;
     const broken = '      volumes:\n        - name: database\n          image: postgres:17.2\n';
-    const text = `apiVersion: v1\nkind: List\nitems:\n${Array.from({ length: 40 }, (_, at) => filler + pod(at)).join('')}${broken}`;
+    const text =
+      'apiVersion: v1\nkind: List\nitems:\n' +
+      `${Array.from({ length: 40 }, (_, at) => filler + pod(at)).join('')}${broken}`;
     assert.ok(text.length > 100_000);
     const { text: result, repairs } = fixed(text);
     assert.equal(repairs, 40);

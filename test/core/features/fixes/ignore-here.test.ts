@@ -61,7 +61,8 @@ describe('ignoring here', () => {
 
   it('offers nothing in JSON, which has no comments', () => {
     const text =
-      '{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"}, "spec": {"containers": [{"name": "a", "image": "nginx"}]}}\n';
+      '{"apiVersion": "v1", "kind": "Pod", "metadata": {"name": "a"}, "spec": {"containers": [{"name": "a", ' +
+      '"image": "nginx"}]}}\n';
     assert.deepEqual(Object.keys(written(text, 'image-tag')), []);
   });
 });

@@ -50,7 +50,8 @@ function assertRestricted(before: string): void {
 describe('make this Pod restricted', () => {
   it('writes what a plain Pod lacks, and keeps all else', () => {
     const text =
-      'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web # the shop\n      image: nginx:1.27\n';
+      'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web # the shop\n' +
+      '      image: nginx:1.27\n';
     assert.equal(
       restrict(text),
       `${text.trimEnd()}
@@ -71,7 +72,11 @@ describe('make this Pod restricted', () => {
 
   it('takes away what reaches for the node', () => {
     const text =
-      'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  hostNetwork: true\n  containers:\n    - name: web\n      image: nginx:1.27\n      ports:\n        - containerPort: 80\n          hostPort: 80\n      securityContext:\n        privileged: true\n        capabilities:\n          add: [NET_ADMIN, SYS_TIME, NET_BIND_SERVICE]\n      volumeMounts:\n        - name: logs\n          mountPath: /logs\n  volumes:\n    - name: logs\n      hostPath:\n        path: /var/log\n';
+      'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  hostNetwork: true\n  containers:\n' +
+      '    - name: web\n      image: nginx:1.27\n      ports:\n        - containerPort: 80\n' +
+      '          hostPort: 80\n      securityContext:\n        privileged: true\n        capabilities:\n' +
+      '          add: [NET_ADMIN, SYS_TIME, NET_BIND_SERVICE]\n      volumeMounts:\n        - name: logs\n' +
+      '          mountPath: /logs\n  volumes:\n    - name: logs\n      hostPath:\n        path: /var/log\n';
     const after = restrict(text);
     for (const wanted of ['hostNetwork: false', 'privileged: false', 'add: [NET_BIND_SERVICE]', 'emptyDir: {}'])
       assert.ok(after.includes(wanted), after);

@@ -182,7 +182,8 @@ describe('hover as Markdown', () => {
 
   it('has three lines at most before the rest, where nothing is wrong', () => {
     for (const text of [
-      'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  restart|Policy: Never\n  containers: [{name: a, image: "a:1"}]\n',
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  restart|Policy: Never\n' +
+        '  containers: [{name: a, image: "a:1"}]\n',
       container('image: nginx:1.27\n      terminationMessage|Policy: File'),
       container('image: nginx:1.27\n      po|rts: []'),
     ]) {

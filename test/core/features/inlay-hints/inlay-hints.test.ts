@@ -44,7 +44,8 @@ describe('inlay hints', () => {
     [
       'pullPolicy',
       '  containers:\n    - image: nginx # web\n    - {image: "a:1"}\n    - {image: a, imagePullPolicy: Never}\n',
-      '  containers:\n    - image: nginx«imagePullPolicy: Always» # web\n    - {image: "a:1"«imagePullPolicy: IfNotPresent»}\n    - {image: a, imagePullPolicy: Never}\n',
+      '  containers:\n    - image: nginx«imagePullPolicy: Always» # web\n' +
+        '    - {image: "a:1"«imagePullPolicy: IfNotPresent»}\n    - {image: a, imagePullPolicy: Never}\n',
     ],
     [
       'protocol',
@@ -55,7 +56,8 @@ describe('inlay hints', () => {
     [
       'qosClass',
       '  containers:\n    - {name: a, resources: {limits: {cpu: 1}}}\n    - {name: b}\n',
-      '  containers:«QoS Burstable: a has no memory limit, and 1 more»\n    - {name: a, resources: {limits: {cpu: 1}}}\n    - {name: b}\n',
+      '  containers:«QoS Burstable: a has no memory limit, and 1 more»\n' +
+        '    - {name: a, resources: {limits: {cpu: 1}}}\n    - {name: b}\n',
     ],
   ];
   for (const [kind, spec, expected] of cases)
@@ -76,7 +78,8 @@ describe('inlay hints', () => {
     );
     assert.equal(
       request(
-        `  initContainers: [${container('s', '1', ', restartPolicy: Always')}, ${container('i', '2')}]\n  containers: [${container('a', '2500m')}]\n`,
+        `  initContainers: [${container('s', '1', ', restartPolicy: Always')}, ${container('i', '2')}]\n` +
+          `  containers: [${container('a', '2500m')}]\n`,
       ),
       'requests cpu 3500m in total',
     );
@@ -103,7 +106,8 @@ describe('inlay hints', () => {
     const service =
       'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec:\n  selector:\n    app: web\n  ports: [{port: 80}]\n';
     const deployment = (name: string, fields: string, kind = 'Deployment') =>
-      `apiVersion: apps/v1\nkind: ${kind}\nmetadata: {name: ${name}}\nspec: {${fields}selector: {matchLabels: {app: web}}, template: {metadata: {labels: {app: web}}}}\n`;
+      `apiVersion: apps/v1\nkind: ${kind}\nmetadata: {name: ${name}}\nspec: {${fields}selector: {matchLabels: ` +
+      '{app: web}}, template: {metadata: {labels: {app: web}}}}\n';
     const text = (others: Readonly<Record<string, string>>): string | undefined =>
       hints({ 'x/s': service, ...others }, 'x/s', 'selectedPods')[0]?.text;
     assert.equal(text({}), 'no Pod here matches');
@@ -145,7 +149,8 @@ describe('the lenses over a pod spec', () => {
 
   it('sum it up', () => {
     const text = pod(
-      '  initContainers: [{name: i, image: i:1}, {name: s, image: s:1, restartPolicy: Always}]\n  containers: [{name: a, image: a:1}, {name: B, image: b:1}]\n',
+      '  initContainers: [{name: i, image: i:1}, {name: s, image: s:1, restartPolicy: Always}]\n' +
+        '  containers: [{name: a, image: a:1}, {name: B, image: b:1}]\n',
     );
     const found = lenses(text);
     assert.deepEqual(
@@ -168,9 +173,11 @@ describe('the lenses over a pod spec', () => {
 
   it('stand over each pod spec, also in templates of workloads and in Lists, and nowhere else', () => {
     const job =
-      'apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: a}\nspec:\n  jobTemplate:\n    spec:\n      template:\n        spec:\n          containers: [{name: a, image: a:1}]\n';
+      'apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: a}\nspec:\n  jobTemplate:\n    spec:\n' +
+      '      template:\n        spec:\n          containers: [{name: a, image: a:1}]\n';
     const titles = lenses(
-      `${job}---\napiVersion: v1\nkind: List\nitems: [{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: [{name: a, image: a:1}]}}]\n`,
+      `${job}---\napiVersion: v1\nkind: List\n` +
+        'items: [{apiVersion: v1, kind: Pod, metadata: {name: a}, spec: {containers: [{name: a, image: a:1}]}}]\n',
     );
     assert.equal(titles.filter(({ title }) => title === 'Show picture').length, 2);
     assert.equal(titles[0]?.range.start, job.lastIndexOf('spec:'));

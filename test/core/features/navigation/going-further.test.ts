@@ -28,7 +28,8 @@ describe('links to pages', () => {
 
   it('are in all containers of a workload', () => {
     const deployment =
-      'apiVersion: apps/v1\nkind: Deployment\nspec:\n  template:\n    spec:\n      initContainers: [{name: a, image: busybox}]\n      containers: [{name: b, image: redis}]\n';
+      'apiVersion: apps/v1\nkind: Deployment\nspec:\n  template:\n    spec:\n' +
+      '      initContainers: [{name: a, image: busybox}]\n      containers: [{name: b, image: redis}]\n';
     assert.deepEqual(
       links(deployment).map((link) => link.split(' ')[1]),
       ['Deployment', 'busybox', 'redis'],

@@ -53,7 +53,8 @@ spec:
 
 const CONFIG = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: settings\ndata:\n  mode: fast\n';
 const SERVICE =
-  'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec:\n  selector: {app: web}\n  ports: [{port: 80, targetPort: http}]\n';
+  'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec:\n  selector: {app: web}\n' +
+  '  ports: [{port: 80, targetPort: http}]\n';
 
 /** Puts the cursor into the nth place (from 0) where `word` stands. */
 function at(text: string, word: string, nth = 0): string {
@@ -206,7 +207,8 @@ describe('references', () => {
 
   it('of objects are in kinds without a schema, too', () => {
     const ingress =
-      'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: web}\nspec:\n  defaultBackend: {service: {name: web, port: {number: 80}}}\n';
+      'apiVersion: networking.k8s.io/v1\nkind: Ingress\nmetadata: {name: web}\nspec:\n' +
+      '  defaultBackend: {service: {name: web, port: {number: 80}}}\n';
     assert.deepEqual(references({ 'x/s': at(SERVICE, 'web}\nspec'), 'x/i': ingress }), ['x/i:5 web', 'x/s:3 web']);
     const foreign = 'apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: {name: web}\n';
     assert.deepEqual(definitions({ 'x/i': at(ingress, 'web, port'), 'x/k': foreign }), []);

@@ -49,19 +49,25 @@ const rows: readonly PublicRow[] = [
   },
   {
     file: 'statefulset',
-    source: `${k8s}concepts/workloads/controllers/statefulset: in order, each available (minReadySeconds) before the next`,
+    source:
+      `${k8s}concepts/workloads/controllers/statefulset: in order, each available (minReadySeconds) before the ` +
+      'next',
     objects: ['✓ Service nginx: Ready', '✓ StatefulSet web: Running'],
     prints: [/web-0.* 3m\n/, /web-1.* 2m4\ds\n/, /web-2.* 2m3\ds\n/, 'StorageClass `my-storage-class`'],
   },
   {
     file: 'daemonset',
-    source: `${k8s}concepts/workloads/controllers/daemonset: a Pod on each node; on the host network it has the node's IP`,
+    source:
+      `${k8s}concepts/workloads/controllers/daemonset: a Pod on each node; on the host network it has the node's ` +
+      'IP',
     objects: ['✓ DaemonSet node-exporter: Running'],
     prints: ['IP:              192.168.1.11', 'Scheduled', 'Namespace `monitoring` already exists in the cluster.'],
   },
   {
     file: 'job',
-    source: `${k8s}concepts/workloads/controllers/job#pod-backoff-failure-policy: 10 s, 20 s, 40 s, and five Pods for backoffLimit 4`,
+    source:
+      `${k8s}concepts/workloads/controllers/job#pod-backoff-failure-policy: 10 s, 20 s, 40 s, and five Pods for ` +
+      'backoffLimit 4',
     objects: ['✗ Job pi: Error'],
     prints: [
       /(pi-\w+ {3}0\/1 {5}Error {4}0 .*\n){5}/,
@@ -70,13 +76,17 @@ const rows: readonly PublicRow[] = [
   },
   {
     file: 'secret',
-    source: `${k8s}concepts/configuration/secret#optional-secrets: a key that is missing keeps the container from starting`,
+    source:
+      `${k8s}concepts/configuration/secret#optional-secrets: a key that is missing keeps the container from ` +
+      'starting',
     objects: ['✗ Pod secret-env-pod: CreateContainerConfigError'],
     prints: ["couldn't find key password in Secret default/mysecret"],
   },
   {
     file: 'probe',
-    source: `${k8s}tasks/configure-pod-container/configure-liveness-readiness-startup-probes; pod-lifecycle#restart-policy`,
+    source:
+      `${k8s}tasks/configure-pod-container/configure-liveness-readiness-startup-probes; ` +
+      'pod-lifecycle#restart-policy',
     objects: ['✗ Pod liveness-http: CrashLoopBackOff'],
     // It was created five times, and so restarted four times.
     prints: ['Created     71s (x5 over 2m58s)', /CrashLoopBackOff {3}4 \(/, 'connect: connection refused'],
@@ -89,7 +99,9 @@ const rows: readonly PublicRow[] = [
   },
   {
     file: 'exec-liveness',
-    source: `${k8s}tasks/configure-pod-container/configure-liveness-readiness-startup-probes: after 30 seconds cat fails, and it is restarted`,
+    source:
+      `${k8s}tasks/configure-pod-container/configure-liveness-readiness-startup-probes: after 30 seconds cat ` +
+      'fails, and it is restarted',
     objects: ['✗ Pod liveness-exec: Running'],
     prints: [
       "cat: can't open '/tmp/healthy'",
@@ -99,13 +111,17 @@ const rows: readonly PublicRow[] = [
   },
   {
     file: 'stress',
-    source: `${k8s}tasks/configure-pod-container/assign-memory-resource: 250M above a limit of 100Mi is OOMKilled, again and again`,
+    source:
+      `${k8s}tasks/configure-pod-container/assign-memory-resource: 250M above a limit of 100Mi is OOMKilled, again ` +
+      'and again',
     objects: ['✗ Pod memory-demo-2: CrashLoopBackOff', '✓ Pod memory-demo: Running'],
     prints: ['Reason:        OOMKilled', 'Exit Code:     137', 'takes 250Mi of memory'],
   },
   {
     file: 'init-lookup',
-    source: `${k8s}concepts/workloads/pods/init-containers#init-containers-in-use: without the Services it stays at Init:0/2`,
+    source:
+      `${k8s}concepts/workloads/pods/init-containers#init-containers-in-use: without the Services it stays at ` +
+      'Init:0/2',
     objects: ['✗ Pod myapp-pod: Init:0/2'],
     prints: ['it waits for `init-myservice`', "server can't find myservice.default.svc.cluster.local"],
   },

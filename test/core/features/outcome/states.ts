@@ -72,7 +72,9 @@ export const stateRows: readonly StateRow[] = [
   {
     state: 'ContainerCreating',
     source: 'pkg/volume/configmap: references non-existent config key',
-    yaml: `${pod(container('      volumeMounts:\n        - name: settings\n          mountPath: /etc/shop\n'), '  volumes:\n    - name: settings\n      configMap:\n        name: shop\n        items:\n          - key: shop.cnf\n            path: shop.conf\n')}---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: shop\ndata:\n  other.txt: blue\n`,
+    yaml:
+      `${pod(container('      volumeMounts:\n        - name: settings\n          mountPath: /etc/shop\n'), '  volumes:\n    - name: settings\n      configMap:\n        name: shop\n        items:\n' + '          - key: shop.cnf\n            path: shop.conf\n')}---\n` +
+      'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: shop\ndata:\n  other.txt: blue\n',
     prints: 'FailedMount',
     marks: 'shop.cnf',
     lesson: 'pod-anatomy#environment',
@@ -96,7 +98,9 @@ export const stateRows: readonly StateRow[] = [
   {
     state: 'CreateContainerConfigError',
     source: 'pkg/kubelet/kubelet_pods.go, makeEnvironmentVariables',
-    yaml: `${pod(container('      env:\n        - name: COLOUR\n          valueFrom:\n            configMapKeyRef:\n              name: shop\n              key: colour\n'))}---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: shop\ndata:\n  size: large\n`,
+    yaml:
+      `${pod(container('      env:\n        - name: COLOUR\n          valueFrom:\n            configMapKeyRef:\n' + '              name: shop\n              key: colour\n'))}---\n` +
+      'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: shop\ndata:\n  size: large\n',
     prints: "couldn't find key colour in ConfigMap default/shop",
     marks: 'colour',
     lesson: 'pod-anatomy#environment',
@@ -171,7 +175,9 @@ export const stateRows: readonly StateRow[] = [
   },
   {
     state: 'Running',
-    source: `${k8s}concepts/configuration/liveness-readiness-startup-probes: a failing readiness probe takes the Pod out of Services`,
+    source:
+      `${k8s}concepts/configuration/liveness-readiness-startup-probes: a failing readiness probe takes the Pod out ` +
+      'of Services',
     yaml: pod(container('      readinessProbe:\n        httpGet:\n          path: /readyz\n          port: 3000\n')),
     prints: 'Readiness probe failed: HTTP probe failed with statuscode: 404',
     marks: 'readinessProbe',
@@ -191,7 +197,10 @@ export const stateRows: readonly StateRow[] = [
   {
     state: 'Forbidden',
     source: `${k8s}concepts/security/pod-security-admission`,
-    yaml: `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n    pod-security.kubernetes.io/enforce: baseline\n---\n${pod(container('      securityContext:\n        privileged: true\n')).replace('  name: shop\n', '  name: shop\n  namespace: shop\n')}`,
+    yaml:
+      'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n  labels:\n' +
+      '    pod-security.kubernetes.io/enforce: baseline\n---\n' +
+      `${pod(container('      securityContext:\n        privileged: true\n')).replace('  name: shop\n', '  name: shop\n  namespace: shop\n')}`,
     prints: 'No resources found',
     marks: 'true',
     lesson: 'security-context#pod-security-levels',
@@ -199,7 +208,9 @@ export const stateRows: readonly StateRow[] = [
   {
     state: 'No endpoints',
     source: `${k8s}tasks/debug/debug-application/debug-service`,
-    yaml: `apiVersion: v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  selector:\n    app: shopp\n  ports:\n    - port: 80\n---\n${pod(container(''))}`,
+    yaml:
+      'apiVersion: v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  selector:\n    app: shopp\n  ports:\n' +
+      `    - port: 80\n---\n${pod(container(''))}`,
     prints: 'Running',
     marks: 'app: shopp',
     lesson: 'networking#services',
@@ -207,7 +218,10 @@ export const stateRows: readonly StateRow[] = [
   {
     state: 'Connection refused',
     source: `${k8s}tasks/debug/debug-application/debug-service#is-the-service-defined-correctly`,
-    yaml: `apiVersion: v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  selector:\n    app: shop\n  ports:\n    - port: 80\n      targetPort: 8080\n---\n${pod(container('      ports:\n        - containerPort: 3000\n'))}`,
+    yaml:
+      'apiVersion: v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  selector:\n    app: shop\n  ports:\n' +
+      '    - port: 80\n      targetPort: 8080\n---\n' +
+      `${pod(container('      ports:\n        - containerPort: 3000\n'))}`,
     prints: 'Running',
     marks: 'targetPort: 8080',
     lesson: 'networking#no-answer',
@@ -215,7 +229,10 @@ export const stateRows: readonly StateRow[] = [
   {
     state: 'Pending',
     source: `${k8s}concepts/storage/persistent-volumes#class-1`,
-    yaml: `${pod(container('      volumeMounts:\n        - name: data\n          mountPath: /data\n'), '  volumes:\n    - name: data\n      persistentVolumeClaim:\n        claimName: data\n')}---\napiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  storageClassName: ""\n  accessModes: ["ReadWriteOnce"]\n  resources:\n    requests:\n      storage: 1Gi\n`,
+    yaml:
+      `${pod(container('      volumeMounts:\n        - name: data\n          mountPath: /data\n'), '  volumes:\n    - name: data\n      persistentVolumeClaim:\n        claimName: data\n')}---\n` +
+      'apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata:\n  name: data\nspec:\n  storageClassName: ""\n' +
+      '  accessModes: ["ReadWriteOnce"]\n  resources:\n    requests:\n      storage: 1Gi\n',
     prints: 'pod has unbound immediate PersistentVolumeClaims',
     marks: 'name: data',
     lesson: 'resources-and-qos#scheduling',
@@ -223,7 +240,10 @@ export const stateRows: readonly StateRow[] = [
   {
     state: 'No Pods',
     source: `${k8s}concepts/workloads/controllers/deployment#pausing-and-resuming-a-deployment`,
-    yaml: 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: shop\nspec:\n  paused: true\n  selector: { matchLabels: { app: shop } }\n  template:\n    metadata: { labels: { app: shop } }\n    spec:\n      containers:\n        - name: web\n          image: shop-web:2.1\n',
+    yaml:
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: shop\nspec:\n  paused: true\n' +
+      '  selector: { matchLabels: { app: shop } }\n  template:\n    metadata: { labels: { app: shop } }\n' +
+      '    spec:\n      containers:\n        - name: web\n          image: shop-web:2.1\n',
     prints: 'It is paused, so it creates no Pods.',
     marks: 'paused: true',
     lesson: 'workloads-and-services#workloads',

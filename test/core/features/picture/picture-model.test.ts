@@ -173,7 +173,10 @@ describe('the picture of a manifest', () => {
   });
 
   it('gives every part an id of its own, also where names are doubled or missing', () => {
-    const text = `${pod}---\n${pod}---\n${pod.replaceAll('name: web', 'name: fetch').replaceAll('name: settings', 'name: pages')}---\nkind: Pod\napiVersion: v1\nspec: {containers: [{}, {}]}\n`;
+    const text =
+      `${pod}---\n${pod}---\n` +
+      `${pod.replaceAll('name: web', 'name: fetch').replaceAll('name: settings', 'name: pages')}---\nkind: Pod\n` +
+      'apiVersion: v1\nspec: {containers: [{}, {}]}\n';
     const ids = allParts(modelOf(text)).map(({ id }) => id);
     assert.equal(new Set(ids).size, ids.length);
     assert.ok(ids.includes('1/container/web/port/http'));

@@ -88,7 +88,8 @@ describe('probes from ports', () => {
   it('asks the first port, and lets liveness be patient', () => {
     const ports = '    ports:\n    - name: http\n      containerPort: 8080 # plain\n';
     const probes =
-      '    readinessProbe:\n      httpGet:\n        path: /\n        port: http\n    livenessProbe:\n      httpGet:\n        path: /\n        port: http\n      periodSeconds: 20\n      failureThreshold: 6\n';
+      '    readinessProbe:\n      httpGet:\n        path: /\n        port: http\n    livenessProbe:\n' +
+      '      httpGet:\n        path: /\n        port: http\n      periodSeconds: 20\n      failureThreshold: 6\n';
     assert.equal(
       refactored(`${HEAD}  containers:\n${WEB}${ports.replace('http', 'ht¦tp')}`, PROBES),
       `${HEAD}  containers:\n${WEB}${ports}${probes}`,

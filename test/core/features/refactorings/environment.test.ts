@@ -22,7 +22,8 @@ describe('a literal value of the environment', () => {
   it('goes into a ConfigMap', () => {
     const before = pod('        - name: MODE\n          value: fa¦st # for now\n        - {name: OTHER, value: "1"}\n');
     const after = pod(
-      '        - name: MODE\n          valueFrom:\n            configMapKeyRef:\n              name: web-config\n              key: MODE # for now\n        - {name: OTHER, value: "1"}\n',
+      '        - name: MODE\n          valueFrom:\n            configMapKeyRef:\n' +
+        '              name: web-config\n              key: MODE # for now\n        - {name: OTHER, value: "1"}\n',
     );
     assert.equal(refactored(before, CONFIG_MAP), after + object('ConfigMap', 'web-config', 'data:\n  MODE: fast\n'));
   });
@@ -60,7 +61,8 @@ describe('a literal value of the environment', () => {
 
   it('goes along with all others, from the word env', () => {
     const env =
-      '        - {name: MODE, value: fast}\n        - {name: PASSWORD, value: hunter2}\n        - {name: PORT, value: "80"}\n        - {name: URL, value: "http://$(HOST)"}\n';
+      '        - {name: MODE, value: fast}\n        - {name: PASSWORD, value: hunter2}\n' +
+      '        - {name: PORT, value: "80"}\n        - {name: URL, value: "http://$(HOST)"}\n';
     const before = pod(env).replace('env:', 'e¦nv:');
     const moved = (name: string, reference: string, holder: string): string =>
       `{name: ${name}, valueFrom: {${reference}: {name: ${holder}, key: ${name}}}}`;

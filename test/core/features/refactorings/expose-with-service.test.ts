@@ -48,7 +48,8 @@ spec:
     const next = '\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: web}\n';
     const before = pod('{name: web}', '[{containerPort: 8080}]');
     const service =
-      '---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector:\n    app: web\n  ports:\n    - port: 8080\n      targetPort: 8080\n';
+      '---\napiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  selector:\n    app: web\n  ports:\n' +
+      '    - port: 8080\n      targetPort: 8080\n';
     assert.equal(
       refactored(before + next, TITLE),
       before.replace('¦', '').replace('{name: web}', '{name: web, labels: {app: web}}') + service + next,

@@ -70,16 +70,20 @@ spec:
 
   it('gives a Pod without labels one after its name', () => {
     const before =
-      'apiVersion: v1\nkind: Pod\nmetadata: {name: w¦eb}\nspec: {containers: [{name: web, image: registry.example.com/web:1.4}]}';
+      'apiVersion: v1\nkind: Pod\nmetadata: {name: w¦eb}\n' +
+      'spec: {containers: [{name: web, image: registry.example.com/web:1.4}]}';
     assert.equal(
       refactored(before, TITLE),
-      'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  selector:\n    matchLabels:\n      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n    spec: {containers: [{name: web, image: registry.example.com/web:1.4}]}',
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  selector:\n    matchLabels:\n' +
+        '      app: web\n  template:\n    metadata:\n      labels:\n        app: web\n' +
+        '    spec: {containers: [{name: web, image: registry.example.com/web:1.4}]}',
     );
   });
 
   it('is offered at the head of a Pod only', () => {
     const pod =
-      'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n      image: registry.example.com/web:1.4\n';
+      'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n' +
+      '      image: registry.example.com/web:1.4\n';
     for (const place of ['v1', 'Pod', 'name: web\nspec', 'spec:'])
       assert.match(String(refactored(pod.replace(place, `¦${place}`), TITLE)), /kind: Deployment/);
     for (const text of [

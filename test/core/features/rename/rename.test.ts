@@ -57,7 +57,8 @@ describe('rename', () => {
   it('refuses to make two things one', () => {
     assert.match(String(renamed(workspace({ a: pod(VOLUMES) }), 'logs')), /^Duplicate /);
     const variables = pod(
-      '  containers:\n    - name: app\n      image: nginx:1.27\n      env: [{name: DI¦R, value: a}, {name: B, value: $(HOME)}]\n',
+      '  containers:\n    - name: app\n      image: nginx:1.27\n' +
+        '      env: [{name: DI¦R, value: a}, {name: B, value: $(HOME)}]\n',
     );
     assert.equal(renamed(workspace({ a: variables }), 'HOME'), 'A variable named "HOME" already exists.');
     const config = (name: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: ${name}}\n`;
@@ -65,7 +66,8 @@ describe('rename', () => {
       'x/a': config('o¦ne'),
       'x/b': config('two'),
       'x/pod': pod(
-        '  containers: [{name: a, image: nginx:1.27, envFrom: [{configMapRef: {name: one}}, {configMapRef: {name: two}}]}]\n',
+        '  containers: [{name: a, image: nginx:1.27, envFrom: [{configMapRef: {name: one}}, {configMapRef: ' +
+          '{name: two}}]}]\n',
       ),
     };
     assert.equal(renamed(workspace(files), 'two'), 'A ConfigMap named "two" already exists.');
@@ -112,7 +114,9 @@ describe('rename', () => {
 
   it('changes labels, selectors and Services together', () => {
     const deployment =
-      'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web, labels: {app: web}}\nspec:\n  selector: {matchLabels: {app: w¦eb}}\n  template:\n    metadata: {labels: {app: web}}\n    spec: {containers: [{name: web, image: nginx:1.27}]}\n';
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web, labels: {app: web}}\nspec:\n' +
+      '  selector: {matchLabels: {app: w¦eb}}\n  template:\n    metadata: {labels: {app: web}}\n' +
+      '    spec: {containers: [{name: web, image: nginx:1.27}]}\n';
     const service =
       'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {selector: {app: web}, ports: [{port: 80}]}\n';
     const marked = workspace({ 'x/d': deployment, 'x/s': service, 'y/s': service });
@@ -136,7 +140,9 @@ describe('rename', () => {
 
   it('changes a port with its probes and Services, a variable inside texts', () => {
     const text = pod(
-      '  containers:\n    - name: app\n      image: nginx:1.27\n      ports: [{name: web, containerPort: 80}]\n      readinessProbe: {httpGet: {port: w¦eb}}\n      env: [{name: A, value: "1"}]\n      args:\n        - |\n          echo $(A) $$(A)\n          echo $(A)\n',
+      '  containers:\n    - name: app\n      image: nginx:1.27\n      ports: [{name: web, containerPort: 80}]\n' +
+        '      readinessProbe: {httpGet: {port: w¦eb}}\n      env: [{name: A, value: "1"}]\n      args:\n' +
+        '        - |\n          echo $(A) $$(A)\n          echo $(A)\n',
     );
     const plain = text.replace('¦', '');
     assert.deepEqual(renamed(workspace({ a: text }), 'http'), {

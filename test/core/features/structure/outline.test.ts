@@ -77,7 +77,8 @@ metadata: {name: web}
   it('names the objects of a List and leaves out what is not Kubernetes, and templates', () => {
     assert.deepEqual(
       outline(
-        'apiVersion: v1\nkind: List\nitems:\n  - {apiVersion: v1, kind: Pod, metadata: {name: a}}\n  - {apiVersion: v1, kind: Service}\n',
+        'apiVersion: v1\nkind: List\nitems:\n  - {apiVersion: v1, kind: Pod, metadata: {name: a}}\n' +
+          '  - {apiVersion: v1, kind: Service}\n',
       ),
       ['Pod/a', 'Service/'],
     );

@@ -1,4 +1,7 @@
-/** The 31 mistakes typed top to bottom: each is said at most one line after the text has decided it. The lines are written by hand. */
+/**
+ * The 31 mistakes typed top to bottom: each is said at most one line after the text has decided it. The lines are
+ * written by hand.
+ */
 
 import assert from 'node:assert/strict';
 import { Typist } from '../../../../scripts/typing/pauses.ts';

@@ -1,4 +1,7 @@
-/** What waits and what does not, one case at a time. `‸` is the caret; all of the text was typed unless it says otherwise. */
+/**
+ * What waits and what does not, one case at a time. `‸` is the caret; all of the text was typed unless it says
+ * otherwise.
+ */
 
 import assert from 'node:assert/strict';
 import { analyzer } from '../../../../scripts/typing/pauses.ts';
@@ -56,7 +59,8 @@ describe('unfinished is not wrong', () => {
     ['the first letters of an allowed value', `${HEAD}  restartPolicy: Alw‸\n${CONTAINER}`, 'enum-value'],
     [
       'a number that may grow',
-      `apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: NodePort\n  selector:\n    app: web\n  ports:\n    - port: 80\n      targetPort: 8080\n      nodePort: -‸`,
+      'apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: NodePort\n  selector:\n' +
+        '    app: web\n  ports:\n    - port: 80\n      targetPort: 8080\n      nodePort: -‸',
       'wrong-type',
     ],
     ['an open quote', `${HEAD}  containers:\n    - name: web\n      image: "ngi‸`, 'yaml-syntax'],
@@ -82,7 +86,8 @@ describe('unfinished is not wrong', () => {
     ],
     [
       'a mount, when the list of volumes was left',
-      `${HEAD}  volumes:\n    - name: data\n      emptyDir: {}\n${CONTAINER}      volumeMounts:\n        - name: dta\n          mountPath: /d‸`,
+      `${HEAD}  volumes:\n    - name: data\n      emptyDir: {}\n${CONTAINER}      volumeMounts:\n` +
+        '        - name: dta\n          mountPath: /d‸',
       'volume-mount-not-found',
     ],
     [

@@ -1,4 +1,7 @@
-/** Manifests of many styles typed top to bottom: nothing is said that their end does not confirm, and nothing is said late. */
+/**
+ * Manifests of many styles typed top to bottom: nothing is said that their end does not confirm, and nothing is said
+ * late.
+ */
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';

@@ -85,7 +85,8 @@ describe('beside the YAML language server', () => {
 
   it('says what it alone knows', async () => {
     const text = pod(
-      '  containers:\n    - name: Web\n      image: a\n      volumeMounts: [{name: b, mountPath: /b}]\n      resources: {requests: {cpu: 2}, limits: {cpu: 1}}\n',
+      '  containers:\n    - name: Web\n      image: a\n      volumeMounts: [{name: b, mountPath: /b}]\n' +
+        '      resources: {requests: {cpu: 2}, limits: {cpu: 1}}\n',
     );
     const found = allFindings(analyzer.analyse(text, defaultSettings)).map(({ rule }) => rule);
     assert.ok(found.includes('volume-mount-not-found') && found.includes('resources-request-gt-limit'));

@@ -207,7 +207,8 @@ describe('restarts', () => {
 
 describe('security settings', () => {
   const spec = map(
-    'securityContext: {runAsUser: 1000, fsGroup: 2000}\ncontainers: [{name: a}, {name: b, securityContext: {runAsUser: 0}}]',
+    'securityContext: {runAsUser: 1000, fsGroup: 2000}\n' +
+      'containers: [{name: a}, {name: b, securityContext: {runAsUser: 0}}]',
   );
   const [a, b] = spec.maps('containers');
   assert.ok(a && b);

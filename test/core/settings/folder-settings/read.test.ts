@@ -7,7 +7,10 @@ import { readFolderSettings } from '../../../../src/core/settings/folder-setting
 import { defaultSettings } from '../../../../src/core/settings/settings.ts';
 
 const FULL =
-  'profile: production\nkubernetesVersion: 1.30\npodSecurity: off\ncustomPodTemplates: false\nrequireReason: true\nparameters:\n  allowedRegistries: [registry.example.com/shop/]\n  requiredLabels: [team]\n  maxLimits: {cpu: 2, memory: 8Gi}\n  minReplicas: 2\nrules:\n  image-tag: off\n  "unknown-field": warning\nignore:\n  - generated/\n  - "**/*.patch.yaml"\n';
+  'profile: production\nkubernetesVersion: 1.30\npodSecurity: off\ncustomPodTemplates: false\n' +
+  'requireReason: true\nparameters:\n  allowedRegistries: [registry.example.com/shop/]\n' +
+  '  requiredLabels: [team]\n  maxLimits: {cpu: 2, memory: 8Gi}\n  minReplicas: 2\nrules:\n  image-tag: off\n' +
+  '  "unknown-field": warning\nignore:\n  - generated/\n  - "**/*.patch.yaml"\n';
 
 /** `«what is marked»: what is said`. */
 function said(text: string): string[] {

@@ -5,7 +5,9 @@ import { at, container, crash, type Fact, files, settle, wait, write } from './f
 /** What happens to containers inside one Pod. */
 export const containerFacts: readonly Fact[] = [
   {
-    fact: 'a crashed container is started again in the same Pod: same UID, IP and node, emptyDir kept, own files lost, count up by one',
+    fact:
+      'a crashed container is started again in the same Pod: same UID, IP and node, emptyDir kept, own files lost, ' +
+      'count up by one',
     start: 'bare',
     events: [write(0, 'web', '/data/shared'), write(0, 'web', '/tmp/own'), crash(0, 'web'), settle],
     says: [
@@ -71,7 +73,9 @@ export const containerFacts: readonly Fact[] = [
     seen: 'Completed',
   },
   {
-    fact: 'init containers run one after the other, a sidecar starts in its place in the order and goes on, then all containers start',
+    fact:
+      'init containers run one after the other, a sidecar starts in its place in the order and goes on, then all ' +
+      'containers start',
     start: 'startUp',
     events: [],
     says: [

@@ -67,7 +67,9 @@ export const workloadFacts: readonly Fact[] = [
     seen: ['db-0', 'db-1', 'db-2'],
   },
   {
-    fact: 'a StatefulSet scaled down takes the highest away first and keeps the claims; scaled up, they are found again',
+    fact:
+      'a StatefulSet scaled down takes the highest away first and keeps the claims; scaled up, they are found ' +
+      'again',
     start: 'statefulSet',
     events: [
       write(2, 'db', '/data/row'),
@@ -125,7 +127,9 @@ export const workloadFacts: readonly Fact[] = [
     seen: ['Error', 'Completed'],
   },
   {
-    fact: 'a lost node is noticed after 40 seconds; after 5 minutes more its Pods are given up and a Deployment makes new ones',
+    fact:
+      'a lost node is noticed after 40 seconds; after 5 minutes more its Pods are given up and a Deployment makes ' +
+      'new ones',
     start: 'deployment',
     events: [{ type: 'failNode', node: 'node-1' }, wait(39), wait(2), wait(300)],
     says: [

@@ -29,10 +29,17 @@ function found(files: Readonly<Record<string, string>>, settings: Partial<Settin
 }
 
 function deployment(labels: string, more = '', head = ''): string {
-  return `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n${head}spec:\n  selector:\n    matchLabels: {${labels}}\n  template:\n    metadata:\n      labels: {${labels}}\n    spec:\n      containers:\n        - name: web\n          image: shop/web:1.4\n${more}`;
+  return (
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\n${head}spec:\n  selector:\n` +
+    `    matchLabels: {${labels}}\n  template:\n    metadata:\n      labels: {${labels}}\n    spec:\n` +
+    `      containers:\n        - name: web\n          image: shop/web:1.4\n${more}`
+  );
 }
 function service(selector: string, port = '80', head = ''): string {
-  return `apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n${head}spec:\n  selector: {${selector}}\n  ports:\n    - port: 80\n      targetPort: ${port}\n`;
+  return (
+    `apiVersion: v1\nkind: Service\nmetadata:\n  name: web\n${head}spec:\n  selector: {${selector}}\n  ports:\n` +
+    `    - port: 80\n      targetPort: ${port}\n`
+  );
 }
 const PORT = '          ports:\n            - name: http\n              containerPort: 80\n';
 const config = (kind: string, name: string, rest = 'data: {a: b}\n') =>
@@ -40,7 +47,8 @@ const config = (kind: string, name: string, rest = 'data: {a: b}\n') =>
 const reading = (name: string, key: string) =>
   deployment(
     'app: web',
-    `          env:\n            - name: A\n              valueFrom:\n                configMapKeyRef:\n                  name: ${name}\n                  key: ${key}\n`,
+    '          env:\n            - name: A\n              valueFrom:\n                configMapKeyRef:\n' +
+      `                  name: ${name}\n                  key: ${key}\n`,
   );
 const secretEnv = (name: string) =>
   deployment('app: web', `          envFrom:\n            - secretRef:\n                name: ${name}\n`);
@@ -201,7 +209,9 @@ describe('across files', () => {
   });
 
   it('half-typed files break nothing, and every repair stands where the text is', () => {
-    const whole = `${deployment('app: web', PORT)}---\n${service('app: wep', 'htpp')}---\n${config('ConfigMap', 'settings')}---\n${reading('settings', 'c')}`;
+    const whole =
+      `${deployment('app: web', PORT)}---\n${service('app: wep', 'htpp')}---\n` +
+      `${config('ConfigMap', 'settings')}---\n${reading('settings', 'c')}`;
     for (let end = 0; end <= whole.length; end += 7) {
       const text = whole.slice(0, end);
       for (const { range, fixes } of findingsAlone(text, defaultSettings, analyzer)) {

@@ -36,7 +36,10 @@ export interface ValueContext extends NameContext {
   readonly field: FieldSchema;
 }
 
-/** Prose with `code`; everything from the file stands in `code`. At most three lines are first, the rest is for who wants more. */
+/**
+ * Prose with `code`; everything from the file stands in `code`. At most three lines are first, the rest is for who
+ * wants more.
+ */
 export interface ValueWords {
   readonly lines: readonly string[];
   readonly more: readonly string[];

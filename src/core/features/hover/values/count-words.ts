@@ -16,7 +16,8 @@ const replicas: Sentences = (count, { manifest }) => {
 };
 
 const weight: Sentences = (count) => [
-  `A node that matches gets ${things(count, 'point')} (1 to 100 for each term); the one with the highest sum is preferred.`,
+  `A node that matches gets ${things(count, 'point')} (1 to 100 for each term); the one with the highest sum is ` +
+    'preferred.',
 ];
 
 const history: Sentences = (count) => [
@@ -59,10 +60,12 @@ const COUNTS: Readonly<Record<string, Sentences>> = {
     ...(count === 0 ? [] : [`The wait doubles from 10 s to at most 6 min: ${spanWords(totalBackOff(count))} in all.`]),
   ],
   'JobSpec.backoffLimitPerIndex': (count) => [
-    `Each index may be retried ${count === 1 ? 'once' : `${count} times`}; then this index has failed, and the others go on.`,
+    `Each index may be retried ${count === 1 ? 'once' : `${count} times`}; then this index has failed, and the ` +
+      'others go on.',
   ],
   'JobSpec.maxFailedIndexes': (count) => [
-    `When more than ${things(count, 'index')} ${count === 1 ? 'has' : 'have'} failed, the whole Job fails and its running Pods are stopped.`,
+    `When more than ${things(count, 'index')} ${count === 1 ? 'has' : 'have'} failed, the whole Job fails and ` +
+      'its running Pods are stopped.',
   ],
   'SuccessPolicyRule.succeededCount': (count) => [
     `The Job succeeds as soon as ${things(count, 'index')} ${count === 1 ? 'has' : 'have'} succeeded.`,
@@ -73,7 +76,8 @@ const COUNTS: Readonly<Record<string, Sentences>> = {
   'StatefulSetSpec.revisionHistoryLimit': history,
   'DaemonSetSpec.revisionHistoryLimit': history,
   'TopologySpreadConstraint.maxSkew': (count, { value }) => [
-    `The ${domain(value.parent)} with the most matching Pods may have at most ${count} more than the one with the fewest.`,
+    `The ${domain(value.parent)} with the most matching Pods may have at most ${count} more than the one with ` +
+      'the fewest.',
   ],
   'TopologySpreadConstraint.minDomains': (count, { value }) => [
     `While there are fewer than ${things(count, domain(value.parent))}, a missing one counts as having 0 Pods.`,

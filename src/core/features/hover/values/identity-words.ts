@@ -29,7 +29,10 @@ function sentence(type: string, field: string, number: number): string | undefin
     case 'runAsGroup':
       return number === 0 ? 'GID 0 is the root group.' : `Processes run with the primary group ${number}.`;
     case 'fsGroup':
-      return `Volumes belong to group ${number}, which every process joins, so that all of them can read and write there.`;
+      return (
+        `Volumes belong to group ${number}, which every process joins, so that all of them can read and write ` +
+        'there.'
+      );
     case 'supplementalGroups':
       return `Processes also belong to group ${number}.`;
     case 'user':

@@ -24,7 +24,10 @@ function sourceWords(image: string): string {
 function versionWords(image: string): string {
   const { tag, digest } = imageParts(image);
   if (digest !== undefined)
-    return `Pinned by the digest ${code(digest)}: the content can never change${tag === undefined ? '' : `; the tag ${code(tag)} is only for the reader`}.`;
+    return (
+      `Pinned by the digest ${code(digest)}: the content can never ` +
+      `change${tag === undefined ? '' : `; the tag ${code(tag)} is only for the reader`}.`
+    );
   if (tag === undefined) return 'No tag, so `latest` is pulled: whatever was pushed last.';
   if (tag === 'latest') return 'The tag `latest` is whatever was pushed last: two Pods can run different versions.';
   return `The tag ${code(tag)} names a version; its owner can still push other content under it.`;
@@ -32,5 +35,8 @@ function versionWords(image: string): string {
 
 function pullWords(image: string): string {
   const policy = defaultPullPolicy(image);
-  return `\`imagePullPolicy\` defaults to \`${policy}\` here: ${plainValue('Container', 'imagePullPolicy', policy) ?? ''}.`;
+  return (
+    `\`imagePullPolicy\` defaults to \`${policy}\` here: ` +
+    `${plainValue('Container', 'imagePullPolicy', policy) ?? ''}.`
+  );
 }

@@ -38,7 +38,8 @@ function volumeWords({ manifest }: NameContext, { name, role }: LocalName, podSp
   if (role === 'definition') return used;
   if (claimTemplateNames(manifest).includes(name))
     return [
-      `The volume ${code(name)} comes from a claim template of the StatefulSet: each Pod has its own PersistentVolumeClaim.`,
+      `The volume ${code(name)} comes from a claim template of the StatefulSet: each Pod has its own ` +
+        'PersistentVolumeClaim.',
       ...used,
     ];
   const volume = podSpec.maps('volumes').find((candidate) => candidate.text('name') === name);

@@ -76,7 +76,9 @@ function labelWords({ index, path }: NameContext, { file, part, name }: NameNode
   return owners.length === 0 ? [] : [`Selected by ${list(owners)}.`];
 }
 
-/** From a Service to the containers' ports; from a probe to its container's; from a port to those who go by its name. */
+/**
+ * From a Service to the containers' ports; from a probe to its container's; from a port to those who go by its name.
+ */
 function portWords(context: NameContext, node: NameNode, name: LocalName): string[] {
   const { index, path } = context;
   const { file, part } = node;
@@ -108,7 +110,8 @@ function portWords(context: NameContext, node: NameNode, name: LocalName): strin
     senders.length === 0
       ? []
       : [
-          `${list(senders.map(({ selector, file: other }) => code(selector.owner) + fileWords(other.path, path)))} ${senders.length === 1 ? 'sends' : 'send'} to it by this name.`,
+          `${list(senders.map(({ selector, file: other }) => code(selector.owner) + fileWords(other.path, path)))} ` +
+            `${senders.length === 1 ? 'sends' : 'send'} to it by this name.`,
         ];
   return [...localWords(context, name), ...sent];
 }

@@ -60,7 +60,9 @@ function linesOf(context: ValueContext, key: string, port: number): string[] {
 
 function containerPortLines({ manifest }: ValueContext, port: number): string[] {
   const usual = WELL_KNOWN[port];
-  const first = `Port ${port}${usual === undefined ? '' : ` (usual for ${usual})`}: the program decides where it listens; this line documents it and can give it a name.`;
+  const first =
+    `Port ${port}${usual === undefined ? '' : ` (usual for ${usual})`}: the program decides where it listens; this ` +
+    'line documents it and can give it a name.';
   const low = port < 1024 ? ['Below 1024: needs root or the capability `NET_BIND_SERVICE`.'] : [];
   const host =
     manifest.podSpec?.bool('hostNetwork') === true ? ['With `hostNetwork`, this is a port of the node.'] : [];

@@ -12,9 +12,11 @@ const CONSEQUENCES: Readonly<Record<string, (timing: ProbeTiming) => string>> = 
   livenessProbe: ({ untilFailed, failures }) =>
     `The container is restarted after about ${spanWords(untilFailed)} of failures (${failures} in a row).`,
   readinessProbe: ({ untilFailed, failures }) =>
-    `The Pod gets no traffic from Services after about ${spanWords(untilFailed)} of failures (${failures} in a row); nothing is restarted.`,
+    `The Pod gets no traffic from Services after about ${spanWords(untilFailed)} of failures (${failures} in a ` +
+    'row); nothing is restarted.',
   startupProbe: (timing) =>
-    `The program has up to ${spanWords(timing.initialDelay + timing.untilFailed)} to start; the other probes wait until then. After that the container is restarted.`,
+    `The program has up to ${spanWords(timing.initialDelay + timing.untilFailed)} to start; the other probes ` +
+    'wait until then. After that the container is restarted.',
 };
 
 /** On the key of a probe: all of it. */

@@ -19,7 +19,8 @@ export function containerRestartWords({ value, manifest, container: place }: Val
 
 const SIDECAR: readonly string[] = [
   '`Always` makes this a sidecar: it keeps running next to the main containers and is restarted whenever it exits.',
-  'It starts before them, in the order of `initContainers`; the next container waits until it has started, not until it exits.',
+  'It starts before them, in the order of `initContainers`; the next container waits until it has started, not ' +
+    'until it exits.',
   'It stops after the main containers, and does not keep a Job from finishing.',
 ];
 

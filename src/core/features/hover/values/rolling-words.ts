@@ -1,4 +1,6 @@
-/** How many Pods a rolling update touches at once. Source: Kubernetes' deployment, daemon and stateful set controllers. */
+/**
+ * How many Pods a rolling update touches at once. Source: Kubernetes' deployment, daemon and stateful set controllers.
+ */
 
 import { amountOf } from '../../../manifest/rolling-update.ts';
 import type { IntOrPercent } from '../../../kubernetes/int-or-percent.ts';
@@ -38,14 +40,20 @@ export function rollingWords(context: ValueContext): ValueWords | undefined {
   return { lines: [`${share}: ${number === 0 ? nothing : effect}.`, duringWords(pods)], more: [] };
 }
 
-/** `While it is updated, 3 to 4 Pods run and at least 3 are available.`; undefined unless it is a Deployment that rolls. */
+/**
+ * `While it is updated, 3 to 4 Pods run and at least 3 are available.`; undefined unless it is a Deployment that
+ * rolls.
+ */
 export function rolloutWords(spec: MapValue | undefined): string | undefined {
   const pods = deploymentPods(spec);
   return pods && pods.replicas > 0 ? duringWords(pods) : undefined;
 }
 
 function duringWords({ replicas, surge, unavailable }: RollingPods): string {
-  return `During a rolling update at most ${counted(replicas + surge)} exist and at least ${Math.max(replicas - unavailable, 0)} are available.`;
+  return (
+    `During a rolling update at most ${counted(replicas + surge)} exist and at least ` +
+    `${Math.max(replicas - unavailable, 0)} are available.`
+  );
 }
 
 function deploymentPods(spec: MapValue | undefined): RollingPods | undefined {

@@ -21,13 +21,15 @@ const SECONDS: Readonly<Record<string, Sentences>> = {
           'A `preStop` hook counts against this time.',
         ],
   'Probe.terminationGracePeriodSeconds': (span, _, { manifest }) => [
-    `After this probe has failed, the container has ${span} to shut down, instead of the ${spanWords((manifest.podSpec && graceSeconds(manifest.podSpec)) ?? 30)} of the Pod.`,
+    `After this probe has failed, the container has ${span} to shut down, instead of the ` +
+      `${spanWords((manifest.podSpec && graceSeconds(manifest.podSpec)) ?? 30)} of the Pod.`,
   ],
   'PodSpec.activeDeadlineSeconds': (span) => [
     `${span} after its start the Pod is stopped, finished or not, and fails with DeadlineExceeded.`,
   ],
   'JobSpec.activeDeadlineSeconds': (span) => [
-    `${span} after its start the Job is stopped with all its Pods and fails with DeadlineExceeded, whatever is left of \`backoffLimit\`.`,
+    `${span} after its start the Job is stopped with all its Pods and fails with DeadlineExceeded, whatever is ` +
+      'left of `backoffLimit`.',
   ],
   'JobSpec.ttlSecondsAfterFinished': (span, seconds) => [
     seconds === 0
@@ -44,7 +46,8 @@ const SECONDS: Readonly<Record<string, Sentences>> = {
   'StatefulSetSpec.minReadySeconds': minReady,
   'DaemonSetSpec.minReadySeconds': minReady,
   'DeploymentSpec.progressDeadlineSeconds': (span) => [
-    `A rollout that makes no progress for ${span} is reported as failed (ProgressDeadlineExceeded); it is not rolled back.`,
+    `A rollout that makes no progress for ${span} is reported as failed (ProgressDeadlineExceeded); it is not ` +
+      'rolled back.',
   ],
   'Toleration.tolerationSeconds': (span, seconds) => [
     seconds === 0

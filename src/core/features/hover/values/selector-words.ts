@@ -88,7 +88,10 @@ function ownWords({ requirements }: PodSelector, pods: readonly PodNode[]): stri
     ({ key, operator, values }) => operator === 'In' && !values.includes(labels?.get(key) ?? ''),
   );
   if (missing.length === 0) return `Selects the Pods of its own template: ${list(requirements.map(labelWords), 3)}.`;
-  return `Its own template lacks ${list(missing.map(({ key, values }) => code(`${key}: ${values.join(' or ')}`)))}: the API server rejects that.`;
+  return (
+    `Its own template lacks ${list(missing.map(({ key, values }) => code(`${key}: ${values.join(' or ')}`)))}: the ` +
+    'API server rejects that.'
+  );
 }
 
 function labelWords({ key, operator, values }: PodSelector['requirements'][number]): string {

@@ -39,7 +39,8 @@ const SWITCHES: Readonly<Record<string, Switch>> = {
     'Changes to the Pod template are rolled out at once.',
   ],
   manualSelector: [
-    'You write the selector and matching labels yourself; if they are not unique, the Job adopts Pods that are not its own.',
+    'You write the selector and matching labels yourself; if they are not unique, the Job adopts Pods that are ' +
+      'not its own.',
     'Kubernetes generates a unique selector.',
   ],
   'CronJobSpec.suspend': [

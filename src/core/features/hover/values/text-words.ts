@@ -85,7 +85,8 @@ const TEXTS: Readonly<Record<string, Sentences>> = {
       : `The scheduler ${code(name)} must run in the cluster, or the Pod stays Pending.`,
   ],
   'PodSpec.subdomain': (name, { manifest }) => [
-    `With a headless Service ${code(name)}, each Pod has a DNS name such as ${code(`${manifest.podSpec?.text('hostname') ?? 'hostname'}.${name}`)}.`,
+    `With a headless Service ${code(name)}, each Pod has a DNS name such as ` +
+      `${code(`${manifest.podSpec?.text('hostname') ?? 'hostname'}.${name}`)}.`,
   ],
   'PodSpec.nodeSelector': (text, { value }) => [
     `Only nodes with the label ${code(`${value.key}=${text}`)} are considered.`,

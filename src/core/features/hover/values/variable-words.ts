@@ -64,7 +64,10 @@ function missing(name: string, container: MapValue): string {
     .maps('envFrom')
     .flatMap((source) => source.map('configMapRef')?.text('name') ?? source.map('secretRef')?.text('name') ?? []);
   if (sources.length > 0)
-    return `${code(name)} is not in \`env\`: unless ${list(sources.map(code))} has it, ${code(`$(${name})`)} is not replaced.`;
+    return (
+      `${code(name)} is not in \`env\`: unless ${list(sources.map(code))} has it, ${code(`$(${name})`)} is not ` +
+      'replaced.'
+    );
   return `This container has no variable ${code(name)}, so ${code(`$(${name})`)} is not replaced.`;
 }
 
@@ -86,10 +89,16 @@ function sourceWords(source: MapValue | undefined): string {
   ] as const) {
     const reference = source?.map(field);
     if (reference)
-      return `the value of the key ${code(reference.text('key') ?? '?')} in the ${kind} ${code(reference.text('name') ?? '?')}`;
+      return (
+        `the value of the key ${code(reference.text('key') ?? '?')} in the ${kind} ` +
+        `${code(reference.text('name') ?? '?')}`
+      );
   }
   const file = source?.map('fileKeyRef');
   if (file)
-    return `the value of ${code(file.text('key') ?? '?')} in a file of the volume ${code(file.text('volumeName') ?? '?')}`;
+    return (
+      `the value of ${code(file.text('key') ?? '?')} in a file of the volume ` +
+      `${code(file.text('volumeName') ?? '?')}`
+    );
   return 'an empty string';
 }

@@ -9,7 +9,9 @@ export const execAsOneWord = rule({
   source: 'docs/tasks/inject-data-application/define-command-argument-container/',
   lesson: 'pod-anatomy#containers',
   watches: ['Container.command', 'ExecAction.command'],
-  why: 'The container does not start: without a shell nothing splits the string, so `["node server.js"]` looks for an executable of that name, including the space. Make each word a list item, or run the line in a shell.',
+  why:
+    'The container does not start: without a shell nothing splits the string, so `["node server.js"]` looks for an ' +
+    'executable of that name, including the space. Make each word a list item, or run the line in a shell.',
   check(command, { report, edits }) {
     const [first, ...rest] = command.kind === 'list' ? command.items : [];
     const text = first?.kind === 'scalar' ? first.string : undefined;

@@ -15,7 +15,10 @@ export const flagsInOneItem = rule({
   source: 'docs/tasks/inject-data-application/define-command-argument-container/',
   lesson: 'pod-anatomy#containers',
   watches: ['Container.command', 'Container.args', 'ExecAction.command'],
-  why: 'Each item of `command` and `args` reaches the program as one argument, spaces included. `- --port 80` is one argument with a space in it, which the program does not know as a flag. Give the flag and its value an item each.',
+  why:
+    'Each item of `command` and `args` reaches the program as one argument, spaces included. `- --port 80` is one ' +
+    'argument with a space in it, which the program does not know as a flag. Give the flag and its value an item ' +
+    'each.',
   check(list, { report, edits }) {
     const words = wordsOf(list);
     if (!words || words.some(({ string }) => isShell(string) || isScriptOption(string))) return;
@@ -56,7 +59,10 @@ export const flagsInOneItem = rule({
   ],
 });
 
-/** Does it begin with a flag that has its value, or the next flag, behind a space? A whole line is one that holds flags too. */
+/**
+ * Does it begin with a flag that has its value, or the next flag, behind a space? A whole line is one that holds flags
+ * too.
+ */
 function isSeveral(text: string, isAlone: boolean): boolean {
   if (!SIMPLE.test(text)) return false;
   const parts = text.split(/ +/);

@@ -16,7 +16,9 @@ export const foldedScript = rule({
   source: 'https://yaml.org/spec/1.2.2/#813-folded-style',
   lesson: 'pod-anatomy#yaml-basics',
   watches: ['Container.command', 'Container.args', 'ExecAction.command'],
-  why: 'A block after `>` is folded: lines of the same indentation are joined with spaces, so several commands become one. `set -e`, `echo one` is then `set -e echo one`. A block after `|` keeps its line breaks.',
+  why:
+    'A block after `>` is folded: lines of the same indentation are joined with spaces, so several commands become ' +
+    'one. `set -e`, `echo one` is then `set -e echo one`. A block after `|` keeps its line breaks.',
   check(list, { report, edits }) {
     for (const word of wordsOf(list) ?? []) {
       if (word.node.style !== 'folded') continue;

@@ -3,10 +3,14 @@ import { containersOf } from '../../../manifest/containers.ts';
 import { containerRestartPolicy } from '../../../manifest/effective/restarts.ts';
 import { otherFix, rule } from '../../rule.ts';
 
-/** Official images whose default command is a shell or an interpreter, which ends at once without a terminal. https://hub.docker.com/u/library */
+/**
+ * Official images whose default command is a shell or an interpreter, which ends at once without a terminal.
+ * https://hub.docker.com/u/library
+ */
 const ENDS_AT_ONCE: ReadonlySet<string> = new Set(
   (
-    'almalinux alpine alt amazonlinux archlinux bash buildpack-deps busybox centos clearlinux debian fedora gcc golang ' +
+    'almalinux alpine alt amazonlinux archlinux bash buildpack-deps busybox centos clearlinux debian fedora gcc ' +
+    'golang ' +
     'groovy haskell hello-world julia mageia node openjdk eclipse-temurin amazoncorretto maven gradle opensuse/leap ' +
     'opensuse/tumbleweed oraclelinux perl photon php python pypy r-base rockylinux ruby rust scratch sl swift ubuntu'
   ).split(' '),
@@ -20,7 +24,10 @@ export const nothingKeepsRunning = rule({
   unfinishedIn: 'container',
   lesson: 'lifecycle-and-probes#restarts',
   watches: ['PodSpec'],
-  why: 'The default command of base images such as `busybox`, `ubuntu` or `python` is a shell or an interpreter. Without a terminal it exits with 0 at once, Kubernetes restarts it, and the Pod ends up in CrashLoopBackOff with the reason `Completed`. Set `command` to a program that keeps running.',
+  why:
+    'The default command of base images such as `busybox`, `ubuntu` or `python` is a shell or an interpreter. ' +
+    'Without a terminal it exits with 0 at once, Kubernetes restarts it, and the Pod ends up in CrashLoopBackOff ' +
+    'with the reason `Completed`. Set `command` to a program that keeps running.',
   check(spec, { report, edits }) {
     for (const place of containersOf(spec)) {
       const { container, role } = place;

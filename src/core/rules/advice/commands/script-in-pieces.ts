@@ -14,7 +14,10 @@ export const scriptInPieces = rule({
   unfinishedIn: 'container',
   lesson: 'pod-anatomy#containers',
   watches: ['Container', 'ExecAction'],
-  why: '`sh -c` runs only the one item behind it. Further items are arguments of that script, `$0`, `$1` and so on, not parts of it: `["sh", "-c", "echo", "hello"]` runs `echo` alone and prints an empty line. Write the whole script in one item.',
+  why:
+    '`sh -c` runs only the one item behind it. Further items are arguments of that script, `$0`, `$1` and so on, ' +
+    'not parts of it: `["sh", "-c", "echo", "hello"]` runs `echo` alone and prints an empty line. Write the whole ' +
+    'script in one item.',
   check(holder, { report, edits }) {
     const words = commandLine(holder);
     const place = words && scriptPlace(words);

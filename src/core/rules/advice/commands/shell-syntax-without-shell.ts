@@ -17,7 +17,9 @@ export const shellSyntaxWithoutShell = rule({
   source: 'docs/tasks/inject-data-application/define-command-argument-container/',
   lesson: 'pod-anatomy#containers',
   watches: ['Container.command', 'ExecAction.command'],
-  why: 'The program gets `&&` or `|` as a plain argument, and what follows it never runs, because `command` and `args` are not read by a shell. Run the line in a shell: `["sh", "-c", "first && second"]`.',
+  why:
+    'The program gets `&&` or `|` as a plain argument, and what follows it never runs, because `command` and ' +
+    '`args` are not read by a shell. Run the line in a shell: `["sh", "-c", "first && second"]`.',
   check(command, { report, edits }) {
     const items =
       command.kind === 'list'

@@ -20,7 +20,10 @@ export const shellVariableWithoutShell = rule({
   unfinishedIn: 'container',
   lesson: 'pod-anatomy#containers',
   watches: ['Container'],
-  why: 'Kubernetes starts the program without a shell, so `$NAME` and `${NAME}` reach it as they are written. Kubernetes itself expands `$(NAME)`, with parentheses, from the variables in `env`. Write that, or run the line in a shell: `["sh", "-c", "echo $NAME"]`.',
+  why:
+    'Kubernetes starts the program without a shell, so `$NAME` and `${NAME}` reach it as they are written. ' +
+    'Kubernetes itself expands `$(NAME)`, with parentheses, from the variables in `env`. Write that, or run the ' +
+    'line in a shell: `["sh", "-c", "echo $NAME"]`.',
   check(container, { report, edits }) {
     const command = wordsOf(container.get('command')) ?? [];
     const args = wordsOf(container.get('args')) ?? [];

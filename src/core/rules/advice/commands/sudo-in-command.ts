@@ -10,7 +10,9 @@ export const sudoInCommand = rule({
   source: 'docs/tasks/configure-pod-container/security-context/',
   lesson: 'security-context#users',
   watches: ['Container.command', 'Container.args', 'ExecAction.command'],
-  why: 'The command fails if the image has no `sudo`, as is usual; with it, the process runs as root unnoticed. Set the user with `runAsUser`, and grant individual root privileges with `capabilities`. Remove `sudo`.',
+  why:
+    'The command fails if the image has no `sudo`, as is usual; with it, the process runs as root unnoticed. Set ' +
+    'the user with `runAsUser`, and grant individual root privileges with `capabilities`. Remove `sudo`.',
   check(command, { report, edits }) {
     for (const [at, item] of command.items.entries()) {
       const text = item.kind === 'scalar' ? item.string : undefined;

@@ -9,7 +9,9 @@ export const secretInEnv = rule({
   source: 'docs/concepts/configuration/secret/',
   lesson: 'pod-anatomy#environment',
   watches: ['EnvVar'],
-  why: 'Everyone who can read the manifest can read the password: manifests are stored in repositories and shown in dashboards. Put the value into a Secret, and read it with `valueFrom` and `secretKeyRef`.',
+  why:
+    'Everyone who can read the manifest can read the password: manifests are stored in repositories and shown in ' +
+    'dashboards. Put the value into a Secret, and read it with `valueFrom` and `secretKeyRef`.',
   check(variable, { report }) {
     const value = variable.scalar('value');
     if (value && isSecret(variable.text('name') ?? '', value.string ?? ''))

@@ -20,7 +20,10 @@ export const undefinedVariable = rule({
   unfinishedIn: 'container',
   lesson: 'pod-anatomy#environment',
   watches: ['Container'],
-  why: 'The program gets the literal string `$(NAME)`: Kubernetes replaces it in `command`, `args` and the values of `env` only if that variable is defined, and in a value of `env` only if it is defined earlier in the list. Correct the name or define the variable.',
+  why:
+    'The program gets the literal string `$(NAME)`: Kubernetes replaces it in `command`, `args` and the values of ' +
+    '`env` only if that variable is defined, and in a value of `env` only if it is defined earlier in the list. ' +
+    'Correct the name or define the variable.',
   check(container, { report, edits }) {
     if (container.maps('envFrom').length > 0) return;
     const names = namesOf(container);

@@ -14,7 +14,10 @@ export const variableOrder = rule({
   unfinishedIn: 'container',
   lesson: 'pod-anatomy#environment',
   watches: ['Container'],
-  why: 'Kubernetes expands `$(NAME)` in a value of `env` only from variables that are defined above it in the list, or come from `envFrom`. A variable further down is not known yet, so the program gets the literal string `$(NAME)`. Move the variable below the ones it uses.',
+  why:
+    'Kubernetes expands `$(NAME)` in a value of `env` only from variables that are defined above it in the list, ' +
+    'or come from `envFrom`. A variable further down is not known yet, so the program gets the literal string ' +
+    '`$(NAME)`. Move the variable below the ones it uses.',
   check(container, { report, edits }) {
     const list = container.list('env');
     if (!list || container.maps('envFrom').length > 0) return;

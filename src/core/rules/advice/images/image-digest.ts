@@ -9,7 +9,9 @@ export const imageDigest = rule({
   off: true,
   lesson: 'pod-anatomy#images',
   watches: ['Container.image'],
-  why: 'The same tag can point to different content tomorrow; a digest (`@sha256:…`) cannot. Teams that must know exactly what runs pin every image by digest. Add the digest.',
+  why:
+    'The same tag can point to different content tomorrow; a digest (`@sha256:…`) cannot. Teams that must know ' +
+    'exactly what runs pin every image by digest. Add the digest.',
   check(image, { report }) {
     const text = image.string;
     if (text === undefined || text.trim() === '' || text.includes('$(')) return;

@@ -14,7 +14,9 @@ export const imageReference = rule({
   source: 'docs/concepts/containers/images/#image-names',
   lesson: 'pod-anatomy#images',
   watches: ['Container.image'],
-  why: 'The container never starts (`InvalidImageName`), although the API server accepts any string. An image is `registry/name:tag`, with a lowercase name and without `https://`. Correct it.',
+  why:
+    'The container never starts (`InvalidImageName`), although the API server accepts any string. An image is ' +
+    '`registry/name:tag`, with a lowercase name and without `https://`. Correct it.',
   check(image, { report, edits }) {
     const text = image.kind === 'scalar' ? image.string?.trim() : undefined;
     if (!text || text.includes('$(') || text.includes('{{')) return;

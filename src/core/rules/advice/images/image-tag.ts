@@ -8,7 +8,9 @@ export const imageTag = rule({
   source: 'docs/concepts/containers/images/#image-names',
   lesson: 'pod-anatomy#images',
   watches: ['Container.image'],
-  why: 'Without a tag, or with `latest`, the same manifest runs a different version after the next push to the registry, and a rollback does not bring the old one back. Pin a version, such as `nginx:1.27`, or a digest.',
+  why:
+    'Without a tag, or with `latest`, the same manifest runs a different version after the next push to the ' +
+    'registry, and a rollback does not bring the old one back. Pin a version, such as `nginx:1.27`, or a digest.',
   check(image, { report }) {
     const text = image.string;
     if (text === undefined || text.trim() === '' || text.includes('$(')) return;

@@ -12,7 +12,9 @@ export const oldRegistry = rule({
   source: 'https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/',
   lesson: 'pod-anatomy#images',
   watches: ['Container.image'],
-  why: 'The image may fail to pull: the images of Kubernetes moved to `registry.k8s.io` in 2022, and the old registry was frozen in 2023, gets no new versions and can be shut down. Use the new registry.',
+  why:
+    'The image may fail to pull: the images of Kubernetes moved to `registry.k8s.io` in 2022, and the old registry ' +
+    'was frozen in 2023, gets no new versions and can be shut down. Use the new registry.',
   check(image, { report, edits }) {
     const text = image.string;
     if (text === undefined || imageParts(text).registry !== OLD) return;

@@ -14,7 +14,10 @@ export const pullPolicyNotAlways = rule({
   off: true,
   lesson: 'pod-anatomy#images',
   watches: ['Container.image'],
-  why: 'A Pod can use an image that is already on the node, even if it has no permission to pull it. On nodes shared by several teams, `Always` checks the registry each time, without downloading the image again. The price: no Pod starts while the registry is down, so others prefer `IfNotPresent`.',
+  why:
+    'A Pod can use an image that is already on the node, even if it has no permission to pull it. On nodes shared ' +
+    'by several teams, `Always` checks the registry each time, without downloading the image again. The price: no ' +
+    'Pod starts while the registry is down, so others prefer `IfNotPresent`.',
   check(image, { report, edits }) {
     const container = containerAround(image)?.container;
     const policy = container && pullPolicyOf(container);

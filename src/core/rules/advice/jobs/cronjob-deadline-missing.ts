@@ -12,7 +12,9 @@ export const cronjobDeadlineMissing = rule({
   profile: 'production',
   lesson: 'workloads-and-services#jobs',
   watches: ['CronJobSpec'],
-  why: 'After an outage of the cluster, a missed run starts however late it is: a nightly report then runs in the middle of the day. `startingDeadlineSeconds` sets how late a run may start. Add it.',
+  why:
+    'After an outage of the cluster, a missed run starts however late it is: a nightly report then runs in the ' +
+    'middle of the day. `startingDeadlineSeconds` sets how late a run may start. Add it.',
   check(spec, { report, edits }) {
     const schedule = spec.entry('schedule');
     if (!schedule || spec.has('startingDeadlineSeconds')) return;

@@ -12,7 +12,9 @@ export const cronjobDeadlineShort = rule({
   source: 'docs/concepts/workloads/controllers/cron-jobs/',
   lesson: 'workloads-and-services#jobs',
   watches: ['CronJobSpec.startingDeadlineSeconds'],
-  why: 'Runs may be skipped: the CronJob controller checks for due Jobs every 10 seconds, so it often finds one with a shorter deadline too late. Use 60 seconds or more.',
+  why:
+    'Runs may be skipped: the CronJob controller checks for due Jobs every 10 seconds, so it often finds one with ' +
+    'a shorter deadline too late. Use 60 seconds or more.',
   check(deadline, { report, edits }) {
     if (deadline.int === undefined || deadline.int < 0 || deadline.int >= LOOK_SECONDS) return;
     report(deadline, 'CronJobs are checked every 10 s, so a run may never start in time.', {

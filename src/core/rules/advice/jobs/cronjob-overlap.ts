@@ -12,7 +12,10 @@ export const cronjobOverlap = rule({
   profile: 'production',
   lesson: 'workloads-and-services#jobs',
   watches: ['CronJobSpec'],
-  why: 'When a run takes longer than the interval, the next one starts in parallel, and more and more can pile up. `concurrencyPolicy: Forbid` skips a run while another is active; `Replace` stops the old one. Set one of them.',
+  why:
+    'When a run takes longer than the interval, the next one starts in parallel, and more and more can pile up. ' +
+    '`concurrencyPolicy: Forbid` skips a run while another is active; `Replace` stops the old one. Set one of ' +
+    'them.',
   check(spec, { report, edits }) {
     const schedule = spec.entry('schedule');
     if (!schedule || spec.text('concurrencyPolicy')) return;

@@ -9,7 +9,10 @@ export const jobSidecar = rule({
   source: 'docs/concepts/workloads/pods/sidecar-containers/',
   lesson: 'init-and-sidecars#sidecars',
   watches: ['JobSpec'],
-  why: 'A Job completes when all containers of its Pod have terminated, but this helper runs until it is stopped. As a sidecar (an init container with `restartPolicy: Always`) it is stopped when the work is done. Use the lightbulb on its name to convert it.',
+  why:
+    'A Job completes when all containers of its Pod have terminated, but this helper runs until it is stopped. As ' +
+    'a sidecar (an init container with `restartPolicy: Always`) it is stopped when the work is done. Use the ' +
+    'lightbulb on its name to convert it.',
   check(_, { report, manifest: { podSpec } }) {
     if (!podSpec) return;
     const images = podSpec.maps('containers').flatMap((container) => container.scalar('image') ?? []);

@@ -11,7 +11,9 @@ export const jobWithoutTtl = rule({
   profile: 'production',
   lesson: 'workloads-and-services#jobs',
   watches: ['Job'],
-  why: 'A finished Job and its Pods stay in the cluster until someone deletes them. With `ttlSecondsAfterFinished` the cluster deletes them, for example one hour after the end. Add it.',
+  why:
+    'A finished Job and its Pods stay in the cluster until someone deletes them. With `ttlSecondsAfterFinished` ' +
+    'the cluster deletes them, for example one hour after the end. Add it.',
   check(job, { report, edits }) {
     const spec = job.map('spec');
     if (

@@ -14,7 +14,10 @@ export const livenessMissing = rule({
   onceInFile: true,
   lesson: 'lifecycle-and-probes#liveness',
   watches: ['Container'],
-  why: 'A process that hangs keeps running, because Kubernetes restarts a container only when it exits or its liveness probe fails. Many programs do better without one: they exit on errors, and a probe that is too strict restarts them under load. Add a probe if the program can hang.',
+  why:
+    'A process that hangs keeps running, because Kubernetes restarts a container only when it exits or its ' +
+    'liveness probe fails. Many programs do better without one: they exit on errors, and a probe that is too ' +
+    'strict restarts them under load. Add a probe if the program can hang.',
   check(container, { report, edits }) {
     if (container.entry('livenessProbe') || containerAround(container)?.role !== 'container') return;
     const name = container.entry('name');

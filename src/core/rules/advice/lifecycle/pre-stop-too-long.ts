@@ -18,7 +18,10 @@ export const preStopTooLong = rule({
   source: 'docs/concepts/workloads/pods/pod-lifecycle/#pod-termination',
   lesson: 'lifecycle-and-probes#stopping',
   watches: ['Lifecycle.preStop'],
-  why: 'The container is killed before the process can shut down: the `preStop` hook runs within `terminationGracePeriodSeconds` (30 by default), and after that time the container gets SIGKILL. Raise the grace period, or shorten the hook.',
+  why:
+    'The container is killed before the process can shut down: the `preStop` hook runs within ' +
+    '`terminationGracePeriodSeconds` (30 by default), and after that time the container gets SIGKILL. Raise the ' +
+    'grace period, or shorten the hook.',
   check(hook, { report, edits, manifest: { podSpec } }) {
     const exec = hook.map('exec');
     const seconds = exec && sleepSeconds(exec);

@@ -9,7 +9,9 @@ export const probeTiming = rule({
   source: 'docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
   lesson: 'lifecycle-and-probes#probe-timing',
   watches: ['Probe'],
-  why: 'It takes much longer than expected until Kubernetes reacts to a process that hangs, because each attempt waits for `timeoutSeconds` although the probe runs every `periodSeconds`. Use a shorter timeout.',
+  why:
+    'It takes much longer than expected until Kubernetes reacts to a process that hangs, because each attempt ' +
+    'waits for `timeoutSeconds` although the probe runs every `periodSeconds`. Use a shorter timeout.',
   check(probe, { report, edits }) {
     const period = probe.int('periodSeconds') || 10;
     const timeout = probe.int('timeoutSeconds') || 1;

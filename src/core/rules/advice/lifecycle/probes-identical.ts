@@ -11,7 +11,10 @@ export const probesIdentical = rule({
   unfinishedIn: 'container',
   lesson: 'lifecycle-and-probes#liveness',
   watches: ['Container'],
-  why: 'Under load the container is restarted just when it needs time to recover: a failing readiness probe only removes the Pod from its Services, but an identical liveness probe fails at the same time and restarts the container. Use a cheaper check or a higher `failureThreshold` for liveness.',
+  why:
+    'Under load the container is restarted just when it needs time to recover: a failing readiness probe only ' +
+    'removes the Pod from its Services, but an identical liveness probe fails at the same time and restarts the ' +
+    'container. Use a cheaper check or a higher `failureThreshold` for liveness.',
   check(container, { report, rangeOf }) {
     const liveness = container.map('livenessProbe');
     const readiness = container.map('readinessProbe');

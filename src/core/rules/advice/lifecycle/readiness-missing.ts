@@ -14,7 +14,9 @@ export const readinessMissing = rule({
   onceInFile: true,
   lesson: 'lifecycle-and-probes#probes',
   watches: ['Container'],
-  why: 'A Service sends requests as soon as the container runs, even while the program is still starting, and these requests fail. With a readiness probe it waits until the program answers. Add one.',
+  why:
+    'A Service sends requests as soon as the container runs, even while the program is still starting, and these ' +
+    'requests fail. With a readiness probe it waits until the program answers. Add one.',
   check(container, { report, edits }) {
     if (container.entry('readinessProbe') || containerAround(container)?.role !== 'container') return;
     const name = container.entry('name');

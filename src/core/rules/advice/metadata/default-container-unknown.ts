@@ -16,7 +16,9 @@ export const defaultContainerUnknown = rule({
   unfinishedIn: 'manifest',
   lesson: 'pod-anatomy#containers',
   watches: ['ObjectMeta.annotations'],
-  why: '`kubectl logs` and `kubectl exec` fall back to the first container: the annotation sets the container that they use by default, but the Pod has none of that name. Correct the name.',
+  why:
+    '`kubectl logs` and `kubectl exec` fall back to the first container: the annotation sets the container that ' +
+    'they use by default, but the Pod has none of that name. Correct the name.',
   check(annotations, { report, edits, manifest: { podSpec, podMetadata } }) {
     const name = annotations.parent === podMetadata ? annotations.scalar(ANNOTATION) : undefined;
     // kubectl looks among the init containers as well.

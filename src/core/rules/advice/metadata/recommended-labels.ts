@@ -16,7 +16,9 @@ export const recommendedLabels = rule({
   profile: 'production',
   lesson: 'pod-anatomy#labels',
   watches: OBJECT_TYPES,
-  why: 'Dashboards and other tools cannot group the object: they use a few common labels, most of all `app.kubernetes.io/name`. Teams without such tools can do without. Add the label.',
+  why:
+    'Dashboards and other tools cannot group the object: they use a few common labels, most of all ' +
+    '`app.kubernetes.io/name`. Teams without such tools can do without. Add the label.',
   check(object, { report, edits }) {
     const metadata = object.map('metadata');
     const name = metadata?.scalar('name');

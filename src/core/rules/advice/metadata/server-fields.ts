@@ -12,7 +12,10 @@ export const serverFields = rule({
   source: 'docs/concepts/overview/working-with-objects/',
   lesson: 'pod-anatomy#server-fields',
   watches: ['ObjectMeta'],
-  why: 'The field has no effect in a manifest, and some of these fields prevent the object from being created. It comes from a running cluster, perhaps with `kubectl get -o yaml`, and the API server sets it for each object. Remove it.',
+  why:
+    'The field has no effect in a manifest, and some of these fields prevent the object from being created. It ' +
+    'comes from a running cluster, perhaps with `kubectl get -o yaml`, and the API server sets it for each object. ' +
+    'Remove it.',
   check(metadata, { report, edits, manifest }) {
     if (metadata !== manifest.root.map('metadata')) return;
     for (const name of FIELDS) {

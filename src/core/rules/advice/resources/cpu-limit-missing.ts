@@ -11,7 +11,10 @@ export const cpuLimitMissing = rule({
   onceInFile: true,
   lesson: 'resources-and-qos#limits',
   watches: ['Container.resources'],
-  why: 'The container can use all idle CPU on the node, so its speed depends on its neighbors. A CPU limit throttles it even while the node is idle, which is why many teams set only a request. This rule is for teams that want predictable performance. Add a CPU limit.',
+  why:
+    'The container can use all idle CPU on the node, so its speed depends on its neighbors. A CPU limit throttles ' +
+    'it even while the node is idle, which is why many teams set only a request. This rule is for teams that want ' +
+    'predictable performance. Add a CPU limit.',
   check(resources, { report }) {
     if (resources.map('limits')?.has('cpu')) return;
     const entry = resources.parent?.kind === 'map' ? resources.parent.entry('resources') : undefined;

@@ -14,7 +14,10 @@ export const ephemeralStorageMissing = rule({
   onceInFile: true,
   lesson: 'resources-and-qos#other-resources',
   watches: ['Container.resources'],
-  why: 'The container can fill the disk of its node with logs, `emptyDir` volumes and files in its file system; the node then evicts Pods to free space. A limit on `ephemeral-storage` evicts only the Pod that writes too much. Add it.',
+  why:
+    'The container can fill the disk of its node with logs, `emptyDir` volumes and files in its file system; the ' +
+    'node then evicts Pods to free space. A limit on `ephemeral-storage` evicts only the Pod that writes too much. ' +
+    'Add it.',
   check(resources, { report, edits }) {
     const place = containerAround(resources);
     if (

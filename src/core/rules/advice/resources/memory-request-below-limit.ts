@@ -11,7 +11,10 @@ export const memoryRequestBelowLimit = rule({
   off: true,
   lesson: 'resources-and-qos#limits',
   watches: ['Container.resources'],
-  why: 'When containers use more memory than they requested, the node can run out of it and evict Pods or kill containers (`OOMKilled`). That cannot happen if the request equals the limit, at the price of memory that is rarely used. Raise the request if you want to be safe.',
+  why:
+    'When containers use more memory than they requested, the node can run out of it and evict Pods or kill ' +
+    'containers (`OOMKilled`). That cannot happen if the request equals the limit, at the price of memory that is ' +
+    'rarely used. Raise the request if you want to be safe.',
   check(resources, { report, edits }) {
     const request = amountsOf(resources.map('requests')).get('memory');
     const limit = amountsOf(resources.map('limits')).get('memory');

@@ -18,7 +18,9 @@ export const resourcesIncomplete = rule({
   unfinishedIn: 'container',
   lesson: 'resources-and-qos#resources',
   watches: ['Container.resources'],
-  why: 'Without a request, the scheduler counts the container as 0 and can overload the node; without a memory limit, a leak can take down the node. A missing request defaults to the limit. Add what is missing.',
+  why:
+    'Without a request, the scheduler counts the container as 0 and can overload the node; without a memory limit, ' +
+    'a leak can take down the node. A missing request defaults to the limit. Add what is missing.',
   check(resources, { report, edits, manifest: { podSpec } }) {
     const place = containerAround(resources);
     if (

@@ -16,7 +16,10 @@ export const resourcesMissing = rule({
   onceInFile: true,
   lesson: 'resources-and-qos#resources',
   watches: ['PodSpec'],
-  why: 'The container is the first to be evicted when memory runs short (QoS class `BestEffort`), and the scheduler cannot tell which node has room for it. A memory limit keeps a leak from taking down the node. Start with an estimate, then measure and adjust.',
+  why:
+    'The container is the first to be evicted when memory runs short (QoS class `BestEffort`), and the scheduler ' +
+    'cannot tell which node has room for it. A memory limit keeps a leak from taking down the node. Start with an ' +
+    'estimate, then measure and adjust.',
   check(spec, { report, edits }) {
     if (spec.has('resources')) return;
     for (const { container, role } of containersOf(spec)) {

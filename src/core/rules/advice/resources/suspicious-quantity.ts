@@ -16,7 +16,10 @@ export const suspiciousQuantity = rule({
   source: 'docs/concepts/configuration/manage-resources-containers/',
   lesson: 'resources-and-qos#units',
   watches: ['ResourceRequirements'],
-  why: 'The Pod fits no node, or is killed as soon as it starts (`OOMKilled`). CPU is counted in cores: `500` is five hundred cores, `500m` is half a core. Memory is counted in bytes: `512` is 512 bytes, `512Mi` is enough for a small program. Correct the suffix.',
+  why:
+    'The Pod fits no node, or is killed as soon as it starts (`OOMKilled`). CPU is counted in cores: `500` is five ' +
+    'hundred cores, `500m` is half a core. Memory is counted in bytes: `512` is 512 bytes, `512Mi` is enough for a ' +
+    'small program. Correct the suffix.',
   check(resources, { report, edits }) {
     for (const part of ['requests', 'limits']) {
       for (const resource of ['cpu', 'memory']) {

@@ -11,7 +11,9 @@ export const hostNetwork = rule({
   repeatedBy: 'pss-host-namespaces',
   lesson: 'security-context#privileged',
   watches: ['PodSpec.hostNetwork'],
-  why: 'The Pod has no IP address of its own: its ports are host ports, two such Pods cannot run on one node, and it has access to all traffic of the node. Remove `hostNetwork`, unless the program manages the host network.',
+  why:
+    'The Pod has no IP address of its own: its ports are host ports, two such Pods cannot run on one node, and it ' +
+    'has access to all traffic of the node. Remove `hostNetwork`, unless the program manages the host network.',
   check(value, { report, edits, manifest: { podSpec } }) {
     const entry = podSpec?.entry('hostNetwork');
     const isWanted = podSpec?.map('securityContext')?.map('windowsOptions')?.bool('hostProcess') === true;

@@ -9,7 +9,9 @@ export const hostProcesses = rule({
   source: 'docs/concepts/security/pod-security-standards/',
   lesson: 'security-context#privileged',
   watches: ['PodSpec.hostPID', 'PodSpec.hostIPC'],
-  why: 'With `hostPID` the Pod has access to all processes of the node, including their environment variables; with `hostIPC` to their shared memory. Few programs need it, mostly monitoring agents. Remove the field.',
+  why:
+    'With `hostPID` the Pod has access to all processes of the node, including their environment variables; with ' +
+    '`hostIPC` to their shared memory. Few programs need it, mostly monitoring agents. Remove the field.',
   check(value, { report, edits, manifest: { podSpec } }) {
     const name = String(value.key);
     const entry = podSpec?.entry(name);

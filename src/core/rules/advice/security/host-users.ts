@@ -15,7 +15,10 @@ export const hostUsers = rule({
   since: 33,
   lesson: 'security-context#host',
   watches: ['PodSpec'],
-  why: 'Root in the container is also root on the node, so an attacker who breaks out has full control. With `hostUsers: false`, the Pod runs in a user namespace and its root has no privileges on the node. The nodes need a recent kernel and container runtime.',
+  why:
+    'Root in the container is also root on the node, so an attacker who breaks out has full control. With ' +
+    '`hostUsers: false`, the Pod runs in a user namespace and its root has no privileges on the node. The nodes ' +
+    'need a recent kernel and container runtime.',
   check(spec, { report, edits }) {
     if (spec.has('hostUsers') || spec.map('os')?.text('name') === 'windows') return;
     const isPartOfNode = PARTS_OF_THE_NODE.some((name) => spec.bool(name) === true);

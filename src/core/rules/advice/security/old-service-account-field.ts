@@ -9,7 +9,9 @@ export const oldServiceAccountField = rule({
   source: 'docs/tasks/configure-pod-container/configure-service-account/',
   lesson: 'security-context#service-account',
   watches: ['PodSpec.serviceAccount'],
-  why: 'The field still works but is kept only for old manifests; it is the deprecated name of `serviceAccountName`. Rename it.',
+  why:
+    'The field still works but is kept only for old manifests; it is the deprecated name of `serviceAccountName`. ' +
+    'Rename it.',
   check(value, { report, edits }) {
     const spec = value.parent;
     const entry = spec?.kind === 'map' ? spec.entry('serviceAccount') : undefined;

@@ -25,7 +25,9 @@ export const powerfulCapability = rule({
   source: 'docs/concepts/security/pod-security-standards/',
   lesson: 'security-context#capabilities',
   watches: ['Capabilities.add'],
-  why: 'An attacker in the container can change the node or other Pods: each capability is one of the privileges of root, and `SYS_ADMIN` alone is nearly all of them. Add only those that the program needs.',
+  why:
+    'An attacker in the container can change the node or other Pods: each capability is one of the privileges of ' +
+    'root, and `SYS_ADMIN` alone is nearly all of them. Add only those that the program needs.',
   check(added, { report, edits }) {
     const context = added.parent?.parent;
     if (context?.kind === 'map' && context.bool('privileged') === true) return;

@@ -21,7 +21,9 @@ export const privilegedPort = rule({
   profile: 'production',
   lesson: 'security-context#capabilities',
   watches: ['ContainerPort.containerPort'],
-  why: 'The process may fail with "permission denied": ports below 1024 are reserved for root, unless the container runtime allows them. Use a port such as 8080; the Service can still use port 80.',
+  why:
+    'The process may fail with "permission denied": ports below 1024 are reserved for root, unless the container ' +
+    'runtime allows them. Use a port such as 8080; the Service can still use port 80.',
   check(port, { report, edits, manifest: { podSpec } }) {
     const container = containerAround(port)?.container;
     if (

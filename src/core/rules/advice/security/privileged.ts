@@ -12,7 +12,10 @@ export const privileged = rule({
   repeatedBy: 'pss-privileged',
   lesson: 'security-context#privileged',
   watches: ['SecurityContext.privileged'],
-  why: 'An attacker who breaks into the container controls the node, because a privileged container can do nearly everything that root on the node can. Few programs need it. Remove `privileged` and add individual capabilities.',
+  why:
+    'An attacker who breaks into the container controls the node, because a privileged container can do nearly ' +
+    'everything that root on the node can. Few programs need it. Remove `privileged` and add individual ' +
+    'capabilities.',
   check(value, { report, edits }) {
     if (value.bool !== true) return;
     report(value, 'A privileged container has full access to the node.', {

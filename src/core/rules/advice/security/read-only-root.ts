@@ -12,7 +12,9 @@ export const readOnlyRoot = rule({
   onceInFile: true,
   lesson: 'security-context#security',
   watches: ['Container.securityContext'],
-  why: 'An attacker can replace the programs in the container. `readOnlyRootFilesystem: true` prevents that; the program then needs a volume, such as an `emptyDir`, for each directory that it writes to.',
+  why:
+    'An attacker can replace the programs in the container. `readOnlyRootFilesystem: true` prevents that; the ' +
+    'program then needs a volume, such as an `emptyDir`, for each directory that it writes to.',
   check(context, { report, edits }) {
     if (context.bool('readOnlyRootFilesystem') === true) return;
     const entry =

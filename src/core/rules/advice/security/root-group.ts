@@ -14,7 +14,9 @@ export const rootGroup = rule({
     'PodSecurityContext.fsGroup',
     'PodSecurityContext.supplementalGroups',
   ],
-  why: 'Group 0 can read and change many files that belong to root, in the container and in volumes. Use another group, for example the same number as the user.',
+  why:
+    'Group 0 can read and change many files that belong to root, in the container and in volumes. Use another ' +
+    'group, for example the same number as the user.',
   check(value, { report, edits }) {
     const context = value.parent;
     if (context?.kind !== 'map' || context.int('runAsUser') === 0) return;

@@ -15,7 +15,10 @@ export const rootImage = rule({
   unfinishedIn: 'container',
   lesson: 'security-context#users',
   watches: ['Container.image'],
-  why: 'The container does not start (`CreateContainerConfigError`): this image runs as root by default, and `runAsNonRoot` forbids that. Use a variant of the image for another user, or set `runAsUser` to a user who can read and write what the program needs.',
+  why:
+    'The container does not start (`CreateContainerConfigError`): this image runs as root by default, and ' +
+    '`runAsNonRoot` forbids that. Use a variant of the image for another user, or set `runAsUser` to a user who ' +
+    'can read and write what the program needs.',
   check(image, { report, edits, manifest: { podSpec } }) {
     const container = containerAround(image)?.container;
     if (

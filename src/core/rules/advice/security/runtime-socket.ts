@@ -11,7 +11,9 @@ export const runtimeSocket = rule({
   source: 'docs/concepts/storage/volumes/#hostpath',
   lesson: 'security-context#privileged',
   watches: ['HostPathVolumeSource.path'],
-  why: 'A process that can use the socket can start any container on the node, even a privileged one, so the Pod controls the node. Build images with a tool that does not need the socket.',
+  why:
+    'A process that can use the socket can start any container on the node, even a privileged one, so the Pod ' +
+    'controls the node. Build images with a tool that does not need the socket.',
   check(path, { report }) {
     const text = path.string;
     if (text !== undefined && SOCKETS.test(withoutEnd(text, '/')))

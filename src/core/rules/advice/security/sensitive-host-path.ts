@@ -23,7 +23,10 @@ export const sensitiveHostPath = rule({
   source: 'docs/concepts/storage/volumes/#hostpath',
   lesson: 'security-context#privileged',
   watches: ['HostPathVolumeSource.path'],
-  why: 'A process that can read the path learns secrets of other Pods, and one that can write to it can take over the node, because the path belongs to its operating system. Mount a narrower path and read-only, or use a volume that is made for Pods.',
+  why:
+    'A process that can read the path learns secrets of other Pods, and one that can write to it can take over the ' +
+    'node, because the path belongs to its operating system. Mount a narrower path and read-only, or use a volume ' +
+    'that is made for Pods.',
   check(path, { report }) {
     const text = path.string;
     if (text === undefined || !SENSITIVE.test(text)) return;

@@ -13,7 +13,10 @@ export const serviceAccountToken = rule({
   onceInFile: true,
   lesson: 'security-context#service-account',
   watches: ['PodSpec'],
-  why: 'An attacker in the container can use the token to access the API server. Each Pod gets one by default, and most programs never use it. Set `automountServiceAccountToken: false`, unless the program uses the API; a ServiceAccount can set it for all its Pods.',
+  why:
+    'An attacker in the container can use the token to access the API server. Each Pod gets one by default, and ' +
+    'most programs never use it. Set `automountServiceAccountToken: false`, unless the program uses the API; a ' +
+    'ServiceAccount can set it for all its Pods.',
   check(spec, { report, edits }) {
     if (spec.bool('automountServiceAccountToken') === false) return;
     const account = spec.text('serviceAccountName') || 'default';

@@ -9,9 +9,12 @@ import { yaml } from '../../yaml-example.ts';
 import { addPhrase } from '../../../wording/fix-titles.ts';
 
 const SET =
-  'apiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: db\nspec:\n  serviceName: db\n  selector:\n    matchLabels:\n      app: db\n  template:\n    metadata:\n      labels:\n        app: db\n    spec:\n      containers:\n        - name: db\n';
+  'apiVersion: apps/v1\nkind: StatefulSet\nmetadata:\n  name: db\nspec:\n  serviceName: db\n  selector:\n' +
+  '    matchLabels:\n      app: db\n  template:\n    metadata:\n      labels:\n        app: db\n    spec:\n' +
+  '      containers:\n        - name: db\n';
 const CLAIMS =
-  '  volumeClaimTemplates:\n    - metadata:\n        name: data\n      spec:\n        accessModes:\n          - ReadWriteOnce\n        resources:\n          requests:\n            storage: 1Gi\n';
+  '  volumeClaimTemplates:\n    - metadata:\n        name: data\n      spec:\n        accessModes:\n' +
+  '          - ReadWriteOnce\n        resources:\n          requests:\n            storage: 1Gi\n';
 
 export const databaseWithoutStorage = rule({
   id: 'database-without-storage',
@@ -21,7 +24,10 @@ export const databaseWithoutStorage = rule({
   unfinishedIn: 'pod-spec',
   lesson: 'volumes#claims',
   watches: ['PodSpec'],
-  why: 'All data is lost when the Pod is replaced, because the file system of a container is deleted with its Pod. Use a StatefulSet with `volumeClaimTemplates`, mounted at the data directory of the database. If the data is temporary, use an `emptyDir` to make that clear.',
+  why:
+    'All data is lost when the Pod is replaced, because the file system of a container is deleted with its Pod. ' +
+    'Use a StatefulSet with `volumeClaimTemplates`, mounted at the data directory of the database. If the data is ' +
+    'temporary, use an `emptyDir` to make that clear.',
   check(spec, context) {
     const { report, manifest } = context;
     if (manifest.kind.kind === 'Job' || manifest.kind.kind === 'CronJob') return;
@@ -45,7 +51,10 @@ export const databaseWithoutStorage = rule({
     {
       in: 'document',
       bad: `${SET}          image: «postgres:17.2»\n`,
-      fixed: `${SET.replace('  selector', `${CLAIMS}  selector`)}          image: postgres:17.2\n          volumeMounts:\n            - name: data\n              mountPath: /var/lib/postgresql/data\n              subPath: data\n`,
+      fixed:
+        `${SET.replace('  selector', `${CLAIMS}  selector`)}          image: postgres:17.2\n` +
+        '          volumeMounts:\n            - name: data\n              mountPath: /var/lib/postgresql/data\n' +
+        '              subPath: data\n',
     },
     {
       in: 'document',

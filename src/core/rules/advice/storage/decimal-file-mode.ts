@@ -2,7 +2,10 @@ import { preferredFix, rule } from '../../rule.ts';
 import { yaml } from '../../yaml-example.ts';
 import { changeTo } from '../../../wording/fix-titles.ts';
 
-/** Numbers that people write when they mean file permissions: three digits, none above 7. Above 511, which is 0777, they are an Error. */
+/**
+ * Numbers that people write when they mean file permissions: three digits, none above 7. Above 511, which is 0777,
+ * they are an Error.
+ */
 const LOOKS_OCTAL = /^(?:4[0-7][0-7]|50[0-7]|51[01])$/;
 
 /** A leading zero, and digits that octal does not have: Go's reader takes it for a decimal number. */
@@ -25,7 +28,9 @@ export const decimalFileMode = rule({
     'KeyToPath.mode',
     'DownwardAPIVolumeFile.mode',
   ],
-  why: 'The files get the wrong permissions: a file mode is octal only with a leading zero, so `0444` means read for everyone, but `444` is a decimal number with quite different permissions. Add the leading zero.',
+  why:
+    'The files get the wrong permissions: a file mode is octal only with a leading zero, so `0444` means read for ' +
+    'everyone, but `444` is a decimal number with quite different permissions. Add the leading zero.',
   check(mode, { report, edits }) {
     if (
       mode.kind === 'scalar' &&

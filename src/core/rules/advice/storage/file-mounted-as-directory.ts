@@ -13,7 +13,10 @@ export const fileMountedAsDirectory = rule({
   unfinishedIn: 'pod-spec',
   lesson: 'volumes#config-files',
   watches: ['PodSpec'],
-  why: 'A volume is always mounted as a directory: with `mountPath: /etc/nginx/nginx.conf` the file becomes a directory of that name, with the keys of the ConfigMap as files in it. The program then fails to read it, or the container does not start: "not a directory". Add `subPath` with the key to mount this one file.',
+  why:
+    'A volume is always mounted as a directory: with `mountPath: /etc/nginx/nginx.conf` the file becomes a ' +
+    'directory of that name, with the keys of the ConfigMap as files in it. The program then fails to read it, or ' +
+    'the container does not start: "not a directory". Add `subPath` with the key to mount this one file.',
   check(spec, { report, edits }) {
     const sources = new Map(
       spec.maps('volumes').flatMap((volume) => {

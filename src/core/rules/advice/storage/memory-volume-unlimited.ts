@@ -10,7 +10,10 @@ export const memoryVolumeUnlimited = rule({
   unfinishedIn: 'pod-spec',
   lesson: 'volumes#empty-dir',
   watches: ['EmptyDirVolumeSource'],
-  why: 'The files can fill the memory of the node until it evicts Pods: with `medium: Memory`, a volume uses the memory of the containers that write to it. Without `sizeLimit` and memory limits, nothing stops it. Add a `sizeLimit`.',
+  why:
+    'The files can fill the memory of the node until it evicts Pods: with `medium: Memory`, a volume uses the ' +
+    'memory of the containers that write to it. Without `sizeLimit` and memory limits, nothing stops it. Add a ' +
+    '`sizeLimit`.',
   check(source, { report, edits, manifest: { podSpec } }) {
     const medium = source.scalar('medium');
     if (medium?.string !== 'Memory' || source.has('sizeLimit') || !podSpec) return;

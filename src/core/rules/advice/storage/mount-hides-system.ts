@@ -28,7 +28,10 @@ export const mountHidesSystem = rule({
   lesson: 'volumes#config-files',
   source: 'docs/concepts/storage/volumes/#background',
   watches: ['PodSpec'],
-  why: 'A mount hides everything that the image has in that directory. With a ConfigMap mounted at `/etc` or `/usr/bin`, the container sees only the keys of the ConfigMap there; users, certificates or programs are gone, and the container does not start. Mount into a directory of its own, or mount one file with `subPath`.',
+  why:
+    'A mount hides everything that the image has in that directory. With a ConfigMap mounted at `/etc` or ' +
+    '`/usr/bin`, the container sees only the keys of the ConfigMap there; users, certificates or programs are ' +
+    'gone, and the container does not start. Mount into a directory of its own, or mount one file with `subPath`.',
   check(spec, { report }) {
     const hiding = new Set(
       spec

@@ -18,7 +18,9 @@ export const volumeUnused = rule({
   judges: 'names',
   lesson: 'volumes#volumes',
   watches: ['PodSpec'],
-  why: 'The volume has no effect, but the Pod still waits until it is ready. Mount it in the `volumeMounts` of the container that needs it, or remove it.',
+  why:
+    'The volume has no effect, but the Pod still waits until it is ready. Mount it in the `volumeMounts` of the ' +
+    'container that needs it, or remove it.',
   check(spec, context) {
     const volumes = spec.list('volumes');
     if (!volumes) return;
@@ -106,7 +108,8 @@ function fixesFor(spec: MapValue, volumes: ListValue, volume: MapValue, name: st
   return [
     ...preferredFix(
       addPhrase(
-        `a \`volumeMounts\` entry in ${first?.text('name') === undefined ? 'the container' : code(first.text('name') ?? '')}`,
+        'a `volumeMounts` entry in ' +
+          `${first?.text('name') === undefined ? 'the container' : code(first.text('name') ?? '')}`,
       ),
       mount,
     ),

@@ -11,7 +11,9 @@ export const volumeWithoutSource = rule({
   unfinishedIn: 'watched',
   lesson: 'volumes#volumes',
   watches: ['Volume'],
-  why: 'A volume with only a name becomes an `emptyDir`, which is deleted with the Pod. If you mean that, set `emptyDir: {}`. If you mean a ConfigMap, a Secret or a claim, name it.',
+  why:
+    'A volume with only a name becomes an `emptyDir`, which is deleted with the Pod. If you mean that, set ' +
+    '`emptyDir: {}`. If you mean a ConfigMap, a Secret or a claim, name it.',
   check(volume, { report, edits }) {
     if (volume.entries.some(({ name }) => name !== 'name') || !volume.has('name')) return;
     const name = volume.entry('name');

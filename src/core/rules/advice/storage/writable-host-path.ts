@@ -12,7 +12,9 @@ export const writableHostPath = rule({
   profile: 'standard',
   lesson: 'volumes#host-path',
   watches: ['VolumeMount'],
-  why: 'Files that the container writes to a `hostPath` directory stay on the node after the Pod is gone, visible to other Pods and to the node itself. Mount it with `readOnly: true` if reading is enough.',
+  why:
+    'Files that the container writes to a `hostPath` directory stay on the node after the Pod is gone, visible to ' +
+    'other Pods and to the node itself. Mount it with `readOnly: true` if reading is enough.',
   check(mount, { report, edits, manifest: { podSpec } }) {
     if (mount.bool('readOnly') === true) return;
     const name = mount.scalar('name');

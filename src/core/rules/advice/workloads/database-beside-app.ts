@@ -9,7 +9,10 @@ export const databaseBesideApp = rule({
   source: 'docs/concepts/workloads/pods/',
   lesson: 'about-pods#database-outside',
   watches: ['PodSpec'],
-  why: 'The containers of a Pod scale and stop together: four Pods are four databases with four sets of data, and each update of the application stops the database too. Run the database in Pods of its own, with a StatefulSet and a Service.',
+  why:
+    'The containers of a Pod scale and stop together: four Pods are four databases with four sets of data, and ' +
+    'each update of the application stops the database too. Run the database in Pods of its own, with a ' +
+    'StatefulSet and a Service.',
   check(spec, { report, rangeOf }) {
     const images = spec.maps('containers').flatMap((container) => container.scalar('image') ?? []);
     const applications = images.filter(

@@ -11,7 +11,9 @@ export const singleReplica = rule({
   profile: 'production',
   lesson: 'about-pods#scaling',
   watches: ['DeploymentSpec'],
-  why: 'The service is down while its only Pod is replaced, for example when a node fails. Use two or more replicas to keep it available.',
+  why:
+    'The service is down while its only Pod is replaced, for example when a node fails. Use two or more replicas ' +
+    'to keep it available.',
   check(spec, { report, edits, manifest }) {
     if ((spec.int('replicas') ?? 1) !== 1) return;
     const place = spec.entry('replicas')?.value ?? manifest.root.entry('kind')?.value;

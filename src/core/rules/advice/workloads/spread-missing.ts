@@ -16,7 +16,9 @@ export const spreadMissing = rule({
   profile: 'production',
   lesson: 'resources-and-qos#affinity',
   watches: ['DeploymentSpec.replicas', 'StatefulSetSpec.replicas', 'ReplicaSetSpec.replicas'],
-  why: 'All Pods can end up on one node and go down with it. The scheduler tries to spread them, but without a guarantee; `topologySpreadConstraints` make it explicit. Add them.',
+  why:
+    'All Pods can end up on one node and go down with it. The scheduler tries to spread them, but without a ' +
+    'guarantee; `topologySpreadConstraints` make it explicit. Add them.',
   check(replicas, context) {
     const { podSpec } = context.manifest;
     if (replicas.int === undefined || replicas.int < 2 || !podSpec || isSpread(podSpec)) return;

@@ -12,7 +12,9 @@ export const statefulsetServiceName = rule({
   unfinishedIn: 'watched',
   lesson: 'workloads-and-services#stateful-sets',
   watches: ['StatefulSetSpec'],
-  why: 'Other Pods cannot reach a single Pod by name: a stable DNS name such as `db-0.db` exists only if `serviceName` names a headless Service (`clusterIP: None`) that selects these Pods. Add `serviceName`.',
+  why:
+    'Other Pods cannot reach a single Pod by name: a stable DNS name such as `db-0.db` exists only if ' +
+    '`serviceName` names a headless Service (`clusterIP: None`) that selects these Pods. Add `serviceName`.',
   check(spec, { report, edits, manifest: { root } }) {
     if (spec.has('serviceName') && spec.text('serviceName') !== '') return;
     const kind = root.entry('kind');

@@ -23,7 +23,10 @@ const FINDERS: readonly TypoFinder[] = [
   indentationTypos,
 ];
 
-/** How many proposals are tried, and how much text is read again for that: while someone types, this happens at every key. */
+/**
+ * How many proposals are tried, and how much text is read again for that: while someone types, this happens at every
+ * key.
+ */
 const MAX_TRIALS = 14;
 const MAX_TRIED = 40_000;
 
@@ -59,7 +62,10 @@ function readableOf(text: string, typos: readonly Typo[], trials: { left: number
   return readable;
 }
 
-/** The evenest text, by what changes fewest lines, the last first: what stands above it was right so far. Of the best of these, what leaves fewest errors. */
+/**
+ * The evenest text, by what changes fewest lines, the last first: what stands above it was right so far. Of the best
+ * of these, what leaves fewest errors.
+ */
 function likeliest(text: string, typos: readonly Typo[], errorsIn: (text: string) => number): Typo | undefined {
   if (typos.length < 2) return typos[0];
   const { step } = layoutOf(text);

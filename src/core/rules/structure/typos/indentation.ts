@@ -27,7 +27,10 @@ function takeInTurn<T>(lists: readonly (readonly T[])[]): T[] {
   return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
 }
 
-/** The line above that opened what a line breaks off: the first that stands further in than it, below one that stands further out. */
+/**
+ * The line above that opened what a line breaks off: the first that stands further in than it, below one that stands
+ * further out.
+ */
 function openingOf(lines: readonly Line[], from: number): number | undefined {
   const column = lines[from]?.indent ?? 0;
   let first: number | undefined;
@@ -40,7 +43,10 @@ function openingOf(lines: readonly Line[], from: number): number | undefined {
   return first;
 }
 
-/** The line above that stands further out, when it follows a key that holds nothing: `spec:` and below it `containers:`. */
+/**
+ * The line above that stands further out, when it follows a key that holds nothing: `spec:` and below it
+ * `containers:`.
+ */
 function outdentedKey(lines: readonly Line[], from: number): number | undefined {
   const column = lines[from]?.indent ?? 0;
   let at = nextLine(lines, from, -1);

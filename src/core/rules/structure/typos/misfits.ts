@@ -1,4 +1,6 @@
-/** Counts the lines that stand where no line can stand. It spares reading the text again for most of what may be meant. */
+/**
+ * Counts the lines that stand where no line can stand. It spares reading the text again for most of what may be meant.
+ */
 
 import { keyedLine } from './lines.ts';
 import type { Line } from './lines.ts';

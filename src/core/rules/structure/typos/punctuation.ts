@@ -1,4 +1,6 @@
-/** A sign that is missing, or is not the one that YAML wants: `-name`, `image:nginx`, `kind Pod`, `// comment`, `----`. */
+/**
+ * A sign that is missing, or is not the one that YAML wants: `-name`, `image:nginx`, `kind Pod`, `// comment`, `----`.
+ */
 
 import type { BrokenText, Typo } from './typo.ts';
 import { insertion } from './typo.ts';

@@ -1,4 +1,7 @@
-/** Fields that are indented deeper than the field above them, which has its value already: `- name: web`, and below it `image:` too far in. */
+/**
+ * Fields that are indented deeper than the field above them, which has its value already: `- name: web`, and below it
+ * `image:` too far in.
+ */
 
 import type { TextEdit } from '../../../text.ts';
 import type { BrokenText, Typo } from './typo.ts';
@@ -8,7 +11,9 @@ import type { Line } from './lines.ts';
 /** With its value in its line: nothing can be under it. */
 const IS_COMPLETE = /^(?:[^\s|>&!{["'#][^#]*|"[^"]*"|'[^']*'|\{[^{}]*\}|\[[^[\]]*\])$/;
 
-/** All such places at once, since who indents one item so indents the others alike; then only the one that is nearest. */
+/**
+ * All such places at once, since who indents one item so indents the others alike; then only the one that is nearest.
+ */
 export function tooDeepTypos({ lines, at }: BrokenText): Typo[] {
   const near = new Set(linesAround(lines, at));
   const places = placesIn(lines);

@@ -96,7 +96,8 @@ describe('hover on values', () => {
       container('startup¦Probe: {exec: {command: [ls]}, failureThreshold: 30, initialDelaySeconds: 5}'),
       [
         'Checks: `run ls, every 10 s`.',
-        'The program has up to 5 min 5 s to start; the other probes wait until then. After that the container is restarted.',
+        'The program has up to 5 min 5 s to start; the other probes wait until then. After that the container is ' +
+          'restarted.',
         'The first check runs 5 s after the start; an answer later than 1 s counts as a failure.',
       ],
     ],
@@ -135,7 +136,8 @@ describe('hover on values', () => {
     [
       'a variable in a long text',
       container(
-        'env: [{name: A, valueFrom: {fieldRef: {fieldPath: status.podIP}}}]\n      args:\n        - |\n          first\n          echo $(¦A)',
+        'env: [{name: A, valueFrom: {fieldRef: {fieldPath: status.podIP}}}]\n      args:\n        - |\n' +
+          '          first\n          echo $(¦A)',
       ),
       ['`$(A)` becomes the IP address of the Pod.'],
     ],
@@ -152,7 +154,8 @@ describe('hover on values', () => {
     [
       'a setting of the Pod',
       pod(
-        '  securityContext: {runAsUser: 1¦000}\n  containers: [{name: a, image: a:1}, {name: b, image: b:1, securityContext: {runAsUser: 0}}]\n',
+        '  securityContext: {runAsUser: 1¦000}\n' +
+          '  containers: [{name: a, image: a:1}, {name: b, image: b:1, securityContext: {runAsUser: 0}}]\n',
       ),
       [
         'Processes run as user 1000, not as root, whatever user the image names.',
@@ -162,14 +165,16 @@ describe('hover on values', () => {
     [
       'a setting of a container',
       pod(
-        '  securityContext: {runAsUser: 1000}\n  containers: [{name: b, image: b:1, securityContext: {runAsUser: ¦0}}]\n',
+        '  securityContext: {runAsUser: 1000}\n' +
+          '  containers: [{name: b, image: b:1, securityContext: {runAsUser: ¦0}}]\n',
       ),
       ['UID 0 is root.', 'It applies here instead of `1000` from the Pod.'],
     ],
     [
       'what a container inherits',
       pod(
-        '  securityContext: {runAsUser: 1000, seccompProfile: {type: RuntimeDefault}}\n  containers: [{name: b, image: b:1, security¦Context: {readOnlyRootFilesystem: true}}]\n',
+        '  securityContext: {runAsUser: 1000, seccompProfile: {type: RuntimeDefault}}\n' +
+          '  containers: [{name: b, image: b:1, security¦Context: {readOnlyRootFilesystem: true}}]\n',
       ),
       ['Inherited from the Pod: `runAsUser` `1000` and `seccompProfile` `RuntimeDefault`.'],
     ],
@@ -178,7 +183,8 @@ describe('hover on values', () => {
       'what is not written of a Pod',
       'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nsp¦ec: {containers: [{name: a, image: a:1}]}\n',
       [
-        'Defaults: `dnsPolicy` is `ClusterFirst`, `restartPolicy` is `Always`, `serviceAccountName` is `default` and `terminationGracePeriodSeconds` is `30`.',
+        'Defaults: `dnsPolicy` is `ClusterFirst`, `restartPolicy` is `Always`, `serviceAccountName` is `default` ' +
+          'and `terminationGracePeriodSeconds` is `30`.',
       ],
     ],
   ];
@@ -190,7 +196,8 @@ describe('hover on values', () => {
     assert.deepEqual(image('ng¦inx'), [
       'The official image `nginx` from Docker Hub.',
       'No tag, so `latest` is pulled: whatever was pushed last.',
-      '`imagePullPolicy` defaults to `Always` here: ask the registry at every start; layers that the node has are not downloaded again.',
+      '`imagePullPolicy` defaults to `Always` here: ask the registry at every start; layers that the node has ' +
+        'are not downloaded again.',
     ]);
     assert.deepEqual(image('example.com:5000/team/ng¦inx:1.27')?.slice(0, 2), [
       'The image `team/nginx` from the registry `example.com:5000`.',
@@ -218,7 +225,8 @@ describe('hover on values', () => {
   });
 
   const service =
-    'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec:\n  sel¦ector: {app: web}\n  ports: [{port: 80, targetPort: http}]\n';
+    'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec:\n  sel¦ector: {app: web}\n' +
+    '  ports: [{port: 80, targetPort: http}]\n';
   const served = container('ports: [{name: http, containerPort: 8080}]');
 
   it('explains selectors by the Pods that they select, in the file and in the workspace', () => {
@@ -226,7 +234,8 @@ describe('hover on values', () => {
     assert.deepEqual(lines(`${service}---\n${served}`), ['Selects the Pods of `Pod/web`.']);
     assert.deepEqual(lines(service), ['No Pod in the workspace matches this selector.']);
     const mismatch =
-      'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec: {selector: {match¦Labels: {app: web}}, template: {metadata: {labels: {app: wep}}}}\n';
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\n' +
+      'spec: {selector: {match¦Labels: {app: web}}, template: {metadata: {labels: {app: wep}}}}\n';
     assert.deepEqual(lines(mismatch), ['Its own template lacks `app: web`: the API server rejects that.']);
   });
 
@@ -256,7 +265,8 @@ describe('hover on values', () => {
     const [first = '', second = ''] = hoverMarkdown(facts, (lesson) => `x:${lesson}`).split('\n\n---\n\n');
     assert.equal(
       first,
-      '`Always`\\: ask the registry at every start\\; layers that the node has are not downloaded again\\.\n\n[Open the lesson](x:pod-anatomy#images)',
+      '`Always`\\: ask the registry at every start\\; layers that the node has are not downloaded again\\.\n\n' +
+        '[Open the lesson](x:pod-anatomy#images)',
     );
     assert.match(second, /^\*\*imagePullPolicy\*\*: /);
   });
@@ -275,7 +285,9 @@ describe('hover on values', () => {
     for (const name of evil) {
       const text = JSON.stringify(name);
       const manifest = container(
-        `env: [{name: ${text}, value: ${text}}]\n      args: [${JSON.stringify(`$(${name})`)}]\n      volumeMounts: [{name: ${text}, mountPath: ${text}}]\n      envFrom: [{configMapRef: {name: ${text}}}]\n      command: [${text}]`,
+        `env: [{name: ${text}, value: ${text}}]\n      args: [${JSON.stringify(`$(${name})`)}]\n` +
+          `      volumeMounts: [{name: ${text}, mountPath: ${text}}]\n      envFrom: [{configMapRef: {name: ` +
+          `${text}}}]\n      command: [${text}]`,
         `  volumes: [{name: ${text}, hostPath: {path: ${text}}}]\n`,
       ).replace('nginx:1.27', text);
       const { index, files } = workspace({ a: manifest });

@@ -186,13 +186,15 @@ const CASES: readonly (readonly [where: string, text: string, begins: RegExp, ..
   ],
   [
     'a label of a Service',
-    `${service('selector: {app: w¦eb}')}---\n${container('').replace('name: web\n', 'name: web\n  labels: {app: web}\n')}`,
+    `${service('selector: {app: w¦eb}')}---\n` +
+      `${container('').replace('name: web\n', 'name: web\n  labels: {app: web}\n')}`,
     /^Selects the Pods of `Pod\/web`/,
   ],
   [
     'the operator of a requirement',
     deployment(
-      'selector: {matchExpressions: [{key: tier, operator: I¦n, values: [web, api]}]}, template: {metadata: {labels: {tier: api}}}',
+      'selector: {matchExpressions: [{key: tier, operator: I¦n, values: [web, api]}]}, template: {metadata: ' +
+        '{labels: {tier: api}}}',
     ),
     /^Pods whose label `tier` is `web` or `api`/,
     /own template/,
@@ -200,7 +202,8 @@ const CASES: readonly (readonly [where: string, text: string, begins: RegExp, ..
   [
     'the key of a requirement',
     deployment(
-      'selector: {matchExpressions: [{key: ti¦er, operator: DoesNotExist}]}, template: {metadata: {labels: {app: api}}}',
+      'selector: {matchExpressions: [{key: ti¦er, operator: DoesNotExist}]}, template: {metadata: {labels: {app: ' +
+        'api}}}',
     ),
     /^Pods that do not have the label `tier`/,
   ],
@@ -337,7 +340,8 @@ const CASES: readonly (readonly [where: string, text: string, begins: RegExp, ..
   ],
   [
     'a target port',
-    `${service('selector: {app: web}, ports: [{port: 80, targetPort: 80¦80}]')}---\n${container('ports: [{containerPort: 8080}]').replace('name: web\n', 'name: web\n  labels: {app: web}\n')}`,
+    `${service('selector: {app: web}, ports: [{port: 80, targetPort: 80¦80}]')}---\n` +
+      `${container('ports: [{containerPort: 8080}]').replace('name: web\n', 'name: web\n  labels: {app: web}\n')}`,
     /^Refers to port 8080 of the container `app` in `Pod\/web`/,
   ],
   ['a headless Service', service('clusterIP: No¦ne'), /^Headless/],
@@ -375,21 +379,24 @@ const CASES: readonly (readonly [where: string, text: string, begins: RegExp, ..
   [
     'a resource of the container',
     container(
-      'resources: {limits: {cpu: 500m}}\n      env: [{name: A, valueFrom: {resourceFieldRef: {resource: limits.¦cpu}}}]',
+      'resources: {limits: {cpu: 500m}}\n' +
+        '      env: [{name: A, valueFrom: {resourceFieldRef: {resource: limits.¦cpu}}}]',
     ),
     /^The cpu limit of the container: `500m`/,
   ],
   [
     'a topology',
     pod(
-      '  topologySpreadConstraints: [{maxSkew: 1, topologyKey: topology.¦kubernetes.io/zone, whenUnsatisfiable: DoNotSchedule}]\n',
+      '  topologySpreadConstraints: [{maxSkew: 1, topologyKey: topology.¦kubernetes.io/zone, whenUnsatisfiable: ' +
+        'DoNotSchedule}]\n',
     ),
     /^All nodes of one availability zone are a domain/,
   ],
   [
     'a skew',
     pod(
-      '  topologySpreadConstraints: [{maxSkew: ¦2, topologyKey: topology.kubernetes.io/zone, whenUnsatisfiable: DoNotSchedule}]\n',
+      '  topologySpreadConstraints: [{maxSkew: ¦2, topologyKey: topology.kubernetes.io/zone, whenUnsatisfiable: ' +
+        'DoNotSchedule}]\n',
     ),
     /^The zone with the most matching Pods may have at most 2 more/,
   ],
