@@ -15,8 +15,7 @@ const here = process.env['INIT_CWD'] ?? process.cwd();
 
 /**
  * Messages about one file: as a part of the course when it stands in it, else by itself. What is an error elsewhere in
- * the course
- * is said too: the build fails on it, and this lesson may be the reason.
+ * the course is said too: the build fails on it, and this lesson may be the reason.
  */
 function check(file: string, media: string): readonly Message[] {
   const isInCourse = path.dirname(path.dirname(file)) === lessonsFolder && path.basename(file) === 'lesson.md';

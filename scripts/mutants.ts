@@ -1,7 +1,7 @@
 /**
  * `npm run mutants [-- AREA…] [--count 100] [--seed 1]`: changes the code on purpose, a seeded sample of mutants for
- * each area, and
- * says how many of them the area's tests notice. Those that they do not notice are listed. Takes minutes for each area.
+ * each area, and says how many of them the area's tests notice. Those that they do not notice are listed. Takes minutes
+ * for each area.
  */
 
 import { createRequire } from 'node:module';

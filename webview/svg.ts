@@ -21,8 +21,7 @@ export function createSvg(tree: SvgElement, parts?: (part: string, element: SVGE
 
 /**
  * Makes an element show another tree of the same tag. What keeps its key is moved from where it was to where it is:
- * both
- * places are in the trees, so nothing is measured. `milliseconds` is how long a change may take, 0 at once.
+ * both places are in the trees, so nothing is measured. `milliseconds` is how long a change may take, 0 at once.
  */
 export function patchSvg(element: SVGElement, tree: SvgElement, milliseconds: number): void {
   const before = shown.get(element);

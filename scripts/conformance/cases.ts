@@ -1,7 +1,6 @@
 /**
  * Reads cases: rows with a base and an edit, or with a whole file, and what the API server said of each. A row with
- * `verdicts`
- * (by version, `1.33`), or with `at135` and `at136`, is one case for each version that it names.
+ * `verdicts` (by version, `1.33`), or with `at135` and `at136`, is one case for each version that it names.
  */
 
 import { readFileSync } from 'node:fs';

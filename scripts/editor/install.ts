@@ -30,8 +30,7 @@ export async function installEditor(): Promise<string> {
 
 /**
  * Compiles what VS Code has in C++, once, with the headers that the `node` package brings. Only the terminal needs it:
- * so it is for
- * a person's VS Code and not for tests.
+ * so it is for a person's VS Code and not for tests.
  */
 export async function compileTerminal(): Promise<void> {
   await installEditor();

@@ -1,6 +1,5 @@
 // node scripts/editor/record-themes.ts: writes test/panel/themes.json, the variables that VS Code hands to a page in
-// its
-// panels, for each of its own four kinds of theme. To be run again for a newer VS Code.
+// its panels, for each of its own four kinds of theme. To be run again for a newer VS Code.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { root, scratch } from '../folders.ts';

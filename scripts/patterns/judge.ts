@@ -26,8 +26,7 @@ export function written({ source, flags }: Pick<FoundPattern, 'source' | 'flags'
 
 /**
  * `safe`, or what is wrong with it and a text that shows it. Where recheck can only guess (lookaround), it measures
- * time, and a
- * busy machine looks slow to it: such a pattern is slow when it is found slow each time.
+ * time, and a busy machine looks slow to it: such a pattern is slow when it is found slow each time.
  */
 export function judge(pattern: Pick<FoundPattern, 'source' | 'flags'>): string {
   let verdict = 'safe';

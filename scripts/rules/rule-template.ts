@@ -2,8 +2,7 @@
 
 /**
  * A new rule of an area (`volumes`, `advice/images`): it works as it is, so that its tests stay green while it is
- * changed into
- * another, line by line.
+ * changed into another, line by line.
  */
 export function ruleFile(id: string, area: string): string {
   return `import { rule } from '${'../'.repeat(area.split('/').length)}rule.ts';

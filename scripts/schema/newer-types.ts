@@ -1,7 +1,6 @@
 /**
- * What `@pulumi/kubernetes` has and the pinned packages do not: the fields of a Kubernetes that is newer than they
- * are, kept
- * beside this file so that generating needs no network. `npm run new-kubernetes-version` recreates it.
+ * What `@pulumi/kubernetes` has and the pinned packages do not: the fields of a Kubernetes that is newer than they are,
+ * kept beside this file so that generating needs no network. `npm run new-kubernetes-version` recreates it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { hasPulumiField, readPulumi, typesCalled } from './pulumi.ts';

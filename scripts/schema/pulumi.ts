@@ -1,9 +1,7 @@
 /**
  * Reads Kubernetes types from `types/input.d.ts` of `@pulumi/kubernetes`, which has a new Kubernetes long before the
- * other
- * packages. It is input of the generator only: it has an install script, so it is packed, never installed. It never
- * drops a
- * field, so it tells what came and not what went; it has no number formats and no enums.
+ * other packages. It is input of the generator only: it has an install script, so it is packed, never installed. It
+ * never drops a field, so it tells what came and not what went; it has no number formats and no enums.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';

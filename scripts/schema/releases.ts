@@ -10,11 +10,10 @@ import { hasPulumiField, readPulumi } from './pulumi.ts';
 import type { FieldVersions } from './versions.ts';
 
 /**
- * One release for each minor version before that of the pinned packages. `@kubernetes/client-node` names its
- * Kubernetes version at the head of
- * each file and has no release for 1.31 and 1.35. `@pulumi/kubernetes` never drops a field, so its releases tell when
- * a field
- * came, not when it went: 4.18.1 adds to 1.30 what 1.31 did, and 4.28.0 has `workloadRef`, which only 1.35 had.
+ * One release for each minor version before that of the pinned packages. `@kubernetes/client-node` names its Kubernetes
+ * version at the head of each file and has no release for 1.31 and 1.35. `@pulumi/kubernetes` never drops a field, so
+ * its releases tell when a field came, not when it went: 4.18.1 adds to 1.30 what 1.31 did, and 4.28.0 has
+ * `workloadRef`, which only 1.35 had.
  */
 const RELEASES: Readonly<Record<number, string>> = {
   30: '@kubernetes/client-node@0.22.3',

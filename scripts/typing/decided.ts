@@ -1,7 +1,6 @@
 /**
  * When a text has decided a finding of its finished form. The policy is not asked: it is found from then on at every
- * pause, and where
- * something may still be written that settles it, the lines that could hold it are behind.
+ * pause, and where something may still be written that settles it, the lines that could hold it are behind.
  */
 
 import { analyzer } from './pauses.ts';

@@ -8,8 +8,7 @@ const ATTRIBUTES = ['--attributes-only', '--preserve=mode,ownership,xattr', '--'
 
 /**
  * Gives one file the owner, mode and access list of another. False where that cannot be done or cannot be known: then
- * whoever asks
- * must not put the one in the place of the other.
+ * whoever asks must not put the one in the place of the other.
  */
 export async function copyIdentity(from: string, to: string): Promise<boolean> {
   const wanted = await stat(from);

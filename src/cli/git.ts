@@ -9,10 +9,8 @@ export type ChangedFiles = { readonly files: readonly string[] } | { readonly pr
 
 /**
  * What a repository's own configuration could make git run is turned off: the file system monitor, hooks, external
- * diffs and
- * conversions to text, and every transport (a partial clone would fetch). Clean and smudge filters run only when
- * contents are
- * compared or written; `diff-index` without a patch compares what the index knows and runs none.
+ * diffs and conversions to text, and every transport (a partial clone would fetch). Clean and smudge filters run only
+ * when contents are compared or written; `diff-index` without a patch compares what the index knows and runs none.
  */
 const SAFE = [
   '--no-pager',

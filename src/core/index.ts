@@ -11,14 +11,12 @@ import { writing } from './front-door/writing.ts';
 
 /**
  * Pod Coach without an editor: the one way in for adapters, the command line and whatever comes next. They import
- * values from here,
- * and only types from the modules behind it.
+ * values from here, and only types from the modules behind it.
  *
- * Everything is pure: no clock, no files, no network, nothing remembered between calls but what a `create…` gives
- * back. Offsets are
- * UTF-16 code units of the text they are asked about. Foreign text never makes anything throw; functions called
- * `…InSteps` are
- * generators that pause between units of work, so that a caller can yield or stop.
+ * Everything is pure: no clock, no files, no network, nothing remembered between calls but what a `create…` gives back.
+ * Offsets are UTF-16 code units of the text they are asked about. Foreign text never makes anything throw; functions
+ * called
+ * `…InSteps` are generators that pause between units of work, so that a caller can yield or stop.
  */
 export interface PodCoach extends Checker {
   readonly writing: typeof writing;

@@ -1,9 +1,7 @@
 /**
  * The contract between the host and the panel, types only. The host sends one message, `render` with a state, as often
- * as it
- * likes; the panel sends intents. Intents carry ids, never commands, paths or URLs: the host looks every id up in its
- * own tables.
- * Absent text is ''. What is read at the boundary stands in protocol/.
+ * as it likes; the panel sends intents. Intents carry ids, never commands, paths or URLs: the host looks every id up in
+ * its own tables. Absent text is ''. What is read at the boundary stands in protocol/.
  */
 import type { ClusterObject } from '../core/cluster-model/cluster-object.ts';
 import type { ScenarioChanges } from '../core/cluster-model/scenario-changes.ts';

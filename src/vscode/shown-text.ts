@@ -19,8 +19,7 @@ export type LabelText = ShownText<'label'>;
 
 /**
  * For surfaces that also make `[text](command:id)` a link which runs the command: notifications, progress (which the
- * status bar
- * repeats, with icons), the language status, reasons of a refusal.
+ * status bar repeats, with icons), the language status, reasons of a refusal.
  */
 export type NoticeText = ShownText<'notice'>;
 

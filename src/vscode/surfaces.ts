@@ -1,7 +1,6 @@
 /**
  * Where VS Code shows words. These are VS Code's own functions and classes, with the kind of text that each takes; no
- * other
- * file of ours may use VS Code's directly (a test sees to it), so nothing foreign can become a link, an icon or a
+ * other file of ours may use VS Code's directly (a test sees to it), so nothing foreign can become a link, an icon or a
  * command.
  */
 

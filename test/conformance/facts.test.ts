@@ -1,8 +1,7 @@
 /**
  * Single facts about the API server, by version: what its reader of YAML takes, what its numbers overflow to, what
- * changed between
- * versions. Written by hand after its sources; `npm run conformance -- --cases test/conformance/facts.jsonl` judges
- * them too.
+ * changed between versions. Written by hand after its sources; `npm run conformance -- --cases
+ * test/conformance/facts.jsonl` judges them too.
  */
 
 import assert from 'node:assert/strict';

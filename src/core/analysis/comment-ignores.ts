@@ -1,9 +1,8 @@
 /**
- * Comments `# pod-coach: ignore RULE reason`. Behind something they hold for its line. On a line of their own they
- * hold for the next
- * line or, above an item of a list, for the whole item: a container, a volume, an object of a List. At the head of a
- * document they
- * hold for the document. `ignore-file` at the head of a file holds for all its documents; see `file-ignores.ts`.
+ * Comments `# pod-coach: ignore RULE reason`. Behind something they hold for its line. On a line of their own they hold
+ * for the next line or, above an item of a list, for the whole item: a container, a volume, an object of a List. At the
+ * head of a document they hold for the document. `ignore-file` at the head of a file holds for all its documents; see
+ * `file-ignores.ts`.
  */
 
 import { lineStarts, positionAt } from '../text.ts';

@@ -11,8 +11,7 @@ export interface Ignore {
   readonly range: Range;
   /**
    * Where it is, to say that it silences nothing; undefined for what is not our own: an annotation of another linter,
-   * which is
-   * meant for that one first, or a comment that is in another document of the file.
+   * which is meant for that one first, or a comment that is in another document of the file.
    */
   readonly written: Range | undefined;
   /** What takes it away, or one of its rules. */

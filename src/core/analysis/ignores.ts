@@ -40,9 +40,8 @@ export function ignoresOf(
 
 /**
  * Takes out what is silenced; adds a finding for each of our own comments and annotations that silences nothing.
- * `isOff`: nothing
- * is to be found by a rule, or only later. `usedElsewhere`: what a comment for the whole file silences in other
- * documents.
+ * `isOff`: nothing is to be found by a rule, or only later. `usedElsewhere`: what a comment for the whole file silences
+ * in other documents.
  */
 export function applyIgnores(
   findings: readonly Finding[],

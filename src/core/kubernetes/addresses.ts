@@ -1,9 +1,7 @@
 /**
  * IP addresses and ranges as the API server reads them: loosely, as Go once did (leading zeros are decimal), with a
- * warning
- * for what a later server refuses (see STRICT_ADDRESSES_SINCE, mostly). Source: k8s.io/utils/net (ParseIPSloppy,
- * ParseCIDRSloppy) and k8s.io/apimachinery's
- * validation of legacy IP fields.
+ * warning for what a later server refuses (see STRICT_ADDRESSES_SINCE, mostly). Source: k8s.io/utils/net
+ * (ParseIPSloppy, ParseCIDRSloppy) and k8s.io/apimachinery's validation of legacy IP fields.
  */
 
 import { versionName } from './versions.ts';

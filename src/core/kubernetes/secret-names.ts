@@ -22,8 +22,7 @@ const SWITCHES: ReadonlySet<string> = new Set([
 
 /**
  * Is this a secret that is written out? An empty text, a reference (`$(NAME)`), a gap to fill (`<password>`), a switch
- * (`true`), a
- * path and the name of a Secret are none.
+ * (`true`), a path and the name of a Secret are none.
  */
 export function isSecret(name: string, text: string): boolean {
   if (text.trim() === '' || text.includes('$(') || /^[<{]/.test(text)) return false;

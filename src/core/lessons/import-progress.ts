@@ -20,8 +20,7 @@ export interface Import {
 
 /**
  * The union of both. How often the file's machine was reset says nothing about this one: so a file from after a reset
- * takes nothing
- * away, and one from before a reset here brings back what it holds, as a person wants who keeps a copy.
+ * takes nothing away, and one from before a reset here brings back what it holds, as a person wants who keeps a copy.
  */
 export function addImported(progress: Progress, imported: Progress, course: Course): Progress {
   const wanted = keptIds(progress, imported, course);
@@ -42,8 +41,7 @@ export function importedCount({ before, after }: Import): number {
 
 /**
  * Takes an import back on every machine that it reached: what it changed is reset and becomes what it was before, with
- * what the
- * reader has done since.
+ * what the reader has done since.
  */
 export function undoImport(now: Progress, { before, after }: Import): Progress {
   const newPlaces = changedPlaces(before, after).filter(

@@ -7,8 +7,7 @@ import type { Manifest } from './manifest.ts';
 
 /**
  * Metadata that the API server stores without looking: that of a CronJob's Jobs and of a StatefulSet's claims. What is
- * wrong
- * in it fails later, when the controller makes the object.
+ * wrong in it fails later, when the controller makes the object.
  */
 export function isCheckedLater(metadata: MapValue): boolean {
   const { parent } = metadata;

@@ -38,8 +38,7 @@ export interface Finding {
   readonly deprecated?: boolean;
   /**
    * Where something may still be written after which nothing is wrong: paths as the API server writes them. Absent: at
-   * `path`, when
-   * nothing is there. None: it is wrong whatever is written elsewhere.
+   * `path`, when nothing is there. None: it is wrong whatever is written elsewhere.
    */
   readonly awaits?: readonly string[];
   /** What the marked value must become: tells a half-typed value from one that is wrong whatever comes next. */

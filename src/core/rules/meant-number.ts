@@ -9,8 +9,7 @@ const USUAL_PORTS: ReadonlySet<number> = new Set([
 
 /**
  * The port that one digit too many, or a minus, was typed into: one that the text names elsewhere, else a usual one.
- * Undefined when
- * nothing tells.
+ * Undefined when nothing tells.
  */
 export function meantNumber(number: number, text: string): number | undefined {
   const candidates = portsIn(number);

@@ -16,9 +16,8 @@ import type { Expected, Fix, RelatedPlace, Severity } from './finding.ts';
 
 /**
  * A wrong or a right piece of YAML. In `bad`, «…» marks exactly what is underlined; `fixed` is the text after the
- * preferred
- * (or only) fix. `in` names the template that completes a fragment: the fields of a container, of a pod spec, or
- * nothing.
+ * preferred (or only) fix. `in` names the template that completes a fragment: the fields of a container, of a pod spec,
+ * or nothing.
  */
 export type Example =
   | (ExampleSetting & { readonly bad: string; readonly fixed?: string })
@@ -79,8 +78,7 @@ export interface RuleDeclaration {
   readonly notInCustomResources?: true;
   /**
    * How much it looks at, which decides what holds beside a template's placeholders: one value by itself (as field
-   * checks do where
-   * nothing is said), all of an object, or names in different places.
+   * checks do where nothing is said), all of an object, or names in different places.
    */
   readonly judges?: 'value' | 'object' | 'names';
   /** First and last Kubernetes minor version it holds for: 34 is 1.34. */

@@ -1,8 +1,7 @@
 /**
  * Where rules come from or what they correspond to, as tags that people filter by: the Pod Security Standards, the CIS
- * Kubernetes
- * Benchmark (section 5 of version 1.9), and the Kubernetes Hardening Guide of NSA and CISA (version 1.2, by its
- * topics).
+ * Kubernetes Benchmark (section 5 of version 1.9), and the Kubernetes Hardening Guide of NSA and CISA (version 1.2, by
+ * its topics).
  */
 
 import type { RuleDeclaration } from './rule.ts';

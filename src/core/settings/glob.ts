@@ -1,7 +1,6 @@
 /**
  * Patterns of file paths: `*` within a name, `?` for one character, `**` for any folders, `{a,b}` for either. They are
- * compared
- * by hand, never made a regular expression: no pattern that anyone writes can be slow.
+ * compared by hand, never made a regular expression: no pattern that anyone writes can be slow.
  */
 
 /** What a pattern can mean, each as the names between its slashes. */

@@ -7,8 +7,7 @@ import type { Glob } from './glob.ts';
 
 /**
  * Answers for paths with slashes, counted from one folder. A folder that is left out takes with it all that is in it,
- * and is
- * judged once, however many files it has.
+ * and is judged once, however many files it has.
  */
 export function leftOut(excludes: readonly Glob[], ignoreFiles: readonly IgnoreFile[]): (path: string) => boolean {
   const outsideFirst = [...ignoreFiles].sort((a, b) => a.folder.length - b.folder.length);

@@ -1,7 +1,7 @@
 /**
  * Messages by family, so that all rules say the same thing in the same words. Each is one sentence with a full stop.
- * What is
- * called `name`, `field` or `written` comes from the manifest or the schema and is set in backticks here; a `what`,
+ * What is called `name`, `field` or `written` comes from the manifest or the schema and is set in backticks here; a
+ * `what`,
  * `where` or
  * `type` is a phrase of ours.
  */

@@ -8,8 +8,7 @@ const MARKER = /^(---|\.\.\.)(?=[ \t\r\n]|$)/;
 /**
  * The stretch of each document, in order, without gaps: a marker line `---` begins one, `...` ends one, and `%` lines
  * belong to the document that follows. A file without markers is one document, but for a stream of JSON objects.
- * Offsets are
- * those of `text`.
+ * Offsets are those of `text`.
  */
 export function documentRanges(text: string): Range[] {
   const stream = jsonStream(text);

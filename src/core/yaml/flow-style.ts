@@ -47,8 +47,7 @@ function written(text: string, style: FlowStyle): string {
 
 /**
  * What has to change in a stretch of flow style (entries, items, a name or a value, perhaps with a comma around,
- * perhaps
- * only its beginning) for it to be in a style.
+ * perhaps only its beginning) for it to be in a style.
  */
 export function rewrites(text: string, style: FlowStyle): TextEdit[] {
   const lead = /^[\s,]*/.exec(text)?.[0].length ?? 0;

@@ -16,9 +16,8 @@ export interface MissingSign {
 }
 
 /**
- * The stretches of a stream such as `jq -c` writes, without gaps; undefined for a text that is not one. kubectl
- * decodes JSON objects until
- * the file ends (`YAMLOrJSONDecoder` of k8s.io/apimachinery).
+ * The stretches of a stream such as `jq -c` writes, without gaps; undefined for a text that is not one. kubectl decodes
+ * JSON objects until the file ends (`YAMLOrJSONDecoder` of k8s.io/apimachinery).
  */
 export function jsonStream(text: string): Range[] | undefined {
   if (!mayBeStream(text)) return undefined;

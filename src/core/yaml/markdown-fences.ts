@@ -23,8 +23,8 @@ interface Fence {
 
 /**
  * A page with its YAML fences (CommonMark 0.31, section 4.5) left as they are, `---` for the line that opens one,
- * `...` for the line that
- * closes it, and blanks for the rest. A fence that leaves something out with `...` is an excerpt, and blanked out too.
+ * `...` for the line that closes it, and blanks for the rest. A fence that leaves something out with `...` is an
+ * excerpt, and blanked out too.
  */
 export function yamlInMarkdown(page: string): string {
   const kept: { open: Line; lines: Line[]; close: Line }[] = [];

@@ -1,7 +1,6 @@
 /**
  * A document as the API server's decoder sees it: aliases followed, merge keys (`<<`) merged, scalars with their YAML
- * 1.1
- * meaning. Each value knows the node it was written as, its parent and its key.
+ * 1.1 meaning. Each value knows the node it was written as, its parent and its key.
  */
 
 import { EntryIndex } from './entry-index.ts';

@@ -14,8 +14,7 @@ const LONGEST = 1_000_000;
 
 /**
  * Says ahead what Enter does where the carets are. The keybindings then run VS Code's own commands in its window, so
- * that what is
- * typed next never overtakes the line break, and Enter is as usual wherever nothing was said.
+ * that what is typed next never overtakes the line break, and Enter is as usual wherever nothing was said.
  */
 export function registerEnter(analyses: DocumentAnalyses, log: LogOutputChannel): Disposable {
   let said = '';

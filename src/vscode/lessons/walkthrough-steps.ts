@@ -5,8 +5,7 @@ export type WalkthroughStep = 'hover' | 'fix';
 
 /**
  * Ticks a step of the walkthrough, now or when VS Code comes to know the walkthrough. The context holds for a moment
- * only: one that
- * holds already when the walkthrough is first opened would never tick it.
+ * only: one that holds already when the walkthrough is first opened would never tick it.
  */
 export function completeStep(step: WalkthroughStep): void {
   const set = (value: boolean) => commands.executeCommand('setContext', `podCoach.walkthrough.${step}`, value);

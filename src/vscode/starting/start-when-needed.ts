@@ -11,8 +11,7 @@ const MOMENT = 50;
 
 /**
  * Loads the extension, once: at once when a manifest is open, otherwise with the first manifest, or with the first who
- * wants something
- * of us.
+ * wants something of us.
  */
 export async function startWhenNeeded(context: ExtensionContext, load: () => Promise<void>): Promise<void> {
   if (!workspace.textDocuments.some((document) => isJson(document) || isManifest(document)))

@@ -15,8 +15,7 @@ import type { InsertPart } from './write-snippet.ts';
 
 /**
  * Made when an entry is looked at, not before: the descriptions are large. `parts` is what the entry writes, which is
- * its
- * example. No character is escaped: a screen reader gets the source of this text, backslashes included.
+ * its example. No character is escaped: a screen reader gets the source of this text, backslashes included.
  */
 export function completionMarkdown(
   about: About,

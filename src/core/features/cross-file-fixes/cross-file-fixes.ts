@@ -35,10 +35,8 @@ export function pathsOfFixes(finding: Finding, names: FileNames, around: Around)
 
 /**
  * The repairs of a finding across files that hold what they promise, in the order in which they come into question:
- * also those
- * that the finding itself carries, which change its own file only. `files` has the analyses of `pathsOfFixes`, as the
- * index
- * knows them; what would change another file is left out.
+ * also those that the finding itself carries, which change its own file only. `files` has the analyses of
+ * `pathsOfFixes`, as the index knows them; what would change another file is left out.
  */
 export function crossFileFixes(
   finding: Finding,

@@ -1,7 +1,6 @@
 /**
  * A fix that is right as far as it goes, together with what must follow it: in quotes, `yes` is a string, but still no
- * name of a
- * volume. Both are offered as one.
+ * name of a volume. Both are offered as one.
  */
 
 import { applyEdits } from '../../text.ts';

@@ -64,8 +64,7 @@ function nextLine(text: string, from: number): number | undefined {
 
 /**
  * Below a block there may be nothing yet but spaces: whoever is there has not left it, if the caret stands far enough
- * in,
- * or in the very next line, where editors put it.
+ * in, or in the very next line, where editors put it.
  */
 function isIn(caret: number, { start, end, column }: Extent, text: string): boolean {
   if (caret < start) return false;

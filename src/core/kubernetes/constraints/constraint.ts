@@ -1,12 +1,11 @@
 /**
  * What the API server checks about single fields, beyond their type. One row a field; a row names checks and their
- * arguments
- * and nothing else. Checks that relate several fields are rules. Source: Kubernetes'
+ * arguments and nothing else. Checks that relate several fields are rules. Source: Kubernetes'
  * pkg/apis/{core,apps,batch}/validation.
  *
  * Keys: `Type.field`; `Type.field[]` for the items of a list of scalars; `Type.field{key}` and `Type.field{}` for the
- * keys and
- * the values of a free map. A field without a row gets what the schema says: required fields `required`, closed sets
+ * keys and the values of a free map. A field without a row gets what the schema says: required fields `required`,
+ * closed sets
  * `one-of`.
  * An empty row (`[]`) says that nothing is checked, whatever the schema says.
  */

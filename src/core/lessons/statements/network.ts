@@ -13,8 +13,7 @@ import type { Arguments, StatementKind, Subject, Verdict } from './statement.ts'
 
 /**
  * A request from a Pod of the namespace (or from the program `from`, whose variables the address may name) is answered
- * by
- * a container: whichever Pod the Service chooses. `some`: by at least one. `throughService`: not inside the Pod.
+ * by a container: whichever Pod the Service chooses. `some`: by at least one. `throughService`: not inside the Pod.
  */
 export const requestIs: StatementKind = {
   takes: { to: 'text', answeredBy: 'text', 'from?': 'text', 'some?': 'flag', 'throughService?': 'flag' },

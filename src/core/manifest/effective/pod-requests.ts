@@ -1,7 +1,6 @@
 /**
  * What a Pod as a whole asks for and may use. Source: Kubernetes' component-helpers/resource (PodRequests, PodLimits)
- * and
- * pkg/apis/core/v1 (defaultPodRequests).
+ * and pkg/apis/core/v1 (defaultPodRequests).
  */
 
 import type { MapValue } from '../../yaml/values.ts';

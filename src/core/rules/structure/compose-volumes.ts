@@ -1,7 +1,6 @@
 /**
  * `volumes` as Docker Compose writes them: `data:/var/lib/data`, `/var/log:/logs:ro`, `/cache`. Kubernetes has a mount
- * in the container
- * and a volume in the Pod for each. https://docs.docker.com/reference/compose-file/services/#volumes
+ * in the container and a volume in the Pod for each. https://docs.docker.com/reference/compose-file/services/#volumes
  */
 
 import { freeName } from '../../kubernetes/free-name.ts';

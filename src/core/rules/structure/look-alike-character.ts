@@ -95,8 +95,7 @@ function titleFor(found: readonly FoundLookAlike[]): string {
 
 /**
  * Findings whose marked text is ASCII but for look-alikes: these are the cause, so they are what is said. Two findings
- * at one
- * place become one.
+ * at one place become one.
  */
 export function namedLookAlikes(findings: readonly Finding[], text: string): Finding[] {
   const known = new Set<number>();

@@ -5,9 +5,9 @@ import { matchesGlob, parseGlob } from '../glob.ts';
 import type { Glob } from '../glob.ts';
 
 /**
- * A pattern as `.pod-coach.yaml` has it, counted from its folder: a file, or a folder with all that is in it. Without
- * a slash in
- * the middle it holds at any depth; with one at its end it means folders only. Undefined for a pattern that is none.
+ * A pattern as `.pod-coach.yaml` has it, counted from its folder: a file, or a folder with all that is in it. Without a
+ * slash in the middle it holds at any depth; with one at its end it means folders only. Undefined for a pattern that is
+ * none.
  */
 export function ignoredPaths(pattern: string): Glob | undefined {
   const glob = parseGlob(pattern);

@@ -1,7 +1,6 @@
 /**
  * Which of several things of one name is meant: the nearest. People keep what belongs together in one file or one
- * folder, and
- * have other things of the same name elsewhere.
+ * folder, and have other things of the same name elsewhere.
  */
 
 /** 0: the same file; then by the folders between them. */
