@@ -33,7 +33,7 @@ function pod(spec: string, container: string | undefined): string {
   const containers = container === undefined ? '' : `  containers:\n    - ${indent(container, 6).trimStart()}\n`;
   return (
     `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n  labels:\n    app: web\nspec:\n${indent(spec, 2)}\n` +
-    `${containers}`
+    containers
   );
 }
 

@@ -57,7 +57,7 @@ export function measure({ name, finished, alsoTrue = [], pauses }: Replay, into:
       note(
         into,
         `early: ${name}, ${pause.kind}: ${rule}: ${message} after ` +
-          `${JSON.stringify(pause.text.slice(Math.max(0, pause.caret - 50), pause.caret))}`,
+          JSON.stringify(pause.text.slice(Math.max(0, pause.caret - 50), pause.caret)),
       );
   }
   if (seen.at(-1)?.kind !== 'saved') return;

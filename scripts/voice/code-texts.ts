@@ -35,7 +35,7 @@ function isUnread(node: ts.Node): boolean {
 function textOf(node: ts.Node): string | undefined {
   if (isJoin(node)) {
     const [left, right] = [textOf(node.left), textOf(node.right)];
-    return left === undefined || right === undefined ? undefined : left + right;
+    return left === undefined && right === undefined ? undefined : `${left ?? '…'}${right ?? '…'}`;
   }
   if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text;
   if (!ts.isTemplateExpression(node)) return undefined;
@@ -46,10 +46,11 @@ function isJoin(node: ts.Node): node is ts.BinaryExpression {
   return ts.isBinaryExpression(node) && node.operatorToken.kind === ts.SyntaxKind.PlusToken;
 }
 
-/** What is put into the templates of a text. */
+/** What is put into a text: into its templates, or with a `+`. */
 function valuesIn(node: ts.Node): ts.Node[] {
   if (isJoin(node)) return [...valuesIn(node.left), ...valuesIn(node.right)];
-  return ts.isTemplateExpression(node) ? node.templateSpans.map(({ expression }) => expression) : [];
+  if (ts.isTemplateExpression(node)) return node.templateSpans.map(({ expression }) => expression);
+  return textOf(node) === undefined ? [node] : [];
 }
 
 function looksLikeYaml(text: string): boolean {

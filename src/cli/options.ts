@@ -36,7 +36,7 @@ export interface Command {
 
 const VERSIONS =
   `${podCoach.settings.versionName(podCoach.settings.oldestVersion)} to ` +
-  `${podCoach.settings.versionName(podCoach.settings.newestVersion)}`;
+  podCoach.settings.versionName(podCoach.settings.newestVersion);
 const HELP: Option = { name: 'help', short: 'h', help: 'show this help' };
 
 const CHECK: readonly Option[] = [

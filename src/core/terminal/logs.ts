@@ -47,7 +47,7 @@ function currentLines(pod: PodState, state: ContainerState): readonly string[] |
   if (state.last) return state.last.log;
   return (
     `Error from server (BadRequest): container "${state.name}" in pod "${pod.name}" is waiting to start: ` +
-    `${waitingWords(pod, state)}`
+    waitingWords(pod, state)
   );
 }
 

@@ -9,7 +9,7 @@ const CLAIM = object(
 const claiming = (name: string) =>
   pod(
     `  volumes:\n    - name: data\n      persistentVolumeClaim:\n        claimName: ${name}\n` +
-      `${container('      volumeMounts:\n        - name: data\n          mountPath: /data\n')}`,
+      container('      volumeMounts:\n        - name: data\n          mountPath: /data\n'),
   );
 
 export const claimMissing: RuleDeclaration = {

@@ -38,7 +38,7 @@ export const configmapSize = rule({
     {
       bad:
         `${CONFIG_MAP}«data»:\n  a: &a ${'x'.repeat(100000)}\n` +
-        `${Array.from({ length: 10 }, (_, at) => `  b${at}: *a\n`).join('')}`,
+        Array.from({ length: 10 }, (_, at) => `  b${at}: *a\n`).join(''),
     },
     { good: `${CONFIG_MAP}data:\n  motto: small\n` },
   ],

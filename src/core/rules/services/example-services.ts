@@ -3,7 +3,7 @@
 export function service(fields: string, ports = '    - port: 80\n'): string {
   return (
     `apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n${fields}  selector:\n    app: web\n` +
-    `${ports === '' ? '' : `  ports:\n${ports}`}`
+    (ports === '' ? '' : `  ports:\n${ports}`)
   );
 }
 

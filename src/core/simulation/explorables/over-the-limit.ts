@@ -39,7 +39,7 @@ function memoryWords({ wantsMemory, isKilled, isRestarted }: Outcome): string {
   if (!isKilled) return `holds ${wantsMemory}Mi`;
   return (
     `wants ${wantsMemory}Mi: killed (OOMKilled, exit code 137), ` +
-    `${isRestarted ? 'then started again in the same Pod' : 'and not started again'}`
+    (isRestarted ? 'then started again in the same Pod' : 'and not started again')
   );
 }
 

@@ -47,8 +47,7 @@ export function severityWords(files: readonly FileCounts[]): string {
   const of = (...severities: Severity[]): number =>
     sum(files.flatMap((file) => severities.map((severity) => file.severities[severity])));
   return (
-    `${count(of('error'), 'error')}, ${count(of('warning'), 'warning')}, ` +
-    `${count(of('information', 'hint'), 'note')}`
+    `${count(of('error'), 'error')}, ${count(of('warning'), 'warning')}, ` + count(of('information', 'hint'), 'note')
   );
 }
 

@@ -91,14 +91,13 @@ function sourceWords(source: MapValue | undefined): string {
     if (reference)
       return (
         `the value of the key ${code(reference.text('key') ?? '?')} in the ${kind} ` +
-        `${code(reference.text('name') ?? '?')}`
+        code(reference.text('name') ?? '?')
       );
   }
   const file = source?.map('fileKeyRef');
   if (file)
     return (
-      `the value of ${code(file.text('key') ?? '?')} in a file of the volume ` +
-      `${code(file.text('volumeName') ?? '?')}`
+      `the value of ${code(file.text('key') ?? '?')} in a file of the volume ` + code(file.text('volumeName') ?? '?')
     );
   return 'an empty string';
 }

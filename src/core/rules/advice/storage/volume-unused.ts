@@ -109,7 +109,7 @@ function fixesFor(spec: MapValue, volumes: ListValue, volume: MapValue, name: st
     ...preferredFix(
       addPhrase(
         'a `volumeMounts` entry in ' +
-          `${first?.text('name') === undefined ? 'the container' : code(first.text('name') ?? '')}`,
+          (first?.text('name') === undefined ? 'the container' : code(first.text('name') ?? '')),
       ),
       mount,
     ),
