@@ -46,9 +46,7 @@ export function* findingsIn(
   const large = parsed.problems[0]?.code === 'too-large' ? largeConfigMapFinding(parsed.text) : undefined;
   if (large) return [large];
   const lookAlike = isSilent(lookAlikeCharacter.id) ? undefined : structureFinding(parsed);
-  const syntax = lookAlike
-    ? [lookAlike]
-    : syntaxFindings(parsed, (fixed) => errorsIn(fixed, judge));
+  const syntax = lookAlike ? [lookAlike] : syntaxFindings(parsed, (fixed) => errorsIn(fixed, judge));
   yield;
   const isForeign = subjects.every(({ type }) => type === 'not-kubernetes' || type === 'other-kind');
   if (syntax.length > 0) {
@@ -63,8 +61,7 @@ export function* findingsIn(
   const findings = [...(list ? [list] : []), ...ignored];
   for (const subject of subjects) {
     if (isPatch && isIncomplete(subject)) continue;
-    for (const finding of yield* subjectFindings(subject, plan, settings, edits, isSilent))
-      findings.push(finding);
+    for (const finding of yield* subjectFindings(subject, plan, settings, edits, isSilent)) findings.push(finding);
   }
   return isSilent(lookAlikeCharacter.id)
     ? distinct(findings)

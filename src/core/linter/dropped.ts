@@ -58,9 +58,7 @@ export class Dropped {
     const sources = this.#schema.type('Volume')?.fields;
     return volume.entries.some(({ name }) => {
       const source = sources?.get(name);
-      return (
-        source?.gate !== undefined && holdsIn(source, this.#version) && this.field(source) && volume.has(name)
-      );
+      return source?.gate !== undefined && holdsIn(source, this.#version) && this.field(source) && volume.has(name);
     });
   }
 }

@@ -11,7 +11,12 @@ import type { RuleContext } from '../rule.ts';
 import { scalarFits } from '../scalar-types.ts';
 
 /** What makes a value of the wanted type of what is written; nothing where that would be a guess. */
-export function conversions(value: Value, wanted: ValueType, context: RuleContext, schema: FieldSchema | undefined): Fix[] {
+export function conversions(
+  value: Value,
+  wanted: ValueType,
+  context: RuleContext,
+  schema: FieldSchema | undefined,
+): Fix[] {
   if (value.kind === 'scalar') return scalarFixes(value, wanted, context, schema);
   const { edits } = context;
   if (wanted.kind === 'list' && value.kind === 'map') return wrapInList(value, context);

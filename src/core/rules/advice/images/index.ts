@@ -6,10 +6,4 @@ import { oldRegistry } from './old-registry.ts';
 import { pullPolicyNotAlways } from './pull-policy-not-always.ts';
 
 /** In the order in which a lesson would teach them. */
-export const imageAdvice: readonly Rule[] = [
-  imageReference,
-  imageTag,
-  imageDigest,
-  oldRegistry,
-  pullPolicyNotAlways,
-];
+export const imageAdvice: readonly Rule[] = [imageReference, imageTag, imageDigest, oldRegistry, pullPolicyNotAlways];
