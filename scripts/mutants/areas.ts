@@ -24,6 +24,7 @@ export const areas: readonly Area[] = [
       'src/core/yaml/comments.ts',
       'src/core/yaml/edits.ts',
       'src/core/yaml/entry-index.ts',
+      'src/core/yaml/flow-edits.ts',
       'src/core/yaml/flow-style.ts',
       'src/core/yaml/join-values.ts',
       'src/core/yaml/layout.ts',

@@ -73,4 +73,9 @@ export const portsRules: readonly Rule[] = [
 `,
     );
   });
+
+  it('adds a line to a list that is short enough for one line', () => {
+    const short = index.replace('[];', '[portB, ...portTable];');
+    assert.match(withRule(short, 'port-twice'), / = \[\n  portB,\n  \.\.\.portTable,\n  portTwice,\n\];\n$/);
+  });
 });

@@ -6,6 +6,7 @@
 import type { Range, TextEdit } from '../text.ts';
 import { Comments } from './comments.ts';
 import { inLines, inOneLine } from './copied-fields.ts';
+import { addToFlow, removeFromFlow } from './flow-edits.ts';
 import {
   afterIndicator,
   breakBefore,
@@ -17,7 +18,7 @@ import {
   textEndOf,
 } from './layout.ts';
 import type { Layout } from './layout.ts';
-import type { YamlEntry, YamlList, YamlMap, YamlNode, YamlScalar } from './nodes.ts';
+import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './nodes.ts';
 import { blockField, blockItem, doubleQuoted, flowText, inStyleOf, scalarText } from './write.ts';
 import type { YamlData } from './write.ts';
 import type { Entry, ListValue, MapValue, Value } from './values.ts';
@@ -102,10 +103,7 @@ export class Edits {
     const added = Object.entries(fields);
     if (node.kind !== 'map' || added.length === 0) return undefined;
     if (node.flow)
-      return this.#addToFlow(
-        node,
-        added.map(([name, data]) => `${scalarText(name, true)}: ${flowText(data)}`).join(', '),
-      );
+      return addToFlow(node, added.map(([name, data]) => `${scalarText(name, true)}: ${flowText(data)}`).join(', '));
     const first = node.entries[0];
     if (!first) return undefined;
     const column = columnOf(this.text, first.key.start);
@@ -133,7 +131,7 @@ export class Edits {
   addItem(list: ListValue, data: YamlData): TextEdit | undefined {
     const node = list.node;
     if (node.kind !== 'list') return undefined;
-    if (node.flow) return this.#addToFlow(node, flowText(data));
+    if (node.flow) return addToFlow(node, flowText(data));
     const last = node.items.at(-1);
     if (!last) return undefined;
     const dash = dashBefore(this.text, last);
@@ -150,7 +148,12 @@ export class Edits {
     if (node.flow) {
       const part = (entry: YamlEntry | undefined): Range | undefined =>
         entry && { start: entry.key.start, end: Math.max(entry.key.end, entry.value.end) };
-      return this.#removeFromFlow(part(node.entries[at - 1]), part(node.entries[at]), part(node.entries[at + 1]));
+      return removeFromFlow(
+        this.#comments,
+        part(node.entries[at - 1]),
+        part(node.entries[at]),
+        part(node.entries[at + 1]),
+      );
     }
     if (node.entries.length === 1) return this.#emptied(map, '{}');
     return this.#removeLines(
@@ -166,7 +169,7 @@ export class Edits {
     const node = list.node;
     const item = node.kind === 'list' ? node.items[index] : undefined;
     if (node.kind !== 'list' || !item) return undefined;
-    if (node.flow) return this.#removeFromFlow(node.items[index - 1], item, node.items[index + 1]);
+    if (node.flow) return removeFromFlow(this.#comments, node.items[index - 1], item, node.items[index + 1]);
     if (node.items.length === 1) return this.#emptied(list, '[]');
     return this.#removeLines(dashBefore(this.text, item), item, item, undefined);
   }
@@ -206,7 +209,7 @@ export class Edits {
     const fields = entries.map((entry) => this.fieldLines(entry));
     if (node.flow) {
       const text = inOneLine(fields, under);
-      return text === undefined ? undefined : this.#addToFlow(node, text);
+      return text === undefined ? undefined : addToFlow(node, text);
     }
     const last = node.entries.at(-1);
     if (!last) return undefined;
@@ -261,21 +264,6 @@ export class Edits {
     const lines = this.#comments.within(start, end);
     if (from === lineStartOf(this.text, from)) return lines.map((line) => indent + line + this.layout.newline).join('');
     return lines.map((line) => line + this.layout.newline + indent).join('');
-  }
-
-  #removeFromFlow(previous: Range | undefined, part: Range | undefined, next: Range | undefined): TextEdit | undefined {
-    if (!part) return undefined;
-    const end = next ? next.start : part.end;
-    const edit = replace(next ? part.start : (previous?.end ?? part.start), end, '');
-    return this.#comments.within(edit.range.start, edit.range.end).length > 0 ? undefined : edit;
-  }
-
-  #addToFlow(node: YamlMap | YamlList, text: string): TextEdit {
-    const entry = node.kind === 'map' ? node.entries.at(-1) : undefined;
-    const item = node.kind === 'list' ? node.items.at(-1) : undefined;
-    const last = entry ? Math.max(entry.key.end, entry.value.end) : item?.end;
-    if (last !== undefined) return replace(last, last, `, ${text}`);
-    return replace(node.start + 1, Math.max(node.end - 1, node.start + 1), text);
   }
 
   /** A new line behind the line on which `value` (or, when that is empty, `key`) ends. */
