@@ -42,10 +42,10 @@ export function withRule(index: string, id: string): string {
   const next = imports.find((line) => fileOf(line) > fileOf(added));
   const before = next ?? '\n/**';
   const importing = index.replace(before, () => (next === undefined ? `${added}\n${before}` : `${added}\n${next}`));
-  return importing.replace(/\[([^\]]*)\];\n$/, (_, listed: string) => {
-    const names = [...listed.split(',').map((name) => name.trim()), nameOf(id)].filter((name) => name !== '');
-    return `[\n${names.map((name) => `  ${name},\n`).join('')}];\n`;
-  });
+  const list = importing.lastIndexOf('[');
+  const listed = importing.slice(list + 1, importing.lastIndexOf(']')).split(',');
+  const names = [...listed.map((name) => name.trim()), nameOf(id)].filter((name) => name !== '');
+  return `${importing.slice(0, list)}[\n${names.map((name) => `  ${name},\n`).join('')}];\n`;
 }
 
 /** `port-name` is declared as `portName`. */
