@@ -14,30 +14,30 @@ const files = (...patterns) => mocha('--no-config', '--timeout=120000', ...patte
 const program = (file, ...args) => [quiet, path.join(root, 'node_modules', file), ...args];
 
 /**
- * Name, what it is, and what Node runs for it. A command that leaves no counts counts as one test. The last two wait more than they
- * compute; they are here so that both tracks end at about the same time.
+ * Name, what it is, and what Node runs for it. A command that leaves no counts counts as one test. The last
+ * waits more than it computes; it is here so that both tracks end at about the same time.
  */
 export const computing = [
   ['types', 'Types of everything', tsc()],
   ['types-core', 'Types of the core, without Node and DOM', tsc('-p', 'src/core')],
   ['format', 'One format', program('@biomejs/biome/bin/biome', 'format', 'src', 'scripts', 'test', 'webview')],
-  ['lint', 'What types do not say', program('eslint/bin/eslint.js', 'src', 'scripts', 'webview')],
-  ['unused', 'Nothing unused', program('knip/bin/knip.js', '--no-progress')],
   ['core', 'The core, in memory', mocha()],
   ['properties', 'What holds at every place of every sample', files('test/properties/**/*.test.ts')],
   ['fuzz', 'A sample of broken manifests', files('test/fuzz/**/*.test.ts')],
   ['growth', 'A sample of how cost grows with a file', files('test/growth/**/*.test.ts')],
   ['conformance', 'Agreement with a real API server', files('test/conformance/**/*.test.ts')],
   ['vscode-web', 'A real VS Code, web worker extension host', [quiet, 'test/vscode/launch.ts', 'web']],
-  ['vscode-restricted', 'A real VS Code, Restricted Mode', [quiet, 'test/vscode/launch.ts', 'restricted']],
 ];
 
-/** These mostly wait, so that the others can compute meanwhile. */
+/** These mostly wait, so that the others can compute meanwhile; the last two are here for the same reason. */
 export const waiting = [
   ['build', 'The build', [quiet, 'scripts/build.ts']],
   ['package', 'The package', files('test/package/**/*.test.ts')],
   ['panel', 'The panel, in a browser', files('--retries=2', 'test/panel/**/*.test.ts')],
   ['vscode-node', 'A real VS Code, Node extension host', [quiet, 'test/vscode/launch.ts', 'node']],
+  ['vscode-restricted', 'A real VS Code, Restricted Mode', [quiet, 'test/vscode/launch.ts', 'restricted']],
+  ['lint', 'What types do not say', program('eslint/bin/eslint.js', 'src', 'scripts', 'webview')],
+  ['unused', 'Nothing unused', program('knip/bin/knip.js', '--no-progress')],
 ];
 
 /** Layers that wait for a browser or measure time: a machine that is busy for a moment makes them fail. */
