@@ -59,7 +59,7 @@ async function runArea({ sources, specs }: Area): Promise<Outcome> {
     coverageAnalysis: 'perTest',
     ignoreStatic: false,
     concurrency: Number(values.concurrency),
-    ignorePatterns: ['/dist', '/.vscode-test', '/.git', '/test/conformance/*.gz', '/media', '/docs/*.png'],
+    ignorePatterns: ['/dist', '/.vscode-test', '/.git', '/media', '/docs/*.png'],
     testRunnerNodeArgs: [
       '--require=./scripts/mutants/find-cjs.cjs',
       '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON',
