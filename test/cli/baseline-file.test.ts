@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { readBaseline } from '../../src/cli/baseline.ts';
+import { runProgram, withFiles } from './program.ts';
+
+const FINDING = { file: 'pod.yaml', object: 'Pod web', rule: 'image-tag', path: 'spec.containers[0].image', count: 1 };
+
+function baseline(...accepted: readonly unknown[]): unknown {
+  return { version: 1, accepted };
+}
+
+/** What is read of a file with this content, or why nothing is. */
+async function read(content: string): Promise<unknown> {
+  let read: unknown;
+  await withFiles({ 'baseline.json': content }, async (folder) => {
+    const result = await readBaseline(path.join(folder, 'baseline.json'));
+    read = 'reason' in result ? result.reason : result.findings;
+  });
+  return read;
+}
+
+describe('A baseline file', () => {
+  it('is read as it was written', async () =>
+    assert.deepEqual(await read(JSON.stringify(baseline(FINDING))), [FINDING]));
+
+  it('is not read when it is something else', async () => {
+    const { count, ...uncounted } = FINDING;
+    const others: readonly unknown[] = [
+      ...[null, 1, 'baseline', [], {}, { version: 1 }, { version: 2, accepted: [] }, { version: 1, accepted: {} }],
+      ...[null, 'text', {}, uncounted, { ...FINDING, count: 0 }, { ...FINDING, count: '1' }].map((one) =>
+        baseline(one),
+      ),
+      ...(['file', 'object', 'rule', 'path'] as const).map((key) => baseline(FINDING, { ...FINDING, [key]: count })),
+    ];
+    for (const other of others)
+      assert.equal(await read(JSON.stringify(other)), 'it is not a baseline file', JSON.stringify(other));
+    assert.equal(await read('{'), 'it is not valid JSON');
+  });
+
+  it('lists findings by file and object, so that it changes little from one time to the next', () =>
+    withFiles({ 'b.yaml': pod('web'), 'a.yaml': `${pod('z')}---\n${pod('c')}` }, async (folder) => {
+      const file = path.join(folder, 'baseline.json');
+      await runProgram(['check', folder, '--write-baseline', file]);
+      const { accepted } = JSON.parse(await readFile(file, 'utf8')) as { accepted: (typeof FINDING)[] };
+      const tags = accepted.filter(({ rule }) => rule === 'image-tag').map((one) => `${one.file} ${one.object}`);
+      assert.deepEqual(tags, ['a.yaml Pod/c', 'a.yaml Pod/z', 'b.yaml Pod/web']);
+    }));
+});
+
+function pod(name: string): string {
+  return `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\nspec:\n  containers:\n    - name: web\n      image: nginx\n`;
+}
