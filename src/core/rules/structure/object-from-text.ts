@@ -116,11 +116,17 @@ function enumOf(field: string, words: readonly string[]): Read {
 /** A path, or a port; a path needs the port that the container declares. */
 function probe(text: string, value: ScalarValue): Fields | undefined {
   const port = value.int ?? addressOf(text)?.port;
-  const path = /^(?:https?:\/\/[^/]*)?(\/[\w./?=&-]*)$/.exec(text)?.[1];
+  const [, scheme, path] = /^(?:(https?):\/\/[^/]*)?(\/[\w./?=&-]*)$/.exec(text) ?? [];
   const container = containerAround(value)?.container;
   const declared = port ?? (container && firstPortOf(container));
-  if (path !== undefined) return declared === undefined ? undefined : { httpGet: { path, port: declared } };
+  if (path !== undefined)
+    return declared === undefined ? undefined : { httpGet: { path, port: declared, ...secured(scheme) } };
   return port === undefined ? undefined : { tcpSocket: { port } };
+}
+
+/** Without a scheme, the kubelet speaks HTTP. */
+function secured(scheme: string | undefined): Fields {
+  return scheme === 'https' ? { scheme: 'HTTPS' } : {};
 }
 
 /** Signs of a shell need one. */
