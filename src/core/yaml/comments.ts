@@ -34,13 +34,23 @@ export class Comments {
 
   /** Those that begin in a stretch. */
   within(start: number, end: number): string[] {
-    this.#ranges ??= commentRanges(this.#text);
+    const ranges = this.#all;
     const found: string[] = [];
-    for (let at = firstFrom(this.#ranges, start); ; at++) {
-      const comment = this.#ranges[at];
+    for (let at = firstFrom(ranges, start); ; at++) {
+      const comment = ranges[at];
       if (!comment || comment.start >= end) return found;
       found.push(this.#text.slice(comment.start, comment.end));
     }
+  }
+
+  /** Where the comment begins that ends at `end`. */
+  startBefore(end: number): number | undefined {
+    const comment = this.#all[firstFrom(this.#all, end) - 1];
+    return comment?.end === end ? comment.start : undefined;
+  }
+
+  get #all(): readonly Range[] {
+    return (this.#ranges ??= commentRanges(this.#text));
   }
 }
 

@@ -68,10 +68,10 @@ export class Edits {
   /** Writes other texts in place of a list's items. Undefined where comments stand between them. */
   replaceItems(list: ListValue, texts: readonly string[]): TextEdit | undefined {
     const { node } = list;
-    const first = node.kind === 'list' ? node.items[0] : undefined;
-    if (node.kind !== 'list' || !first) return undefined;
+    const [first, last] = node.kind === 'list' ? [node.items[0], node.items.at(-1)] : [];
+    if (node.kind !== 'list' || !first || !last) return undefined;
     if (node.flow) return this.replaceValue(list, texts);
-    const end = textEndOf(this.text, node);
+    const end = textEndOf(this.text, last);
     if (this.#comments.within(first.start, end).length > 0) return undefined;
     const separator = `${this.layout.newline}${' '.repeat(columnOf(this.text, dashBefore(this.text, first)))}- `;
     return replace(first.start, end, texts.map((text) => scalarText(text, true)).join(separator));
@@ -220,7 +220,9 @@ export class Edits {
   #emptied(value: MapValue | ListValue, empty: string): TextEdit | undefined {
     const { node, parent } = value;
     if (!parent) return undefined;
-    const start = afterIndicator(this.text, node.start);
+    let start = afterIndicator(this.text, node.start);
+    for (let from = this.#comments.startBefore(start); from !== undefined; from = this.#comments.startBefore(start))
+      start = afterIndicator(this.text, from);
     const end = textEndOf(this.text, node);
     const kept = this.#comments
       .within(start, end)
@@ -283,13 +285,11 @@ export class Edits {
     return key === value ? end : Math.max(end, key.end);
   }
 
-  /** Where nothing is written yet, it goes right behind its `:` or `-`, and a comment keeps its distance. */
+  /** Where nothing is written yet, it goes right behind its `:`, `-`, anchor or tag, and a comment keeps its distance. */
   #write(scalar: YamlScalar, written: string): TextEdit {
     const { start } = scalar;
     if (start !== scalar.end) return replace(start, this.#scalarEnd(scalar), written);
     const at = afterIndicator(this.text, start);
-    if (!/[:?-]/.test(this.text.charAt(at - 1)))
-      return replace(start, start, (/\S/.test(this.text.charAt(start - 1)) ? ' ' : '') + written);
     let end = at;
     while (/[ \t]/.test(this.text.charAt(end))) end++;
     return replace(at, this.text.charAt(end) === '#' ? at : end, ` ${written}`);
