@@ -15,8 +15,8 @@ export interface VersionComment {
 export function versionCommentIn(text: string): VersionComment | undefined {
   if (!text.includes('pod-coach:')) return undefined;
   const match = COMMENT.exec(text);
-  const written = match?.[1];
-  if (written === undefined) return undefined;
+  if (!match) return undefined;
+  const written = match[1] ?? '';
   const end = match.index + match[0].length;
   const minor = /^v?1\.(\d{1,3})(?:\.\d+)?$/.exec(written)?.[1];
   const version = Number(minor);
