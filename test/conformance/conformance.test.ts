@@ -80,9 +80,7 @@ describe('agreement with the API server', function () {
       [...results.values()].reduce((total, result) => total + read(result), 0);
 
     it('offers a fix for at least 94 % of what is rejected for a single cause', () =>
-      assert.ok(
-        sum(({ singleCause }) => singleCause.offered) / sum(({ singleCause }) => singleCause.tried) >= 0.94,
-      ));
+      assert.ok(sum(({ singleCause }) => singleCause.offered) / sum(({ singleCause }) => singleCause.tried) >= 0.94));
     it('offers a preferred fix for at least 87 % of all that is rejected', () =>
       assert.ok(sum(({ fixes }) => fixes.preferred) / sum(({ fixes }) => fixes.tried) >= 0.87));
     it('leaves no Error behind in 99 % of those', () =>
