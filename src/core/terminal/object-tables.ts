@@ -179,7 +179,7 @@ export function clusterIp(run: Run, service: ClusterObject): string {
 }
 
 /** `10.1.0.1:3000`: each Pod that is ready, at each port of the Service. */
-export function endpointPlaces(run: Run, service: ClusterObject): string[] {
+function endpointPlaces(run: Run, service: ClusterObject): string[] {
   return endpointsOf(run, service).flatMap((pod) =>
     servicePorts(service).flatMap((port) => {
       const target = targetPortOf(pod, port);

@@ -52,7 +52,9 @@ function countOf(args: readonly string[]): number {
   return digits === undefined ? 10 : Number(digits);
 }
 
-/** Words, not patterns: `grep -i failed`, `-v` for all other lines, `-A 3` and `-B 3` for those around. `a\|b`: either. */
+/**
+ * Words, not patterns: `grep -i failed`, `-v` for all other lines, `-A 3` and `-B 3` for those around. `a\|b`: either.
+ */
 function grep(lines: readonly string[], args: readonly string[]): readonly string[] | undefined {
   const flags = args.filter((arg) => /^-[a-zA-Z]+$/.test(arg)).join('');
   const around = { before: numberAfter(args, 'B'), after: numberAfter(args, 'A') };
