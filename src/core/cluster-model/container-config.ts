@@ -2,7 +2,8 @@
 import type { Cause } from './cluster-object.ts';
 import type { ContainerSpec } from './container-spec.ts';
 import { resolveEnvironment, type EnvironmentFacts } from './environment.ts';
-import { mapAt, type PlainMap } from './plain-object.ts';
+import { textData } from './object-data.ts';
+import type { PlainMap } from './plain-object.ts';
 import { programIn } from './program-of.ts';
 import { objectOf, type ContainerState, type PodState, type Run } from './state.ts';
 
@@ -64,6 +65,5 @@ function factsOf(run: Run, pod: PodState): EnvironmentFacts {
 
 function dataOf(run: Run, kind: 'ConfigMap' | 'Secret', namespace: string, name: string): PlainMap | undefined {
   const object = objectOf(run, kind, namespace, name);
-  if (object) return { ...mapAt(object.body, 'data'), ...mapAt(object.body, 'stringData') };
-  return undefined;
+  return object && textData(object);
 }

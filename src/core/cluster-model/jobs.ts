@@ -26,10 +26,25 @@ export function keepJob(run: Run, workload: WorkloadState): void {
     tell(run, workload.id, 'Warning', 'BackoffLimitExceeded', 'Job has reached the specified backoff limit');
     return;
   }
+  if (!done && isOverdue(run, pods, numberAt(spec, 'activeDeadlineSeconds'))) {
+    workload.isOver = true;
+    for (const pod of active) deletePod(run, pod);
+    tell(run, workload.id, 'Warning', 'DeadlineExceeded', 'Job was active longer than specified deadline');
+    return;
+  }
   if (done || run.clock < nextPodAt(pods)) return;
   const left = (wanted ?? Infinity) - workload.completions;
   const most = Math.min(workload.replicas, left);
   for (let count = active.length; count < most; count++) if (!makeOwned(run, workload)) return;
+}
+
+/** `activeDeadlineSeconds` counts from the start of the Job, whatever its Pods do. Source: kubernetes.io, "Jobs". */
+function isOverdue(run: Run, pods: readonly PodState[], seconds: number | undefined): boolean {
+  return (
+    seconds !== undefined &&
+    pods.length > 0 &&
+    run.clock - Math.min(...pods.map(({ createdAt }) => createdAt)) >= seconds
+  );
 }
 
 /** 10 s after the first failed Pod has ended, then 20 s, 40 s … at most six minutes. Source: kubernetes.io, "Jobs". */

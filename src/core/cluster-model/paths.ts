@@ -1,6 +1,7 @@
 /** Where a path of a container leads: the mount with the longest path around it wins. */
 import type { ContainerSpec, MountSpec } from './container-spec.ts';
 import { expand } from './environment.ts';
+import { objectData } from './object-data.ts';
 import { flagAt, mapAt, mapsAt, textAt, textsAt, type Plain } from './plain-object.ts';
 import { volumeSettings, type VolumeSpec } from './pod-spec.ts';
 import { units } from './quantities.ts';
@@ -154,11 +155,7 @@ function dataFiles(
   const optional = flagAt(settings, 'optional') === true;
   const object = objectOf(run, kind, pod.namespace, name);
   if (!object) return optional ? new Map() : `${kind.toLowerCase()} "${name}" not found`;
-  const data = {
-    ...mapAt(object.body, 'data'),
-    ...mapAt(object.body, 'stringData'),
-    ...mapAt(object.body, 'binaryData'),
-  };
+  const data = objectData(object);
   const items = mapsAt(settings, 'items');
   if (items.length === 0) return new Map(Object.entries(data).map(([key, value]) => [key, String(value)]));
   const files = new Map<string, string>();

@@ -24,6 +24,11 @@ export interface ProbeSpec {
 const kinds = { startupProbe: 'startup', livenessProbe: 'liveness', readinessProbe: 'readiness' } as const;
 const handlers = ['httpGet', 'tcpSocket', 'grpc', 'exec'] as const;
 
+/** The kubelet asks for an absolute path: `ready` and `/ready` are the same. Source: pkg/probe/http, formatURL. */
+function absolute(path: string): string {
+  return path.startsWith('/') ? path : `/${path}`;
+}
+
 export function readProbe(probe: PlainMap, field: keyof typeof kinds, at: readonly (string | number)[]): ProbeSpec {
   const handler = handlers.find((one) => mapAt(probe, one) !== undefined) ?? 'none';
   const asks = mapAt(probe, handler);
@@ -31,7 +36,7 @@ export function readProbe(probe: PlainMap, field: keyof typeof kinds, at: readon
     kind: kinds[field],
     handler,
     port: scalarText(valueAt(asks, 'port')) ?? '',
-    path: textAt(asks, 'path') ?? '/',
+    path: absolute(textAt(asks, 'path') ?? ''),
     host: textAt(asks, 'host') ?? '',
     scheme: textAt(asks, 'scheme') === 'HTTPS' ? 'HTTPS' : 'HTTP',
     command: textsAt(asks, 'command'),

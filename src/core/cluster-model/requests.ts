@@ -135,7 +135,7 @@ function subdomainOf(run: Run, pod: PodState): string {
 
 function throughService(run: Run, from: Caller, service: ClusterObject, target: Target): readonly Outcome[] {
   const name = `Service \`${service.name}\``;
-  if (serviceType(service) === 'ExternalName') return [failed(`${name} is outside the cluster`, service)];
+  if (serviceType(service) === 'ExternalName') return toExternalName(run, from, service, target);
   const entry = servicePorts(service).find((one) => one.port === target.port && one.protocol === 'TCP');
   if (!entry && !isHeadless(service)) {
     const ports = servicePorts(service)
@@ -153,6 +153,15 @@ function throughService(run: Run, from: Caller, service: ClusterObject, target: 
       service,
     );
   });
+}
+
+/** DNS answers with another name, a full one; the port stays. Source: kubernetes.io, "Service", type: ExternalName. */
+function toExternalName(run: Run, from: Caller, service: ClusterObject, target: Target): readonly Outcome[] {
+  const host = (textAt(service.body, 'spec', 'externalName') ?? '').toLowerCase().replace(/\.$/, '');
+  const isLoop = host.startsWith(`${service.name}.${service.namespace}.`);
+  if (!host.endsWith('.svc.cluster.local') || isLoop)
+    return [failed(`Service \`${service.name}\` is outside the cluster`, service)];
+  return toName(run, from, { ...target, host });
 }
 
 function noEndpoints(run: Run, service: ClusterObject): string {

@@ -79,7 +79,7 @@ function whyNot(run: Run, pod: PodState, node: NodeSpec): string[] {
 }
 
 /** Tolerations of the node's taints. Source: k8s.io/api/core/v1, Toleration.ToleratesTaint. */
-function tolerates(
+export function tolerates(
   spec: PodSpec,
   taint: { readonly key: string; readonly value: string; readonly effect: string },
 ): boolean {

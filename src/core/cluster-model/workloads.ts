@@ -5,6 +5,7 @@ import { selectorMatches } from './label-selectors.ts';
 import { mapAt } from './plain-object.ts';
 import { deletePod, isActive } from './pods.ts';
 import { isOwned, makeOwned } from './owned-pods.ts';
+import { tolerates } from './scheduling.ts';
 import { isReady } from './services.ts';
 import { keepStatefulSet } from './stateful-sets.ts';
 import type { Run, WorkloadState } from './state.ts';
@@ -51,6 +52,7 @@ function keepOnePerNode(run: Run, workload: WorkloadState): void {
     const has = run.pods.some((pod) => isOwned(workload, pod) && pod.node === name && isActive(pod));
     const fits = Object.entries(spec.nodeSelector).every(([key, value]) => labels[key] === value);
     const isUp = run.nodes.some((node) => node.name === name && node.silentSince === undefined);
-    if (!has && fits && isUp && taints.length === 0) makeOwned(run, workload, { node: name });
+    const isTolerated = taints.every((taint) => taint.effect === 'PreferNoSchedule' || tolerates(spec, taint));
+    if (!has && fits && isUp && isTolerated) makeOwned(run, workload, { node: name });
   }
 }

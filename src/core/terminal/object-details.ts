@@ -1,23 +1,29 @@
 /** What `kubectl describe` says of each kind, as rows of a label and a value. */
 import type { ClusterObject } from '../cluster-model/cluster-object.ts';
 import { labelList, labelWords } from '../cluster-model/label-selectors.ts';
+import { objectData } from '../cluster-model/object-data.ts';
 import { mapAt, mapsAt, scalarText, stringsAt, textAt, textsAt, type PlainMap } from '../cluster-model/plain-object.ts';
 import { endpointsOf, servicePorts, serviceType, targetPortOf } from '../cluster-model/services.ts';
 import type { Run } from '../cluster-model/state.ts';
 import { clusterIp, workloadCounts } from './object-tables.ts';
+import { replicaSetCounts } from './replica-sets.ts';
 
 type Rows = (readonly string[])[];
 
 export const objectDetails: Readonly<Record<string, (run: Run, object: ClusterObject) => Rows>> = {
   Service: describeService,
+  Endpoints: describeService,
   EndpointSlice: describeService,
+  ReplicaSet(run, object) {
+    const { wanted, total } = replicaSetCounts(run, object);
+    return [['Replicas:', `${total} current / ${wanted} desired`]];
+  },
   Deployment: describeWorkload,
   StatefulSet: describeWorkload,
   DaemonSet: describeWorkload,
   Job: describeWorkload,
   ConfigMap: (_run, { body }) => dataRows(mapAt(body, 'data'), (value) => value),
-  Secret: (_run, { body }) =>
-    dataRows({ ...mapAt(body, 'data'), ...mapAt(body, 'stringData') }, (value) => `${value.length} bytes`),
+  Secret: (_run, object) => dataRows(objectData(object), (value) => `${value.length} bytes`),
   PersistentVolumeClaim: (_run, { body }) => [
     ['Status:', 'Bound'],
     ['Capacity:', scalarText(mapAt(body, 'spec', 'resources', 'requests')?.['storage']) ?? ''],

@@ -1,6 +1,8 @@
 /** `kubectl get -o yaml`: an object as it was applied, without what only a real server adds. */
-import { labelsOf } from '../cluster-model/cluster-object.ts';
-import { isPlainMap, type Plain, type PlainMap } from '../cluster-model/plain-object.ts';
+import { encodeBase64 } from '../cluster-model/base64.ts';
+import { labelsOf, type ClusterObject } from '../cluster-model/cluster-object.ts';
+import { objectData } from '../cluster-model/object-data.ts';
+import { isPlainMap, scalarText, type Plain, type PlainMap } from '../cluster-model/plain-object.ts';
 import type { Run } from '../cluster-model/state.ts';
 
 /** A Pod that a workload made: its metadata; its spec is that of the template. */
@@ -8,7 +10,7 @@ export function objectYaml(run: Run, kind: string, name: string, namespace: stri
   const isIn = (one: string): boolean => namespace === undefined || one === namespace || kind === 'Namespace';
   const pod = kind === 'Pod' ? run.pods.find((one) => one.name === name && isIn(one.namespace)) : undefined;
   const object = [...run.objects.values()].find((one) => one.kind === kind && one.name === name && isIn(one.namespace));
-  if (object) return yamlLines(withoutClearText(object.body, kind));
+  if (object) return yamlLines(kind === 'Secret' ? encodedSecret(object) : object.body);
   if (!pod) return [];
   const spec = pod.spec.path.reduce<Plain>(
     (at, key) => (isPlainMap(at) ? (at[String(key)] ?? null) : null),
@@ -20,10 +22,10 @@ export function objectYaml(run: Run, kind: string, name: string, namespace: stri
 }
 
 /** A server gives a Secret back in Base64 only. */
-function withoutClearText(body: PlainMap, kind: string): PlainMap {
-  if (kind !== 'Secret') return body;
-  const { stringData: _left, ...rest } = body;
-  return rest;
+function encodedSecret(secret: ClusterObject): PlainMap {
+  const { stringData: _left, ...rest } = secret.body;
+  const data = Object.entries(objectData(secret)).map(([key, value]) => [key, encodeBase64(scalarText(value) ?? '')]);
+  return { ...rest, data: Object.fromEntries(data) as PlainMap };
 }
 
 function yamlLines(value: Plain, indent = ''): string[] {

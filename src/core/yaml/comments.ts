@@ -1,6 +1,7 @@
 /** Where the comments of a text are. Only fixes that remove lines ask, so that no comment is lost with them. */
 
 import { Lexer } from 'yaml';
+import { countBefore } from '../text.ts';
 import type { Range } from '../text.ts';
 
 /** Marks that the lexer puts between the pieces of the text; they are no part of it. */
@@ -34,24 +35,22 @@ export class Comments {
 
   /** Those that begin in a stretch. */
   within(start: number, end: number): string[] {
-    this.#ranges ??= commentRanges(this.#text);
+    const ranges = this.#all;
     const found: string[] = [];
-    for (let at = firstFrom(this.#ranges, start); ; at++) {
-      const comment = this.#ranges[at];
+    for (let at = countBefore(ranges, (comment) => comment.start < start); ; at++) {
+      const comment = ranges[at];
       if (!comment || comment.start >= end) return found;
       found.push(this.#text.slice(comment.start, comment.end));
     }
   }
-}
 
-/** Which of the ranges, in the order of the text, is the first that starts there or later. */
-function firstFrom(ranges: readonly Range[], start: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
+  /** Where the comment begins that ends at `end`. */
+  startBefore(end: number): number | undefined {
+    const comment = this.#all[countBefore(this.#all, ({ start }) => start < end) - 1];
+    return comment?.end === end ? comment.start : undefined;
   }
-  return low;
+
+  get #all(): readonly Range[] {
+    return (this.#ranges ??= commentRanges(this.#text));
+  }
 }

@@ -19,10 +19,15 @@ export function joinEntries(edits: Edits, map: MapValue, earlier: Entry, later: 
 function joined(edits: Edits, earlier: Entry, later: Entry): TextEdit | undefined {
   const target = earlier.value;
   const source = later.value;
-  if (target.node.kind === 'alias' || source.node.kind === 'alias') return undefined;
+  if (!isWrittenThere(earlier) || !isWrittenThere(later)) return undefined;
   if (target.kind === 'map' && source.kind === 'map') return joinMaps(edits, target, source);
-  if (target.node.kind === 'list' && source.node.kind === 'list') return joinLists(edits, target.node, source.node);
+  if (target.kind === 'list' && source.kind === 'list') return joinLists(edits, target.node, source.node);
   return undefined;
+}
+
+/** The value of an alias is written elsewhere, and others may mean it too. */
+function isWrittenThere({ key, value }: Entry): boolean {
+  return value.node.start >= key.end;
 }
 
 function joinMaps(edits: Edits, target: MapValue, source: MapValue): TextEdit | undefined {

@@ -93,6 +93,9 @@ export function whyAbsent(file: JudgedFile, run: Run, who: string): string {
   const workload = run.workloads.find(({ id }) => id === written.object.id);
   if (workload && workload.problem !== '')
     return `${nameOf(written.object)} cannot create its Pods: ${workload.problem}`;
+  const stopped =
+    workload?.isOver === true && run.events.find(({ about, type }) => about === workload.id && type === 'Warning');
+  if (stopped) return `${nameOf(written.object)} has failed and its Pods are deleted: ${stopped.message}.`;
   if (workload?.replicas === 0) return `${nameOf(written.object)} has 0 replicas, so no Pod runs \`${who}\`.`;
   return `${nameOf(written.object)} has not created a Pod yet that runs \`${who}\`.`;
 }

@@ -22,9 +22,18 @@ export const runs: StatementKind = {
         why: `Container \`${other.spec.name}\` starts from \`${other.spec.image}\`, not from \`${image}\`.`,
         about,
       };
-    return { why: firstProblem(found, (each) => containerProblem(run, each.pod, each.state)), about };
+    return {
+      why: firstProblem(found, (each) => containerProblem(run, each.pod, each.state) ?? holdsUp(each)),
+      about,
+    };
   },
 };
+
+/** A server among the init containers never ends, so what comes after it never starts. */
+function holdsUp({ pod, spec, state }: RunningContainer): string | undefined {
+  if (spec.role !== 'init' || state.phase !== 'running' || state.listensAt === undefined) return undefined;
+  return `\`${spec.name}\` is an init container that does not exit, so Pod \`${pod.name}\` never gets past it.`;
+}
 
 function firstProblem(
   found: readonly RunningContainer[],

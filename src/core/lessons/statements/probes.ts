@@ -7,7 +7,7 @@ import { containerProblem } from '../../cluster-model/pod-problem.ts';
 import { programIn } from '../../cluster-model/program-of.ts';
 import { portOf } from '../../cluster-model/start-failures.ts';
 import type { ContainerState, Run } from '../../cluster-model/state.ts';
-import { running, subjectsOf, whyAbsent, type RunningContainer } from './judged-file.ts';
+import { running, subjectsOf, whyAbsent, type JudgedFile, type RunningContainer } from './judged-file.ts';
 import type { StatementKind, Verdict } from './statement.ts';
 
 /** A probe of the container asks its own program for this page. */
@@ -61,25 +61,35 @@ function timing(probe: ProbeSpec, successes: number | undefined, every: number |
 
 /**
  * A program that takes `within` seconds to start is left in peace, and one that never starts is restarted soon after.
+ * With `needs`, the program never takes longer than that, and the startup probe's period times its failures counts: as
+ * kubernetes.io calculates it, though the last failure comes a period earlier.
  */
 export const hasTimeToStart: StatementKind = {
-  takes: { container: 'text', within: 'number' },
+  takes: { container: 'text', within: 'number', 'needs?': 'number' },
   check(args, file) {
     const who = args.text('container');
     const within = args.number('within') ?? 0;
+    const needs = args.number('needs') ?? within - 15;
     const about = subjectsOf(file.containers(who));
-    const slow = liveIn(file.run(within + 60, within - 15), who);
+    const slow = liveIn(file.run(within + 60, needs), who);
     if (!slow) return { why: whyAbsent(file, file.settled(), who), about };
     if (slow.restarts > 0)
-      return {
-        why: `A start of ${within - 15} seconds is too long: \`${who}\` is killed before it has started.`,
-        about,
-      };
+      return { why: `A start of ${needs} seconds is too long: \`${who}\` is killed before it has started.`, about };
+    const short = args.has('needs') ? timeToStartBelow(file, who, within) : undefined;
+    if (short !== undefined) return { why: short, about };
     const never = liveIn(file.run(within + 15, 10_000), who);
     if (never && never.restarts > 0) return { why: undefined, about };
     return { why: `When \`${who}\` never starts, it is not restarted after ${within} seconds.`, about };
   },
 };
+
+function timeToStartBelow(file: JudgedFile, who: string, within: number): string | undefined {
+  const probes = file.containers(who).flatMap(({ container }) => container.probes);
+  const probe = probes.find(({ kind }) => kind === 'startup');
+  const seconds = probe && probe.initialDelay + probe.period * probe.failures;
+  if (seconds === undefined || seconds >= within) return undefined;
+  return `The startup probe gives \`${who}\` ${seconds} seconds to start, not ${within}.`;
+}
 
 /** Soon after a start of `start` seconds the container counts as started, and a hang is noticed at once. */
 export const isWatchedAfter: StatementKind = {

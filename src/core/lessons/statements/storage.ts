@@ -2,6 +2,7 @@
 import { nameOf } from '../../cluster-model/cluster-object.ts';
 import { expand } from '../../cluster-model/environment.ts';
 import { filesOf, placeOf, type Place } from '../../cluster-model/paths.ts';
+import { mapsAt } from '../../cluster-model/plain-object.ts';
 import { advance, happen } from '../../cluster-model/play.ts';
 import { programIn, settingOf } from '../../cluster-model/program-of.ts';
 import { containerProblem } from '../../cluster-model/pod-problem.ts';
@@ -206,8 +207,10 @@ function afterReplacement(
   const problem = containerProblem(run, next.pod, next.state);
   if (problem !== undefined) return `After Pod \`${live.pod.name}\` was deleted: ${problem}`;
   const found = readFile(run, next.pod, next.spec, next.state, `${directory}/order-1`);
-  if (found !== undefined) return undefined;
   const where = placeOf(run, next.pod, next.spec, next.state, directory);
+  if (where.kind === 'node')
+    return `${directory} is a directory of ${next.pod.node}: on another node a new Pod finds no order there.`;
+  if (found !== undefined) return undefined;
   const why =
     where.kind === 'own' ? `no volume is mounted at ${directory}` : `volume \`${where.volume}\` goes with its Pod`;
   return `An order stored before Pod \`${live.pod.name}\` was deleted is gone in the new Pod: ${why}.`;
@@ -250,6 +253,9 @@ export const claims: StatementKind = {
     const all = file.objects.filter(({ kind }) => kind === 'PersistentVolumeClaim');
     const about = all.map(({ id }) => ({ object: id }));
     const [first] = all;
+    // A StatefulSet brings its own.
+    if (!first && file.objects.some(({ body }) => mapsAt(body, 'spec', 'volumeClaimTemplates').length > 0))
+      return { why: undefined, about };
     if (!first) return { why: 'There is no PersistentVolumeClaim in this file.', about };
     const [rejected] = first.rejected;
     return { why: rejected === undefined ? undefined : `The API server rejects ${nameOf(first)}: ${rejected}`, about };

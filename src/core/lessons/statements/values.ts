@@ -5,6 +5,7 @@ import { mapAt, stringsAt, textAt } from '../../cluster-model/plain-object.ts';
 import { programIn } from '../../cluster-model/program-of.ts';
 import { fullImageName } from '../../cluster-model/programs.ts';
 import { servicePorts } from '../../cluster-model/services.ts';
+import { readFile } from '../../cluster-model/start-program.ts';
 import { portOf } from '../../cluster-model/start-failures.ts';
 import { running, subjectsOf, whyAbsent, type JudgedFile } from './judged-file.ts';
 import type { StatementKind } from './statement.ts';
@@ -81,9 +82,9 @@ export const annotation: StatementKind = {
   },
 };
 
-/** The program in the container gets this value. */
+/** The program in the container gets this value; `orFile`: or a file with it, which `NAME_FILE` names. */
 export const environment: StatementKind = {
-  takes: { container: 'text', name: 'text', value: 'text' },
+  takes: { container: 'text', name: 'text', value: 'text', 'orFile?': 'flag' },
   check(args, file) {
     const [who, name, value] = [args.text('container'), args.text('name'), args.text('value')];
     const found = file.containers(who);
@@ -94,6 +95,11 @@ export const environment: StatementKind = {
     // Where the Pod cannot run yet, the plain values of the container still count.
     const written = first.container.env.find((one) => textAt(one, 'name') === name);
     const has = live?.state.environment.get(name) ?? (written && expand(textAt(written, 'value') ?? '', new Map()));
+    const path = live?.state.environment.get(`${name}_FILE`);
+    if (has === undefined && live && path !== undefined && args.flag('orFile')) {
+      const text = readFile(file.settled(), live.pod, live.spec, live.state, path)?.trim();
+      return { why: text === value ? undefined : `In \`${who}\`, the file ${path} does not hold \`${value}\`.`, about };
+    }
     if (has === undefined) return { why: `The program in \`${who}\` gets no variable \`${name}\`.`, about };
     return { why: has === value ? undefined : `In \`${who}\`, \`${name}\` is \`${has}\`, not \`${value}\`.`, about };
   },
