@@ -37,10 +37,10 @@ describe('An explorable', () => {
     await localhost.locator('vscode-radio >> text=Both of them').click();
     await commit(localhost);
     assert.equal(await localhost.locator('.card-heading').innerText(), 'Watch.');
-    assert.doesNotMatch(await localhost.innerText(), /always the Pod that asks/);
+    assert.doesNotMatch(await localhost.innerText(), /always means the Pod that sends the request/);
     await seeToEnd(localhost);
     assert.match(await localhost.locator('.card-heading').innerText(), /^The answer: 10\.1\.0\.1:3000/);
-    assert.match(await localhost.innerText(), /always the Pod that asks/);
+    assert.match(await localhost.innerText(), /always means the Pod that sends the request/);
   });
 
   it('is answered in the picture, and judged there', async () => {

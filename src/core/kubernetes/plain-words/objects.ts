@@ -98,9 +98,11 @@ export const objectWords: FieldWords = {
   'DaemonSetSpec.updateStrategy': 'How Pods are replaced when the template changes.',
 
   'DaemonSetUpdateStrategy.type': 'Whether Pods are replaced step by step, or only when you delete them.',
-  'RollingUpdateDaemonSet.maxUnavailable': 'On how many nodes the Pod may be unavailable during a rollout.',
+  'RollingUpdateDaemonSet.maxUnavailable':
+    'On how many nodes the Pod may be unavailable during a rollout, as a number or a percentage.',
   'StatefulSetUpdateStrategy.type': 'Whether Pods are replaced step by step, or only when you delete them.',
-  'RollingUpdateStatefulSetStrategy.partition': 'Only Pods with this number or a higher one are replaced.',
+  'RollingUpdateStatefulSetStrategy.partition':
+    'Only Pods whose ordinal, the number in their name, is this or higher are updated.',
 
   'JobSpec.template': 'The Pod that does the work. Its restartPolicy must be OnFailure or Never.',
   'JobSpec.completions': 'How many Pods must succeed before the Job is complete.',
@@ -115,7 +117,7 @@ export const objectWords: FieldWords = {
 
   'CronJobSpec.schedule': 'When to run, in cron syntax: minute, hour, day of the month, month, day of the week.',
   'CronJobSpec.timeZone':
-    'The time zone of the schedule, such as `Europe/Berlin`. Defaults to that of the control plane.',
+    'The time zone of the schedule, such as `Europe/Berlin`. Defaults to the time zone of the control plane.',
   'CronJobSpec.jobTemplate': 'The Job that is created on each run.',
   'CronJobSpec.concurrencyPolicy': 'What happens when a run is due and the previous Job is still running.',
   'CronJobSpec.startingDeadlineSeconds': 'How late a missed run may still start.',

@@ -6,8 +6,8 @@ export const podWords: FieldWords = {
   'PodSpec.containers':
     'The containers of the Pod. They run together on one node and reach each other through `localhost`.',
   'PodSpec.initContainers':
-    'Containers that run to completion, one after another, before the others start; with `restartPolicy: Always` ' +
-    'they keep running as sidecars.',
+    'Containers that run to completion, one after another, before the others start; one with `restartPolicy: ' +
+    'Always` keeps running, as a sidecar.',
   'PodSpec.ephemeralContainers':
     'Containers added to a running Pod for debugging. They are not allowed in a manifest; `kubectl debug` ' +
     'creates them.',
@@ -21,7 +21,7 @@ export const podWords: FieldWords = {
   'PodSpec.automountServiceAccountToken':
     'Whether a token for the API server is mounted into the containers. Few programs need one.',
   'PodSpec.securityContext':
-    'The user and privileges that processes run with, for all containers; a container can override it.',
+    'The user and privileges that the processes of all containers run with. A container can override them.',
   'PodSpec.nodeSelector': 'Labels that a node must have for the Pod to be scheduled there.',
   'PodSpec.nodeName':
     'Places the Pod on this node and bypasses the scheduler. Use `nodeSelector` or affinity instead in almost ' +
@@ -30,7 +30,7 @@ export const podWords: FieldWords = {
   'PodSpec.tolerations': 'Node taints that this Pod tolerates, so that they do not keep it away.',
   'PodSpec.topologySpreadConstraints': 'How evenly Pods are spread over nodes or zones.',
   'PodSpec.priorityClassName':
-    'How important the Pod is: when nodes are full, Pods of lower priority are evicted to make room.',
+    'How important the Pod is: when nodes are full, Pods of lower priority are preempted (evicted) to make room.',
   'PodSpec.priority': 'The priority as a number. Kubernetes sets it from `priorityClassName`.',
   'PodSpec.preemptionPolicy': 'Whether Pods of lower priority may be evicted to make room for this one.',
   'PodSpec.imagePullSecrets': 'The Secrets with credentials for private image registries.',
@@ -76,7 +76,7 @@ export const podWords: FieldWords = {
     'How much CPU and memory is reserved for the container (requests), and how much it may use at most (limits).',
   'Container.resizePolicy': 'Whether the container must restart when its CPU or memory is changed while it runs.',
   'Container.securityContext':
-    "The user and privileges that the container's processes run with. It overrides that of the Pod.",
+    "The user and privileges that the container's processes run with. Its settings override those of the Pod.",
   'Container.livenessProbe':
     'A periodic check that the program still works: when it keeps failing, the container is restarted.',
   'Container.readinessProbe':
@@ -84,7 +84,7 @@ export const podWords: FieldWords = {
   'Container.startupProbe': 'A check that runs until the program has started; the other probes wait for it to succeed.',
   'Container.lifecycle': 'Hooks that run just after the container has started and just before it is stopped.',
   'Container.restartPolicy':
-    'In an init container, Always makes it a sidecar: it keeps running beside the other containers.',
+    'In an init container, `Always` makes it a sidecar: it keeps running beside the other containers.',
   'Container.stdin': 'Keeps standard input open, so that you can attach to the program.',
   'Container.tty': 'Allocates a terminal for the program. Needs `stdin: true`.',
   'Container.terminationMessagePath': 'The file where the program can write a final message before it exits.',
@@ -135,11 +135,11 @@ export const podWords: FieldWords = {
   'Probe.terminationGracePeriodSeconds':
     'The grace period for shutdown after this probe has failed; overrides that of the Pod.',
   'HTTPGetAction.path': 'The path of the request, such as `/healthz`.',
-  'HTTPGetAction.port': 'The port, as a number or by the name of a port of this container.',
+  'HTTPGetAction.port': 'The port, as a number or the name of a container port.',
   'HTTPGetAction.scheme': 'HTTP or HTTPS. Certificates are not checked.',
   'HTTPGetAction.host': 'The host to connect to instead of the Pod. You almost never want this.',
   'HTTPGetAction.httpHeaders': 'Extra headers for the request.',
-  'TCPSocketAction.port': 'The port, as a number or by the name of a port of this container.',
+  'TCPSocketAction.port': 'The port, as a number or the name of a container port.',
   'GRPCAction.port': 'The container port to connect to. It must be a number; a port name is not allowed here.',
   'ExecAction.command': 'The command and its arguments. It does not run in a shell.',
   'Lifecycle.postStart': 'Runs right after the container is created; if it fails, the container is killed.',
@@ -185,7 +185,8 @@ export const podWords: FieldWords = {
   'LifecycleHandler.httpGet': 'Sends an HTTP request to the container.',
   'LifecycleHandler.sleep':
     'Pauses for some seconds, for example so that load balancers stop sending requests before shutdown.',
-  'LifecycleHandler.tcpSocket': 'Deprecated and without effect; kept so that old manifests can still be read.',
+  'LifecycleHandler.tcpSocket':
+    'Deprecated and not supported: the manifest is accepted, but the hook fails when it runs.',
   'SleepAction.seconds': 'How many seconds to sleep.',
   'SeccompProfile.localhostProfile': 'With `type: Localhost`: the profile file on the node.',
   'Sysctl.name': 'The kernel parameter to set, such as `net.core.somaxconn`.',

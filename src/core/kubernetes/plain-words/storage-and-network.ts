@@ -20,11 +20,11 @@ export const storageAndNetworkWords: FieldWords = {
     'The directory in the container where the volume is mounted. Files of the image at that path are hidden.',
   'VolumeMount.readOnly': 'Mounts the volume read-only: the container cannot write to it.',
   'VolumeMount.subPath':
-    'Mounts one file or directory instead of the whole volume. It does not follow later changes of a ConfigMap.',
+    'Mounts one file or directory instead of the whole volume. Later changes to a ConfigMap are not picked up.',
   'VolumeMount.subPathExpr': 'Like subPath, with variables such as `$(POD_NAME)`.',
   'VolumeMount.mountPropagation':
     'Whether mounts made later in the container or on the node are visible on the other side.',
-  'EmptyDirVolumeSource.medium': "Empty for the node's disk, `Memory` for its memory.",
+  'EmptyDirVolumeSource.medium': "Empty for the node's disk, `Memory` for a tmpfs in its memory.",
   'EmptyDirVolumeSource.sizeLimit': 'How large the directory may grow before the Pod is evicted.',
   'ConfigMapVolumeSource.name': 'The ConfigMap in the same namespace whose keys become files.',
   'ConfigMapVolumeSource.items': 'Only these keys, each as a file at a path of your choice.',
@@ -49,7 +49,8 @@ export const storageAndNetworkWords: FieldWords = {
   'SecretProjection.items': 'Only these keys, each as a file at a path of your choice.',
   'ServiceAccountTokenProjection.path': 'The file that holds the token.',
   'ServiceAccountTokenProjection.audience': 'Who the token is meant for.',
-  'ServiceAccountTokenProjection.expirationSeconds': 'How long a token is valid. The kubelet renews it in time.',
+  'ServiceAccountTokenProjection.expirationSeconds':
+    'How long a token is valid. The kubelet renews it before it expires.',
   'DownwardAPIVolumeSource.items': 'Which field of the Pod becomes which file.',
   'DownwardAPIVolumeFile.path': 'The path of the file, relative to the volume.',
   'DownwardAPIVolumeFile.fieldRef': 'The field of the Pod to write to the file, such as its labels.',
@@ -61,7 +62,8 @@ export const storageAndNetworkWords: FieldWords = {
     'How many nodes or Pods may use the volume at once, and whether they may write.',
   'PersistentVolumeClaimSpec.resources': 'How much storage is requested, as `requests.storage`.',
   'PersistentVolumeClaimSpec.storageClassName':
-    "The type of storage. Unset: the cluster's default StorageClass. Empty: only an existing PersistentVolume.",
+    'The StorageClass to use. If unset, the default of the cluster; if empty (`""`), only an existing ' +
+    'PersistentVolume without a class.',
   'PersistentVolumeClaimSpec.volumeMode':
     'Whether the volume is mounted as a filesystem or attached as a raw block device.',
   'PersistentVolumeClaimSpec.volumeName': 'Binds the claim to this one PersistentVolume, by name.',
@@ -93,7 +95,7 @@ export const storageAndNetworkWords: FieldWords = {
   'ServiceSpec.externalIPs':
     'External IP addresses for this Service; you have to route their traffic to a node yourself.',
   'ServiceSpec.loadBalancerIP':
-    'The IP address to request for the load balancer; not every cloud provider supports it.',
+    "Deprecated: the IP address to request for the load balancer. Use your cloud provider's annotations instead.",
   'ServiceSpec.loadBalancerClass': 'Which load balancer implementation to use, if the cluster has several.',
   'ServicePort.port': 'The port of the Service itself, which clients connect to.',
   'ServicePort.targetPort': 'The port of the Pods, as a number or the name of a container port. Defaults to `port`.',

@@ -2,10 +2,11 @@
 
 import type { FieldWords } from './field-words.ts';
 
-const collisionCount = 'How often a generated name was already taken; the controller uses it to choose another name.';
+const collisionCount =
+  'How many times a generated name was already taken; the controller uses it to choose another name.';
 const observedGeneration =
-  'The `metadata.generation` that the controller has acted on. Smaller than that one means your change is not ' +
-  'processed yet.';
+  'The `metadata.generation` that the controller has acted on. If it is lower than the current one, your change ' +
+  'has not been processed yet.';
 
 export const workloadStatusWords: FieldWords = {
   'DeploymentStatus.replicas': 'All Pods that exist for this Deployment, of the old version and of the new one.',

@@ -71,7 +71,9 @@ export const databaseInside: Explorable = {
         { value: 'first', label: 'The first knows all, the others nothing' },
       ],
       answer: ['part'],
-      why: 'Each web stores in the database beside it, and the four databases know nothing of each other.',
+      why:
+        'Each web stores its orders in the database beside it, and the four databases know nothing about ' +
+        'each other.',
       deed: { label: 'Send six orders', uses: [['six']] },
     },
     {
@@ -146,7 +148,8 @@ export const databaseInside: Explorable = {
   explain: [
     'With the database inside, four Pods are four databases. None of them is complete, and each Pod that goes ' +
       'takes its orders with it.',
-    'With the database outside, every web stores through Service database in the same one. Pods of shop come and ' +
+    'With the database outside, every web stores its orders in the same one, through Service database. Pods of ' +
+      'shop come and ' +
       'go, and no order is lost.',
     'Put into one Pod only what should be replicated and replaced together.',
   ],

@@ -132,7 +132,7 @@ export const probeTiming = calculated({
     },
     {
       id: 'not-ready',
-      question: 'The same three failures, but of a readinessProbe. What happens to web?',
+      question: 'The same three failures, but with a readinessProbe. What happens to web?',
       kind: 'one',
       choices: [
         { value: 'restarted', label: 'It is restarted' },
@@ -140,7 +140,7 @@ export const probeTiming = calculated({
         { value: 'replaced', label: 'Its Pod is replaced' },
       ],
       answer: ['runs'],
-      why: 'Readiness decides about requests and about nothing else.',
+      why: 'A readinessProbe decides only whether requests arrive. It restarts nothing.',
       deed: { label: 'Start web', setup: [['kind', 'readiness']], uses: [] },
     },
   ],
@@ -204,7 +204,7 @@ export const probeTiming = calculated({
   ],
   observe: 'Each dot is a success, each cross a failure. Watch how many crosses it takes, and what happens then.',
   explain: [
-    'It takes failureThreshold failures in a row until the probe acts. So a hanging program is noticed late: ' +
+    'It takes failureThreshold failures in a row before the probe acts. So a hanging program is noticed late: ' +
       'after about periodSeconds times failureThreshold.',
     'A livenessProbe restarts the container. If the program hangs, that takes time as well: up to 30 s for the ' +
       'grace period. A readinessProbe only stops requests.',

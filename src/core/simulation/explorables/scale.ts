@@ -24,7 +24,8 @@ function totalRows(state: ClusterState): string[][] {
 export const scale: Explorable = {
   id: 'scale',
   title: 'What is replicated?',
-  intro: 'A Deployment keeps one Pod of shop, with the containers web and sync. More people come, so you want more.',
+  intro:
+    'A Deployment keeps one Pod of shop, with the containers web and sync. More visitors come, so you need more of it.',
   nodes: 2,
   start: () => ({ pods: [workload('Deployment', 'shop', 1, [web, sync])], services: [] }),
   predictions: [
@@ -40,7 +41,7 @@ export const scale: Explorable = {
     },
     {
       id: 'only-web',
-      question: 'Only web has too much to do. Can you have four web and one sync in this way?',
+      question: 'Only web is overloaded. Can you get four web containers and one sync this way?',
       kind: 'one',
       choices: [
         { value: 'yes', label: 'Yes, each container has its own replica count' },
