@@ -107,7 +107,14 @@ function beside(finding: Finding, first: Fix, next: Finding, second: Fix, fixed:
   const isBeside = object !== '' && next.path.startsWith(object) && !next.path.slice(object.length).includes('.');
   const isSure = isBeside && more.length === 0 && first.safe && second.preferred;
   const before = edit && isSure ? fixed.slice(fixed.lastIndexOf('\n', edit.range.start - 1) + 1, edit.range.start) : '';
-  const [, name = ''] = /(\w+)["']?: *["']?$/.exec(before) ?? [];
+  const key =
+    before
+      .slice(0, before.lastIndexOf(':'))
+      .replaceAll(/["'{,-]/g, ' ')
+      .trim()
+      .split(' ')
+      .at(-1) ?? '';
+  const name = /^\w+$/.test(key) ? key : '';
   const [, value = ''] = /^Change to `([^`]+)`$/.exec(second.title) ?? [];
   return name === '' || value === '' ? undefined : andThen(first.title, changeField(name, value));
 }
