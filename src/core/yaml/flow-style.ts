@@ -123,7 +123,7 @@ function scalarsOf(root: YamlNode): { scalar: YamlScalar; isKey: boolean }[] | u
 /** Does an edit change the inside of a quoted string, where signs are only signs? */
 function isInsideString(root: YamlNode, { start, end }: Range): boolean {
   for (let node: YamlNode | undefined = root; node; ) {
-    if (node.kind === 'scalar') return node.style === 'double' && node.start < start && end < node.end;
+    if (node.kind === 'scalar') return node.style === 'double';
     if (node.kind === 'alias') return false;
     const children: readonly YamlNode[] =
       node.kind === 'list' ? node.items : node.entries.flatMap(({ key, value }) => [key, value]);

@@ -201,13 +201,7 @@ function wrapInList(value: MapValue, { edits }: RuleContext): Fix[] {
 /** A list of one thing where the thing itself is wanted. */
 function unwrapList(list: ListValue, wanted: ValueType, { edits }: RuleContext): Fix[] {
   const [item] = list.items;
-  if (
-    item?.kind === 'scalar' &&
-    wanted.kind === 'scalar' &&
-    scalarFits(item, wanted.scalar) &&
-    list.node.kind === 'list' &&
-    list.node.flow
-  ) {
+  if (item?.kind === 'scalar' && wanted.kind === 'scalar' && scalarFits(item, wanted.scalar) && list.node.flow) {
     const source = edits.text.slice(item.node.start, item.node.end);
     return preferredFix(removeThe('brackets'), {
       range: { start: list.node.start, end: list.node.end },

@@ -159,7 +159,7 @@ function objectInOneText(value: ScalarValue, wanted: ValueType, { text, layout }
     return undefined;
   const data = objectFromText(wanted.type, value);
   if (!data) return undefined;
-  const isItem = value.parent?.kind === 'list' && value.parent.node.kind === 'list' && !value.parent.node.flow;
+  const isItem = value.parent?.kind === 'list' && !value.parent.node.flow;
   const fields = Object.entries(data);
   return {
     title: changeTo(fields.map(([name, field]) => `${name}: ${flowText(field)}`).join(', ')),
