@@ -8,6 +8,7 @@ import type { Finding } from '../../src/core/rules/finding.ts';
 import type { Example, ExampleTemplate, RuleDeclaration } from '../../src/core/rules/rule.ts';
 import { sourceWords } from '../../src/core/rules/source.ts';
 import { anchorOf, code, table } from './markdown.ts';
+import { CORPUS, READ } from './precision.ts';
 import type { RuleArea } from './rule-areas.ts';
 import { completeExample, exampleSettings, readMarks } from './rule-example.ts';
 
@@ -88,9 +89,18 @@ function ruleParts(rule: RuleDeclaration): string[] {
     `**${rule.title}.** ${facts.filter((fact) => fact !== '').join('; ')}.`,
     rule.why,
     `Source: ${sourceOf(rule)}.`,
+    ...precisionOf(rule.id),
     ...(bad ? wrongParts(bad, rule) : []),
     ...rightParts(bad, rule),
   ];
+}
+
+/** How often a rule was right where somebody read what it said of manifests that others wrote. */
+function precisionOf(id: string): string[] {
+  const read = Object.hasOwn(READ, id) ? READ[id] : undefined;
+  if (!read) return [];
+  const findings = read.read === 1 ? '1 finding' : `${read.read} findings`;
+  return [`Read by hand on ${CORPUS.manifests} public manifests (${CORPUS.date}): ${findings}, ${read.right} right.`];
 }
 
 function sourceOf({ source }: RuleDeclaration): string {
