@@ -49,11 +49,11 @@ describe('An explorable', () => {
     await fact('/uid').click();
     await fact('/web/restarts').focus();
     await page().keyboard.press(' ');
-    assert.equal(await restart.locator('.said').innerText(), 'You say: UID, restart count.');
+    assert.equal(await restart.locator('.said').innerText(), 'Your prediction: UID, restart count.');
     assert.equal(await fact('/uid').getAttribute('aria-checked'), 'true');
     await commit(restart);
     await seeToEnd(restart);
-    assert.equal(await restart.locator('.card-heading').innerText(), '5 of 7 as you expected');
+    assert.equal(await restart.locator('.card-heading').innerText(), '5 of 7 as you predicted');
     assert.match(await fact('/uid').getAttribute('class').then(String), /st-mark-wrong/);
     assert.match(await fact('/web/restarts').getAttribute('class').then(String), /st-mark-hit/);
     assert.match(await fact('/web/files').getAttribute('class').then(String), /st-mark-missed/);

@@ -15,6 +15,8 @@ const restartPolicyRules =
 const stdinOnce =
   'Closes standard input when the first attached client disconnects, so the program sees its end. Needs `stdin: true`.';
 
+const noProbes = 'Not allowed: an ephemeral container has no probes.';
+
 export const podDetailWords: FieldWords = {
   'PodSpec.overhead':
     'Resources that the sandbox itself uses. Kubernetes copies it from the RuntimeClass; do not set it.',
@@ -98,7 +100,16 @@ export const podDetailWords: FieldWords = {
     'Label keys whose values are taken from this Pod. Only Pods with different values count.',
   'Container.restartPolicyRules': restartPolicyRules,
   'Container.stdinOnce': stdinOnce,
-  'EphemeralContainer.restartPolicyRules': 'Not allowed here: an ephemeral container is never restarted.',
+  'EphemeralContainer.lifecycle': 'Not allowed: an ephemeral container has no lifecycle hooks.',
+  'EphemeralContainer.livenessProbe': noProbes,
+  'EphemeralContainer.ports': 'Not allowed: an ephemeral container declares no ports.',
+  'EphemeralContainer.readinessProbe': noProbes,
+  'EphemeralContainer.resizePolicy': 'Not allowed: an ephemeral container has no requests or limits to resize.',
+  'EphemeralContainer.resources':
+    'Not allowed: an ephemeral container uses spare resources of the Pod, without requests or limits of its own.',
+  'EphemeralContainer.restartPolicy': 'Not allowed: an ephemeral container is never restarted.',
+  'EphemeralContainer.startupProbe': noProbes,
+  'EphemeralContainer.restartPolicyRules': 'Not allowed: an ephemeral container is never restarted.',
   'EphemeralContainer.stdinOnce': stdinOnce,
   'EphemeralContainer.targetContainerName': 'The container whose processes the debugging container can see.',
   'ContainerRestartRule.action':

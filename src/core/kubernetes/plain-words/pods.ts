@@ -57,17 +57,20 @@ export const podWords: FieldWords = {
     'Extra conditions, set by other controllers, that must be true before the Pod counts as ready.',
   'PodSpec.schedulingGates': 'While any of these gates is left, the Pod is not scheduled.',
   'PodSpec.resources': 'CPU and memory for the Pod as a whole, shared by its containers.',
-  'PodSpec.os': 'The operating system of the containers.',
+  'PodSpec.os':
+    'The operating system of the containers. If set, the API server rejects fields that belong to another one.',
 
-  'Container.name': 'The name of the container, unique in the Pod. Logs and commands use it.',
+  'Container.name':
+    'The name of the container, unique in the Pod. `kubectl logs` and `kubectl exec` take it with `-c`.',
   'Container.image': 'The container image to run, with its version: `nginx:1.27`.',
   'Container.imagePullPolicy':
     'When the node pulls the image. Defaults to `Always` for `latest` or no tag, otherwise `IfNotPresent`.',
   'Container.command':
     "The program to start and its first arguments; overrides the image's ENTRYPOINT. It does not run in a shell.",
   'Container.args': "Arguments for the program; overrides the image's CMD.",
-  'Container.workingDir': 'The working directory of the program.',
-  'Container.env': 'Environment variables of the program.',
+  'Container.workingDir': "The directory that the program starts in. Defaults to the image's WORKDIR.",
+  'Container.env':
+    'Environment variables of the program. They override those of the same name from `envFrom` and from the image.',
   'Container.envFrom': 'ConfigMaps and Secrets whose keys all become environment variables.',
   'Container.ports': 'The ports that the program listens on. This only documents them: the program itself opens them.',
   'Container.volumeMounts': 'Which volumes of the Pod are mounted in this container, and where.',
@@ -93,7 +96,7 @@ export const podWords: FieldWords = {
   'ContainerPort.containerPort':
     'The port that the program listens on. This only documents it: the program itself opens the port.',
   'ContainerPort.name': 'A name for the port, which Services and probes can use instead of the number.',
-  'ContainerPort.protocol': 'The transport protocol of the port.',
+  'ContainerPort.protocol': 'The transport protocol of the port: `TCP` (the default), `UDP` or `SCTP`.',
   'ContainerPort.hostPort':
     'A host port that forwards to this port. Only one such Pod fits on a node; prefer a Service.',
   'ContainerPort.hostIP': 'The node address that the host port binds to.',
@@ -138,7 +141,7 @@ export const podWords: FieldWords = {
   'HTTPGetAction.port': 'The port, as a number or the name of a container port.',
   'HTTPGetAction.scheme': 'HTTP or HTTPS. Certificates are not checked.',
   'HTTPGetAction.host': 'The host to connect to instead of the Pod. You almost never want this.',
-  'HTTPGetAction.httpHeaders': 'Extra headers for the request.',
+  'HTTPGetAction.httpHeaders': 'Extra headers to send with the request, such as `Authorization`.',
   'TCPSocketAction.port': 'The port, as a number or the name of a container port.',
   'GRPCAction.port': 'The container port to connect to. It must be a number; a port name is not allowed here.',
   'ExecAction.command': 'The command and its arguments. It does not run in a shell.',

@@ -84,7 +84,7 @@ export const workloadStatusWords: FieldWords = {
   'LoadBalancerIngress.ip': 'The address of the load balancer, in clouds that give out IP addresses.',
   'LoadBalancerIngress.hostname': 'The DNS name of the load balancer, in clouds that give out names, such as AWS.',
   'LoadBalancerIngress.ipMode':
-    '`VIP` when traffic arrives with the address of the load balancer, `Proxy` when it arrives with that of a ' +
+    "`VIP` when traffic arrives addressed to the load balancer's IP, `Proxy` when it arrives addressed to a " +
     'node or Pod.',
   'LoadBalancerIngress.ports': 'Which ports the load balancer set up, and what went wrong with those it could not.',
   'PortStatus.port': 'The port of the Service that this entry reports on.',

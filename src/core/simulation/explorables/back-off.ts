@@ -63,8 +63,8 @@ export const backOff = calculated({
       choices: [],
       answer: ['40'],
       why:
-        'The first restart comes at once. Then the pauses are 10, 20, 40 seconds: each twice as long as the one ' +
-        'before.',
+        'The first restart is immediate. Then the pauses are 10, 20 and 40 seconds: each is twice as long as ' +
+        'the one before.',
       deed: { label: 'Start the container', setup: [['runs', 0]], uses: [] },
       range: { min: 0, max: 300, step: 10, unit: 's' },
     },
@@ -126,7 +126,7 @@ export const backOff = calculated({
   ],
   observe: 'Compare the pauses: what makes them longer, and what makes them shorter again?',
   explain: [
-    'The first restart comes at once, the next ones after 10, 20, 40, 80 and 160 seconds, and then always after ' +
+    'The first restart is immediate, the next ones come after 10, 20, 40, 80 and 160 seconds, and then always after ' +
       '300. In a pause the status is CrashLoopBackOff.',
     'The pauses keep a broken program from wearing out the node. They say nothing about the cause: that is in ' +
       'the logs of the previous run.',

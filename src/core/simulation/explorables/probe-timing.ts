@@ -110,7 +110,7 @@ export const probeTiming = calculated({
     },
     {
       id: 'slow-start',
-      question: 'web needs 60 s to start. The liveness probe runs every 10 s from second 0 on. What happens?',
+      question: 'web needs 60 s to start. The liveness probe runs every 10 s, starting at second 0. What happens?',
       kind: 'one',
       choices: [
         { value: 'waits', label: 'It waits until web has started' },
@@ -212,7 +212,7 @@ export const probeTiming = calculated({
       'better than a long initialDelaySeconds.',
   ],
   alternative:
-    'A liveness probe runs every 10 s. web hangs from second 24 on: the checks at 30, 40 and 50 s get no ' +
+    'A liveness probe runs every 10 s. web hangs at second 24: the checks at 30, 40 and 50 s get no ' +
     'response, and at 51 s the restart is decided. If web needs 60 s to start, the same probe has it restarted ' +
     'at 20 s, again and again. With a startup probe it can finish starting. A readiness probe restarts nothing: ' +
     'requests stop at 51 s and come back at 90 s, when web responds again.',

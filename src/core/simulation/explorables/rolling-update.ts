@@ -163,9 +163,10 @@ export const rollingUpdate = calculated({
       'old ones.',
   ],
   alternative:
-    'Four old Pods run; maxSurge and maxUnavailable are 1. At once one old Pod is stopped and two new ones are ' +
-    'made: five Pods, three of them ready. Ten seconds later the two are ready, two more old ones are stopped ' +
-    'and two new ones made. After ten more seconds the last old one goes. With maxUnavailable 0, four are ready ' +
+    'Four old Pods run; maxSurge and maxUnavailable are 1. Immediately one old Pod is stopped and two new ones ' +
+    'are created: five Pods, three of them ready. Ten seconds later the two are ready, two more old ones are ' +
+    'stopped and two new ones are created. After ten more seconds the last old one goes. With ' +
+    'maxUnavailable 0, four are ready ' +
     'at every moment, and the update takes longer. A version that never becomes ready stops it: three old Pods ' +
     'keep answering.',
   calculate(settings) {

@@ -25,7 +25,7 @@ export const scale: Explorable = {
   id: 'scale',
   title: 'What is replicated?',
   intro:
-    'A Deployment keeps one Pod of shop, with the containers web and sync. More visitors come, so you need more of it.',
+    'A Deployment keeps one Pod of shop, with the containers web and sync. More visitors come, so you need more capacity.',
   nodes: 2,
   start: () => ({ pods: [workload('Deployment', 'shop', 1, [web, sync])], services: [] }),
   predictions: [
@@ -35,7 +35,7 @@ export const scale: Explorable = {
       kind: 'number',
       choices: [],
       answer: ['8'],
-      why: 'Each Pod has its own web and its own sync: four of each.',
+      why: 'Each Pod has its own web and its own sync: four of each, eight containers.',
       deed: { label: 'Scale to 4 Pods', uses: [['replicas', 4]] },
       range: { min: 1, max: 12, unit: 'containers' },
     },
