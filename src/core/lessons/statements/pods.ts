@@ -19,7 +19,7 @@ export const runs: StatementKind = {
       image === '' ? undefined : found.find(({ spec }) => fullImageName(spec.image) !== fullImageName(image));
     if (other)
       return {
-        why: `Container \`${other.spec.name}\` starts from \`${other.spec.image}\`, not from \`${image}\`.`,
+        why: `Container \`${other.spec.name}\` runs the image \`${other.spec.image}\`, not \`${image}\`.`,
         about,
       };
     return {

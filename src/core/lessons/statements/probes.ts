@@ -102,12 +102,14 @@ export const isWatchedAfter: StatementKind = {
     const [live] = running(run, who);
     if (!live) return { why: whyAbsent(file, run, who), about };
     if (!live.spec.probes.some(({ kind }) => kind === 'liveness'))
-      return { why: `\`${who}\` has no liveness probe any more.`, about };
+      return { why: `\`${who}\` no longer has a liveness probe.`, about };
     if (live.state.restarts > 0)
-      return { why: `\`${who}\` takes ${start} seconds to start, and is killed before.`, about };
+      return { why: `\`${who}\` takes ${start} seconds to start, and is killed before it has started.`, about };
     if (!live.state.started)
       return {
-        why: `\`${who}\` has started after ${start} seconds, and 20 seconds later its startup probe has not noticed.`,
+        why:
+          `\`${who}\` has started after ${start} seconds, and 20 seconds later its startup probe has not ` +
+          `noticed that.`,
         about,
       };
     happen(run, { type: 'hang', pod: live.pod.key, container: live.spec.name });
