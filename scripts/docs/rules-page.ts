@@ -49,7 +49,8 @@ export function rulesPage(areas: readonly RuleArea[]): string {
 /** What each profile adds to those before it. */
 function profileParts(rules: readonly RuleDeclaration[]): string[] {
   const advice = rules.filter(({ podSecurity }) => podSecurity === undefined);
-  const ids = (these: readonly RuleDeclaration[]): string => these.map(({ id }) => `[${code(id)}](#${id})`).join(', ');
+  const ids = (these: readonly RuleDeclaration[]): string =>
+    these.map(({ id }) => `[${code(id)}](#rule-${id})`).join(', ');
   const rows = PROFILES.map((name) => [
     code(name),
     name === 'learning' ? 'all rules that are not listed here' : ids(advice.filter(({ profile }) => profile === name)),
@@ -63,7 +64,7 @@ function profileParts(rules: readonly RuleDeclaration[]): string[] {
 }
 
 function areaParts({ title, lessonTitle, rules }: RuleArea): string[] {
-  const rows = rules.map((rule) => [`[${code(rule.id)}](#${rule.id})`, rule.title, rule.severity]);
+  const rows = rules.map((rule) => [`[${code(rule.id)}](#rule-${rule.id})`, rule.title, rule.severity]);
   return [
     `## ${title}`,
     `Explained in the lesson *${lessonTitle}*, section *${title}*.`,
@@ -82,6 +83,7 @@ function ruleParts(rule: RuleDeclaration): string[] {
   const bad = rule.examples.find((example): example is BadExample => 'bad' in example);
   const aliases = aliasesOf(rule.id);
   return [
+    `<a id="rule-${rule.id}"></a>`,
     `### ${rule.id}`,
     ...aliases.map((alias) => `<a id="${alias}"></a>Alias: ${code(alias)}`),
     `**${rule.title}.** ${facts.filter((fact) => fact !== '').join('; ')}.`,

@@ -23,7 +23,7 @@ export function textBlock(value: Value, edits: Edits): Shape | undefined {
   const isDeeper = columnOf(text, node.start) > columnOf(text, entry.key.start);
   const starts = isDeeper ? [] : linesBetween(text, node.start, textEndOf(text, node));
   return {
-    message: `\`${clip(entry.name)}\` is a string; several lines of it need \`|\` after the colon.`,
+    message: `\`${clip(entry.name)}\` is a string; a multi-line string needs \`|\` after the colon.`,
     title: 'Add `|` after the colon',
     edits: [
       { range: { start: colon + 1, end: colon + 1 }, newText: ' |' },
