@@ -51,8 +51,8 @@ function judgeCase(one: Case): void {
   const verdict = judge.judge(one);
   tally.add(one, verdict);
   if (list && verdict.lists.includes(list)) show(one, verdict.notes);
-  if (fixedTo !== undefined && verdict.fixed !== undefined)
-    writeFileSync(join(fixedTo, `${one.id}.yaml`), verdict.fixed);
+  if (fixedTo !== undefined && verdict.fixes?.fixed !== undefined)
+    writeFileSync(join(fixedTo, `${one.id}.yaml`), verdict.fixes.fixed);
 }
 
 function show(one: Case, notes: readonly string[]): void {

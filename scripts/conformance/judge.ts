@@ -18,17 +18,22 @@ const ROUNDS = 3;
 
 export type ListName = 'falseReject' | 'falseAccept' | 'fieldMiss' | 'warnings' | 'podSecurity' | 'unfixed';
 
+export interface FixesOfErrors {
+  /** Does an Error have a fix that was tried, and is one of them what a colleague would take? */
+  readonly offered: boolean;
+  readonly preferred: boolean;
+  /** The text after the preferred or else the first fixes, when no Error is left in it. */
+  readonly fixed: string | undefined;
+}
+
 export interface Verdict {
   readonly accepted: boolean;
   readonly fieldMatch: boolean;
   readonly warnings: { readonly agree: number; readonly missing: number; readonly extra: number };
   /** Undefined: the server gave no verdict. */
   readonly podSecurity: boolean | undefined;
-  /** Does an Error have a fix that was tried, and is one of them what a colleague would take? */
-  readonly offered: boolean;
-  readonly preferred: boolean;
-  /** The text after the preferred or else the first fixes, when no Error is left in it. */
-  readonly fixed: string | undefined;
+  /** Undefined: fixes were not asked for. */
+  readonly fixes: FixesOfErrors | undefined;
   readonly lists: readonly ListName[];
   readonly notes: readonly string[];
 }
@@ -41,7 +46,8 @@ export class Judge {
   readonly #analyzer = new Analyzer();
   #settings = defaultSettings;
 
-  judge(one: Case): Verdict {
+  /** Trying fixes costs several times as much as the verdict: `withFixes` says whether a case is worth it. */
+  judge(one: Case, withFixes = true): Verdict {
     this.#settings = { ...defaultSettings, kubernetesVersion: one.version };
     const findings = this.#documents(one.yaml);
     const errors = findings.flat().filter(({ severity }) => severity === 'error');
@@ -50,15 +56,13 @@ export class Judge {
       !one.accepted && one.objects.some((object) => !object.accepted && matches(one, object, findings));
     const warnings =
       one.accepted && accepted ? this.#warnings(one, findings) : { agree: 0, missing: 0, extra: 0, notes: [] };
-    const fixes = one.accepted ? [] : this.#errorFixes(one.yaml);
-    const offered = fixes.length > 0;
-    const fixed = offered ? this.#fix(one.yaml) : undefined;
+    const fixes = withFixes ? this.#fixesOfErrors(one) : undefined;
     const lists: ListName[] = [];
     if (one.accepted && !accepted) lists.push('falseReject');
     if (!one.accepted && accepted && !one.skipped) lists.push('falseAccept');
     if (!one.accepted && !accepted && !fieldMatch) lists.push('fieldMiss');
     if (warnings.missing + warnings.extra > 0) lists.push('warnings');
-    if (!one.accepted && fixed === undefined) lists.push('unfixed');
+    if (fixes && !one.accepted && fixes.fixed === undefined) lists.push('unfixed');
     const security = judgePodSecurity(one);
     if (security?.agree === false) lists.push('podSecurity');
     const notes = [
@@ -66,8 +70,14 @@ export class Judge {
       ...errors.map(({ rule, path, message }) => `${rule} ${path}: ${message}`),
       ...warnings.notes,
     ];
+    return { accepted, fieldMatch, warnings, podSecurity: security?.agree, fixes, lists, notes };
+  }
+
+  #fixesOfErrors(one: Case): FixesOfErrors {
+    const fixes = one.accepted ? [] : this.#errorFixes(one.yaml);
+    const offered = fixes.length > 0;
     const preferred = fixes.some((fix) => fix.preferred);
-    return { accepted, fieldMatch, warnings, podSecurity: security?.agree, offered, preferred, fixed, lists, notes };
+    return { offered, preferred, fixed: offered ? this.#fix(one.yaml) : undefined };
   }
 
   /** The findings of each document. */

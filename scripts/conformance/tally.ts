@@ -8,13 +8,15 @@ interface Group {
   cases: number;
   agree: number;
   rejected: number;
+  /** Rejected, and fixes were asked for. */
+  tried: number;
   /** An Error has a fix; a preferred one; and after the fixes no Error is left. */
   offered: number;
   preferred: number;
   clean: number;
 }
 
-type Fixes = Pick<Group, 'rejected' | 'offered' | 'preferred' | 'clean'>;
+type Fixes = Pick<Group, 'rejected' | 'tried' | 'offered' | 'preferred' | 'clean'>;
 
 export interface Result {
   readonly cases: number;
@@ -58,9 +60,11 @@ export class Tally {
       if (agrees) group.agree++;
       if (one.accepted || one.skipped) continue;
       group.rejected++;
-      if (verdict.offered) group.offered++;
-      if (verdict.preferred) group.preferred++;
-      if (verdict.fixed !== undefined) group.clean++;
+      if (!verdict.fixes) continue;
+      group.tried++;
+      if (verdict.fixes.offered) group.offered++;
+      if (verdict.fixes.preferred) group.preferred++;
+      if (verdict.fixes.fixed !== undefined) group.clean++;
     }
     if (!agrees && one.accepted) this.#falseReject++;
     if (!agrees && !one.accepted) this.#falseAccept++;
@@ -99,9 +103,9 @@ function groupOf(groups: Map<string, Group>, name: string): Group {
 }
 
 function emptyGroup(): Group {
-  return { cases: 0, agree: 0, rejected: 0, offered: 0, preferred: 0, clean: 0 };
+  return { cases: 0, agree: 0, rejected: 0, tried: 0, offered: 0, preferred: 0, clean: 0 };
 }
 
-function fixesOf({ rejected, offered, preferred, clean }: Group): Fixes {
-  return { rejected, offered, preferred, clean };
+function fixesOf({ rejected, tried, offered, preferred, clean }: Group): Fixes {
+  return { rejected, tried, offered, preferred, clean };
 }

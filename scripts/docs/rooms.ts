@@ -94,6 +94,7 @@ export const ROOMS: readonly Room[] = [
   core(
     'terminal',
     'The terminal of an incident: a typed line and a cluster in, what kubectl prints out; completion and history.',
+    'text-distance.ts',
     'cluster-model',
   ),
   core(

@@ -8,6 +8,7 @@ import type { Finding } from '../../src/core/rules/finding.ts';
 import type { Example, ExampleTemplate, RuleDeclaration } from '../../src/core/rules/rule.ts';
 import { sourceWords } from '../../src/core/rules/source.ts';
 import { anchorOf, code, table } from './markdown.ts';
+import { CORPUS, READ } from './precision.ts';
 import type { RuleArea } from './rule-areas.ts';
 import { completeExample, exampleSettings, readMarks } from './rule-example.ts';
 
@@ -48,7 +49,8 @@ export function rulesPage(areas: readonly RuleArea[]): string {
 /** What each profile adds to those before it. */
 function profileParts(rules: readonly RuleDeclaration[]): string[] {
   const advice = rules.filter(({ podSecurity }) => podSecurity === undefined);
-  const ids = (these: readonly RuleDeclaration[]): string => these.map(({ id }) => `[${code(id)}](#${id})`).join(', ');
+  const ids = (these: readonly RuleDeclaration[]): string =>
+    these.map(({ id }) => `[${code(id)}](#rule-${id})`).join(', ');
   const rows = PROFILES.map((name) => [
     code(name),
     name === 'learning' ? 'all rules that are not listed here' : ids(advice.filter(({ profile }) => profile === name)),
@@ -62,7 +64,7 @@ function profileParts(rules: readonly RuleDeclaration[]): string[] {
 }
 
 function areaParts({ title, lessonTitle, rules }: RuleArea): string[] {
-  const rows = rules.map((rule) => [`[${code(rule.id)}](#${rule.id})`, rule.title, rule.severity]);
+  const rows = rules.map((rule) => [`[${code(rule.id)}](#rule-${rule.id})`, rule.title, rule.severity]);
   return [
     `## ${title}`,
     `Explained in the lesson *${lessonTitle}*, section *${title}*.`,
@@ -81,14 +83,24 @@ function ruleParts(rule: RuleDeclaration): string[] {
   const bad = rule.examples.find((example): example is BadExample => 'bad' in example);
   const aliases = aliasesOf(rule.id);
   return [
+    `<a id="rule-${rule.id}"></a>`,
     `### ${rule.id}`,
     ...aliases.map((alias) => `<a id="${alias}"></a>Alias: ${code(alias)}`),
     `**${rule.title}.** ${facts.filter((fact) => fact !== '').join('; ')}.`,
     rule.why,
     `Source: ${sourceOf(rule)}.`,
+    ...precisionOf(rule.id),
     ...(bad ? wrongParts(bad, rule) : []),
     ...rightParts(bad, rule),
   ];
+}
+
+/** How often a rule was right where somebody read what it said of manifests that others wrote. */
+function precisionOf(id: string): string[] {
+  const read = Object.hasOwn(READ, id) ? READ[id] : undefined;
+  if (!read) return [];
+  const findings = read.read === 1 ? '1 finding' : `${read.read} findings`;
+  return [`Read by hand on ${CORPUS.manifests} public manifests (${CORPUS.date}): ${findings}, ${read.right} right.`];
 }
 
 function sourceOf({ source }: RuleDeclaration): string {

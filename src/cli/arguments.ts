@@ -4,6 +4,7 @@ import type { Format } from '../core/features/convert/convert.ts';
 import { podCoach } from './pod-coach.ts';
 import { checkArguments } from './check-arguments.ts';
 import type { CheckArguments } from './check-arguments.ts';
+import { isCache } from './cache-file.ts';
 import { UsageError, flag, instead, knownRule, oneOf, versionOf } from './option-values.ts';
 import type { Values } from './option-values.ts';
 import { COMMANDS, commandHelp, programHelp } from './options.ts';
@@ -105,7 +106,7 @@ function optionsFor(command: Command | undefined) {
 
 /**
  * An option whose value may be left out takes the next word unless that is an option or names something that exists:
- * `--changed main deploy/` compares with main, `--changed deploy/` with HEAD.
+ * `--changed main deploy/` compares with main, `--changed deploy/` with HEAD. A cache exists from the second run on.
  */
 function withValues(words: readonly string[], options: readonly Option[]): string[] {
   const optional = new Set(options.filter((option) => option.optional).map(({ name }) => `--${name}`));
@@ -114,7 +115,11 @@ function withValues(words: readonly string[], options: readonly Option[]): strin
     const word = words[at] ?? '';
     const next = words[at + 1];
     if (!optional.has(word)) written.push(word);
-    else if (next !== undefined && !next.startsWith('-') && !existsSync(next)) {
+    else if (
+      next !== undefined &&
+      !next.startsWith('-') &&
+      (!existsSync(next) || (word === '--cache' && isCache(next)))
+    ) {
       written.push(`${word}=${next}`);
       at++;
     } else written.push(`${word}=`);

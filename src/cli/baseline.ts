@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { podCoach } from './pod-coach.ts';
+import type { Finding } from '../core/rules/finding.ts';
 import type { AnalysedFile, PlacedFinding } from './check.ts';
 import { placedFindings } from './check.ts';
 import { readNamed } from './source.ts';
@@ -29,22 +30,22 @@ export class Baseline {
     for (const finding of findings) this.#left.set(keyOf(finding), finding);
   }
 
-  /** The file without what is accepted in it. */
+  /** The file with what is accepted in it as suppressed. */
   without(analysed: AnalysedFile): AnalysedFile {
     const accepted = new Set(
       placedFindings(analysed)
         .filter((placed) => this.#take(analysed.file, placed))
-        .map(({ finding }) => `${finding.rule} ${finding.range.start} ${finding.path}`),
+        .map(({ finding }) => placeOf(finding)),
     );
     if (accepted.size === 0) return analysed;
     const documents = analysed.documents.map(({ range, analysis }) => {
-      const findings = analysis.findings.filter(
-        (finding) =>
-          !accepted.has(
-            `${finding.rule} ${podCoach.documents.findingInFile(finding, range).range.start} ${finding.path}`,
-          ),
-      );
-      return { range, analysis: { ...analysis, findings } };
+      const isAccepted = (finding: Finding): boolean =>
+        accepted.has(placeOf(podCoach.documents.findingInFile(finding, range)));
+      const findings = analysis.findings.filter((finding) => !isAccepted(finding));
+      const more = analysis.findings
+        .filter(isAccepted)
+        .map((finding) => ({ finding: { ...finding, fixes: [] }, reason: '', isInBaseline: true as const }));
+      return { range, analysis: { ...analysis, findings, silenced: [...analysis.silenced, ...more] } };
     });
     return { ...analysed, documents };
   }
@@ -124,6 +125,10 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function keyOf({ file, object, rule, path: place }: Omit<BaselineFinding, 'count'>): string {
   return JSON.stringify([file, object, rule, place]);
+}
+
+function placeOf({ rule, range, path: place }: Finding): string {
+  return `${rule} ${range.start} ${place}`;
 }
 
 function fileKey(file: string, folder: string): string {

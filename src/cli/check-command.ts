@@ -4,10 +4,10 @@ import type { Settings } from '../core/settings/settings.ts';
 import type { FileNames } from '../core/workspace/file-names.ts';
 import { baselineText, prunedBaseline, readBaseline } from './baseline.ts';
 import type { Baseline } from './baseline.ts';
+import { completed } from './between-files.ts';
 import type { CheckArguments } from './check-arguments.ts';
 import { checkedFile } from './check.ts';
 import type { AnalysedFile, CheckedFile } from './check.ts';
-import { CrossFile } from './cross-file.ts';
 import { printable } from './excerpt.ts';
 import { FileChecker } from './file-checker.ts';
 import type { CheckResult } from './file-checker.ts';
@@ -18,6 +18,7 @@ import { changedFiles } from './git.ts';
 import { isMarkdown } from './markdown.ts';
 import { patchOf, withByteOrderMark } from './patch.ts';
 import { reasonOf } from './reasons.ts';
+import type { ResultCache } from './result-cache.ts';
 import { counted } from './reports/counts.ts';
 import { fails, reportOf } from './reports/report.ts';
 import { siblingNames } from './sibling-names.ts';
@@ -34,6 +35,7 @@ export class CheckCommand {
   readonly #checker: FileChecker;
   readonly #failures: string[] = [];
   readonly #told = new Set<string>();
+  #cache: ResultCache | undefined;
   #failed = false;
   #notWritten = false;
   #isChanged = false;
@@ -50,11 +52,17 @@ export class CheckCommand {
     if (known && 'reason' in known) this.#cannotRead(known);
     const results = await this.#checkAll();
     this.#noteNewerVersion(results);
-    const crossFile = new CrossFile(await this.#filesBeside(results), this.#isWhole);
-    for (const { analysed, names } of results) crossFile.add(analysed.file, names);
-    const analysed = crossFile.complete(results.map((result) => result.analysed));
+    const analysed = await this.#withFindingsBetween(results);
     if (baseline?.write) return this.#writeBaseline(analysed, baseline.file);
     return this.#report(analysed, known && !('reason' in known) ? known : undefined);
+  }
+
+  /** The files with what is found between them. */
+  async #withFindingsBetween(results: readonly CheckResult[]): Promise<AnalysedFile[]> {
+    const others = await this.#filesBeside(results);
+    const analysed = completed(results, others, this.#isWhole, this.#cache);
+    await this.#cache?.save().catch((error: unknown) => this.#complain(`cannot write the cache: ${reasonOf(error)}.`));
+    return analysed;
   }
 
   /** One note, however many files are judged by a version that is newer than all that is known. */
@@ -154,11 +162,13 @@ export class CheckCommand {
     this.#terminal.out(patch);
   }
 
-  #checkUnchanged(files: readonly string[]): Promise<CheckResult[]> {
-    return new UnchangedFiles(this.#request, this.#terminal, this.#checker, {
+  async #checkUnchanged(files: readonly string[]): Promise<readonly CheckResult[]> {
+    const { results, cache } = await new UnchangedFiles(this.#request, this.#terminal, this.#checker, {
       unreadable: (problem) => this.#cannotRead(problem),
       problem: (problem) => this.#complainOnce(problem),
     }).check(files);
+    this.#cache = cache;
+    return results;
   }
 
   #report(analysed: readonly AnalysedFile[], baseline: Baseline | undefined): Promise<ExitCode> | ExitCode {

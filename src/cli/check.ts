@@ -9,6 +9,11 @@ import type { Finding } from '../core/rules/finding.ts';
 import type { Range, TextEdit } from '../core/text.ts';
 import type { Source } from './source.ts';
 
+/** What nobody wants to hear of: the author of the file says so in it, or the team in its baseline. */
+interface SilencedFinding extends Silenced {
+  readonly isInBaseline?: true;
+}
+
 /** A document with what must be known of it to the end; its syntax tree is gone by then, for many files have many. */
 export interface AnalysedDocument {
   readonly range: Range;
@@ -16,7 +21,7 @@ export interface AnalysedDocument {
     readonly findings: readonly Finding[];
     readonly ignores: readonly Ignore[];
     /** Without their fixes. */
-    readonly silenced: readonly Silenced[];
+    readonly silenced: readonly SilencedFinding[];
     readonly objects: readonly ObjectRange[];
   };
 }
@@ -37,10 +42,11 @@ export interface PlacedFinding {
   readonly object: string;
 }
 
-/** A finding that is not reported, because the author of the file does not want to hear of it. */
+/** A finding that is not reported, because the author of the file or the team does not want to hear of it. */
 export interface SuppressedFinding extends PlacedFinding {
   /** '' where none is given. */
   readonly reason: string;
+  readonly isInBaseline: boolean;
 }
 
 /** What is reported of one text. */
@@ -96,9 +102,10 @@ export function checkedFile(file: AnalysedFile): CheckedFile {
   const inOrder = podCoach.documents.shownFindings(file).sort((a, b) => a.range.start - b.range.start);
   const findings = inOrder.map((finding) => placed(finding, file));
   const suppressed = file.documents.flatMap(({ range, analysis }) =>
-    analysis.silenced.map(({ finding, reason }) => ({
+    analysis.silenced.map(({ finding, reason, isInBaseline = false }) => ({
       ...placed(podCoach.documents.findingInFile(finding, range), file),
       reason,
+      isInBaseline,
     })),
   );
   const errors = file.documents

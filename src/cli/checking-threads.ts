@@ -12,9 +12,9 @@ export type Answer =
   | { readonly type: 'unreadable'; readonly problem: Unreadable };
 
 type Message =
-  | { readonly type: 'answer'; readonly at: number; readonly answer: Answer }
   | { readonly type: 'problem'; readonly problem: string }
-  | { readonly type: 'ready' };
+  /** To the last batch, where there was one: `from` is the place of the first answer. */
+  | { readonly type: 'ready'; readonly from: number; readonly answers: readonly Answer[] };
 
 /** So many files go to a thread at a time: few enough that all end together. */
 const BATCH = 25;
@@ -51,9 +51,10 @@ export async function checkInThreads(
     new Promise((resolve, reject) => {
       const worker = new Worker(program, { workerData: { judging } });
       worker.on('message', (message: Message) => {
-        if (message.type === 'answer') told.answer(message.at, message.answer);
-        else if (message.type === 'problem') told.problem(message.problem);
-        else work(worker, () => void worker.terminate().then(() => resolve()));
+        if (message.type === 'problem') return told.problem(message.problem);
+        // The thread has something to do before this one looks at what it said.
+        work(worker, () => void worker.terminate().then(() => resolve()));
+        for (const [at, answer] of message.answers.entries()) told.answer(message.from + at, answer);
       });
       worker.on('error', reject);
     });
@@ -69,11 +70,12 @@ export function servesAnotherThread(): boolean {
   const checker = new FileChecker(judging, (problem) => say({ type: 'problem', problem }));
   port.on('message', ({ from, files }: { readonly from: number; readonly files: readonly string[] }) => {
     void (async () => {
-      for (const [at, file] of files.entries())
-        say({ type: 'answer', at: from + at, answer: await answerFor(file, checker) });
-      say({ type: 'ready' });
+      const answers: Answer[] = [];
+      for (const file of files) answers.push(await answerFor(file, checker));
+      // All at once: what they share, such as their settings, is sent once.
+      say({ type: 'ready', from, answers });
     })();
   });
-  say({ type: 'ready' });
+  say({ type: 'ready', from: 0, answers: [] });
   return true;
 }

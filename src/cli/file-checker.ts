@@ -30,6 +30,7 @@ export class FileChecker {
   readonly #reader = podCoach.workspace.createNameReader();
   readonly #folders: FolderSettingsFiles;
   readonly #kustomizations = new Kustomizations();
+  readonly #settings = new Map<string, Settings>();
 
   /** `tell` hears what makes no sense in the settings of a folder. */
   constructor(judging: Judging, tell: (problem: string) => void) {
@@ -45,7 +46,17 @@ export class FileChecker {
       : podCoach.settings.defaultSettings;
     const { kubernetesVersion = settings.kubernetesVersion, profile = settings.profile } = this.#judging;
     const rules = { ...settings.rules, ...ruleSettings(this.#judging, settings.rules) };
-    return { ...settings, kubernetesVersion, profile, rules, isPatch: await this.#kustomizations.isPatch(file) };
+    const isPatch = await this.#kustomizations.isPatch(file);
+    return this.#shared({ ...settings, kubernetesVersion, profile, rules, isPatch });
+  }
+
+  /** Files with the same settings share one object, which another thread and a cache are told once. */
+  #shared(settings: Settings): Settings {
+    const key = podCoach.settings.settingsKey(settings);
+    const known = this.#settings.get(key);
+    if (known) return known;
+    this.#settings.set(key, settings);
+    return settings;
   }
 
   /** Looks at a text, with the fixes made first that were asked for. */

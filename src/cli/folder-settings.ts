@@ -1,7 +1,7 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { podCoach } from './pod-coach.ts';
 import type { FolderSettings } from '../core/settings/folder-settings/folder-settings.ts';
-import { exists } from './exists.ts';
 import { readSource } from './source.ts';
 
 /** The settings that hold for a file. */
@@ -38,9 +38,9 @@ export class FolderSettingsFiles {
 
   async #find(folder: string): Promise<{ folder: string; settings: FolderSettings } | undefined> {
     const file = path.join(folder, podCoach.settings.folderSettingsFile);
-    if (await exists(file)) return { folder, settings: await this.#read(file) };
+    if (existsSync(file)) return { folder, settings: await this.#read(file) };
     const above = path.dirname(folder);
-    return above === folder || (await exists(path.join(folder, '.git'))) ? undefined : this.#above(above);
+    return above === folder || existsSync(path.join(folder, '.git')) ? undefined : this.#above(above);
   }
 
   async #read(file: string): Promise<FolderSettings> {

@@ -1,4 +1,5 @@
-import { constants, open, stat } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import type { Stats } from 'node:fs';
 import { Refused } from './reasons.ts';
@@ -14,7 +15,9 @@ const CHUNK = 1024 * 1024;
  */
 export async function readBytes(file: string, { pipes }: { readonly pipes: boolean }): Promise<Buffer> {
   // Not opened before it is known to be no device: opening one can do something.
-  checkKind(await stat(file), pipes);
+  const kind = statSync(file);
+  checkKind(kind, pipes);
+  if (kind.isFile()) return readRegular(file);
   const handle = await open(file, constants.O_RDONLY);
   try {
     checkKind(await handle.stat(), pipes);
@@ -35,6 +38,30 @@ function checkKind(kind: Stats, pipes: boolean): void {
     if (kind.size > MAX_BYTES) throw tooLarge();
   } else if (kind.isCharacterDevice() || kind.isBlockDevice()) throw new Refused('it is a device, not a file');
   else if (!pipes) throw new Refused('it is a pipe, not a file');
+}
+
+/** Without waiting between the calls: of ten thousand small files, waiting took most of the time. */
+function readRegular(file: string): Buffer {
+  const handle = openSync(file, constants.O_RDONLY);
+  try {
+    const kind = fstatSync(handle);
+    checkKind(kind, false);
+    const parts: Buffer[] = [];
+    let size = 0;
+    // One byte more than there should be, so that the end shows; a file of the system says 0 and has something.
+    for (let room = kind.size + 1; ; room = CHUNK) {
+      const part = Buffer.allocUnsafe(room);
+      const read = readSync(handle, part, 0, room, null);
+      if (read === 0) break;
+      size += read;
+      if (size > MAX_BYTES) throw tooLarge();
+      parts.push(part.subarray(0, read));
+      if (read < room && size === kind.size) break;
+    }
+    return parts[0] && parts.length === 1 ? parts[0] : Buffer.concat(parts);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 async function* chunksOf(handle: FileHandle): AsyncGenerator<Buffer> {

@@ -1,25 +1,32 @@
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { deserialize, serialize } from 'node:v8';
+import { podCoach } from './pod-coach.ts';
 import type { Settings } from '../core/settings/settings.ts';
+import type { FileNames } from '../core/workspace/file-names.ts';
+import type { BetweenFiles } from './between-files.ts';
+import { readCacheFile, writtenCacheFile } from './cache-file.ts';
+import type { CachedFile, CachedRun } from './cache-file.ts';
+import { namesIn, namesText } from './cache-shapes.ts';
+import type { StoredFile } from './cache-shapes.ts';
+import { addressOf } from './file-checker.ts';
 import type { CheckResult } from './file-checker.ts';
 import type { Source } from './source.ts';
 
-interface Entry {
-  /** What the result depends on: the text and the settings. */
-  readonly key: string;
-  readonly result: CheckResult;
-}
-
-/** Results of an earlier run, each good for as long as its file and settings are the same, byte for byte. */
+/**
+ * Results of an earlier run, each good for as long as its file and settings are the same, byte for byte; what was found
+ * between files, for as long as all of them are.
+ */
 export class ResultCache {
   readonly #file: string;
   readonly #program: string;
-  readonly #old: ReadonlyMap<string, Entry>;
-  readonly #now = new Map<string, Entry>();
+  readonly #old: CachedRun;
+  readonly #now = new Map<string, CachedFile>();
+  #run: CachedRun['run'] = { key: '', asked: [] };
+  #isNew = false;
 
-  private constructor(file: string, program: string, old: ReadonlyMap<string, Entry>) {
+  private constructor(file: string, program: string, old: CachedRun) {
     this.#file = file;
     this.#program = program;
     this.#old = old;
@@ -27,30 +34,84 @@ export class ResultCache {
 
   /** Opens a cache; one that is missing, damaged or made by another build is empty. */
   static async open(file: string, program: string): Promise<ResultCache> {
-    const old = await readFile(file).then(
-      (bytes) => entriesIn(bytes, program),
-      () => new Map<string, Entry>(),
-    );
-    return new ResultCache(file, program, old);
+    const bytes = await readFile(file).catch(() => Buffer.alloc(0));
+    return new ResultCache(file, program, readCacheFile(bytes, program));
   }
 
   get(source: Source, settings: Settings): CheckResult | undefined {
-    const name = path.resolve(source.file);
-    const entry = this.#old.get(name);
-    if (entry?.key !== keyOf(source, settings)) return undefined;
-    this.#now.set(name, entry);
-    // The text is not kept twice.
-    return { ...entry.result, analysed: { ...entry.result.analysed, file: source.file, text: source.text, settings } };
+    const file = path.resolve(source.file);
+    const entry = this.#old.files.get(file);
+    if (entry?.stored.key !== keyOf(source, settings)) return undefined;
+    this.#now.set(file, entry);
+    return new CachedResult(entry, source, settings);
   }
 
-  set(source: Source, settings: Settings, result: CheckResult): void {
-    const slim = { ...result, analysed: { ...result.analysed, text: '' } };
-    this.#now.set(path.resolve(source.file), { key: keyOf(source, settings), result: slim });
+  set(source: Source, settings: Settings, { analysed, names }: CheckResult): void {
+    const { tooLarge, documents } = analysed;
+    const file = path.resolve(source.file);
+    const stored: StoredFile = { file, key: keyOf(source, settings), tooLarge, documents };
+    this.#now.set(file, { stored, names: Buffer.from(namesText(names)) });
+    this.#isNew = true;
+  }
+
+  /** What was found between these files in an earlier run that had just the same. */
+  between(files: readonly string[], isWhole: boolean): BetweenFiles | undefined {
+    const { key, asked } = this.#old.run;
+    if (key === '' || key !== this.#keyOfRun(files, isWhole)) return undefined;
+    if (asked.some(([file, isThere]) => existsSync(file) !== isThere)) return undefined;
+    const found = files.flatMap((file) => {
+      const between = this.#now.get(path.resolve(file))?.stored.between;
+      return between ? [[file, between] as const] : [];
+    });
+    this.#run = this.#old.run;
+    return { found: new Map(found), asked: new Map(asked) };
+  }
+
+  /** Keeps what was found between the files of this run. */
+  keepBetween({ found, asked }: BetweenFiles, files: readonly string[], isWhole: boolean): void {
+    this.#isNew = true;
+    for (const file of files) {
+      const entry = this.#now.get(path.resolve(file));
+      const between = found.get(file);
+      if (!entry) continue;
+      const { between: _, ...stored } = entry.stored;
+      this.#now.set(path.resolve(file), { ...entry, stored: between ? { ...stored, between } : stored });
+    }
+    this.#run = { key: this.#keyOfRun(files, isWhole), asked: [...asked] };
   }
 
   /** Writes what this run knows, and forgets files that it did not meet. Errors are the caller's to tell. */
   async save(): Promise<void> {
-    await writeFile(this.#file, serialize({ format: 1, program: this.#program, entries: this.#now }));
+    if (!this.#isNew && this.#now.size === this.#old.files.size) return;
+    await writeFile(this.#file, writtenCacheFile({ run: this.#run, files: this.#now }, this.#program));
+  }
+
+  /** '' when a file is not kept: it was written while it was checked. */
+  #keyOfRun(files: readonly string[], isWhole: boolean): string {
+    const hash = createHash('sha256').update(String(isWhole));
+    for (const file of files) {
+      const entry = this.#now.get(path.resolve(file));
+      if (!entry) return '';
+      hash.update(`\0${entry.stored.file}\0${entry.stored.key}`);
+    }
+    return hash.digest('base64');
+  }
+}
+
+/** A result that reads its names when they are asked for: most runs never ask. */
+class CachedResult implements CheckResult {
+  readonly analysed: CheckResult['analysed'];
+  readonly edits = [];
+  readonly #written: Buffer;
+
+  constructor({ stored, names }: CachedFile, { file, text }: Source, settings: Settings) {
+    const { tooLarge, documents } = stored;
+    this.analysed = { file, text, tooLarge, settings, documents, repairs: 0 };
+    this.#written = names;
+  }
+
+  get names(): FileNames {
+    return namesIn(this.#written.toString(), addressOf(this.analysed.file));
   }
 }
 
@@ -64,32 +125,6 @@ export async function programKey(program: string | undefined, version: string): 
 
 function keyOf({ text }: Source, settings: Settings): string {
   return createHash('sha256')
-    .update(`${JSON.stringify(settings)}\0${text}`)
+    .update(`${podCoach.settings.settingsKey(settings)}\0${text}`)
     .digest('base64');
-}
-
-function entriesIn(bytes: Buffer, program: string): ReadonlyMap<string, Entry> {
-  try {
-    const read: unknown = deserialize(bytes);
-    if (isCache(read) && read.format === 1 && read.program === program) return read.entries;
-  } catch {
-    // Not ours, or cut off: then everything is looked at again.
-  }
-  return new Map();
-}
-
-function isCache(value: unknown): value is { format: unknown; program: unknown; entries: ReadonlyMap<string, Entry> } {
-  if (typeof value !== 'object' || value === null || !('format' in value) || !('program' in value)) return false;
-  return 'entries' in value && value.entries instanceof Map && [...value.entries.values()].every(isEntry);
-}
-
-function isEntry(value: unknown): value is Entry {
-  if (typeof value !== 'object' || value === null || !('key' in value) || !('result' in value)) return false;
-  const { result } = value;
-  if (typeof result !== 'object' || result === null || !('analysed' in result) || !('names' in result)) return false;
-  return isWithDocuments(result.analysed) && isWithDocuments(result.names);
-}
-
-function isWithDocuments(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && 'documents' in value && Array.isArray(value.documents);
 }

@@ -6,7 +6,6 @@ import { answerFor, checkInThreads } from './checking-threads.ts';
 import type { Answer } from './checking-threads.ts';
 import type { CheckResult, FileChecker } from './file-checker.ts';
 import { Progress } from './progress.ts';
-import { reasonOf } from './reasons.ts';
 import { ResultCache, programKey } from './result-cache.ts';
 import { readNamed } from './source.ts';
 import type { Source, Unreadable } from './source.ts';
@@ -14,6 +13,12 @@ import type { Terminal } from './terminal.ts';
 
 /** Fewer files are looked at sooner than further threads have started. */
 const WORTH_THREADS = 200;
+
+/** What was found of the files, and the cache that knows it; what is between them can be added to it. */
+export interface Unchanged {
+  readonly results: readonly CheckResult[];
+  readonly cache: ResultCache | undefined;
+}
 
 /** Who hears what goes wrong. */
 interface Told {
@@ -39,7 +44,7 @@ export class UnchangedFiles {
    * Checks files that stay as they are: those that are in the cache at once, the others in threads where that is worth
    * it.
    */
-  async check(files: readonly string[]): Promise<CheckResult[]> {
+  async check(files: readonly string[]): Promise<Unchanged> {
     const progress = new Progress(this.#terminal, files.length);
     const cache = await this.#openCache();
     const answers: (Answer | undefined)[] = files.map(() => undefined);
@@ -63,8 +68,7 @@ export class UnchangedFiles {
     );
     progress.end();
     const results = answers.flatMap((answer, at) => this.#taken(answer, files[at] ?? '', cache, sources));
-    await cache?.save().catch((error: unknown) => this.#told.problem(`cannot write the cache: ${reasonOf(error)}.`));
-    return results;
+    return { results, cache };
   }
 
   async #answerAll(files: readonly string[], answered: (at: number, answer: Answer) => void): Promise<void> {

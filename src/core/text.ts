@@ -71,12 +71,19 @@ export function lineStarts(text: string): number[] {
 
 /** The position of `offset` by the text's line starts; offsets outside the text are taken to its ends by the caller. */
 export function positionAt(starts: readonly number[], offset: number): Position {
+  const line = Math.max(countBefore(starts, (start) => start <= offset) - 1, 0);
+  return { line, character: offset - (starts[line] ?? 0) };
+}
+
+/** Of items in the order of a text, how many `isBefore` a place: they are the first ones. Looks at few of them. */
+export function countBefore<Item>(items: readonly Item[], isBefore: (item: Item) => boolean): number {
   let low = 0;
-  let high = starts.length - 1;
+  let high = items.length;
   while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && isBefore(item)) low = middle + 1;
+    else high = middle;
   }
-  return { line: low, character: offset - (starts[low] ?? 0) };
+  return low;
 }

@@ -1,7 +1,9 @@
 /** The SARIF report, against what the schema of SARIF 2.1.0 requires of the parts that we write. */
 
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pageOf } from '../../src/cli/reports/rule-pages.ts';
 import { declarations } from '../../src/core/rules/index.ts';
 import { taggedRules } from '../../src/core/rules/taxonomy.ts';
 import { runProgram, withFiles } from './program.ts';
@@ -185,6 +187,39 @@ describe('pod-coach check --format sarif', () => {
     assert.equal(code, 0);
     const { run: left } = await sarifOf(['--stdin', '--rule', 'unknown-field', '--omit-suppressed'], source);
     assert.deepEqual(left.results, []);
+  });
+
+  it('has what is in the baseline as suppressed from outside', () =>
+    withFiles({ 'pod.yaml': TYPOS }, async (folder) => {
+      const [file, baseline] = [path.join(folder, 'pod.yaml'), path.join(folder, 'baseline.json')];
+      await runProgram(['check', file, '--rule', 'unknown-field', '--write-baseline', baseline]);
+      const words = [file, '--rule', 'unknown-field', '--rule', 'image-digest', '--baseline', baseline];
+      const { run: found, code } = await sarifOf(words, '');
+      const known = found.results.filter(({ ruleId }) => ruleId === 'unknown-field');
+      assert.ok(known.length > 0);
+      for (const { suppressions } of known) assert.deepEqual(suppressions, [{ kind: 'external', status: 'accepted' }]);
+      const others = found.results.filter(({ ruleId }) => ruleId !== 'unknown-field');
+      assert.ok(others.length > 0 && others.every(({ suppressions }) => suppressions === undefined));
+      assert.equal(code, 0);
+      const { run: left } = await sarifOf([...words, '--omit-suppressed'], '');
+      assert.equal(left.results.length, others.length);
+    }));
+
+  it('leads to where the page of the rules explains each, once there is an address', async () => {
+    const page = await readFile(path.join(import.meta.dirname, '../../docs/rules.md'), 'utf8');
+    const headings = new Map(
+      [...page.matchAll(/^<a id="(.+)"><\/a>\n\n### (.+)$/gm)].map(([, at, title]) => [at, title]),
+    );
+    const links = [...page.matchAll(/\]\(#(rule-[^)]+)\)/g)].map(([, at]) => at);
+    assert.ok(links.length > declarations.length && links.every((at) => headings.has(at)));
+    for (const { id } of declarations) {
+      const address = pageOf(id, 'https://pods.example/docs/rules.md');
+      assert.ok(address !== undefined);
+      const { pathname, hash } = new URL(address);
+      assert.equal(pathname, '/docs/rules.md');
+      assert.equal(headings.get(hash.slice(1)), id);
+    }
+    assert.equal(pageOf('image-tag', ''), undefined);
   });
 
   it('says what the rules are tagged with, and has no address that leads nowhere', async () => {

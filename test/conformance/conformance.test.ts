@@ -1,4 +1,7 @@
-/** Our judgement against a real API server's, over both sets of cases. The floors only ever rise. */
+/**
+ * Our judgement against a real API server's, over both sets of cases; fixes are tried for a sample of them
+ * (`npm run conformance` tries all). The floors only ever rise.
+ */
 
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
@@ -7,11 +10,14 @@ import { Judge } from '../../scripts/conformance/judge.ts';
 import { Tally } from '../../scripts/conformance/tally.ts';
 import type { Result } from '../../scripts/conformance/tally.ts';
 
+/** Fixes are tried for each nth case; no period of the sets meets it. */
+const SAMPLE = 7;
+
 function measure(name: string): Result {
   const judge = new Judge();
   const tally = new Tally();
-  for (const one of readCases(join(import.meta.dirname, name), join(import.meta.dirname, 'bases')))
-    tally.add(one, judge.judge(one));
+  const cases = readCases(join(import.meta.dirname, name), join(import.meta.dirname, 'bases'));
+  for (const [at, one] of cases.entries()) tally.add(one, judge.judge(one, at % SAMPLE === 0));
   return tally.result();
 }
 
@@ -64,8 +70,9 @@ describe('agreement with the API server', function () {
     it('offers fixes for plain typos', () => {
       const byOp = results.get('cases.jsonl.gz')?.byOp ?? {};
       const typos = PLAIN_TYPOS.map((op) => byOp[op]);
-      const rejected = typos.reduce((sum, group) => sum + (group?.rejected ?? 0), 0);
+      const rejected = typos.reduce((sum, group) => sum + (group?.tried ?? 0), 0);
       const offered = typos.reduce((sum, group) => sum + (group?.offered ?? 0), 0);
+      assert.ok(rejected >= 200, String(rejected));
       assert.ok(offered / rejected >= 0.97, `${offered} of ${rejected}`);
     });
 
@@ -73,11 +80,9 @@ describe('agreement with the API server', function () {
       [...results.values()].reduce((total, result) => total + read(result), 0);
 
     it('offers a fix for at least 94 % of what is rejected for a single cause', () =>
-      assert.ok(
-        sum(({ singleCause }) => singleCause.offered) / sum(({ singleCause }) => singleCause.rejected) >= 0.94,
-      ));
+      assert.ok(sum(({ singleCause }) => singleCause.offered) / sum(({ singleCause }) => singleCause.tried) >= 0.94));
     it('offers a preferred fix for at least 87 % of all that is rejected', () =>
-      assert.ok(sum(({ fixes }) => fixes.preferred) / sum(({ fixes }) => fixes.rejected) >= 0.87));
+      assert.ok(sum(({ fixes }) => fixes.preferred) / sum(({ fixes }) => fixes.tried) >= 0.87));
     it('leaves no Error behind in 99 % of those', () =>
       assert.ok(sum(({ fixes }) => fixes.clean) / sum(({ fixes }) => fixes.offered) >= 0.99));
   });

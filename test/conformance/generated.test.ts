@@ -10,7 +10,7 @@ import { randomFrom } from '../fuzz/mutate.ts';
 import { piecesOf, splice } from './splice.ts';
 
 const SEED = Number(process.env['POD_COACH_SEED'] ?? 20261122);
-const PODS = Number(process.env['POD_COACH_PODS'] ?? 10_000);
+const PODS = Number(process.env['POD_COACH_PODS'] ?? 3000);
 
 describe(`generated Pods with seed ${SEED}`, () => {
   it(`${PODS} of them have no Error`, function () {

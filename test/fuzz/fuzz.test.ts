@@ -19,7 +19,7 @@ import { unfair } from './oracle.ts';
 
 const SEED = Number(process.env['POD_COACH_SEED'] ?? 20261122);
 /** A sample; `npm run fuzz` makes 20,000. */
-const MUTANTS = Number(process.env['POD_COACH_MUTANTS'] ?? 6000);
+const MUTANTS = Number(process.env['POD_COACH_MUTANTS'] ?? 2500);
 /**
  * Of the fixes that rules write: what the trial of fixes refuses, and what the oracle calls unfair. These may only go
  * down.

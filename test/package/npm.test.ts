@@ -80,6 +80,7 @@ describe('the package for npm', () => {
     const again = start('check', 'many', '--format', 'json', '--cache', 'results');
     assert.equal(threads.stdout, alone.stdout, threads.stderr);
     assert.equal(again.stdout, alone.stdout, again.stderr);
+    assert.equal(again.stderr, '');
     writeFileSync(path.join(many, 'pod-7.yaml'), POD('web-7').replace('always', 'Always'));
     const changed = JSON.parse(start('check', 'many', '--format', 'json', '--cache', 'results').stdout) as {
       file: string;

@@ -37,10 +37,10 @@ describe('An explorable', () => {
     await localhost.locator('vscode-radio >> text=Both of them').click();
     await commit(localhost);
     assert.equal(await localhost.locator('.card-heading').innerText(), 'Watch.');
-    assert.doesNotMatch(await localhost.innerText(), /always the Pod that asks/);
+    assert.doesNotMatch(await localhost.innerText(), /always means the Pod that sends the request/);
     await seeToEnd(localhost);
     assert.match(await localhost.locator('.card-heading').innerText(), /^The answer: 10\.1\.0\.1:3000/);
-    assert.match(await localhost.innerText(), /always the Pod that asks/);
+    assert.match(await localhost.innerText(), /always means the Pod that sends the request/);
   });
 
   it('is answered in the picture, and judged there', async () => {
@@ -49,11 +49,11 @@ describe('An explorable', () => {
     await fact('/uid').click();
     await fact('/web/restarts').focus();
     await page().keyboard.press(' ');
-    assert.equal(await restart.locator('.said').innerText(), 'You say: UID, restart count.');
+    assert.equal(await restart.locator('.said').innerText(), 'Your prediction: UID, restart count.');
     assert.equal(await fact('/uid').getAttribute('aria-checked'), 'true');
     await commit(restart);
     await seeToEnd(restart);
-    assert.equal(await restart.locator('.card-heading').innerText(), '5 of 7 as you expected');
+    assert.equal(await restart.locator('.card-heading').innerText(), '5 of 7 as you predicted');
     assert.match(await fact('/uid').getAttribute('class').then(String), /st-mark-wrong/);
     assert.match(await fact('/web/restarts').getAttribute('class').then(String), /st-mark-hit/);
     assert.match(await fact('/web/files').getAttribute('class').then(String), /st-mark-missed/);

@@ -110,8 +110,8 @@ function saidWords({ choices, chosen, kind, range }: QuestionView, isOpen: boole
     kind === 'number'
       ? chosen.map((number) => `${number} ${range.unit}`.trim())
       : choices.filter(({ isChosen }) => isChosen).map(({ label }) => label);
-  if (labels.length > 0) return `${isOpen ? 'You say' : 'You said'}: ${labels.join(', ')}.`;
-  if (!isOpen) return kind === 'several' ? 'You said: none of them.' : 'You made no guess.';
+  if (labels.length > 0) return `Your prediction: ${labels.join(', ')}.`;
+  if (!isOpen) return kind === 'several' ? 'Your prediction: none of them.' : 'You made no prediction.';
   return kind === 'one' ? 'Tap it in the picture.' : 'Tap in the picture everything that applies.';
 }
 
@@ -120,15 +120,15 @@ function verdictWords({ kind, choices, verdict, answer }: QuestionView): string 
   if (kind === 'several')
     return (
       `${choices.filter((choice) => choice.verdict === 'hit' || choice.verdict === 'same').length} of ` +
-      `${choices.length} as you expected`
+      `${choices.length} as you predicted`
     );
-  return verdict === 'right' ? 'As you expected' : `The answer: ${answer}`;
+  return verdict === 'right' ? 'As you predicted' : `The answer: ${answer}`;
 }
 
 const meanings: Readonly<Record<Exclude<ChoiceVerdict, 'same'>, string>> = {
-  hit: 'as you said',
-  wrong: 'you said so',
-  missed: 'you did not say so',
+  hit: 'as you predicted',
+  wrong: 'you predicted this',
+  missed: 'you did not predict this',
 };
 
 /** The signs that occur in the picture, with what they mean. */
@@ -139,7 +139,7 @@ function legend({ kind, choices, chosen, verdict, range }: QuestionView): HTMLEl
   });
   const number =
     kind === 'number' && chosen.length > 0
-      ? [legendRow(verdict === 'right' ? 'hit' : 'wrong', `${chosen.join()} ${range.unit}: you said so`)]
+      ? [legendRow(verdict === 'right' ? 'hit' : 'wrong', `${chosen.join()} ${range.unit}: your prediction`)]
       : [];
   return element('ul', { class: 'legend' }, ...rows, ...number);
 }

@@ -105,7 +105,7 @@ function showVerdict(
       'p',
       { class: 'verdict-word' },
       icon(isRight ? 'check' : 'cross'),
-      isRight ? 'Right.' : missed ? 'Right so far, but not all of it.' : 'Not quite.',
+      isRight ? 'Right.' : missed ? 'Right so far, but not complete.' : 'Not quite.',
     ),
     ...chosenOptions.map((option) => reason(option, context)),
     ...(isRight && others.length > 0 ? [otherReasons(others, context)] : []),

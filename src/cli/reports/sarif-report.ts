@@ -62,9 +62,10 @@ function ruleDescriptor(id: string) {
   };
 }
 
-/** The author of the file says no to it there. */
-function suppression({ reason }: SuppressedFinding) {
-  return { kind: 'inSource', status: 'accepted', ...(reason === '' ? {} : { justification: reason }) };
+/** The author of the file says no to it there, or the team does in its baseline. */
+function suppression({ reason, isInBaseline }: SuppressedFinding) {
+  const kind = isInBaseline ? 'external' : 'inSource';
+  return { kind, status: 'accepted', ...(reason === '' ? {} : { justification: reason }) };
 }
 
 /** `text` is a sentence: what could not be read or written, and why. */

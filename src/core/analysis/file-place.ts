@@ -1,5 +1,6 @@
 /** Offsets of a file -> the document that holds them. */
 
+import { countBefore } from '../text.ts';
 import type { DocumentAnalysis } from './analysis.ts';
 import type { FileOffset, FileRange } from './file-offsets.ts';
 
@@ -19,13 +20,7 @@ export function documentAt<Analysis>(
   { documents }: { readonly documents: readonly { readonly range: FileRange; readonly analysis: Analysis }[] },
   offset: FileOffset,
 ): FilePlace<Analysis> | undefined {
-  let low = 0;
-  let high = documents.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((documents[middle]?.range.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  const found = documents[low];
-  return found && { analysis: found.analysis, index: low, start: found.range.start };
+  const index = Math.max(countBefore(documents, ({ range }) => range.start <= offset) - 1, 0);
+  const found = documents[index];
+  return found && { analysis: found.analysis, index, start: found.range.start };
 }

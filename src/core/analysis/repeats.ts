@@ -8,9 +8,5 @@ export function withoutRepeats(findings: readonly Finding[]): readonly Finding[]
   const places = new Set(
     findings.flatMap(({ rule, range }) => (declared(rule)?.podSecurity ? [`${rule} ${range.start}`] : [])),
   );
-  if (places.size === 0) return findings;
-  return findings.filter(({ rule, range }) => {
-    const repeatedBy = declared(rule)?.repeatedBy;
-    return repeatedBy === undefined || !places.has(`${repeatedBy} ${range.start}`);
-  });
+  return findings.filter(({ rule, range }) => !places.has(`${declared(rule)?.repeatedBy} ${range.start}`));
 }

@@ -8,7 +8,7 @@ import type { ContainerSpec } from './container-spec.ts';
 import { pullImage, wait } from './image-pull.ts';
 import { probeOnce } from './probes.ts';
 import { restarts } from './restart-policy.ts';
-import { askAgain, startProgram } from './start-program.ts';
+import { askAgain, logListening, startProgram } from './start-program.ts';
 import { tell, type ContainerState, type PodState, type Run } from './state.ts';
 import { isOver } from './services.ts';
 import { mountVolumes } from './volumes.ts';
@@ -103,6 +103,7 @@ function start(run: Run, pod: PodState, spec: ContainerSpec, state: ContainerSta
 /** A running container: does it end, does a probe speak? */
 function attend(run: Run, pod: PodState, { spec, state }: Pair): void {
   askAgain(run, pod, spec, state);
+  logListening(run, state);
   if (state.ends && state.ends.at <= run.clock && !state.isHung) {
     const { exitCode, reason, log } = state.ends;
     if (reason === 'Evicted') return failPod(run, pod, reason, log);

@@ -1,6 +1,7 @@
 /**
  * What a ConfigMap or a Secret holds, by key, as a container gets it.
- * Source: kubernetes.io/docs/concepts/configuration/secret and configmap: `data` of a Secret and `binaryData` are Base64.
+ * Source: kubernetes.io/docs/concepts/configuration/secret and configmap: `data` of a Secret and `binaryData` are
+ * Base64.
  */
 import { decodeBase64 } from './base64.ts';
 import type { ClusterObject } from './cluster-object.ts';

@@ -46,6 +46,8 @@ export function makePod(run: Run, wanted: NewPod): string | undefined {
     goneAt: undefined,
     volumesMounted: false,
     volumeProblem: '',
+    mountDueAt: 0,
+    mountFailures: 0,
     containers: spec.containers.map(newContainer),
     volumes: new Map(),
   };

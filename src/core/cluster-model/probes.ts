@@ -33,13 +33,14 @@ function askProbe(run: Run, pod: PodState, spec: ContainerSpec, state: Container
   const port = probePort(spec, probe);
   if (port === undefined) return bad(`couldn't find port ${probe.port} of container ${spec.name}`);
   const host = probe.host === '' ? pod.ip : probe.host;
+  const asked = requested(probe, host, port);
   const elsewhere = hostProblem(pod, probe, port);
   if (elsewhere !== undefined) return bad(elsewhere);
   const listener = pod.containers.find((one) => listens(run, one, port));
-  if (!listener) return bad(`${verb(probe)}dial tcp ${host}:${port}: connect: connection refused`);
+  if (!listener) return bad(`${asked}dial tcp ${host}:${port}: connect: connection refused`);
   if (probe.handler !== 'httpGet') return good;
-  if (listener.isHung) return bad(`${verb(probe)}context deadline exceeded`);
-  if (probe.scheme === 'HTTPS') return bad(`${verb(probe)}http: server gave HTTP response to HTTPS client`);
+  if (listener.isHung) return bad(`${asked}context deadline exceeded`);
+  if (probe.scheme === 'HTTPS') return bad(`${asked}http: server gave HTTP response to HTTPS client`);
   const status = statusOf(run, pod, listener, probe.path);
   return status >= 200 && status < 400 ? good : bad(`HTTP probe failed with statuscode: ${status}`);
 }
@@ -63,8 +64,9 @@ function hostProblem(pod: PodState, { host }: ProbeSpec, port: number): string |
   return `the probe asks ${host}, not this Pod`;
 }
 
-function verb({ handler, path, port }: ProbeSpec): string {
-  return handler === 'httpGet' ? `Get "http://…:${port}${path}": ` : '';
+/** As Go's HTTP client begins its errors. */
+function requested({ handler, scheme, path }: ProbeSpec, host: string, port: number): string {
+  return handler === 'httpGet' ? `Get "${scheme.toLowerCase()}://${host}:${port}${path}": ` : '';
 }
 
 export interface Verdict {

@@ -18,6 +18,8 @@ export interface Program {
   /** It does its work and exits, with 0 where no other code is given. */
   readonly ends?: true;
   readonly exitCode?: number;
+  /** What it writes to its log when it starts. */
+  readonly says?: string;
   /** It writes this file, so large, into a directory. */
   readonly writes?: { readonly directory: Setting; readonly file: string; readonly bytes: number };
   /** It reads what another wrote into a directory. */
@@ -51,13 +53,19 @@ export const coursePrograms: Readonly<Record<string, Program>> = {
   'shop-web': { port: port('3000'), pages: webPages, startSeconds: 1, memoryBytes: 48 * MEBIBYTE },
   'shop-app': { port: port('3000'), pages: webPages, startSeconds: 1, memoryBytes: 48 * MEBIBYTE },
   'shop-sync': { port: port('5000'), pages: webPages, startSeconds: 2, memoryBytes: 24 * MEBIBYTE },
-  'shop-search': { port: port('3000'), pages: webPages, startSeconds: 40, memoryBytes: 48 * MEBIBYTE },
+  'shop-search': {
+    port: port('3000'),
+    pages: webPages,
+    startSeconds: 40,
+    says: 'reading the index',
+    memoryBytes: 48 * MEBIBYTE,
+  },
   'shop-fetch': {
     startSeconds: 2,
     ends: true,
     writes: { directory: { env: 'OUT', otherwise: '/out' }, file: 'index.html', bytes: MEBIBYTE },
   },
-  'shop-migrate': { startSeconds: 2, ends: true, memoryBytes: 24 * MEBIBYTE },
+  'shop-migrate': { startSeconds: 2, ends: true, says: 'all tables are up to date', memoryBytes: 24 * MEBIBYTE },
   'shop-wait': { startSeconds: 1, waitsFor: { env: 'WAIT_FOR', otherwise: 'database:5432' } },
   'shop-backup': { startSeconds: 1, memoryBytes: 48 * MEBIBYTE },
   'shop-database': {

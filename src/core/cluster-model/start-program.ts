@@ -23,6 +23,7 @@ export function startProgram(run: Run, pod: PodState, spec: ContainerSpec, state
     return;
   }
   write(run, pod, spec, state, program);
+  if (program.says !== undefined) state.log.push(program.says);
   if (program.waitsFor || program.waitsForName !== undefined) return;
   if (program.ends) {
     const exitCode = program.exitCode ?? 0;
@@ -32,7 +33,13 @@ export function startProgram(run: Run, pod: PodState, spec: ContainerSpec, state
   }
   state.listensAt = run.clock + startSeconds;
   state.port = portOf(state, program);
-  if (state.port !== undefined) state.log.push(`listening on port ${state.port}`);
+}
+
+/** It says that it listens when it does, not before. */
+export function logListening(run: Run, state: ContainerState): void {
+  if (state.port === undefined || state.listensAt === undefined || state.listensAt > run.clock) return;
+  const line = `listening on port ${state.port}`;
+  if (!state.log.includes(line)) state.log.push(line);
 }
 
 /** What a waiting program does in each second: it asks once more, and ends when it has an answer. */

@@ -92,6 +92,9 @@ export interface PodState {
   goneAt: number | undefined;
   volumesMounted: boolean;
   volumeProblem: string;
+  /** The kubelet tries to mount again then, after so many failures. */
+  mountDueAt: number;
+  mountFailures: number;
   readonly containers: ContainerState[];
   /** Files of volumes that live as long as the Pod, by volume. */
   readonly volumes: Map<string, Map<string, string>>;

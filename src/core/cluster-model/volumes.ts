@@ -7,13 +7,19 @@ import { tell, type PodState, type Run } from './state.ts';
 
 const filled: ReadonlySet<string> = new Set(['configMap', 'secret', 'projected', 'downwardAPI']);
 
+/** The pause doubles up to this. Source: pkg/util/goroutinemap/exponentialbackoff, maxDurationBeforeRetry. */
+const LONGEST_MOUNT_PAUSE = 122;
+
 /** Mounts what is there. Until all is, the Pod stays in ContainerCreating and says FailedMount. */
 export function mountVolumes(run: Run, pod: PodState): void {
+  if (run.clock < pod.mountDueAt) return;
   for (const volume of pod.spec.volumes.filter(({ source }) => filled.has(source))) {
     const files = filledFiles(run, pod, volume.source, volumeSettings(volume));
     if (typeof files === 'string') {
       pod.volumeProblem = `MountVolume.SetUp failed for volume "${volume.name}" : ${files}`;
       tell(run, `Pod/${pod.key}`, 'Warning', 'FailedMount', pod.volumeProblem);
+      pod.mountDueAt = run.clock + Math.min(LONGEST_MOUNT_PAUSE, 2 ** pod.mountFailures);
+      pod.mountFailures += 1;
       return;
     }
     pod.volumes.set(volume.name, files);

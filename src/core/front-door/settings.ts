@@ -10,6 +10,7 @@ import { completeFolderSettings } from '../settings/folder-settings/complete-fol
 import { FOLDER_SETTINGS_FILE, withFolderSettings } from '../settings/folder-settings/folder-settings.ts';
 import { readFolderSettings } from '../settings/folder-settings/read-folder-settings.ts';
 import { ruleNamedAt } from '../settings/folder-settings/rule-named-at.ts';
+import { settingNamedAt } from '../settings/folder-settings/setting-named-at.ts';
 import { turnOffInFolder } from '../settings/folder-settings/turn-off-in-folder.ts';
 import { readExcludes } from '../settings/excluded-paths.ts';
 import { readIgnoreFile } from '../settings/gitignore.ts';
@@ -46,6 +47,8 @@ export const settings = {
   completeFolderSettings,
   /** The rule that a line below `rules` names, by its id or an alias. */
   ruleNamedAt,
+  /** The setting or parameter that a line sets, with what may be written there. */
+  settingNamedAt,
   /** Undefined where the file is no map of settings, or broken: a person must look at it first. */
   turnOffInFolder,
   /** Does a text ask for several files, instead of naming one? */

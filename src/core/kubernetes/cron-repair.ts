@@ -9,7 +9,7 @@ const MOST_REPAIRS = 12;
 
 /** Undefined when nothing tells what was meant. */
 export function closestSchedule(schedule: string): string | undefined {
-  let text = schedule;
+  let text = spokenSchedule(schedule) ?? schedule;
   for (let round = 0; round < MOST_REPAIRS; round++) {
     const problem = cronProblem(text);
     if (!problem) return text;
@@ -52,6 +52,46 @@ function goDuration(text: string): string {
     if (/^d(?:ays?)?$/i.test(unit)) return `${Number(amount) * 24}h`;
     return GO_UNIT.test(unit) ? `${amount}${unit.charAt(0).toLowerCase()}` : written;
   });
+}
+
+const SPOKEN: Readonly<Record<string, string>> = {
+  minute: '* * * * *',
+  hour: '@hourly',
+  day: '@daily',
+  week: '@weekly',
+  month: '@monthly',
+  year: '@yearly',
+};
+
+/** `every 5 minutes`, `5m`, `daily` and `09:30`, as people say it. */
+function spokenSchedule(schedule: string): string | undefined {
+  const words = schedule.trim().toLowerCase();
+  const macro = `@${words.replace(/^@/, '')}`;
+  if (macro !== schedule && CRON_DESCRIPTORS.includes(macro)) return macro;
+  const glued = /^@every([\dhms]+)$/.exec(words)?.[1];
+  if (glued !== undefined) return `@every ${glued}`;
+  const unit = /^every (minute|hour|day|week|month|year)$/.exec(words)?.[1];
+  if (unit !== undefined) return SPOKEN[unit];
+  const [, hour, minute] = /^(?:daily |every day )?(?:at )?([01]?\d|2[0-3]):([0-5]\d)$/.exec(words) ?? [];
+  if (hour !== undefined && minute !== undefined) return `${Number(minute)} ${Number(hour)} * * *`;
+  const [, amount = '', letter = ''] = /^(?:every ?)?(\d{1,3}) ?(m|h)(?:in(?:ute)?s?|ours?|rs?)?$/.exec(words) ?? [];
+  const number = Number(amount);
+  if (letter === '' || number === 0) return undefined;
+  const whole = letter === 'm' ? 60 : 24;
+  if (whole % number !== 0 || number === whole) return `@every ${number}${letter}`;
+  return letter === 'm' ? `*/${number} * * * *` : `0 */${number} * * *`;
+}
+
+/** With `*` for each part that cannot be read; undefined where that is not enough. */
+export function openSchedule(schedule: string): string | undefined {
+  const fields = cronFields(schedule);
+  for (let round = 0; round < MOST_REPAIRS; round++) {
+    const problem = cronProblem(fields.join(' '));
+    if (!problem) return fields.join(' ');
+    if (problem.type !== 'part') return undefined;
+    fields[problem.at] = '*';
+  }
+  return undefined;
 }
 
 /** Other cron dialects put seconds in front, and a year behind. */

@@ -2,7 +2,7 @@
 
 /** Names that hold the secret itself; `SECRETS_DIR`, `TOKEN_URL` and the like only say where it is. */
 const SECRET_NAME =
-  /(?:^|[-_.])(?:PASSWORD|PASSWD|PWD|PASSPHRASE|TOKEN|SECRET|API[-_]?KEY|ACCESS[-_]?KEY|PRIVATE[-_]?KEY|SECRET[-_]?KEY)$/i;
+  /(?:^(?:PG)?|[-_.])(?:PASSWORD|PASSWD|PWD|PASSPHRASE|TOKEN|SECRET|API[-_]?KEY|ACCESS[-_]?KEY|PRIVATE[-_]?KEY|SECRET[-_]?KEY)$/i;
 
 /** Keys of well-known makers, by how they begin. */
 const SECRET_TEXTS = [

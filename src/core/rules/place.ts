@@ -1,6 +1,7 @@
 /** What is underlined for a place: one word or one line where possible, never a whole block. */
 
 import type { Range } from '../text.ts';
+import { isFlow } from '../yaml/nodes.ts';
 import { rangeOf } from '../yaml/cursor.ts';
 import type { Entry, MapValue, Value } from '../yaml/values.ts';
 import type { ReportPlace } from './rule.ts';
@@ -19,7 +20,7 @@ export function placeRange(place: ReportPlace, text: string): Range {
     }
     return keyRange(place) ?? itemRange(place, text);
   }
-  if ((node.kind === 'map' || node.kind === 'list') && node.flow && !spansLines(node.start, node.end, text)) {
+  if (isFlow(node) && !spansLines(node.start, node.end, text)) {
     return rangeOf(node, text);
   }
   return keyRange(place) ?? itemRange(place, text);

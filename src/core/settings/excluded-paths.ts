@@ -1,13 +1,13 @@
 /** What an editor's settings such as `files.exclude` leave out. */
 
-import { matchesGlob, parseGlob } from './glob.ts';
+import { matchesGlob, parseGlobWithClasses } from './glob.ts';
 import type { Glob } from './glob.ts';
 
 /** The patterns of a setting that are on: pattern -> true. Conditions (`when`) leave nothing out. */
 export function readExcludes(setting: unknown): Glob[] {
   if (typeof setting !== 'object' || setting === null) return [];
   return Object.entries(setting).flatMap(([pattern, isOn]) =>
-    (isOn === true ? (parseGlob(pattern) ?? []) : []).map((one) => [one]),
+    (isOn === true ? (parseGlobWithClasses(pattern) ?? []) : []).map((one) => [one]),
   );
 }
 

@@ -1,8 +1,9 @@
-/** What `.gitignore` files leave out. Source: gitignore(5), without character classes. */
+/** What `.gitignore` files leave out. Source: gitignore(5). */
 
 import { withoutEnd } from '../text.ts';
-import { matchesGlob, parseGlob } from './glob.ts';
+import { matchesGlob } from './glob.ts';
 import type { Glob } from './glob.ts';
+import { ANY_FOLDERS, readNameWithClasses } from './name-pattern.ts';
 
 interface IgnoreLine {
   readonly glob: Glob;
@@ -22,19 +23,30 @@ export function readIgnoreFile(folder: string, text: string): IgnoreFile {
 }
 
 function readLine(line: string): IgnoreLine[] {
-  const trimmed = line.trimEnd();
-  // A character class would be taken for its letters.
-  if (trimmed === '' || trimmed.startsWith('#') || /[[\\]/.test(trimmed)) return [];
+  const trimmed = withoutSpacesAtEnd(line);
+  if (trimmed === '' || trimmed.startsWith('#')) return [];
   const isNegated = trimmed.startsWith('!');
-  const pattern = isNegated ? trimmed.slice(1) : trimmed;
+  const pattern = escapesAsClasses(isNegated ? trimmed.slice(1) : trimmed);
   const path = withoutEnd(pattern, '/');
   // Braces mean themselves to git.
-  const glob = /[{}]/.test(path) ? [path.split('/').filter((name) => name !== '')] : parseGlob(path);
-  if (!glob) return [];
+  const names = path.split('/').filter((name) => name !== '' && name !== '.');
+  if (names.length === 0) return [];
+  const glob = names.map(readNameWithClasses);
   const anywhere = !path.includes('/');
-  return [
-    { glob: anywhere ? glob.map((names) => ['**', ...names]) : glob, isNegated, onlyFolders: pattern.endsWith('/') },
-  ];
+  return [{ glob: [anywhere ? [ANY_FOLDERS, ...glob] : glob], isNegated, onlyFolders: pattern.endsWith('/') }];
+}
+
+/** Spaces at the end do not count, except for one behind a backslash. */
+function withoutSpacesAtEnd(line: string): string {
+  const trimmed = line.trimEnd();
+  return trimmed.endsWith('\\') && line.length > trimmed.length ? `${trimmed} ` : trimmed;
+}
+
+/** What a backslash stands before means itself, as in a class of its own. */
+function escapesAsClasses(pattern: string): string {
+  return pattern.replaceAll(/\\(.)/gu, (_, character: string) =>
+    /[*?[]/.test(character) ? `[${character}]` : character,
+  );
 }
 
 /**

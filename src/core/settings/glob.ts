@@ -3,8 +3,12 @@
  * compared by hand, never made a regular expression: no pattern that anyone writes can be slow.
  */
 
+import { matchesInOrder } from './match-in-order.ts';
+import { isAnyFolders, matchesName, readName, readNameWithClasses } from './name-pattern.ts';
+import type { NamePattern } from './name-pattern.ts';
+
 /** What a pattern can mean, each as the names between its slashes. */
-export type Glob = readonly (readonly string[])[];
+export type Glob = readonly (readonly NamePattern[])[];
 
 /** Longer patterns, or those that mean more, are typos. */
 const MAX_LENGTH = 500;
@@ -17,14 +21,27 @@ export function isGlob(text: string): boolean {
 
 /** Undefined for a pattern that is none: a brace left open, or more than anyone would write. */
 export function parseGlob(pattern: string): Glob | undefined {
+  return parse(pattern, readName);
+}
+
+/** The same for patterns of an editor, where `[0-9]` stands for a character. */
+export function parseGlobWithClasses(pattern: string): Glob | undefined {
+  return parse(pattern, readNameWithClasses);
+}
+
+function parse(pattern: string, read: (name: string) => NamePattern): Glob | undefined {
   if (pattern === '' || pattern.length > MAX_LENGTH) return undefined;
-  return expandBraces(pattern)?.map((meaning) => meaning.split('/').filter((name) => name !== '' && name !== '.'));
+  return expandBraces(pattern)?.map((meaning) => namesOf(meaning).map(read));
+}
+
+function namesOf(path: string): string[] {
+  return path.split('/').filter((name) => name !== '' && name !== '.');
 }
 
 /** Does a path (with slashes, from where the pattern counts) match as a whole? */
 export function matchesGlob(glob: Glob, path: string): boolean {
   const names = path.split('/').filter((name) => name !== '');
-  return glob.some((wanted) => matches(wanted, names, (name) => name === '**', matchesName));
+  return glob.some((wanted) => matchesInOrder(wanted, names, isAnyFolders, matchesName));
 }
 
 /** What each `{a,b}` can mean, the first brace first. */
@@ -60,42 +77,4 @@ function readBrace(text: string, open: number): { choices: string[]; end: number
     if (isEnd) return { choices, end: at + 1 };
   }
   return undefined;
-}
-
-function matchesName(wanted: string, name: string): boolean {
-  return matches(
-    [...wanted],
-    [...name],
-    (character) => character === '*',
-    (one, other) => one === '?' || one === other,
-  );
-}
-
-/**
- * Compares parts, some of which stand for any number of others. Only the last of those ever takes more: never worse
- * than quadratic.
- */
-function matches(
-  wanted: readonly string[],
-  given: readonly string[],
-  isAny: (part: string) => boolean,
-  equals: (wanted: string, given: string) => boolean,
-): boolean {
-  let at = 0;
-  let any = -1;
-  let takenTo = 0;
-  for (let next = 0; next < given.length; ) {
-    const part = wanted[at];
-    if (part !== undefined && isAny(part)) {
-      any = at++;
-      takenTo = next;
-    } else if (part !== undefined && equals(part, given[next] ?? '')) {
-      at++;
-      next++;
-    } else if (any !== -1) {
-      at = any + 1;
-      next = ++takenTo;
-    } else return false;
-  }
-  return wanted.slice(at).every(isAny);
 }

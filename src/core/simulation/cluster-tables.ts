@@ -31,7 +31,7 @@ export function serviceTable(state: ClusterState): Table {
     columns: ['Service', 'IP', 'Selects', 'Sends to'],
     rows: state.services.map((service) => [
       service.name,
-      service.clusterIP === 'None' ? 'none: its name gives the Pods’ IPs' : service.clusterIP,
+      service.clusterIP === 'None' ? 'none: its name resolves to the Pods’ IPs' : service.clusterIP,
       Object.entries(service.selector)
         .map(([key, value]) => `${key}=${value}`)
         .join(', '),

@@ -93,7 +93,7 @@ export function exit(draft: Draft, pod: PodState, container: ContainerState, cod
   const delay = backOffSeconds(container.crashes);
   container.crashes++;
   enter(draft, container, 'backOff', delay);
-  if (delay > 0) say(draft, `It stopped again, so it waits ${delay} s before the next try (CrashLoopBackOff).`);
+  if (delay > 0) say(draft, `It stopped again, so it waits ${delay} s before the next restart (CrashLoopBackOff).`);
 }
 
 function isRestarted(pod: PodState, container: ContainerState, code: number): boolean {

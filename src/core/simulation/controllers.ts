@@ -72,7 +72,7 @@ function releaseOrAdopt(draft: Draft, workload: WorkloadState): boolean {
     say(
       draft,
       `${workload.kind} ${workload.name} no longer counts Pod ${stray.name}: its labels do not match. The Pod ` +
-        'keeps running, but nothing manages it any more.',
+        'keeps running, but no workload manages it now.',
     );
     return true;
   }

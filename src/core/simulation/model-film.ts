@@ -65,7 +65,7 @@ function nodeOf(run: Run): string {
 const sentences: Readonly<Record<string, (event: KubeEvent, run: Run) => string | undefined>> = {
   Scheduled: (_event, run) => `The scheduler chooses ${nodeOf(run)}, where there is room.`,
   FailedScheduling: ({ message }) => `The scheduler finds no node: ${message}`,
-  Pulling: (_event, run) => `The kubelet on ${nodeOf(run)} asks for the image.`,
+  Pulling: (_event, run) => `The kubelet on ${nodeOf(run)} starts to pull the image.`,
   Pulled: () => 'The image is pulled.',
   Failed: ({ message }) =>
     message.startsWith('Error: ErrImagePull')
@@ -76,7 +76,7 @@ const sentences: Readonly<Record<string, (event: KubeEvent, run: Run) => string 
   Started: () => 'The kubelet creates the container, and the program starts.',
   BackOff: ({ message }) =>
     message.includes('pulling')
-      ? 'The kubelet waits before it asks again: ImagePullBackOff.'
+      ? 'The kubelet waits before it tries again: ImagePullBackOff.'
       : 'It has exited again. The kubelet waits before the next start: CrashLoopBackOff.',
   Unhealthy: ({ message }) => `${message}.`,
 };

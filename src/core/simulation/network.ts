@@ -81,7 +81,7 @@ function throughService(draft: Draft, service: ServiceState, port: number, to: s
   if (target === undefined)
     return {
       ...sofar,
-      text: `connection refused: no container of ${pod.name} has a port called ${entry?.targetPort ?? port}`,
+      text: `connection refused: no container of ${pod.name} has a port named ${entry?.targetPort ?? port}`,
     };
   return atPod(
     draft,

@@ -1,7 +1,9 @@
 /** A line typed into the terminal -> what it prints, and the session after it. */
+import { closestWords } from '../text-distance.ts';
 import { commandNamed } from './commands.ts';
 import { parseArguments } from './flags.ts';
 import { help, notAnswered, unknownCommand } from './help.ts';
+import { splitPipe, throughFilters } from './pipe.ts';
 import { fails, says, type Result } from './reply.ts';
 import { clusterOf, passTime, type ManifestFile, type Session } from './session.ts';
 import { splitWords } from './split-words.ts';
@@ -22,7 +24,15 @@ const LONGEST_LINE = 1000;
 
 /** Total: whatever the line holds, there is an answer. Only `apply` and `delete` change what is in the cluster. */
 export function answer(session: Session, line: string, file: ManifestFile): Answer {
-  const { words, openQuote, operator } = splitWords(line.slice(0, LONGEST_LINE));
+  const [command = '', ...filters] = splitPipe(line.slice(0, LONGEST_LINE));
+  const given = answerAlone(session, command, file);
+  if (filters.length === 0) return given;
+  const { lines, failed } = throughFilters({ lines: given.lines, failed: given.failed }, filters);
+  return { ...given, lines, failed };
+}
+
+function answerAlone(session: Session, line: string, file: ManifestFile): Answer {
+  const { words, openQuote, operator } = splitWords(line);
   const [first, ...rest] = words.map(({ text }) => text);
   if (first === undefined) return answered(session, says());
   if (openQuote !== '') return answered(session, fails(`The quote ${openQuote} is not closed.`));
@@ -41,7 +51,12 @@ export function answer(session: Session, line: string, file: ManifestFile): Answ
     default:
       return answered(
         session,
-        fails(`${first}: command not found. This terminal supports kubectl; type help for the list.`),
+        fails(
+          `${first}: command not found. ` +
+            (closestWords(first, ['kubectl']).length > 0
+              ? 'Did you mean kubectl?'
+              : 'This terminal supports kubectl; type help for the list.'),
+        ),
       );
   }
 }

@@ -5,6 +5,7 @@ import { commandNamed, commands, type Argument, type Command } from './commands.
 import { toolNames } from './container-tools.ts';
 import { namespacesOf, podNamed } from './find-objects.ts';
 import { parseArguments } from './flags.ts';
+import { objectsOfTable } from './object-tables.ts';
 import { resourceKind, resourceKinds } from './resource-kinds.ts';
 import { clusterOf, type ManifestFile, type Session } from './session.ts';
 import { splitWords } from './split-words.ts';
@@ -111,8 +112,5 @@ function namesOfKind(run: Run, word: string, namespace: string): string[] {
   if (kind === 'Pod') return podNames(run, namespace);
   if (kind === 'Node') return run.scenario.nodes.map(({ name }) => name);
   if (kind === 'Namespace') return namespacesOf(run);
-  const shown = kind === 'EndpointSlice' ? 'Service' : kind;
-  return [...run.objects.values()]
-    .filter((object) => object.kind === shown && object.namespace === namespace)
-    .map(({ name }) => name);
+  return objectsOfTable(run, kind, namespace).map(({ name }) => name);
 }

@@ -3,13 +3,15 @@ import { labelsOf } from '../cluster-model/cluster-object.ts';
 import { columns } from '../cluster-model/kubectl/columns.ts';
 import { podHead, podRow, type PodColumns } from '../cluster-model/kubectl/get-pods.ts';
 import { hasLabels, type Labels } from '../cluster-model/label-selectors.ts';
-import { eventRows } from './event-table.ts';
+import { closestWords } from '../text-distance.ts';
+import { eventFields, eventRows } from './event-table.ts';
+import { fieldProblem, fieldsAsked, hasFields, podsOfFields } from './field-selector.ts';
 import { namespaceOf, podsIn, readSelector } from './find-objects.ts';
 import type { Flag } from './flags.ts';
 import { labelsColumn, objectsOfTable, objectTables } from './object-tables.ts';
 import { namespaceRows, nodeRows } from './node-table.ts';
 import { objectYaml } from './object-yaml.ts';
-import { qualifiedName, resourceKind, type ResourceKind } from './resource-kinds.ts';
+import { qualifiedName, resourceKind, resourceKinds, type ResourceKind } from './resource-kinds.ts';
 import { fails, notFound, says, type Context, type Result } from './reply.ts';
 import { watchPods } from './watch-pods.ts';
 
@@ -19,6 +21,8 @@ export const getFlags: readonly Flag[] = [
   { name: 'output', short: 'o', value: 'FORMAT', about: '`wide`, `yaml` or `name`' },
   { name: 'selector', short: 'l', value: 'LABELS', about: 'Only objects with these labels: `app=shop`' },
   { name: 'show-labels', about: 'Add a column with the labels' },
+  { name: 'no-headers', about: 'Leave out the first line, with the names of the columns' },
+  { name: 'field-selector', value: 'FIELDS', about: 'Only those: `involvedObject.name=shop`, `status.phase=Pending`' },
   { name: 'watch', short: 'w', about: 'Pods: show every change of the next minute' },
   { name: 'sort-by', value: 'PATH', about: 'Events are already sorted by time' },
 ];
@@ -39,12 +43,17 @@ export function get(context: Context): Result {
     return fails(`error: this terminal supports -o wide, -o yaml and -o name, not -o ${format}`);
   const asked = askedFor(given.names);
   if (typeof asked === 'string') return fails(asked);
+  const problem = fieldProblem(given, asked);
+  if (problem !== undefined) return fails(problem);
   const isWatched = given.flags.has('watch') && asked[0]?.kind.kind === 'Pod';
   if (isWatched) return watchPods(context, asked[0]?.names ?? [], selector);
   const parts = asked.map((one) => table(context, one, selector, asked.length > 1));
   const lines = parts.flatMap((part, index) => (index > 0 && part.lines.length > 0 ? ['', ...part.lines] : part.lines));
   return parts.some(({ failed }) => failed) ? fails(...lines) : says(...lines);
 }
+
+/** Source: kubernetes.io/docs/reference/kubectl, the category `all`. */
+const all = ['pods', 'services', 'daemonsets', 'deployments', 'replicasets', 'statefulsets', 'cronjobs', 'jobs'];
 
 /** `pods`, `pods,services`, `pod shop`, `pod/shop service/shop`, `all`; or the error that kubectl gives. */
 export function askedFor(names: readonly string[]): readonly Asked[] | string {
@@ -59,7 +68,7 @@ export function askedFor(names: readonly string[]): readonly Asked[] | string {
       return known ? [{ kind: known, names: [name] }] : [];
     });
   }
-  const words = first === 'all' ? ['pods', 'services', 'deployments', 'statefulsets', 'jobs'] : first.split(',');
+  const words = first === 'all' ? all : first.split(',');
   const unknown = words.find((word) => resourceKind(word) === undefined);
   if (unknown !== undefined) return unknownKind(unknown);
   return words.flatMap((word) => {
@@ -69,7 +78,12 @@ export function askedFor(names: readonly string[]): readonly Asked[] | string {
 }
 
 function unknownKind(word: string): string {
-  return `error: the server doesn't have a resource type "${word}"`;
+  const [close] = closestWords(
+    word,
+    resourceKinds.map(({ plural }) => plural),
+  );
+  const hint = close === undefined ? '' : ` (Did you mean ${close}?)`;
+  return `error: the server doesn't have a resource type "${word}"${hint}`;
 }
 
 function table(context: Context, asked: Asked, selector: Labels, isOneOfSeveral: boolean): Result {
@@ -89,9 +103,11 @@ function table(context: Context, asked: Asked, selector: Labels, isOneOfSeveral:
       ]),
     );
   const prefix = isOneOfSeveral ? qualifiedName(kind.kind, '') : '';
-  return says(
-    ...columns([headOf(context, kind), ...rows.map(({ cells, at, name }) => withName(cells, at, `${prefix}${name}`))]),
-  );
+  const lines = columns([
+    headOf(context, kind),
+    ...rows.map(({ cells, at, name }) => withName(cells, at, `${prefix}${name}`)),
+  ]);
+  return says(...(given.flags.has('no-headers') ? lines.slice(1) : lines));
 }
 
 function pluralName({ plural, group }: ResourceKind): string {
@@ -141,13 +157,13 @@ function rowsOf(context: Context, { kind, names }: Asked, selector: Labels): Row
   const meant = (rows: readonly Row[]): Row[] => rows.filter(({ name }) => names.length === 0 || names.includes(name));
   if (kind.kind === 'Pod')
     return meant(
-      podsIn(run, namespace, selector).map((pod) => ({
+      podsOfFields(podsIn(run, namespace, selector), given).map((pod) => ({
         name: pod.name,
         cells: podRow(run, pod, podColumns(context)),
         at: isAll ? 1 : 0,
       })),
     );
-  const fixed = fixedRows(context, kind.kind, namespace);
+  const fixed = fixedRows(context, kind.kind, namespace, selector);
   if (fixed) return meant(fixed.map((cells) => ({ name: cells[0] ?? '', cells, at: 0 })));
   const shown = objectTables[kind.kind];
   if (!shown) return [];
@@ -165,14 +181,19 @@ function rowsOf(context: Context, { kind, names }: Asked, selector: Labels): Row
     }));
 }
 
-function fixedRows({ run, given }: Context, kind: string, namespace: string | undefined): string[][] | undefined {
+function fixedRows(
+  { run, given }: Context,
+  kind: string,
+  namespace: string | undefined,
+  selector: Labels,
+): string[][] | undefined {
   const rows =
     kind === 'Node'
-      ? nodeRows(run, given.flags.has('show-labels'))
+      ? nodeRows(run, given.flags.has('show-labels'), selector)
       : kind === 'Namespace'
         ? namespaceRows(run)
         : kind === 'Event'
-          ? eventRows(run, namespace, () => true)
+          ? eventRows(run, namespace, (event) => hasFields(fieldsAsked(given) ?? [], eventFields(event)))
           : undefined;
   return rows?.slice(1).map((row) => [...row]);
 }

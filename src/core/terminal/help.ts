@@ -1,5 +1,6 @@
 /** `help`, and what is said when a command is not answered. */
 import { columns } from '../cluster-model/kubectl/columns.ts';
+import { closestWords } from '../text-distance.ts';
 import { commands, type Command } from './commands.ts';
 import { fails, says, type Result } from './reply.ts';
 
@@ -37,7 +38,13 @@ function commandHelp({ usage, about, flags }: Command): string[] {
 /** kubectl's own words, and what is answered here. */
 export function unknownCommand(name: string): Result {
   const answered = commands.map((command) => command.name).join(', ');
-  return fails(`error: unknown command "${name}" for "kubectl"`, `This terminal supports: ${answered}.`);
+  const close = closestWords(
+    name,
+    commands.map((command) => command.name),
+  );
+  const error = `error: unknown command "${name}" for "kubectl"`;
+  if (close.length > 0) return fails(error, '', 'Did you mean this?', ...close.map((each) => `  ${each}`));
+  return fails(error, `This terminal supports: ${answered}.`);
 }
 
 /** Commands that exist, and what to do here instead. */

@@ -2,9 +2,9 @@
  * `kubectl logs`. Source: kubernetes.io/docs/reference/kubectl/generated/kubectl_logs; pkg/kubelet,
  * validateContainerLogStatus.
  */
-import type { ContainerState, PodState } from '../cluster-model/state.ts';
-import { namespaceOf } from './find-objects.ts';
-import type { Flag } from './flags.ts';
+import type { ContainerState, PodState, Run } from '../cluster-model/state.ts';
+import { namespaceOf, podsIn, readSelector } from './find-objects.ts';
+import type { Flag, ParsedArguments } from './flags.ts';
 import { containerTarget, isContainer, isPod, podTarget } from './pod-target.ts';
 import { fails, says, type Context, type Result } from './reply.ts';
 
@@ -12,6 +12,7 @@ export const logFlags: readonly Flag[] = [
   { name: 'previous', short: 'p', about: 'Show the log of the previous run' },
   { name: 'container', short: 'c', value: 'CONTAINER', about: 'Show the log of this container' },
   { name: 'namespace', short: 'n', value: 'NAMESPACE', about: 'The namespace of the Pod' },
+  { name: 'selector', short: 'l', value: 'LABELS', about: 'Show the logs of all Pods with these labels: `app=shop`' },
   { name: 'follow', short: 'f', about: 'No effect here: only the lines so far are shown' },
   { name: 'tail', value: 'LINES', about: 'Show only the last lines' },
   { name: 'all-containers', about: 'Show the logs of all containers of the Pod' },
@@ -19,6 +20,7 @@ export const logFlags: readonly Flag[] = [
 
 export function logs({ run, given }: Context): Result {
   const [word, second] = given.names;
+  if (given.flags.has('selector')) return bySelector(run, given);
   if (word === undefined) return fails("error: expected 'logs [-p] (POD | TYPE/NAME) [-c CONTAINER]'.");
   const pod = podTarget(run, namespaceOf(given) ?? 'default', word);
   if (!isPod(pod)) return pod;
@@ -29,6 +31,14 @@ export function logs({ run, given }: Context): Result {
   if (typeof lines === 'string') return fails(...target.note, lines);
   const most = Number(given.flags.get('tail') ?? Number.NaN);
   return says(...target.note, ...(most >= 0 ? lines.slice(lines.length - Math.min(most, lines.length)) : lines));
+}
+
+function bySelector(run: Run, given: ParsedArguments): Result {
+  const selector = readSelector(given.flags.get('selector'));
+  if (selector === undefined) return fails('error: this terminal supports only selectors such as app=shop,part=web');
+  const pods = podsIn(run, namespaceOf(given), selector);
+  if (pods.length === 0) return says(`No resources found in ${namespaceOf(given) ?? 'any'} namespace.`);
+  return says(...pods.flatMap((pod) => ofAll(pod, given.flags.has('previous')).lines));
 }
 
 function ofAll(pod: PodState, isPrevious: boolean): Result {

@@ -1,5 +1,5 @@
 /** Nodes and namespaces: what a cluster has before anything is applied. */
-import { labelList } from '../cluster-model/label-selectors.ts';
+import { hasLabels, labelList, type Labels } from '../cluster-model/label-selectors.ts';
 import { isNodeKnownUp } from '../cluster-model/services.ts';
 import type { Run } from '../cluster-model/state.ts';
 import { namespacesOf } from './find-objects.ts';
@@ -8,17 +8,18 @@ const AGE = '92d';
 /** The Kubernetes that the course speaks of. */
 const VERSION = 'v1.36.0';
 
-export function nodeRows(run: Run, hasLabels: boolean): (readonly string[])[] {
-  const head = ['NAME', 'STATUS', 'ROLES', 'AGE', 'VERSION', ...(hasLabels ? ['LABELS'] : [])];
+export function nodeRows(run: Run, showsLabels: boolean, selector: Labels = {}): (readonly string[])[] {
+  const head = ['NAME', 'STATUS', 'ROLES', 'AGE', 'VERSION', ...(showsLabels ? ['LABELS'] : [])];
+  const nodes = run.scenario.nodes.filter(({ labels }) => hasLabels(selector, labels));
   return [
     head,
-    ...run.scenario.nodes.map(({ name, labels }) => [
+    ...nodes.map(({ name, labels }) => [
       name,
       isNodeKnownUp(run, name) ? 'Ready' : 'NotReady',
       '<none>',
       AGE,
       VERSION,
-      ...(hasLabels ? [labelList(labels)] : []),
+      ...(showsLabels ? [labelList(labels)] : []),
     ]),
   ];
 }

@@ -6,12 +6,18 @@ import { mapAt, mapsAt, scalarText, stringsAt, textAt, textsAt, type PlainMap } 
 import { endpointsOf, servicePorts, serviceType, targetPortOf } from '../cluster-model/services.ts';
 import type { Run } from '../cluster-model/state.ts';
 import { clusterIp, workloadCounts } from './object-tables.ts';
+import { replicaSetCounts } from './replica-sets.ts';
 
 type Rows = (readonly string[])[];
 
 export const objectDetails: Readonly<Record<string, (run: Run, object: ClusterObject) => Rows>> = {
   Service: describeService,
+  Endpoints: describeService,
   EndpointSlice: describeService,
+  ReplicaSet(run, object) {
+    const { wanted, total } = replicaSetCounts(run, object);
+    return [['Replicas:', `${total} current / ${wanted} desired`]];
+  },
   Deployment: describeWorkload,
   StatefulSet: describeWorkload,
   DaemonSet: describeWorkload,

@@ -14,6 +14,7 @@ import {
 } from '../cluster-model/services.ts';
 import { objectKey, type PodState, type Run } from '../cluster-model/state.ts';
 import { objectsIn } from './find-objects.ts';
+import { replicaSetCounts, replicaSets } from './replica-sets.ts';
 import { appliedAt, type Session } from './session.ts';
 
 export interface ObjectTable {
@@ -112,6 +113,21 @@ export const objectTables: Readonly<Record<string, ObjectTable>> = {
       objectAge(object, session),
     ],
   },
+  ReplicaSet: {
+    head: ['NAME', 'DESIRED', 'CURRENT', 'READY', 'AGE'],
+    row(object, run, session) {
+      const { wanted, total, ready } = replicaSetCounts(run, object);
+      return [object.name, `${wanted}`, `${total}`, `${ready}`, objectAge(object, session)];
+    },
+  },
+  Endpoints: {
+    head: ['NAME', 'ENDPOINTS', 'AGE'],
+    row: (service, run, session) => [
+      service.name,
+      endpointPlaces(run, service).join(',') || '<none>',
+      objectAge(service, session),
+    ],
+  },
   EndpointSlice: {
     head: ['NAME', 'ADDRESSTYPE', 'PORTS', 'ENDPOINTS', 'AGE'],
     row: (service, run, session) => [
@@ -162,6 +178,16 @@ export function clusterIp(run: Run, service: ClusterObject): string {
   return run.serviceIps.get(objectKey('Service', service.namespace, service.name)) ?? '<none>';
 }
 
+/** `10.1.0.1:3000`: each Pod that is ready, at each port of the Service. */
+function endpointPlaces(run: Run, service: ClusterObject): string[] {
+  return endpointsOf(run, service).flatMap((pod) =>
+    servicePorts(service).flatMap((port) => {
+      const target = targetPortOf(pod, port);
+      return target === undefined ? [] : [`${pod.ip}:${target}`];
+    }),
+  );
+}
+
 function endpointPorts(run: Run, service: ClusterObject): string {
   const [pod] = endpointsOf(run, service);
   const ports = pod ? servicePorts(service).map((port) => targetPortOf(pod, port)) : [];
@@ -187,7 +213,8 @@ export function labelsColumn({ body }: { readonly body: PlainMap }): string {
   return labelList(labelsOf(body));
 }
 
-/** Endpoints are kept for each Service. */
+/** Endpoints are kept for each Service, and a Deployment makes ReplicaSets. */
 export function objectsOfTable(run: Run, kind: string, namespace: string | undefined): ClusterObject[] {
-  return objectsIn(run, kind === 'EndpointSlice' ? 'Service' : kind, namespace);
+  const own = objectsIn(run, kind.startsWith('Endpoint') ? 'Service' : kind, namespace);
+  return kind === 'ReplicaSet' ? [...own, ...replicaSets(run, namespace)] : own;
 }

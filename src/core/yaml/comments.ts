@@ -1,6 +1,7 @@
 /** Where the comments of a text are. Only fixes that remove lines ask, so that no comment is lost with them. */
 
 import { Lexer } from 'yaml';
+import { countBefore } from '../text.ts';
 import type { Range } from '../text.ts';
 
 /** Marks that the lexer puts between the pieces of the text; they are no part of it. */
@@ -36,7 +37,7 @@ export class Comments {
   within(start: number, end: number): string[] {
     const ranges = this.#all;
     const found: string[] = [];
-    for (let at = firstFrom(ranges, start); ; at++) {
+    for (let at = countBefore(ranges, (comment) => comment.start < start); ; at++) {
       const comment = ranges[at];
       if (!comment || comment.start >= end) return found;
       found.push(this.#text.slice(comment.start, comment.end));
@@ -45,23 +46,11 @@ export class Comments {
 
   /** Where the comment begins that ends at `end`. */
   startBefore(end: number): number | undefined {
-    const comment = this.#all[firstFrom(this.#all, end) - 1];
+    const comment = this.#all[countBefore(this.#all, ({ start }) => start < end) - 1];
     return comment?.end === end ? comment.start : undefined;
   }
 
   get #all(): readonly Range[] {
     return (this.#ranges ??= commentRanges(this.#text));
   }
-}
-
-/** Which of the ranges, in the order of the text, is the first that starts there or later. */
-function firstFrom(ranges: readonly Range[], start: number): number {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.start ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

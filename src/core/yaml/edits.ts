@@ -18,6 +18,7 @@ import {
   textEndOf,
 } from './layout.ts';
 import type { Layout } from './layout.ts';
+import { isFlow } from './nodes.ts';
 import type { YamlEntry, YamlMap, YamlNode, YamlScalar } from './nodes.ts';
 import { blockField, blockItem, doubleQuoted, flowText, inStyleOf, scalarText } from './write.ts';
 import type { YamlData } from './write.ts';
@@ -58,18 +59,14 @@ export class Edits {
 
   /** Replaces a whole value that is no block map or list, or one that is flow style. */
   replaceValue(value: Value, data: YamlData): TextEdit {
-    const { node } = value;
-    const lines = this.#blockInPlaceOfNothing(value, data);
-    if (lines) return lines;
-    if (node.kind === 'scalar' && node.start === node.end) return this.#write(node, flowText(data));
-    return replace(node.start, textEndOf(this.text, node), flowText(data));
+    return this.#blockInPlaceOfNothing(value, data) ?? this.#write(value.node, flowText(data));
   }
 
   /** Writes other texts in place of a list's items. Undefined where comments stand between them. */
   replaceItems(list: ListValue, texts: readonly string[]): TextEdit | undefined {
     const { node } = list;
-    const [first, last] = node.kind === 'list' ? [node.items[0], node.items.at(-1)] : [];
-    if (node.kind !== 'list' || !first || !last) return undefined;
+    const [first, last] = [node.items[0], node.items.at(-1)];
+    if (!first || !last) return undefined;
     if (node.flow) return this.replaceValue(list, texts);
     const end = textEndOf(this.text, last);
     if (this.#comments.within(first.start, end).length > 0) return undefined;
@@ -80,9 +77,7 @@ export class Edits {
   /** Where nothing stands behind a key but `{}` or `[]`, something larger is written on lines of its own. */
   #blockInPlaceOfNothing({ node, parent, key }: Value, data: YamlData): TextEdit | undefined {
     const isNothing =
-      node.start === node.end ||
-      (node.kind === 'map' && node.flow && node.entries.length === 0) ||
-      (node.kind === 'list' && node.flow && node.items.length === 0);
+      node.start === node.end || (isFlow(node) && (node.kind === 'map' ? node.entries : node.items).length === 0);
     const entry =
       parent?.kind === 'map' && parent.node.kind === 'map' && !parent.node.flow ? parent.entry(String(key)) : undefined;
     if (!isNothing || entry?.value.node !== node || typeof data !== 'object' || Object.keys(data).length === 0)
@@ -130,7 +125,6 @@ export class Edits {
   /** Adds an item at the end of a list. */
   addItem(list: ListValue, data: YamlData): TextEdit | undefined {
     const node = list.node;
-    if (node.kind !== 'list') return undefined;
     if (node.flow) return addToFlow(node, flowText(data));
     const last = node.items.at(-1);
     if (!last) return undefined;
@@ -167,8 +161,8 @@ export class Edits {
   /** Takes an item out of its list, with its lines. A block list that would be left empty becomes `[]`. */
   removeItem(list: ListValue, index: number): TextEdit | undefined {
     const node = list.node;
-    const item = node.kind === 'list' ? node.items[index] : undefined;
-    if (node.kind !== 'list' || !item) return undefined;
+    const item = node.items[index];
+    if (!item) return undefined;
     if (node.flow) return removeFromFlow(this.#comments, node.items[index - 1], item, node.items[index + 1]);
     if (node.items.length === 1) return this.#emptied(list, '[]');
     return this.#removeLines(dashBefore(this.text, item), item, item, undefined);
@@ -248,7 +242,7 @@ export class Edits {
     }
     const kept = this.#asLines(lineStart, end, start - lineStart, lineStart);
     const isLast = end === this.text.length && !this.text.endsWith('\n');
-    if (isLast && lineStart > 0)
+    if (isLast)
       return replace(
         breakBefore(this.text, lineStart),
         end,
@@ -286,17 +280,13 @@ export class Edits {
   }
 
   /** Where nothing is written yet, it goes right behind its `:`, `-`, anchor or tag, and a comment keeps its distance. */
-  #write(scalar: YamlScalar, written: string): TextEdit {
-    const { start } = scalar;
-    if (start !== scalar.end) return replace(start, this.#scalarEnd(scalar), written);
+  #write(node: YamlNode, written: string): TextEdit {
+    const { start } = node;
+    if (start !== node.end) return replace(start, textEndOf(this.text, node), written);
     const at = afterIndicator(this.text, start);
     let end = at;
     while (/[ \t]/.test(this.text.charAt(end))) end++;
     return replace(at, this.text.charAt(end) === '#' ? at : end, ` ${written}`);
-  }
-
-  #scalarEnd(scalar: YamlScalar): number {
-    return scalar.style === 'literal' || scalar.style === 'folded' ? textEndOf(this.text, scalar) : scalar.end;
   }
 }
 

@@ -26,8 +26,17 @@ export function flowStyleOf(
 /** The edits of a document (offsets of it), with what they write in its style. */
 export function inFlowStyle(edits: readonly TextEdit[], root: YamlNode, style: FlowStyle): TextEdit[] {
   return edits.map((edit) =>
-    edit.newText === '' || isInsideString(root, edit.range) ? edit : { ...edit, newText: written(edit.newText, style) },
+    edit.newText === '' || isInsideString(root, edit.range) || isPlainKey(root, edit, style)
+      ? edit
+      : { ...edit, newText: written(edit.newText, style) },
   );
+}
+
+/** Another name in place of a key: without quotes it is KYAML already. */
+function isPlainKey(root: YamlNode, { range, newText }: TextEdit, style: FlowStyle): boolean {
+  if (style !== 'kyaml' || !/^[A-Za-z]\w*$/.test(newText)) return false;
+  const found = scalarsOf(root)?.find(({ scalar }) => scalar.start === range.start && scalar.end === range.end);
+  return found?.isKey === true && found.scalar.style === 'plain';
 }
 
 /** Is a text JSON and nothing else? A plain comma too many is no JSON. */
@@ -114,7 +123,7 @@ function scalarsOf(root: YamlNode): { scalar: YamlScalar; isKey: boolean }[] | u
 /** Does an edit change the inside of a quoted string, where signs are only signs? */
 function isInsideString(root: YamlNode, { start, end }: Range): boolean {
   for (let node: YamlNode | undefined = root; node; ) {
-    if (node.kind === 'scalar') return node.style === 'double' && node.start < start && end < node.end;
+    if (node.kind === 'scalar') return node.style === 'double';
     if (node.kind === 'alias') return false;
     const children: readonly YamlNode[] =
       node.kind === 'list' ? node.items : node.entries.flatMap(({ key, value }) => [key, value]);

@@ -21,7 +21,7 @@ function joined(edits: Edits, earlier: Entry, later: Entry): TextEdit | undefine
   const source = later.value;
   if (!isWrittenThere(earlier) || !isWrittenThere(later)) return undefined;
   if (target.kind === 'map' && source.kind === 'map') return joinMaps(edits, target, source);
-  if (target.node.kind === 'list' && source.node.kind === 'list') return joinLists(edits, target.node, source.node);
+  if (target.kind === 'list' && source.kind === 'list') return joinLists(edits, target.node, source.node);
   return undefined;
 }
 

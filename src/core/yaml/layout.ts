@@ -77,7 +77,7 @@ export function textEndOf(text: string, node: YamlNode): number {
 /** The offset just after the `:` or `-` that a block value follows. */
 export function afterIndicator(text: string, start: number): number {
   let at = start;
-  while (at > 0 && /\s/.test(text.charAt(at - 1))) at--;
+  while (/\s/.test(text.charAt(at - 1))) at--;
   return at;
 }
 

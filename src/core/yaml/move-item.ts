@@ -9,7 +9,7 @@ import type { ListValue } from './values.ts';
  */
 export function moveItemBehind(text: string, list: ListValue, from: number, to: number): TextEdit[] | undefined {
   const { node } = list;
-  if (node.kind !== 'list' || node.flow || to <= from) return undefined;
+  if (node.flow || to <= from) return undefined;
   const [moved, next, target] = [node.items[from], node.items[from + 1], node.items[to]];
   if (!moved || !next || !target) return undefined;
   const start = lineStartOf(text, moved.start);

@@ -49,3 +49,8 @@ export interface YamlAlias {
 }
 
 export type YamlNode = YamlScalar | YamlMap | YamlList | YamlAlias;
+
+/** Is it a map in braces, or a list in brackets? */
+export function isFlow(node: YamlNode): node is (YamlMap | YamlList) & { readonly flow: true } {
+  return (node.kind === 'map' || node.kind === 'list') && node.flow;
+}

@@ -20,7 +20,7 @@ export interface Placeholder {
 }
 
 /** A cheap look that spares most files the search. */
-const MAY_HAVE = /\{\{|\{%|<%|\$[A-Za-z_{(]|%[A-Z]|__[A-Z]|@[A-Z@]|#[@{]/;
+const MAY_HAVE = /\{\{|\{%|<%|\$[A-Za-z_{(]|%[A-Z]|__[A-Z]|@[A-Z@]|#[@{]|\[\[/;
 
 const PAIRS: readonly (readonly [open: string, close: string])[] = [
   ['{{', '}}'],
@@ -38,6 +38,10 @@ const VARIABLE =
   /\$(?!patch(?!\w)|setElementOrder|retainKeys|deleteFromPrimitiveList)(?:[A-Za-z_][\w.]{0,100}|\{[A-Za-z_][\w.]{0,100}(?:[:/#%^,@=+?-][^{}\n]{0,200})?\}|\([A-Za-z_][\w.]{0,100}\))/y;
 const TOKEN =
   /%[A-Z][A-Z0-9_.-]{0,100}%|__[A-Z][A-Za-z0-9]{0,60}(?:_[A-Za-z0-9]{1,60}){0,20}__|@@?[A-Z][A-Z0-9_.-]{0,100}@@?/y;
+/** `[[ .Name ]]`: a Go template with other delimiters; a test of a shell has no name behind a dot. */
+const BRACKETS = /\[\[-? ?\.[A-Za-z][\w.]{0,100}(?: ?\| ?[\w". -]{1,100})? ?-?\]\]/y;
+/** The `#{Name}` of Octopus and Azure within a value, where it is no comment. */
+const HASH_TOKEN = /#\{[A-Za-z][^\r\n{}]{0,100}\}#?/y;
 /** ytt's `key: #@ expression` and the `#{Name}` of Octopus and Azure: comments to YAML. */
 const COMMENT_VALUE = /#@ ?[^\r\n]*|#\{[^\r\n{}]{1,100}\}#?/y;
 
@@ -65,8 +69,12 @@ function placeholderAt(text: string, at: number, unclosed: Set<string>): Placeho
     case '_':
     case '@':
       return /\w/.test(text.charAt(at - 1)) ? undefined : matchAt(TOKEN, text, at, 'token');
+    case '[':
+      return matchAt(BRACKETS, text, at, 'token');
     case '#':
-      return matchAt(COMMENT_VALUE, text, at, 'comment-value');
+      return /\s/.test(text.charAt(at - 1) || ' ')
+        ? matchAt(COMMENT_VALUE, text, at, 'comment-value')
+        : matchAt(HASH_TOKEN, text, at, 'token');
     default:
       return undefined;
   }

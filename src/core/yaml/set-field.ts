@@ -2,6 +2,7 @@
 
 import type { TextEdit } from '../text.ts';
 import type { Edits } from './edits.ts';
+import { isFlow } from './nodes.ts';
 import { flowText } from './write.ts';
 import type { YamlData } from './write.ts';
 import type { Entry, MapValue, Value } from './values.ts';
@@ -30,8 +31,7 @@ export function setFirstField(edits: Edits, map: MapValue, name: string, data: Y
 function replaced(edits: Edits, value: Value, data: YamlData): TextEdit | undefined {
   if (value.kind === 'scalar')
     return typeof data === 'string' ? edits.setText(value.node, data) : edits.setSource(value.node, flowText(data));
-  const isBlock = (value.node.kind === 'map' || value.node.kind === 'list') && !value.node.flow;
-  return isBlock ? undefined : edits.replaceValue(value, data);
+  return isFlow(value.node) ? edits.replaceValue(value, data) : undefined;
 }
 
 /** Writes the field at the end of `steps`, with the objects on the way to it that are missing. */

@@ -11,7 +11,7 @@ import type { Entry, MapValue } from './values.ts';
  */
 export function splitItem({ text, layout }: Edits, map: MapValue, entry: Entry): TextEdit | undefined {
   const { node, parent } = map;
-  if (node.kind !== 'map' || parent?.kind !== 'list' || parent.node.kind !== 'list' || entry.merged) return undefined;
+  if (node.kind !== 'map' || parent?.kind !== 'list' || entry.merged) return undefined;
   const at = node.entries.findIndex(({ key }) => key === entry.key);
   const before = node.entries[at - 1];
   if (!before) return undefined;

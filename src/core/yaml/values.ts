@@ -4,7 +4,7 @@
  */
 
 import { EntryIndex } from './entry-index.ts';
-import type { YamlNode, YamlScalar } from './nodes.ts';
+import type { YamlList, YamlNode, YamlScalar } from './nodes.ts';
 import { meaningOf } from './scalars.ts';
 import type { Meaning } from './scalars.ts';
 
@@ -126,13 +126,13 @@ export class MapValue {
 
 export class ListValue {
   readonly kind = 'list';
-  readonly node: YamlNode;
+  readonly node: YamlList;
   readonly parent: Container | undefined;
   readonly key: string | number;
   readonly items: Value[] = [];
   readonly #objects = new Map<Value, MapValue>();
 
-  constructor(node: YamlNode, parent: Container | undefined, key: string | number) {
+  constructor(node: YamlList, parent: Container | undefined, key: string | number) {
     this.node = node;
     this.parent = parent;
     this.key = key;

@@ -44,7 +44,7 @@ async function convert(document: TextDocument, format: Format): Promise<void> {
   if (converted.lostComments > 0)
     await notify(
       noticeText(
-        l10n.t('JSON has no comments: {0} of them were left out. Undo brings them back.', converted.lostComments),
+        l10n.t('Comments left out, because JSON has none: {0}. Undo brings them back.', converted.lostComments),
       ),
     );
 }

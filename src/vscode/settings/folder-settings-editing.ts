@@ -51,9 +51,14 @@ function problemsOf(document: TextDocument): ShownDiagnostic[] {
   });
 }
 
-/** Holds nothing that the file says, only what we say of the rule. */
 function hover(document: TextDocument, position: Position): Hover | undefined {
-  const named = podCoach.settings.ruleNamedAt(document.getText(), document.offsetAt(position));
+  const [text, offset] = [document.getText(), document.offsetAt(position)];
+  return ruleHover(text, offset, document) ?? settingHover(text, offset, document);
+}
+
+/** Holds nothing that the file says, only what we say of the rule. */
+function ruleHover(text: string, offset: number, document: TextDocument): Hover | undefined {
+  const named = podCoach.settings.ruleNamedAt(text, offset);
   if (!named) return undefined;
   const { rule, names, range } = named;
   const markdown = new MarkdownString(
@@ -66,6 +71,17 @@ function hover(document: TextDocument, position: Position): Hover | undefined {
   );
   markdown.isTrusted = { enabledCommands: [OPEN_LESSON] };
   return new Hover(markdown, toRange(range, document));
+}
+
+/** What a setting is for, and what may be written. */
+function settingHover(text: string, offset: number, document: TextDocument): Hover | undefined {
+  const named = podCoach.settings.settingNamedAt(text, offset);
+  if (!named) return undefined;
+  const { name, about, values, example, range } = named;
+  const lines = [`**${name}**`, about];
+  if (values.length > 0) lines.push(l10n.t('Values: {0}', values.map((value) => `\`${value}\``).join(', ')));
+  if (example !== undefined) lines.push(l10n.t('Example: {0}', `\`${name}: ${example}\``));
+  return new Hover(new MarkdownString(lines.join('\n\n')), toRange(range, document));
 }
 
 function completions(document: TextDocument, position: Position): CompletionItem[] {

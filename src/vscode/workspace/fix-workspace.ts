@@ -22,7 +22,7 @@ const SAFE: WorkspaceEditEntryMetadata = {
  */
 const ASKING: WorkspaceEditEntryMetadata = {
   needsConfirmation: true,
-  label: l10n.t('Clear what you do not want to change, then select Apply'),
+  label: l10n.t('Clear the changes that you do not want, then select Apply'),
 };
 
 /** "Fix All Safe Problems in the Workspace": one edit of many files, shown before it is made. */

@@ -73,7 +73,7 @@ export class WorkspaceCheck implements Disposable {
   }
 
   async #tell(found: string, files: number, safe: boolean): Promise<void> {
-    const fix = l10n.t('Fix All Safe…');
+    const fix = l10n.t('Apply All Safe Fixes…');
     const answer = await notify(
       noticeText(l10n.t('Pod Coach: {0}. Files: {1}.', found, files)),
       ...(safe ? [fix] : []),

@@ -20,7 +20,23 @@ describe('what git ignores', () => {
     ['comments and blank lines', '# vendor\n\n  \n', 'vendor/a.yaml', false],
     ['spaces at the end, and CRLF', 'vendor/  \r\nout\r\n', 'out/a.yaml', true],
     ['braces, which mean nothing', '{a,b}', 'a/c.yaml', false],
-    ['a class, which is not read', '[ab]', 'a/c.yaml', false],
+    ['a class', '[ab]/', 'a/c.yaml', true],
+    ['a class without the character', '[ab]/', 'c/c.yaml', false],
+    ['a range', 'env-[0-9].yaml', 'x/env-7.yaml', true],
+    ['a range and more', '[0-9_x-z]', 'y/a.yaml', true],
+    ['a range without the character', 'env-[0-9].yaml', 'x/env-a.yaml', false],
+    ['a class of what is not there', 'env-[!0-9].yaml', 'env-a.yaml', true],
+    ['a class of what is there', 'env-[^0-9].yaml', 'env-1.yaml', false],
+    ['a bracket in a class', 'x[]-]y', 'x]y', true],
+    ['a dash in a class', 'x[]-]y', 'x-y', true],
+    ['a class that is not closed', 'x[ab', 'xa', false],
+    ['a bracket behind a backslash', '\\[ab]', '[ab]', true],
+    ['a star behind a backslash', 'a\\*.yaml', 'a*.yaml', true],
+    ['a star behind a backslash, for itself alone', 'a\\*.yaml', 'ab.yaml', false],
+    ['a hash behind a backslash', '\\#a.yaml', '#a.yaml', true],
+    ['an exclamation mark behind a backslash', '\\!a.yaml', '!a.yaml', true],
+    ['a space behind a backslash', 'a\\ ', 'a ', true],
+    ['a slash alone', '/', 'a.yaml', false],
     ['what is like it', 'out', 'outside/a.yaml', false],
   ];
   for (const [what, lines, path, isIgnored] of cases)
@@ -44,10 +60,19 @@ describe('what settings exclude', () => {
       '**/kept': false,
       '**/when': { when: 'x' },
       '**/{c,d}': true,
+      '**/v[0-9].yaml': true,
     });
-    for (const path of ['vendor/a.yaml', 'x/vendor/y/a.yaml', 'top.yaml', 'x/a.tmp.yaml', 'x/c/a.yaml', 'd/a.yaml'])
+    for (const path of [
+      'vendor/a.yaml',
+      'x/vendor/y/a.yaml',
+      'top.yaml',
+      'x/a.tmp.yaml',
+      'x/c/a.yaml',
+      'd/a.yaml',
+      'v1.yaml',
+    ])
       assert.ok(leftOut(excludes, [])(path), path);
-    for (const path of ['x/top.yaml', 'kept/a.yaml', 'when/a.yaml', 'vendors/a.yaml', 'a.yaml'])
+    for (const path of ['x/top.yaml', 'kept/a.yaml', 'when/a.yaml', 'vendors/a.yaml', 'a.yaml', 'va.yaml'])
       assert.ok(!leftOut(excludes, [])(path), path);
   });
 

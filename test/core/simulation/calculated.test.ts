@@ -116,31 +116,31 @@ const facts: Readonly<Record<string, readonly Fact[]>> = {
     {
       fact: 'at once, then 10, 20, 40, 80, 160 s, then always 300 s',
       set: { runs: 1 },
-      see: rows('The tries', 3),
+      see: rows('The runs', 3),
       seen: ['none', '10 s', '20 s', '40 s', '80 s', '160 s', '300 s', '300 s'],
     },
     {
       fact: 'runs of 5 minutes do not make it start again',
       set: { runs: 4 },
-      see: rows('The tries', 3),
+      see: rows('The runs', 3),
       seen: ['none', '10 s', '20 s', '40 s', '80 s', '160 s', '300 s', '300 s'],
     },
     {
       fact: 'a run of more than 10 minutes does',
       set: { good: true },
-      see: rows('The tries', 3),
+      see: rows('The runs', 3),
       seen: ['none', '10 s', '20 s', '40 s', 'none', '10 s', '20 s', '40 s'],
     },
     {
       fact: 'tries of 30 s start where the pauses let them',
       set: { runs: 2 },
-      see: rows('The tries', 1),
+      see: rows('The runs', 1),
       seen: ['0 s', '30 s', '1 min 10 s', '2 min', '3 min 10 s', '5 min', '8 min 10 s', '13 min 40 s'],
     },
     {
       fact: 'Never starts nothing again',
       set: { policy: 'Never' },
-      see: rows('The tries', 3),
+      see: rows('The runs', 3),
       seen: ['never restarted'],
     },
     {
@@ -152,7 +152,7 @@ const facts: Readonly<Record<string, readonly Fact[]>> = {
     {
       fact: 'OnFailure does not start again what ended well',
       set: { policy: 'OnFailure', 'ends-well': true },
-      see: rows('The tries', 3),
+      see: rows('The runs', 3),
       seen: ['never restarted'],
     },
     {

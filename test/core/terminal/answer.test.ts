@@ -28,7 +28,52 @@ describe('kubectl get', () => {
         'shop   ClusterIP   10.96.0.20   <none>        80/TCP    60s',
     );
     assert.match(terminal.type('kubectl get endpointslices'), /^shop-\S+ +IPv4 +3000 +10\.1\.0\.1 /m);
-    assert.match(new Terminal(pod(probe(8080)) + service).type('kubectl get ep'), /IPv4 +<unset> +<unset>/);
+    assert.match(new Terminal(pod(probe(8080)) + service).type('kubectl get endpointslices'), /IPv4 +<unset> +<unset>/);
+    assert.equal(
+      new Terminal(pod(probe(8080)) + service).type('kubectl get ep').split('\n')[1],
+      'shop   <none>      60s',
+    );
+    assert.match(terminal.type('kubectl get endpoints'), /^shop +10\.1\.0\.1:3000 /m);
+  });
+
+  it('shows the ReplicaSets of a Deployment, one for each version of its template', () => {
+    const deployment = (tag: string): string =>
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: shop\nspec:\n  replicas: 2\n  selector:\n' +
+      '    matchLabels:\n      app: shop\n  template:\n    metadata:\n      labels:\n        app: shop\n    spec:\n' +
+      `      containers:\n        - name: web\n          image: shop-web:${tag}\n`;
+    const terminal = new Terminal(deployment('2.1'));
+    const [, row = ''] = terminal.type('kubectl get rs').split('\n');
+    assert.match(row, /^shop-\w+ +2 +2 +2 +60s$/);
+    const [, first = ''] = terminal.type('kubectl get pods').split('\n');
+    assert.ok(first.startsWith(`${row.split(' ')[0] ?? ''}-`), 'its Pods bear its name');
+    terminal.edit(deployment('2.0'));
+    terminal.type('kubectl apply -f shop.yaml');
+    terminal.type('sleep 60');
+    const rows = terminal.type('kubectl get rs').split('\n').slice(1);
+    assert.deepEqual(
+      rows.map((one) => one.split(/ +/).slice(1, 4).join(' ')),
+      ['0 0 0', '2 2 2'],
+    );
+    assert.match(terminal.type('kubectl get all'), /^replicaset\.apps\/shop-/m);
+  });
+
+  it('asks nodes by their labels, and Pods and events by their fields', () => {
+    const nodes = plainScenario.nodes.map((node, index) =>
+      index === 1 ? { ...node, labels: { ...node.labels, disk: 'ssd' } } : node,
+    );
+    const terminal = new Terminal(pod(probe(8080)), { scenario: { ...plainScenario, nodes } });
+    const named = (line: string): string[] =>
+      terminal
+        .type(`${line} --no-headers`)
+        .split('\n')
+        .map((row) => row.split(' ')[0] ?? '');
+    assert.deepEqual(named('kubectl get nodes -l disk=ssd'), ['node-2']);
+    assert.deepEqual(named('kubectl get pods --field-selector status.phase=Running'), ['shop']);
+    assert.match(terminal.type('kubectl get pods --field-selector status.phase!=Running'), /^No resources found/);
+    const warnings = terminal.type('kubectl get events --field-selector involvedObject.name=shop,type=Warning');
+    assert.match(warnings, /^.*Unhealthy +pod\/shop /m);
+    assert.doesNotMatch(warnings, /Scheduled/);
+    assert.match(terminal.type('kubectl get pods --field-selector spec.x=1'), /field label not supported: spec\.x$/);
   });
 
   it('asks one namespace, another, or all', () => {
@@ -278,8 +323,25 @@ describe('the terminal', () => {
     );
     assert.match(terminal.type('frob'), /^frob: command not found\. This terminal supports kubectl/);
     assert.match(terminal.type('kubectl edit pod shop'), /is not supported here\. Change the manifest in the editor/);
-    assert.match(terminal.type('kubectl get pods | grep x'), /^One command at a time/);
+    assert.match(terminal.type('kubectl get pods; ls'), /^One command at a time/);
+    assert.match(terminal.type('kubectl get pods | awk x'), /^Behind \| only grep, head, tail and wc -l/);
+    assert.match(terminal.type('kubectl descibe pods'), /Did you mean this\?\n {2}describe$/);
+    assert.match(terminal.type('kubctl get pods'), /Did you mean kubectl\?$/);
+    assert.match(terminal.type('kubectl get podz'), /resource type "podz" \(Did you mean pods\?\)$/);
     assert.equal(terminal.type('kubectl get pods --nope'), "error: unknown flag: --nope\nSee 'help get' for usage.");
+  });
+
+  it('sends what is printed through grep, head, tail and wc', () => {
+    const get = 'kubectl get pod shop -o yaml';
+    const lines = terminal.type(get).split('\n');
+    assert.equal(terminal.type(`${get} | tail -2`), lines.slice(-2).join('\n'));
+    assert.equal(terminal.type(`${get} | head -n 3`), lines.slice(0, 3).join('\n'));
+    assert.equal(terminal.type(`${get} | wc -l`), `${lines.length}`);
+    assert.equal(terminal.type(`${get} | grep -i IMAGE:`), '    image: "shop-web:2.1"');
+    assert.equal(terminal.type(`${get} | grep -A 1 'containers:'`), '  containers:\n  - name: web');
+    assert.doesNotMatch(terminal.type('kubectl get pods | grep -v shop'), /shop/);
+    assert.equal(terminal.type("kubectl exec shop -- sh -c 'ls / | nope'").includes('Behind'), false);
+    assert.match(terminal.type('kubectl get pod x | grep shop'), /NotFound/);
   });
 
   it('lists all commands, and the flags of one', () => {

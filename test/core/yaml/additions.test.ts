@@ -49,6 +49,15 @@ describe('a field that is added', () => {
         grown ?? 'no edit',
       ));
 
+  it('has no place in an item that is nothing yet', () =>
+    assert.equal(
+      edited('l:\n  -\n', (root, edits) => {
+        const [item] = listAt(root, 'l').maps();
+        return item && (edits.addField(item, 'x', 3) ?? edits.copyFields([fieldAt(root, 'l').entry], item));
+      }),
+      'no edit',
+    ));
+
   it('can be several', () => {
     const added = { x: 3, 'y z': { w: ['v'] } };
     const grow = (text: string, path: string) =>

@@ -76,7 +76,7 @@ describe('a stretch of flow style', () => {
 describe('JSON', () => {
   for (const text of ['{}', ' [1]', '\n{"a": [true]}\n'])
     it(`${JSON.stringify(text)} is`, () => assert.equal(isJson(text), true));
-  for (const text of ['', '1', '"a"', '{"a": 1,}', '{a: 1}', '{"a": 1} x'])
+  for (const text of ['', '1', '"a"', '"[a]"', '{"a": 1,}', '{a: 1}', '{"a": 1} x'])
     it(`${JSON.stringify(text)} is not, or is no object`, () => assert.equal(isJson(text), false));
   for (const text of ['true', 'false', 'null', '0', '-0', '10', '-1.5', '1e5', '2.0E-10'])
     it(`${text} is a literal of it`, () => assert.equal(isJsonLiteral(text), true));

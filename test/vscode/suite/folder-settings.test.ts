@@ -93,6 +93,28 @@ describe('.pod-coach.yaml', () => {
     ok(text.includes('command:podCoach.openLesson'), text);
   });
 
+  it('explains its settings, and offers the rules with their aliases', async () => {
+    await write(SETTINGS, 'requireReason: true\nrules:\n  \n');
+    const { document } = await window.showTextDocument(Uri.joinPath(folder, SETTINGS));
+    const text = await eventually('the hover', async () => {
+      const hovers = await commands.executeCommand<Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        new Position(0, 4),
+      );
+      const found = hovers.flatMap(({ contents }) => contents.map((one) => (one as MarkdownString).value)).join('\n');
+      return found.includes('without a reason') ? found : undefined;
+    });
+    ok(text.includes('Values: `true`, `false`'), text);
+    const offered = await commands.executeCommand<CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      new Position(2, 2),
+    );
+    const labels = offered.items.map(({ label }) => String(label));
+    ok(labels.includes('recreate-strategy') && labels.includes('update-with-a-gap'), String(labels.length));
+  });
+
   it('is written by the lightbulb, for everyone', async () => {
     const document = await openPod();
     await waitForRule('image-tag', document);

@@ -49,7 +49,7 @@ describe('Refactorings', () => {
       [
         ['Convert this Pod to a Deployment', 'refactor.rewrite'],
         ['Expose with a Service', 'refactor.extract'],
-        ['Meet the restricted Pod Security level', 'refactor.rewrite'],
+        ['Make this Pod meet the restricted Pod Security level', 'refactor.rewrite'],
       ],
     );
     ok(offered.every(({ edit }) => edit));

@@ -55,7 +55,7 @@ describe('Check the workspace', () => {
   });
 
   it('fixes what is safe after showing it', async () => {
-    await person.runCommand('Pod Coach: Fix All Safe Problems in the Workspace');
+    await person.runCommand('Pod Coach: Apply All Safe Fixes in the Workspace');
     await person.waitFor('.bulk-edit-panel >> text=typo.yaml');
     equal(await read('typo.yaml'), TYPO);
     await person.click('.bulk-edit-panel .monaco-button >> text=Apply');

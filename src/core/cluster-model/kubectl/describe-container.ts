@@ -16,7 +16,7 @@ export function describeContainer(pod: PodState, spec: ContainerSpec): string[] 
     ...listRows('Command:', spec.command),
     ...listRows('Args:', spec.args),
     // Before a kubelet has the Pod, nobody has reported a state.
-    ...(pod.node === '' ? [] : reportedRows(state, spec)),
+    ...(pod.node === '' ? [] : reportedRows(pod, state, spec)),
     ...amountRows('Limits:', spec.resources.limits),
     ...amountRows('Requests:', spec.resources.requests),
     ...spec.probes.map((probe) => [`${capital(probe.kind)}:`, probeWords(probe)]),
@@ -27,10 +27,14 @@ export function describeContainer(pod: PodState, spec: ContainerSpec): string[] 
   return [`  ${spec.name}:`, ...columns(rows).map((line) => `    ${line}`)];
 }
 
-function reportedRows(state: ContainerState, spec: ContainerSpec): string[][] {
+function reportedRows(pod: PodState, state: ContainerState, spec: ContainerSpec): string[][] {
+  // Without init containers to wait for, a container that waits is being created. Source: kubelet_pods.go.
+  const waits = pod.spec.containers.some(({ role }) => role !== 'app');
+  const shown = state.reason === 'PodInitializing' && !waits ? { ...state, reason: 'ContainerCreating' } : state;
+  const isDone = state.phase === 'terminated' && state.last?.exitCode === 0;
   return [
-    ...stateRows(state),
-    ['Ready:', yesNo(state.ready || (spec.role === 'init' && state.last?.exitCode === 0))],
+    ...stateRows(shown),
+    ['Ready:', yesNo(spec.role === 'init' ? isDone : state.ready)],
     ['Restart Count:', `${state.restarts}`],
   ];
 }

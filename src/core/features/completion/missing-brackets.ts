@@ -1,5 +1,6 @@
 /** Brackets that are open at the cursor and closed nowhere: what is chosen there closes them. */
 
+import { isFlow } from '../../yaml/nodes.ts';
 import type { Value } from '../../yaml/values.ts';
 import type { CursorPosition } from './position.ts';
 
@@ -13,7 +14,7 @@ export function missingBrackets(position: CursorPosition, original: string): str
   let missing = '';
   for (let at: Value | undefined = position.on === 'key' ? position.map : position.value; at; at = at.parent) {
     const { node } = at;
-    if ((node.kind !== 'map' && node.kind !== 'list') || !node.flow) continue;
+    if (!isFlow(node)) continue;
     const [open, close] = node.kind === 'map' ? ['{', '}'] : ['[', ']'];
     // A pair in `[…]` has no braces of its own.
     if (text.charAt(node.start) === open && text.charAt(node.end - 1) !== close) missing += close;

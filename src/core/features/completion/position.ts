@@ -3,6 +3,7 @@
 import type { Range } from '../../text.ts';
 import { placeAt } from '../../yaml/cursor.ts';
 import { columnOf, lineStartOf } from '../../yaml/layout.ts';
+import { isFlow } from '../../yaml/nodes.ts';
 import type { YamlMap, YamlNode, YamlScalar } from '../../yaml/nodes.ts';
 import { parseDocument } from '../../yaml/parse.ts';
 import { readValues } from '../../yaml/read-values.ts';
@@ -166,7 +167,7 @@ function valuePosition(common: Common, marked: MarkedText, value: ScalarValue): 
 
 function isInFlow(value: Value): boolean {
   for (let at: Value | undefined = value; at; at = at.parent) {
-    if ((at.node.kind === 'map' || at.node.kind === 'list') && at.node.flow) return true;
+    if (isFlow(at.node)) return true;
   }
   return false;
 }

@@ -66,7 +66,7 @@ function readPart(text: string): Part | string | undefined {
   if (tooLarge) return 'The file is too large.';
   if (!root) return undefined;
   return losesSomething(root)
-    ? 'The file has duplicate keys, or values that JSON does not have: fix them first.'
+    ? 'The file has duplicate keys, or values that JSON cannot represent: fix them first.'
     : { text, root };
 }
 

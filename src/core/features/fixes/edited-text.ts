@@ -70,7 +70,7 @@ class PieceReader {
 
   readTo(offset: number): Piece[] {
     const read: Piece[] = [];
-    for (let piece = this.#pieces[this.#next]; piece && this.#offset < offset; piece = this.#pieces[this.#next]) {
+    for (let piece = this.#pieces[this.#next]; piece; piece = this.#pieces[this.#next]) {
       const to = Math.min(lengthOf(piece), this.#within + offset - this.#offset);
       if (to > this.#within) read.push(part(piece, this.#within, to));
       this.#offset += to - this.#within;

@@ -6,7 +6,8 @@ import type { TextEdit } from '../../text.ts';
 import type { Analyzer, DocumentAnalysis, FileAnalysis } from '../../analysis/analysis.ts';
 import { EditedText } from './edited-text.ts';
 import type { Repair } from './fix-trial.ts';
-import { verifiedRepairs, trialBudget } from './verified-fixes.ts';
+import { joinedRepairs, trialBudget, verifiedRepairs } from './verified-fixes.ts';
+import type { TrialBudget } from './verified-fixes.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { editInFile } from '../../analysis/file-offsets.ts';
 
@@ -63,9 +64,7 @@ export function* fixAllInSteps(
     const edits: TextEdit[] = [];
     budget.untried = 0;
     for (const { range, analysis } of last.documents) {
-      const held =
-        tried.get(analysis) ??
-        (yield* verifiedRepairs(chosenRepairs(analysis, CHOOSES[choice]), analysis, analyzer, budget));
+      const held = tried.get(analysis) ?? (yield* repairsOf(analysis, choice, analyzer, budget));
       tried.set(analysis, held);
       repairs += held.length;
       edits.push(...held.flatMap(({ fix }) => fix.edits).map((edit) => editInFile(edit, range)));
@@ -75,6 +74,27 @@ export function* fixAllInSteps(
     last = yield* analyzer.analyseInSteps(edited.text, settings, last);
   }
   return { edits: edited.edits(), file: last, repairs, untried: budget.untried };
+}
+
+/**
+ * What can be repaired in a document. An Error whose fix only leads to the next Error is repaired together with that,
+ * and before any advice is followed, which may rest on it.
+ */
+function* repairsOf(
+  analysis: DocumentAnalysis,
+  choice: FixChoice,
+  analyzer: Analyzer,
+  budget: TrialBudget,
+): Generator<void, readonly Repair[]> {
+  const isWanted = CHOOSES[choice];
+  const chosen = chosenRepairs(analysis, isWanted);
+  const held = yield* verifiedRepairs(chosen, analysis, analyzer, budget);
+  const left = chosen.filter((repair) => repair.finding.severity === 'error' && !held.includes(repair));
+  if (left.length === 0) return held;
+  const joined = yield* joinedRepairs(left, analysis, analyzer, budget, isWanted);
+  if (joined.length === 0) return held;
+  const errors = held.filter(({ finding }) => finding.severity === 'error');
+  return yield* verifiedRepairs([...joined, ...errors], analysis, analyzer, budget);
 }
 
 /** The preferred fixes of one rule in a file that hold together; offsets are the file's. */

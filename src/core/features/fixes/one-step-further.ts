@@ -33,7 +33,7 @@ export function* furtherFixes(
   if (revealed.length > 1) return withAll(fix, revealed, document.text, fixed);
   return revealed.flatMap((next) =>
     next.fixes.flatMap((second) =>
-      joined({ finding, fix }, second, document, isBroughtBy(fix, next, document.text, fixed)),
+      joined({ finding, fix }, { finding: next, fix: second }, document, isBroughtBy(fix, next, document.text, fixed)),
     ),
   );
 }
@@ -61,7 +61,8 @@ function withAll(first: Fix, revealed: readonly Finding[], text: string, after: 
   edited.apply(first.edits);
   edited.apply(edits);
   const title = andThen(first.title, `Fix ${revealed.length} errors in it`);
-  return [{ title, edits: edited.edits(), preferred: first.preferred, safe: false }];
+  const safe = first.safe && fixes.every((fix) => fix?.safe);
+  return [{ title, edits: edited.edits(), preferred: first.preferred, safe }];
 }
 
 /** Is what is marked in `after` on the lines where a fix wrote or moved something? */
@@ -74,9 +75,14 @@ function isBroughtBy({ edits }: Fix, { range }: Finding, before: string, after: 
 
 /**
  * Both as edits of the text before the first; nothing where the second changes a value elsewhere, which its title does
- * not name.
+ * not name. What was hidden in the same object, and has one meaning, is named.
  */
-function joined({ finding, fix: first }: Repair, second: Fix, document: DocumentAnalysis, isThere: boolean): Fix[] {
+function joined(
+  { finding, fix: first }: Repair,
+  { finding: next, fix: second }: Repair,
+  document: DocumentAnalysis,
+  isThere: boolean,
+): Fix[] {
   const edited = new EditedText(document.text);
   edited.apply(first.edits);
   edited.apply(second.edits);
@@ -85,10 +91,32 @@ function joined({ finding, fix: first }: Repair, second: Fix, document: Document
   if (edit && edits.length === 1 && isOf(finding, edit)) return [atTheValue(edit, first, second, document)];
   if (edit && edits.length === 1 && goesWith(finding, edit, second))
     return [{ title: second.title, edits, preferred: first.preferred && second.preferred, safe: false }];
-  const again = writtenAgain(first, second);
+  const again =
+    writtenAgain(first, second) ??
+    (isThere ? undefined : beside(finding, first, next, second, applyEdits(document.text, first.edits)));
   if (again === undefined && !isThere && !second.title.startsWith('Add ')) return [];
   const preferred = (again !== undefined || isThere) && first.preferred && second.preferred;
-  return [{ title: again ?? andThen(first.title, second.title), edits, preferred, safe: false }];
+  const safe = preferred && first.safe && second.safe;
+  return [{ title: again ?? andThen(first.title, second.title), edits, preferred, safe }];
+}
+
+/** Another field of the same object gets the value that it can only mean: the title tells of both. */
+function beside(finding: Finding, first: Fix, next: Finding, second: Fix, fixed: string): string | undefined {
+  const object = finding.path.slice(0, finding.path.lastIndexOf('.') + 1);
+  const [edit, ...more] = second.edits;
+  const isBeside = object !== '' && next.path.startsWith(object) && !next.path.slice(object.length).includes('.');
+  const isSure = isBeside && more.length === 0 && first.safe && second.preferred;
+  const before = edit && isSure ? fixed.slice(fixed.lastIndexOf('\n', edit.range.start - 1) + 1, edit.range.start) : '';
+  const key =
+    before
+      .slice(0, before.lastIndexOf(':'))
+      .replaceAll(/["'{,-]/g, ' ')
+      .trim()
+      .split(' ')
+      .at(-1) ?? '';
+  const name = /^\w+$/.test(key) ? key : '';
+  const [, value = ''] = /^Change to `([^`]+)`$/.exec(second.title) ?? [];
+  return name === '' || value === '' ? undefined : andThen(first.title, changeField(name, value));
 }
 
 /** Does the edit change what is marked, and nothing else? */
@@ -109,7 +137,7 @@ function atTheValue(edit: TextEdit, first: Fix, second: Fix, document: DocumentA
     title: isShort ? changeTo(newText) : second.title,
     edits: [{ range: edit.range, newText }],
     preferred: first.preferred && second.preferred,
-    safe: false,
+    safe: first.safe && second.safe,
   };
 }
 

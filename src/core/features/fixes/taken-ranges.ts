@@ -1,6 +1,6 @@
 /** Which stretches of a text are taken by edits, so that edits are found that touch none of them. */
 
-import { rangesOverlap } from '../../text.ts';
+import { countBefore, rangesOverlap } from '../../text.ts';
 import type { Range, TextEdit } from '../../text.ts';
 
 export class TakenRanges {
@@ -25,16 +25,10 @@ export class TakenRanges {
     return true;
   }
 
-  /** Where a range belongs; undefined when it touches a YAML extension there. */
+  /** Where a range belongs; undefined when it touches one that is taken. */
   #placeOf(range: Range): number | undefined {
-    let low = 0;
-    let high = this.#taken.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#taken[middle]?.start ?? 0) < range.start) low = middle + 1;
-      else high = middle;
-    }
-    const around = [this.#taken[low - 1], this.#taken[low]];
-    return around.some((other) => other && rangesOverlap(other, range)) ? undefined : low;
+    const at = countBefore(this.#taken, ({ start }) => start < range.start);
+    const around = this.#taken.slice(Math.max(at - 1, 0), at + 1);
+    return around.some((other) => rangesOverlap(other, range)) ? undefined : at;
   }
 }

@@ -110,6 +110,28 @@ function* orFurther(
   return [];
 }
 
+/**
+ * Repairs whose fix only leads to the next Error, each joined with what must follow it; `isWanted` says which of those
+ * may be made. They hold together.
+ */
+export function* joinedRepairs(
+  candidates: readonly Repair[],
+  document: DocumentAnalysis,
+  analyzer: Analyzer,
+  budget: TrialBudget,
+  isWanted: (fix: Fix) => boolean,
+): Generator<void, Repair[]> {
+  const found: Repair[] = [];
+  for (const { finding, fix } of candidates) {
+    if (finding.severity !== 'error' || !mayTry(document, budget)) continue;
+    const further = yield* furtherFixes({ finding, fix }, document, analyzer);
+    yield;
+    const wanted = further.find((joined) => isWanted(joined));
+    if (wanted) found.push({ finding, fix: wanted });
+  }
+  return yield* verifiedRepairs(found, document, analyzer, budget);
+}
+
 /** Is there budget left for one more look at the document? Takes it. */
 function mayTry({ text }: DocumentAnalysis, budget: TrialBudget): boolean {
   if (budget.left <= 0 && budget.trials <= 0) return false;

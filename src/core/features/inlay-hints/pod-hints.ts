@@ -51,12 +51,13 @@ function qosText({ class: name, spoilers: [first, ...others] }: Qos): string {
 
 const CLASS_WORDS = {
   Guaranteed:
-    'Every container has CPU and memory limits, and requests equal to them. When a node runs out of memory, ' +
-    'Guaranteed Pods are evicted last.',
+    'Every container has CPU and memory limits, and requests equal to them. When a node runs short of memory, ' +
+    'Guaranteed Pods are usually evicted last.',
   Burstable:
-    'Some requests or limits are set, but not enough for Guaranteed. When a node runs out of memory, Burstable ' +
-    'Pods are evicted before Guaranteed ones.',
-  BestEffort: 'No requests or limits are set. When a node runs out of memory, BestEffort Pods are evicted first.',
+    'Some requests or limits are set, but not enough for Guaranteed. When a node runs short of memory, ' +
+    'Burstable Pods are usually evicted before Guaranteed ones.',
+  BestEffort:
+    'No requests or limits are set. When a node runs short of memory, BestEffort Pods are usually evicted first.',
 } as const;
 
 function qosTooltip({ class: name, spoilers }: Qos): string {

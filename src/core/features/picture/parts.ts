@@ -1,5 +1,6 @@
 /** Finding the parts of a picture: by id, by offset. */
 import type { ContainerModel, Part, PictureModel, SourceRange } from '../../pod-model.ts';
+import { countBefore } from '../../text.ts';
 
 /** Every part of a picture; those inside come after those around them. */
 export function allParts({ pods, services }: Pick<PictureModel, 'pods' | 'services'>): readonly Part[] {
@@ -49,14 +50,7 @@ export class PartFinder {
   }
 
   around({ start, end }: SourceRange): Part | undefined {
-    let low = 0;
-    let high = this.#nested.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#nested[middle]?.range.start ?? 0) <= start) low = middle + 1;
-      else high = middle;
-    }
-    let found = this.#nested[low - 1];
+    let found = this.#nested[countBefore(this.#nested, ({ range }) => range.start <= start) - 1];
     while (found && found.range.end < end) found = found.outer;
     return found?.part;
   }

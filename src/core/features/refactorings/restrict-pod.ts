@@ -3,7 +3,7 @@ import { isAtHead } from './refactoring.ts';
 import type { Refactoring, RefactoringPlace } from './refactoring.ts';
 
 export const restrictPod: Refactoring = {
-  title: 'Meet the restricted Pod Security level',
+  title: 'Make this Pod meet the restricted Pod Security level',
   kind: 'rewrite',
   edits(place) {
     const { document, file, manifest } = place;

@@ -31,7 +31,7 @@ export function linesOfItem(
   list: ListValue,
   index: number,
 ): (Range & { readonly column: number }) | undefined {
-  const node = list.node.kind === 'list' && !list.node.flow ? list.node.items[index] : undefined;
+  const node = list.node.flow ? undefined : list.node.items[index];
   if (!node || list.items[index]?.node !== node) return undefined;
   const dash = text.lastIndexOf('-', Math.max(node.start - 1, 0));
   let start = lineStartOf(text, dash);

@@ -2,6 +2,7 @@
 
 import type { Range } from '../../text.ts';
 import { columnOf } from '../../yaml/layout.ts';
+import { isFlow } from '../../yaml/nodes.ts';
 import type { Value } from '../../yaml/values.ts';
 import { indentOf, lineAt, touches } from './lines.ts';
 import type { Writing } from './writing.ts';
@@ -35,7 +36,7 @@ function dashBefore(start: number, text: string): number {
 /** Flow values are in braces themselves, or in something that is. */
 function isInFlow(value: Value): boolean {
   for (let at: Value | undefined = value; at; at = at.parent) {
-    if ((at.node.kind === 'map' || at.node.kind === 'list') && at.node.flow) return true;
+    if (isFlow(at.node)) return true;
   }
   return false;
 }

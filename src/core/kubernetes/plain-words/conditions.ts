@@ -11,5 +11,6 @@ export const conditionWords: FieldWords = {
   lastProbeTime: 'When the condition was last checked, whether or not it changed.',
   lastUpdateTime: 'When anything in this condition was last written, including its reason and message.',
   observedGeneration:
-    'The `metadata.generation` that this condition describes; a smaller number than that means it is stale.',
+    'The `metadata.generation` that this condition describes. If the object has a higher one now, the condition ' +
+    'is stale.',
 };

@@ -10,12 +10,7 @@ const protocols: ValueMeanings = {
 
 const counting: ValueMeanings = {
   Honor: 'nodes that the Pod may not use are left out of the count',
-  Ignore: 'all nodes are counted, also those that the Pod may not use',
-};
-
-const exitCodes: ValueMeanings = {
-  In: 'the exit code is one of `values`',
-  NotIn: 'the exit code is none of `values` (and not 0)',
+  Ignore: 'all nodes are counted, even those that the Pod may not use',
 };
 
 export const detailValues: Readonly<Record<string, ValueMeanings>> = {
@@ -45,8 +40,14 @@ export const detailValues: Readonly<Record<string, ValueMeanings>> = {
     Restart: 'the container is restarted',
     RestartAllContainers: 'all containers of the Pod are restarted in place',
   },
-  'ContainerRestartRuleOnExitCodes.operator': exitCodes,
-  'PodFailurePolicyOnExitCodesRequirement.operator': exitCodes,
+  'ContainerRestartRuleOnExitCodes.operator': {
+    In: 'the exit code is one of `values`',
+    NotIn: 'the exit code is none of `values`; 0 counts too',
+  },
+  'PodFailurePolicyOnExitCodesRequirement.operator': {
+    In: 'the exit code is one of `values`',
+    NotIn: 'the exit code is none of `values`, and not 0',
+  },
   'GRPCAction.mode': { Plaintext: 'without TLS', TLS: 'with TLS; the certificate is not verified' },
   'HTTPGetAction.scheme': {
     HTTP: 'unencrypted `http://`',
@@ -58,12 +59,12 @@ export const detailValues: Readonly<Record<string, ValueMeanings>> = {
     TerminatingOrFailed: 'a replacement starts as soon as the old Pod is terminating',
   },
   'Lifecycle.stopSignal': {
-    SIGTERM: 'asks the program to shut down, the usual signal',
-    SIGINT: 'an interrupt, as Ctrl+C sends it',
+    SIGTERM: 'asks the program to shut down; the usual signal',
+    SIGINT: 'interrupts the program, like Ctrl+C',
     SIGQUIT: 'asks for a graceful shutdown in nginx and others',
     SIGHUP: 'makes many daemons reload their configuration instead of exiting',
-    SIGKILL: 'kills at once: the program cannot clean up',
-    SIGSTOP: 'pauses the process and does not end it',
+    SIGKILL: 'kills the program immediately; it cannot clean up',
+    SIGSTOP: 'pauses the process without ending it',
     SIGUSR1: 'a signal whose meaning the program defines',
     SIGUSR2: 'a signal whose meaning the program defines',
     SIGWINCH: 'asks Apache httpd for a graceful shutdown',
@@ -85,7 +86,7 @@ export const detailValues: Readonly<Record<string, ValueMeanings>> = {
     Count: 'the failure counts against `backoffLimit`, as usual',
     FailIndex: 'the index of this Pod fails without further retries',
     FailJob: 'the whole Job fails at once; running Pods are stopped',
-    Ignore: 'the Pod is replaced, and `backoffLimit` is not touched',
+    Ignore: 'the Pod is replaced, and the failure does not count against `backoffLimit`',
   },
   'PodOS.name': { linux: 'runs on Linux nodes', windows: 'runs on Windows nodes' },
   'PodSecurityContext.fsGroupChangePolicy': {
@@ -98,7 +99,7 @@ export const detailValues: Readonly<Record<string, ValueMeanings>> = {
   },
   'PodSecurityContext.supplementalGroupsPolicy': {
     Merge: 'groups from `/etc/group` of the image are added',
-    Strict: 'only the groups written in the Pod count',
+    Strict: 'only the groups set in the Pod are used',
   },
   'ScaleIOVolumeSource.storageMode': {
     ThickProvisioned: 'all space is reserved at once',
@@ -110,9 +111,9 @@ export const detailValues: Readonly<Record<string, ValueMeanings>> = {
   },
   'ServiceSpec.ipFamilies': { IPv4: 'an IPv4 address', IPv6: 'an IPv6 address' },
   'ServiceSpec.trafficDistribution': {
-    PreferSameZone: 'to Pods in the zone of the client, if there are ready ones',
-    PreferSameNode: 'to Pods on the node of the client, then in its zone',
-    PreferClose: 'to Pods in the zone of the client (the older name of `PreferSameZone`)',
+    PreferSameZone: "to ready Pods in the client's zone, if there are any",
+    PreferSameNode: "to ready Pods on the client's node, otherwise in its zone",
+    PreferClose: "to ready Pods in the client's zone, if there are any (the older name of `PreferSameZone`)",
   },
   'TopologySpreadConstraint.nodeAffinityPolicy': counting,
   'TopologySpreadConstraint.nodeTaintsPolicy': counting,

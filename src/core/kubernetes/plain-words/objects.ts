@@ -25,7 +25,7 @@ export const kindWords: Readonly<Record<string, string>> = {
 /** Fields that mean the same in every kind. */
 export const commonWords: FieldWords = {
   apiVersion: 'The API group and version that this kind belongs to: `v1` for a Pod, `apps/v1` for a Deployment.',
-  kind: 'What kind of object this is.',
+  kind: 'The type of object, such as `Pod` or `Service`. Together with `apiVersion` it decides which fields are valid.',
   metadata: 'Identifies the object: its name, namespace, labels and annotations.',
   spec: 'What you want: the desired state, which Kubernetes establishes and maintains.',
   status: 'The current state. Kubernetes writes it; you only read it.',
@@ -55,10 +55,10 @@ export const objectWords: FieldWords = {
   'PodTemplateSpec.spec': 'The Pod itself, as in a manifest of kind Pod.',
   'PodTemplate.template': 'The template that Pods are created from.',
 
-  'DeploymentSpec.replicas': 'The desired number of Pods.',
+  'DeploymentSpec.replicas': 'The desired number of Pods. Missing ones are created, surplus ones are deleted.',
   'DeploymentSpec.selector':
     'Which Pods belong to this Deployment: labels that its template must have. Immutable once created.',
-  'DeploymentSpec.template': 'The template that each Pod is created from.',
+  'DeploymentSpec.template': 'The Pods to create: their labels and their `spec`. A change starts a rollout.',
   'DeploymentSpec.strategy': 'How old Pods are replaced by new ones.',
   'DeploymentSpec.minReadySeconds': 'How long a new Pod must stay ready before it counts as available.',
   'DeploymentSpec.revisionHistoryLimit': 'How many old revisions are kept so that you can roll back to them.',
@@ -73,19 +73,23 @@ export const objectWords: FieldWords = {
   'RollingUpdateDeployment.maxUnavailable':
     'How many of the desired Pods may be unavailable during a rollout, as a number or a percentage.',
 
-  'ReplicaSetSpec.replicas': 'The desired number of Pods.',
+  'ReplicaSetSpec.replicas': 'The desired number of Pods. Missing ones are created, surplus ones are deleted.',
   'ReplicaSetSpec.selector':
     'Which Pods belong to this ReplicaSet: labels that its template must have. Immutable once created.',
-  'ReplicaSetSpec.template': 'The template that each Pod is created from.',
-  'ReplicationControllerSpec.replicas': 'The desired number of Pods.',
+  'ReplicaSetSpec.template':
+    'The Pods to create: their labels and their `spec`. A change affects only Pods created later.',
+  'ReplicationControllerSpec.replicas':
+    'The desired number of Pods. Missing ones are created, surplus ones are deleted.',
   'ReplicationControllerSpec.selector': 'Which Pods belong to this controller: labels that its template must have.',
-  'ReplicationControllerSpec.template': 'The template that each Pod is created from.',
+  'ReplicationControllerSpec.template':
+    'The Pods to create: their labels and their `spec`. A change affects only Pods created later.',
 
   'StatefulSetSpec.replicas': 'The desired number of Pods. They are numbered: web-0, web-1 and so on.',
   'StatefulSetSpec.selector':
     'Which Pods belong to this StatefulSet: labels that its template must have. Immutable once created.',
   'StatefulSetSpec.serviceName': 'The headless Service that gives each Pod its own DNS name.',
-  'StatefulSetSpec.template': 'The template that each Pod is created from.',
+  'StatefulSetSpec.template':
+    'The Pods to create: their labels and their `spec`. By default, a change is rolled out from the highest number down.',
   'StatefulSetSpec.volumeClaimTemplates': 'The storage that each Pod gets for itself and keeps when it is replaced.',
   'StatefulSetSpec.podManagementPolicy': 'Whether Pods are started and stopped one after the other, or all at once.',
   'StatefulSetSpec.updateStrategy': 'How Pods are replaced when the template changes.',
@@ -94,13 +98,16 @@ export const objectWords: FieldWords = {
 
   'DaemonSetSpec.selector':
     'Which Pods belong to this DaemonSet: labels that its template must have. Immutable once created.',
-  'DaemonSetSpec.template': 'The template for the Pod that runs on each node.',
+  'DaemonSetSpec.template':
+    'The Pod that runs on each node: its labels and its `spec`. By default, a change starts a rolling update.',
   'DaemonSetSpec.updateStrategy': 'How Pods are replaced when the template changes.',
 
   'DaemonSetUpdateStrategy.type': 'Whether Pods are replaced step by step, or only when you delete them.',
-  'RollingUpdateDaemonSet.maxUnavailable': 'On how many nodes the Pod may be unavailable during a rollout.',
+  'RollingUpdateDaemonSet.maxUnavailable':
+    'On how many nodes the Pod may be unavailable during a rollout, as a number or a percentage.',
   'StatefulSetUpdateStrategy.type': 'Whether Pods are replaced step by step, or only when you delete them.',
-  'RollingUpdateStatefulSetStrategy.partition': 'Only Pods with this number or a higher one are replaced.',
+  'RollingUpdateStatefulSetStrategy.partition':
+    'Only Pods whose ordinal, the number in their name, is this or higher are updated.',
 
   'JobSpec.template': 'The Pod that does the work. Its restartPolicy must be OnFailure or Never.',
   'JobSpec.completions': 'How many Pods must succeed before the Job is complete.',
@@ -115,7 +122,7 @@ export const objectWords: FieldWords = {
 
   'CronJobSpec.schedule': 'When to run, in cron syntax: minute, hour, day of the month, month, day of the week.',
   'CronJobSpec.timeZone':
-    'The time zone of the schedule, such as `Europe/Berlin`. Defaults to that of the control plane.',
+    'The time zone of the schedule, such as `Europe/Berlin`. Defaults to the time zone of the control plane.',
   'CronJobSpec.jobTemplate': 'The Job that is created on each run.',
   'CronJobSpec.concurrencyPolicy': 'What happens when a run is due and the previous Job is still running.',
   'CronJobSpec.startingDeadlineSeconds': 'How late a missed run may still start.',

@@ -6,7 +6,7 @@ const windowsOptions =
   'Settings for Windows nodes, such as the user name to run as. Not allowed with `os.name: linux`.';
 const appArmorProfile = 'Which AppArmor profile restricts the program, on nodes where the kernel has AppArmor.';
 const seLinuxOptions =
-  'The SELinux context to run in, on nodes with SELinux. Left out, the runtime picks a random one per container.';
+  'The SELinux context to run in, on nodes with SELinux. If unset, the runtime picks a random one for each container.';
 const claimName = 'An existing ResourceClaim in the same namespace; Pods that name the same claim share its devices.';
 const claimTemplate =
   'A ResourceClaimTemplate in the same namespace; each Pod gets its own claim, deleted with the Pod.';
@@ -14,6 +14,8 @@ const restartPolicyRules =
   'Exceptions to `restartPolicy` by exit code, for example to restart only after exit code 42.';
 const stdinOnce =
   'Closes standard input when the first attached client disconnects, so the program sees its end. Needs `stdin: true`.';
+
+const noProbes = 'Not allowed: an ephemeral container has no probes.';
 
 export const podDetailWords: FieldWords = {
   'PodSpec.overhead':
@@ -46,16 +48,15 @@ export const podDetailWords: FieldWords = {
   'ResourceClaim.request': 'One request of the claim, when the container needs only that part of it.',
   'PodDNSConfig.options': 'Settings of the resolver in `/etc/resolv.conf`, such as `ndots`.',
   'PodDNSConfigOption.name': 'A resolver option, such as `ndots`, `timeout` or `single-request-reopen`.',
-  'PodDNSConfigOption.value':
-    'What the option is set to, such as "2" for `ndots`. Options that are switches have none.',
+  'PodDNSConfigOption.value': 'What the option is set to, such as "2" for `ndots`. Options such as `rotate` take none.',
   'PodSecurityContext.appArmorProfile': appArmorProfile,
   'PodSecurityContext.seLinuxOptions': seLinuxOptions,
   'PodSecurityContext.windowsOptions': windowsOptions,
   'PodSecurityContext.fsGroupChangePolicy':
-    'When volumes are handed over to `fsGroup`: `Always` (slow on large volumes), or only when the root ' +
-    'directory differs.',
+    'When the ownership of volumes is changed to `fsGroup`: `Always` (slow on large volumes), or only if the ' +
+    'root directory differs.',
   'PodSecurityContext.seLinuxChangePolicy':
-    'How volumes get their SELinux label: one file after the other (`Recursive`), or at once when mounted ' +
+    'How volumes get their SELinux label: file by file (`Recursive`), or all at once by a mount option ' +
     '(`MountOption`).',
   'PodSecurityContext.supplementalGroupsPolicy':
     'Whether groups that the image defines for its user are added (`Merge`, the default) or ignored (`Strict`).',
@@ -63,7 +64,7 @@ export const podDetailWords: FieldWords = {
   'SecurityContext.seLinuxOptions': seLinuxOptions,
   'SecurityContext.windowsOptions': windowsOptions,
   'AppArmorProfile.type':
-    '`RuntimeDefault` for the profile of the container runtime, `Localhost` for one of the node, `Unconfined` ' +
+    '`RuntimeDefault` for the profile of the container runtime, `Localhost` for one on the node, `Unconfined` ' +
     'for none.',
   'AppArmorProfile.localhostProfile':
     'A profile that is loaded on every node where the Pod can run. Only with `type: Localhost`.',
@@ -80,28 +81,40 @@ export const podDetailWords: FieldWords = {
   'WindowsSecurityContextOptions.gmsaCredentialSpec':
     'The contents of the GMSA credential spec. A webhook fills it in from the name.',
   'TopologySpreadConstraint.minDomains':
-    'How many zones or nodes must exist at least; with fewer, the emptiest counts as 0. Needs `DoNotSchedule`.',
+    'The minimum number of domains, such as zones. While there are fewer, a missing one counts as having 0 ' +
+    'Pods. Needs `DoNotSchedule`.',
   'TopologySpreadConstraint.matchLabelKeys':
-    'Label keys whose values are taken from the Pod, such as `pod-template-hash` to spread each revision by itself.',
+    'Label keys whose values are taken from the Pod, such as `pod-template-hash` to spread each revision separately.',
   'TopologySpreadConstraint.nodeAffinityPolicy':
-    'Whether nodes that the Pod may not run on by affinity are left out of the count (`Honor`, the default) or ' +
-    'counted (`Ignore`).',
+    "Whether nodes that the Pod's node selector or affinity excludes are left out of the count (`Honor`, the " +
+    'default) or counted (`Ignore`).',
   'TopologySpreadConstraint.nodeTaintsPolicy':
     'Whether nodes with taints that the Pod does not tolerate are left out (`Honor`) or counted (`Ignore`, the ' +
     'default).',
   'PodAffinityTerm.namespaceSelector':
     'Looks for Pods in all namespaces with these labels; `{}` means every namespace.',
   'PodAffinityTerm.matchLabelKeys':
-    'Label keys whose values are taken from this Pod: others must have the same, such as its revision.',
+    'Label keys whose values are taken from this Pod. Only Pods with the same values count, such as those of ' +
+    'the same revision.',
   'PodAffinityTerm.mismatchLabelKeys':
-    'Label keys whose values are taken from this Pod: others must have different ones.',
+    'Label keys whose values are taken from this Pod. Only Pods with different values count.',
   'Container.restartPolicyRules': restartPolicyRules,
   'Container.stdinOnce': stdinOnce,
-  'EphemeralContainer.restartPolicyRules': 'Not allowed here: an ephemeral container is never restarted.',
+  'EphemeralContainer.lifecycle': 'Not allowed: an ephemeral container has no lifecycle hooks.',
+  'EphemeralContainer.livenessProbe': noProbes,
+  'EphemeralContainer.ports': 'Not allowed: an ephemeral container declares no ports.',
+  'EphemeralContainer.readinessProbe': noProbes,
+  'EphemeralContainer.resizePolicy': 'Not allowed: an ephemeral container has no requests or limits to resize.',
+  'EphemeralContainer.resources':
+    'Not allowed: an ephemeral container uses spare resources of the Pod, without requests or limits of its own.',
+  'EphemeralContainer.restartPolicy': 'Not allowed: an ephemeral container is never restarted.',
+  'EphemeralContainer.startupProbe': noProbes,
+  'EphemeralContainer.restartPolicyRules': 'Not allowed: an ephemeral container is never restarted.',
   'EphemeralContainer.stdinOnce': stdinOnce,
   'EphemeralContainer.targetContainerName': 'The container whose processes the debugging container can see.',
   'ContainerRestartRule.action':
-    'What to do when the exit code matches: `Restart` the container, whatever its `restartPolicy` says.',
+    'What happens when the exit code matches: with `Restart`, the container is restarted, whatever its ' +
+    '`restartPolicy` says.',
   'ContainerRestartRule.exitCodes': 'The exit codes that the rule is about.',
   'ContainerRestartRuleOnExitCodes.operator': '`In`: the exit code is one of the values. `NotIn`: it is none of them.',
   'ContainerRestartRuleOnExitCodes.values': 'Exit codes to compare with, at most 255 of them.',
@@ -117,9 +130,9 @@ export const podDetailWords: FieldWords = {
   'FileKeySelector.key': 'The variable in the file whose value is taken.',
   'FileKeySelector.optional':
     'Starts the container even when the file or the key is missing; the variable is then not set.',
-  'HTTPGetAction.protocol': 'The protocol of the probe connection; HTTP/1.1 when left out.',
+  'HTTPGetAction.protocol': 'The protocol of the probe connection; HTTP/1.1 by default.',
   'GRPCAction.mode':
-    '`TLS` connects encrypted without checking the certificate, `Plaintext` (the default) unencrypted.',
+    '`TLS` encrypts the connection without verifying the certificate; `Plaintext` (the default) does not encrypt it.',
   'VolumeDevice.name': 'The claim in `volumes` to attach; it must have `volumeMode: Block`.',
   'VolumeDevice.devicePath': 'Where the raw block device appears in the container, such as `/dev/xvda`.',
   'VolumeMount.recursiveReadOnly':
@@ -135,7 +148,8 @@ export const podDetailWords: FieldWords = {
   'ServiceSpec.sessionAffinityConfig':
     'How long a client keeps going to the same Pod; only with `sessionAffinity: ClientIP`.',
   'ServiceSpec.trafficDistribution':
-    'Prefers endpoints nearby: `PreferSameZone` (once `PreferClose`) or `PreferSameNode`. A preference, no guarantee.',
+    'Prefers endpoints nearby: `PreferSameZone` (once `PreferClose`) or `PreferSameNode`. A preference, not a ' +
+    'guarantee.',
   'SessionAffinityConfig.clientIP': 'Settings for sticking to a Pod by the client address.',
   'ClientIPConfig.timeoutSeconds':
     'How long after its last request a client is still sent to the same Pod. 10800 (three hours) by default.',

@@ -19,7 +19,8 @@ export const podStatusWords: FieldWords = {
   'PodStatus.podIP': 'The address under which other Pods reach this one. It changes whenever the Pod is replaced.',
   'PodStatus.podIPs': 'The IPv4 and IPv6 addresses of the Pod in a dual-stack cluster; the first equals `podIP`.',
   'PodStatus.qosClass':
-    '`Guaranteed`, `Burstable` or `BestEffort`, derived from requests and limits. It decides who is evicted first.',
+    '`Guaranteed`, `Burstable` or `BestEffort`, derived from requests and limits. `BestEffort` Pods are usually ' +
+    'evicted first.',
   'PodStatus.reason': 'One word for why the whole Pod is in this state, such as `Evicted` or `NodeLost`.',
   'PodStatus.message': 'A sentence about why the Pod is in this state, for example why the node evicted it.',
   'PodStatus.nominatedNodeName':
@@ -47,8 +48,8 @@ export const podStatusWords: FieldWords = {
   'ContainerStatus.started':
     'Whether the startup probe has succeeded; until then liveness and readiness probes do not run.',
   'ContainerStatus.restartCount':
-    'How often the kubelet has restarted the container. A growing number means it keeps crashing or failing its ' +
-    'liveness probe.',
+    'How many times the kubelet has restarted the container. If it keeps growing, the container keeps crashing ' +
+    'or failing its liveness probe.',
   'ContainerStatus.image':
     'The image that actually runs, as the container runtime resolved it; it can differ from the spec.',
   'ContainerStatus.imageID':
@@ -63,7 +64,7 @@ export const podStatusWords: FieldWords = {
     'The signal that the runtime sends to stop this container, from the spec or from the image.',
   'ContainerStatus.user': 'The user and group IDs that the first process of the container started with.',
   'ContainerStatus.volumeMounts':
-    'How each volume was mounted in the end, for example whether read-only mounts are recursive.',
+    'How each volume was actually mounted, for example whether read-only mounts are recursive.',
   'ContainerState.waiting':
     'The container is not running yet: its image is being pulled, or it waits before a restart.',
   'ContainerState.running': 'The container is running, and since when.',
@@ -86,7 +87,7 @@ export const podStatusWords: FieldWords = {
   'LinuxContainerUser.uid': 'The user ID that the first process started as; 0 is root.',
   'LinuxContainerUser.gid': 'The primary group ID that the first process started with.',
   'LinuxContainerUser.supplementalGroups':
-    'All further groups of the first process, including those that the image defines for its user.',
+    'All additional groups of the first process, including those that the image defines for its user.',
   'HostIP.ip': 'One address of the node; there is one for each IP family.',
   'PodIP.ip': 'One address of the Pod; there is one for each IP family.',
   'PodResourceClaimStatus.name': 'The entry in `spec.resourceClaims` that this status belongs to.',
@@ -112,7 +113,8 @@ export const podStatusWords: FieldWords = {
   'NodeAllocatableMappedResources.name': 'The node resource that the devices provide, such as `cpu` or `memory`.',
   'NodeAllocatableMappedResources.quantity':
     'How much the claim provides in total, shared by all containers that refer to it.',
-  'NodeAllocatableOverheadResources.name': 'The node resource that the devices consume on top, such as `memory`.',
+  'NodeAllocatableOverheadResources.name':
+    'The node resource that using the devices consumes in addition, such as `memory`.',
   'NodeAllocatableOverheadResources.perPod': 'The flat part of the overhead, counted once for the Pod.',
   'NodeAllocatableOverheadResources.perContainer':
     'The part of the overhead that is counted for every container that refers to the claim.',

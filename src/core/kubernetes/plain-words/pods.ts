@@ -6,8 +6,8 @@ export const podWords: FieldWords = {
   'PodSpec.containers':
     'The containers of the Pod. They run together on one node and reach each other through `localhost`.',
   'PodSpec.initContainers':
-    'Containers that run to completion, one after another, before the others start; with `restartPolicy: Always` ' +
-    'they keep running as sidecars.',
+    'Containers that run to completion, one after another, before the others start; one with `restartPolicy: ' +
+    'Always` keeps running, as a sidecar.',
   'PodSpec.ephemeralContainers':
     'Containers added to a running Pod for debugging. They are not allowed in a manifest; `kubectl debug` ' +
     'creates them.',
@@ -21,7 +21,7 @@ export const podWords: FieldWords = {
   'PodSpec.automountServiceAccountToken':
     'Whether a token for the API server is mounted into the containers. Few programs need one.',
   'PodSpec.securityContext':
-    'The user and privileges that processes run with, for all containers; a container can override it.',
+    'The user and privileges that the processes of all containers run with. A container can override them.',
   'PodSpec.nodeSelector': 'Labels that a node must have for the Pod to be scheduled there.',
   'PodSpec.nodeName':
     'Places the Pod on this node and bypasses the scheduler. Use `nodeSelector` or affinity instead in almost ' +
@@ -30,7 +30,7 @@ export const podWords: FieldWords = {
   'PodSpec.tolerations': 'Node taints that this Pod tolerates, so that they do not keep it away.',
   'PodSpec.topologySpreadConstraints': 'How evenly Pods are spread over nodes or zones.',
   'PodSpec.priorityClassName':
-    'How important the Pod is: when nodes are full, Pods of lower priority are evicted to make room.',
+    'How important the Pod is: when nodes are full, Pods of lower priority are preempted (evicted) to make room.',
   'PodSpec.priority': 'The priority as a number. Kubernetes sets it from `priorityClassName`.',
   'PodSpec.preemptionPolicy': 'Whether Pods of lower priority may be evicted to make room for this one.',
   'PodSpec.imagePullSecrets': 'The Secrets with credentials for private image registries.',
@@ -57,17 +57,20 @@ export const podWords: FieldWords = {
     'Extra conditions, set by other controllers, that must be true before the Pod counts as ready.',
   'PodSpec.schedulingGates': 'While any of these gates is left, the Pod is not scheduled.',
   'PodSpec.resources': 'CPU and memory for the Pod as a whole, shared by its containers.',
-  'PodSpec.os': 'The operating system of the containers.',
+  'PodSpec.os':
+    'The operating system of the containers. If set, the API server rejects fields that belong to another one.',
 
-  'Container.name': 'The name of the container, unique in the Pod. Logs and commands use it.',
+  'Container.name':
+    'The name of the container, unique in the Pod. `kubectl logs` and `kubectl exec` take it with `-c`.',
   'Container.image': 'The container image to run, with its version: `nginx:1.27`.',
   'Container.imagePullPolicy':
     'When the node pulls the image. Defaults to `Always` for `latest` or no tag, otherwise `IfNotPresent`.',
   'Container.command':
     "The program to start and its first arguments; overrides the image's ENTRYPOINT. It does not run in a shell.",
   'Container.args': "Arguments for the program; overrides the image's CMD.",
-  'Container.workingDir': 'The working directory of the program.',
-  'Container.env': 'Environment variables of the program.',
+  'Container.workingDir': "The directory that the program starts in. Defaults to the image's WORKDIR.",
+  'Container.env':
+    'Environment variables of the program. They override those of the same name from `envFrom` and from the image.',
   'Container.envFrom': 'ConfigMaps and Secrets whose keys all become environment variables.',
   'Container.ports': 'The ports that the program listens on. This only documents them: the program itself opens them.',
   'Container.volumeMounts': 'Which volumes of the Pod are mounted in this container, and where.',
@@ -76,7 +79,7 @@ export const podWords: FieldWords = {
     'How much CPU and memory is reserved for the container (requests), and how much it may use at most (limits).',
   'Container.resizePolicy': 'Whether the container must restart when its CPU or memory is changed while it runs.',
   'Container.securityContext':
-    "The user and privileges that the container's processes run with. It overrides that of the Pod.",
+    "The user and privileges that the container's processes run with. Its settings override those of the Pod.",
   'Container.livenessProbe':
     'A periodic check that the program still works: when it keeps failing, the container is restarted.',
   'Container.readinessProbe':
@@ -84,7 +87,7 @@ export const podWords: FieldWords = {
   'Container.startupProbe': 'A check that runs until the program has started; the other probes wait for it to succeed.',
   'Container.lifecycle': 'Hooks that run just after the container has started and just before it is stopped.',
   'Container.restartPolicy':
-    'In an init container, Always makes it a sidecar: it keeps running beside the other containers.',
+    'In an init container, `Always` makes it a sidecar: it keeps running beside the other containers.',
   'Container.stdin': 'Keeps standard input open, so that you can attach to the program.',
   'Container.tty': 'Allocates a terminal for the program. Needs `stdin: true`.',
   'Container.terminationMessagePath': 'The file where the program can write a final message before it exits.',
@@ -93,7 +96,7 @@ export const podWords: FieldWords = {
   'ContainerPort.containerPort':
     'The port that the program listens on. This only documents it: the program itself opens the port.',
   'ContainerPort.name': 'A name for the port, which Services and probes can use instead of the number.',
-  'ContainerPort.protocol': 'The transport protocol of the port.',
+  'ContainerPort.protocol': 'The transport protocol of the port: `TCP` (the default), `UDP` or `SCTP`.',
   'ContainerPort.hostPort':
     'A host port that forwards to this port. Only one such Pod fits on a node; prefer a Service.',
   'ContainerPort.hostIP': 'The node address that the host port binds to.',
@@ -135,11 +138,11 @@ export const podWords: FieldWords = {
   'Probe.terminationGracePeriodSeconds':
     'The grace period for shutdown after this probe has failed; overrides that of the Pod.',
   'HTTPGetAction.path': 'The path of the request, such as `/healthz`.',
-  'HTTPGetAction.port': 'The port, as a number or by the name of a port of this container.',
+  'HTTPGetAction.port': 'The port, as a number or the name of a container port.',
   'HTTPGetAction.scheme': 'HTTP or HTTPS. Certificates are not checked.',
   'HTTPGetAction.host': 'The host to connect to instead of the Pod. You almost never want this.',
-  'HTTPGetAction.httpHeaders': 'Extra headers for the request.',
-  'TCPSocketAction.port': 'The port, as a number or by the name of a port of this container.',
+  'HTTPGetAction.httpHeaders': 'Extra headers to send with the request, such as `Authorization`.',
+  'TCPSocketAction.port': 'The port, as a number or the name of a container port.',
   'GRPCAction.port': 'The container port to connect to. It must be a number; a port name is not allowed here.',
   'ExecAction.command': 'The command and its arguments. It does not run in a shell.',
   'Lifecycle.postStart': 'Runs right after the container is created; if it fails, the container is killed.',
@@ -185,7 +188,8 @@ export const podWords: FieldWords = {
   'LifecycleHandler.httpGet': 'Sends an HTTP request to the container.',
   'LifecycleHandler.sleep':
     'Pauses for some seconds, for example so that load balancers stop sending requests before shutdown.',
-  'LifecycleHandler.tcpSocket': 'Deprecated and without effect; kept so that old manifests can still be read.',
+  'LifecycleHandler.tcpSocket':
+    'Deprecated and not supported: the manifest is accepted, but the hook fails when it runs.',
   'SleepAction.seconds': 'How many seconds to sleep.',
   'SeccompProfile.localhostProfile': 'With `type: Localhost`: the profile file on the node.',
   'Sysctl.name': 'The kernel parameter to set, such as `net.core.somaxconn`.',

@@ -28,7 +28,7 @@ export const referenceWords: FieldWords = {
   'OwnerReference.apiVersion': 'The API version of the owner, such as `apps/v1`.',
   'OwnerReference.kind': 'The kind of the owner, such as `ReplicaSet`.',
   'OwnerReference.name': 'The owner, by name. It must be in the same namespace, or cluster-scoped.',
-  'OwnerReference.uid': 'The exact owner: a new object with the same name is not it.',
+  'OwnerReference.uid': 'The UID of the owner, so that a new object with the same name does not count.',
   'OwnerReference.controller': 'Whether this owner manages the object. At most one owner does.',
   'OwnerReference.blockOwnerDeletion': 'With foreground deletion, the owner stays until this object is gone.',
   'ObjectReference.apiVersion': 'The API version of the referenced object.',
@@ -49,5 +49,5 @@ export const referenceWords: FieldWords = {
   'TypedObjectReference.namespace':
     'Another namespace to take the source from. It needs a ReferenceGrant there and a feature gate.',
   'ObjectFieldSelector.apiVersion':
-    'The API version that `fieldPath` is written for. Defaults to `v1`, which is right.',
+    'The API version that `fieldPath` is written for. `v1` by default, and the only valid one.',
 };

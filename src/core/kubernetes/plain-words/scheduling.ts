@@ -29,8 +29,9 @@ export const schedulingWords: FieldWords = {
   'PodAffinityTerm.topologyKey':
     'What counts as near: nodes with the same value of this label, such as `kubernetes.io/hostname`.',
   'PodAffinityTerm.namespaces': 'The namespaces to look in. Defaults to that of the Pod.',
-  'Toleration.key': 'The taint that is tolerated.',
-  'Toleration.operator': 'Whether the value of the taint matters.',
+  'Toleration.key':
+    'The key of the taint that is tolerated. If empty with `operator: Exists`, all taints are tolerated.',
+  'Toleration.operator': 'How the taint is matched: `Equal` compares its value, `Exists` ignores it.',
   'Toleration.value': 'The value that the taint must have.',
   'Toleration.effect': 'The effect of the taint that is tolerated; if unset, all effects.',
   'Toleration.tolerationSeconds': 'How long the Pod may stay after a NoExecute taint has appeared.',

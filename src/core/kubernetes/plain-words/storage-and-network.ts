@@ -8,7 +8,9 @@ export const storageAndNetworkWords: FieldWords = {
   'Volume.configMap': 'The keys of a ConfigMap as files.',
   'Volume.secret': 'The keys of a Secret as files.',
   'Volume.persistentVolumeClaim': 'Persistent storage that outlives the Pod, by the name of its claim.',
-  'Volume.hostPath': 'A file or directory of the node itself. It ties the Pod to that node and is a security risk.',
+  'Volume.hostPath':
+    'A file or directory on the node itself. Its contents differ from node to node, and access to it is a ' +
+    'security risk.',
   'Volume.projected': 'Several sources combined in one directory.',
   'Volume.downwardAPI': 'Fields of the Pod, such as its labels, as files.',
   'Volume.ephemeral': 'A claim that is created for this Pod and deleted with it.',
@@ -20,11 +22,11 @@ export const storageAndNetworkWords: FieldWords = {
     'The directory in the container where the volume is mounted. Files of the image at that path are hidden.',
   'VolumeMount.readOnly': 'Mounts the volume read-only: the container cannot write to it.',
   'VolumeMount.subPath':
-    'Mounts one file or directory instead of the whole volume. It does not follow later changes of a ConfigMap.',
-  'VolumeMount.subPathExpr': 'Like subPath, with variables such as `$(POD_NAME)`.',
+    'Mounts one file or directory instead of the whole volume. Later changes to a ConfigMap are not picked up.',
+  'VolumeMount.subPathExpr': 'Like `subPath`, with environment variables of the container such as `$(POD_NAME)`.',
   'VolumeMount.mountPropagation':
     'Whether mounts made later in the container or on the node are visible on the other side.',
-  'EmptyDirVolumeSource.medium': "Empty for the node's disk, `Memory` for its memory.",
+  'EmptyDirVolumeSource.medium': "Empty for the node's disk, `Memory` for a tmpfs in its memory.",
   'EmptyDirVolumeSource.sizeLimit': 'How large the directory may grow before the Pod is evicted.',
   'ConfigMapVolumeSource.name': 'The ConfigMap in the same namespace whose keys become files.',
   'ConfigMapVolumeSource.items': 'Only these keys, each as a file at a path of your choice.',
@@ -37,19 +39,19 @@ export const storageAndNetworkWords: FieldWords = {
   'PersistentVolumeClaimVolumeSource.claimName': 'The name of the PersistentVolumeClaim, in the same namespace.',
   'PersistentVolumeClaimVolumeSource.readOnly':
     'Mounts the claim read-only in every container, whatever their `volumeMounts` say.',
-  'HostPathVolumeSource.path':
-    'The file or directory on the node, as an absolute path. What is in it differs from node to node.',
+  'HostPathVolumeSource.path': 'The file or directory on the node, as an absolute path such as `/var/log`.',
   'HostPathVolumeSource.type': 'What must exist at the path, or is created there. If empty, nothing is checked.',
   'KeyToPath.key': 'The key of the ConfigMap or Secret that becomes a file.',
   'KeyToPath.path': 'The path of the file, relative to the volume.',
-  'KeyToPath.mode': 'The permissions of this file.',
+  'KeyToPath.mode': 'The permissions of this file, such as `0400`, instead of `defaultMode`.',
   'ConfigMapProjection.name': 'The ConfigMap in the same namespace whose keys become files.',
   'ConfigMapProjection.items': 'Only these keys, each as a file at a path of your choice.',
   'SecretProjection.name': 'The Secret in the same namespace whose keys become files.',
   'SecretProjection.items': 'Only these keys, each as a file at a path of your choice.',
   'ServiceAccountTokenProjection.path': 'The file that holds the token.',
   'ServiceAccountTokenProjection.audience': 'Who the token is meant for.',
-  'ServiceAccountTokenProjection.expirationSeconds': 'How long a token is valid. The kubelet renews it in time.',
+  'ServiceAccountTokenProjection.expirationSeconds':
+    'How long a token is valid. The kubelet renews it before it expires.',
   'DownwardAPIVolumeSource.items': 'Which field of the Pod becomes which file.',
   'DownwardAPIVolumeFile.path': 'The path of the file, relative to the volume.',
   'DownwardAPIVolumeFile.fieldRef': 'The field of the Pod to write to the file, such as its labels.',
@@ -61,15 +63,18 @@ export const storageAndNetworkWords: FieldWords = {
     'How many nodes or Pods may use the volume at once, and whether they may write.',
   'PersistentVolumeClaimSpec.resources': 'How much storage is requested, as `requests.storage`.',
   'PersistentVolumeClaimSpec.storageClassName':
-    "The type of storage. Unset: the cluster's default StorageClass. Empty: only an existing PersistentVolume.",
+    'The StorageClass to use. If unset, the default of the cluster; if empty (`""`), only an existing ' +
+    'PersistentVolume without a class.',
   'PersistentVolumeClaimSpec.volumeMode':
     'Whether the volume is mounted as a filesystem or attached as a raw block device.',
   'PersistentVolumeClaimSpec.volumeName': 'Binds the claim to this one PersistentVolume, by name.',
-  'PersistentVolumeClaimSpec.selector': 'Labels that the PersistentVolume must have.',
+  'PersistentVolumeClaimSpec.selector':
+    'Labels that the PersistentVolume must have. With a selector, no volume is provisioned dynamically.',
   'VolumeResourceRequirements.requests': 'How much storage is requested, such as `storage: 1Gi`.',
 
   'ConfigMap.data': 'Key-value pairs. Every value is a string: quote what looks like a number, `true` or `false`.',
-  'ConfigMap.binaryData': 'Binary values, encoded in base64.',
+  'ConfigMap.binaryData':
+    'Values that are not UTF-8 text, encoded in base64. A key may be here or in `data`, not in both.',
   'ConfigMap.immutable': 'Makes the ConfigMap immutable: to change it, delete and recreate it.',
 
   'ServiceSpec.type':
@@ -84,7 +89,8 @@ export const storageAndNetworkWords: FieldWords = {
   'ServiceSpec.internalTrafficPolicy':
     'Whether traffic from inside the cluster may be forwarded to Pods on other nodes.',
   'ServiceSpec.sessionAffinity': 'Whether the same client always reaches the same Pod.',
-  'ServiceSpec.publishNotReadyAddresses': 'DNS also returns Pods that are not ready.',
+  'ServiceSpec.publishNotReadyAddresses':
+    'Treats Pods that are not ready as if they were: DNS returns them, and they receive traffic.',
   'ServiceSpec.loadBalancerSourceRanges': 'The only client address ranges that the load balancer lets in.',
   'ServiceSpec.ipFamilyPolicy':
     'Whether the Service has one address (`SingleStack`) or both IPv4 and IPv6 (`PreferDualStack`, ' +
@@ -93,12 +99,12 @@ export const storageAndNetworkWords: FieldWords = {
   'ServiceSpec.externalIPs':
     'External IP addresses for this Service; you have to route their traffic to a node yourself.',
   'ServiceSpec.loadBalancerIP':
-    'The IP address to request for the load balancer; not every cloud provider supports it.',
+    "Deprecated: the IP address to request for the load balancer. Use your cloud provider's annotations instead.",
   'ServiceSpec.loadBalancerClass': 'Which load balancer implementation to use, if the cluster has several.',
   'ServicePort.port': 'The port of the Service itself, which clients connect to.',
   'ServicePort.targetPort': 'The port of the Pods, as a number or the name of a container port. Defaults to `port`.',
   'ServicePort.nodePort': 'The port on every node, for `type: NodePort` and `LoadBalancer`.',
   'ServicePort.name': 'The name of the port. Required if the Service has more than one port.',
-  'ServicePort.protocol': 'The transport protocol of the port.',
+  'ServicePort.protocol': 'The transport protocol of the port: `TCP` (the default), `UDP` or `SCTP`.',
   'ServicePort.appProtocol': 'A hint about the application protocol, such as `http`.',
 };

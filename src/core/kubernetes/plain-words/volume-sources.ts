@@ -4,7 +4,7 @@ import type { FieldWords } from './field-words.ts';
 
 /** Fields that mean the same in every volume type that has them. */
 export const volumeSourceWords: FieldWords = {
-  fsType: 'The file system on the volume, such as `ext4` or `xfs`; when left out, the driver chooses, often `ext4`.',
+  fsType: 'The file system on the volume, such as `ext4` or `xfs`; if unset, the driver chooses, often `ext4`.',
   readOnly: 'Mounts the volume read-only in every container, whatever their `volumeMounts` say. `false` by default.',
   secretRef: 'The Secret in the namespace of the Pod with the credentials for the storage system.',
   defaultUser: 'The user ID that owns the files, unless an item names its own user.',
@@ -18,20 +18,21 @@ export const volumeSourceDetails: FieldWords = {
   'Volume.awsElasticBlockStore': `An AWS EBS disk. ${useCsi}`,
   'Volume.azureDisk': `An Azure data disk. ${useCsi}`,
   'Volume.azureFile': `An Azure Files share. ${useCsi}`,
-  'Volume.cephfs': `A CephFS file system. ${removed}`,
+  'Volume.cephfs': `A CephFS file system. No longer supported: the driver was removed in Kubernetes 1.31.`,
   'Volume.cinder': `An OpenStack Cinder disk. ${useCsi}`,
   'Volume.fc': 'A disk on a Fibre Channel network that the nodes are connected to.',
   'Volume.flexVolume': 'A volume from a FlexVolume plugin on the nodes. Deprecated in favor of CSI drivers.',
   'Volume.flocker': `A Flocker dataset. ${removed}`,
   'Volume.gcePersistentDisk': `A Google Compute Engine disk. ${useCsi}`,
   'Volume.gitRepo':
-    'A clone of a Git repository. Deprecated and unsafe; clone in an init container into an `emptyDir` instead.',
+    'A clone of a Git repository. Unsafe, and off by default since Kubernetes 1.33; clone in an init container ' +
+    'into an `emptyDir` instead.',
   'Volume.glusterfs': `A GlusterFS volume. ${removed}`,
   'Volume.iscsi': 'A disk that an iSCSI target provides over the network.',
   'Volume.photonPersistentDisk': `A Photon Controller disk. ${removed}`,
   'Volume.portworxVolume': `A Portworx volume. ${useCsi}`,
   'Volume.quobyte': `A Quobyte volume. ${removed}`,
-  'Volume.rbd': `A Ceph block device image. ${removed}`,
+  'Volume.rbd': `A Ceph block device image. No longer supported: the driver was removed in Kubernetes 1.31.`,
   'Volume.scaleIO': `A ScaleIO volume. ${removed}`,
   'Volume.storageos': `A StorageOS volume. ${removed}`,
   'Volume.vsphereVolume': `A vSphere virtual disk. ${useCsi}`,
@@ -63,7 +64,7 @@ export const volumeSourceDetails: FieldWords = {
   'FCVolumeSource.wwids': 'World wide identifiers of the disk, instead of `targetWWNs` and `lun`.',
   'FlexVolumeSource.driver': 'The FlexVolume plugin that must be installed on the node.',
   'FlexVolumeSource.options': 'Settings that the plugin receives when it mounts the volume.',
-  'FlockerVolumeSource.datasetName': 'The dataset by the name in its metadata. Deprecated even there.',
+  'FlockerVolumeSource.datasetName': 'The dataset, by the name in its metadata. Deprecated in favor of `datasetUUID`.',
   'FlockerVolumeSource.datasetUUID': 'The dataset by its unique ID, instead of `datasetName`.',
   'GCEPersistentDiskVolumeSource.pdName': 'The disk in Google Compute Engine; it must be in the zone of the node.',
   'GCEPersistentDiskVolumeSource.partition':
@@ -112,7 +113,7 @@ export const volumeSourceDetails: FieldWords = {
   'ScaleIOVolumeSource.sslEnabled': 'Whether the gateway is contacted over TLS; off by default.',
   'StorageOSVolumeSource.volumeName': 'The StorageOS volume, unique in its StorageOS namespace.',
   'StorageOSVolumeSource.volumeNamespace':
-    'The StorageOS namespace of the volume; by default it is called like that of the Pod.',
+    'The StorageOS namespace of the volume; by default, the one named after the namespace of the Pod.',
   'VsphereVirtualDiskVolumeSource.volumePath': 'The virtual disk, as `[datastore] path/disk.vmdk`.',
   'VsphereVirtualDiskVolumeSource.storagePolicyName': 'The storage policy that the disk was made with, by name.',
   'VsphereVirtualDiskVolumeSource.storagePolicyID': 'Identifies the storage policy that `storagePolicyName` names.',
@@ -135,7 +136,7 @@ export const volumeSourceDetails: FieldWords = {
   'ClusterTrustBundleProjection.name': 'One ClusterTrustBundle by name. Use it, or `signerName` with `labelSelector`.',
   'ClusterTrustBundleProjection.signerName': 'All bundles of this signer, narrowed down by `labelSelector`.',
   'ClusterTrustBundleProjection.labelSelector':
-    'Which bundles of the signer to take. Left out it matches none, `{}` matches all.',
+    'Which bundles of the signer to take. If unset, it matches none; `{}` matches all.',
   'ClusterTrustBundleProjection.optional': 'Starts the Pod even when no bundle exists; otherwise it waits.',
   'ClusterTrustBundleProjection.path': 'The file in the volume for the certificates, as a relative path.',
   'ClusterTrustBundleProjection.user': 'The user ID that owns the file, instead of the volume’s `defaultUser`.',

@@ -2,10 +2,11 @@
 
 import type { FieldWords } from './field-words.ts';
 
-const collisionCount = 'How often a generated name was already taken; the controller uses it to choose another name.';
+const collisionCount =
+  'How many times a generated name was already taken; the controller uses it to choose another name.';
 const observedGeneration =
-  'The `metadata.generation` that the controller has acted on. Smaller than that one means your change is not ' +
-  'processed yet.';
+  'The `metadata.generation` that the controller has acted on. If it is lower than the current one, your change ' +
+  'has not been processed yet.';
 
 export const workloadStatusWords: FieldWords = {
   'DeploymentStatus.replicas': 'All Pods that exist for this Deployment, of the old version and of the new one.',
@@ -83,7 +84,7 @@ export const workloadStatusWords: FieldWords = {
   'LoadBalancerIngress.ip': 'The address of the load balancer, in clouds that give out IP addresses.',
   'LoadBalancerIngress.hostname': 'The DNS name of the load balancer, in clouds that give out names, such as AWS.',
   'LoadBalancerIngress.ipMode':
-    '`VIP` when traffic arrives with the address of the load balancer, `Proxy` when it arrives with that of a ' +
+    "`VIP` when traffic arrives addressed to the load balancer's IP, `Proxy` when it arrives addressed to a " +
     'node or Pod.',
   'LoadBalancerIngress.ports': 'Which ports the load balancer set up, and what went wrong with those it could not.',
   'PortStatus.port': 'The port of the Service that this entry reports on.',

@@ -31,17 +31,17 @@ export const workloadWords: FieldWords = {
   'RollingUpdateDaemonSet.maxSurge':
     'On how many nodes a new Pod may start before the old one stops. Not possible for Pods with host ports.',
   'JobSpec.backoffLimitPerIndex':
-    'How often each index is retried before it counts as failed. Needs `completionMode: Indexed` and ' +
+    'How many times each index is retried before it counts as failed. Needs `completionMode: Indexed` and ' +
     '`restartPolicy: Never`.',
   'JobSpec.maxFailedIndexes': 'How many indexes may fail before the whole Job does. Needs `backoffLimitPerIndex`.',
   'JobSpec.managedBy':
-    'The controller in charge of the Job, such as a queueing system. The built-in controller then ignores the Job.',
+    'The controller that manages the Job, such as a queueing system. The built-in Job controller then ignores it.',
   'JobSpec.manualSelector':
     'Whether you choose `selector` yourself. Leave it out: labels that are not unique mix up Jobs.',
   'JobSpec.selector': 'Which Pods belong to the Job. Kubernetes fills it in with a unique label; do not set it.',
   'JobSpec.podReplacementPolicy':
-    'When a failing Pod is replaced: as soon as it is `TerminatingOrFailed` (the default), or only once it has ' +
-    '`Failed`.',
+    'When a Pod is replaced: `TerminatingOrFailed` as soon as it is terminating, or only when it has `Failed` ' +
+    '(the default with a `podFailurePolicy`).',
   'JobSpec.successPolicy':
     'Lets an indexed Job succeed early, when certain indexes, or enough of them, have succeeded.',
   'JobSpec.scheduling': 'Schedules the Pods of the Job as a group, for example all at once or not at all.',

@@ -87,7 +87,7 @@ export function running(run: Run, who: string): readonly RunningContainer[] {
 /** Why there is no such container in the cluster. */
 export function whyAbsent(file: JudgedFile, run: Run, who: string): string {
   const [written] = file.containers(who);
-  if (!written) return `No container \`${who}\` is in this file.`;
+  if (!written) return `There is no container \`${who}\` in this file.`;
   const rejection = run.rejections.find(({ object }) => object.id === written.object.id);
   if (rejection) return `The API server rejects ${nameOf(written.object)}: ${rejection.message}`;
   const workload = run.workloads.find(({ id }) => id === written.object.id);

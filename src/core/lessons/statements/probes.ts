@@ -5,6 +5,7 @@ import type { ProbeSpec } from '../../cluster-model/probe-spec.ts';
 import { probePort } from '../../cluster-model/probes.ts';
 import { containerProblem } from '../../cluster-model/pod-problem.ts';
 import { programIn } from '../../cluster-model/program-of.ts';
+import { timesWords } from '../../cluster-model/restart-words.ts';
 import { portOf } from '../../cluster-model/start-failures.ts';
 import type { ContainerState, Run } from '../../cluster-model/state.ts';
 import { running, subjectsOf, whyAbsent, type JudgedFile, type RunningContainer } from './judged-file.ts';
@@ -102,12 +103,14 @@ export const isWatchedAfter: StatementKind = {
     const [live] = running(run, who);
     if (!live) return { why: whyAbsent(file, run, who), about };
     if (!live.spec.probes.some(({ kind }) => kind === 'liveness'))
-      return { why: `\`${who}\` has no liveness probe any more.`, about };
+      return { why: `\`${who}\` no longer has a liveness probe.`, about };
     if (live.state.restarts > 0)
-      return { why: `\`${who}\` takes ${start} seconds to start, and is killed before.`, about };
+      return { why: `\`${who}\` takes ${start} seconds to start, and is killed before it has started.`, about };
     if (!live.state.started)
       return {
-        why: `\`${who}\` has started after ${start} seconds, and 20 seconds later its startup probe has not noticed.`,
+        why:
+          `\`${who}\` has started after ${start} seconds, and 20 seconds later its startup probe has not ` +
+          `noticed that.`,
         about,
       };
     happen(run, { type: 'hang', pod: live.pod.key, container: live.spec.name });
@@ -146,7 +149,7 @@ export const whileAway: StatementKind = {
 function unstable(run: Run, { pod, state, spec }: RunningContainer): string {
   const event = run.events.find(({ about, reason }) => about === `Pod/${pod.key}` && reason === 'Unhealthy');
   return (
-    `\`${spec.name}\` is restarted ${state.restarts} times in the first ` +
+    `\`${spec.name}\` is restarted ${timesWords(state.restarts)} in the first ` +
     `minute${event ? `: ${event.message}` : ''}.`
   );
 }
@@ -169,7 +172,7 @@ function afterAbsence(
   who: string,
 ): string | undefined {
   if (isAboutRestart && restarts > 0)
-    return `While the database is away, \`${who}\` is restarted ${restarts} times in two minutes.`;
+    return `While the database is away, \`${who}\` is restarted ${timesWords(restarts)} in two minutes.`;
   return wasReady ? `While the database is away, \`${who}\` still counts as ready and gets requests.` : undefined;
 }
 

@@ -39,7 +39,7 @@ export const within: StatementKind = {
     const { requests, limits } = first.container.resources;
     const has = (field === 'limit' ? limits : requests)[resource];
     const [from, to] = [amountOf(resource, args.text('from')) ?? 0, amountOf(resource, args.text('to')) ?? 0];
-    if (has === undefined) return { why: `\`${who}\` has no ${resource} ${field} any more.`, about };
+    if (has === undefined) return { why: `\`${who}\` no longer has a ${resource} ${field}.`, about };
     if (has >= from && has <= to) return { why: undefined, about };
     const side = has < from ? 'less than it needs' : 'far more than it needs';
     return { why: `The ${resource} ${field} of \`${who}\` is ${words(resource, has)}, ${side}.`, about };

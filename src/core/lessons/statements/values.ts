@@ -48,7 +48,7 @@ export const container: StatementKind = {
     if (!first) return { why: `There is no container named \`${name}\` yet.`, about };
     if (first.container.image === '') return { why: `Container \`${name}\` has no image yet.`, about };
     if (fullImageName(first.container.image) === fullImageName(image)) return { why: undefined, about };
-    return { why: `Container \`${name}\` starts from \`${first.container.image}\`, not from \`${image}\`.`, about };
+    return { why: `Container \`${name}\` runs the image \`${first.container.image}\`, not \`${image}\`.`, about };
   },
 };
 

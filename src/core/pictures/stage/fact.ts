@@ -21,9 +21,9 @@ const said: Readonly<Record<Mark['state'], string>> = {
   open: '',
   same: '',
   picked: 'chosen',
-  hit: 'as you said',
-  wrong: 'not as you said',
-  missed: 'you did not say so',
+  hit: 'as you predicted',
+  wrong: 'not as you predicted',
+  missed: 'you did not predict this',
 };
 
 /** A thing with a value: it lights up when the value changes, and can be chosen while it is asked about. */

@@ -1,6 +1,6 @@
 import { toDnsSubdomain } from '../../kubernetes/names.ts';
 import { isDomainPath } from '../../kubernetes/names.ts';
-import { preferredFix } from '../rule.ts';
+import { otherFix, preferredFix } from '../rule.ts';
 import { textOf } from './field-check.ts';
 import type { FieldCheck } from './field-check.ts';
 import { code } from '../../wording/code.ts';
@@ -32,10 +32,14 @@ export const domainPath: FieldCheck<'domain-path'> = {
       .replace(/[^\w/.~%!$&'()*+,;=:-]+/g, '-')
       .replace(/^\/+/, '');
     const closest = `${toDnsSubdomain(domain) ?? ''}/${path}`;
+    const value = field.value.kind === 'scalar' ? field.value : undefined;
+    const prefixed = `example.com/${toDnsSubdomain(text) ?? ''}`;
     const fixes =
-      isDomainPath(closest) && field.value.kind === 'scalar'
-        ? preferredFix(changeTo(closest), edits.setText(field.value.node, closest))
-        : [];
+      value && isDomainPath(closest)
+        ? preferredFix(changeTo(closest), edits.setText(value.node, closest))
+        : value && !text.includes('/') && isDomainPath(prefixed)
+          ? otherFix(changeTo(prefixed), edits.setText(value.node, prefixed))
+          : [];
     const message =
       text.length > 63
         ? tooLong(code(field.name), 63)

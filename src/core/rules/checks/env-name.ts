@@ -1,4 +1,7 @@
 import { isEnvName, isPlainEnvName, toEnvName } from '../../kubernetes/keys.ts';
+import type { Edits } from '../../yaml/edits.ts';
+import type { MapValue, ScalarValue } from '../../yaml/values.ts';
+import type { Fix } from '../finding.ts';
 import { preferredFix } from '../rule.ts';
 import { textOf } from './field-check.ts';
 import type { FieldCheck } from './field-check.ts';
@@ -25,7 +28,8 @@ export const envName: FieldCheck<'env-name'> = {
     if (plain ? isPlainEnvName(text) : isEnvName(text)) return;
     const closest = toEnvName(text);
     const fixes =
-      closest === undefined ? [] : preferredFix(changeTo(closest), edits.setText(field.value.node, closest));
+      valueInName(field.map, field.value, text, edits) ??
+      (closest === undefined ? [] : preferredFix(changeTo(closest), edits.setText(field.value.node, closest)));
     const allowed = plain
       ? 'letters, digits, `-`, `_` and `.`, and must not start with a digit'
       : 'printable ASCII characters other than `=`';
@@ -38,6 +42,18 @@ export const envName: FieldCheck<'env-name'> = {
         env:
           - name: «LOG=LEVEL»
             value: debug
+      `,
+      fixed: yaml`
+        env:
+          - name: LOG_LEVEL
+            value: debug
+      `,
+    },
+    {
+      in: 'container',
+      bad: yaml`
+        env:
+          - name: «LOG_LEVEL=debug»
       `,
       fixed: yaml`
         env:
@@ -69,3 +85,13 @@ export const envName: FieldCheck<'env-name'> = {
     },
   ],
 };
+
+/** `NAME=value`, as Docker takes it, where the variable has no value yet. */
+function valueInName(variable: MapValue, name: ScalarValue, text: string, edits: Edits): Fix[] | undefined {
+  const [, key = '', value = ''] = /^([A-Za-z_]\w*)=(.*)$/.exec(text) ?? [];
+  if (key === '' || variable.has('value') || variable.has('valueFrom')) return undefined;
+  return preferredFix(changeTo(`name: ${key}, value: ${value}`), [
+    edits.setText(name.node, key),
+    edits.addField(variable, 'value', value, variable.entry('name')),
+  ]);
+}

@@ -1,4 +1,4 @@
-import { preferredFix } from '../rule.ts';
+import { otherFix, preferredFix } from '../rule.ts';
 import { textOf } from './field-check.ts';
 import type { FieldCheck } from './field-check.ts';
 import { yaml } from '../yaml-example.ts';
@@ -24,9 +24,12 @@ export const sysctlName: FieldCheck<'sysctl-name'> = {
     const text = textOf(field);
     if (text === undefined || text === '' || !field.value || (text.length <= 253 && SYNTAX.test(text))) return;
     const lower = text.toLowerCase();
+    const cleaned = withoutOddSigns(lower);
+    const closest = [lower, cleaned].find((name) => SYNTAX.test(name) && name.length <= 253);
+    const offer = closest === lower ? preferredFix : otherFix;
     const fixes =
-      field.value.kind === 'scalar' && SYNTAX.test(lower) && lower.length <= 253
-        ? preferredFix(changeTo(lower), edits.setText(field.value.node, lower))
+      field.value.kind === 'scalar' && closest !== undefined && !text.includes('*')
+        ? offer(changeTo(closest), edits.setText(field.value.node, closest))
         : [];
     field.report(
       field.value,
@@ -57,3 +60,11 @@ export const sysctlName: FieldCheck<'sysctl-name'> = {
     },
   ],
 };
+
+/** From the first letter or digit to the last, without what no name may have. */
+function withoutOddSigns(text: string): string {
+  const allowed = [...text].filter((sign) => /[-_a-z0-9./]/.test(sign));
+  const isWord = (sign: string): boolean => /[a-z0-9]/.test(sign);
+  const end = allowed.length - [...allowed].reverse().findIndex(isWord);
+  return allowed.slice(Math.max(0, allowed.findIndex(isWord)), end).join('');
+}

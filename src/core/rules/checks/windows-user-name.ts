@@ -1,5 +1,5 @@
 import { otherFix } from '../rule.ts';
-import { remove } from '../../wording/fix-titles.ts';
+import { changeTo, remove } from '../../wording/fix-titles.ts';
 import { textOf } from './field-check.ts';
 import type { FieldCheck } from './field-check.ts';
 import { yaml } from '../yaml-example.ts';
@@ -26,7 +26,14 @@ export const windowsUserName: FieldCheck<'windows-user-name'> = {
     const problem = problemOf(text);
     if (problem === undefined) return;
     const entry = field.map.entry(field.name);
-    const fixes = text === '' && entry ? otherFix(remove(field.name), context.edits.removeField(field.map, entry)) : [];
+    const closest = text.replace(/["/:;|=,+*?<>@[\]\x00-\x1f\x7f]/g, '').trim();
+    const fixes =
+      closest === '' || problemOf(closest) !== undefined
+        ? otherFix(remove(field.name), entry && context.edits.removeField(field.map, entry))
+        : otherFix(
+            changeTo(closest),
+            field.value.kind === 'scalar' ? context.edits.setText(field.value.node, closest) : undefined,
+          );
     field.report(field.value, problem, { fixes });
   },
   examples: [

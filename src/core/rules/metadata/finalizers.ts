@@ -1,10 +1,10 @@
 import { OBJECT_TYPES } from '../../kubernetes/kinds.ts';
-import { isQualifiedName } from '../../kubernetes/names.ts';
+import { isQualifiedName, toQualifiedName } from '../../kubernetes/names.ts';
 import type { ListValue, Value } from '../../yaml/values.ts';
-import { preferredFix, rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import type { RuleContext } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
-import { removeThe } from '../../wording/fix-titles.ts';
+import { changeTo, removeThe } from '../../wording/fix-titles.ts';
 import { exclusive, notValid } from '../../wording/messages.ts';
 
 /** The finalizers that Kubernetes itself has; all others name their owner in front of a slash. */
@@ -74,13 +74,16 @@ export const finalizers = rule({
   ],
 });
 
-function checkItem(item: Value, { report }: RuleContext): void {
+function checkItem(item: Value, { report, edits }: RuleContext): void {
   if (item.kind !== 'scalar') return;
   const text = item.isNull ? '' : item.string;
   if (text === undefined) return;
-  if (!isQualifiedName(text)) report(item, notValid(text, 'finalizer', 'example.com/cleanup'));
+  const name = isQualifiedName(text) ? text : (toQualifiedName(text) ?? '');
+  const closest = name === '' || name.includes('/') ? name : `example.com/${name}`;
+  const fixes = closest === '' ? [] : otherFix(changeTo(closest), edits.setText(item.node, closest));
+  if (!isQualifiedName(text)) report(item, notValid(text, 'finalizer', 'example.com/cleanup'), { fixes });
   else if (!text.includes('/') && !STANDARD.has(text))
-    report(item, 'A finalizer must have a domain prefix, such as `example.com/`.');
+    report(item, 'A finalizer must have a domain prefix, such as `example.com/`.', { fixes });
 }
 
 function removal(list: ListValue, at: number, { edits }: RuleContext) {

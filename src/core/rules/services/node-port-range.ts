@@ -1,4 +1,4 @@
-import { preferredFix, rule } from '../rule.ts';
+import { otherFix, rule } from '../rule.ts';
 import { service } from './example-services.ts';
 import { remove } from '../../wording/fix-titles.ts';
 
@@ -21,13 +21,12 @@ export const nodePortRange = rule({
     const number = nodePort.kind === 'scalar' ? (nodePort.int ?? 0) : 0;
     if (port?.kind !== 'map' || !entry || number === 0 || (number >= FIRST && number <= LAST)) return;
     report(nodePort, `Most clusters allow only a \`nodePort\` from ${FIRST} to ${LAST}.`, {
-      fixes: preferredFix(remove('nodePort'), edits.removeField(port, entry)),
+      fixes: otherFix(remove('nodePort'), edits.removeField(port, entry)),
     });
   },
   examples: [
     {
       bad: service('  type: NodePort\n', '    - port: 80\n      nodePort: «8080»\n'),
-      fixed: service('  type: NodePort\n'),
     },
     { good: service('  type: NodePort\n', '    - port: 80\n      nodePort: 30080\n') },
   ],

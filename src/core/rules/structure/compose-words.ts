@@ -70,7 +70,7 @@ function inPod(path: readonly string[], data: YamlData | undefined): Translation
 }
 
 function sourceOf(value: Value): string | undefined {
-  return value.kind === 'scalar' ? value.source.trim() : undefined;
+  return value.kind === 'scalar' ? (value.string ?? value.source).trim() : undefined;
 }
 
 function capabilities(value: Value): string[] | undefined {

@@ -4,7 +4,7 @@ import { addressOf } from '../../kubernetes/port-text.ts';
 import type { FieldSchema, ValueType } from '../../kubernetes/schema.ts';
 import { scalarText } from '../../yaml/write.ts';
 import type { ListValue, MapValue, ScalarValue, Value } from '../../yaml/values.ts';
-import { changeTo, changeToPhrase, removeThe } from '../../wording/fix-titles.ts';
+import { addField, andThen, changeTo, changeToPhrase, removeThe } from '../../wording/fix-titles.ts';
 import type { Fix } from '../finding.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { RuleContext } from '../rule.ts';
@@ -37,8 +37,19 @@ function scalarFixes(
   schema: FieldSchema | undefined,
 ): Fix[] {
   const text = value.string;
-  if (wanted.kind === 'scalar')
-    return text === undefined ? [] : textToScalar(value, text, wanted.scalar, edits, schema?.name ?? '');
+  if (wanted.kind === 'scalar') {
+    const field = schema?.name ?? '';
+    if (text === undefined) return numberToScalar(value, wanted.scalar, edits, field);
+    const withProtocol = portAndProtocol(value, text, wanted.scalar, edits);
+    return withProtocol.length > 0 ? withProtocol : textToScalar(value, text, wanted.scalar, edits, field);
+  }
+  if (
+    text === undefined &&
+    wanted.kind === 'list' &&
+    wanted.items.kind === 'scalar' &&
+    scalarFits(value, wanted.items.scalar)
+  )
+    return safeFix(changeTo(`[${value.source}]`), edits.setSource(value.node, `[${value.source}]`));
   if (wanted.kind !== 'list' || text === undefined || text === '') return [];
   if (wanted.items.kind === 'object') {
     return schema?.mapKeys?.[0] === 'name'
@@ -88,16 +99,65 @@ function textToScalar(
   if (isInteger && /^(?:runAs(?:User|Group)|fsGroup)$/.test(field) && word === 'root')
     return preferredFix(changeTo('0'), edits.setSource(value.node, '0'));
   const isWhole = scalar === 'int32' || scalar === 'int64';
+  const mode = isWhole && /mode$/i.test(field) ? octalMode(word) : undefined;
+  if (mode !== undefined) return preferredFix(changeTo(mode), edits.setSource(value.node, mode));
   const meant = isWhole ? (/port$/i.test(field) ? addressOf(word)?.port : numberWithUnit(word, field)) : undefined;
   return meant === undefined ? [] : preferredFix(changeTo(meant), edits.setSource(value.node, String(meant)));
 }
 
-/** `30s` -> 30, and `1m` -> 60 in a field that counts seconds. */
+/** `0` and `1` for a boolean, and `0.25` of the Pods for a percentage. */
+function numberToScalar(value: ScalarValue, scalar: string, edits: RuleContext['edits'], field: string): Fix[] {
+  if (scalar === 'boolean' && (value.int === 0 || value.int === 1)) {
+    const written = value.int === 1 ? 'true' : 'false';
+    return safeFix(changeTo(written), edits.setSource(value.node, written));
+  }
+  const [, hundredths = ''] = /^0?\.(\d{1,2})$/.exec(value.source) ?? [];
+  if (scalar !== 'int-or-string' || hundredths === '' || !/^(?:max(?:Surge|Unavailable)|minAvailable)$/.test(field))
+    return [];
+  const percent = `${Number(hundredths.padEnd(2, '0'))}%`;
+  return preferredFix(changeTo(percent), edits.setSource(value.node, percent));
+}
+
+/** `53/udp` is a port with a protocol, which has a field of its own beside it. */
+function portAndProtocol(value: ScalarValue, text: string, scalar: string, edits: RuleContext['edits']): Fix[] {
+  const port = value.parent;
+  const found = scalar === 'int32' && port?.kind === 'map' ? addressOf(text.trim()) : undefined;
+  const { protocol } = found ?? {};
+  const key = String(value.key);
+  if (!found || port?.kind !== 'map' || !['containerPort', 'port'].includes(key)) return [];
+  if (protocol === undefined || protocol === 'TCP' || port.has('protocol')) return [];
+  return preferredFix(andThen(changeTo(found.port), addField('protocol', protocol)), [
+    edits.setSource(value.node, String(found.port)),
+    edits.addField(port, 'protocol', protocol, port.entry(key)),
+  ]);
+}
+
+/** `rw-r--r--`, as `ls` shows a mode -> `0644`. */
+function octalMode(word: string): string | undefined {
+  const signs = /^-?((?:[r-][w-][x-]){3})$/.exec(word)?.[1];
+  if (signs === undefined) return undefined;
+  const bits = [...signs].map((sign) => (sign === '-' ? '0' : '1')).join('');
+  return `0${parseInt(bits, 2).toString(8).padStart(3, '0')}`;
+}
+
+const NUMBER_WORDS: readonly string[] = [
+  ...['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'],
+];
+
+/** `three` -> 3; `30s` -> 30 and `1h30m` -> 5400 in a field that counts seconds. */
 function numberWithUnit(word: string, field: string): number | undefined {
-  const [, digits = '', unit = ''] = /^(\d{1,9}) ?([a-z]{1,7})$/i.exec(word) ?? [];
-  if (digits === '') return undefined;
-  const seconds = SECONDS_IN[unit.toLowerCase()];
-  return field.endsWith('Seconds') && seconds !== undefined ? Number(digits) * seconds : undefined;
+  const named = NUMBER_WORDS.indexOf(word.toLowerCase());
+  if (named >= 0) return named;
+  if (!field.includes('Seconds')) return undefined;
+  const parts = word.match(/\d{1,9} ?[a-z]{1,7}/gi) ?? [];
+  if (parts.length === 0 || parts.join('') !== word.replaceAll(/(?<=[a-z]) +(?=\d)/gi, '')) return undefined;
+  let seconds = 0;
+  for (const part of parts) {
+    const factor = SECONDS_IN[part.replace(/^\d+ ?/, '').toLowerCase()];
+    if (factor === undefined) return undefined;
+    seconds += parseInt(part, 10) * factor;
+  }
+  return seconds;
 }
 
 const SECONDS_IN: Readonly<Record<string, number | undefined>> = {
@@ -141,13 +201,7 @@ function wrapInList(value: MapValue, { edits }: RuleContext): Fix[] {
 /** A list of one thing where the thing itself is wanted. */
 function unwrapList(list: ListValue, wanted: ValueType, { edits }: RuleContext): Fix[] {
   const [item] = list.items;
-  if (
-    item?.kind === 'scalar' &&
-    wanted.kind === 'scalar' &&
-    scalarFits(item, wanted.scalar) &&
-    list.node.kind === 'list' &&
-    list.node.flow
-  ) {
+  if (item?.kind === 'scalar' && wanted.kind === 'scalar' && scalarFits(item, wanted.scalar) && list.node.flow) {
     const source = edits.text.slice(item.node.start, item.node.end);
     return preferredFix(removeThe('brackets'), {
       range: { start: list.node.start, end: list.node.end },

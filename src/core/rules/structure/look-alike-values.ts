@@ -68,7 +68,7 @@ function quotes({ node, parent }: ScalarValue, source: string, text: string): Pl
   if (node.style !== 'plain') return undefined;
   const [first] = lookAlikesIn(source.charAt(0));
   if (first?.kind !== 'quote') return undefined;
-  const isFlow = parent?.node.kind === 'list' && parent.node.flow;
+  const isFlow = parent?.kind === 'list' && parent.node.flow;
   const line = text.slice(node.start, isFlow ? lineEnd(text, node.start) : node.end);
   const last = lookAlikesIn(line.slice(1)).find(({ kind, plain }) => kind === 'quote' && plain === first.plain);
   if (!last) return undefined;

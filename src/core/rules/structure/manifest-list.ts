@@ -56,7 +56,6 @@ function isBuiltIn(map: MapValue): boolean {
 function listFixes(root: ListValue, edits: Edits): Fix[] {
   const { node } = root;
   const { newline } = edits.layout;
-  if (node.kind !== 'list') return [];
   if (node.flow) {
     const around = [
       { range: { start: node.start, end: node.start }, newText: '{"apiVersion": "v1", "kind": "List", "items": ' },

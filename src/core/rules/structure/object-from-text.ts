@@ -3,6 +3,7 @@
  * tool.
  */
 
+import { isConfigKey } from '../../kubernetes/keys.ts';
 import { isDnsLabel, isDnsSubdomain } from '../../kubernetes/names.ts';
 import { addressOf, portInText } from '../../kubernetes/port-text.ts';
 import { containerAround, firstPortOf } from '../../manifest/containers.ts';
@@ -62,6 +63,13 @@ const NOTATIONS: Readonly<Record<string, Read>> = {
   LifecycleHandler: (text) => ({ exec: { command: commandOf(text) } }),
   TCPSocketAction: portOf,
   GRPCAction: portOf,
+  Volume: (text) => (isDnsLabel(text) ? { name: text, emptyDir: {} } : undefined),
+  VolumeMount: (text) => {
+    const [, name = '', mountPath = '', mode] = /^([a-z0-9-]+):(\/[^:\s]*)(?::(ro|rw))?$/.exec(text) ?? [];
+    return isDnsLabel(name) ? { name, mountPath, ...(mode === 'ro' ? { readOnly: true } : {}) } : undefined;
+  },
+  SecretKeySelector: nameAndKey,
+  ConfigMapKeySelector: nameAndKey,
   Toleration: toleration,
   LabelSelector: (text) => labels(text),
   HostAlias: (text) => {
@@ -115,8 +123,8 @@ function enumOf(field: string, words: readonly string[]): Read {
 
 /** A path, or a port; a path needs the port that the container declares. */
 function probe(text: string, value: ScalarValue): Fields | undefined {
-  const port = value.int ?? addressOf(text)?.port;
-  const [, scheme, path] = /^(?:(https?):\/\/[^/]*)?(\/[\w./?=&-]*)$/.exec(text) ?? [];
+  const [, scheme, path, behind] = /^(?:(https?):\/\/[^/]*)?(\/[\w./?=&-]*?)(?::(\d{1,5}))?$/.exec(text) ?? [];
+  const port = value.int ?? addressOf(behind === undefined ? text : `:${behind}`)?.port;
   const container = containerAround(value)?.container;
   const declared = port ?? (container && firstPortOf(container));
   if (path !== undefined)
@@ -142,6 +150,12 @@ function toleration(text: string): Fields | undefined {
   return value === undefined || value === ''
     ? { key, operator: 'Exists', effect }
     : { key, operator: 'Equal', value, effect };
+}
+
+/** `db/password`: an object and one of its keys. */
+function nameAndKey(text: string): Fields | undefined {
+  const [name = '', key = '', ...more] = text.split('/');
+  return isDnsSubdomain(name) && isConfigKey(key) && more.length === 0 ? { name, key } : undefined;
 }
 
 /** `app=web,tier=front`, as `kubectl -l` takes it. */

@@ -1,6 +1,7 @@
 import { allBuiltInKinds, kindsOf } from '../../kubernetes/kinds.ts';
 import type { KindProblem } from '../../manifest/subjects.ts';
 import { closestWords } from '../../text-distance.ts';
+import { isFlow } from '../../yaml/nodes.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { builtInKind } from '../../kubernetes/kinds.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
@@ -184,8 +185,7 @@ function reportNotAText(root: MapValue, field: 'apiVersion' | 'kind', context: R
   if (!value) return;
   const guess = field === 'apiVersion' ? versionsOf(root.text('kind') ?? '')[0] : undefined;
   const meant = field === 'kind' ? kindOfBody(root) : guess;
-  const isInline =
-    value.kind === 'scalar' || ((value.node.kind === 'map' || value.node.kind === 'list') && value.node.flow);
+  const isInline = value.kind === 'scalar' || isFlow(value.node);
   const fixes = meant && isInline ? preferredFix(changeTo(meant), context.edits.replaceValue(value, meant)) : [];
   context.report(value, mustBe(field, 'a string'), { fixes, path: field });
 }

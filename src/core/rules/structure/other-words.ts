@@ -26,6 +26,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     startup: 'startupProbe',
     healthcheck: 'livenessProbe',
   },
+  ConfigMap: { stringData: 'data' },
   SecurityContext: {
     readOnlyFilesystem: 'readOnlyRootFilesystem',
     readOnlyRootFs: 'readOnlyRootFilesystem',

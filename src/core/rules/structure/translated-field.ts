@@ -17,6 +17,12 @@ export interface TranslatedField {
   readonly fixes: Fix[];
 }
 
+/** The variables are in another file, and only its author knows what object they become. */
+const FILE_OF_VARIABLES: TranslatedField = {
+  message: '`env_file` is a Docker Compose key; the Kubernetes field is `envFrom`, with a ConfigMap made of the file.',
+  fixes: [],
+};
+
 /**
  * What an unknown field says in Kubernetes' own terms; undefined where it is only another name, or nothing that is
  * known.
@@ -28,8 +34,31 @@ export function translated(
   context: RuleContext,
 ): TranslatedField | undefined {
   if (entry.merged) return undefined;
+  if (type === 'Container' && entry.name === 'env_file') return FILE_OF_VARIABLES;
   if (type === 'Container' && entry.name === 'volumes') return composeVolumesOf(map, entry, context);
-  return variablesBeside(map, entry, type, context) ?? wordOfCompose(map, entry, type, context);
+  return (
+    programBesideArguments(map, entry, type, context) ??
+    variablesBeside(map, entry, type, context) ??
+    wordOfCompose(map, entry, type, context)
+  );
+}
+
+/** Docker's `entrypoint` is what `command` is here, and its `command` what `args` is. */
+function programBesideArguments(
+  map: MapValue,
+  entry: Entry,
+  type: string,
+  { edits }: RuleContext,
+): TranslatedField | undefined {
+  const command = map.entry('command');
+  if (type !== 'Container' || entry.name !== 'entrypoint' || !command || map.has('args')) return undefined;
+  return {
+    message: '`entrypoint` is a Docker Compose key; the Kubernetes field is `command`, and `args` for its `command`.',
+    fixes: preferredFix('Change to `command` and `args`', [
+      edits.renameKey(entry.key, 'command'),
+      edits.renameKey(command.key, 'args'),
+    ]),
+  };
 }
 
 /** `environment` beside `env`: its variables join the others. */
@@ -78,8 +107,11 @@ function wordOfCompose(
   const owner = meant.owner === 'pod' ? manifest.podSpec : map;
   const shown = `${path.join('.')}: ${flowText(data)}`;
   const whole = path.slice(1).reduceRight<YamlData>((value, name) => ({ [name]: value }), data);
-  const moves =
-    owner === map && !map.entry(path[0] ?? '')
+  const there =
+    path.length === 1 && typeof data === 'object' && !Array.isArray(data) ? owner?.map(path[0] ?? '') : undefined;
+  const moves = there
+    ? [edits.addFields(there, Object.fromEntries(Object.entries(data))), edits.removeField(map, entry)]
+    : owner === map && !map.entry(path[0] ?? '')
       ? replacedField(map, entry, path[0] ?? '', whole, edits)
       : [owner && setPath(edits, owner, path, data), edits.removeField(map, entry)];
   return {

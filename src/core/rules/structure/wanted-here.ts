@@ -6,6 +6,7 @@
 import { wantedLabel } from '../../manifest/labels.ts';
 import { wantedVolume } from '../../manifest/missing-volume-values.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
+import { isFlow } from '../../yaml/nodes.ts';
 import type { Value } from '../../yaml/values.ts';
 import type { Fix } from '../finding.ts';
 import { preferredFix } from '../rule.ts';
@@ -23,5 +24,5 @@ export function wantedHere(value: Value, name: string, { edits, manifest, typeOf
 }
 
 function isInline({ kind, node }: Value): boolean {
-  return kind === 'scalar' || ((node.kind === 'map' || node.kind === 'list') && node.flow);
+  return kind === 'scalar' || isFlow(node);
 }

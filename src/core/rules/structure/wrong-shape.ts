@@ -6,7 +6,7 @@
 import type { FieldSchema, ValueType } from '../../kubernetes/schema.ts';
 import type { TextEdit } from '../../text.ts';
 import type { Edits } from '../../yaml/edits.ts';
-import { columnOf, lineStartOf } from '../../yaml/layout.ts';
+import { columnOf, lineStartOf, textEndOf } from '../../yaml/layout.ts';
 import type { Entry, MapValue, ScalarValue, Value } from '../../yaml/values.ts';
 import { blockItem, doubleQuoted, flowText, scalarText } from '../../yaml/write.ts';
 import { changeTo, changeToPhrase, quote, removeThe } from '../../wording/fix-titles.ts';
@@ -26,6 +26,7 @@ export function wrongShape(
     return value.kind === 'scalar'
       ? undefined
       : (sourceOfValue(value, edits) ??
+          imageInParts(value, edits) ??
           textThatLooksLikeMore(value, wanted, edits) ??
           textBlock(value, edits) ??
           labelsTooDeep(value, edits));
@@ -48,6 +49,37 @@ function sourceOfValue(value: Value, edits: Edits): Shape | undefined {
         message: `\`value\` must be a string; ${code(value.entries[0]?.name ?? '')} belongs under \`valueFrom\`.`,
         title: changeTo('valueFrom:'),
         edits: [edits.renameKey(entry.key, 'valueFrom')],
+      }
+    : undefined;
+}
+
+/** `image: {repository: nginx, tag: 1.27}`, as values files of Helm charts have it. */
+function imageInParts(value: Value, edits: Edits): Shape | undefined {
+  if (value.kind !== 'map' || value.key !== 'image') return undefined;
+  const known = ['registry', 'repository', 'name', 'tag', 'digest'];
+  if (value.entries.some(({ name, value: part }) => !known.includes(name) || part.kind !== 'scalar')) return undefined;
+  const text = (name: string): string => value.scalar(name)?.string ?? value.scalar(name)?.source ?? '';
+  const [repository, registry, tag, digest] = [
+    text('repository') || text('name'),
+    text('registry'),
+    text('tag'),
+    text('digest'),
+  ];
+  if (repository === '') return undefined;
+  const image =
+    (registry === '' ? '' : `${registry}/`) +
+    repository +
+    (tag === '' ? '' : `:${tag}`) +
+    (digest === '' ? '' : `@${digest}`);
+  const { node } = value;
+  const entry = value.parent?.kind === 'map' ? value.parent.entry('image') : undefined;
+  const end = textEndOf(edits.text, node);
+  const isClear = entry !== undefined && !edits.text.slice(entry.key.end, end).includes('#');
+  return isClear
+    ? {
+        message: '`image` must be a string: the repository, `:` and the tag.',
+        title: changeTo(image),
+        edits: [{ range: { start: entry.key.end, end }, newText: `: ${scalarText(image)}` }],
       }
     : undefined;
 }
@@ -127,7 +159,7 @@ function objectInOneText(value: ScalarValue, wanted: ValueType, { text, layout }
     return undefined;
   const data = objectFromText(wanted.type, value);
   if (!data) return undefined;
-  const isItem = value.parent?.kind === 'list' && value.parent.node.kind === 'list' && !value.parent.node.flow;
+  const isItem = value.parent?.kind === 'list' && !value.parent.node.flow;
   const fields = Object.entries(data);
   return {
     title: changeTo(fields.map(([name, field]) => `${name}: ${flowText(field)}`).join(', ')),

@@ -1,7 +1,8 @@
 import type { FieldSchema, ValueType } from '../../kubernetes/schema.ts';
 import { missingValue } from '../../manifest/missing-values.ts';
+import { isFlow } from '../../yaml/nodes.ts';
 import { flowText } from '../../yaml/write.ts';
-import type { ListValue, MapValue, Value } from '../../yaml/values.ts';
+import type { Value } from '../../yaml/values.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
 import { conversions } from './conversions.ts';
@@ -168,14 +169,10 @@ function replacements(
   if (isNothing && !schema?.required) return preferredFix(remove(name), edits.removeField(map, entry));
   if (wanted.kind !== 'scalar') return schema?.required ? [] : otherFix(remove(name), edits.removeField(map, entry));
   const known = missingValue(typeOf(map)?.name ?? '', name, map, manifest);
-  const isInline = value.kind === 'scalar' || isFlow(value);
+  const isInline = value.kind === 'scalar' || isFlow(value.node);
   // Digits that are there are what was meant: no other number is better.
   const hasNumber = value.kind === 'scalar' && typeof known === 'number' && /\d/.test(value.source);
   if (known !== undefined && isInline)
     return (hasNumber ? otherFix : preferredFix)(changeTo(flowText(known)), edits.replaceValue(value, known));
   return schema?.required ? [] : preferredFix(remove(name), edits.removeField(map, entry));
-}
-
-function isFlow({ node }: MapValue | ListValue): boolean {
-  return (node.kind === 'map' || node.kind === 'list') && node.flow;
 }

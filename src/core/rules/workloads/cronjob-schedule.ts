@@ -1,10 +1,10 @@
-import { closestSchedule } from '../../kubernetes/cron-repair.ts';
+import { closestSchedule, openSchedule } from '../../kubernetes/cron-repair.ts';
 import { CRON_FIELDS, cronProblem } from '../../kubernetes/cron.ts';
 import type { CronProblem } from '../../kubernetes/cron.ts';
 import { isTimeZone } from '../../kubernetes/time-zones.ts';
 import type { ScalarValue } from '../../yaml/values.ts';
 import type { Fix } from '../finding.ts';
-import { preferredFix, rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
 import type { RuleContext } from '../rule.ts';
 import { setField } from '../../yaml/set-field.ts';
 import { cronJob } from './example-workloads.ts';
@@ -38,6 +38,9 @@ export const cronjobSchedule = rule({
       fixed: cronJob('  schedule: "0 3 * * *"\n  timeZone: Europe/Berlin\n'),
     },
     { bad: cronJob('  schedule: «"@every 1d"»\n'), fixed: cronJob('  schedule: "@every 24h"\n') },
+    { bad: cronJob('  schedule: «every 5 minutes»\n'), fixed: cronJob('  schedule: "*/5 * * * *"\n') },
+    { bad: cronJob('  schedule: «"09:30"»\n'), fixed: cronJob('  schedule: "30 9 * * *"\n') },
+    { bad: cronJob('  schedule: «"5,# 9 * * *"»\n') },
     { good: cronJob('  schedule: "*/15 8-18 * * mon-fri"\n') },
   ],
 });
@@ -69,7 +72,9 @@ function partMessage(written: string, at: number, what: 'form' | 'range' | 'orde
 function fixesFor(schedule: ScalarValue, text: string, { type }: CronProblem, { edits }: RuleContext): Fix[] {
   if (type !== 'time-zone') {
     const closest = closestSchedule(text);
-    return closest === undefined ? [] : preferredFix(changeTo(closest), edits.setText(schedule.node, closest));
+    if (closest !== undefined) return preferredFix(changeTo(closest), edits.setText(schedule.node, closest));
+    const open = openSchedule(text);
+    return open === undefined ? [] : otherFix(changeTo(open), edits.setText(schedule.node, open));
   }
   const [, zone = '', behind = ''] = /^(?:CRON_)?TZ=(\S+)\s([^]*)$/.exec(text) ?? [];
   const rest = behind.trimStart();

@@ -74,7 +74,7 @@ function repair(value: ScalarValue, { edits }: RuleContext): Fix[] {
   const text = value.string ?? '';
   if (/^\d{1,9}$/.test(text.trim()))
     return safeFix(removeThe('quotes'), edits.setSource(value.node, String(Number(text))));
-  const percent = /(\d{1,3})(?:\.\d+)?\s*%/.exec(text)?.[1];
+  const percent = /(\d{1,3})(?:\.\d+)?\s*(?:%|percent|pct)/i.exec(text)?.[1];
   const written = percent === undefined ? '25%' : `${Math.max(1, Number(percent))}%`;
   return preferredFix(percent === undefined ? changeTo('25%') : changeTo(written), edits.setText(value.node, written));
 }

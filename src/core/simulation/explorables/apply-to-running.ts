@@ -12,12 +12,12 @@ const faults: Readonly<Record<string, { readonly label: string; readonly contain
   image: { label: 'the tag of the image does not exist', container: { image: 'shop-web:2.11' } },
   request: { label: 'it requests 40 CPUs', container: { resources: { requests: { cpu: '40' } } } },
   key: {
-    label: 'a key of its settings is missing',
+    label: 'a ConfigMap key that it reads is missing',
     container: {
       env: [{ name: 'DATABASE', valueFrom: { configMapKeyRef: { name: 'shop', key: 'database' } } }],
     },
   },
-  crash: { label: 'the program ends with an error', container: { env: [{ name: 'PORT', value: 'http' }] } },
+  crash: { label: 'the program exits with an error', container: { env: [{ name: 'PORT', value: 'http' }] } },
   probe: {
     label: 'the readiness probe checks the wrong port',
     container: { readinessProbe: { httpGet: { path: '/ready', port: 8080 }, periodSeconds: 5 } },
@@ -72,8 +72,8 @@ export const applyToRunning = calculated({
       ],
       answer: ['node'],
       why:
-        'Only the kubelet of the chosen node asks for the image. Until it has it, there is no container, and so no ' +
-        'log.',
+        'Only the kubelet on the chosen node pulls the image. Until it has the image, there is no container, ' +
+        'and so no log.',
       deed: { label: 'Apply it', setup: [['fault', 'image']], uses: [] },
     },
     {
@@ -116,16 +116,16 @@ export const applyToRunning = calculated({
   ],
   observe: 'Choose what is wrong, and watch at which step the Pod stops.',
   explain: [
-    'Four components act, one after another: the API server stores, the scheduler chooses a node, the kubelet ' +
-      'pulls and creates, the program starts.',
-    'The STATUS of a Pod names the step that it has reached. What is wrong with a later step does not show yet.',
+    'One step follows another: the API server stores the Pod, the scheduler chooses a node, the kubelet pulls ' +
+      'the image and creates the container, and the program starts.',
+    'The STATUS of a Pod names the step that it has reached. Problems with later steps do not show yet.',
   ],
   alternative:
     'The Pod shop is applied. The API server stores it: Pending, without a node. The scheduler chooses a node. ' +
     'The kubelet there pulls the image and creates the container: ContainerCreating. The program starts: ' +
     'Running. With a wrong tag it gets a node and stays in ImagePullBackOff. With 40 CPUs it gets no node and ' +
     'stays Pending. With a missing key no container is created: CreateContainerConfigError. With a program that ' +
-    'ends it goes to CrashLoopBackOff. With a wrong probe it is Running and never ready.',
+    'exits with an error it goes to CrashLoopBackOff. With a wrong probe it is Running and never ready.',
   calculate(settings) {
     const { film, lines, run } = filmOf(settings);
     return {

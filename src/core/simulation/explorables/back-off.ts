@@ -52,7 +52,7 @@ function pauseWords({ pause }: Try): string {
 
 export const backOff = calculated({
   id: 'back-off',
-  title: 'How long until the next try?',
+  title: 'How long until the next restart?',
   intro: 'The program in a container exits again and again. You see its first runs and the pauses between them.',
   predictions: [
     {
@@ -63,8 +63,8 @@ export const backOff = calculated({
       choices: [],
       answer: ['40'],
       why:
-        'The first restart comes at once. Then the pauses are 10, 20, 40 seconds: each twice as long as the one ' +
-        'before.',
+        'The first restart is immediate. Then the pauses are 10, 20 and 40 seconds: each is twice as long as ' +
+        'the one before.',
       deed: { label: 'Start the container', setup: [['runs', 0]], uses: [] },
       range: { min: 0, max: 300, step: 10, unit: 's' },
     },
@@ -78,7 +78,7 @@ export const backOff = calculated({
         { value: 'five', label: 'It keeps retrying every five minutes' },
       ],
       answer: ['five'],
-      why: 'The pause grows to 300 seconds and no further. With restartPolicy Always the kubelet never gives up.',
+      why: 'The pause grows to 300 seconds and no longer. With restartPolicy Always the kubelet never gives up.',
       deed: { label: 'Start the container', setup: [['runs', 0]], uses: [] },
     },
     {
@@ -91,7 +91,9 @@ export const backOff = calculated({
         { value: 'most', label: '300 seconds' },
       ],
       answer: ['none'],
-      why: 'After 10 minutes without a crash the count starts over: at once, then 10 seconds, then 20.',
+      why:
+        'After 10 minutes without a crash the back-off starts over: the first restart comes at once, the ' +
+        'next after 10 seconds, then 20.',
       deed: {
         label: 'Start the container',
         setup: [
@@ -122,17 +124,17 @@ export const backOff = calculated({
       choices: ['Always', 'OnFailure', 'Never'].map((value) => ({ value, label: value })),
     },
   ],
-  observe: 'Compare the pauses: what makes them longer, and what makes them short again?',
+  observe: 'Compare the pauses: what makes them longer, and what makes them shorter again?',
   explain: [
-    'The first restart comes at once, the next ones after 10, 20, 40, 80 and 160 seconds, and then always after ' +
+    'The first restart is immediate, the next ones come after 10, 20, 40, 80 and 160 seconds, and then always after ' +
       '300. In a pause the status is CrashLoopBackOff.',
     'The pauses keep a broken program from wearing out the node. They say nothing about the cause: that is in ' +
-      'the logs of the previous try.',
+      'the logs of the previous run.',
     'A run of more than 10 minutes counts as healthy. After it, the count starts over.',
   ],
   alternative:
     'A container that crashes one second after each start is started again at once, then after 10, 20, 40, 80, ' +
-    '160 seconds, and from then on always after 300. When its fifth try runs for 11 minutes, the restart after ' +
+    '160 seconds, and from then on always after 300. When its fifth run lasts 11 minutes, the restart after ' +
     'it comes at once, and the next pauses are 10 and 20 seconds. With restartPolicy Never it is not started ' +
     'again; with OnFailure it is, unless it exited with 0.',
   calculate(settings) {
@@ -149,12 +151,12 @@ export const backOff = calculated({
     return {
       chart: {
         type: 'time-line',
-        title: 'One container and its tries',
+        title: 'One container and its runs',
         end: Math.max(end, 10),
         moments: [],
         rows: [{ name: 'web', bars: barsOf(all), signs: [] }],
       },
-      tables: [{ caption: 'The tries', columns: ['Try', 'Starts at', 'Runs for', 'Pause after it'], rows }],
+      tables: [{ caption: 'The runs', columns: ['Try', 'Starts at', 'Runs for', 'Pause after it'], rows }],
       outcome:
         last?.pause === undefined
           ? 'It exits and is not restarted, as its restart policy says.'

@@ -55,7 +55,8 @@ export const databaseInside: Explorable = {
   id: 'database-inside',
   title: 'A database in every Pod?',
   intro:
-    'Four Pods of shop are behind the Service shop. Visitors order, and web stores each order in its database. ' +
+    'Four Pods of shop are behind the Service shop. Visitors place orders, and web stores each order in its ' +
+    'database. ' +
     'First the database is in the same Pod as web, then in its own Pod.',
   nodes: 2,
   stage: { hasVisitor: true },
@@ -63,20 +64,22 @@ export const databaseInside: Explorable = {
   predictions: [
     {
       id: 'six-orders',
-      question: 'The database is inside. Six orders arrive at the four Pods. What does each database know?',
+      question: 'The database is inside. Six orders arrive at the four Pods. What is in each database?',
       kind: 'one',
       choices: [
         { value: 'all', label: 'All six orders' },
         { value: 'part', label: 'Some of them, and each database different ones' },
-        { value: 'first', label: 'The first knows all, the others nothing' },
+        { value: 'first', label: 'The first has all of them, the others have none' },
       ],
       answer: ['part'],
-      why: 'Each web stores in the database beside it, and the four databases know nothing of each other.',
+      why:
+        'Each web stores its orders in the database beside it, and the four databases know nothing about ' +
+        'each other.',
       deed: { label: 'Send six orders', uses: [['six']] },
     },
     {
       id: 'pod-deleted',
-      question: 'Then one of these Pods is deleted. What about its orders?',
+      question: 'Then one of these Pods is deleted. What happens to its orders?',
       kind: 'one',
       choices: [
         { value: 'back', label: 'They come back with the new Pod' },
@@ -125,11 +128,11 @@ export const databaseInside: Explorable = {
       words: (value) => `${value} ${value === 1 ? 'Pod' : 'Pods'}`,
       events: (_, replicas) => [{ type: 'scale', workload: 'shop', replicas }],
     },
-    { kind: 'button', id: 'order', label: 'One visitor orders', events: () => [order] },
+    { kind: 'button', id: 'order', label: 'One visitor places an order', events: () => [order] },
     {
       kind: 'button',
       id: 'six',
-      label: 'Six visitors order',
+      label: 'Six visitors place orders',
       events: () => [order, order, order, order, order, order],
     },
     {
@@ -142,16 +145,17 @@ export const databaseInside: Explorable = {
       },
     },
   ],
-  observe: 'Count the orders in each database. Is there one that knows them all?',
+  observe: 'Count the orders in each database. Does any of them have them all?',
   explain: [
-    'With the database inside, four Pods are four databases. None of them is complete, and each Pod that goes ' +
-      'takes its orders with it.',
-    'With the database outside, every web stores through Service database in the same one. Pods of shop come and ' +
+    'With the database inside, four Pods mean four databases. None of them is complete, and each Pod that is ' +
+      'deleted takes its orders with it.',
+    'With the database outside, every web stores its orders in the same one, through Service database. Pods of ' +
+      'shop come and ' +
       'go, and no order is lost.',
     'Put into one Pod only what should be replicated and replaced together.',
   ],
   alternative:
-    'With the database inside, four Pods are four databases. After six orders they hold 2, 1, 2 and 1 of them: ' +
+    'With the database inside, four Pods mean four databases. After six orders they hold 2, 1, 2 and 1 of them: ' +
     'no copy is complete. Deleting one Pod loses its orders. With the database outside, four application Pods ' +
     'reach one database through its Service, and all six orders are in it.',
   tables: (scene) => [

@@ -20,7 +20,7 @@ export const firstPod: Explorable = {
   start: () => ({ pods: [barePod('shop', [container('web', 'shop-web:2.1', { port: 3000 })])], services: [] }),
   predictions: [],
   controls: [{ kind: 'button', id: 'crash', label: 'Crash the container', events: crash }],
-  observe: 'What becomes of the Pod when its program crashes?',
+  observe: 'What happens to the Pod when its program crashes?',
   explain: [
     'The kubelet on the node restarts the container. The Pod stays: same name, same IP address. Only the restart ' +
       'count goes up.',

@@ -63,7 +63,9 @@ export const localhost: Explorable = {
         { value: 'both', label: 'Both of them' },
       ],
       answer: ['ip'],
-      why: 'localhost is always the Pod that asks. Only the IP of shop leads out of the other Pod and into this one.',
+      why:
+        'localhost always means the Pod that sends the request. Only the IP of shop leads from the other Pod ' +
+        'to web.',
       deed: {
         label: 'Send a request to each',
         setup: [['from', 'curl']],

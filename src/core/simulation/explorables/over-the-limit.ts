@@ -104,8 +104,8 @@ export const overTheLimit = calculated({
       ],
       answer: ['slower'],
       why:
-        'CPU time can be held back for a moment. So a CPU limit only slows down, even while the node has idle ' +
-        'cores.',
+        'A program can wait for CPU time. Above its CPU limit it is throttled: slowed down, even while the ' +
+        'node has idle cores.',
       deed: { label: 'Give web more work', uses: [['cpu', 7]] },
     },
     {
@@ -152,9 +152,9 @@ export const overTheLimit = calculated({
       choices: ['Always', 'OnFailure', 'Never'].map((value) => ({ value, label: value })),
     },
   ],
-  observe: 'Go beyond each of the two limits. Only one of them hurts.',
+  observe: 'Go beyond each of the two limits. Only one of them gets web killed.',
   explain: [
-    'Above its CPU limit a container is held back: it gets no more than the limit, and everything it does takes ' +
+    'Above its CPU limit a container is throttled: it gets no more than the limit, and everything it does takes ' +
       'longer.',
     'Above its memory limit it is killed. That is a crash like any other: same Pod, restart count one higher, ' +
       'and pauses that grow if it happens again.',

@@ -110,7 +110,7 @@ export const probeTiming = calculated({
     },
     {
       id: 'slow-start',
-      question: 'web needs 60 s to start. The liveness probe runs every 10 s from second 0 on. What happens?',
+      question: 'web needs 60 s to start. The liveness probe runs every 10 s, starting at second 0. What happens?',
       kind: 'one',
       choices: [
         { value: 'waits', label: 'It waits until web has started' },
@@ -132,7 +132,7 @@ export const probeTiming = calculated({
     },
     {
       id: 'not-ready',
-      question: 'The same three failures, but of a readinessProbe. What happens to web?',
+      question: 'The same three failures, but with a readinessProbe. What happens to web?',
       kind: 'one',
       choices: [
         { value: 'restarted', label: 'It is restarted' },
@@ -140,7 +140,7 @@ export const probeTiming = calculated({
         { value: 'replaced', label: 'Its Pod is replaced' },
       ],
       answer: ['runs'],
-      why: 'Readiness decides about requests and about nothing else.',
+      why: 'A readinessProbe decides only whether requests arrive. It restarts nothing.',
       deed: { label: 'Start web', setup: [['kind', 'readiness']], uses: [] },
     },
   ],
@@ -204,7 +204,7 @@ export const probeTiming = calculated({
   ],
   observe: 'Each dot is a success, each cross a failure. Watch how many crosses it takes, and what happens then.',
   explain: [
-    'It takes failureThreshold failures in a row until the probe acts. So a hanging program is noticed late: ' +
+    'It takes failureThreshold failures in a row before the probe acts. So a hanging program is noticed late: ' +
       'after about periodSeconds times failureThreshold.',
     'A livenessProbe restarts the container. If the program hangs, that takes time as well: up to 30 s for the ' +
       'grace period. A readinessProbe only stops requests.',
@@ -212,7 +212,7 @@ export const probeTiming = calculated({
       'better than a long initialDelaySeconds.',
   ],
   alternative:
-    'A liveness probe runs every 10 s. web hangs from second 24 on: the checks at 30, 40 and 50 s get no ' +
+    'A liveness probe runs every 10 s. web hangs at second 24: the checks at 30, 40 and 50 s get no ' +
     'response, and at 51 s the restart is decided. If web needs 60 s to start, the same probe has it restarted ' +
     'at 20 s, again and again. With a startup probe it can finish starting. A readiness probe restarts nothing: ' +
     'requests stop at 51 s and come back at 90 s, when web responds again.',

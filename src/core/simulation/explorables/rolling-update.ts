@@ -80,12 +80,12 @@ export const rollingUpdate = calculated({
     {
       id: 'most',
       question:
-        'Four replicas, maxSurge 1, maxUnavailable 1. How many Pods are there at most, those that are stopping ' +
-        'not counted?',
+        'Four replicas, maxSurge 1, maxUnavailable 1. How many Pods are there at most, not counting those that ' +
+        'are stopping?',
       kind: 'number',
       choices: [],
       answer: ['5'],
-      why: 'maxSurge says how many more than the replicas there may be: four and one.',
+      why: 'maxSurge says how many Pods there may be above the replica count: four plus one.',
       deed: {
         label: 'Roll out the new image',
         setup: [
@@ -99,7 +99,7 @@ export const rollingUpdate = calculated({
     },
     {
       id: 'least',
-      question: 'Four replicas, maxSurge 1, maxUnavailable 0. How many Pods are ready at every moment, at least?',
+      question: 'Four replicas, maxSurge 1, maxUnavailable 0. How many Pods are ready at any moment, at least?',
       kind: 'number',
       choices: [],
       answer: ['4'],
@@ -120,8 +120,8 @@ export const rollingUpdate = calculated({
       question: 'The new version never becomes ready. What happens?',
       kind: 'one',
       choices: [
-        { value: 'down', label: 'All Pods are replaced, and nothing answers any more' },
-        { value: 'stops', label: 'The update stops after its first step, and old Pods go on answering' },
+        { value: 'down', label: 'All Pods are replaced, and nothing answers' },
+        { value: 'stops', label: 'The update stops after its first step, and old Pods keep answering' },
         { value: 'back', label: 'The Deployment rolls back to the old version by itself' },
       ],
       answer: ['stops'],
@@ -153,21 +153,22 @@ export const rollingUpdate = calculated({
     },
     { kind: 'toggle', id: 'ready', label: 'The new version becomes ready', initial: true },
   ],
-  observe: 'Count the Pods, and among them the ready ones, at each step.',
+  observe: 'Count the Pods at each step, and how many of them are ready.',
   explain: [
     'maxSurge says how many Pods there may be above the replicas, maxUnavailable how many ready ones may be ' +
-      'missing. Without them, both are a quarter of the replicas: 1 of 4.',
+      'missing. Both default to 25% of the replicas: 1 of 4.',
     'Each step waits until new Pods are ready. So a readinessProbe decides whether an update is careful: without ' +
       'one, a Pod counts as ready as soon as its containers run.',
     'Nothing is moved or changed in place: new Pods with new names and new IP addresses take the place of the ' +
       'old ones.',
   ],
   alternative:
-    'Four old Pods run; maxSurge and maxUnavailable are 1. At once one old Pod is stopped and two new ones are ' +
-    'made: five Pods, three of them ready. Ten seconds later the two are ready, two more old ones are stopped ' +
-    'and two new ones made. After ten more seconds the last old one goes. With maxUnavailable 0, four are ready ' +
+    'Four old Pods run; maxSurge and maxUnavailable are 1. Immediately one old Pod is stopped and two new ones ' +
+    'are created: five Pods, three of them ready. Ten seconds later the two are ready, two more old ones are ' +
+    'stopped and two new ones are created. After ten more seconds the last old one goes. With ' +
+    'maxUnavailable 0, four are ready ' +
     'at every moment, and the update takes longer. A version that never becomes ready stops it: three old Pods ' +
-    'go on answering.',
+    'keep answering.',
   calculate(settings) {
     const given = rolloutOf(settings);
     const isRefused = given.maxSurge === 0 && given.maxUnavailable === 0;

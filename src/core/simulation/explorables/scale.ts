@@ -24,7 +24,8 @@ function totalRows(state: ClusterState): string[][] {
 export const scale: Explorable = {
   id: 'scale',
   title: 'What is replicated?',
-  intro: 'A Deployment keeps one Pod of shop, with the containers web and sync. More people come, so you want more.',
+  intro:
+    'A Deployment keeps one Pod of shop, with the containers web and sync. More visitors come, so you need more capacity.',
   nodes: 2,
   start: () => ({ pods: [workload('Deployment', 'shop', 1, [web, sync])], services: [] }),
   predictions: [
@@ -34,13 +35,13 @@ export const scale: Explorable = {
       kind: 'number',
       choices: [],
       answer: ['8'],
-      why: 'Each Pod has its own web and its own sync: four of each.',
+      why: 'Each Pod has its own web and its own sync: four of each, eight containers.',
       deed: { label: 'Scale to 4 Pods', uses: [['replicas', 4]] },
       range: { min: 1, max: 12, unit: 'containers' },
     },
     {
       id: 'only-web',
-      question: 'Only web has too much to do. Can you have four web and one sync in this way?',
+      question: 'Only web is overloaded. Can you get four web containers and one sync this way?',
       kind: 'one',
       choices: [
         { value: 'yes', label: 'Yes, each container has its own replica count' },

@@ -77,7 +77,7 @@ export const service: Explorable = {
     },
     {
       id: 'label-gone',
-      question: 'The label of one Pod is changed to app=other. What follows?',
+      question: 'The label of one Pod is changed to app=other. What happens?',
       kind: 'one',
       choices: [
         { value: 'deleted', label: 'The Pod is deleted' },
@@ -160,7 +160,7 @@ export const service: Explorable = {
       events: (_, value) => [{ type: 'select', service: 'shop', key: 'app', value: value ? 'shpo' : 'shop' }],
     },
   ],
-  observe: 'Watch to which addresses the Service sends, and whether the request is answered.',
+  observe: 'Watch which addresses the Service sends to, and whether the request is answered.',
   explain: [
     'The IP of a Pod goes with the Pod. A configuration that still has it reaches nothing, or later even another Pod.',
     'A Service keeps its name and its IP. It sends to the Pods that have the labels of its selector and are ' +

@@ -158,8 +158,9 @@ export const sharedVolume: Explorable = {
   ],
   observe: 'Watch where each file is, and which of them are left after a crash and after a replacement.',
   explain: [
-    'Files that a container writes outside volumes are its own. Nobody else sees them, and a restart loses them.',
-    'A volume is declared once for the Pod. Each container that needs it mounts it, at a path of its own choice.',
+    'Files that a container writes outside volumes are its own. No other container sees them, and they are lost ' +
+      'when it restarts.',
+    'A volume is declared once for the Pod. Each container that needs it mounts it, at any path it likes.',
     'An emptyDir survives the crash of a container, and goes with the Pod. A persistent volume stays when the ' +
       'Pod goes.',
   ],

@@ -83,7 +83,7 @@ function outcome(times: readonly ContainerTimes[]): string {
 
 export const startAndStopOrder = calculated({
   id: 'start-and-stop-order',
-  title: 'Who starts when, who stops when?',
+  title: 'What starts when, and what stops when?',
   intro:
     'Pod shop lists fetch, sync, logs and migrate under initContainers, and web and cache under containers. sync ' +
     `and logs are sidecars. The images are already on the node. At ${deletedAt} s the Pod is deleted.`,
@@ -153,11 +153,11 @@ export const startAndStopOrder = calculated({
       ],
     },
     { kind: 'toggle', id: 'probe', label: 'sync has a startupProbe, which passes after 5 s', initial: true },
-    { kind: 'toggle', id: 'fetch-fails', label: 'fetch fails at its first try', initial: false },
+    { kind: 'toggle', id: 'fetch-fails', label: 'fetch fails on its first attempt', initial: false },
     {
       kind: 'slider',
       id: 'web-needs',
-      label: 'After SIGTERM web still works for',
+      label: 'After SIGTERM web keeps working for',
       initial: 2,
       min: 0,
       max: 12,
@@ -176,11 +176,11 @@ export const startAndStopOrder = calculated({
   ],
   observe: 'Watch what each one waits for at the start, and in which order they stop.',
   explain: [
-    'Init containers run one after another, and each must exit with 0. A sidecar in the list must only have ' +
+    'Init containers run one after another, and each must exit with 0. A sidecar in the list only has to have ' +
       'started. Then all containers start together.',
-    'Shutdown works the other way round: preStop hook, SIGTERM and, when the grace period is over, SIGKILL. ' +
-      'Containers first, sidecars after them, in reverse order.',
-    'All of them share one grace period, and the preStop hook is part of it. Whoever comes last has only what is ' +
+    'Shutdown goes in reverse: preStop hook, SIGTERM and, when the grace period is over, SIGKILL. Containers ' +
+      'stop first, then the sidecars, the last one in the list first.',
+    'All of them share one grace period, and the preStop hook is part of it. What stops last gets only what is ' +
       'left, but at least 2 s.',
   ],
   alternative:

@@ -62,7 +62,7 @@ export const stateful: Explorable = {
   id: 'stateful',
   title: 'Deployment or StatefulSet?',
   intro:
-    'Three Pods of web, each with a disk for its data. They are kept by a StatefulSet, web-0 to web-2. Then try ' +
+    'Three Pods of web, each with a disk for its data. A StatefulSet manages them, as web-0 to web-2. Then try ' +
     'the same with a Deployment.',
   nodes: 2,
   start,
@@ -122,7 +122,7 @@ export const stateful: Explorable = {
     {
       kind: 'select',
       id: 'kind',
-      label: 'Kept by a',
+      label: 'Managed by a',
       initial: 'StatefulSet',
       restarts: true,
       choices: () => ['StatefulSet', 'Deployment'].map((value) => ({ value, label: value })),

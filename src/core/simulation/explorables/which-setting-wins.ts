@@ -149,7 +149,7 @@ export const whichSettingWins = calculated({
       kind: 'one',
       choices: [
         { value: 'yes', label: 'Yes: app is not root' },
-        { value: 'no', label: 'No: a name does not tell the user ID' },
+        { value: 'no', label: 'No: the name does not say which user ID it has' },
       ],
       answer: ['no'],
       why: 'Only user 0 is root, and the kubelet cannot tell which user ID app has. Set runAsUser to a number.',

@@ -126,7 +126,7 @@ export const whoIsEvictedFirst = calculated({
       kind: 'one',
       choices: [
         { value: 'last', label: 'Last: no Pod has a higher priority' },
-        { value: 'second', label: 'Behind notes, but still before sync and database' },
+        { value: 'second', label: 'After notes, but still before sync and database' },
         { value: 'first', label: 'First, as before' },
       ],
       answer: ['second'],

@@ -2,6 +2,7 @@
 
 import type { Name } from '../../manifest/symbols.ts';
 import type { DocumentPart, FileNames } from '../file-names.ts';
+import { countBefore } from '../../text.ts';
 import { offsetInDocument, offsetInFile, rangeInFile } from '../../analysis/file-offsets.ts';
 import type { FileOffset, FileRange } from '../../analysis/file-offsets.ts';
 
@@ -36,12 +37,5 @@ export function placeKey({ file, part, name }: NameNode): string {
 }
 
 function partAt({ documents }: FileNames, offset: FileOffset): DocumentPart | undefined {
-  let low = 0;
-  let high = documents.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((documents[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return documents[low];
+  return documents[Math.max(countBefore(documents, ({ start }) => start <= offset) - 1, 0)];
 }

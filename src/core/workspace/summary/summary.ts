@@ -31,7 +31,7 @@ export function checkSummary({ files, wanted, hidden }: CheckOutcome): string {
     safe > 0
       ? [
           `${safe} of them ${safe === 1 ? 'has a safe fix' : 'have safe fixes'}. To review and apply them, run:`,
-          '  Pod Coach: Fix All Safe Problems in the Workspace',
+          '  Pod Coach: Apply All Safe Fixes in the Workspace',
         ]
       : [],
     cleanLines(files),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Analyzer } from '../../../../src/core/analysis/analysis.ts';
 import { allFindings } from '../../../../src/core/analysis/diagnostics.ts';
-import { fixAllSafe } from '../../../../src/core/features/fixes/fix-all.ts';
+import { fixAll, fixAllSafe } from '../../../../src/core/features/fixes/fix-all.ts';
 import { defaultSettings } from '../../../../src/core/settings/settings.ts';
 import { applyEdits } from '../../../../src/core/text.ts';
 
@@ -96,5 +96,29 @@ describe('fix all', () => {
       .replace('imagepullpolicy', 'imagePullPolicy');
     const { text } = fixed(head + ports.join(''));
     assert.ok(text === head + ports.join('').replaceAll('Container', 'container'));
+  });
+
+  it('makes a safe repair together with what it brings to light, where that is safe too', () => {
+    const service = (type: string, clusterIP: string): string =>
+      `apiVersion: v1\nkind: Service\nmetadata:\n  name: web\nspec:\n  type: ${type}\n  clusterIP: ${clusterIP}\n` +
+      '  selector:\n    app: web\n  ports:\n    - port: 80\n';
+    assert.equal(fixed(service('clusterIP', 'none')).text, service('ClusterIP', 'None'));
+    assert.equal(fixed(service('clusterIP', 'web')).text, service('clusterIP', 'web'));
+  });
+
+  const numbers = (policy: string, volume: string): string =>
+    'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n    - name: web\n' +
+    '      image: nginx:1.27\n      resources: {limits: {cpu: 1, memory: 64Mi}}\n' +
+    `      terminationMessagePolicy: ${policy}\n      volumeMounts:\n        - name: ${volume}\n` +
+    '          mountPath: /data\n  volumes:\n    - name: data\n      emptyDir: {}\n';
+
+  it('leaves alone what would need a choice one step further', () => {
+    assert.equal(fixed(numbers('7', '1')).text, numbers('7', '1'));
+  });
+
+  it('makes the preferred ones one step further when asked to, before it follows advice that rests on them', () => {
+    const text = numbers('7', '1');
+    const { edits } = fixAll(analyzer.analyse(text, defaultSettings), analyzer, defaultSettings, 'preferred');
+    assert.equal(applyEdits(text, edits), numbers('File', 'data'));
   });
 });

@@ -68,4 +68,22 @@ describe('the lightbulb', () => {
     assert.equal(titlesAt(findings, 3)[1], 'Fix all 2 image-tag problems in this file');
     assert.equal(titlesAt(findings, 23)[1], 'Explain: Image has no tag or the tag latest');
   });
+
+  it('fixes a rule everywhere where only one of several fixes is preferred', () => {
+    const findings = [0, 10].map((at) => finding('image-tag', at, at + 5, [fix('One', true), fix('Two')]));
+    assert.deepEqual(titlesAt(findings, 3).slice(0, 3), ['One', 'Two', 'Fix all 2 image-tag problems in this file']);
+    assert.equal(titlesAt(findings.slice(0, 1), 3)[2], 'Explain: Image has no tag or the tag latest');
+  });
+
+  it('explains and turns off what is found between files, but does not ignore it there', () => {
+    const between = finding('service-no-endpoints', 0, 5, [fix('Three')]);
+    assert.deepEqual(
+      quickFixesFor([finding('image-tag', 0, 5)], undefined, [between]).map(({ title }) => title.split(':')[0]),
+      ['Three', 'Explain', 'Explain', 'Ignore here', 'Turn off this rule'],
+    );
+    assert.deepEqual(
+      quickFixesFor([], [], [between]).map(({ type }) => type),
+      ['fix', 'explain', 'turn-off'],
+    );
+  });
 });

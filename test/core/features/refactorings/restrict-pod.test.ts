@@ -4,7 +4,7 @@ import { defaultSettings } from '../../../../src/core/settings/settings.ts';
 import { analyzer } from '../marked.ts';
 import { refactored } from './refactored.ts';
 
-const TITLE = 'Meet the restricted Pod Security level';
+const TITLE = 'Make this Pod meet the restricted Pod Security level';
 const POD = (cursor: string): string => `apiVersion: v1
 kind: Pod
 metadata:
@@ -20,7 +20,7 @@ spec:
         ${cursor}privileged: true
 `;
 
-describe('Meet the restricted Pod Security level', () => {
+describe('Make this Pod meet the restricted Pod Security level', () => {
   it('leaves a Pod that meets the restricted level, with its comments', () => {
     const text = refactored(POD('¦'), TITLE);
     assert.equal(typeof text, 'string', JSON.stringify(text));

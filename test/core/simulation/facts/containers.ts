@@ -31,7 +31,7 @@ export const containerFacts: readonly Fact[] = [
     start: 'bare',
     events: Array.from({ length: 9 }, () => [crash(0, 'web'), wait(301)]).flat(),
     says: [10, 20, 40, 80, 160, 300, 300, 300].map(
-      (seconds) => `It stopped again, so it waits ${seconds} s before the next try (CrashLoopBackOff).`,
+      (seconds) => `It stopped again, so it waits ${seconds} s before the next restart (CrashLoopBackOff).`,
     ),
     see: (state) => container(state, 0, 'web')?.restarts,
     seen: 9,
@@ -41,7 +41,7 @@ export const containerFacts: readonly Fact[] = [
     start: 'bare',
     events: [crash(0, 'web'), settle, crash(0, 'web'), wait(11), wait(601), crash(0, 'web'), settle],
     says: [
-      'It stopped again, so it waits 10 s before the next try (CrashLoopBackOff).',
+      'It stopped again, so it waits 10 s before the next restart (CrashLoopBackOff).',
       'web in web crashes.',
       'web is restarted in the same Pod: restart 3.',
     ],

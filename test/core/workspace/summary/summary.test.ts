@@ -30,7 +30,7 @@ describe('the summary of a workspace check', () => {
         '      2  unknown-field  Unknown field',
         '',
         '2 of them have safe fixes. To review and apply them, run:',
-        '  Pod Coach: Fix All Safe Problems in the Workspace',
+        '  Pod Coach: Apply All Safe Fixes in the Workspace',
         '',
         'No errors and no warnings in 1 file. As a next step, a cluster can check them without changing anything:',
         '  kubectl apply --dry-run=server -f shop/web.yaml',

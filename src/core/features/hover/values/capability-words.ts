@@ -16,7 +16,10 @@ export function capabilityWords({ value, field }: ValueContext): ValueWords | un
 
 function dropped(names: readonly string[], kept: readonly string[]): string[] {
   if (!names.includes('ALL')) return names.map(droppedOne);
-  const back = kept.length > 0 ? `only ${list(kept.map(code))} from \`add\` remains` : 'none remains';
+  const back =
+    kept.length > 0
+      ? `only ${list(kept.map(code))} from \`add\` ${kept.length === 1 ? 'remains' : 'remain'}`
+      : 'none remains';
   return [
     `Drops every Linux capability: ${back}.`,
     'The process then has no special privileges over other users, even as root.',

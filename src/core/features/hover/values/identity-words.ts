@@ -5,13 +5,13 @@ import type { ValueContext, ValueWords } from './context.ts';
 const EXIT_CODES: Readonly<Record<number, string>> = {
   0: 'success',
   1: 'a general error',
-  2: 'a wrong use of a shell command, or an error that the program defines',
+  2: 'misuse of a shell command, or an error that the program defines',
   126: 'a command that cannot be executed, such as a file without execute permission',
   127: 'a command that does not exist',
   134: 'an abort (128 + SIGABRT)',
   137: 'killed (128 + SIGKILL), often because of too much memory (OOMKilled)',
   139: 'a segmentation fault (128 + SIGSEGV)',
-  143: 'stopped (128 + SIGTERM), as at a normal shutdown',
+  143: 'stopped (128 + SIGTERM), as in a normal shutdown',
 };
 
 export function identityWords({ type, field, value }: ValueContext): ValueWords | undefined {

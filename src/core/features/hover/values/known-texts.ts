@@ -3,9 +3,9 @@
 import { code } from './context.ts';
 
 export const TOPOLOGIES: Readonly<Record<string, string>> = {
-  'kubernetes.io/hostname': 'Each node is a domain of its own.',
-  'topology.kubernetes.io/zone': 'All nodes of one availability zone are a domain.',
-  'topology.kubernetes.io/region': 'All nodes of one region are a domain.',
+  'kubernetes.io/hostname': 'Each node is a separate domain.',
+  'topology.kubernetes.io/zone': 'All nodes in one availability zone form one domain.',
+  'topology.kubernetes.io/region': 'All nodes in one region form one domain.',
 };
 
 export const TAINTS: Readonly<Record<string, string>> = {

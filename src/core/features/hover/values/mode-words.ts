@@ -57,5 +57,5 @@ function rights(mode: number): string {
     return digit === 0 ? [] : [`${who} can ${RIGHTS[digit] ?? ''}`];
   });
   if (said.length === 0) return 'nobody but root can do anything';
-  return said.length === WHO.length ? said.join(', ') : `${said.join(', ')}; no access for the rest`;
+  return said.length === WHO.length ? said.join(', ') : `${said.join(', ')}; no access for anyone else`;
 }

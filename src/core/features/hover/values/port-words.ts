@@ -38,7 +38,7 @@ function linesOf(context: ValueContext, key: string, port: number): string[] {
       return containerPortLines(context, port);
     case 'ContainerPort.hostPort':
       return [
-        `Port ${port} of the node leads to port ${inside(context.value)} of this container.`,
+        `Port ${port} of the node forwards to port ${inside(context.value)} of this container.`,
         'Only one Pod with this host port fits on a node.',
       ];
     case 'HTTPGetAction.port':
@@ -52,7 +52,7 @@ function linesOf(context: ValueContext, key: string, port: number): string[] {
     case 'ServicePort.nodePort':
       return [`Reachable from outside the cluster on port ${port} of every node.`];
     case 'ServiceSpec.healthCheckNodePort':
-      return [`The load balancer asks port ${port} of each node whether it has ready Pods.`];
+      return [`The load balancer checks port ${port} of each node to see whether it has ready Pods.`];
     default:
       return [];
   }

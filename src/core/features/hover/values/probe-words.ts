@@ -15,8 +15,8 @@ const CONSEQUENCES: Readonly<Record<string, (timing: ProbeTiming) => string>> = 
     `The Pod gets no traffic from Services after about ${spanWords(untilFailed)} of failures (${failures} in a ` +
     'row); nothing is restarted.',
   startupProbe: (timing) =>
-    `The program has up to ${spanWords(timing.initialDelay + timing.untilFailed)} to start; the other probes ` +
-    'wait until then. After that the container is restarted.',
+    `The program has up to ${spanWords(timing.initialDelay + timing.untilFailed)} to start, and the other probes ` +
+    'wait for it. If it takes longer, the container is restarted.',
 };
 
 /** On the key of a probe: all of it. */
@@ -46,7 +46,7 @@ const OWN: Readonly<Record<string, (timing: ProbeTiming, probe: string) => strin
   timeoutSeconds: ({ timeout }) => `An answer that takes longer than ${spanWords(timeout)} counts as a failure.`,
   successThreshold: ({ successes }) =>
     successes === 1
-      ? 'One success resets the count of failures.'
+      ? 'One success resets the failure count.'
       : `${successes} successes in a row are needed after a failure.`,
 };
 

@@ -36,6 +36,6 @@ export function podRestartWords({ value, manifest }: ValueContext): ValueWords |
 
 const JOB: Readonly<Record<string, string>> = {
   OnFailure: 'In a Job, the same Pod tries again on its node; each restart counts against `backoffLimit`.',
-  Never: 'In a Job, a failed Pod stays for its logs and a new Pod tries again, up to `backoffLimit`.',
+  Never: 'In a Job, a failed Pod is kept for its logs and a new Pod tries again, up to `backoffLimit`.',
   Always: 'A Job does not accept it: its Pods must be able to finish.',
 };

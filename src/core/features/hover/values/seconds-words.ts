@@ -55,7 +55,7 @@ const SECONDS: Readonly<Record<string, Sentences>> = {
       : `The Pod stays on its node for ${span} after the taint is added, then it is evicted.`,
   ],
   'ServiceAccountTokenProjection.expirationSeconds': (span) => [
-    `The token is valid for ${span}; the kubelet replaces it after 80 % of that.`,
+    `The token is valid for ${span}; the kubelet replaces it after 80% of that, or after 24 hours.`,
   ],
   'PodCertificateProjection.maxExpirationSeconds': (span) => [`The certificate is valid for ${span} at most.`],
   'ClientIPConfig.timeoutSeconds': (span) => [

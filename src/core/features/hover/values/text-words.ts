@@ -12,7 +12,7 @@ type Sentences = (text: string, context: ValueContext) => readonly string[];
 
 const topology: Sentences = (key) => [
   (Object.hasOwn(TOPOLOGIES, key) ? TOPOLOGIES[key] : undefined) ??
-    `All nodes with the same value of the label ${code(key)} are a domain.`,
+    `All nodes with the same value of the label ${code(key)} form one domain.`,
 ];
 
 const command: Sentences = (_, { value }) => {
@@ -36,10 +36,15 @@ const TEXTS: Readonly<Record<string, Sentences>> = {
     const [kind = '', name = ''] = resource.split('.');
     const holder = value.parent?.kind === 'map' ? value.parent : undefined;
     const container = containerNamed(holder?.text('containerName'), around);
-    const written = container?.map('resources')?.map(kind)?.scalar(name)?.source;
+    if (!container) return [];
+    const resources = container.map('resources');
+    const written = resources?.map(kind)?.scalar(name)?.source;
     const what = `The ${name} ${kind === 'limits' ? 'limit' : 'request'} of the container`;
+    if (written !== undefined) return [`${what}: ${code(written)}.`];
+    if (kind === 'limits') return [`${what}; it has none, so the node's allocatable value is used.`];
+    const limit = resources?.map('limits')?.scalar(name)?.source;
     return [
-      written === undefined ? `${what}; it has none, so the value of the node is used.` : `${what}: ${code(written)}.`,
+      `${what}; it has none, so ${limit === undefined ? 'the value is 0' : `its limit is used: ${code(limit)}`}.`,
     ];
   },
   'EmptyDirVolumeSource.medium': (medium) =>
@@ -73,11 +78,11 @@ const TEXTS: Readonly<Record<string, Sentences>> = {
   },
   'VolumeMount.subPath': (path) => [
     `Only ${code(path)} of the volume is mounted, not all of it.`,
-    'Later changes of a ConfigMap or Secret do not arrive here.',
+    'Later changes to a ConfigMap or Secret are not picked up here.',
   ],
   'HostPathVolumeSource.path': (path) => [`${code(path)} on the node where the Pod happens to run.`],
   'PersistentVolumeClaimSpec.storageClassName': (name) =>
-    name === '' ? ['No class: only a PersistentVolume that exists already is bound.'] : [],
+    name === '' ? ['No class: the claim can only be bound to an existing PersistentVolume without a class.'] : [],
   'PodSpec.nodeName': (name) => [`Runs on the node ${code(name)}; the scheduler is bypassed.`],
   'PodSpec.schedulerName': (name) => [
     name === 'default-scheduler'

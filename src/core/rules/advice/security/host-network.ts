@@ -1,5 +1,6 @@
 import { containersOf } from '../../../manifest/containers.ts';
-import { preferredFix, rule } from '../../rule.ts';
+import { worksOnNode } from '../../../manifest/node-agent.ts';
+import { otherFix, preferredFix, rule } from '../../rule.ts';
 import { yaml } from '../../yaml-example.ts';
 import { remove } from '../../../wording/fix-titles.ts';
 
@@ -14,7 +15,8 @@ export const hostNetwork = rule({
   why:
     'The Pod has no IP address of its own: its ports are host ports, two such Pods cannot run on one node, and it ' +
     'has access to all traffic of the node. Remove `hostNetwork`, unless the program manages the host network.',
-  check(value, { report, edits, manifest: { podSpec } }) {
+  check(value, { report, edits, manifest }) {
+    const { podSpec } = manifest;
     const entry = podSpec?.entry('hostNetwork');
     const isWanted = podSpec?.map('securityContext')?.map('windowsOptions')?.bool('hostProcess') === true;
     if (value.bool !== true || !podSpec || !entry || isWanted) return;
@@ -22,8 +24,9 @@ export const hostNetwork = rule({
     const hasHostPorts = containersOf(podSpec).some(({ container }) =>
       container.maps('ports').some((port) => port.has('hostPort')),
     );
+    const offer = worksOnNode(manifest, 'hostNetwork') ? otherFix : preferredFix;
     report(value, '`hostNetwork: true` gives the Pod access to the host network.', {
-      fixes: hasHostPorts ? [] : preferredFix(remove('hostNetwork'), edits.removeField(podSpec, entry)),
+      fixes: hasHostPorts ? [] : offer(remove('hostNetwork'), edits.removeField(podSpec, entry)),
     });
   },
   examples: [

@@ -1,4 +1,5 @@
-import { preferredFix, rule } from '../../rule.ts';
+import { worksOnNode } from '../../../manifest/node-agent.ts';
+import { otherFix, preferredFix, rule } from '../../rule.ts';
 import { yaml } from '../../yaml-example.ts';
 import { remove } from '../../../wording/fix-titles.ts';
 
@@ -12,7 +13,8 @@ export const hostProcesses = rule({
   why:
     'With `hostPID` the Pod has access to all processes of the node, including their environment variables; with ' +
     '`hostIPC` to their shared memory. Few programs need it, mostly monitoring agents. Remove the field.',
-  check(value, { report, edits, manifest: { podSpec } }) {
+  check(value, { report, edits, manifest }) {
+    const { podSpec } = manifest;
     const name = String(value.key);
     const entry = podSpec?.entry(name);
     if (value.bool !== true || !podSpec || !entry) return;
@@ -20,7 +22,8 @@ export const hostProcesses = rule({
       name === 'hostPID'
         ? '`hostPID: true` gives the Pod access to all processes of its node.'
         : '`hostIPC: true` gives the Pod access to the shared memory of its node.';
-    report(value, message, { fixes: preferredFix(remove(name), edits.removeField(podSpec, entry)) });
+    const offer = worksOnNode(manifest, name) ? otherFix : preferredFix;
+    report(value, message, { fixes: offer(remove(name), edits.removeField(podSpec, entry)) });
   },
   examples: [
     {

@@ -1,6 +1,7 @@
 import { containerAround } from '../../../manifest/containers.ts';
+import { worksOnNode } from '../../../manifest/node-agent.ts';
 import type { Value } from '../../../yaml/values.ts';
-import { preferredFix, rule } from '../../rule.ts';
+import { otherFix, preferredFix, rule } from '../../rule.ts';
 import { yaml } from '../../yaml-example.ts';
 import { changeTo } from '../../../wording/fix-titles.ts';
 
@@ -16,10 +17,11 @@ export const privileged = rule({
     'An attacker who breaks into the container controls the node, because a privileged container can do nearly ' +
     'everything that root on the node can. Few programs need it. Remove `privileged` and add individual ' +
     'capabilities.',
-  check(value, { report, edits }) {
+  check(value, { report, edits, manifest }) {
     if (value.bool !== true) return;
+    const offer = worksOnNode(manifest, 'privileged') ? otherFix : preferredFix;
     report(value, 'A privileged container has full access to the node.', {
-      fixes: isNeeded(value) ? [] : preferredFix(changeTo('false'), edits.setSource(value.node, 'false')),
+      fixes: isNeeded(value) ? [] : offer(changeTo('false'), edits.setSource(value.node, 'false')),
     });
   },
   examples: [

@@ -1,9 +1,20 @@
+import { containersOf } from '../../../manifest/containers.ts';
+import type { Manifest } from '../../../manifest/manifest.ts';
+import { mountsOf } from '../../../manifest/volumes.ts';
+import type { Value } from '../../../yaml/values.ts';
 import { rule } from '../../rule.ts';
 import { yaml } from '../../yaml-example.ts';
 import { code } from '../../../wording/code.ts';
 
 const SENSITIVE =
-  /^\/(?:$|(?:boot|dev|etc|lib|proc|root|sys|usr)(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd|etcd)(?:\/|$))/;
+  /^\/(?:$|(?:boot|dev|lib|proc|root|sys|usr)(?:\/|$)|var\/lib\/(?:kubelet|docker|containerd|etcd)(?:\/|$))/;
+
+/** Of `/etc`, what decides who may do what on the node; programs have their own settings there, too. */
+const SETTINGS =
+  /^\/etc(?:\/?$|\/(?:kubernetes|rancher|cni|containerd|docker|crio|ssh|ssl|pki|shadow|passwd|group|sudoers|hosts|pam\.d|systemd)(?:\/|$|\.)|\/cron)/;
+
+/** Where the kubelet looks for plugins: a driver has to be there. */
+const PLUGINS = /^\/var\/lib\/kubelet\/(?:plugins|plugins_registry|device-plugins|pod-resources)(?:\/|$)/;
 
 /** By the `type` of the hostPath volume: only that says whether a path is a file. */
 const WHAT: Readonly<Record<string, string>> = {
@@ -27,9 +38,10 @@ export const sensitiveHostPath = rule({
     'A process that can read the path learns secrets of other Pods, and one that can write to it can take over the ' +
     'node, because the path belongs to its operating system. Mount a narrower path and read-only, or use a volume ' +
     'that is made for Pods.',
-  check(path, { report }) {
+  check(path, { report, manifest }) {
     const text = path.string;
-    if (text === undefined || !SENSITIVE.test(text)) return;
+    if (text === undefined || !(SENSITIVE.test(text) || SETTINGS.test(text))) return;
+    if (PLUGINS.test(text) || isDriver(text, path, manifest)) return;
     const type = path.parent?.kind === 'map' ? path.parent.text('type') : undefined;
     report(path, `${code(text)} is ${WHAT[type ?? ''] ?? 'a path'} of the node’s operating system.`);
   },
@@ -56,6 +68,22 @@ export const sensitiveHostPath = rule({
         volumes:
           - name: host
             hostPath:
+              path: /var/lib/kubelet/plugins/example.com
+        containers:
+          - name: web
+            image: nginx:1.27
+            volumeMounts:
+              - name: host
+                mountPath: /csi
+                readOnly: true
+      `,
+    },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        volumes:
+          - name: host
+            hostPath:
               path: /srv/shop
         containers:
           - name: web
@@ -68,3 +96,14 @@ export const sensitiveHostPath = rule({
     },
   ],
 });
+
+/** A storage driver mounts volumes into Pods, under the kubelet's directory, for the node to see. */
+function isDriver(text: string, { parent }: Value, { podSpec }: Manifest): boolean {
+  if (!/^\/var\/lib\/kubelet(?:\/pods)?\/?$/.test(text)) return false;
+  const volume = parent?.parent?.kind === 'map' ? parent.parent.text('name') : undefined;
+  return (podSpec ? containersOf(podSpec) : []).some(({ container }) =>
+    mountsOf(container).some(
+      (mount) => mount.text('name') === volume && mount.text('mountPropagation') === 'Bidirectional',
+    ),
+  );
+}

@@ -96,8 +96,8 @@ describe('hover on values', () => {
       container('startup¦Probe: {exec: {command: [ls]}, failureThreshold: 30, initialDelaySeconds: 5}'),
       [
         'Checks: `run ls, every 10 s`.',
-        'The program has up to 5 min 5 s to start; the other probes wait until then. After that the container is ' +
-          'restarted.',
+        'The program has up to 5 min 5 s to start, and the other probes wait for it. If it takes longer, the container ' +
+          'is restarted.',
         'The first check runs 5 s after the start; an answer later than 1 s counts as a failure.',
       ],
     ],

@@ -137,9 +137,13 @@ const CASES: readonly (readonly [where: string, text: string, begins: RegExp, ..
   [
     'add one',
     security('capabilities: {add: [SYS_¦TIME]}'),
-    /^`SYS_TIME` allows the process to set the clock of the node/,
+    /^`SYS_TIME` allows the process to set the system clock of the node/,
   ],
-  ['an octal mode', mode('04¦00'), /^`0400` \(256 in decimal\) is `r--------`: owner can read; no access for the rest/],
+  [
+    'an octal mode',
+    mode('04¦00'),
+    /^`0400` \(256 in decimal\) is `r--------`: owner can read; no access for anyone else/,
+  ],
   ['a decimal mode', mode('25¦6'), /^`256` is 0400 in octal, `r--------`/],
   ['0644', mode('06¦44'), /`rw-r--r--`: owner can read and write, group can read, others can read/],
   ['0755', mode('07¦55'), /`rwxr-xr-x`: owner can read, write and execute/],
@@ -321,7 +325,7 @@ const CASES: readonly (readonly [where: string, text: string, begins: RegExp, ..
   [
     'a host port',
     container('ports: [{containerPort: 80, hostPort: 80¦80}]'),
-    /^Port 8080 of the node leads to port 80 of this container/,
+    /^Port 8080 of the node forwards to port 80 of this container/,
   ],
   [
     'a probed port',
@@ -385,12 +389,30 @@ const CASES: readonly (readonly [where: string, text: string, begins: RegExp, ..
     /^The cpu limit of the container: `500m`/,
   ],
   [
+    'a limit that is not set',
+    container('env: [{name: A, valueFrom: {resourceFieldRef: {resource: limits.¦cpu}}}]'),
+    /it has none, so the node's allocatable value is used\.$/,
+  ],
+  [
+    'a request that is not set',
+    container('env: [{name: A, valueFrom: {resourceFieldRef: {resource: requests.¦cpu}}}]'),
+    /it has none, so the value is 0\.$/,
+  ],
+  [
+    'a request that the limit sets',
+    container(
+      'resources: {limits: {cpu: 500m}}\n' +
+        '      env: [{name: A, valueFrom: {resourceFieldRef: {resource: requests.¦cpu}}}]',
+    ),
+    /it has none, so its limit is used: `500m`\.$/,
+  ],
+  [
     'a topology',
     pod(
       '  topologySpreadConstraints: [{maxSkew: 1, topologyKey: topology.¦kubernetes.io/zone, whenUnsatisfiable: ' +
         'DoNotSchedule}]\n',
     ),
-    /^All nodes of one availability zone are a domain/,
+    /^All nodes in one availability zone form one domain/,
   ],
   [
     'a skew',
