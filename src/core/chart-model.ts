@@ -54,6 +54,8 @@ export interface Moment {
 export interface AmountsModel {
   readonly type: 'amounts';
   readonly title: string;
+  /** How many lines there may be about a thing on a narrow page: room for two, unless it is known to be one. */
+  readonly lines?: 1 | 2;
   readonly items: readonly Amount[];
 }
 

@@ -20,6 +20,9 @@ const SAMPLE: readonly (readonly [string, number, ...string[]])[] = [
   ['empty documents', 0.1, 'analysis', 'hints'],
   ['Services and Deployments of their own', 0.02, 'cross-file', 'hints', 'picture'],
   ['Services and Pods of one label', 0.02, 'cross-file', 'hints', 'picture'],
+  ['names: mounts of one volume', 0.06, 'rename'],
+  ['moves: an argument list', 0.02, 'refactorings'],
+  ['runs: Pods that call each other', 0.006, 'outcome'],
 ];
 
 /** Another process may take the time of one try. */

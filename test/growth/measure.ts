@@ -2,7 +2,7 @@
 
 import { features, grow } from './features.ts';
 import { largest } from './shapes.ts';
-import type { Shape } from './shapes.ts';
+import type { Shape } from './shape.ts';
 
 export interface Growth {
   readonly shape: string;

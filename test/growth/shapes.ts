@@ -4,14 +4,8 @@
  */
 
 import { MAX_DOCUMENT_LENGTH, MAX_FILE_LENGTH } from '../../src/core/yaml/limits.ts';
-
-export interface Shape {
-  readonly name: string;
-  /** The text with `n` of the thing. */
-  text(n: number): string;
-  /** In UTF-16 units: what is longer is not looked at. */
-  readonly limit: number;
-}
+import { askedShapes } from './asked-shapes.ts';
+import type { Shape } from './shape.ts';
 
 const many = (n: number, one: (i: number) => string): string => Array.from({ length: n }, (_, i) => one(i)).join('');
 const pod = (spec: string, container = '', metadata = ''): string =>
@@ -335,7 +329,15 @@ function deployment(i: number, app: string): string {
   );
 }
 
-export const shapes: readonly Shape[] = [...containers, ...variables, ...volumes, ...lists, ...yaml, ...files];
+export const shapes: readonly Shape[] = [
+  ...containers,
+  ...variables,
+  ...volumes,
+  ...lists,
+  ...yaml,
+  ...files,
+  ...askedShapes,
+];
 
 /** About the largest `n` whose text is within the limit. */
 export function largest({ text, limit }: Shape): number {

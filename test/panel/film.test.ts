@@ -5,7 +5,7 @@ import { explorables } from '../../src/core/simulation/explorables/all-explorabl
 import { usePage } from './page.ts';
 import { aboutPods, openPanel } from './panel.ts';
 import type { Panel } from './panel.ts';
-import { commit } from './trying.ts';
+import { answer, commit, seeToEnd } from './trying.ts';
 
 const lesson = aboutPods();
 const sizes = [
@@ -34,6 +34,27 @@ describe('The film of an explorable', () => {
       rail.dispatchEvent(new Event('input'));
     }, seconds);
 
+  /** Every other question, and every verdict: with its button in one window, and no name is cut. */
+  async function assertFitsToTheEnd(card: Locator, height: number): Promise<void> {
+    const primary = card.locator('.question-card vscode-button[appearance=primary]');
+    while ((await card.locator('.controls').count()) === 0) {
+      const [top, button] = await Promise.all([card.boundingBox(), primary.boundingBox()]);
+      const bottom = (button?.y ?? Infinity) + (button?.height ?? 0) - (top?.y ?? 0);
+      const what = await card.locator('.card-heading').innerText();
+      assert.ok(bottom <= height, `${what}: ${Math.round(bottom)} px from the title to the button`);
+      const texts = await card.locator('svg.pc-picture text').allTextContents();
+      assert.deepEqual(
+        texts.filter((text) => /[^…]…|…[^…]/.test(text)),
+        [],
+        `${what}: no name is cut`,
+      );
+      const isQuestion = (await card.locator('vscode-button:text-is("Skip")').count()) > 0;
+      if (isQuestion) await answer(card);
+      await primary.click();
+      if (isQuestion) await seeToEnd(card);
+    }
+  }
+
   for (const size of sizes) {
     for (const { id, predictions } of explorables) {
       it(`fits with its question into ${size.width} by ${size.height}: ${id}`, async () => {
@@ -49,6 +70,7 @@ describe('The film of an explorable', () => {
           predictions.length === 0 || (await card.locator('.controls').count()) === 0,
           'no form beside the question',
         );
+        if (size.width < 600 && predictions.length > 0) await assertFitsToTheEnd(card, size.height);
       });
     }
   }

@@ -133,7 +133,9 @@ const meanings: Readonly<Record<Exclude<ChoiceVerdict, 'same'>, string>> = {
 
 /** The signs that occur in the picture, with what they mean. */
 function legend({ kind, choices, chosen, verdict, range }: QuestionView): HTMLElement {
-  const rows = (['hit', 'wrong', 'missed'] as const).flatMap((sign) => {
+  // Of one choice, the heading has already told the answer.
+  const signs = kind === 'one' ? (['hit', 'wrong'] as const) : (['hit', 'wrong', 'missed'] as const);
+  const rows = signs.flatMap((sign) => {
     const labels = choices.filter((choice) => choice.verdict === sign).map(({ label }) => label);
     return labels.length === 0 ? [] : [legendRow(sign, `${labels.join(', ')}: ${meanings[sign]}`)];
   });

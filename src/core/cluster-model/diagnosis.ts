@@ -8,6 +8,7 @@ import { claimName } from './paths.ts';
 import { containerProblem, podProblem } from './pod-problem.ts';
 import { programOf } from './program-of.ts';
 import { podStatus } from './kubectl/pod-status.ts';
+import { timesWords } from './restart-words.ts';
 import { endpointsOf, isOver, isReady, selectedPods, servicePorts, serviceType, targetPortOf } from './services.ts';
 import { flagAt, mapAt } from './plain-object.ts';
 import type { ContainerState, PodState, Run, WorkloadState } from './state.ts';
@@ -129,7 +130,7 @@ function killedByProbe(run: Run, pod: PodState, name: string, { spec, state }: B
     name,
     text:
       `Container \`${spec.name}\` in Pod \`${pod.name}\` fails its liveness probe and has restarted ` +
-      `${state.restarts} times.`,
+      `${timesWords(state.restarts)}.`,
     cause: { object: pod.object.id, path: spec.probes.find(({ kind }) => kind === 'liveness')?.at ?? state.cause },
     isGuess: programOf(run, pod, spec.name).isGuess === true,
   };

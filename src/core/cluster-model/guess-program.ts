@@ -50,6 +50,13 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** The demo of kubernetes.io, "Configure Liveness, Readiness and Startup Probes": status 200 for 10 s, then 500. */
+const livenessDemo: Program = { port: { env: '', otherwise: '8080' }, startSeconds: 1, failsAfter: 10 };
+
+function isLivenessDemo(name: string, { args }: ContainerSpec): boolean {
+  return name === 'agnhost' ? args[0] === 'liveness' : name === 'liveness' && args[0] === '/server';
+}
+
 export function guessProgram(spec: ContainerSpec, declared: Readonly<Record<string, Program>>): Program {
   const name = programName(spec.image);
   const memoryBytes = stressMemory(stressWords(spec, name));
@@ -58,6 +65,7 @@ export function guessProgram(spec: ContainerSpec, declared: Readonly<Record<stri
   if (shells.has(name)) return { startSeconds: 1, ends: true, isGuess: true };
   const own = Object.hasOwn(declared, name) ? declared[name] : undefined;
   if (own) return own;
+  if (isLivenessDemo(name, spec)) return { ...livenessDemo, isGuess: true };
   const needsOneOf = needed[name];
   return { ...listening(spec), ...(needsOneOf ? { needsOneOf } : {}) };
 }
@@ -72,9 +80,15 @@ function stressWords({ command, args }: ContainerSpec, name: string): readonly s
 
 function listening(spec: ContainerSpec): Program {
   const declared = spec.ports.find(({ protocol }) => protocol === 'TCP')?.containerPort;
-  const port = wellKnownPorts[programName(spec.image)] ?? declared;
+  const port = wellKnownPorts[programName(spec.image)] ?? declared ?? probed(spec);
   if (spec.role === 'init') return { startSeconds: 2, ends: true, isGuess: true };
   return { startSeconds: 1, isGuess: true, ...(port === undefined ? {} : { port: { env: '', otherwise: `${port}` } }) };
+}
+
+/** Who declares no port and probes one knows where the program listens. */
+function probed({ probes }: ContainerSpec): number | undefined {
+  const asked = probes.find(({ handler, host, port }) => handler !== 'exec' && host === '' && /^\d+$/.test(port));
+  return asked && Number(asked.port);
 }
 
 /** Simple commands and scripts are read: `sleep 30`, `exit 3`, `false`. Anything else is taken for a server. */

@@ -1,6 +1,7 @@
 /** Why a Pod, or one container of it, does not work now: one sentence, as its status and events say it. */
 import { nameOf } from './cluster-object.ts';
 import { programOf } from './program-of.ts';
+import { timesWords } from './restart-words.ts';
 import type { ContainerState, PodState, Run } from './state.ts';
 
 export function podProblem(run: Run, pod: PodState): string | undefined {
@@ -35,7 +36,7 @@ export function containerProblem(run: Run, pod: PodState, state: ContainerState)
   if (state.phase === 'waiting') return waitingWords(pod, state, name);
   if (isInit) return undefined;
   if (state.last && state.restarts > 0 && !state.ready)
-    return `${name} has restarted ${state.restarts} times${lastWords(state)}.`;
+    return `${name} has restarted ${timesWords(state.restarts)}${lastWords(state)}.`;
   if (state.ready) return undefined;
   const event = [...run.events]
     .reverse()

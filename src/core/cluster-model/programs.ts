@@ -13,6 +13,8 @@ export interface Program {
   readonly port?: Setting;
   /** Its HTTP pages; `alive`: answers while the program works, `ready`: only while what it needs answers too. */
   readonly pages?: Readonly<Record<string, 'alive' | 'ready'>>;
+  /** So many seconds after its start each page answers with 500. */
+  readonly failsAfter?: number;
   /** Seconds from its start until it listens, or until it ends where it ends by itself. */
   readonly startSeconds: number;
   /** It does its work and exits, with 0 where no other code is given. */

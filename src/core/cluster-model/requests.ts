@@ -211,7 +211,8 @@ export function listens(run: Run, container: ContainerState, port: number): bool
 
 /** What the program says at a path: 200, 404 for a page that it does not have, 503 while what it needs is away. */
 export function statusOf(run: Run, pod: PodState, container: ContainerState, path: string): number {
-  const pages = programOf(run, pod, container.name).pages;
+  const { pages, failsAfter } = programOf(run, pod, container.name);
+  if (failsAfter !== undefined && run.clock - container.startedAt > failsAfter) return 500;
   const clean = path.split(/[?#]/)[0] ?? '/';
   if (!pages) return 200;
   const page = Object.hasOwn(pages, clean) ? pages[clean] : undefined;

@@ -15,15 +15,15 @@ const inset = 6;
 const wide = 520;
 
 /** Things one under the other: a name, what is known of it, and a bar for its amount. */
-export function amountsBlock({ items }: AmountsModel, room: number, marks: Marks): Block {
+export function amountsBlock({ items, lines = 2 }: AmountsModel, room: number, marks: Marks): Block {
   return stack(
-    items.map((item) => itemBlock(item, room, marks)),
+    items.map((item) => itemBlock(item, lines, room, marks)),
     grid,
   );
 }
 
 /** A thing keeps its key wherever it stands in the order, so it is seen to move. */
-function itemBlock(item: Amount, room: number, marks: Marks): Block {
+function itemBlock(item: Amount, most: 1 | 2, room: number, marks: Marks): Block {
   const key = `amount/${item.name}`;
   const inner = room - 2 * inset;
   const name = item.place === undefined ? item.name : `${item.place}. ${item.name}`;
@@ -31,9 +31,9 @@ function itemBlock(item: Amount, room: number, marks: Marks): Block {
   const words = wordsOf(item);
   const isBeside = room >= wide;
   const besideRoom = inner - nameWidth - grid;
-  const lines = isBeside ? [words] : wrapText(words, inner, fonts.quiet, 2);
-  // Always room for two lines below the name: what is said changes while the bars stay where they are.
-  const top = isBeside ? line : 3 * line;
+  const lines = isBeside ? [words] : wrapText(words, inner, fonts.quiet, most);
+  // Always the same room below the name: what is said changes while the bars stay where they are.
+  const top = isBeside ? line : (1 + most) * line;
   const height = top + 2 * line + 6;
   return {
     width: room,

@@ -11,7 +11,7 @@ import { wrapText } from './wrap.ts';
 
 /** Narrower than this for each column, the cells of a row stand one under the other. */
 const leastColumn = 110;
-const mostLines = 3;
+const mostLines = 4;
 const inset = 6;
 
 /** Rows and columns of words; on a narrow page each row becomes a list. */

@@ -4,7 +4,7 @@ import { guarded } from '../guarded.ts';
 import { completeStep } from './walkthrough-steps.ts';
 
 /**
- * A Pod with three typos, each of another kind: one that the API server refuses, one that never works, one to think
+ * A Pod with three typos, each of another kind: one that the API server rejects, one that never works, one to think
  * about.
  */
 const SAMPLE = `# A Pod with three mistakes. Hover over a squiggle, then press Ctrl+. (Cmd+. on a Mac) to fix it.

@@ -50,7 +50,7 @@ describe('Hover', () => {
     await waitForRule('image-tag', document);
     await person.hover('.view-line span >> text=nginx');
     await person.waitFor('.monaco-hover >> text=The container image to run');
-    await person.waitFor('.monaco-hover >> text=Image has no tag or the tag latest');
+    await person.waitFor('.monaco-hover >> text=Image has no tag or uses the latest tag');
     await person.click('.monaco-hover a >> text=Open the lesson');
     await waitForSection('images');
   });

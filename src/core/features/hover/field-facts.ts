@@ -38,8 +38,8 @@ export function fieldFacts(
     ...(standard === undefined ? [] : [`default ${code(standard)}`]),
     ...rows.flatMap(rangeFact),
     ...(since === undefined ? [] : [`since Kubernetes 1.${since}`]),
-    ...(until === undefined ? [] : [`last in Kubernetes 1.${until}`]),
-    ...(gate && !isGateOpen(gate, kubernetesVersion) ? [`only with the feature gate ${gate.name}`] : []),
+    ...(until === undefined ? [] : [`removed after Kubernetes 1.${until}`]),
+    ...(gate && !isGateOpen(gate, kubernetesVersion) ? [`requires the feature gate ${gate.name}`] : []),
     ...(field.deprecated ? ['deprecated'] : []),
   ];
 }

@@ -216,7 +216,10 @@ export const wantsPods: StatementKind = {
     if (bare) return { why: `The bare ${nameOf(bare)} is still there.`, about: [] };
     const replicas = mapAt(first.object.body, 'spec')?.['replicas'] ?? 1;
     return {
-      why: replicas === pods ? undefined : `${nameOf(first.object)} has ${String(replicas)} replicas, not ${pods}.`,
+      why:
+        replicas === pods
+          ? undefined
+          : `The replica count of ${nameOf(first.object)} is ${String(replicas)}, not ${pods}.`,
       about: [],
     };
   },

@@ -1,6 +1,7 @@
 /** Statements about where Pods run and how they end. */
 import { containerProblem } from '../../cluster-model/pod-problem.ts';
 import { isActive } from '../../cluster-model/pods.ts';
+import { timesWords } from '../../cluster-model/restart-words.ts';
 import { running, subjectsOf, whyAbsent } from './judged-file.ts';
 import type { StatementKind } from './statement.ts';
 
@@ -36,7 +37,7 @@ export const completes: StatementKind = {
     const again = found.find(({ state }) => state.restarts > 0);
     if (again)
       return {
-        why: `Container \`${again.spec.name}\` exits and is restarted: ${again.state.restarts} restarts so far.`,
+        why: `Container \`${again.spec.name}\` exits and has been restarted ${timesWords(again.state.restarts)} so far.`,
         about,
       };
     const active = found.find(({ pod }) => isActive(pod));

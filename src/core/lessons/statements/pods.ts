@@ -2,6 +2,7 @@
 import { containerProblem } from '../../cluster-model/pod-problem.ts';
 import { fullImageName, programName } from '../../cluster-model/programs.ts';
 import { nameOf } from '../../cluster-model/cluster-object.ts';
+import { timesWords } from '../../cluster-model/restart-words.ts';
 import { running, subjectsOf, whyAbsent, type JudgedFile, type RunningContainer } from './judged-file.ts';
 import type { Arguments, StatementKind, Verdict } from './statement.ts';
 
@@ -128,7 +129,7 @@ export const waitsFor: StatementKind = {
       return { why: `\`${helper.spec.name}\` does not listen on port ${port ?? 0}.`, about };
     if (helper.state.restarts > 0)
       return {
-        why: `\`${helper.spec.name}\` is restarted ${helper.state.restarts} times: its probe gives it too little time.`,
+        why: `\`${helper.spec.name}\` is restarted ${timesWords(helper.state.restarts)}: its probe gives it too little time.`,
         about,
       };
     if (other.state.firstStartedAt >= listensAt) return { why: undefined, about };
@@ -160,7 +161,7 @@ export const runsOnly: StatementKind = {
     const name = args.text('pod');
     const pods = file.pods().filter(({ object }) => object.name === name);
     const about = pods.map(({ object }) => ({ object: object.id }));
-    if (pods.length === 0) return { why: `No Pod \`${name}\` is in this file.`, about };
+    if (pods.length === 0) return { why: `There is no Pod \`${name}\` in this file.`, about };
     for (const { object, spec } of pods) {
       const other = spec.containers.find(
         (one) => one.role === 'app' && programName(one.image) !== args.text('program'),

@@ -5,6 +5,7 @@ import type { ProbeSpec } from '../../cluster-model/probe-spec.ts';
 import { probePort } from '../../cluster-model/probes.ts';
 import { containerProblem } from '../../cluster-model/pod-problem.ts';
 import { programIn } from '../../cluster-model/program-of.ts';
+import { timesWords } from '../../cluster-model/restart-words.ts';
 import { portOf } from '../../cluster-model/start-failures.ts';
 import type { ContainerState, Run } from '../../cluster-model/state.ts';
 import { running, subjectsOf, whyAbsent, type JudgedFile, type RunningContainer } from './judged-file.ts';
@@ -148,7 +149,7 @@ export const whileAway: StatementKind = {
 function unstable(run: Run, { pod, state, spec }: RunningContainer): string {
   const event = run.events.find(({ about, reason }) => about === `Pod/${pod.key}` && reason === 'Unhealthy');
   return (
-    `\`${spec.name}\` is restarted ${state.restarts} times in the first ` +
+    `\`${spec.name}\` is restarted ${timesWords(state.restarts)} in the first ` +
     `minute${event ? `: ${event.message}` : ''}.`
   );
 }
@@ -171,7 +172,7 @@ function afterAbsence(
   who: string,
 ): string | undefined {
   if (isAboutRestart && restarts > 0)
-    return `While the database is away, \`${who}\` is restarted ${restarts} times in two minutes.`;
+    return `While the database is away, \`${who}\` is restarted ${timesWords(restarts)} in two minutes.`;
   return wasReady ? `While the database is away, \`${who}\` still counts as ready and gets requests.` : undefined;
 }
 

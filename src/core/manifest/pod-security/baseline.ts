@@ -139,7 +139,13 @@ export function probeHosts({ containers, version }: SecuredPod): Breach[] {
     .flatMap((handler) => {
       const entry = handler.text('host') ? handler.entry('host') : undefined;
       return entry
-        ? [wrongField(handler, entry, '`host` is not allowed in a probe or lifecycle hook; it must use its own Pod.')]
+        ? [
+            wrongField(
+              handler,
+              entry,
+              '`host` is not allowed in a probe or lifecycle hook; the default is the Pod itself.',
+            ),
+          ]
         : [];
     });
 }

@@ -22,11 +22,12 @@ function cylinder(width: number, height: number): SvgElement[] {
 export function volumePart(marks: Marks, volume: StageVolume, area: Rectangle, shape: PodShape): SvgElement {
   const { width, height } = area;
   const source = volume.claim === '' ? volume.source : `→ ${volume.claim.replace('claim/', '')}`;
-  const fits = textWidth(volume.name, fonts.strong) + textWidth(source, fonts.quiet) + 20 <= width;
+  const nameWidth = textWidth(volume.name, fonts.strong);
+  const fits = nameWidth + textWidth(source, fonts.quiet) + 20 <= width;
   const isFull = shape.density === 'full';
   const top = 10 + (isFull ? 2 : (shape.row - 20) / 2 - 2);
   const ownFiles = volume.claim === '';
-  const left = isFull ? 0 : Math.min(width / 2, textWidth(volume.name, fonts.strong) + 12);
+  const left = isFull ? 0 : Math.min(width / 2, nameWidth + 12);
   const place = isFull
     ? { x: 4, y: top + shape.row - 3, width: width - 8, height: shape.row - 4 }
     : { x: left, y: top, width: width - left - 4, height: 18 };
@@ -35,7 +36,9 @@ export function volumePart(marks: Marks, volume: StageVolume, area: Rectangle, s
   return keyed(volume.key, area, [
     cylinder(width, height),
     textLine({ x: 8, y: top }, isFull ? width - 16 : width / 2 - 10, volume.name, { font: fonts.strong }),
-    isFull && fits && textLine({ x: width - 8, y: top }, width / 2, source, { font: fonts.quiet, anchor: 'end' }),
+    isFull &&
+      fits &&
+      textLine({ x: width - 8, y: top }, width - 16 - nameWidth, source, { font: fonts.quiet, anchor: 'end' }),
     ownFiles
       ? files
       : !fits || !isFull

@@ -10,7 +10,7 @@ export const fileMode: FieldCheck<'file-mode'> = {
   id: 'file-mode',
   kind: 'field-check',
   check: 'file-mode',
-  title: 'File mode is not from 0 to 0777',
+  title: 'File mode is not between 0 and 0777',
   severity: 'error',
   source: 'pkg/apis/core/validation.validateKeyToPath',
   lesson: 'volumes#file-modes',

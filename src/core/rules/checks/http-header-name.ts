@@ -17,7 +17,7 @@ export const httpHeaderName: FieldCheck<'http-header-name'> = {
   source: 'k8s.io/apimachinery/pkg/util/validation.IsHTTPHeaderName',
   lesson: 'lifecycle-and-probes#probe-mechanisms',
   why:
-    'The API server rejects the Pod. The name of an HTTP header has only letters, digits and `-`, such as ' +
+    'The API server rejects the Pod. The name of an HTTP header may contain only letters, digits and `-`, such as ' +
     '`X-Token`. Leave out the colon; it is not part of the name.',
   judge(field, _args, { edits }) {
     const text = field.value ? textOf(field) : '';

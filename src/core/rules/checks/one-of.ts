@@ -17,7 +17,7 @@ export const oneOf: FieldCheck<'one-of'> = {
   severity: 'error',
   source: 'docs/reference/kubernetes-api/',
   lesson: 'pod-anatomy#yaml-basics',
-  why: 'The API server rejects the object: this field takes one of a few values, and case matters. Use one of them.',
+  why: 'The API server rejects the object: this field allows only certain values, and case matters. Use one of them.',
   judge(field, { values = field.schema?.values ?? [], emptyIsUnset }, { edits, manifest, version }) {
     const text = textOf(field);
     if (text === undefined || !field.value || field.value.kind !== 'scalar') return;
@@ -43,7 +43,7 @@ export const oneOf: FieldCheck<'one-of'> = {
     const message = values.includes(text)
       ? `\`${field.name}: ${text}\` requires Kubernetes 1.${since[text] ?? ''} or later.`
       : isNewerThanKnown(version)
-        ? `\`${field.name}\` has no value ${code(text)} up to Kubernetes ${versionName(NEWEST_VERSION)}.`
+        ? `\`${field.name}\` has no value ${code(text)} as of Kubernetes ${versionName(NEWEST_VERSION)}.`
         : notOneOf(field.name, allowed, text);
     field.report(field.value, message, {
       mayBeNewer: true,

@@ -101,7 +101,7 @@ function judgeName(field: FieldPlace, value: ScalarValue, text: string, context:
   const address = addressOf(text);
   if (address) {
     const fixes = preferredFix(changeTo(address.port), context.edits.setSource(value.node, String(address.port)));
-    field.report(value, `\`${field.name}\` is a number or a name; an address does not belong here.`, { fixes });
+    field.report(value, `\`${field.name}\` must be a port number or a port name, not an address.`, { fixes });
     return;
   }
   const container = containerAround(field.map)?.container;

@@ -72,7 +72,7 @@ function problemOf(text: string): string | undefined {
     return 'The part before the backslash is not a valid Windows domain.';
   if (user === '') return 'The user name after the backslash is missing.';
   if (user.length > 104) return tooLong('A Windows user name', 104);
-  if (/^[. ]+$/.test(user)) return 'A Windows user name must have more than dots and spaces.';
+  if (/^[. ]+$/.test(user)) return 'A Windows user name must not consist only of dots and spaces.';
   return /["/\\:;|=,+*?<>@[\]]/.test(user)
     ? mustNotContain('A Windows user name', 'any of `" / : ; | = , + * ? < > @ [ ]`')
     : undefined;

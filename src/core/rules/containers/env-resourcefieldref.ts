@@ -26,7 +26,7 @@ export const envResourcefieldref = rule({
       RESOURCE_FIELDS.find((field) => field.endsWith(`.${text.toLowerCase()}`)) ??
       suggestedResource(ref);
     const fixes = meant === undefined ? [] : preferredFix(changeTo(meant), edits.setText(resource.node, meant));
-    report(resource, '`resource` must be `limits.` or `requests.` of cpu, memory or ephemeral-storage.', {
+    report(resource, '`resource` must be a request or limit, such as `requests.cpu` or `limits.memory`.', {
       fixes,
       path: serverPath('ResourceFieldSelector', pathOf(resource)),
     });

@@ -16,8 +16,8 @@ export const hostPortConflict = rule({
   lesson: 'networking#host-ports',
   watches: ['PodSpec'],
   why:
-    'The API server rejects the Pod, because a host port can lead to only one container. With `hostNetwork: true`, ' +
-    'every container port is a host port. Use another port, or no `hostPort` at all: a Service reaches Pods ' +
+    'The API server rejects the Pod, because a host port can be forwarded to only one container. With `hostNetwork: ' +
+    'true`, every container port is a host port. Use another port, or no `hostPort` at all: a Service reaches Pods ' +
     'without one.',
   check(podSpec, context) {
     const first = new Map<string, PortPlace>();

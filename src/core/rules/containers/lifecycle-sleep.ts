@@ -40,7 +40,7 @@ export const lifecycleSleep = rule({
         ? least === 0
           ? notNegative('seconds')
           : mustBe('seconds', 'at least 1')
-        : `Sleep is longer than the ${grace} seconds of \`terminationGracePeriodSeconds\`.`;
+        : `Sleep must not exceed \`terminationGracePeriodSeconds\` (${grace}).`;
     report(seconds ?? sleep, message, { fixes, path: pathOf(sleep) });
   },
   examples: [

@@ -16,7 +16,7 @@ export const overheadFraction = rule({
   watches: ['PodSpec.overhead'],
   why:
     'The Pod reserves less than a byte, and the API server warns: the suffix `m` means thousandths, so `500m` of ' +
-    'memory is half a byte. Use `500M` or `500Mi` for megabytes.',
+    'memory is half a byte. Use `500M` (megabytes) or `500Mi` (mebibytes).',
   check(value, { edits, report }) {
     for (const name of ['memory', 'ephemeral-storage']) {
       const amount = value.scalar(name);

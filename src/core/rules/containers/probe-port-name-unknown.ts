@@ -16,8 +16,9 @@ export const probePortNameUnknown = rule({
   lesson: 'lifecycle-and-probes#probe-mechanisms',
   watches: ['HTTPGetAction.port', 'TCPSocketAction.port'],
   why:
-    'The probe always fails, so the container is restarted or never ready. The API server accepts any name, but ' +
-    'the kubelet looks it up among the `ports` of this container. Use the name of a port, or its number.',
+    'The probe never runs: the kubelet finds no port with this name among the `ports` of the container, and reports ' +
+    '`probe errored`, not a failure. So a readiness or startup probe never lets the container become ready, and a ' +
+    'liveness probe never restarts it. Use the name of a port, or its number.',
   check(port, { edits, report }) {
     const name = port.string;
     const container = containerAround(port)?.container;

@@ -31,7 +31,7 @@ export const specMissing = rule({
   watches: OBJECT_TYPES,
   why:
     'The API server rejects an object of this kind without a `spec`, because it would not know what to run. A Pod ' +
-    'needs at least one container, a workload needs a Pod template. Add a `spec`.',
+    'needs at least one container, and a workload needs a Pod template. Add a `spec`.',
   check(root, context) {
     const { kind } = context.manifest.kind;
     const first = Object.hasOwn(FIRST_FIELDS, kind) ? FIRST_FIELDS[kind] : undefined;

@@ -9,8 +9,8 @@ export const terminationGrace = rule({
   lesson: 'lifecycle-and-probes#stopping',
   watches: ['PodSpec.terminationGracePeriodSeconds'],
   why:
-    'The API server changes a negative value to 1 second, so the containers are killed almost at once. 0 kills ' +
-    'them immediately; without the field they have 30 seconds. Use 0 or more.',
+    'The API server changes a negative value to 1 second, so the containers are killed almost immediately. 0 kills ' +
+    'them without any delay; without the field they have 30 seconds. Use 0 or more.',
   check(seconds, { edits, report }) {
     if (seconds.int === undefined || seconds.int >= 0) return;
     report(seconds, 'Negative `terminationGracePeriodSeconds` counts as 1 second.', {

@@ -15,9 +15,9 @@ export const serviceMissing: RuleDeclaration = {
   judges: 'names',
   lesson: 'networking#services',
   why:
-    'An Ingress answers with an error as long as its backend Service does not exist, and the Pods of a StatefulSet ' +
-    'have no DNS names without the Service of `serviceName`. Use the name of a Service that exists, or create it. ' +
-    'Without a similar name in your files, this is reported only with the profile `production`.',
+    'An Ingress answers with an error until its backend Service exists, and the Pods of a StatefulSet have no DNS ' +
+    'names without the Service of `serviceName`. Use the name of a Service that exists, or create it. Without a ' +
+    'similar name in your files, this is reported only with the profile `production`.',
   examples: [
     { bad: documents(SERVICE, ingress('«shop-wbe»')), fixed: documents(SERVICE, ingress('shop-web')) },
     { good: documents(SERVICE, ingress('shop-web')) },

@@ -22,7 +22,7 @@ export const annotationSize = rule({
       bytes += bytesOf(name) + bytesOf((value.kind === 'scalar' && value.string) || '');
     const isLater = annotations.parent?.kind === 'map' && isCheckedLater(annotations.parent);
     if (bytes > LIMIT)
-      report(annotations, 'Annotations must not exceed 256 KiB together.', {
+      report(annotations, 'All annotations together must not exceed 256 KiB.', {
         severity: isLater ? 'warning' : 'error',
       });
   },

@@ -14,15 +14,15 @@ export const nameNotLabelWarning = rule({
   lesson: 'pod-anatomy#names-and-labels',
   watches: ['Pod', 'Deployment', 'ReplicaSet', 'ReplicationController', 'Job', 'CronJob'],
   why:
-    'The API server warns, because the name becomes the host name of the Pods: a dot cuts off the rest of the ' +
-    'name, and everything after 63 characters is lost. Use a shorter name without dots.',
+    'The API server warns, because the name becomes the host name of the Pods: many programs read a host name only ' +
+    'up to its first dot, and everything after 63 characters is cut off. Use a shorter name without dots.',
   check(root, { manifest, version, edits, report }) {
     if (root !== manifest.root) return;
     const name = nameOf(manifest);
     if (!name || !nameSyntaxOf(manifest.kind.kind, version).isName(name.text) || isDnsLabel(name.text)) return;
     const message = name.text.includes('.')
-      ? 'A name with a dot does not work as the host name of a Pod.'
-      : 'The name is longer than the 63 characters of a host name.';
+      ? 'The name becomes the host name of the Pods and should not contain a dot.'
+      : 'The name is longer than 63 characters, so the host name of the Pods is cut off.';
     const closest = toDnsLabel(name.source.source);
     const isName = name.source.key === 'name';
     const fixes =

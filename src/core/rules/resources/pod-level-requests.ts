@@ -13,7 +13,7 @@ import { changeTo } from '../../wording/fix-titles.ts';
 
 export const podLevelRequests = rule({
   id: 'pod-level-requests',
-  title: 'Pod-level request is less than its containers request',
+  title: 'Pod-level request is less than the sum of the container requests',
   severity: 'error',
   source: 'docs/tasks/configure-pod-container/assign-pod-level-resources/',
   lesson: 'resources-and-qos#pod-level-resources',

@@ -18,7 +18,7 @@ export const resizePolicy = rule({
   since: 33,
   why:
     'The API server rejects the Pod. `resizePolicy` says for cpu and for memory, once each, whether a resize ' +
-    'restarts the container. With `restartPolicy: Never` nothing is restarted, so only `NotRequired` is possible; ' +
+    'restarts the container. With `restartPolicy: Never` nothing is restarted, so only `NotRequired` is allowed; ' +
     'since Kubernetes 1.36 the same applies to an init container that is not a sidecar.',
   check(policies, { version, report, edits, manifest, pathOf }) {
     const seen = new Set<string>();

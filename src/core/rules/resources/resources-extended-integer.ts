@@ -9,14 +9,14 @@ import { code } from '../../wording/code.ts';
 
 export const resourcesExtendedInteger = rule({
   id: 'resources-extended-integer',
-  title: 'Fraction of an extended resource',
+  title: 'Extended resource has a fraction',
   severity: 'error',
   source: 'pkg/apis/core/validation.ValidateResourceQuantityValue',
   lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements'],
   why:
-    'The API server rejects the Pod. Extended resources such as GPUs are assigned as a whole: a container can ' +
-    'request 1 or 2 of them, but not a half. Use an integer.',
+    'The API server rejects the Pod. Extended resources such as GPUs are assigned as whole units: a container can ' +
+    'request 1 or 2 of them, but not half of one. Use an integer.',
   check(resources, { report, edits }) {
     for (const field of ['requests', 'limits']) {
       for (const { name, value, text, millis, quantity } of amountsOf(resources.map(field)).values()) {

@@ -13,8 +13,8 @@ export const resourcesHugepagesAlone = rule({
   lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements'],
   why:
-    'The API server rejects the Pod. A container that requests huge pages must also request CPU or memory, so that ' +
-    'the scheduler knows how much it needs.',
+    'The API server rejects the Pod. A container that requests huge pages must also request CPU or memory. Add a ' +
+    '`cpu` or `memory` request.',
   check(resources, { report, edits, pathOf }) {
     const amounts = [...amountsOf(resources.map('limits')).values(), ...amountsOf(resources.map('requests')).values()];
     const pages = amounts.find(({ name }) => isHugePages(name));

@@ -27,8 +27,8 @@ export const deprecatedNodeLabel = rule({
   lesson: 'resources-and-qos#affinity',
   watches: ['PodSpec.nodeSelector', 'NodeSelectorTerm.matchExpressions', 'TopologySpreadConstraint.topologyKey'],
   why:
-    'New nodes have only the new label, so the Pod may find no node and stay `Pending`. Kubernetes renamed this ' +
-    'node label. Use the new one.',
+    'The Pod may find no node and stay `Pending`: Kubernetes renamed this node label, and nodes may have only the ' +
+    'new one. Use the new label.',
   check(value, context) {
     if (value.kind === 'map') checkPairs(value, context);
     else if (value.kind === 'list') for (const expression of value.maps()) checkName(expression.get('key'), context);

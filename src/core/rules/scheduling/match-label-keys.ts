@@ -17,9 +17,9 @@ export const matchLabelKeys = rule({
   lesson: 'resources-and-qos#affinity',
   watches: ['PodAffinityTerm', 'TopologySpreadConstraint'],
   why:
-    'The API server rejects the Pod. `matchLabelKeys` adds to the `labelSelector`, for each key, that the value ' +
-    'must be the same as in this Pod; `mismatchLabelKeys` that it must be different. So a `labelSelector` is ' +
-    'required, and a key can appear in only one of the three.',
+    'The API server rejects the Pod. For each key in `matchLabelKeys`, another Pod matches only if it has the same ' +
+    'label value as this Pod; for `mismatchLabelKeys`, only if it has a different one. Both extend the ' +
+    '`labelSelector`, so that is required, and a key can appear in only one of the three.',
   check(holder, context) {
     const isSpread = context.typeOf(holder)?.name === 'TopologySpreadConstraint';
     if (!isSpread && context.version < 31) return;

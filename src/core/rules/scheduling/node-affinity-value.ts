@@ -16,9 +16,9 @@ export const nodeAffinityValue = rule({
   lesson: 'resources-and-qos#affinity',
   watches: ['NodeSelectorTerm.matchExpressions'],
   why:
-    'No node can match, so the Pod stays `Pending`; in a required term the API server rejects it, in a preference ' +
-    'it only warns. A label value has at most 63 letters, digits, `-`, `_` and `.`, with a letter or a digit at ' +
-    'both ends.',
+    'No node can match: the API server rejects the value in a required term (before Kubernetes 1.32, the Pod stays ' +
+    '`Pending`), and only warns about it in a preferred one. A label value has at most 63 letters, digits, `-`, `_` ' +
+    'and `.`, with a letter or a digit at both ends.',
   check(expressions, { version, edits, report }) {
     const severity: Severity =
       version < VALIDATED_SINCE || expressions.parent?.key === 'preference' ? 'warning' : 'error';

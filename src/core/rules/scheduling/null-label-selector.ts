@@ -14,8 +14,9 @@ export const nullLabelSelector = rule({
   lesson: 'resources-and-qos#affinity',
   watches: ['PodAffinityTerm', 'TopologySpreadConstraint'],
   why:
-    'The rule matches no Pod, so it has no effect. Set a `labelSelector` for the Pods that you mean, often the ' +
-    'labels of this Pod. An empty selector, `{}`, matches all Pods of the namespace.',
+    'The term matches no Pod: with a required Pod affinity, the Pod stays `Pending`; any other term has no effect. ' +
+    'Set a `labelSelector` for the Pods that you mean, often the labels of this Pod. An empty selector, `{}`, ' +
+    'matches all Pods of the namespace.',
   check(holder, { edits, manifest, pathOf, report }) {
     if (holder.has('labelSelector')) return;
     const labels = identityOf(labelsOf(manifest.podMetadata) ?? new Map());

@@ -25,7 +25,7 @@ export const securityAnnotation = rule({
   lesson: 'security-context#profiles',
   watches: ['PodSpec'],
   why:
-    'The setting has no effect, or soon will not: Kubernetes no longer reads the annotations for seccomp and ' +
+    'The setting has no effect, or will soon have none: Kubernetes no longer reads the annotations for seccomp and ' +
     'sysctls, and will drop those for AppArmor. Use `seccompProfile`, `appArmorProfile` and `sysctls` in the ' +
     '`securityContext`.',
   check(spec, { report, edits, manifest, pathOf }) {

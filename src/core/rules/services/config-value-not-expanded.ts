@@ -13,9 +13,9 @@ export const configValueNotExpanded = rule({
   lesson: 'pod-anatomy#environment',
   watches: ['ConfigMap.data'],
   why:
-    'Kubernetes expands `$(NAME)` in the `command`, the `args` and the `env` values of a container, but not in ' +
-    'what a ConfigMap holds. A container that takes the value through `envFrom` or `configMapKeyRef` gets the ' +
-    'literal string `$(NAME)`. Write the whole value here, or build it in `env` of the container.',
+    'The program gets the literal string `$(NAME)`: Kubernetes expands it in the `command`, `args` and `env` values ' +
+    'of a container, but not in values that come from a ConfigMap through `envFrom` or `configMapKeyRef`. Write the ' +
+    'whole value here, or build it in the `env` of the container.',
   check(data, { report }) {
     for (const { name, value } of data.entries) {
       const text = value.kind === 'scalar' ? value.string : undefined;

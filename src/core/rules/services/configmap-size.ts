@@ -28,7 +28,7 @@ export const configmapSize = rule({
     if (bytes > LIMIT)
       report(
         root.entry('data') ?? root.entry('binaryData') ?? root,
-        'ConfigMap values must not exceed 1 MiB together.',
+        'ConfigMap values together must not exceed 1 MiB.',
         {
           path: '',
         },

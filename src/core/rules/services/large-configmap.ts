@@ -34,7 +34,7 @@ export function largeConfigMapFinding(text: string): Finding | undefined {
   return {
     rule: id,
     severity,
-    message: 'ConfigMap values must not exceed 1 MiB together.',
+    message: 'ConfigMap values together must not exceed 1 MiB.',
     range: place,
     path: '',
     lesson,

@@ -15,8 +15,8 @@ export const pvcStorageFraction = rule({
   lesson: 'volumes#claims',
   watches: ['VolumeResourceRequirements.requests', 'VolumeResourceRequirements.limits'],
   why:
-    'The claim requests almost nothing: the suffix `m` means thousandths, so `100m` of storage is a tenth of a ' +
-    'byte. Megabytes are `M`, and `Mi` are 1,048,576 bytes each. Change the suffix.',
+    'The claim requests almost nothing: the suffix `m` means thousandths, so `100m` of storage is a tenth of a byte. ' +
+    '`M` means megabytes, and `Mi` means mebibytes (1,048,576 bytes). Change the suffix.',
   check(amounts, { edits, pathOf, report }) {
     const storage = amounts.scalar('storage');
     const text = storage?.meaning.type === 'float' ? String(storage.meaning.value) : storage?.string;

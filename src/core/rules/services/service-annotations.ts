@@ -21,9 +21,9 @@ export const serviceAnnotations = rule({
   lesson: 'networking#service-details',
   watches: ['Service'],
   why:
-    'The API server rejects the Service. A few annotations are settings from before there was a field for them, ' +
-    'and are still validated. The two names of the topology annotation must have the same value; source ranges are ' +
-    'CIDR ranges such as `10.0.0.0/8`, separated by commas, for a load balancer.',
+    'The API server rejects the Service. A few annotations are settings from before there was a field for them, and ' +
+    'are still validated. The two names of the topology annotation must have the same value; source ranges must be ' +
+    'CIDR ranges such as `10.0.0.0/8`, separated by commas, and require type LoadBalancer.',
   check(root, context) {
     const annotations = root.kind === 'map' ? root.map('metadata')?.map('annotations') : undefined;
     const spec = root.map('spec');

@@ -5,7 +5,7 @@ import { removeThe } from '../../wording/fix-titles.ts';
 
 export const serviceExternalIps = rule({
   id: 'service-external-ips',
-  title: 'externalIPs has an address that cannot be reached',
+  title: 'externalIPs contains an address that is not allowed',
   severity: 'error',
   source: 'pkg/apis/core/validation.ValidateNonSpecialIP',
   judges: 'names',

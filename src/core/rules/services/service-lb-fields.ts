@@ -16,8 +16,8 @@ export const serviceLbFields = rule({
   lesson: 'networking#service-details',
   watches: ['ServiceSpec'],
   why:
-    'The API server rejects the Service. Only a Service of type LoadBalancer gets a load balancer, so only there ' +
-    'its class, its node ports and its source ranges can be set. Remove the field, or change the type.',
+    'The API server rejects the Service. Only a Service of type LoadBalancer gets a load balancer, so the class, the ' +
+    'node ports and the source ranges of one can be set only there. Remove the field, or change the type.',
   check(spec, { edits, report }) {
     const type = serviceType(spec);
     if (type === undefined || type === 'LoadBalancer') return;

@@ -16,9 +16,9 @@ export const serviceSessionAffinity = rule({
   lesson: 'networking#service-details',
   watches: ['ClientIPConfig.timeoutSeconds'],
   why:
-    'The API server rejects the Service. With `sessionAffinity: ClientIP`, connections of a client go to the same ' +
-    'Pod until it was idle for `timeoutSeconds`: from 1 to 86400, which is a day. The default is 10800, three ' +
-    'hours.',
+    'The API server rejects the Service. With `sessionAffinity: ClientIP`, the connections of a client go to the ' +
+    'same Pod until the client has been idle for `timeoutSeconds`: from 1 to 86400, which is a day. The default is ' +
+    '10800, which is three hours.',
   check(timeout, { edits, report }) {
     const spec = timeout.parent?.parent?.parent;
     const seconds = timeout.int;

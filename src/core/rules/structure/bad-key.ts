@@ -11,7 +11,7 @@ export const badKey: RuleDeclaration = {
   decided: true,
   lesson: 'pod-anatomy#yaml-basics',
   why:
-    'The API server rejects the file. Kubernetes reads YAML as JSON, where every key is a string; an empty key, a ' +
+    'The API server rejects the file. Kubernetes converts YAML to JSON, where every key is a string; an empty key, a ' +
     'list or an object is not allowed. A common cause is a template expression such as `{{ … }}` that was not ' +
     'rendered. Use a string as the key.',
   examples: [

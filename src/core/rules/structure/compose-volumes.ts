@@ -29,7 +29,7 @@ interface Translated {
 
 const SHORT_FORM = /^(?:([^:\s]{1,200}):)?(\/[^:\s]*)(?::([a-zA-Z,]{1,20}))?$/;
 
-const IN_CONTAINER = '`volumes` is written as in Docker Compose; a container has `volumeMounts`, the Pod `volumes`.';
+const IN_CONTAINER = '`volumes` is written as in Docker Compose; use `volumeMounts` and the `volumes` of the Pod.';
 const IN_POD = '`volumes` is written as in Docker Compose; a volume is an object, and a container mounts it.';
 
 /** Is a value a list of volumes as Compose writes them, and nothing else? */

@@ -15,8 +15,8 @@ export const documentSeparator: RuleDeclaration = {
   reveals: true,
   lesson: 'pod-anatomy#yaml-basics',
   why:
-    'The API server gets one object with every field twice, and rejects it or keeps only the last values. A file ' +
-    'can hold several objects if each is a document of its own. Separate them with a line `---`.',
+    'The API server gets one object with every field twice, and rejects it or keeps only the last values. A file can ' +
+    'hold several objects if each is a separate document. Separate them with a line `---`.',
   examples: [
     { in: 'document', bad: `${FIRST}«apiVersion»${SECOND}`, fixed: `${FIRST}---\napiVersion${SECOND}` },
     { in: 'document', good: `${FIRST}---\napiVersion${SECOND}` },

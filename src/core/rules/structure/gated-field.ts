@@ -15,9 +15,9 @@ export const gatedField: RuleDeclaration = {
   source: 'docs/reference/command-line-tools-reference/feature-gates/',
   lesson: 'pod-anatomy#versions',
   why:
-    'The API server silently drops the field as long as its feature gate is off, so what it asks for does not ' +
-    'happen. New fields start behind such a gate. Remove the field, or turn on the gate in the cluster and ignore ' +
-    'this rule.',
+    'The API server silently drops the field as long as its feature gate is off, so the field has no effect. New ' +
+    'fields usually start behind such a gate. Remove the field, or turn on the gate in the cluster and ignore this ' +
+    'rule.',
   examples: [
     {
       in: 'container',

@@ -16,9 +16,9 @@ export const ignoredContent: RuleDeclaration = {
   reveals: true,
   lesson: 'pod-anatomy#yaml-basics',
   why:
-    'The YAML reader of Kubernetes ignores everything after the closing brace of an object, so this content never ' +
+    'The YAML parser of Kubernetes ignores everything after the closing brace of an object, so this content never ' +
     'reaches the cluster. Move fields that belong to the object inside the braces. Put a second object into a ' +
-    'document of its own, after a line `---`.',
+    'separate document, after a line `---`.',
   examples: [
     { in: 'document', bad: `${OBJECT}«data: {mode: fast}»\n`, fixed: `${OBJECT}---\ndata: {mode: fast}\n` },
     { in: 'document', good: `${OBJECT}---\n${OBJECT}` },
@@ -39,7 +39,7 @@ export function ignoredContentFinding(range: Range, { text, layout }: Edits): Fi
   return {
     rule: id,
     severity,
-    message: 'Ignored: the object ends at the brace before it.',
+    message: 'Ignored content: the object ends at the brace before it.',
     range: { start: range.start, end },
     path: '',
     lesson,

@@ -16,10 +16,10 @@ export const lookAlikeCharacter: RuleDeclaration = {
   decided: true,
   lesson: 'pod-anatomy#yaml-basics',
   why:
-    'Text copied from a web page, a chat or a word processor can hold no-break spaces, zero-width characters, ' +
-    'curly quotes, long dashes or letters of another alphabet. They look like ASCII, but YAML does not indent with ' +
-    'them, and a name or a command with one of them is another name or command. Replace them with the characters ' +
-    'they look like.',
+    'YAML does not indent with these characters, and a name or a command that contains one is a different name or ' +
+    'command. Text copied from a web page, a chat or a word processor can contain no-break spaces, zero-width ' +
+    'characters, curly quotes, long dashes or letters of another alphabet that look like ASCII. Replace them with ' +
+    'the characters they look like.',
   examples: [
     { in: 'container', bad: 'image: nginx:1.27\n«\u200btty»: true', fixed: 'image: nginx:1.27\ntty: true' },
     { in: 'container', bad: 'image:«\u00a0»nginx:1.27\ntty: true', fixed: 'image: nginx:1.27\ntty: true' },
@@ -72,11 +72,11 @@ export function lookAlikeFinding(
 
 function messageFor(found: readonly FoundLookAlike[], severity: Severity): string {
   const [first] = found;
-  if (!first) return 'A character here is not what it looks like.';
+  if (!first) return 'Text contains a look-alike character.';
   const name = nameOfLookAlike(first);
   const article = /^[aeiou]/i.test(name) ? 'An' : 'A';
-  if (first.kind === 'invisible') return `An invisible character is here: ${name}.`;
-  if (first.kind === 'space') return `${article} ${name} is here instead of a space.`;
+  if (first.kind === 'invisible') return `Invisible character: ${name}.`;
+  if (first.kind === 'space') return `${article} ${name} is used instead of a space.`;
   if (first.kind === 'quote' && severity === 'warning')
     return `\`${first.char}\` is ${article.toLowerCase()} ${name}: it becomes part of the value.`;
   const looks = first.plain === '"' || first.plain === "'" ? 'a plain quote' : `\`${first.plain}\``;

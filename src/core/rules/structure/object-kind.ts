@@ -225,7 +225,7 @@ function reportNoSuchKind(
     return safeOrPreferred(right.toLowerCase() === name.toLowerCase(), changeTo(right), edit);
   });
   const meant = near[0] ? didYouMean(near[0]) : '';
-  context.report(kind, `There is no kind ${code(name)} in ${code(apiVersion)}.${meant}`, { fixes, mayBeNewer: true });
+  context.report(kind, `Unknown kind ${code(name)} in ${code(apiVersion)}.${meant}`, { fixes, mayBeNewer: true });
 }
 
 /** As kubectl takes them; in a manifest they are no kinds. */

@@ -200,7 +200,7 @@ function missingSignFinding({ sign, at, before }: MissingSign): Finding {
   const word = sign === ',' ? 'comma' : 'colon';
   return typoFinding({
     range: before,
-    message: `A ${word} is missing before this.`,
+    message: `Missing ${word} before this ${sign === ',' ? 'item' : 'value'}.`,
     title: `Add the ${word}`,
     edits: [{ range: { start: at, end: at }, newText: sign }],
     safe: true,

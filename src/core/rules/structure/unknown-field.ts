@@ -206,7 +206,7 @@ function mayHold(type: ValueType | undefined, value: Value): boolean {
 
 function message(name: string, where: string, closest: string | undefined, { manifest, version }: RuleContext): string {
   if (isNewerThanKnown(version)) {
-    return unknownFieldMessage(name, `up to Kubernetes ${versionName(NEWEST_VERSION)}`, closest);
+    return unknownFieldMessage(name, `as of Kubernetes ${versionName(NEWEST_VERSION)}`, closest);
   }
   if (name === 'replicas' && manifest.kind.kind === 'Pod')
     return 'A Pod has no `replicas`; use a Deployment to run several copies.';

@@ -14,7 +14,7 @@ export const versionComment: RuleDeclaration = {
   source: 'pod-coach',
   lesson: 'pod-anatomy#versions',
   why:
-    `The comment may not have the effect you expect: Pod Coach knows Kubernetes ${KNOWN}. A comment such as \`# ` +
+    `The comment may not have the effect you expect: Pod Coach supports Kubernetes ${KNOWN}. A comment such as \`# ` +
     'pod-coach: kubernetes 1.33` sets the version for a file. An older version is ignored and the settings apply; ' +
     'with a newer one, unknown fields are only warnings.',
   examples: [

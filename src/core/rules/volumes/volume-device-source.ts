@@ -11,9 +11,8 @@ export const volumeDeviceSource = rule({
   lesson: 'volumes#images-and-devices',
   watches: ['Container'],
   why:
-    'The API server rejects the Pod. A raw block device must come from a `persistentVolumeClaim` (with ' +
-    '`volumeMode: Block`) or an ephemeral claim. All other volumes are file systems: list them under ' +
-    '`volumeMounts`.',
+    'The API server rejects the Pod. A raw block device must come from a `persistentVolumeClaim` (with `volumeMode: ' +
+    'Block`) or an `ephemeral` volume. All other volumes are file systems: list them under `volumeMounts`.',
   check(container, { report, manifest }) {
     const devices = container.kind === 'map' ? container.maps('volumeDevices') : [];
     if (devices.length === 0) return;

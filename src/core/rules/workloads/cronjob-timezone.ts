@@ -40,7 +40,7 @@ export const cronjobTimezone = rule({
     report(
       zone,
       zone.string === ''
-        ? mustBe('timeZone', 'a name, or be left out')
+        ? mustBe('timeZone', 'a time zone name, or be left out')
         : 'Unknown time zone; use an IANA name such as `Europe/Berlin`.',
       { fixes },
     );

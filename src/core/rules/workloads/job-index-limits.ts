@@ -19,9 +19,10 @@ export const jobIndexLimits = rule({
   lesson: 'workloads-and-services#parallel-jobs',
   watches: ['JobSpec'],
   why:
-    'The API server rejects the Job. Kubernetes stores the completed indexes of a Job in one list, so there are ' +
-    'limits: a `parallelism` of 100,000, no more failed indexes than indexes, and 10,000 of both in a Job with ' +
-    'more than 100,000 indexes and `backoffLimitPerIndex`. Lower the value.',
+    'The API server rejects the Job. Kubernetes stores the completed indexes of a Job in one list, so an Indexed Job ' +
+    'is limited: `parallelism` to 100,000 and `maxFailedIndexes` to the number of indexes. With ' +
+    '`backoffLimitPerIndex` and more than 100,000 indexes, both are limited to 10,000, and `maxFailedIndexes` is ' +
+    'required.',
   check(spec, context) {
     if (spec.text('completionMode') !== 'Indexed') return;
     const completions =

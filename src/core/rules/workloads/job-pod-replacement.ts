@@ -15,8 +15,8 @@ export const jobPodReplacement = rule({
   lesson: 'workloads-and-services#job-policies',
   watches: ['JobSpec.podReplacementPolicy'],
   why:
-    'The API server rejects the Job. A `podFailurePolicy` decides by the exit code, which is known only when a Pod ' +
-    'has terminated, so replacements must wait until then. Use `podReplacementPolicy: Failed`, which is also the ' +
+    'The API server rejects the Job. A `podFailurePolicy` decides by how a Pod failed, which is known only when the ' +
+    'Pod has terminated, so replacements must wait until then. Use `podReplacementPolicy: Failed`, which is also the ' +
     'default with a failure policy.',
   check(policy, { edits, report }) {
     const spec = policy.parent;

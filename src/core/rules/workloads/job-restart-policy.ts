@@ -17,7 +17,7 @@ export const jobRestartPolicy = rule({
   lesson: 'lifecycle-and-probes#restarts',
   watches: ['JobSpec'],
   why:
-    'The API server rejects the Job: with `restartPolicy: Always`, the default of a Pod, the Job would never ' +
+    'The API server rejects the Job: with `restartPolicy: Always`, the default for Pods, the Job would never ' +
     'complete. With `OnFailure`, a failed container restarts in the same Pod; with `Never`, the Job creates a new ' +
     'Pod.',
   check(spec, context) {

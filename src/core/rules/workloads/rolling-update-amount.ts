@@ -16,7 +16,7 @@ export const rollingUpdateAmount = rule({
   lesson: 'workloads-and-services#update-settings',
   watches: ['RollingUpdateDeployment', 'RollingUpdateDaemonSet', 'RollingUpdateStatefulSetStrategy'],
   why:
-    'The API server rejects the workload. `maxUnavailable` and `maxSurge` are an integer without quotes, such as ' +
+    'The API server rejects the workload. `maxUnavailable` and `maxSurge` take an integer without quotes, such as ' +
     '`1`, or a percentage of the Pods, such as `25%`. `maxUnavailable` is at most 100%, and at least 1 for a ' +
     'StatefulSet.',
   check(rollingUpdate, context) {

@@ -18,7 +18,7 @@ export const selectorEmpty = rule({
   watches: ['DeploymentSpec.selector', 'ReplicaSetSpec.selector', 'StatefulSetSpec.selector', 'DaemonSetSpec.selector'],
   why:
     'The API server rejects the workload. An empty selector matches every Pod of the namespace, so the workload ' +
-    'would take over Pods of others. Use labels that only the Pods of its `template` have.',
+    'would take over the Pods of other workloads. Use labels that only the Pods of its `template` have.',
   check(selector, { edits, manifest, report }) {
     const spec = selector.parent;
     if (spec?.kind !== 'map' || !isEmpty(selector)) return;

@@ -29,9 +29,9 @@ export const selectorTemplateMismatch = rule({
     'JobSpec',
   ],
   why:
-    'The API server rejects the workload. It creates Pods with the labels of its `template` and finds them again ' +
-    'by its `selector`, so a Pod that does not match would be lost at once. Add every label of the selector to the ' +
-    'template.',
+    'The API server rejects the workload. It creates Pods with the labels of its `template` and finds them again by ' +
+    'its `selector`, so it would immediately lose track of a Pod that does not match. Add every label of the ' +
+    'selector to the template.',
   check(spec, context) {
     const template = spec.map('template');
     const wanted = wantedOf(spec, context.manifest.kind.kind);

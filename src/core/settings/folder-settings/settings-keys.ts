@@ -35,7 +35,7 @@ export const SETTINGS_KEYS: readonly SettingsKey[] = [
   },
   {
     name: 'podSecurity',
-    about: 'The Pod Security level that the Pods should reach.',
+    about: 'The Pod Security level that the Pods should meet.',
     values: ['off', 'baseline', 'restricted'],
   },
   {

@@ -92,10 +92,10 @@ export const databaseInside: Explorable = {
     },
     {
       id: 'reasons',
-      question: 'Which two are good reasons to keep the database out of the application’s Pod?',
+      question: 'Which two are good reasons for a separate database Pod?',
       kind: 'several',
       choices: [
-        { value: 'scale', label: 'More Pods would mean more databases, each with other data' },
+        { value: 'scale', label: 'More Pods would mean more databases' },
         { value: 'end', label: 'When the Pod is replaced, the database ends with it' },
         { value: 'one', label: 'A Pod can hold only one container' },
         { value: 'reach', label: 'web could not reach a database in its own Pod' },

@@ -62,7 +62,7 @@ function rowsOf({ kind }: ProbeTiming, times: ProbeTimes): TimeRow[] {
     ...(kind === 'readiness'
       ? [
           {
-            name: 'requests from the Service',
+            name: 'requests',
             bars: times.served.map((span) => ({ ...span, tone: 'good' as const, label: 'come in' })),
             signs: [],
           },

@@ -81,16 +81,13 @@ export const service: Explorable = {
       kind: 'one',
       choices: [
         { value: 'deleted', label: 'The Pod is deleted' },
-        {
-          value: 'left',
-          label: 'It keeps running without requests from the Service, and the Deployment creates another Pod',
-        },
+        { value: 'left', label: 'It runs on without requests, and the Deployment creates another Pod' },
         { value: 'nothing', label: 'Nothing, labels are only notes' },
       ],
       answer: ['left'],
       why:
-        'Service and Deployment both find their Pods by labels. Without its label the Pod belongs to neither, so ' +
-        'one is missing and a new one is created.',
+        'Service and Deployment find their Pods by labels. Without its label the Pod belongs to neither, so a new ' +
+        'one is created.',
       deed: { label: 'Change the label', uses: [['label-off']] },
     },
   ],

@@ -74,7 +74,7 @@ function chartAfter(pods: readonly PodOnNode[], order: readonly PodOnNode[], gon
     ...out.map((pod, index) => itemOf(pod, index + 1)),
     ...pods.filter((pod) => !out.includes(pod)).map((pod) => itemOf(pod, undefined)),
   ];
-  return { type: 'amounts', title: 'Memory on a node of 4Gi', items };
+  return { type: 'amounts', title: 'Memory on a node of 4Gi', lines: 1, items };
 }
 
 function stepsOf(pods: readonly PodOnNode[], order: readonly PodOnNode[]): ChartStep[] {

@@ -29,7 +29,7 @@ describe('the lightbulb', () => {
     assert.deepEqual(titlesAt(findings, 15), [
       'Write a',
       'Write b',
-      'Explain: Image has no tag or the tag latest',
+      'Explain: Image has no tag or uses the latest tag',
       'Ignore here: image-tag',
       'Turn off this rule: image-tag',
     ]);
@@ -51,7 +51,7 @@ describe('the lightbulb', () => {
     assert.deepEqual(titlesAt(findings, 4), [
       'One',
       'Two',
-      'Explain: Image has no tag or the tag latest',
+      'Explain: Image has no tag or uses the latest tag',
       'Explain: Unknown apiVersion or kind',
       'Ignore here: image-tag, object-kind',
       'Turn off this rule: image-tag, object-kind',
@@ -66,13 +66,13 @@ describe('the lightbulb', () => {
   it('fixes a rule everywhere where it has preferred fixes in several places', () => {
     const findings = [0, 10, 20].map((at) => finding('image-tag', at, at + 5, [fix('One', at < 20)]));
     assert.equal(titlesAt(findings, 3)[1], 'Fix all 2 image-tag problems in this file');
-    assert.equal(titlesAt(findings, 23)[1], 'Explain: Image has no tag or the tag latest');
+    assert.equal(titlesAt(findings, 23)[1], 'Explain: Image has no tag or uses the latest tag');
   });
 
   it('fixes a rule everywhere where only one of several fixes is preferred', () => {
     const findings = [0, 10].map((at) => finding('image-tag', at, at + 5, [fix('One', true), fix('Two')]));
     assert.deepEqual(titlesAt(findings, 3).slice(0, 3), ['One', 'Two', 'Fix all 2 image-tag problems in this file']);
-    assert.equal(titlesAt(findings.slice(0, 1), 3)[2], 'Explain: Image has no tag or the tag latest');
+    assert.equal(titlesAt(findings.slice(0, 1), 3)[2], 'Explain: Image has no tag or uses the latest tag');
   });
 
   it('explains and turns off what is found between files, but does not ignore it there', () => {

@@ -101,7 +101,7 @@ describe('hover', () => {
     const facts = hover(container('image: ngi|nx:latest'));
     assert.deepEqual(
       facts?.rulesHere.filter(({ why }) => why !== undefined).map(({ title }) => title),
-      ['Image has no tag or the tag latest'],
+      ['Image has no tag or uses the latest tag'],
     );
     const unknown = hover(container('imagePull|policy: Always'));
     assert.deepEqual([unknown?.title, unknown?.rulesHere.length, unknown?.lesson], ['', 1, 'pod-anatomy#yaml-basics']);
@@ -111,8 +111,8 @@ describe('hover', () => {
     const off = { ...defaultSettings, rules: { 'image-tag': 'off' } } as const;
     const titlesOf = (settings: Settings) =>
       hover(container('im|age: nginx:1.27'), settings)?.rulesHere.map(({ title }) => title) ?? [];
-    assert.ok(titlesOf(defaultSettings).includes('Image has no tag or the tag latest'));
-    assert.ok(!titlesOf(off).includes('Image has no tag or the tag latest'));
+    assert.ok(titlesOf(defaultSettings).includes('Image has no tag or uses the latest tag'));
+    assert.ok(!titlesOf(off).includes('Image has no tag or uses the latest tag'));
   });
 
   it('works in templates, where a path can be found', () => {
@@ -175,7 +175,7 @@ describe('hover as Markdown', () => {
       '<strong>image</strong>: The container image to run, with its version: <code>nginx:1.27</code>.',
     );
     assert.equal(lines[1], 'string · required');
-    assert.match(lines[2] ?? '', /^\*\*Image has no tag or the tag latest\.\*\*/);
+    assert.match(lines[2] ?? '', /^\*\*Image has no tag or uses the latest tag\.\*\*/);
     assert.ok(lines.indexOf('[Open the lesson](command:open?pod-anatomy#images)') < lines.indexOf('---'));
     assert.match(lines.at(-1) ?? '', /Kubernetes says/);
   });

@@ -92,6 +92,20 @@ const rows: readonly PublicRow[] = [
     prints: ['Created     71s (x5 over 2m58s)', /CrashLoopBackOff {3}4 \(/, 'connect: connection refused'],
   },
   {
+    file: 'liveness-demo',
+    source:
+      `${k8s}tasks/configure-pod-container/configure-liveness-readiness-startup-probes: status 200 for 10 s, then 500, ` +
+      'and the container is restarted',
+    objects: ['✗ Pod demo: CrashLoopBackOff'],
+    prints: ['HTTP probe failed with statuscode: 500', 'Container demo failed liveness probe, will be restarted'],
+  },
+  {
+    file: 'probe-without-ports',
+    source: `${k8s}reference/generated/kubernetes-api/v1.36/#container-v1-core: not to declare a port does not close it`,
+    objects: ['✓ Pod api: Running'],
+    prints: ['runs a server that listens on port 8080', /api {4}1\/1/],
+  },
+  {
     file: 'sidecar',
     source: `${k8s}concepts/cluster-administration/logging#sidecar-container-with-logging-agent`,
     objects: ['✓ Pod counter: Running'],

@@ -23,7 +23,7 @@ export const execAsOneWord = rule({
     const fixes = needsShell
       ? preferredFix(changeTo('[sh, -c, …]'), shell)
       : [...preferredFix(changeToPhrase('one item per word'), split), ...otherFix(changeTo('[sh, -c, …]'), shell)];
-    report(first, 'The whole string is the name of one executable; split it into list items.', { fixes });
+    report(first, 'The whole string is taken as the name of one executable; split it into list items.', { fixes });
   },
   examples: [
     { in: 'container', bad: 'command: [«"node server.js"»]', fixed: 'command: [node, server.js]' },

@@ -16,9 +16,9 @@ export const flagsInOneItem = rule({
   lesson: 'pod-anatomy#containers',
   watches: ['Container.command', 'Container.args', 'ExecAction.command'],
   why:
-    'Each item of `command` and `args` reaches the program as one argument, spaces included. `- --port 80` is one ' +
-    'argument with a space in it, which the program does not know as a flag. Give the flag and its value an item ' +
-    'each.',
+    'The program rejects or ignores the flag: each item of `command` and `args` reaches it as one argument, spaces ' +
+    'included, so `- --port 80` is a single argument that it does not recognize. Put the flag and its value in ' +
+    'separate items.',
   check(list, { report, edits }) {
     const words = wordsOf(list);
     if (!words || words.some(({ string }) => isShell(string) || isScriptOption(string))) return;

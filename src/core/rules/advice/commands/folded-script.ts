@@ -17,8 +17,9 @@ export const foldedScript = rule({
   lesson: 'pod-anatomy#yaml-basics',
   watches: ['Container.command', 'Container.args', 'ExecAction.command'],
   why:
-    'A block after `>` is folded: lines of the same indentation are joined with spaces, so several commands become ' +
-    'one. `set -e`, `echo one` is then `set -e echo one`. A block after `|` keeps its line breaks.',
+    'The script does not run as it is written: a block after `>` is folded, which joins lines of the same ' +
+    'indentation with spaces, so `set -e` and `echo one` become the single command `set -e echo one`. Use `|`, which ' +
+    'keeps the line breaks.',
   check(list, { report, edits }) {
     for (const word of wordsOf(list) ?? []) {
       if (word.node.style !== 'folded') continue;
@@ -27,7 +28,7 @@ export const foldedScript = rule({
       if (sign < 0 || !joinsCommands(edits.text.slice(word.node.start, word.node.end))) continue;
       const at = word.node.start + sign;
       const range = { start: at, end: at + 1 };
-      report(range, '`>` joins the lines of this script with spaces; `|` keeps them apart.', {
+      report(range, '`>` joins the lines of this script with spaces; use `|` to keep the line breaks.', {
         path: '',
         fixes: preferredFix('Change `>` to `|`', { range, newText: '|' }),
       });

@@ -18,16 +18,16 @@ const ENDS_AT_ONCE: ReadonlySet<string> = new Set(
 
 export const nothingKeepsRunning = rule({
   id: 'nothing-keeps-running',
-  title: 'Nothing keeps running in this image',
+  title: 'Container exits immediately: base image without a command',
   severity: 'information',
   source: 'docs/concepts/workloads/pods/pod-lifecycle/',
   unfinishedIn: 'container',
   lesson: 'lifecycle-and-probes#restarts',
   watches: ['PodSpec'],
   why:
-    'The default command of base images such as `busybox`, `ubuntu` or `python` is a shell or an interpreter. ' +
-    'Without a terminal it exits with 0 at once, Kubernetes restarts it, and the Pod ends up in CrashLoopBackOff ' +
-    'with the reason `Completed`. Set `command` to a program that keeps running.',
+    'The container exits with 0 immediately, and the Pod ends up in `CrashLoopBackOff` (last state `Completed`): the ' +
+    'default command of base images such as `busybox`, `ubuntu` or `python` is a shell or an interpreter, which has ' +
+    'nothing to do without a terminal. Set `command` to a program that keeps running.',
   check(spec, { report, edits }) {
     for (const place of containersOf(spec)) {
       const { container, role } = place;
@@ -39,7 +39,7 @@ export const nothingKeepsRunning = rule({
       const short = name.replace(/^library\//, '');
       if (!isHub || !ENDS_AT_ONCE.has(short)) continue;
       const command = edits.addField(container, 'command', ['sleep', 'infinity'], container.entry('image'));
-      report(image, `\`${short}\` has no program that keeps running: set a \`command\`.`, {
+      report(image, `\`${short}\` exits immediately unless \`command\` is set to a program that keeps running.`, {
         fixes: otherFix('Add `command: [sleep, infinity]`', command),
       });
     }

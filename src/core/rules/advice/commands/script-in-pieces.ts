@@ -15,9 +15,9 @@ export const scriptInPieces = rule({
   lesson: 'pod-anatomy#containers',
   watches: ['Container', 'ExecAction'],
   why:
-    '`sh -c` runs only the one item behind it. Further items are arguments of that script, `$0`, `$1` and so on, ' +
-    'not parts of it: `["sh", "-c", "echo", "hello"]` runs `echo` alone and prints an empty line. Write the whole ' +
-    'script in one item.',
+    'The script does only part of its work: `sh -c` runs only the item after `-c`. Further items are arguments of ' +
+    'that script (`$0`, `$1` and so on), not parts of it: `["sh", "-c", "echo", "hello"]` runs `echo` alone and ' +
+    'prints an empty line. Write the whole script in one item.',
   check(holder, { report, edits }) {
     const words = commandLine(holder);
     const place = words && scriptPlace(words);
@@ -39,7 +39,7 @@ export const scriptInPieces = rule({
       isOneList && line !== undefined
         ? preferredFix('Change to a single item', edits.replaceItems(list, [...before, line]))
         : [];
-    report(first, 'The shell runs only the item behind `-c`; this is an argument of that script.', { fixes });
+    report(first, 'The shell runs only the item after `-c`; this item is an argument of that script.', { fixes });
   },
   examples: [
     { in: 'container', bad: 'command: [sh, -c, echo, «hello»]', fixed: 'command: [sh, -c, echo hello]' },

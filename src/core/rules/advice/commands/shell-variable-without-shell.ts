@@ -14,16 +14,16 @@ const EVALUATES = /^-(?:-eval|-command|-expression|[a-z]*[cepr])$/i;
 
 export const shellVariableWithoutShell = rule({
   id: 'shell-variable-without-shell',
-  title: 'Shell variable where no shell runs',
+  title: 'Shell variable without a shell',
   severity: 'warning',
   source: 'docs/tasks/inject-data-application/define-command-argument-container/',
   unfinishedIn: 'container',
   lesson: 'pod-anatomy#containers',
   watches: ['Container'],
   why:
-    'Kubernetes starts the program without a shell, so `$NAME` and `${NAME}` reach it as they are written. ' +
-    'Kubernetes itself expands `$(NAME)`, with parentheses, from the variables in `env`. Write that, or run the ' +
-    'line in a shell: `["sh", "-c", "echo $NAME"]`.',
+    'The program gets the literal string `$NAME` or `${NAME}`, because Kubernetes starts it without a shell. ' +
+    'Kubernetes itself expands `$(NAME)`, with parentheses, from the variables in `env`. Write that, or run the line ' +
+    'in a shell: `["sh", "-c", "echo $NAME"]`.',
   check(container, { report, edits }) {
     const command = wordsOf(container.get('command')) ?? [];
     const args = wordsOf(container.get('args')) ?? [];
@@ -44,7 +44,7 @@ export const shellVariableWithoutShell = rule({
       const fixes = expanded
         ? [...preferredFix(`Change to \`$(${name})\``, expanded), ...otherFix('Change to a shell command', inShell)]
         : preferredFix('Change to a shell command', inShell);
-      report(word, `No shell runs here: the program gets \`${clip(written)}\` as it is written.`, { fixes });
+      report(word, `No shell runs here, so the program gets \`${clip(written)}\` literally.`, { fixes });
       return;
     }
   },

@@ -11,8 +11,9 @@ export const sudoInCommand = rule({
   lesson: 'security-context#users',
   watches: ['Container.command', 'Container.args', 'ExecAction.command'],
   why:
-    'The command fails if the image has no `sudo`, as is usual; with it, the process runs as root unnoticed. Set ' +
-    'the user with `runAsUser`, and grant individual root privileges with `capabilities`. Remove `sudo`.',
+    'Most images have no `sudo`, so the command fails; where there is one, the process runs as root although the ' +
+    'manifest does not say so. Set the user with `runAsUser`, grant individual root privileges with `capabilities`, ' +
+    'and remove `sudo`.',
   check(command, { report, edits }) {
     for (const [at, item] of command.items.entries()) {
       const text = item.kind === 'scalar' ? item.string : undefined;

@@ -13,8 +13,8 @@ export const amountOfUnknownContainer = rule({
   lesson: 'pod-anatomy#config-keys',
   watches: ['ResourceFieldSelector.containerName'],
   why:
-    'The Pod does not start: the kubelet looks up the request or limit of the container in `containerName`, and ' +
-    'the Pod has no such container. The API server does not check it. Correct the name.',
+    'The container does not start: the kubelet looks up the request or limit of the container that `containerName` ' +
+    'names, and the Pod has no such container. The API server does not check this. Correct the name.',
   check(name, { report, edits, manifest: { podSpec } }) {
     const names = podSpec ? containersOf(podSpec).map(({ container }) => container.text('name')) : [];
     const known = names.filter((one) => one !== undefined);

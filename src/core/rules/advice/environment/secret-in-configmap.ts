@@ -12,8 +12,9 @@ export const secretInConfigmap = rule({
   lesson: 'pod-anatomy#environment',
   watches: ['ConfigMap'],
   why:
-    'The value is shown in full to everyone who can read ConfigMaps. A Secret has the same structure, and access ' +
-    'to it can be restricted and encrypted. Move the value to a Secret, and read it with `secretKeyRef`.',
+    'Everyone who can read ConfigMaps can read the value. A Secret has the same structure, but access to it can be ' +
+    'restricted separately and it can be encrypted at rest. Move the value to a Secret, and read it with ' +
+    '`secretKeyRef`.',
   check(object, { report, edits }) {
     const kind = object.scalar('kind');
     const data = object.entry('data');

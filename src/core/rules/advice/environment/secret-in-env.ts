@@ -4,7 +4,7 @@ import { yaml } from '../../yaml-example.ts';
 
 export const secretInEnv = rule({
   id: 'secret-in-env',
-  title: 'Secret is written in the manifest',
+  title: 'Secret is hard-coded in the manifest',
   severity: 'information',
   source: 'docs/concepts/configuration/secret/',
   lesson: 'pod-anatomy#environment',
@@ -15,7 +15,7 @@ export const secretInEnv = rule({
   check(variable, { report }) {
     const value = variable.scalar('value');
     if (value && isSecret(variable.text('name') ?? '', value.string ?? ''))
-      report(value, 'Secret value is readable by everyone who sees the manifest.');
+      report(value, 'Hard-coded secret is readable by everyone who can read the manifest.');
   },
   examples: [
     {

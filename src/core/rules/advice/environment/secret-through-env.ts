@@ -11,8 +11,8 @@ export const secretThroughEnv = rule({
   watches: ['EnvVarSource.secretKeyRef', 'EnvFromSource.secretRef'],
   why:
     'Environment variables are inherited by every process in the container and often end up in logs and crash ' +
-    'reports. A file from a `secret` volume is read only by those who open it, and is updated when the Secret ' +
-    'changes. Many teams accept variables; this rule is for those who do not.',
+    'reports. A file from a `secret` volume is read only by the processes that open it, and it is updated when the ' +
+    'Secret changes. Many teams accept variables; this rule is for those who do not.',
   check(source, { report }) {
     const entry = source.parent?.kind === 'map' ? source.parent.entry(String(source.key)) : undefined;
     if (entry) report(entry, 'Secret is exposed as an environment variable; use a `secret` volume.');

@@ -8,16 +8,15 @@ const REFERENCE = /\$\$|\$\(([A-Za-z_][\w.-]*)\)/g;
 
 export const variableOrder = rule({
   id: 'variable-order',
-  title: 'Environment variable uses one that is defined below it',
+  title: 'Environment variable refers to one that is defined later',
   severity: 'warning',
   source: 'docs/tasks/inject-data-application/define-interdependent-environment-variables/',
   unfinishedIn: 'container',
   lesson: 'pod-anatomy#environment',
   watches: ['Container'],
   why:
-    'Kubernetes expands `$(NAME)` in a value of `env` only from variables that are defined above it in the list, ' +
-    'or come from `envFrom`. A variable further down is not known yet, so the program gets the literal string ' +
-    '`$(NAME)`. Move the variable below the ones it uses.',
+    'The program gets the literal string `$(NAME)`: Kubernetes expands it in a value of `env` only from variables ' +
+    'that are defined earlier in the list or come from `envFrom`. Move the variable below the ones it uses.',
   check(container, { report, edits }) {
     const list = container.list('env');
     if (!list || container.maps('envFrom').length > 0) return;

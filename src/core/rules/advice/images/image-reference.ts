@@ -15,8 +15,8 @@ export const imageReference = rule({
   lesson: 'pod-anatomy#images',
   watches: ['Container.image'],
   why:
-    'The container never starts (`InvalidImageName`), although the API server accepts any string. An image is ' +
-    '`registry/name:tag`, with a lowercase name and without `https://`. Correct it.',
+    'The container never starts (`InvalidImageName`), although the API server accepts the Pod. An image reference ' +
+    'has the form `registry/name:tag`, with a lowercase name and without `https://`. Correct it.',
   check(image, { report, edits }) {
     const text = image.kind === 'scalar' ? image.string?.trim() : undefined;
     if (!text || text.includes('$(') || text.includes('{{')) return;

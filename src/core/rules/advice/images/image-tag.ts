@@ -3,7 +3,7 @@ import { rule } from '../../rule.ts';
 
 export const imageTag = rule({
   id: 'image-tag',
-  title: 'Image has no tag or the tag latest',
+  title: 'Image has no tag or uses the latest tag',
   severity: 'information',
   source: 'docs/concepts/containers/images/#image-names',
   lesson: 'pod-anatomy#images',

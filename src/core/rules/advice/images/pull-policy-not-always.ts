@@ -15,15 +15,15 @@ export const pullPolicyNotAlways = rule({
   lesson: 'pod-anatomy#images',
   watches: ['Container.image'],
   why:
-    'A Pod can use an image that is already on the node, even if it has no permission to pull it. On nodes shared ' +
-    'by several teams, `Always` checks the registry each time, without downloading the image again. The price: no ' +
-    'Pod starts while the registry is down, so others prefer `IfNotPresent`.',
+    'Before Kubernetes 1.35, a Pod can use a private image that is already on its node without the credentials to ' +
+    'pull it; newer kubelets check them by default. `Always` checks the registry at every start, without downloading ' +
+    'the image again. The price: no Pod starts while the registry is down, so others prefer `IfNotPresent`.',
   check(image, { report, edits }) {
     const container = containerAround(image)?.container;
     const policy = container && pullPolicyOf(container);
     if (!container || policy === undefined || policy === 'Always') return;
     const place = container.scalar('imagePullPolicy') ?? image;
-    report(place, `\`imagePullPolicy\` is \`${policy}\`, so the registry is not always asked.`, {
+    report(place, `With \`imagePullPolicy: ${policy}\`, the registry is not checked at every start.`, {
       fixes: preferredFix(
         setTo(container, 'imagePullPolicy', 'Always'),
         setField(edits, container, 'imagePullPolicy', 'Always'),

@@ -13,8 +13,8 @@ export const cronjobDeadlineMissing = rule({
   lesson: 'workloads-and-services#jobs',
   watches: ['CronJobSpec'],
   why:
-    'After an outage of the cluster, a missed run starts however late it is: a nightly report then runs in the ' +
-    'middle of the day. `startingDeadlineSeconds` sets how late a run may start. Add it.',
+    'After a cluster outage, a missed run starts however late it is: a nightly report then runs in the middle of the ' +
+    'day. `startingDeadlineSeconds` limits how late a run may start. Add it.',
   check(spec, { report, edits }) {
     const schedule = spec.entry('schedule');
     if (!schedule || spec.has('startingDeadlineSeconds')) return;

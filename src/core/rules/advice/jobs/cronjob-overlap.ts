@@ -13,9 +13,8 @@ export const cronjobOverlap = rule({
   lesson: 'workloads-and-services#jobs',
   watches: ['CronJobSpec'],
   why:
-    'When a run takes longer than the interval, the next one starts in parallel, and more and more can pile up. ' +
-    '`concurrencyPolicy: Forbid` skips a run while another is active; `Replace` stops the old one. Set one of ' +
-    'them.',
+    'When a run takes longer than the interval, the next one starts in parallel, and runs can pile up. ' +
+    '`concurrencyPolicy: Forbid` skips a run while another is active; `Replace` stops the old one. Set one of them.',
   check(spec, { report, edits }) {
     const schedule = spec.entry('schedule');
     if (!schedule || spec.text('concurrencyPolicy')) return;

@@ -10,9 +10,9 @@ export const noTimeToStop = rule({
   lesson: 'lifecycle-and-probes#stopping',
   watches: ['PodSpec.terminationGracePeriodSeconds'],
   why:
-    'The containers are killed immediately (SIGKILL): requests are cut off, files can be incomplete, and the Pod ' +
-    'is deleted before its node has confirmed that it stopped. Remove the field to use the default of 30 seconds; ' +
-    'a program that exits sooner does not wait.',
+    'The containers are killed immediately (SIGKILL): requests are cut off, files can be incomplete, and the Pod is ' +
+    'deleted before its node has confirmed that it stopped. Remove the field to use the default of 30 seconds; a Pod ' +
+    'whose processes exit sooner does not wait that long.',
   check(grace, { report, edits, manifest: { podSpec } }) {
     const entry = podSpec?.entry('terminationGracePeriodSeconds');
     if (grace.int !== 0 || !podSpec || !entry) return;

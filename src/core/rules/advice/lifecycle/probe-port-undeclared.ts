@@ -13,9 +13,9 @@ export const probePortUndeclared = rule({
   lesson: 'lifecycle-and-probes#probe-mechanisms',
   watches: ['HTTPGetAction.port', 'TCPSocketAction.port', 'GRPCAction.port'],
   why:
-    'If the port is a mistake, such as 80 for 8080, the probe always fails and the container is restarted or never ' +
-    'ready. Undeclared ports work too, so it may be intended. Declare the port, or use a port name, which can be ' +
-    'checked.',
+    'If the port is a mistake, such as 80 instead of 8080, the probe always fails, and the container is restarted or ' +
+    'never becomes ready. A container can also listen on a port that it does not declare, so this may be intended. ' +
+    'Declare the port, or use a port name, which can be checked.',
   check(port, { report, edits }) {
     const place = containerAround(port);
     const action = port.parent;

@@ -10,14 +10,14 @@ export const probeTiming = rule({
   lesson: 'lifecycle-and-probes#probe-timing',
   watches: ['Probe'],
   why:
-    'It takes much longer than expected until Kubernetes reacts to a process that hangs, because each attempt ' +
-    'waits for `timeoutSeconds` although the probe runs every `periodSeconds`. Use a shorter timeout.',
+    'Kubernetes reacts to a hung process much later than `periodSeconds` suggests: an attempt can take up to ' +
+    '`timeoutSeconds`, and the next one does not start before it ends. Use a shorter timeout.',
   check(probe, { report, edits }) {
     const period = probe.int('periodSeconds') || 10;
     const timeout = probe.int('timeoutSeconds') || 1;
     const place = probe.entry('timeoutSeconds');
     if (place?.value.kind !== 'scalar' || timeout <= period) return;
-    report(place.value, `\`timeoutSeconds\` (${timeout}) must not be longer than \`periodSeconds\` (${period}).`, {
+    report(place.value, `\`timeoutSeconds\` (${timeout}) is longer than \`periodSeconds\` (${period}).`, {
       fixes: preferredFix(changeTo(period), edits.setSource(place.value.node, String(period))),
     });
   },

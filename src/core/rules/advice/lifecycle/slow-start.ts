@@ -12,9 +12,9 @@ export const slowStart = rule({
   lesson: 'lifecycle-and-probes#slow-start',
   watches: ['Container.livenessProbe'],
   why:
-    'A program that starts fast is unmonitored for the whole delay, and one that starts even slower is restarted ' +
-    'anyway. A `startupProbe` waits exactly as long as the program needs before the liveness probe takes over. Use ' +
-    'one.',
+    'A program that starts fast is not checked for the whole delay, and one that starts even more slowly is ' +
+    'restarted anyway. A `startupProbe` waits exactly as long as the program needs before the liveness probe takes ' +
+    'over. Use one.',
   check(probe, { report }) {
     if (probe.parent?.kind === 'map' && probe.parent.has('startupProbe')) return;
     const delay = probe.scalar('initialDelaySeconds');

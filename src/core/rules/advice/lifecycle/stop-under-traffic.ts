@@ -17,8 +17,8 @@ export const stopUnderTraffic = rule({
   lesson: 'lifecycle-and-probes#stopping',
   watches: ['Container'],
   why:
-    'Requests can fail during every update, because it takes a moment until all nodes know that the Pod is ' +
-    'stopping. A `preStop` hook that waits some seconds lets the last requests be answered. Programs that keep ' +
+    'Requests can fail during every update, because it takes a moment until all nodes know that the Pod is stopping. ' +
+    'A `preStop` hook that sleeps for a few seconds keeps the container running until they do. Programs that keep ' +
     'answering for a while after SIGTERM do not need it.',
   check(container, { report, edits, manifest: { kind } }) {
     if (!KEPT_RUNNING.has(kind.kind) || containerAround(container)?.role !== 'container') return;

@@ -17,8 +17,8 @@ export const defaultContainerUnknown = rule({
   lesson: 'pod-anatomy#containers',
   watches: ['ObjectMeta.annotations'],
   why:
-    '`kubectl logs` and `kubectl exec` fall back to the first container: the annotation sets the container that ' +
-    'they use by default, but the Pod has none of that name. Correct the name.',
+    '`kubectl logs` and `kubectl exec` fall back to the first container: the annotation sets their default ' +
+    'container, but the Pod has no container with that name. Correct the name.',
   check(annotations, { report, edits, manifest: { podSpec, podMetadata } }) {
     const name = annotations.parent === podMetadata ? annotations.scalar(ANNOTATION) : undefined;
     // kubectl looks among the init containers as well.

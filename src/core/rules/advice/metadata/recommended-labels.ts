@@ -17,8 +17,8 @@ export const recommendedLabels = rule({
   lesson: 'pod-anatomy#labels',
   watches: OBJECT_TYPES,
   why:
-    'Dashboards and other tools cannot group the object: they use a few common labels, most of all ' +
-    '`app.kubernetes.io/name`. Teams without such tools can do without. Add the label.',
+    'Dashboards and other tools cannot group the object: they rely on a few common labels, above all ' +
+    '`app.kubernetes.io/name`. If you use no such tools, you do not need it. Add the label.',
   check(object, { report, edits }) {
     const metadata = object.map('metadata');
     const name = metadata?.scalar('name');

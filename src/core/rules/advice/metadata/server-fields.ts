@@ -13,9 +13,8 @@ export const serverFields = rule({
   lesson: 'pod-anatomy#server-fields',
   watches: ['ObjectMeta'],
   why:
-    'The field has no effect in a manifest, and some of these fields prevent the object from being created. It ' +
-    'comes from a running cluster, perhaps with `kubectl get -o yaml`, and the API server sets it for each object. ' +
-    'Remove it.',
+    'The field has no effect in a manifest, and some of these fields prevent the object from being created. It was ' +
+    'probably copied from a running cluster (`kubectl get -o yaml`), where the API server sets it. Remove it.',
   check(metadata, { report, edits, manifest }) {
     if (metadata !== manifest.root.map('metadata')) return;
     for (const name of FIELDS) {

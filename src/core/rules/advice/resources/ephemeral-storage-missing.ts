@@ -16,8 +16,8 @@ export const ephemeralStorageMissing = rule({
   watches: ['Container.resources'],
   why:
     'The container can fill the disk of its node with logs, `emptyDir` volumes and files in its file system; the ' +
-    'node then evicts Pods to free space. A limit on `ephemeral-storage` evicts only the Pod that writes too much. ' +
-    'Add it.',
+    'node then evicts Pods to free space. With a limit on `ephemeral-storage`, only the Pod that writes too much is ' +
+    'evicted. Add it.',
   check(resources, { report, edits }) {
     const place = containerAround(resources);
     if (

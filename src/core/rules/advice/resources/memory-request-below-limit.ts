@@ -13,8 +13,8 @@ export const memoryRequestBelowLimit = rule({
   watches: ['Container.resources'],
   why:
     'When containers use more memory than they requested, the node can run out of it and evict Pods or kill ' +
-    'containers (`OOMKilled`). That cannot happen if the request equals the limit, at the price of memory that is ' +
-    'rarely used. Raise the request if you want to be safe.',
+    'containers (`OOMKilled`). If the request equals the limit, all the memory that the container may use is ' +
+    'reserved for it, even if it is rarely used. Raise the request if you want to be safe.',
   check(resources, { report, edits }) {
     const request = amountsOf(resources.map('requests')).get('memory');
     const limit = amountsOf(resources.map('limits')).get('memory');

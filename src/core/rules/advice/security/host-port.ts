@@ -11,8 +11,8 @@ export const hostPort = rule({
   watches: ['ContainerPort.hostPort'],
   why:
     'Only one Pod per node can use a host port, so a second one stays `Pending` until another node is free, and ' +
-    'clients need the addresses of nodes. Use a Service, which has a stable address. For a program that runs on ' +
-    'every node (a DaemonSet), a host port can be right.',
+    'clients need to know the addresses of nodes. Use a Service, which has a stable address. For a program that runs ' +
+    'on every node (a DaemonSet), a host port can be right.',
   check(value, { report, edits, manifest }) {
     const port = value.parent;
     const entry = port?.kind === 'map' ? port.entry('hostPort') : undefined;

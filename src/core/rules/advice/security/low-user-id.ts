@@ -14,9 +14,9 @@ export const lowUserId = rule({
   lesson: 'security-context#users',
   watches: ['SecurityContext.runAsUser', 'PodSecurityContext.runAsUser'],
   why:
-    'User IDs are the same in the container and on its node, so a process that breaks out as user 1000 is user ' +
-    '1000 of the node, who may exist. An ID above 10000 is unused on most nodes. Use one, and make sure that it ' +
-    'can read the files of the image.',
+    'User IDs are the same in the container and on its node, so a process that breaks out as user 1000 has the ' +
+    'access of user 1000 on the node, which may be a real account. An ID above 10000 is unused on most nodes. Use ' +
+    'one, and make sure that it can read the files of the image.',
   check(user, { report, edits }) {
     if (user.int === undefined || user.int <= 0 || user.int >= FIRST_FREE) return;
     const higher = String(FIRST_FREE + user.int);

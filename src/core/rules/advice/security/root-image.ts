@@ -17,8 +17,8 @@ export const rootImage = rule({
   watches: ['Container.image'],
   why:
     'The container does not start (`CreateContainerConfigError`): this image runs as root by default, and ' +
-    '`runAsNonRoot` forbids that. Use a variant of the image for another user, or set `runAsUser` to a user who ' +
-    'can read and write what the program needs.',
+    '`runAsNonRoot` forbids that. Use a non-root variant of the image, or set `runAsUser` to a user who can read and ' +
+    'write what the program needs.',
   check(image, { report, edits, manifest: { podSpec } }) {
     const container = containerAround(image)?.container;
     if (

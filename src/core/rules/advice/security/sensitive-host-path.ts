@@ -29,15 +29,15 @@ const WHAT: Readonly<Record<string, string>> = {
 
 export const sensitiveHostPath = rule({
   id: 'sensitive-host-path',
-  title: 'hostPath volume of a system directory of the node',
+  title: 'hostPath volume mounts a system directory of the node',
   severity: 'information',
   source: 'docs/concepts/storage/volumes/#hostpath',
   lesson: 'security-context#privileged',
   watches: ['HostPathVolumeSource.path'],
   why:
-    'A process that can read the path learns secrets of other Pods, and one that can write to it can take over the ' +
-    'node, because the path belongs to its operating system. Mount a narrower path and read-only, or use a volume ' +
-    'that is made for Pods.',
+    'A process that can read the path can learn the secrets of other Pods, and one that can write to it can take ' +
+    'over the node, because the path belongs to its operating system. Mount a narrower path as read-only, or use a ' +
+    'volume type that is made for Pods.',
   check(path, { report, manifest }) {
     const text = path.string;
     if (text === undefined || !(SENSITIVE.test(text) || SETTINGS.test(text))) return;

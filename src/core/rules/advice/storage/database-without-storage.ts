@@ -25,9 +25,9 @@ export const databaseWithoutStorage = rule({
   lesson: 'volumes#claims',
   watches: ['PodSpec'],
   why:
-    'All data is lost when the Pod is replaced, because the file system of a container is deleted with its Pod. ' +
-    'Use a StatefulSet with `volumeClaimTemplates`, mounted at the data directory of the database. If the data is ' +
-    'temporary, use an `emptyDir` to make that clear.',
+    'All data is lost when the container restarts or the Pod is replaced, because each container starts with the ' +
+    'files of its image. Use a StatefulSet with `volumeClaimTemplates`, mounted at the data directory of the ' +
+    'database. If the data is temporary, use an `emptyDir` to make that clear.',
   check(spec, context) {
     const { report, manifest } = context;
     if (manifest.kind.kind === 'Job' || manifest.kind.kind === 'CronJob') return;
@@ -42,7 +42,7 @@ export const databaseWithoutStorage = rule({
     for (const container of containers) {
       const image = container.scalar('image');
       if (image && isDatabaseImage(image.string ?? '') && !hasPlaceForData(container, manifest))
-        report(image, 'The data of the database is lost when its Pod is replaced.', {
+        report(image, 'No persistent volume: the data is lost when the container restarts.', {
           fixes: fixesFor(container, spec, context),
         });
     }

@@ -30,8 +30,8 @@ export const mountHidesSystem = rule({
   watches: ['PodSpec'],
   why:
     'A mount hides everything that the image has in that directory. With a ConfigMap mounted at `/etc` or ' +
-    '`/usr/bin`, the container sees only the keys of the ConfigMap there; users, certificates or programs are ' +
-    'gone, and the container does not start. Mount into a directory of its own, or mount one file with `subPath`.',
+    '`/usr/bin`, the container sees only the keys of the ConfigMap there; users, certificates or programs are gone, ' +
+    'and the container does not start. Mount into a separate directory, or mount a single file with `subPath`.',
   check(spec, { report }) {
     const hiding = new Set(
       spec
@@ -46,7 +46,7 @@ export const mountHidesSystem = rule({
       if (mount.has('subPath') || mount.has('subPathExpr')) continue;
       report(
         path,
-        `The volume hides everything that the image has in ${code(text)}; mount it elsewhere, or one file of it.`,
+        `The volume hides everything that the image has in ${code(text)}; mount it elsewhere or use \`subPath\`.`,
       );
     }
   },

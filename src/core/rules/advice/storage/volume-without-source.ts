@@ -12,8 +12,8 @@ export const volumeWithoutSource = rule({
   lesson: 'volumes#volumes',
   watches: ['Volume'],
   why:
-    'A volume with only a name becomes an `emptyDir`, which is deleted with the Pod. If you mean that, set ' +
-    '`emptyDir: {}`. If you mean a ConfigMap, a Secret or a claim, name it.',
+    'A volume with only a name becomes an `emptyDir`, which is deleted with the Pod. If you want that, set ' +
+    '`emptyDir: {}`. If you want a ConfigMap, a Secret or a PersistentVolumeClaim, add it as the source.',
   check(volume, { report, edits }) {
     if (volume.entries.some(({ name }) => name !== 'name') || !volume.has('name')) return;
     const name = volume.entry('name');

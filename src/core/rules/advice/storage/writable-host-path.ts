@@ -14,13 +14,13 @@ export const writableHostPath = rule({
   watches: ['VolumeMount'],
   why:
     'Files that the container writes to a `hostPath` directory stay on the node after the Pod is gone, visible to ' +
-    'other Pods and to the node itself. Mount it with `readOnly: true` if reading is enough.',
+    'other Pods and to the node itself. Mount it with `readOnly: true` if the container only reads it.',
   check(mount, { report, edits, manifest: { podSpec } }) {
     if (mount.bool('readOnly') === true) return;
     const name = mount.scalar('name');
     const volume = podSpec?.maps('volumes').find((candidate) => candidate.text('name') === name?.string);
     if (name && volume?.has('hostPath'))
-      report(name, 'A `hostPath` directory is mounted as writable.', {
+      report(name, 'A `hostPath` directory is mounted read-write.', {
         fixes: preferredFix(setTo(mount, 'readOnly', 'true'), setField(edits, mount, 'readOnly', true)),
       });
   },

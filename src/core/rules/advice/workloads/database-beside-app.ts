@@ -10,9 +10,9 @@ export const databaseBesideApp = rule({
   lesson: 'about-pods#database-outside',
   watches: ['PodSpec'],
   why:
-    'The containers of a Pod scale and stop together: four Pods are four databases with four sets of data, and ' +
-    'each update of the application stops the database too. Run the database in Pods of its own, with a ' +
-    'StatefulSet and a Service.',
+    'The containers of a Pod scale and stop together: four Pods are four databases with four sets of data, and each ' +
+    'update of the application stops the database too. Run the database in separate Pods, with a StatefulSet and a ' +
+    'Service.',
   check(spec, { report, rangeOf }) {
     const images = spec.maps('containers').flatMap((container) => container.scalar('image') ?? []);
     const applications = images.filter(

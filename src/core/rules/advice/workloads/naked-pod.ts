@@ -11,7 +11,7 @@ export const nakedPod = rule({
   watches: ['Pod'],
   why:
     'When its node fails, the Pod is lost and nothing replaces it. A Deployment, StatefulSet or Job creates a new ' +
-    'one. A bare Pod is fine for a first try.',
+    'one. A naked Pod like this is fine for a first try.',
   check(pod, { report }) {
     const kind = pod.entry('kind');
     if (kind && !pod.map('metadata')?.has('ownerReferences'))

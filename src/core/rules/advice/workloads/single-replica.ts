@@ -18,7 +18,7 @@ export const singleReplica = rule({
     if ((spec.int('replicas') ?? 1) !== 1) return;
     const place = spec.entry('replicas')?.value ?? manifest.root.entry('kind')?.value;
     if (place)
-      report(place, 'Single replica: no availability while the Pod is replaced.', {
+      report(place, 'Single replica: the service is down while the Pod is replaced.', {
         fixes: otherFix(setTo(spec, 'replicas', 2), setFirstField(edits, spec, 'replicas', 2)),
       });
   },

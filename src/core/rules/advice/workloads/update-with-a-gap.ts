@@ -11,9 +11,9 @@ export const updateWithAGap = rule({
   lesson: 'workloads-and-services#rolling-updates',
   watches: ['DeploymentStrategy.type'],
   why:
-    'The service is down during each update, because `Recreate` stops all Pods before the first new one starts. ' +
-    'That is right for a program that must not run twice, such as one with a volume of its own. Otherwise use a ' +
-    'rolling update.',
+    'The service is down during each update, because `Recreate` stops all Pods before the first new one starts. That ' +
+    'is right for a program that must not run twice, such as one that holds a `ReadWriteOnce` volume. Otherwise use ' +
+    'a rolling update.',
   check(type, { report, edits }) {
     if (type.string === 'Recreate')
       report(type, '`Recreate` stops all Pods before new ones start: downtime at each update.', {

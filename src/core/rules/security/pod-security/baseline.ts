@@ -12,7 +12,7 @@ export const baselineRules: readonly Rule[] = podSecurityRules(
       title: 'Pod uses a host namespace',
       why:
         'With `hostNetwork`, `hostPID` or `hostIPC` the Pod has access to the network, the processes or the shared ' +
-        'memory of its node and of all Pods there. Nearly all programs work without; remove the field.',
+        'memory of its node and of all Pods there. Nearly all programs work without it; remove the field.',
     },
     {
       id: 'pss-privileged',
@@ -46,8 +46,8 @@ export const baselineRules: readonly Rule[] = podSecurityRules(
       finds: 'hostports',
       title: 'Container uses a host port',
       why:
-        'A `hostPort` occupies that port on the node and bypasses network policies. Use a Service to reach the Pod ' +
-        'instead.',
+        'A `hostPort` occupies that port on the node and can make the Pod reachable from outside the cluster. Use a ' +
+        'Service to reach the Pod instead.',
     },
     {
       id: 'pss-probe-host',
