@@ -111,6 +111,10 @@ describe('pod-coach check --fix writes', () => {
       assert.deepEqual((await readdir(folder)).sort(), ['a.yaml', 'b.yaml', 'c.yaml']);
     }));
 
+  if (hasDevices)
+    it('nothing into what is no file', () =>
+      assert.rejects(replaceFile('/dev/null', Buffer.alloc(0), Buffer.from('x')), /it is not a regular file/));
+
   it('a longer and a shorter text in both ways', () =>
     withFiles({ 'a.yaml': 'one\n', 'b.yaml': 'one\n' }, async (folder) => {
       const [a, b] = [path.join(folder, 'a.yaml'), path.join(folder, 'b.yaml')];

@@ -5,7 +5,7 @@ const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 export function decodeBase64(encoded: string): string | undefined {
   const clean = encoded.replace(/\s/g, '');
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(clean) || clean.length % 4 !== 0) return undefined;
-  const bits = [...clean.replace(/=+$/, '')]
+  const bits = [...clean.replaceAll('=', '')]
     .map((sign) => alphabet.indexOf(sign).toString(2).padStart(6, '0'))
     .join('');
   const bytes = bits.match(/.{8}/g) ?? [];

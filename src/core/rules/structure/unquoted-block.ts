@@ -4,6 +4,8 @@ import { columnOf, lineStartOf, nextLineOf, textEndOf } from '../../yaml/layout.
 import type { Edits } from '../../yaml/edits.ts';
 import type { TextEdit } from '../../text.ts';
 import type { MapValue, Value } from '../../yaml/values.ts';
+import { scalarText } from '../../yaml/write.ts';
+import { changeTo } from '../../wording/fix-titles.ts';
 import type { Shape } from './shape.ts';
 
 /** Their values are texts of any length. */
@@ -45,6 +47,29 @@ export function labelsTooDeep(value: Value, { text }: Edits): Shape | undefined 
     message: `\`${holder}\` takes the labels directly here, without \`${entry.name}\`.`,
     title: `Move the labels up to \`${holder}\``,
     edits,
+  };
+}
+
+/** The selectors of a Service and of a ReplicationController have no expressions; `In` with one value is a label. */
+export function expressionsAsLabels(value: Value, { text, layout }: Edits): Shape | undefined {
+  const { node, parent } = value;
+  const entry = parent?.kind === 'map' && parent.key === 'selector' ? parent.index.of(value) : undefined;
+  if (value.kind !== 'list' || node.kind !== 'list' || node.flow || entry?.name !== 'matchExpressions')
+    return undefined;
+  const pairs = value.items.map((item) => {
+    const [only, ...more] =
+      item.kind === 'map' && item.text('operator') === 'In' ? (item.list('values')?.texts() ?? []) : [];
+    const key = item.kind === 'map' ? item.text('key') : undefined;
+    return key === undefined || only === undefined || more.length > 0 ? undefined : `${key}: ${scalarText(only)}`;
+  });
+  const range = { start: entry.key.start, end: textEndOf(text, node) };
+  if (pairs.length === 0 || pairs.includes(undefined) || text.slice(range.start, range.end).includes('#'))
+    return undefined;
+  const newText = pairs.join(layout.newline + ' '.repeat(columnOf(text, entry.key.start)));
+  return {
+    message: 'This `selector` takes labels only; it has no `matchExpressions`.',
+    title: changeTo(pairs.join(', ')),
+    edits: [{ range, newText }],
   };
 }
 

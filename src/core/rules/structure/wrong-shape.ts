@@ -12,7 +12,7 @@ import { blockItem, doubleQuoted, flowText, scalarText } from '../../yaml/write.
 import { changeTo, changeToPhrase, quote, removeThe } from '../../wording/fix-titles.ts';
 import { code } from '../../wording/code.ts';
 import type { Shape } from './shape.ts';
-import { labelsTooDeep, textBlock } from './unquoted-block.ts';
+import { expressionsAsLabels, labelsTooDeep, textBlock } from './unquoted-block.ts';
 import { objectFromText } from './object-from-text.ts';
 
 /** What was probably meant by a value of the wrong type, and how that is written. */
@@ -29,7 +29,8 @@ export function wrongShape(
           imageInParts(value, edits) ??
           textThatLooksLikeMore(value, wanted, edits) ??
           textBlock(value, edits) ??
-          labelsTooDeep(value, edits));
+          labelsTooDeep(value, edits) ??
+          expressionsAsLabels(value, edits));
   if (value.kind === 'scalar') return fieldsInOneText(value, wanted, edits) ?? objectInOneText(value, wanted, edits);
   if (wanted.kind === 'map' && value.kind === 'list') return pairsAsList(value.items, edits);
   if (wanted.kind === 'list' && value.kind === 'map') return pairsForVariables(value, wanted, schema, edits);
