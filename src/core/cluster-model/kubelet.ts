@@ -117,7 +117,8 @@ function attend(run: Run, pod: PodState, { spec, state }: Pair): void {
     if (!answered) continue;
     if (!answered.answer.isGood) {
       const kind = `${probe.kind.charAt(0).toUpperCase()}${probe.kind.slice(1)}`;
-      tell(run, `Pod/${pod.key}`, 'Warning', 'Unhealthy', `${kind} probe failed: ${answered.answer.text}`);
+      const fate = answered.answer.isError ? 'errored and resulted in unknown state' : 'failed';
+      tell(run, `Pod/${pod.key}`, 'Warning', 'Unhealthy', `${kind} probe ${fate}: ${answered.answer.text}`);
     }
     if (probe.kind === 'readiness') {
       if (answered.verdict) state.ready = answered.verdict === 'good';

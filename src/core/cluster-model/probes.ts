@@ -7,6 +7,8 @@ import type { ContainerState, PodState, ProbeCount, Run } from './state.ts';
 
 export interface ProbeAnswer {
   readonly isGood: boolean;
+  /** The kubelet could not ask: it says so and counts nothing, so nothing becomes ready and nothing is restarted. */
+  readonly isError?: true;
   /** As the event says it: `HTTP probe failed with statuscode: 503`. */
   readonly text: string;
 }
@@ -31,7 +33,8 @@ function askProbe(run: Run, pod: PodState, spec: ContainerSpec, state: Container
     return isUp ? good : bad('command exited with a code other than 0');
   }
   const port = probePort(spec, probe);
-  if (port === undefined) return bad(`couldn't find port ${probe.port} of container ${spec.name}`);
+  if (port === undefined)
+    return { isGood: false, isError: true, text: `strconv.Atoi: parsing "${probe.port}": invalid syntax` };
   const host = probe.host === '' ? pod.ip : probe.host;
   const asked = requested(probe, host, port);
   const elsewhere = hostProblem(pod, probe, port);
@@ -87,6 +90,7 @@ export function probeOnce(
   if (run.clock < count.nextAt) return undefined;
   count.nextAt = run.clock + probe.period;
   const answer = askProbe(run, pod, spec, state, probe);
+  if (answer.isError) return { verdict: undefined, answer };
   count.succeeded = answer.isGood ? count.succeeded + 1 : 0;
   count.failed = answer.isGood ? 0 : count.failed + 1;
   if (answer.isGood) return { verdict: count.succeeded >= probe.successes ? 'good' : undefined, answer };

@@ -72,7 +72,7 @@ describe('the lightbulb', () => {
   it('fixes a rule everywhere where only one of several fixes is preferred', () => {
     const findings = [0, 10].map((at) => finding('image-tag', at, at + 5, [fix('One', true), fix('Two')]));
     assert.deepEqual(titlesAt(findings, 3).slice(0, 3), ['One', 'Two', 'Fix all 2 image-tag problems in this file']);
-    assert.equal(titlesAt(findings.slice(0, 1), 3)[2], 'Explain: Image has no tag or the tag latest');
+    assert.equal(titlesAt(findings.slice(0, 1), 3)[2], 'Explain: Image has no tag or uses the latest tag');
   });
 
   it('explains and turns off what is found between files, but does not ignore it there', () => {

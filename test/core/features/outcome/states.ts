@@ -184,6 +184,23 @@ export const stateRows: readonly StateRow[] = [
     lesson: 'lifecycle-and-probes#probes',
   },
   {
+    state: 'Running',
+    source: 'pkg/kubelet/prober/worker.go, doProbe: a prober error is thrown away, so the Pod stays as it is',
+    yaml: pod(container('      readinessProbe:\n        httpGet:\n          port: web\n')),
+    prints: 'Readiness probe errored and resulted in unknown state: strconv.Atoi: parsing "web": invalid syntax',
+    marks: 'web',
+    lesson: 'lifecycle-and-probes#probes',
+  },
+  {
+    state: 'Running',
+    source: 'pkg/kubelet/prober/worker.go, doProbe: a liveness probe that cannot be sent restarts nothing',
+    yaml: pod(container('      livenessProbe:\n        periodSeconds: 1\n        httpGet:\n          port: web\n')),
+    prints: 'shop   1/1     Running   0          3m',
+    marks: 'spec',
+    lesson: 'lifecycle-and-probes#probes',
+    isGood: true,
+  },
+  {
     state: 'Evicted',
     source: 'pkg/kubelet/eviction, emptyDirLimitEviction',
     yaml: pod(
