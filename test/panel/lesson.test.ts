@@ -96,7 +96,10 @@ describe('The lesson in the panel', () => {
       (window as unknown as { sent: { type: string }[] }).sent.some(({ type }) => type === 'readTo'),
     );
     assert.deepEqual((await panel.intents()).at(-1), { type: 'readTo', lesson: 'about-pods', section: 'scaling' });
-    assert.equal(await page().innerText('.contents [aria-current=location]'), 'Pods are what you scale');
+    assert.equal(
+      await page().innerText('.contents [aria-current=location]'),
+      'Scaling: more Pods, not more containers',
+    );
   });
 
   it('marks sections as read, and shows what the host knows', async () => {

@@ -91,7 +91,7 @@ describe('The lesson panel', () => {
 
   it('opens a section from the tree', async () => {
     await commands.executeCommand('podCoach.lessons.focus');
-    await person.click('.pane-body .monaco-list-row[aria-label^="Pods are what you scale"]');
+    await person.click('.pane-body .monaco-list-row[aria-label^="Scaling: more Pods, not more containers"]');
     await waitForSection('scaling');
   });
 
