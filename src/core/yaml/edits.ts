@@ -279,7 +279,7 @@ export class Edits {
     return key === value ? end : Math.max(end, key.end);
   }
 
-  /** Where nothing is written yet, it goes right behind its `:`, `-`, anchor or tag, and a comment keeps its distance. */
+  /** Where nothing is written yet, it goes right behind its `:`, `-`, anchor or tag; a comment keeps its distance. */
   #write(node: YamlNode, written: string): TextEdit {
     const { start } = node;
     if (start !== node.end) return replace(start, textEndOf(this.text, node), written);
