@@ -58,7 +58,7 @@ const CHECK: readonly Option[] = [
   { name: 'quiet', short: 'q', help: 'report errors only' },
   {
     name: 'omit-suppressed',
-    help: 'leave ignored and baseline findings out of SARIF: GitHub code scanning shows suppressed results as open alerts',
+    help: 'leave ignored and baseline findings out of SARIF: GitHub shows suppressed results as open alerts',
   },
   {
     name: 'color',

@@ -48,6 +48,15 @@ describe('the incidents', () => {
     assert.deepEqual(incidents.map(({ id }) => id).sort(), Object.keys(incidentAnswers).sort());
   });
 
+  it('count the nodes by reason as the scheduler does: sorted, and without the keys of taints', () => {
+    const [tainted] = incidents.filter(({ id }) => id === 'tainted-node');
+    assert.ok(tainted);
+    const file = { name: 'tainted-node.yaml', objects: objectsOf(tainted.start) };
+    const { lines } = answer(session(tainted), 'kubectl events', file);
+    const reasons = "1 node(s) had untolerated taint(s), 2 node(s) didn't match Pod's node affinity/selector.";
+    assert.ok(lines.join('\n').includes(`0/3 nodes are available: ${reasons}`), lines.join('\n'));
+  });
+
   for (const exercise of incidents) {
     const { right = [], wrong = [] } = incidentAnswers[exercise.id] ?? {};
     const file = { name: `${exercise.id}.yaml`, objects: objectsOf(exercise.start) };

@@ -18,6 +18,8 @@ import { missingClaim } from './volumes.ts';
  */
 const RETRY_SECONDS = 300;
 
+/** Since Kubernetes 1.34 the message no longer names the taint (kubernetes pull request 134740). */
+const TAINTED = 'node(s) had untolerated taint(s)';
 const SELECTOR = "node(s) didn't match Pod's node affinity/selector";
 
 /** Gives a Pod without a node one, or says FailedScheduling. */
@@ -67,10 +69,9 @@ function fitNodes(run: Run, pod: PodState): Fit {
 function whyNot(run: Run, pod: PodState, node: NodeSpec): string[] {
   const { spec } = pod;
   const silent = run.nodes.find(({ name }) => name === node.name)?.silentSince;
-  if (silent !== undefined && run.clock - silent > 40)
-    return ['node(s) had untolerated taint {node.kubernetes.io/unreachable: }'];
+  if (silent !== undefined && run.clock - silent > 40) return [TAINTED];
   const taint = node.taints.find((one) => one.effect !== 'PreferNoSchedule' && !tolerates(spec, one));
-  if (taint) return [`node(s) had untolerated taint {${taint.key}: ${taint.value}}`];
+  if (taint) return [TAINTED];
   if (!matchesNode(spec, node)) return [SELECTOR];
   if (!hostPortsFree(run, pod, node)) return ["node(s) didn't have free ports for the requested pod ports"];
   const affinity = podAffinityFits(run, pod, node);
@@ -160,9 +161,12 @@ function leastLoaded(run: Run, nodes: readonly NodeSpec[]): NodeSpec {
   return first;
 }
 
-/** `2 Insufficient cpu, 1 node(s) had untolerated taint {…}`. */
+/** `1 node(s) had untolerated taint(s), 2 Insufficient cpu`: sorted, as the scheduler sorts them. */
 function counted(reasons: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1);
-  return [...counts].map(([reason, count]) => `${count} ${reason}`).join(', ');
+  return [...counts]
+    .map(([reason, count]) => `${count} ${reason}`)
+    .sort()
+    .join(', ');
 }

@@ -189,7 +189,7 @@ export const stateRows: readonly StateRow[] = [
     yaml: pod(container('      readinessProbe:\n        httpGet:\n          port: web\n')),
     prints: 'Readiness probe errored and resulted in unknown state: strconv.Atoi: parsing "web": invalid syntax',
     marks: 'web',
-    lesson: 'lifecycle-and-probes#probes',
+    lesson: 'lifecycle-and-probes#probe-mechanisms',
   },
   {
     state: 'Running',
