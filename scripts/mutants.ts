@@ -85,7 +85,7 @@ async function runArea({ sources, specs }: Area): Promise<Outcome> {
     survivors: survived
       .map(
         ({ fileName, location, mutatorName, replacement, status }) =>
-          `${fileName.replace(`${process.cwd()}/`, '')}:${location.start.line + 1}:${location.start.column + 1} ` +
+          `${fileName.replace(`${process.cwd()}/`, '')}:${location.start.line}:${location.start.column} ` +
           `${status} ${mutatorName}: ${(replacement ?? '').replaceAll(/\s+/g, ' ').slice(0, 100)}`,
       )
       .sort(),
