@@ -89,7 +89,8 @@ export const objectWords: FieldWords = {
     'Which Pods belong to this StatefulSet: labels that its template must have. Immutable once created.',
   'StatefulSetSpec.serviceName': 'The headless Service that gives each Pod its own DNS name.',
   'StatefulSetSpec.template':
-    'The Pods to create: their labels and their `spec`. By default, a change is rolled out from the highest number down.',
+    'The Pods to create: their labels and their `spec`. ' +
+    'By default, a change is rolled out from the highest number down.',
   'StatefulSetSpec.volumeClaimTemplates': 'The storage that each Pod gets for itself and keeps when it is replaced.',
   'StatefulSetSpec.podManagementPolicy': 'Whether Pods are started and stopped one after the other, or all at once.',
   'StatefulSetSpec.updateStrategy': 'How Pods are replaced when the template changes.',

@@ -37,7 +37,9 @@ export const completes: StatementKind = {
     const again = found.find(({ state }) => state.restarts > 0);
     if (again)
       return {
-        why: `Container \`${again.spec.name}\` exits and has been restarted ${timesWords(again.state.restarts)} so far.`,
+        why:
+          `Container \`${again.spec.name}\` exits and has been restarted ` +
+          `${timesWords(again.state.restarts)} so far.`,
         about,
       };
     const active = found.find(({ pod }) => isActive(pod));

@@ -129,7 +129,9 @@ export const waitsFor: StatementKind = {
       return { why: `\`${helper.spec.name}\` does not listen on port ${port ?? 0}.`, about };
     if (helper.state.restarts > 0)
       return {
-        why: `\`${helper.spec.name}\` is restarted ${timesWords(helper.state.restarts)}: its probe gives it too little time.`,
+        why:
+          `\`${helper.spec.name}\` is restarted ${timesWords(helper.state.restarts)}: ` +
+          'its probe gives it too little time.',
         about,
       };
     if (other.state.firstStartedAt >= listensAt) return { why: undefined, about };

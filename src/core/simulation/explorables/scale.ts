@@ -25,7 +25,8 @@ export const scale: Explorable = {
   id: 'scale',
   title: 'What is replicated?',
   intro:
-    'A Deployment keeps one Pod of shop, with the containers web and sync. More visitors come, so you need more capacity.',
+    'A Deployment keeps one Pod of shop, with the containers web and sync. ' +
+    'More visitors come, so you need more capacity.',
   nodes: 2,
   start: () => ({ pods: [workload('Deployment', 'shop', 1, [web, sync])], services: [] }),
   predictions: [
