@@ -5,6 +5,7 @@ import type { FileNames } from './file-names.ts';
 import { FileLookups } from './file-lookup.ts';
 import { LabelLinks } from './links/label-links.ts';
 import type { PodNode } from './links/label-nodes.ts';
+import { grouped } from './grouped.ts';
 import { folderOf, shareNamespace } from './links/nearness.ts';
 import { FOREIGN, kindToken, objectToken, PODS } from './workspace-index.ts';
 import type { NameIndex } from './workspace-index.ts';
@@ -173,7 +174,7 @@ export class Around {
   hasForeign(names: readonly string[], path: string): boolean {
     this.#foreign ??= new Map(
       [
-        ...grouped(this.index.filesWith(FOREIGN), ({ names: all }) =>
+        ...gathered(this.index.filesWith(FOREIGN), ({ names: all }) =>
           all.flatMap((name) =>
             name.kind === 'object' && name.role === 'definition' && name.objectKind.includes('.') ? [name.name] : [],
           ),
@@ -202,16 +203,10 @@ function isDefinition(name: Name, kind: string): name is ObjectName {
 }
 
 function byFolder(files: readonly FileNames[]): Map<string, FileNames[]> {
-  const folders = new Map<string, FileNames[]>();
-  for (const file of files) {
-    const folder = folders.get(folderOf(file.path));
-    if (folder) folder.push(file);
-    else folders.set(folderOf(file.path), [file]);
-  }
-  return folders;
+  return grouped(files, ({ path }) => folderOf(path));
 }
 
-function grouped<T>(
+function gathered<T>(
   files: readonly FileNames[],
   ofDocument: (names: FileNames['documents'][number]['names']) => readonly T[],
 ): Map<string, T[]> {

@@ -5,6 +5,7 @@ import type { Range, TextEdit } from '../../text.ts';
 import { Edits } from '../../yaml/edits.ts';
 import type { DocumentAnalysis, FileAnalysis } from '../../analysis/analysis.ts';
 import type { NameNode } from '../../workspace/links/name-node.ts';
+import { grouped } from '../../workspace/grouped.ts';
 import { editInFile } from '../../analysis/file-offsets.ts';
 
 export interface FileChange {
@@ -35,7 +36,7 @@ export function changesOf(
   return changes;
 }
 
-/** Where the new texts stand in the text after the edits. */
+/** Where the new texts stand in the text after the edits, in their order. */
 export function writtenRanges({ edits }: FileChange): Range[] {
   let shift = 0;
   return [...edits]
@@ -54,8 +55,9 @@ function fileEdits(
   file: FileAnalysis,
 ): TextEdit[] | { readonly refusal: true } | undefined {
   const edits: TextEdit[] = [];
+  const documents = new Map(file.documents.map(({ range, analysis }) => [range.start, analysis]));
   for (const [start, inPart] of grouped(nodes, ({ part }) => part.start)) {
-    const analysis = file.documents.find(({ range }) => range.start === start)?.analysis;
+    const analysis = documents.get(start);
     if (!analysis || !inPart.every(({ name }) => isThere(name.name, name.range, name.isPart, analysis)))
       return undefined;
     if (analysis.parsed.problems.length > 0) return { refusal: true };
@@ -72,12 +74,6 @@ function fileEdits(
 function isThere(name: string, { start, end }: Range, isPart: boolean, { text }: DocumentAnalysis): boolean {
   const written = text.slice(start, end);
   return written === name || (!isPart && end <= text.length && /["'|>]/.test(written.charAt(0)));
-}
-
-function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
-  return groups;
 }
 
 function lastStep(path: string): string {

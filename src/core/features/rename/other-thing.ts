@@ -4,6 +4,7 @@
  */
 
 import type { Name } from '../../manifest/symbols.ts';
+import { countBefore } from '../../text.ts';
 import type { Analyzer } from '../../analysis/analysis.ts';
 import { NameReader } from '../../workspace/file-names.ts';
 import { nodeRange } from '../../workspace/links/name-node.ts';
@@ -30,7 +31,9 @@ export function otherThing(
   const written = new Map(changes.map((change) => [change.path, writtenRanges(change)]));
   const isWritten = (other: NameNode): boolean => {
     const { start, end } = nodeRange(other);
-    return written.get(other.file.path)?.some((range) => range.start <= start && end <= range.end) ?? false;
+    const ranges = written.get(other.file.path) ?? [];
+    const before = ranges[countBefore(ranges, (range) => range.start <= start) - 1];
+    return before !== undefined && end <= before.end;
   };
   const candidates = changed
     .filter(({ path }) => path === node.file.path)

@@ -3,6 +3,8 @@
  * folder, and have other things of the same name elsewhere.
  */
 
+import { grouped } from '../grouped.ts';
+
 /** 0: the same file; then by the folders between them. */
 export function distance(from: string, to: string): number {
   if (from === to) return 0;
@@ -29,8 +31,8 @@ export class NearestOf<T extends { readonly file: { readonly path: string } }> {
 
   constructor(all: readonly T[]) {
     this.#all = all;
-    this.#byFile = grouped(all, (path) => path);
-    this.#byFolder = grouped(all, folderOf);
+    this.#byFile = grouped(all, ({ file }) => file.path);
+    this.#byFolder = grouped(all, ({ file }) => folderOf(file.path));
   }
 
   from(path: string): readonly T[] {
@@ -54,20 +56,6 @@ export class NearestOf<T extends { readonly file: { readonly path: string } }> {
     }
     return found;
   }
-}
-
-function grouped<T extends { readonly file: { readonly path: string } }>(
-  all: readonly T[],
-  keyOf: (path: string) => string,
-): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    const key = keyOf(one.file.path);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  }
-  return groups;
 }
 
 /** A path without its last step. */

@@ -1,6 +1,8 @@
 /** All places where one thing is named: what is renamed together. */
 
-import type { LabelName, LocalName, PodLabels } from '../../manifest/symbols.ts';
+import type { LabelName, LocalName, Name, PodLabels } from '../../manifest/symbols.ts';
+import type { DocumentPart } from '../file-names.ts';
+import { grouped } from '../grouped.ts';
 import type { NameIndex } from '../workspace-index.ts';
 import { labelNames, LabelLinks } from './label-links.ts';
 import { podNodes } from './label-nodes.ts';
@@ -14,6 +16,7 @@ const MAX_PLACES = 20_000;
 /** The place itself and all others that name the same, in no order; each once. */
 export function sameThing(index: NameIndex, start: NameNode): NameNode[] {
   const links = new LabelLinks(index);
+  const writtenOnce = namesByPlace();
   const found = new Map([[placeKey(start), start]]);
   const expanded = new Set<string>();
   const waiting = writtenOnce(start);
@@ -46,16 +49,22 @@ export function linked(index: NameIndex, links: LabelLinks, node: NameNode): Nam
   }
 }
 
-/** A name behind an alias is written once for several things: all of them go by it. */
-function writtenOnce({ file, part, name }: NameNode): NameNode[] {
-  return part.names.names
-    .filter(({ range }) => range.start === name.range.start && range.end === name.range.end)
-    .map((other) => ({ file, part, name: other }));
+/** A name behind an alias is written once for several things: all of them go by it. Each part is sorted only once. */
+function namesByPlace(): (node: NameNode) => NameNode[] {
+  const parts = new Map<DocumentPart, ReadonlyMap<string, readonly Name[]>>();
+  const placeOf = ({ range }: Name): string => `${range.start} ${range.end}`;
+  return ({ file, part, name }) => {
+    const places = parts.get(part) ?? grouped(part.names.names, placeOf);
+    parts.set(part, places);
+    return (places.get(placeOf(name)) ?? []).map((other) => ({ file, part, name: other }));
+  };
 }
 
-/** What was done for one place of a thing inside a document need not be done for its others. */
+/** What was done for one place of a thing in a document, or for one reference of a file, holds for its others. */
 function expansionKey(node: NameNode): string {
   const { name, part, file } = node;
+  if (name.kind === 'object' && name.role === 'reference')
+    return JSON.stringify([file.path, name.objectKind, name.namespace, name.name]);
   if ('scope' in name) return `${file.path} ${part.start} ${name.kind} ${name.scope} ${name.name}`;
   const of = name.kind === 'label' ? JSON.stringify([name.of, name.part]) : name.kind;
   return `${placeKey(node)} ${of}`;
