@@ -128,7 +128,7 @@ function verdictWords({ kind, choices, verdict, answer }: QuestionView): string 
 const meanings: Readonly<Record<Exclude<ChoiceVerdict, 'same'>, string>> = {
   hit: 'as you predicted',
   wrong: 'you predicted this',
-  missed: 'you did not predict this',
+  missed: 'not predicted',
 };
 
 /** The signs that occur in the picture, with what they mean. */

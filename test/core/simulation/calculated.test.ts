@@ -321,6 +321,45 @@ const facts: Readonly<Record<string, readonly Fact[]>> = {
       seen: ['lost', 'lost', 'lost', 'lost'],
     },
   ],
+  'what-runs': [
+    {
+      fact: 'the image decides where nothing is set',
+      set: { command: 'unset' },
+      see: said,
+      seen: 'web runs: node server.js.',
+    },
+    { fact: 'args takes the place of the CMD', set: { args: 'file' }, see: said, seen: 'web runs: node report.js.' },
+    {
+      fact: 'and of all of it',
+      set: { args: 'port' },
+      see: said,
+      seen: 'web does not keep running (node --port 8080): node does not know the option --port, and exits with 9.',
+    },
+    {
+      fact: 'a command takes the place of both',
+      set: { command: 'worker' },
+      see: said,
+      seen: 'web runs: node worker.js.',
+    },
+    {
+      fact: 'so nothing is left behind a program alone',
+      set: { command: 'node' },
+      see: said,
+      seen: 'web does not keep running (node): without a terminal it has nothing to do, and exits with 0.',
+    },
+    {
+      fact: 'both together are the whole line',
+      set: { command: 'worker', args: 'port' },
+      see: said,
+      seen: 'web runs: node worker.js --port 8080.',
+    },
+    {
+      fact: 'one item is one word',
+      set: { command: 'one-item' },
+      see: said,
+      seen: 'web does not keep running (node worker.js): no executable is named "node worker.js" (StartError).',
+    },
+  ],
   'which-setting-wins': [
     {
       fact: 'the Pod’s user counts before the image’s',

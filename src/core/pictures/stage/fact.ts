@@ -23,7 +23,7 @@ const said: Readonly<Record<Mark['state'], string>> = {
   picked: 'chosen',
   hit: 'as you predicted',
   wrong: 'not as you predicted',
-  missed: 'you did not predict this',
+  missed: 'not predicted',
 };
 
 /** A thing with a value: it lights up when the value changes, and can be chosen while it is asked about. */

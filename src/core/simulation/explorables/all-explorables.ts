@@ -14,6 +14,7 @@ import { sharedVolume } from './shared-volume.ts';
 import { startAndStopOrder } from './start-and-stop-order.ts';
 import { stateful } from './stateful.ts';
 import { whatSurvivesWhat } from './what-survives-what.ts';
+import { whatRuns } from './what-runs.ts';
 import { whichCommandNext } from './which-command-next.ts';
 import { whichSettingWins } from './which-setting-wins.ts';
 import { whoIsEvictedFirst } from './who-is-evicted-first.ts';
@@ -29,6 +30,7 @@ export const explorables: readonly Explorable[] = [
   scale,
   databaseInside,
   stateful,
+  whatRuns,
   applyToRunning,
   whichCommandNext,
   startAndStopOrder,

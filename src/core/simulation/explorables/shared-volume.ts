@@ -93,7 +93,7 @@ export const sharedVolume: Explorable = {
       kind: 'several',
       choices: places,
       answer: ['pages', 'orders'],
-      why: 'A container starts fresh from its image. Files in volumes are kept, because the Pod is still the same.',
+      why: 'A container starts fresh from its image. Volumes belong to the Pod, so their files stay.',
       deed: { label: 'Crash sync', setup: [['write']], uses: [['crash-sync']] },
       places: placesOfFiles,
     },
