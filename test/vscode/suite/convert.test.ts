@@ -27,7 +27,7 @@ describe('Convert', () => {
     void commands.executeCommand('podCoach.convert', 'json');
     await waitForText(document, JSON_TEXT);
     await commands.executeCommand('notifications.showList');
-    await person.waitFor('.notifications-center >> text=JSON has no comments');
+    await person.waitFor('.notifications-center >> text=Comments left out, because JSON has none');
   });
 
   it('leaves a JSON file what it is: YAML gets an editor of its own', async () => {
