@@ -26,7 +26,9 @@ async function answerRight(): Promise<void> {
 }
 
 describe('Progress in files, and review', () => {
+  // A second try begins as the first did.
   beforeEach('close everything', async () => {
+    await wantReview(undefined);
     await person.press('Escape');
     await closeAll();
   });
