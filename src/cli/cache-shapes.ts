@@ -43,7 +43,7 @@ export function storedRun(value: unknown): StoredRun | undefined {
     : undefined;
 }
 
-/** Labels of Pods are a map, which JSON has not. */
+/** The labels of Pods are a `Map`, which `JSON.stringify` would write as `{}`. */
 export function namesText({ lineStarts, documents }: FileNames): string {
   const parts = documents.map(({ start, names }) => {
     const pods = names.pods.map((pod) => ({ ...pod, labels: [...pod.labels] }));

@@ -16,7 +16,7 @@ export function readName(text: string): NamePattern {
   return [...text];
 }
 
-/** Source: gitignore(5), fnmatch(3). A class that is never closed matches nothing. */
+/** Source: gitignore(5), fnmatch(3), without `[:digit:]` and the like. A class that is never closed matches nothing. */
 export function readNameWithClasses(text: string): NamePattern {
   const characters = [...text];
   const pattern: string[] = [];

@@ -58,8 +58,7 @@ export class YamlExtensionHovers {
     const late = new Promise<Hover[]>((resolve) => setTimeout(() => resolve([]), PATIENCE));
     try {
       return (await Promise.race([answer, late])).flatMap(({ contents }) =>
-        // Others may still give the deprecated form, a language with its text.
-        // eslint-disable-next-line @typescript-eslint/no-deprecated
+        // eslint-disable-next-line @typescript-eslint/no-deprecated -- others may still give a language with its text
         contents.map((content) => (typeof content === 'string' ? content : content.value)),
       );
     } finally {

@@ -138,6 +138,34 @@ describe('rename', () => {
     assert.equal(renamed(both, 'shop'), 'A label named "shop" already exists.');
   });
 
+  describe('follows a reference that means several objects to all of them', () => {
+    const secret = (rest = '') => `apiVersion: v1\nkind: Secret\nmetadata:\n  name: key\n${rest}`;
+    const user = (name: string, rest = '') =>
+      `apiVersion: v1\nkind: Pod\nmetadata:\n  name: ${name}\n${rest}spec:\n` +
+      '  containers: [{name: app, image: "nginx:1.27"}]\n  imagePullSecrets:\n    - name: key\n';
+    const all = (texts: Texts): Texts =>
+      Object.fromEntries(
+        Object.entries(texts).map(([path, text]) => [path, text.replace('¦', '').replaceAll('name: key', 'name: new')]),
+      );
+
+    it('in files that are equally near', () => {
+      const texts = {
+        'a/x.yaml': `${secret()}---\n${user('a').replace('key', 'ke¦y')}`,
+        'b/x.yaml': secret(),
+        'c/x.yaml': user('c'),
+      };
+      assert.deepEqual(renamed(workspace(texts), 'new'), all(texts));
+    });
+
+    it('in namespaces that one without a namespace may be in', () => {
+      const [one, two] = ['  namespace: one\n', '  namespace: two\n'];
+      const texts = {
+        a: [user('p', one).replace('key', 'ke¦y'), user('q'), secret(one), secret(two)].join('---\n'),
+      };
+      assert.deepEqual(renamed(workspace(texts), 'new'), all(texts));
+    });
+  });
+
   it('changes a port with its probes and Services, a variable inside texts', () => {
     const text = pod(
       '  containers:\n    - name: app\n      image: nginx:1.27\n      ports: [{name: web, containerPort: 80}]\n' +
