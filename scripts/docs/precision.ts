@@ -30,6 +30,8 @@ export const CORPUS = {
 export interface Precision {
   readonly read: number;
   readonly right: number;
+  /** How it was before the rule was changed for these very manifests, which prove little about it since. */
+  readonly before?: Precision;
 }
 
 /** By rule, under the default profile. */
@@ -51,6 +53,6 @@ export const READ: Readonly<Record<string, Precision>> = {
   'resources-missing': { read: 55, right: 55 },
   'root-group': { read: 1, right: 1 },
   'secret-in-env': { read: 21, right: 21 },
-  'sensitive-host-path': { read: 8, right: 8 },
+  'sensitive-host-path': { read: 8, right: 8, before: { read: 15, right: 8 } },
   'slow-start': { read: 1, right: 1 },
 };

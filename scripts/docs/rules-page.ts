@@ -100,7 +100,11 @@ function precisionOf(id: string): string[] {
   const read = Object.hasOwn(READ, id) ? READ[id] : undefined;
   if (!read) return [];
   const findings = read.read === 1 ? '1 finding' : `${read.read} findings`;
-  return [`Read by hand on ${CORPUS.manifests} public manifests (${CORPUS.date}): ${findings}, ${read.right} right.`];
+  const where = `${CORPUS.manifests} public manifests (${CORPUS.date})`;
+  const said = `Read by hand on ${where}: ${findings}, ${read.right} right.`;
+  const { before } = read;
+  if (!before) return [said];
+  return [`${said} Before it was narrowed down on these manifests: ${before.read} findings, ${before.right} right.`];
 }
 
 function sourceOf({ source }: RuleDeclaration): string {
