@@ -39,6 +39,11 @@ function withoutComment(text: string): string {
   return text;
 }
 
+/** A text of the same length in which nothing between quotes is a sign. */
+export function withoutQuoted(text: string): string {
+  return text.replaceAll(/"(?:[^"\\]|\\.)*"|'[^']*'/g, (quoted) => '_'.repeat(quoted.length));
+}
+
 /** `key: value`; the value is '' when the line ends with the colon. */
 export interface KeyedLine {
   readonly key: string;
