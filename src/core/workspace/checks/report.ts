@@ -46,7 +46,7 @@ export function writeName(name: string, place: NamePlace, { start }: DocumentPar
     return [];
   return [
     {
-      title: changeTo(name),
+      ...changeTo(name),
       preferred,
       safe: false,
       edits: [{ range: rangeInFile(place.range, { start }), newText: name }],
