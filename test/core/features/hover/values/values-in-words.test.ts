@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileOffset } from '../../../../../src/core/analysis/file-offsets.ts';
 import { hoverMarkdown } from '../../../../../src/core/features/hover/hover-markdown.ts';
 import { hoverAt } from '../../../../../src/core/features/hover/hover.ts';
 import type { HoverFacts } from '../../../../../src/core/features/hover/hover.ts';
@@ -21,7 +22,7 @@ function hover(text: string): HoverFacts | undefined {
   const { index, files, path, offset } = workspace({ 'here.yaml': text });
   const file = files.get(path);
   assert.ok(file);
-  return hoverAt(file, offset, analyzer, defaultSettings, { index, path, now: NOW });
+  return hoverAt(file, fileOffset(offset), analyzer, defaultSettings, { index, path, now: NOW });
 }
 
 /** All lines about the value, as one text. */
@@ -523,7 +524,7 @@ describe('hover: its length', () => {
         const { index, files } = workspace({ a: text });
         const file = files.get('a') ?? assert.fail();
         for (const { start } of ranges) {
-          const facts = hoverAt(file, start, analyzer, defaultSettings, { index, path: 'a', now: NOW });
+          const facts = hoverAt(file, fileOffset(start), analyzer, defaultSettings, { index, path: 'a', now: NOW });
           if (!facts) continue;
           const [first = ''] = hoverMarkdown(facts, (lesson) => lesson).split('\n\n---\n\n');
           const lines = first.split('\n').filter((line) => line.trim() !== '');
@@ -541,7 +542,7 @@ describe('hover: its length', () => {
         const file = files.get(name) ?? assert.fail();
         let seen = -1;
         for (let offset = 0; offset <= text.length; offset++) {
-          const facts = hoverAt(file, offset, analyzer, defaultSettings, { index, path: name, now: NOW });
+          const facts = hoverAt(file, fileOffset(offset), analyzer, defaultSettings, { index, path: name, now: NOW });
           if (!facts || facts.range.start === seen) continue;
           seen = facts.range.start;
           const [first = ''] = hoverMarkdown(facts, (lesson) => lesson).split('\n\n---\n\n');
