@@ -2,6 +2,7 @@ import { Disposable, EventEmitter, workspace } from 'vscode';
 import type { TextDocument, Uri } from 'vscode';
 import { podCoach } from './pod-coach.ts';
 import type { FileAnalysis } from '../core/analysis/analysis.ts';
+import type { FileOffset } from '../core/analysis/file-offsets.ts';
 import type { FileReading } from '../core/analysis/file-reading.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { SECTION, settingsFor } from './settings/configuration.ts';
@@ -80,7 +81,7 @@ export class DocumentAnalyses implements Disposable {
    * The document as far as completion asks, which follows every key: read at once where only the document at `offset`
    * has changed since the last analysis, else analysed. Undefined as for `current`.
    */
-  async reading(document: TextDocument, offset: number): Promise<FileReading | undefined> {
+  async reading(document: TextDocument, offset: FileOffset): Promise<FileReading | undefined> {
     const { version } = document;
     const text = document.getText();
     const settings = await this.settingsOf(document.uri);

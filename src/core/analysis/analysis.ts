@@ -7,7 +7,6 @@ import { subjectsOf } from '../manifest/subjects.ts';
 import type { Subject } from '../manifest/subjects.ts';
 import { readDocument } from '../manifest/template.ts';
 import { runToEnd } from '../steps.ts';
-import type { Range } from '../text.ts';
 import { documentRanges } from '../yaml/documents.ts';
 import { flowStyleOf, inFlowStyle } from '../yaml/flow-style.ts';
 import { MAX_FILE_LENGTH } from '../yaml/limits.ts';
@@ -39,6 +38,7 @@ import { withoutRepeats } from './repeats.ts';
 import { applySettings, isOff } from '../settings/settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { versionCommentIn } from './version-comment.ts';
+import { fileRange } from './file-offsets.ts';
 import type { DocumentFinding, FileRange } from './file-offsets.ts';
 
 /** What these find is found later: whether they were ignored for nothing is not known here. */
@@ -101,9 +101,9 @@ export class Analyzer {
     if (previous?.settingsKey === judged.settingsKey && previous.fileKey === judged.fileKey) {
       for (const { analysis } of previous.documents) known.set(analysis.text, analysis);
     }
-    const documents: { range: Range; analysis: DocumentAnalysis }[] = [];
+    const documents: { range: FileRange; analysis: DocumentAnalysis }[] = [];
     const readable = readerText(text);
-    const [first, ...others] = documentRanges(readable);
+    const [first, ...others] = documentRanges(readable).map(fileRange);
     for (const range of ignored.length > 0 ? others : first ? [first, ...others] : []) {
       const part = readable.slice(range.start, range.end);
       const kept = known.get(part);

@@ -8,6 +8,7 @@ import { MAX_FILE_LENGTH } from '../yaml/limits.ts';
 import { readerText } from '../yaml/reader-text.ts';
 import type { FileAnalysis } from './analysis.ts';
 import { documentAt } from './file-place.ts';
+import { fileRange } from './file-offsets.ts';
 import type { FileOffset, FileRange } from './file-offsets.ts';
 import { judgedAs } from './judged-as.ts';
 
@@ -43,7 +44,10 @@ export function readingAt(
   )
     return undefined;
   const readable = readerText(text);
-  const parts = documentRanges(readable).map((range) => ({ range, analysis: readable.slice(range.start, range.end) }));
+  const parts = documentRanges(readable).map((range) => ({
+    range: fileRange(range),
+    analysis: readable.slice(range.start, range.end),
+  }));
   const here = documentAt({ documents: parts }, offset)?.analysis ?? '';
   const known = new Map<string, DocumentReading>(previous.documents.map(({ analysis }) => [analysis.text, analysis]));
   if (!known.has(here)) known.set(here, { text: here, readable: readableText(here), subjects: [] });

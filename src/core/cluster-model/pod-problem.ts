@@ -79,6 +79,7 @@ function ownWords({ last }: Pick<ContainerState, 'last'>): string {
 /** Reasons that no time heals: the container is never created. */
 const never: ReadonlySet<string> = new Set([
   'CreateContainerConfigError',
+  'RunContainerError',
   'InvalidImageName',
   'ErrImageNeverPull',
   'ErrImagePull',

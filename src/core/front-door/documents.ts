@@ -2,7 +2,14 @@ import { Analyzer } from '../analysis/analysis.ts';
 import { allFindings, shownFindings } from '../analysis/diagnostics.ts';
 import { readingAt } from '../analysis/file-reading.ts';
 import { documentStatus } from '../analysis/document-status.ts';
-import { editInFile, findingInDocument, findingInFile, offsetInDocument } from '../analysis/file-offsets.ts';
+import {
+  editInFile,
+  fileOffset,
+  fileRange,
+  findingInDocument,
+  findingInFile,
+  offsetInDocument,
+} from '../analysis/file-offsets.ts';
 import { documentAt } from '../analysis/file-place.ts';
 import { namespaceLevels } from '../analysis/namespace-levels.ts';
 import { objectNameAt, objectRanges } from '../analysis/object-ranges.ts';
@@ -47,6 +54,9 @@ export const documents = {
   objectNameAt,
   /** Empty for files without such labels, which is found out without parsing. */
   namespaceLevels,
+  /** Says that a plain offset or range was counted from the start of the file, as editors count. */
+  fileOffset,
+  fileRange,
   /** What counts from the start of a document, counted from that of its file; and the other way. */
   findingInFile,
   findingInDocument,

@@ -1,6 +1,7 @@
 /** Completion gets a reading after each key: it must offer just what it would offer from an analysis. */
 
 import assert from 'node:assert/strict';
+import { fileOffset } from '../../../src/core/analysis/file-offsets.ts';
 import { readingAt } from '../../../src/core/analysis/file-reading.ts';
 import { completionsAt } from '../../../src/core/features/completion/completion.ts';
 import { defaultSettings } from '../../../src/core/settings/settings.ts';
@@ -22,7 +23,7 @@ spec:
 /** What is offered after `typed` was put in at an offset, before `rest`: from an analysis and from a reading. */
 function bothWays(text: string, offset: number, typed: string, rest = ''): [unknown, unknown] {
   const edited = text.slice(0, offset) + typed + rest + text.slice(offset);
-  const at = offset + typed.length;
+  const at = fileOffset(offset + typed.length);
   const previous = analyzer.analyse(text, defaultSettings);
   const reading = readingAt(edited, at, defaultSettings, previous);
   assert.ok(reading);
@@ -70,7 +71,7 @@ describe('a file that is read but not judged', () => {
     const text = `${SHOP}---\n${POD}`;
     const previous = analyzer.analyse(text, defaultSettings);
     const read = (edited: string, settings = defaultSettings): unknown =>
-      readingAt(edited, edited.length, settings, previous);
+      readingAt(edited, fileOffset(edited.length), settings, previous);
     assert.ok(read(`${text}x`));
     assert.equal(read(text.replace('red', 'blue')), undefined);
     assert.equal(read(`# pod-coach: kubernetes 1.30\n${text}`), undefined);
