@@ -10,6 +10,7 @@ import type { ContainerState, PodState, Run } from './state.ts';
 /** Reasons that no time heals: the container is never created. */
 const never: ReadonlySet<string> = new Set([
   'CreateContainerConfigError',
+  'RunContainerError',
   'InvalidImageName',
   'ErrImageNeverPull',
   'ErrImagePull',
