@@ -47,7 +47,7 @@ export function outcomeOf(file: FileAnalysis): Outcome {
   const written = writtenObjects(file);
   const own = written.map(({ object }) => object);
   const given = assumedObjects(file, own);
-  const run = startRun(own, { ...plainScenario, given });
+  const run = startRun(own, { ...plainScenario, given, assumesNames: true });
   advance(run, 60);
   for (const { id, object } of [...run.workloads])
     if (object.kind === 'CronJob') happen(run, { type: 'runCronJob', cronJob: id });

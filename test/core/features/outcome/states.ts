@@ -265,4 +265,17 @@ export const stateRows: readonly StateRow[] = [
     marks: 'paused: true',
     lesson: 'workloads-and-services#workloads',
   },
+  {
+    state: 'RunContainerError',
+    source: 'execve(2), MAX_ARG_STRLEN: no string in the environment of a program is longer than 128 KiB',
+    yaml: pod(
+      container(
+        '      env:\n        - { name: V0, value: text }\n' +
+          Array.from({ length: 40 }, (_, i) => `        - { name: V${i + 1}, value: $(V${i})$(V${i}) }\n`).join(''),
+      ),
+    ),
+    prints: 'unable to start container process: argument list too long',
+    marks: 'name: V16',
+    lesson: 'pod-anatomy#environment',
+  },
 ];
