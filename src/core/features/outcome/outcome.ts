@@ -48,7 +48,7 @@ export function outcomeOf(file: FileAnalysis): Outcome {
   const written = writtenObjects(file);
   const own = written.map(({ object }) => object);
   const given = assumedObjects(file, own);
-  const run = startRun(own, { ...plainScenario, given });
+  const run = startRun(own, { ...plainScenario, given, assumesNames: true });
   advance(run, 60);
   for (const { id, object } of [...run.workloads])
     if (willRun(object)) happen(run, { type: 'runCronJob', cronJob: id });
