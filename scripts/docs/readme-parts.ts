@@ -25,21 +25,17 @@ interface Setting {
   readonly description?: string;
 }
 
-/** Rules by area: how many of each severity, and what they are about. */
+/** Rules by lesson: how many of each severity, and one example from each of three sections. */
 export function rulesTable(areas: readonly RuleArea[]): string {
-  const count = ({ rules }: RuleArea, ...severities: Severity[]): string =>
-    String(rules.filter(({ severity }) => severities.includes(severity)).length);
-  const rows = areas.map((area) => [
-    area.title,
-    count(area, 'error'),
-    count(area, 'warning'),
-    count(area, 'information', 'hint'),
-    area.rules
-      .slice(0, 2)
-      .map(({ title }) => title)
-      .join('; '),
-  ]);
-  return table(['Lesson section', 'Errors', 'Warnings', 'Advice', 'For example'], rows);
+  const lessons = [...new Set(areas.map(({ lessonTitle }) => lessonTitle))];
+  const rows = lessons.map((title) => {
+    const sections = areas.filter(({ lessonTitle }) => lessonTitle === title);
+    const count = (...severities: Severity[]): string =>
+      String(sections.flatMap(({ rules }) => rules).filter(({ severity }) => severities.includes(severity)).length);
+    const examples = sections.slice(0, 3).flatMap(({ rules }) => rules.slice(0, 1).map((rule) => rule.title));
+    return [title, count('error'), count('warning'), count('information', 'hint'), examples.join('; ')];
+  });
+  return table(['Lesson', 'Errors', 'Warnings', 'Advice', 'For example'], rows);
 }
 
 export function lessonsTable({ lessons }: Course): string {

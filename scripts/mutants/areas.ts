@@ -67,13 +67,23 @@ export const areas: readonly Area[] = [
   {
     name: 'rules',
     sources: ['src/core/rules'],
-    specs: ['test/core/rules/*.test.ts', 'test/core/mistakes.test.ts'],
+    specs: [
+      'test/core/rules/*.test.ts',
+      'test/core/mistakes.test.ts',
+      'test/conformance/{checks,fixes}.test.ts',
+      'test/field/*.test.ts',
+    ],
     aim: 85,
   },
   {
     name: 'linter',
     sources: ['src/core/linter'],
-    specs: ['test/core/rules/rules.test.ts', 'test/core/analysis/ignores.test.ts', 'test/core/analysis/pauses.test.ts'],
+    specs: [
+      'test/core/rules/rules.test.ts',
+      'test/core/analysis/ignores.test.ts',
+      'test/core/analysis/pauses.test.ts',
+      'test/conformance/checks.test.ts',
+    ],
     aim: 85,
   },
   {

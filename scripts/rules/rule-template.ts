@@ -9,22 +9,22 @@ export function ruleFile(id: string, area: string): string {
 
 export const ${nameOf(id)} = rule({
   id: '${id}',
-  // What it finds, as a noun: "A mount of a volume that does not exist".
-  title: 'A working directory that nobody has chosen',
-  // error: the API server refuses it. warning: it will not do what it says.
+  // A statement that people would search for: "Volume mount refers to an undefined volume".
+  title: 'Working directory is a placeholder',
+  // error: the API server rejects it. warning: the API server warns, or it will not work as written.
   // information: advice. hint: contested advice.
   severity: 'information',
   // A page of kubernetes.io, or the Go function that decides: \`pkg/apis/core/validation.ValidateEnv\`.
   source: 'docs/concepts/containers/',
   // The section of a lesson that explains it.
-  lesson: 'about-pods#containers',
+  lesson: 'pod-anatomy#containers',
   // Schema types, or fields of them, that \`check\` is called with.
   watches: ['Container.workingDir'],
-  // Why it matters and what to do, in plain sentences for a newcomer.
-  why: 'The program starts in this folder, so its name should say what lies there. Write the folder of your program.',
+  // What happens in the cluster, then what to do, in plain sentences for a newcomer.
+  why: 'The container does not start, because its image has no such directory. Use the directory of your program.',
   check(workingDir, { report }) {
     // Half-typed manifests come here too: what is below may be of another kind, or absent. Then say nothing.
-    if (workingDir.string === '/change-me') report(workingDir, 'This folder is only a placeholder.');
+    if (workingDir.string === '/change-me') report(workingDir, '\`workingDir\` is only a placeholder.');
   },
   examples: [
     // «…» encloses what is underlined. With a preferred fix, \`fixed\` is the text after it.

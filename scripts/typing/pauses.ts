@@ -2,12 +2,13 @@
 
 import { Analyzer } from '../../src/core/analysis/analysis.ts';
 import type { FileAnalysis } from '../../src/core/analysis/analysis.ts';
+import { fileOffset, fileRange } from '../../src/core/analysis/file-offsets.ts';
 import { allFindings } from '../../src/core/analysis/diagnostics.ts';
 import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { lineAt, touches } from '../../src/core/features/unfinished/lines.ts';
 import { publishedDocuments, publishedFile } from '../../src/core/features/unfinished/published.ts';
 import { afterEdits, afterSave, UNTOUCHED } from '../../src/core/features/unfinished/writing.ts';
-import type { Writing } from '../../src/core/features/unfinished/writing.ts';
+import type { FileWriting } from '../../src/core/features/unfinished/writing.ts';
 import type { Finding } from '../../src/core/rules/finding.ts';
 import { applyEdits } from '../../src/core/text.ts';
 import type { TextEdit } from '../../src/core/text.ts';
@@ -44,7 +45,7 @@ export function findingsIn(text: string): Finding[] {
 export class Typist {
   #text: string;
   #caret: number;
-  #writing: Writing = UNTOUCHED;
+  #writing: FileWriting = UNTOUCHED;
   #previous: FileAnalysis | undefined;
   readonly #autoSave: boolean;
 
@@ -53,7 +54,7 @@ export class Typist {
     this.#text = text;
     this.#caret = caret;
     this.#autoSave = autoSave;
-    if (typed) this.#writing = { ...UNTOUCHED, edited: [{ start: 0, end: text.length }] };
+    if (typed) this.#writing = { ...UNTOUCHED, edited: [fileRange({ start: 0, end: text.length })] };
   }
 
   get text(): string {
@@ -84,7 +85,7 @@ export class Typist {
     if (this.#autoSave) this.save(false);
     const file = analyzer.analyse(this.#text, defaultSettings, this.#previous);
     this.#previous = file;
-    const documents = publishedDocuments(file, { ...this.#writing, carets: [this.#caret] }, (text) =>
+    const documents = publishedDocuments(file, { ...this.#writing, carets: [fileOffset(this.#caret)] }, (text) =>
       analyzer.analyseDocument(text, defaultSettings, new Map()),
     );
     return {

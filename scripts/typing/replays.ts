@@ -1,5 +1,6 @@
 /** The ways in which a manifest comes about: each replay is a run of keys with a pause after every one. */
 
+import { fileOffset } from '../../src/core/analysis/file-offsets.ts';
 import { completionsAt } from '../../src/core/features/completion/completion.ts';
 import { resolve } from '../../src/core/features/completion/write-snippet.ts';
 import { defaultSettings } from '../../src/core/settings/settings.ts';
@@ -99,7 +100,7 @@ function isAfterTwoLetters(text: string): boolean {
 function accept(typist: Typist, target: string): boolean {
   const word = /^\w+/.exec(target.slice(typist.caret - 2))?.[0] ?? '';
   const file = analyzer.analyse(typist.text, defaultSettings);
-  const offer = completionsAt(file, typist.caret, analyzer.plan).find(({ label }) => label === word);
+  const offer = completionsAt(file, fileOffset(typist.caret), analyzer.plan).find(({ label }) => label === word);
   if (!offer || offer.edits.length > 0) return false;
   const newText = firstStop(resolve(offer.parts), word);
   const result = typist.text.slice(0, offer.range.start) + newText;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { podCoach } from './pod-coach.ts';
 import type { AppliedIgnores } from '../core/analysis/ignores.ts';
+import type { FileFinding } from '../core/analysis/file-offsets.ts';
 import type { FileNames } from '../core/workspace/file-names.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import type { AnalysedFile } from './check.ts';
@@ -9,7 +10,7 @@ import type { CheckResult } from './file-checker.ts';
 /** What is between the files that are checked together. */
 export interface BetweenFiles {
   /** By the name of the file; those where nothing is found are absent. */
-  readonly found: ReadonlyMap<string, AppliedIgnores>;
+  readonly found: ReadonlyMap<string, AppliedIgnores<FileFinding>>;
   /** Which other files were asked for, and whether they were there. */
   readonly asked: ReadonlyMap<string, boolean>;
 }
@@ -54,7 +55,7 @@ function findBetween(results: readonly CheckResult[], others: readonly FileNames
     return isOnDisk;
   };
   const around = podCoach.workspace.createSurroundings(index, isThere, isWhole);
-  const found = new Map<string, AppliedIgnores>();
+  const found = new Map<string, AppliedIgnores<FileFinding>>();
   for (const { analysed, names } of results) {
     const report = podCoach.workspace.crossFileReport(names, analysed, around);
     if (report.kept.length > 0 || report.silenced.length > 0) found.set(analysed.file, report);
@@ -62,11 +63,11 @@ function findBetween(results: readonly CheckResult[], others: readonly FileNames
   return { found, asked };
 }
 
-function withFindings(file: AnalysedFile, { kept, silenced }: AppliedIgnores): AnalysedFile {
+function withFindings(file: AnalysedFile, { kept, silenced }: AppliedIgnores<FileFinding>): AnalysedFile {
   const documents = file.documents.map(({ range, analysis }, index) => {
-    const isHere = (finding: Finding): boolean =>
+    const isHere = (finding: FileFinding): boolean =>
       podCoach.documents.documentAt(file, finding.range.start)?.index === index;
-    const moved = (finding: Finding): Finding => podCoach.documents.findingInDocument(finding, range);
+    const moved = (finding: FileFinding): Finding => podCoach.documents.findingInDocument(finding, range);
     const findings = [...analysis.findings, ...kept.filter(isHere).map(moved)];
     const suppressed = silenced.filter(({ finding }) => isHere(finding));
     const more = suppressed.map(({ finding, reason }) => ({ finding: { ...moved(finding), fixes: [] }, reason }));

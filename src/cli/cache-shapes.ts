@@ -1,5 +1,6 @@
 /** What a line of a cache file may hold. Whoever wrote it, a line that holds something else counts for nothing. */
 
+import type { FileFinding } from '../core/analysis/file-offsets.ts';
 import type { AppliedIgnores } from '../core/analysis/ignores.ts';
 import type { Finding } from '../core/rules/finding.ts';
 import type { FileNames } from '../core/workspace/file-names.ts';
@@ -14,7 +15,7 @@ export interface StoredFile {
   readonly tooLarge: boolean;
   readonly documents: readonly AnalysedDocument[];
   /** What was found between it and the other files of the run. */
-  readonly between?: AppliedIgnores;
+  readonly between?: AppliedIgnores<FileFinding>;
 }
 
 /** What is kept of a run as a whole. */

@@ -3,10 +3,11 @@ import type { ShownFile } from '../core/analysis/diagnostics.ts';
 import type { Analyzer, FileAnalysis } from '../core/analysis/analysis.ts';
 import type { Ignore } from '../core/analysis/ignore.ts';
 import type { Silenced } from '../core/analysis/ignores.ts';
+import type { FileFinding, FileRange } from '../core/analysis/file-offsets.ts';
 import type { ObjectRange } from '../core/analysis/object-ranges.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import type { Finding } from '../core/rules/finding.ts';
-import type { Range, TextEdit } from '../core/text.ts';
+import type { TextEdit } from '../core/text.ts';
 import type { Source } from './source.ts';
 
 /** What nobody wants to hear of: the author of the file says so in it, or the team in its baseline. */
@@ -16,7 +17,7 @@ interface SilencedFinding extends Silenced {
 
 /** A document with what must be known of it to the end; its syntax tree is gone by then, for many files have many. */
 export interface AnalysedDocument {
-  readonly range: Range;
+  readonly range: FileRange;
   readonly analysis: {
     readonly findings: readonly Finding[];
     readonly ignores: readonly Ignore[];
@@ -122,8 +123,7 @@ export function checkedFile(file: AnalysedFile): CheckedFile {
   };
 }
 
-/** `finding` has offsets of the file. */
-function placed(finding: Finding, file: AnalysedFile): PlacedFinding {
+function placed(finding: FileFinding, file: AnalysedFile): PlacedFinding {
   const place = podCoach.documents.documentAt(file, finding.range.start);
   return {
     finding,

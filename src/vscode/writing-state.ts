@@ -1,12 +1,13 @@
 import { Disposable, EventEmitter, TextDocumentSaveReason, window, workspace } from 'vscode';
 import type { TextDocument, TextDocumentChangeEvent, TextEditorSelectionChangeEvent } from 'vscode';
 import { podCoach } from './pod-coach.ts';
-import type { Writing } from '../core/features/unfinished/writing.ts';
+import type { FileWriting } from '../core/features/unfinished/writing.ts';
+import { toOffset } from './convert.ts';
 import { isSupported } from './supported-documents.ts';
 
 /** What is being written in each open document. */
 export class WritingState implements Disposable {
-  readonly #known = new Map<TextDocument, Writing>();
+  readonly #known = new Map<TextDocument, FileWriting>();
   readonly #rests = new Map<TextDocument, ReturnType<typeof setTimeout>>();
   readonly #savedByHand = new WeakSet<TextDocument>();
   readonly #lines = new WeakMap<TextDocument, string>();
@@ -33,11 +34,11 @@ export class WritingState implements Disposable {
   }
 
   /** With the carets of the editor that is typed in; a document in another editor is not being written. */
-  of(document: TextDocument): Writing {
+  of(document: TextDocument): FileWriting {
     const writing = this.#known.get(document) ?? podCoach.writing.untouched;
     const editor = window.activeTextEditor;
     if (editor?.document !== document) return writing;
-    return { ...writing, carets: editor.selections.map(({ active }) => document.offsetAt(active)) };
+    return { ...writing, carets: editor.selections.map(({ active }) => toOffset(active, document)) };
   }
 
   dispose(): void {

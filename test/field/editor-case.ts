@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
+import { fileOffset } from '../../src/core/analysis/file-offsets.ts';
 import { hoverAt } from '../../src/core/features/hover/hover.ts';
 import { defaultSettings } from '../../src/core/settings/settings.ts';
 import { analyzer, chosen, readCursor } from '../core/features/completion/completing.ts';
@@ -16,7 +17,7 @@ export async function holdsChoice(file: string, label: string, gives: string): P
 export async function holdsHover(file: string, hovers: string): Promise<void> {
   const [title, words = ''] = hovers.split(' | ');
   const { text, offset } = readCursor(await readFile(file, 'utf8'));
-  const facts = hoverAt(analyzer.analyse(text, defaultSettings), offset, analyzer, defaultSettings);
+  const facts = hoverAt(analyzer.analyse(text, defaultSettings), fileOffset(offset), analyzer, defaultSettings);
   assert.equal(facts?.title, title);
   assert.ok(facts?.summary.includes(words), facts?.summary);
 }

@@ -1,5 +1,6 @@
 /** Everything that is asked of a text: each as one function of a file that was analysed. */
 
+import { fileOffset, fileRange } from '../../src/core/analysis/file-offsets.ts';
 import { Analyzer } from '../../src/core/analysis/analysis.ts';
 import type { FileAnalysis } from '../../src/core/analysis/analysis.ts';
 import { shownFindings } from '../../src/core/analysis/diagnostics.ts';
@@ -60,31 +61,35 @@ export const features: Readonly<Record<string, (grown: Grown) => unknown>> = {
   names: ({ file }) => index(file),
   'cross-file': ({ names, file, index }) => crossFileFindings(names, file, new Around(index)),
   hints: ({ file, text, index, names }) =>
-    inlayHintsOf(file, { start: 0, end: text.length }, new Set(HINT_KINDS), index, names),
+    inlayHintsOf(file, fileRange({ start: 0, end: text.length }), new Set(HINT_KINDS), index, names),
   hover: ({ file, text, index }) =>
-    places(text).map((at) => hoverAt(file, at, analyzer, file.settings, { index, path: PATH, now: 0 })),
+    places(text).map((at) => hoverAt(file, fileOffset(at), analyzer, file.settings, { index, path: PATH, now: 0 })),
   completion: ({ file, text, index }) =>
-    places(text).map((at) => completionsAt(file, at, analyzer.plan, namesInIndex(index, '/shop/other.yaml'))),
+    places(text).map((at) =>
+      completionsAt(file, fileOffset(at), analyzer.plan, namesInIndex(index, '/shop/other.yaml')),
+    ),
   outline: ({ file }) => outlineOf(file),
   lenses: ({ file }) => runToEnd(new CodeLenses().inSteps(file)),
-  selection: ({ file, text }) => places(text).map((at) => selectionRangesAt(file, at)),
+  selection: ({ file, text }) => places(text).map((at) => selectionRangesAt(file, fileOffset(at))),
   navigation: ({ text, index }) =>
     places(text).map((at) => [
-      definitionsAt(index, PATH, at),
-      referencesAt(index, PATH, at, true),
-      highlightsAt(index, PATH, at),
+      definitionsAt(index, PATH, fileOffset(at)),
+      referencesAt(index, PATH, fileOffset(at), true),
+      highlightsAt(index, PATH, fileOffset(at)),
     ]),
   rename: ({ file, text, index }) =>
     places(text).map(
-      (at) => prepareRename(index, PATH, at) && rename(index, PATH, at, 'renamed', new Map([[PATH, file]]), analyzer),
+      (at) =>
+        prepareRename(index, PATH, fileOffset(at)) &&
+        rename(index, PATH, fileOffset(at), 'renamed', new Map([[PATH, file]]), analyzer),
     ),
   writing: ({ file, text }) =>
     publishedDocuments(
       file,
-      { edited: [{ start: 0, end: text.length }], carets: [text.length], rested: false },
+      { edited: [fileRange({ start: 0, end: text.length })], carets: [fileOffset(text.length)], rested: false },
       (document) => analyzer.analyseDocument(document, defaultSettings, new Map()),
     ),
-  refactorings: ({ file, text }) => places(text).map((at) => refactoringsAt(file, at, analyzer)),
+  refactorings: ({ file, text }) => places(text).map((at) => refactoringsAt(file, fileOffset(at), analyzer)),
   picture: ({ file }) => drawPicture(pictureModelOf(file), { width: 800 }),
   outcome: ({ file }) => outcomeOf(file),
   'quick fixes': ({ file }) => runToEnd(verifyFixes(shownFindings(file), file, analyzer)),

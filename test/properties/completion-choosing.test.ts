@@ -4,6 +4,7 @@
  */
 
 import assert from 'node:assert/strict';
+import { fileOffset } from '../../src/core/analysis/file-offsets.ts';
 import { isUnfinished } from '../../src/core/features/completion/unfinished.ts';
 import { completionsAt } from '../../src/core/features/completion/completion.ts';
 import { defaultSettings } from '../../src/core/settings/settings.ts';
@@ -69,7 +70,7 @@ describe('what completion offers', () => {
           ...errorsIn(`${gap.text.slice(0, gap.offset)}{}${gap.text.slice(gap.offset)}`),
         ];
         const file = analyzer.analyse(gap.text, defaultSettings);
-        for (const completion of completionsAt(file, gap.offset, analyzer.plan)) {
+        for (const completion of completionsAt(file, fileOffset(gap.offset), analyzer.plan)) {
           const errors = errorsIn(choose(gap.text, completion));
           for (const error of errors) {
             if (!before.includes(error))

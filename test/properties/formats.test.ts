@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isScalar, parse, parseAllDocuments, visit } from 'yaml';
+import { fileOffset } from '../../src/core/analysis/file-offsets.ts';
 import { completionsAt } from '../../src/core/features/completion/completion.ts';
 import { resolve } from '../../src/core/features/completion/write-snippet.ts';
 import { convert } from '../../src/core/features/convert/convert.ts';
@@ -71,7 +72,7 @@ for (const { name, write, check } of formats) {
             }
           }
         }
-        for (const { title, edits } of refactoringsAt(file, Math.max(text.indexOf('kind'), 0), analyzer)) {
+        for (const { title, edits } of refactoringsAt(file, fileOffset(Math.max(text.indexOf('kind'), 0)), analyzer)) {
           changes++;
           check(applyEdits(text, edits), title);
         }
@@ -104,7 +105,7 @@ describe('JSON stays what it is', () => {
     const marked = POD.replace(place, typed.includes('¦') ? typed : `${typed}¦`).replaceAll(/¦\d/g, '');
     const offset = marked.indexOf('¦');
     const text = marked.replace('¦', '');
-    return completionsAt(analyzer.analyse(text, defaultSettings), offset, analyzer.plan).map((one) => ({
+    return completionsAt(analyzer.analyse(text, defaultSettings), fileOffset(offset), analyzer.plan).map((one) => ({
       label: one.label,
       text: text.slice(0, one.range.start) + resolve(one.parts) + text.slice(one.range.end),
     }));
@@ -157,7 +158,7 @@ describe('Brackets over several lines stay what they are', () => {
     const marked = template.replace(`¦${place}`, `      ${typed}\n`).replaceAll(/¦\d/g, '');
     const offset = marked.indexOf('|');
     const text = marked.replace('|', '');
-    return completionsAt(analyzer.analyse(text, defaultSettings), offset, analyzer.plan).map((one) => ({
+    return completionsAt(analyzer.analyse(text, defaultSettings), fileOffset(offset), analyzer.plan).map((one) => ({
       label: `${one.label} for ${typed} at ${place}`,
       text: text.slice(0, one.range.start) + resolve(one.parts) + text.slice(one.range.end),
     }));

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileOffset } from '../../src/core/analysis/file-offsets.ts';
 import { allFindings } from '../../src/core/analysis/diagnostics.ts';
 import { refactorings, refactoringsAt } from '../../src/core/features/refactorings/index.ts';
 import { defaultSettings } from '../../src/core/settings/settings.ts';
@@ -44,7 +45,11 @@ describe('refactorings on every line of every sample', () => {
       const written = text.replaceAll('\n', '\r\n');
       const file = analyzer.analyse(written, defaultSettings);
       for (const word of ['kind:', 'name:', 'image:', 'value:', 'containerPort:']) {
-        for (const { title, edits } of refactoringsAt(file, Math.max(written.lastIndexOf(word), 0), analyzer))
+        for (const { title, edits } of refactoringsAt(
+          file,
+          fileOffset(Math.max(written.lastIndexOf(word), 0)),
+          analyzer,
+        ))
           assert.doesNotMatch(applyEdits(written, edits), /[^\r]\n/, title);
       }
     }
@@ -55,7 +60,10 @@ describe('refactorings on every line of every sample', () => {
       'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n    - name: web\n' +
       '      image: nginx:1.27\n      ports: [{containerPort: 80}]\n      env:\n' +
       `${'        - {name: A, value: b}\n'.repeat(4000)}`;
-    assert.deepEqual(refactoringsAt(analyzer.analyse(large, defaultSettings), large.indexOf('kind'), analyzer), []);
+    assert.deepEqual(
+      refactoringsAt(analyzer.analyse(large, defaultSettings), fileOffset(large.indexOf('kind')), analyzer),
+      [],
+    );
   });
 
   it('do no harm to what is cut off anywhere', () => {
@@ -64,7 +72,7 @@ describe('refactorings on every line of every sample', () => {
         const cut = text.slice(0, length);
         const file = analyzer.analyse(cut, defaultSettings);
         for (const offset of [0, cut.indexOf('image:'), length]) {
-          const results = refactoringsAt(file, Math.max(offset, 0), analyzer).map(({ edits }) =>
+          const results = refactoringsAt(file, fileOffset(Math.max(offset, 0)), analyzer).map(({ edits }) =>
             analyzer.analyse(applyEdits(cut, edits), defaultSettings),
           );
           assert.ok(
@@ -90,7 +98,7 @@ function tryEveryLine(text: string): void {
   const tried = new Set<string>();
   for (const start of lineStarts(text)) {
     const offset = start + (text.slice(start).match(/^[ -]*/)?.[0].length ?? 0);
-    for (const { title, edits } of refactoringsAt(before, offset, analyzer)) {
+    for (const { title, edits } of refactoringsAt(before, fileOffset(offset), analyzer)) {
       offeredSomewhere.add(title);
       const result = applyEdits(text, edits);
       if (tried.has(result)) continue;

@@ -3,10 +3,9 @@
 import { bySeverity } from '../rules/finding.ts';
 import type { Finding } from '../rules/finding.ts';
 import { documentLimit } from '../rules/structure/syntax.ts';
-import type { Range } from '../text.ts';
 import { MAX_SHOWN_IN_DOCUMENT, MAX_SHOWN_IN_FILE } from '../yaml/limits.ts';
-import { findingInFile } from './file-offsets.ts';
-import type { DocumentFinding, FileFinding } from './file-offsets.ts';
+import { fileFinding, findingInFile } from './file-offsets.ts';
+import type { DocumentFinding, FileFinding, FileRange } from './file-offsets.ts';
 
 /** As much of an analysis as is needed to show its findings. */
 export interface ShownFile {
@@ -14,7 +13,7 @@ export interface ShownFile {
   readonly tooLarge: boolean;
   readonly settings: { readonly ignored: boolean };
   readonly documents: readonly {
-    readonly range: Range;
+    readonly range: FileRange;
     readonly analysis: { readonly findings: readonly DocumentFinding[] };
   }[];
 }
@@ -42,15 +41,15 @@ export function shownFindings(file: ShownFile): FileFinding[] {
   return kept;
 }
 
-function mostSevere(findings: readonly Finding[], limit: number): Finding[] {
+function mostSevere<Shown extends Finding>(findings: readonly Shown[], limit: number): Shown[] {
   if (findings.length <= limit) return [...findings];
   const kept = new Set([...findings].sort(bySeverity).slice(0, limit));
   return findings.filter((finding) => kept.has(finding));
 }
 
-function notice(start: number, end: number, message: string): Finding {
+function notice(start: number, end: number, message: string): FileFinding {
   const lesson = 'pod-anatomy#coach-comments';
-  return {
+  return fileFinding({
     rule: documentLimit.id,
     severity: 'information',
     message,
@@ -59,5 +58,5 @@ function notice(start: number, end: number, message: string): Finding {
     lesson,
     fixes: [],
     related: [],
-  };
+  });
 }

@@ -1,6 +1,7 @@
 /**
  * Offsets count from the start of a file, or from that of one of its documents. The types tell which; only here one
- * becomes the other.
+ * becomes the other. The core counts in a document, so a plain number is taken for an offset of one; whoever counted in
+ * a file says so with `fileOffset`, `fileRange` or `fileFinding`.
  */
 
 import type { Finding } from '../rules/finding.ts';
@@ -8,17 +9,18 @@ import { shiftEdit, shiftRange } from '../text.ts';
 import type { Range, TextEdit } from '../text.ts';
 
 declare const counted: unique symbol;
-/** A plain number or range fits both; what is known to be of a file does not fit where that of a document is wanted. */
-type InFile<Thing> = Thing & { readonly [counted]?: 'from the file' };
+/** Nothing plain fits, and it does not fit where a place in a document is wanted. */
+type InFile<Thing> = Thing & { readonly [counted]: 'from the file' };
+/** Everything plain fits. */
 type InDocument<Thing> = Thing & { readonly [counted]?: 'from the document' };
 
 export type FileOffset = InFile<number>;
-export type FileRange = InFile<Range>;
+export type FileRange = InFile<{ readonly start: FileOffset; readonly end: FileOffset }>;
 export type FileEdit = InFile<TextEdit>;
 export type FileFinding = InFile<Finding> & { readonly range: FileRange };
 
 export type DocumentOffset = InDocument<number>;
-export type DocumentRange = InDocument<Range>;
+export type DocumentRange = InDocument<{ readonly start: DocumentOffset; readonly end: DocumentOffset }>;
 export type DocumentEdit = InDocument<TextEdit>;
 export type DocumentFinding = InDocument<Finding> & { readonly range: DocumentRange };
 
@@ -27,8 +29,23 @@ interface DocumentStart {
   readonly start: number;
 }
 
+/** Says of an offset that it was counted from the start of the file, as editors count. */
+export function fileOffset(offset: number): FileOffset {
+  return offset as FileOffset;
+}
+
+/** Says the same of a range. */
+export function fileRange(range: Range): FileRange {
+  return range as FileRange;
+}
+
+/** Says the same of all ranges of a finding. */
+export function fileFinding(finding: Finding): FileFinding {
+  return finding as FileFinding;
+}
+
 export function offsetInFile(offset: DocumentOffset, { start }: DocumentStart): FileOffset {
-  return offset + start;
+  return fileOffset(offset + start);
 }
 
 export function offsetInDocument(offset: FileOffset, { start }: DocumentStart): DocumentOffset {
@@ -36,7 +53,7 @@ export function offsetInDocument(offset: FileOffset, { start }: DocumentStart): 
 }
 
 export function rangeInFile(range: DocumentRange, { start }: DocumentStart): FileRange {
-  return shiftRange(range, start);
+  return fileRange(shiftRange(range, start));
 }
 
 export function rangeInDocument(range: FileRange, { start }: DocumentStart): DocumentRange {
@@ -44,7 +61,7 @@ export function rangeInDocument(range: FileRange, { start }: DocumentStart): Doc
 }
 
 export function editInFile(edit: DocumentEdit, { start }: DocumentStart): FileEdit {
-  return shiftEdit(edit, start);
+  return shiftEdit(edit, start) as FileEdit;
 }
 
 /** An edit of a file as one of a document: also of another document than the one that it lies in. */
@@ -53,7 +70,7 @@ export function editInDocument(edit: FileEdit, { start }: DocumentStart): Docume
 }
 
 export function findingInFile(finding: DocumentFinding, { start }: DocumentStart): FileFinding {
-  return shiftFinding(finding, start);
+  return fileFinding(shiftFinding(finding, start));
 }
 
 export function findingInDocument(finding: FileFinding, { start }: DocumentStart): DocumentFinding {

@@ -13,14 +13,14 @@ import { complaintsAbout } from './ignore-complaints.ts';
 import type { DocumentFinding } from './file-offsets.ts';
 
 /** A finding that an author does not want to hear of. */
-export interface Silenced {
-  readonly finding: Finding;
+export interface Silenced<Found extends Finding = Finding> {
+  readonly finding: Found;
   readonly reason: string;
 }
 
-export interface AppliedIgnores {
-  readonly kept: readonly Finding[];
-  readonly silenced: readonly Silenced[];
+export interface AppliedIgnores<Found extends Finding = Finding> {
+  readonly kept: readonly Found[];
+  readonly silenced: readonly Silenced<Found>[];
 }
 
 /** All that the author of a document says no to. */

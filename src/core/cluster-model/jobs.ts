@@ -47,12 +47,15 @@ function isOverdue(run: Run, pods: readonly PodState[], seconds: number | undefi
   );
 }
 
-/** 10 s after the first failed Pod has ended, then 20 s, 40 s … at most six minutes. Source: kubernetes.io, "Jobs". */
+/**
+ * 10 s after the first failed Pod has ended, then 20 s, 40 s … at most ten minutes. Source: MaxJobPodFailureBackOff in
+ * pkg/controller/job; the page "Jobs" still says six.
+ */
 function nextPodAt(pods: readonly PodState[]): number {
   const failed = pods.filter(({ phase }) => phase === 'Failed');
   if (failed.length === 0) return 0;
   const ends = failed.flatMap(({ containers }) => containers.map(({ last }) => last?.finishedAt ?? 0));
-  return Math.max(...ends) + Math.min(360, 10 * 2 ** (failed.length - 1));
+  return Math.max(...ends) + Math.min(600, 10 * 2 ** (failed.length - 1));
 }
 
 /** A CronJob does nothing before its time comes: `runCronJob` makes the Job then. */

@@ -50,9 +50,12 @@ export function selectedPods(run: Run, service: ClusterObject): PodState[] {
 /** Pods that requests go to. */
 export function endpointsOf(run: Run, service: ClusterObject): PodState[] {
   const all = flagAt(service.body, 'spec', 'publishNotReadyAddresses') === true;
-  return selectedPods(run, service).filter(
-    (pod) => pod.ip !== '' && pod.goneAt === undefined && !isOver(pod) && (all || isReady(run, pod)),
-  );
+  return slicedPods(run, service).filter((pod) => all || isReady(run, pod));
+}
+
+/** Pods that an EndpointSlice lists, ready or not. Source: `podToEndpoint` in k8s.io/endpointslice. */
+export function slicedPods(run: Run, service: ClusterObject): PodState[] {
+  return selectedPods(run, service).filter((pod) => pod.ip !== '' && pod.goneAt === undefined && !isOver(pod));
 }
 
 export function isOver({ phase }: PodState): boolean {

@@ -1,7 +1,15 @@
 import { Analyzer } from '../analysis/analysis.ts';
 import { allFindings, shownFindings } from '../analysis/diagnostics.ts';
+import { readingAt } from '../analysis/file-reading.ts';
 import { documentStatus } from '../analysis/document-status.ts';
-import { editInFile, findingInDocument, findingInFile, offsetInDocument } from '../analysis/file-offsets.ts';
+import {
+  editInFile,
+  fileOffset,
+  fileRange,
+  findingInDocument,
+  findingInFile,
+  offsetInDocument,
+} from '../analysis/file-offsets.ts';
 import { documentAt } from '../analysis/file-place.ts';
 import { namespaceLevels } from '../analysis/namespace-levels.ts';
 import { objectNameAt, objectRanges } from '../analysis/object-ranges.ts';
@@ -22,6 +30,8 @@ import { yamlInMarkdown } from '../yaml/markdown-fences.ts';
 export const documents = {
   /** The core's engine. It holds the schema and the plan, both made at first use, and no state about files. */
   createAnalyzer: (): Analyzer => new Analyzer(),
+  /** A file with another text, read but not judged; undefined where too much has changed since an analysis. */
+  readingAt,
   /** All findings, with offsets of the file, in the file's order. */
   allFindings,
   /** The findings to show: Errors first where not all can be, with one notice that says how many are left out. */
@@ -44,6 +54,9 @@ export const documents = {
   objectNameAt,
   /** Empty for files without such labels, which is found out without parsing. */
   namespaceLevels,
+  /** Says that a plain offset or range was counted from the start of the file, as editors count. */
+  fileOffset,
+  fileRange,
   /** What counts from the start of a document, counted from that of its file; and the other way. */
   findingInFile,
   findingInDocument,

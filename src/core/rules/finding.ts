@@ -1,6 +1,7 @@
 /** What a rule finds: plain data, with its fixes on it. Offsets count from the start of the text it was found in. */
 
 import type { Range, TextEdit } from '../text.ts';
+import type { FixAction } from '../wording/fix-titles.ts';
 
 /**
  * Error: the API server rejects it. Warning: it warns, or the thing will not do what it says. Information: advice.
@@ -16,6 +17,8 @@ export interface Fix {
   readonly preferred: boolean;
   /** Has one possible meaning and deletes nothing of the author's: "fix all" may apply it. */
   readonly safe: boolean;
+  /** Where another fix that follows it may need to know. */
+  readonly action?: FixAction;
 }
 
 /** Another place that has to do with a finding: the other end of a conflict. */

@@ -5,6 +5,8 @@
 
 import type { Manifest } from '../manifest/manifest.ts';
 import { rangesOverlap } from '../text.ts';
+import { named } from '../wording/fix-titles.ts';
+import type { FixTitle } from '../wording/fix-titles.ts';
 import type { Range, TextEdit } from '../text.ts';
 import type { Edits } from '../yaml/edits.ts';
 import type { FieldKinds, TypeName } from '../kubernetes/names.generated.ts';
@@ -165,25 +167,25 @@ export interface RuleContext {
 type MaybeEdits = TextEdit | undefined | readonly (TextEdit | undefined)[];
 
 /** The repair that a careful colleague would take. No fix where an edit is impossible. */
-export function preferredFix(title: string, edits: MaybeEdits): Fix[] {
+export function preferredFix(title: FixTitle, edits: MaybeEdits): Fix[] {
   return makeFix(title, edits, true, false);
 }
 
 /** A repair with one possible meaning that deletes nothing: also preferred, and "fix all" applies it. */
-export function safeFix(title: string, edits: MaybeEdits): Fix[] {
+export function safeFix(title: FixTitle, edits: MaybeEdits): Fix[] {
   return makeFix(title, edits, true, true);
 }
 
 /** One more possible repair. */
-export function otherFix(title: string, edits: MaybeEdits): Fix[] {
+export function otherFix(title: FixTitle, edits: MaybeEdits): Fix[] {
   return makeFix(title, edits, false, false);
 }
 
-function makeFix(title: string, edits: MaybeEdits, preferred: boolean, safe: boolean): Fix[] {
+function makeFix(title: FixTitle, edits: MaybeEdits, preferred: boolean, safe: boolean): Fix[] {
   const all = isList(edits) ? edits : [edits];
   const made = all.filter((edit) => edit !== undefined);
   if (made.length === 0 || made.length < all.length || someOverlap(made)) return [];
-  return [{ title, edits: made, preferred, safe }];
+  return [{ ...named(title), edits: made, preferred, safe }];
 }
 
 /** A move into what is being moved, for example: such a fix is not offered. */

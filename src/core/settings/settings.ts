@@ -60,7 +60,7 @@ const POD_SECURITY: ReadonlyMap<string, 'baseline' | 'restricted'> = new Map(
 );
 
 /** Takes out what is off, and gives the rest the severity that the settings want. */
-export function applySettings(findings: readonly Finding[], settings: Settings): Finding[] {
+export function applySettings<Found extends Finding>(findings: readonly Found[], settings: Settings): Found[] {
   return findings.flatMap((finding) => {
     const setting = settingOf(finding.rule, settings);
     if (setting === 'off') return [];

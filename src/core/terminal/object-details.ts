@@ -3,9 +3,16 @@ import type { ClusterObject } from '../cluster-model/cluster-object.ts';
 import { labelList, labelWords } from '../cluster-model/label-selectors.ts';
 import { objectData } from '../cluster-model/object-data.ts';
 import { mapAt, mapsAt, scalarText, stringsAt, textAt, textsAt, type PlainMap } from '../cluster-model/plain-object.ts';
-import { endpointsOf, servicePorts, serviceType, targetPortOf } from '../cluster-model/services.ts';
+import {
+  endpointsOf,
+  isReady,
+  servicePorts,
+  serviceType,
+  slicedPods,
+  targetPortOf,
+} from '../cluster-model/services.ts';
 import type { Run } from '../cluster-model/state.ts';
-import { clusterIp, workloadCounts } from './object-tables.ts';
+import { clusterIp, endpointPorts, workloadCounts } from './object-tables.ts';
 import { replicaSetCounts } from './replica-sets.ts';
 
 type Rows = (readonly string[])[];
@@ -13,7 +20,7 @@ type Rows = (readonly string[])[];
 export const objectDetails: Readonly<Record<string, (run: Run, object: ClusterObject) => Rows>> = {
   Service: describeService,
   Endpoints: describeService,
-  EndpointSlice: describeService,
+  EndpointSlice: describeSlice,
   ReplicaSet(run, object) {
     const { wanted, total } = replicaSetCounts(run, object);
     return [['Replicas:', `${total} current / ${wanted} desired`]];
@@ -36,6 +43,19 @@ export const objectDetails: Readonly<Record<string, (run: Run, object: ClusterOb
     ...mapsAt(body, 'spec', 'egress').flatMap((rule) => peerRows('To:', mapsAt(rule, 'to'))),
   ],
 };
+
+/** Each address with its condition, as `describeEndpointSliceV1` of kubectl prints them. */
+function describeSlice(run: Run, service: ClusterObject): Rows {
+  return [
+    ['AddressType:', 'IPv4'],
+    ['Ports:', endpointPorts(run, service)],
+    ...slicedPods(run, service).flatMap((pod) => [
+      ['Addresses:', pod.ip],
+      ['  Ready:', `${isReady(run, pod)}`],
+      ['  TargetRef:', `Pod/${pod.name}`],
+    ]),
+  ];
+}
 
 function describeService(run: Run, service: ClusterObject): Rows {
   const pods = endpointsOf(run, service);

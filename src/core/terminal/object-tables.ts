@@ -11,6 +11,7 @@ import {
   servicePorts,
   serviceType,
   targetPortOf,
+  slicedPods,
 } from '../cluster-model/services.ts';
 import { objectKey, type PodState, type Run } from '../cluster-model/state.ts';
 import { objectsIn } from './find-objects.ts';
@@ -134,9 +135,7 @@ export const objectTables: Readonly<Record<string, ObjectTable>> = {
       `${service.name}-${sliceSuffix(service.name)}`,
       'IPv4',
       endpointPorts(run, service),
-      endpointsOf(run, service)
-        .map(({ ip }) => ip)
-        .join(',') || '<unset>',
+      sliceAddresses(slicedPods(run, service)),
       objectAge(service, session),
     ],
   },
@@ -188,8 +187,14 @@ function endpointPlaces(run: Run, service: ClusterObject): string[] {
   );
 }
 
-function endpointPorts(run: Run, service: ClusterObject): string {
-  const [pod] = endpointsOf(run, service);
+/** Of Pods that are not ready too, and of three at most. Source: `formatDiscoveryEndpoints` in pkg/printers. */
+function sliceAddresses(pods: readonly PodState[]): string {
+  const shown = pods.slice(0, 3).map(({ ip }) => ip);
+  return pods.length > 3 ? `${shown.join(',')} + ${pods.length - 3} more...` : shown.join(',') || '<unset>';
+}
+
+export function endpointPorts(run: Run, service: ClusterObject): string {
+  const [pod] = slicedPods(run, service);
   const ports = pod ? servicePorts(service).map((port) => targetPortOf(pod, port)) : [];
   return [...new Set(ports.filter((port) => port !== undefined))].join(',') || '<unset>';
 }

@@ -18,6 +18,7 @@ import type {
   TextDocument,
 } from 'vscode';
 import { podCoach } from '../pod-coach.ts';
+import { toOffset } from '../convert.ts';
 import type { Completion } from '../../core/features/completion/completion.ts';
 import type { ItemKind } from '../../core/features/completion/item.ts';
 import type { InsertPart } from '../../core/features/completion/write-snippet.ts';
@@ -85,10 +86,10 @@ export function registerCompletion(
     if (!isSupported(document) || isIndenting(document, position, context)) return undefined;
     // Whoever types on still wants what was asked for: VS Code filters it by what has been typed since.
     const text = document.getText();
-    const offset = document.offsetAt(position);
+    const offset = toOffset(position, document);
     const isWanted = (): boolean => !token.isCancellationRequested;
     const file =
-      (await analyses.current(document)) ??
+      (await analyses.reading(document, offset)) ??
       (await runInSlices(analyses.analyzer.analyseInSteps(text, await analyses.settingsOf(document.uri)), isWanted));
     if (!file) return undefined;
     const completions = await runInSlices(

@@ -3,7 +3,7 @@ import type { CodeAction as ShownAction, Diagnostic, TextDocument } from 'vscode
 import type { FileAnalysis } from '../../core/analysis/analysis.ts';
 import { podCoach } from '../pod-coach.ts';
 import type { CrossFileFix } from '../../core/features/cross-file-fixes/cross-file-fixes.ts';
-import type { Finding } from '../../core/rules/finding.ts';
+import type { FileFinding } from '../../core/analysis/file-offsets.ts';
 import type * as core from '../../core/text.ts';
 import { toRange } from '../convert.ts';
 import type { DocumentAnalyses } from '../document-analyses.ts';
@@ -21,7 +21,7 @@ interface ChangedFile {
 
 /** The repairs of a problem across files, each tried in all files that it changes. */
 export async function crossFileActions(
-  finding: Finding,
+  finding: FileFinding,
   document: TextDocument,
   diagnostics: readonly Diagnostic[],
   names: WorkspaceNamesIndex,

@@ -2,7 +2,7 @@ import { Disposable, languages, workspace } from 'vscode';
 import type { LogOutputChannel, TextDocument } from 'vscode';
 import { podCoach } from '../pod-coach.ts';
 import type { Around } from '../../core/workspace/workspace-lookup.ts';
-import type { Finding } from '../../core/rules/finding.ts';
+import type { FileFinding } from '../../core/analysis/file-offsets.ts';
 import { SOURCE, toDiagnostic } from './diagnostics.ts';
 import type { DocumentAnalyses } from '../document-analyses.ts';
 import type { PublishedFindings } from '../published-findings.ts';
@@ -13,7 +13,7 @@ import type { WorkspaceNamesIndex } from '../workspace/workspace-index.ts';
 
 interface Found {
   readonly version: number;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly FileFinding[];
 }
 
 /** What is wrong between the open documents and the other files of the workspace, whichever of them changes. */
@@ -46,7 +46,7 @@ export class CrossFileDiagnostics implements Disposable {
   }
 
   /** Those of a document as it is now. */
-  findingsOf(document: TextDocument): readonly Finding[] {
+  findingsOf(document: TextDocument): readonly FileFinding[] {
     const found = this.#found.get(document);
     return found?.version === document.version ? found.findings : [];
   }
@@ -80,7 +80,7 @@ export class CrossFileDiagnostics implements Disposable {
     );
   }
 
-  async #find(document: TextDocument, around: Around): Promise<readonly Finding[] | undefined> {
+  async #find(document: TextDocument, around: Around): Promise<readonly FileFinding[] | undefined> {
     const file = await this.#analyses.current(document);
     const names = await this.#names.current(document);
     return file && names && podCoach.workspace.crossFileFindings(names, file, around);

@@ -1,7 +1,7 @@
 import { Hover, languages, MarkdownString } from 'vscode';
 import type { Disposable, LogOutputChannel, Position, TextDocument } from 'vscode';
 import { podCoach } from '../pod-coach.ts';
-import { toRange } from '../convert.ts';
+import { toOffset, toRange } from '../convert.ts';
 import type { DocumentAnalyses } from '../document-analyses.ts';
 import { guarded } from '../guarded.ts';
 import { lessonCommandLink, OPEN_LESSON } from '../lessons/lesson-links.ts';
@@ -24,7 +24,7 @@ export function registerHover(
     const surroundings = { index: names.index, path, now: Date.now() };
     const facts =
       file &&
-      podCoach.language.hover(file, document.offsetAt(position), analyses.analyzer, file.settings, surroundings);
+      podCoach.language.hover(file, toOffset(position, document), analyses.analyzer, file.settings, surroundings);
     if (!facts) return undefined;
     const markdown = new MarkdownString(
       podCoach.language.hoverMarkdown(

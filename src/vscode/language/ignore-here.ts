@@ -1,6 +1,7 @@
 import { commands, l10n, Uri, workspace } from 'vscode';
 import type { Disposable, LogOutputChannel, TextDocument } from 'vscode';
 import { podCoach } from '../pod-coach.ts';
+import type { FileOffset } from '../../core/analysis/file-offsets.ts';
 import type { IgnorePlace } from '../../core/features/fixes/ignore-here.ts';
 import { toWorkspaceEdit } from '../convert.ts';
 import type { DocumentAnalyses } from '../document-analyses.ts';
@@ -24,14 +25,14 @@ export function registerIgnoreHere(analyses: DocumentAnalyses, log: LogOutputCha
 
 interface Found {
   readonly rule: string;
-  readonly start: number;
+  readonly start: FileOffset;
 }
 
 function read(found: unknown): Found[] {
   const pairs: unknown[] = Array.isArray(found) ? found : [];
   return pairs.flatMap((pair) =>
     Array.isArray(pair) && typeof pair[0] === 'string' && typeof pair[1] === 'number'
-      ? [{ rule: pair[0], start: pair[1] }]
+      ? [{ rule: pair[0], start: podCoach.documents.fileOffset(pair[1]) }]
       : [],
   );
 }

@@ -1,7 +1,7 @@
 import { Disposable, DocumentHighlight, DocumentHighlightKind, languages } from 'vscode';
 import type { Location, LocationLink, LogOutputChannel, Position, ReferenceContext, TextDocument } from 'vscode';
 import { podCoach } from '../pod-coach.ts';
-import { toRange } from '../convert.ts';
+import { toOffset, toRange } from '../convert.ts';
 import { guarded } from '../guarded.ts';
 import { toLocation } from './index-places.ts';
 import { MANIFESTS } from '../supported-documents.ts';
@@ -12,7 +12,7 @@ export function registerNavigation(names: WorkspaceNamesIndex, log: LogOutputCha
   const { index } = names;
   const define = async (document: TextDocument, position: Position): Promise<LocationLink[]> => {
     const file = await names.current(document);
-    const found = file && podCoach.language.definitions(index, file.path, document.offsetAt(position));
+    const found = file && podCoach.language.definitions(index, file.path, toOffset(position, document));
     if (!found) return [];
     const originSelectionRange = toRange(found.origin, document);
     return found.targets.map((target) => {
@@ -28,13 +28,13 @@ export function registerNavigation(names: WorkspaceNamesIndex, log: LogOutputCha
     const file = await names.current(document);
     return file
       ? podCoach.language
-          .references(index, file.path, document.offsetAt(position), includeDeclaration)
+          .references(index, file.path, toOffset(position, document), includeDeclaration)
           .map((place) => toLocation(place, index))
       : [];
   };
   const highlight = async (document: TextDocument, position: Position): Promise<DocumentHighlight[]> => {
     const file = await names.current(document);
-    const places = file ? podCoach.language.highlights(index, file.path, document.offsetAt(position)) : [];
+    const places = file ? podCoach.language.highlights(index, file.path, toOffset(position, document)) : [];
     return places.map(
       ({ range, role }) =>
         new DocumentHighlight(

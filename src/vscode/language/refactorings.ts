@@ -9,6 +9,7 @@ import type {
   TextDocument,
 } from 'vscode';
 import { podCoach } from '../pod-coach.ts';
+import { toOffset } from '../convert.ts';
 import type { OfferedRefactoring } from '../../core/features/refactorings/index.ts';
 import type { DocumentAnalyses } from '../document-analyses.ts';
 import { guarded } from '../guarded.ts';
@@ -32,7 +33,7 @@ export function registerRefactorings(analyses: DocumentAnalyses, log: LogOutputC
     if (only && !only.intersects(CodeActionKind.Refactor)) return [];
     const file = isSupported(document) ? await analyses.current(document) : undefined;
     if (!file) return [];
-    const steps = podCoach.language.refactoringsInSteps(file, document.offsetAt(range.start), analyses.analyzer);
+    const steps = podCoach.language.refactoringsInSteps(file, toOffset(range.start, document), analyses.analyzer);
     const offered = await runInSlices(steps, () => !token.isCancellationRequested);
     return (offered ?? []).map(({ title, kind, edits }) => new VersionedAction(title, KINDS[kind], document, edits));
   };

@@ -3,7 +3,7 @@ import type { Disposable, LogOutputChannel, Position, Range, TextDocument } from
 import type { FileAnalysis } from '../../core/analysis/analysis.ts';
 import { podCoach } from '../pod-coach.ts';
 import type { Refusal, Renameable } from '../../core/features/rename/rename.ts';
-import { toRange } from '../convert.ts';
+import { toOffset, toRange } from '../convert.ts';
 import type { DocumentAnalyses } from '../document-analyses.ts';
 import { guarded } from '../guarded.ts';
 import { noticeText } from '../shown-text.ts';
@@ -48,7 +48,7 @@ async function prepared(
   position: Position,
 ): Promise<Renameable | Refusal | undefined> {
   const file = await names.current(document);
-  return file && podCoach.language.prepareRename(names.index, file.path, document.offsetAt(position));
+  return file && podCoach.language.prepareRename(names.index, file.path, toOffset(position, document));
 }
 
 async function edits(
@@ -77,7 +77,7 @@ async function edits(
   const changes = podCoach.language.rename(
     names.index,
     document.uri.toString(),
-    document.offsetAt(position),
+    toOffset(position, document),
     newName,
     files,
     analyses.analyzer,

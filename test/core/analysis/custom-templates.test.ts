@@ -1,6 +1,7 @@
 /** Pod templates in custom resources: found by their shape, judged with care. */
 
 import assert from 'node:assert/strict';
+import { fileOffset } from '../../../src/core/analysis/file-offsets.ts';
 import { Analyzer } from '../../../src/core/analysis/analysis.ts';
 import { allFindings } from '../../../src/core/analysis/diagnostics.ts';
 import { documentStatus } from '../../../src/core/analysis/document-status.ts';
@@ -154,11 +155,11 @@ describe('pod templates in custom resources', () => {
 
   it('explains, completes and outlines it', () => {
     const file = analyzer.analyse(WRONG, defaultSettings);
-    const word = hoverAt(file, WRONG.indexOf('image:'), analyzer, defaultSettings);
+    const word = hoverAt(file, fileOffset(WRONG.indexOf('image:')), analyzer, defaultSettings);
     assert.equal(word?.title, 'image');
     const typed = resource(...ROLLOUT, 'name: app, image: "a:1", imagePull');
     const offset = typed.indexOf('imagePull') + 'imagePull'.length;
-    const labels = completionsAt(analyzer.analyse(typed, defaultSettings), offset, analyzer.plan).map(
+    const labels = completionsAt(analyzer.analyse(typed, defaultSettings), fileOffset(offset), analyzer.plan).map(
       ({ label }) => label,
     );
     assert.ok(labels.includes('imagePullPolicy'), labels.join());

@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import {
   editInDocument,
   editInFile,
+  fileOffset,
   findingInDocument,
   findingInFile,
 } from '../../../src/core/analysis/file-offsets.ts';
-import type { DocumentOffset, FileOffset } from '../../../src/core/analysis/file-offsets.ts';
+import type { DocumentOffset, FileOffset, FileRange } from '../../../src/core/analysis/file-offsets.ts';
 import { Analyzer } from '../../../src/core/analysis/analysis.ts';
 import { defaultSettings } from '../../../src/core/settings/settings.ts';
 
@@ -27,12 +28,16 @@ describe('offsets of files and of documents', () => {
   });
 
   it('are different types: the compiler refuses the one for the other', () => {
-    const ofFile: FileOffset = 7;
+    const ofFile: FileOffset = fileOffset(7);
     const ofDocument: DocumentOffset = 3;
     // @ts-expect-error An offset of a file is none of a document.
     const wrong: DocumentOffset = ofFile;
     // @ts-expect-error And the other way.
     const alsoWrong: FileOffset = ofDocument;
-    assert.deepEqual([wrong, alsoWrong], [7, 3]);
+    // @ts-expect-error Nor is a plain number: who counted in the file says so.
+    const plain: FileOffset = 5;
+    // @ts-expect-error The same of ranges.
+    const range: FileRange = { start: 1, end: 2 };
+    assert.deepEqual([wrong, alsoWrong, plain, range.start], [7, 3, 5, 1]);
   });
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { fileOffset } from '../../../src/core/analysis/file-offsets.ts';
 import { Analyzer } from '../../../src/core/analysis/analysis.ts';
 import type { FileAnalysis } from '../../../src/core/analysis/analysis.ts';
 import { completionsFrom } from '../../../src/core/features/completion/completion.ts';
@@ -42,7 +43,7 @@ describe('one address: a place is looked for once', () => {
       const index = new WorkspaceIndex();
       index.set(new NameReader().ofAnalysis('a', file));
       const most = mostClimbs(watched(file), text, 1, (offset) => {
-        hoverAt(file, offset, analyzer, defaultSettings, { index, path: 'a', now: 0 });
+        hoverAt(file, fileOffset(offset), analyzer, defaultSettings, { index, path: 'a', now: 0 });
       });
       assert.ok(most >= 1 && most <= 2, `${most} climbs`);
     }
@@ -70,7 +71,7 @@ describe('one address: a place is looked for once', () => {
     for (const text of samples) {
       const file = analyzer.analyse(text, defaultSettings);
       const most = mostClimbs(watched(file), text, 97, (offset) => {
-        refactoringsAt(file, offset, analyzer);
+        refactoringsAt(file, fileOffset(offset), analyzer);
       });
       assert.ok(most >= 1 && most <= 5, `${most} climbs`);
     }

@@ -1,9 +1,7 @@
 import assert from 'node:assert/strict';
 import { createRequire } from 'node:module';
 import { parse } from 'yaml';
-import packageJson from '../../../package.json' with { type: 'json' };
 import { NEWEST_VERSION, OLDEST_VERSION } from '../../../src/core/kubernetes/versions.ts';
-import { FOLDER_SETTINGS_FILE } from '../../../src/core/settings/folder-settings/folder-settings.ts';
 import { readFolderSettings } from '../../../src/core/settings/folder-settings/read-folder-settings.ts';
 import { folderSettingsSchema } from '../../../src/core/settings/folder-settings/settings-schema.ts';
 
@@ -66,11 +64,6 @@ describe('the JSON schema of .pod-coach.yaml', () => {
   const isValid = ajv.compile(schema);
 
   it('is a schema', () => assert.ok(ajv.validateSchema(schema)));
-
-  it('is registered for YAML servers, under the name of the file', () => {
-    const { yamlValidation } = packageJson.contributes;
-    assert.deepEqual(yamlValidation, [{ fileMatch: FOLDER_SETTINGS_FILE, url: './dist/pod-coach.schema.json' }]);
-  });
 
   for (const [samples, expected] of [
     [ACCEPTED, true],

@@ -28,7 +28,11 @@ describe('kubectl get', () => {
         'shop   ClusterIP   10.96.0.20   <none>        80/TCP    60s',
     );
     assert.match(terminal.type('kubectl get endpointslices'), /^shop-\S+ +IPv4 +3000 +10\.1\.0\.1 /m);
-    assert.match(new Terminal(pod(probe(8080)) + service).type('kubectl get endpointslices'), /IPv4 +<unset> +<unset>/);
+    const unready = new Terminal(pod(probe(8080)) + service);
+    assert.match(unready.type('kubectl get endpointslices'), /IPv4 +3000 +10\.1\.0\.1 /);
+    assert.match(unready.type('kubectl describe endpointslices'), /Addresses: +10\.1\.0\.1\n +Ready: +false\n/);
+    assert.match(unready.type('kubectl describe service shop'), /Endpoints: *\n/);
+    assert.match(new Terminal(service).type('kubectl get endpointslices'), /IPv4 +<unset> +<unset>/);
     assert.equal(
       new Terminal(pod(probe(8080)) + service).type('kubectl get ep').split('\n')[1],
       'shop   <none>      60s',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileOffset } from '../../../src/core/analysis/file-offsets.ts';
 import { namesInIndex } from '../../../src/core/features/completion/index-names.ts';
 import { NameReader, readNamesInSteps } from '../../../src/core/workspace/file-names.ts';
 import type { FileNames } from '../../../src/core/workspace/file-names.ts';
@@ -125,10 +126,10 @@ describe('the index of a workspace', () => {
       index.set(read(`x/${at}/service.yaml`, SERVICE));
       index.set(read(`x/${at}/config.yaml`, CONFIG));
     }
-    const places = referencesAt(index, 'x/7/pod.yaml', POD.indexOf('web}}'), true).map(({ path }) => path);
+    const places = referencesAt(index, 'x/7/pod.yaml', fileOffset(POD.indexOf('web}}')), true).map(({ path }) => path);
     assert.deepEqual(places, ['x/7/pod.yaml', 'x/7/service.yaml']);
     assert.deepEqual(
-      referencesAt(index, 'x/8/config.yaml', CONFIG.indexOf('settings'), true).map(({ path }) => path),
+      referencesAt(index, 'x/8/config.yaml', fileOffset(CONFIG.indexOf('settings')), true).map(({ path }) => path),
       ['x/8/config.yaml', 'x/8/pod.yaml'],
     );
   });

@@ -4,6 +4,7 @@
  */
 
 import type { Analyzer, FileAnalysis } from '../../analysis/analysis.ts';
+import type { FileFinding } from '../../analysis/file-offsets.ts';
 import { allFindings } from '../../analysis/diagnostics.ts';
 import { atLeast } from '../../rules/finding.ts';
 import type { Finding } from '../../rules/finding.ts';
@@ -29,7 +30,7 @@ export interface CrossFileFix {
 }
 
 /** The files that must be read to try the repairs of a finding. */
-export function pathsOfFixes(finding: Finding, names: FileNames, around: Around): string[] {
+export function pathsOfFixes(finding: FileFinding, names: FileNames, around: Around): string[] {
   return [...new Set([names.path, ...remediesFor(finding, names, around).flatMap(({ paths }) => paths)])];
 }
 
@@ -39,7 +40,7 @@ export function pathsOfFixes(finding: Finding, names: FileNames, around: Around)
  * `pathsOfFixes`, as the index knows them; what would change another file is left out.
  */
 export function crossFileFixes(
-  finding: Finding,
+  finding: FileFinding,
   names: FileNames,
   around: Around,
   files: ReadonlyMap<string, FileAnalysis>,

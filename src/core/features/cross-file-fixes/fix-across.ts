@@ -1,6 +1,7 @@
 /** The preferred repairs across files, made one after another: each can change what is found in the files after it. */
 
 import type { Analyzer, FileAnalysis } from '../../analysis/analysis.ts';
+import type { FileFinding } from '../../analysis/file-offsets.ts';
 import type { Finding } from '../../rules/finding.ts';
 import { applyEdits } from '../../text.ts';
 import type { TextEdit } from '../../text.ts';
@@ -90,14 +91,14 @@ class Run {
     return { files: new Map(files), toFillIn: this.#toFillIn };
   }
 
-  #findings(path: string): readonly Finding[] {
+  #findings(path: string): readonly FileFinding[] {
     const names = this.#together.index.file(path);
     return names
       ? crossFileFindings(names, this.#edited.get(path)?.file ?? this.#together.judged(path), this.#around)
       : [];
   }
 
-  #preferredFix(finding: Finding, path: string): CrossFileFix | undefined {
+  #preferredFix(finding: FileFinding, path: string): CrossFileFix | undefined {
     const names = this.#together.index.file(path);
     if (!names) return undefined;
     const paths = pathsOfFixes(finding, names, this.#around).filter((one) => this.#mayChange.has(one));

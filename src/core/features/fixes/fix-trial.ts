@@ -30,7 +30,7 @@ export function* holdPromises(
   const after = yield* analyzer.analyseAgainInSteps(document, fixed);
   if (seesLess(document, after) || !readsAsFar(document, after, edits)) return false;
   const [revealing, others] = split(repairs, ({ finding }) => isDeclared(finding.rule, 'reveals'));
-  if (revealing.some(({ finding }) => after.findings.some((other) => isStillThere(finding, other)))) return false;
+  if (revealing.some(({ finding }) => !isWon(finding, revealing, document.findings, after.findings))) return false;
   return (
     others.length === 0 ||
     (areGone(others, document.findings, after.findings) && !bringsHarm(others, document.findings, after.findings))
@@ -82,9 +82,19 @@ function offsetBefore(offset: number, edits: readonly TextEdit[]): number {
   return offset - by;
 }
 
-/** Of what cannot be read, the first is found: the same message further up means that nothing was won. */
-function isStillThere(finding: Finding, other: Finding): boolean {
-  return other.rule === finding.rule && other.message === finding.message && other.range.start <= finding.range.start;
+/** Of what cannot be read, the first is found: the same message at the place or further up means nothing was won. */
+function isWon(
+  finding: Finding,
+  repairs: readonly Repair[],
+  before: readonly Finding[],
+  after: readonly Finding[],
+): boolean {
+  const upToHere = (findings: readonly Finding[]): number =>
+    findings.filter(
+      ({ rule, message, range }) =>
+        rule === finding.rule && message === finding.message && range.start <= finding.range.start,
+    ).length;
+  return upToHere(after) <= upToHere(before) - upToHere(repairs.map((repair) => repair.finding));
 }
 
 /** Are there as many fewer findings of each rule as were repaired? */
@@ -116,7 +126,6 @@ function counts(findings: readonly Finding[]): Map<string, number> {
  * `before`) may be.
  */
 export function losesComment(before: string, after: string, givenUp: readonly Range[] = []): boolean {
-  if (!before.includes('#')) return false;
   const left = new Map<string, number>();
   for (const comment of commentsOf(after)) left.set(comment, (left.get(comment) ?? 0) + 1);
   const starts = new Set(givenUp.map(({ start }) => start));

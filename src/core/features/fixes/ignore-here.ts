@@ -97,7 +97,8 @@ function aboveObject({ rule }: Finding, { text, subjects }: DocumentAnalysis): I
 }
 
 function above(text: string, { start, end }: ScannedLine, rule: string, reason: string): TextEdit {
-  const indent = /^ */.exec(text.slice(start, end))?.[0] ?? '';
+  const line = text.slice(start, end);
+  const indent = line.slice(0, line.length - line.trimStart().length);
   return insertion(start, `${indent}${comment(rule, reason)}${layoutOf(text).newline}`);
 }
 

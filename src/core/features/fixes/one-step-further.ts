@@ -7,7 +7,7 @@ import { applyEdits } from '../../text.ts';
 import type { TextEdit } from '../../text.ts';
 import { flowStyleOf } from '../../yaml/flow-style.ts';
 import { scalarText } from '../../yaml/write.ts';
-import { addField, andThen, changeField, changeTo, remove } from '../../wording/fix-titles.ts';
+import { andThen, changeField, changeTo } from '../../wording/fix-titles.ts';
 import type { Analyzer, DocumentAnalysis } from '../../analysis/analysis.ts';
 import type { Finding, Fix } from '../../rules/finding.ts';
 import { EditedText } from './edited-text.ts';
@@ -94,7 +94,7 @@ function joined(
   const again =
     writtenAgain(first, second) ??
     (isThere ? undefined : beside(finding, first, next, second, applyEdits(document.text, first.edits)));
-  if (again === undefined && !isThere && !second.title.startsWith('Add ')) return [];
+  if (again === undefined && !isThere && second.action?.type !== 'add') return [];
   const preferred = (again !== undefined || isThere) && first.preferred && second.preferred;
   const safe = preferred && first.safe && second.safe;
   return [{ title: again ?? andThen(first.title, second.title), edits, preferred, safe }];
@@ -115,8 +115,8 @@ function beside(finding: Finding, first: Fix, next: Finding, second: Fix, fixed:
       .split(' ')
       .at(-1) ?? '';
   const name = /^\w+$/.test(key) ? key : '';
-  const [, value = ''] = /^Change to `([^`]+)`$/.exec(second.title) ?? [];
-  return name === '' || value === '' ? undefined : andThen(first.title, changeField(name, value));
+  if (name === '' || second.action?.type !== 'change') return undefined;
+  return andThen(first.title, changeField(name, second.action.value));
 }
 
 /** Does the edit change what is marked, and nothing else? */
@@ -125,8 +125,8 @@ function isOf({ range }: Finding, { range: changed }: TextEdit): boolean {
 }
 
 /** Does the second remove the field with the marked value? Then what the first makes of the value does not matter. */
-function goesWith({ range }: Finding, { range: changed }: TextEdit, { title }: Fix): boolean {
-  return title.startsWith('Remove ') && changed.start <= range.start && changed.end >= range.end;
+function goesWith({ range }: Finding, { range: changed }: TextEdit, { action }: Fix): boolean {
+  return action?.type === 'remove' && changed.start <= range.start && changed.end >= range.end;
 }
 
 /** What the marked value becomes says it all. */
@@ -134,7 +134,7 @@ function atTheValue(edit: TextEdit, first: Fix, second: Fix, document: DocumentA
   const newText = withoutNeedlessQuotes(edit.newText, document);
   const isShort = newText !== '' && newText.length <= MAX_SHOWN && !newText.includes('\n');
   return {
-    title: isShort ? changeTo(newText) : second.title,
+    ...(isShort ? changeTo(newText) : { title: second.title }),
     edits: [{ range: edit.range, newText }],
     preferred: first.preferred && second.preferred,
     safe: first.safe && second.safe,
@@ -149,8 +149,7 @@ function withoutNeedlessQuotes(written: string, { parsed }: DocumentAnalysis): s
 }
 
 /** A field that the first removes and the second adds gets another value. */
-function writtenAgain(first: Fix, second: Fix): string | undefined {
-  const [, name = '', value = ''] = /^Add `([^:`]+): ([^`]*)`$/.exec(second.title) ?? [];
-  const isSame = name !== '' && first.title === remove(name) && second.title === addField(name, value);
-  return isSame ? changeField(name, value) : undefined;
+function writtenAgain({ action: first }: Fix, { action: second }: Fix): string | undefined {
+  if (first?.type !== 'remove' || second?.type !== 'add' || second.value === undefined) return undefined;
+  return first.name !== undefined && first.name === second.name ? changeField(first.name, second.value) : undefined;
 }

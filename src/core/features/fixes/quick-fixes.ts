@@ -20,7 +20,7 @@ export type QuickFix =
 const TITLES: ReadonlyMap<string, string> = new Map(declarations.map(({ id, title }) => [id, title]));
 
 /** The findings that touch `range`; all count in the same text. */
-export function findingsAt(findings: readonly Finding[], range: Range): Finding[] {
+export function findingsAt<Found extends Finding>(findings: readonly Found[], range: Range): Found[] {
   return findings.filter((finding) => touches(finding.range, range));
 }
 

@@ -55,7 +55,9 @@ function fileEdits(
   file: FileAnalysis,
 ): TextEdit[] | { readonly refusal: true } | undefined {
   const edits: TextEdit[] = [];
-  const documents = new Map(file.documents.map(({ range, analysis }) => [range.start, analysis]));
+  const documents = new Map<number, DocumentAnalysis>(
+    file.documents.map(({ range, analysis }) => [range.start, analysis]),
+  );
   for (const [start, inPart] of grouped(nodes, ({ part }) => part.start)) {
     const analysis = documents.get(start);
     if (!analysis || !inPart.every(({ name }) => isThere(name.name, name.range, name.isPart, analysis)))

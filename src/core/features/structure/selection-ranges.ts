@@ -9,7 +9,7 @@ import { textEndOf } from '../../yaml/layout.ts';
 import type { YamlNode } from '../../yaml/nodes.ts';
 import type { FileAnalysis } from '../../analysis/analysis.ts';
 import { documentAt } from '../../analysis/file-place.ts';
-import { offsetInDocument, rangeInFile } from '../../analysis/file-offsets.ts';
+import { fileRange, offsetInDocument, rangeInFile } from '../../analysis/file-offsets.ts';
 import type { DocumentOffset, FileOffset, FileRange } from '../../analysis/file-offsets.ts';
 
 /** From the innermost to the whole file; each holds the one before it and is larger. */
@@ -20,7 +20,7 @@ export function selectionRangesAt(file: FileAnalysis, offset: FileOffset): FileR
   const ranges = parsed.root ? nodeRanges(parsed.root, offsetInDocument(offset, place), text).reverse() : [];
   const whole = wholeOf(text);
   const all = [...ranges, whole].map((range) => rangeInFile(range, place));
-  return growing([...all, { start: 0, end: file.text.length }], offset);
+  return growing([...all, fileRange({ start: 0, end: file.text.length })], offset);
 }
 
 /** Outermost first. */
@@ -67,8 +67,8 @@ function wholeOf(text: string): Range {
 }
 
 /** Only those that hold the offset and the range before them. */
-function growing(ranges: readonly Range[], offset: number): Range[] {
-  const kept: Range[] = [];
+function growing(ranges: readonly FileRange[], offset: FileOffset): FileRange[] {
+  const kept: FileRange[] = [];
   for (const range of ranges) {
     const last = kept.at(-1) ?? { start: offset, end: offset };
     const isLarger = range.end - range.start > last.end - last.start;

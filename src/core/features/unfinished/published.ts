@@ -14,13 +14,13 @@ import { mayBecome } from './may-become.ts';
 import { isReadable, fixLine, originalOffset, withoutLine } from './fix-line.ts';
 import type { FixedText } from './fix-line.ts';
 import { placeOfPath } from './path-place.ts';
-import type { Writing } from './writing.ts';
+import type { FileWriting, Writing } from './writing.ts';
 import { offsetInDocument, rangeInDocument } from '../../analysis/file-offsets.ts';
-import type { DocumentFinding } from '../../analysis/file-offsets.ts';
+import type { DocumentFinding, FileRange } from '../../analysis/file-offsets.ts';
 
 /** A document's findings in two parts, with the document's offsets. Together they are all there are. */
 export interface PublishedDocument {
-  readonly range: Range;
+  readonly range: FileRange;
   readonly analysis: DocumentAnalysis;
   readonly published: readonly DocumentFinding[];
   readonly unfinished: readonly DocumentFinding[];
@@ -29,8 +29,8 @@ export interface PublishedDocument {
 /** Judges a document's text as it would be without a stretch of it. */
 export type Judge = (documentText: string) => DocumentAnalysis;
 
-/** The findings of each document of a file, those that wait apart. Offsets of `writing` are the file's. */
-export function publishedDocuments(file: FileAnalysis, writing: Writing, judge: Judge): PublishedDocument[] {
+/** The findings of each document of a file, those that wait apart. */
+export function publishedDocuments(file: FileAnalysis, writing: FileWriting, judge: Judge): PublishedDocument[] {
   return file.documents.map(({ range, analysis }, index) => {
     const isLast = index === file.documents.length - 1;
     const inside = writingIn(writing, range, isLast);
@@ -49,7 +49,7 @@ export function publishedFile(file: FileAnalysis, documents: readonly PublishedD
   };
 }
 
-function writingIn({ edited, carets, rested }: Writing, range: Range, isLast: boolean): Writing {
+function writingIn({ edited, carets, rested }: FileWriting, range: FileRange, isLast: boolean): Writing {
   const holds = (offset: number): boolean =>
     range.start <= offset && (offset < range.end || (isLast && offset === range.end));
   return {

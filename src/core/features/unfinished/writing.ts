@@ -1,24 +1,29 @@
 /** What someone is writing in a file: the edits since it was opened or saved, and where the carets are. */
 
+import { fileRange } from '../../analysis/file-offsets.ts';
+import type { FileOffset, FileRange } from '../../analysis/file-offsets.ts';
 import type { Range, TextEdit } from '../../text.ts';
 
-export interface Writing {
+export interface Writing<Place extends Range = Range, Offset extends number = number> {
   /** Stretches of the present text that were edited since the file was opened or saved by hand, in any order. */
-  readonly edited: readonly Range[];
+  readonly edited: readonly Place[];
   /** The offset of each caret, in the present text. None: the file is not the one that is written in. */
-  readonly carets: readonly number[];
+  readonly carets: readonly Offset[];
   /** Nothing has been typed for `REST` milliseconds. */
   readonly rested: boolean;
 }
+
+/** Counted in the whole file, as the editor tells it. */
+export type FileWriting = Writing<FileRange, FileOffset>;
 
 /** After this many milliseconds without a key, what is unfinished is said after all. */
 export const REST = 10_000;
 
 /** A file as it was opened, or as it was saved by hand. */
-export const UNTOUCHED: Writing = { edited: [], carets: [], rested: false };
+export const UNTOUCHED: FileWriting = { edited: [], carets: [], rested: false };
 
 /** Edits of one change, none overlapping, all computed for the text before it. */
-export function afterEdits(writing: Writing, edits: readonly TextEdit[]): Writing {
+export function afterEdits(writing: FileWriting, edits: readonly TextEdit[]): FileWriting {
   const ordered = [...edits].sort((a, b) => a.range.start - b.range.start);
   const moved = writing.edited.map(({ start, end }) => ({
     start: offsetAfter(start, ordered),
@@ -30,16 +35,16 @@ export function afterEdits(writing: Writing, edits: readonly TextEdit[]): Writin
     by += newText.length - (range.end - range.start);
     return { start, end: start + newText.length };
   });
-  return { ...writing, edited: merged([...moved, ...added]), rested: false };
+  return { ...writing, edited: merged([...moved, ...added]).map(fileRange), rested: false };
 }
 
 /** A save that someone asked for. A save that the editor makes by itself says nothing about being finished. */
-export function afterSave(writing: Writing, byHand: boolean): Writing {
+export function afterSave(writing: FileWriting, byHand: boolean): FileWriting {
   return byHand ? { ...writing, edited: [], rested: false } : writing;
 }
 
 /** Nobody has typed for `REST`. */
-export function afterRest(writing: Writing): Writing {
+export function afterRest(writing: FileWriting): FileWriting {
   return { ...writing, rested: true };
 }
 

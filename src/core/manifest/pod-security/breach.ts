@@ -3,6 +3,7 @@
 import type { TextEdit } from '../../text.ts';
 import type { Edits } from '../../yaml/edits.ts';
 import { addField, changeTo, remove, setTo } from '../../wording/fix-titles.ts';
+import type { FixTitle } from '../../wording/fix-titles.ts';
 import { fieldPath, pathOf } from '../../yaml/path.ts';
 import { setField, setPath } from '../../yaml/set-field.ts';
 import type { Entry, ListValue, MapValue, ScalarValue, Value } from '../../yaml/values.ts';
@@ -14,7 +15,7 @@ export interface Breach {
   readonly path: string;
   readonly message: string;
   /** What the repair does. */
-  readonly repairTitle: string;
+  readonly repairTitle: FixTitle;
   readonly repair: (edits: Edits) => readonly (TextEdit | undefined)[];
   /** It follows from another breach, and goes with it. */
   readonly implied?: true;
@@ -43,7 +44,7 @@ export function wrongField(map: MapValue, entry: Entry, message: string): Breach
 }
 
 /** An item that must not be in a list. */
-export function wrongItem(list: ListValue, item: Value, message: string, repairTitle: string): Breach {
+export function wrongItem(list: ListValue, item: Value, message: string, repairTitle: FixTitle): Breach {
   return {
     at: item,
     path: pathOf(item),

@@ -1,7 +1,7 @@
 /** What the restricted level asks for beyond the baseline. Source: k8s.io/pod-security-admission/policy. */
 
 import { VOLUME_SOURCES } from '../volumes.ts';
-import { add, changeTo } from '../../wording/fix-titles.ts';
+import { addField, changeTo } from '../../wording/fix-titles.ts';
 import { setPath } from '../../yaml/set-field.ts';
 import { addedCapabilities, BASELINE_CAPABILITIES } from './baseline.ts';
 import { alsoFixing, missingField, wrongValue } from './breach.ts';
@@ -55,9 +55,13 @@ function missingDrop({ container, security }: SecuredContainer): Breach[] {
   if (last?.kind === 'scalar')
     return [{ ...place, at: last, repairTitle: changeTo('ALL'), repair: (edits) => [edits.setText(last.node, 'ALL')] }];
   if (drop && drop.items.length > 0)
-    return [{ ...place, repairTitle: add('drop: [ALL]'), repair: (edits) => [edits.addItem(drop, 'ALL')] }];
+    return [{ ...place, repairTitle: addField('drop', '[ALL]'), repair: (edits) => [edits.addItem(drop, 'ALL')] }];
   return [
-    { ...place, repairTitle: add('drop: [ALL]'), repair: (edits) => [setPath(edits, container, steps, ['ALL'])] },
+    {
+      ...place,
+      repairTitle: addField('drop', '[ALL]'),
+      repair: (edits) => [setPath(edits, container, steps, ['ALL'])],
+    },
   ];
 }
 

@@ -16,7 +16,7 @@ export const envName: FieldCheck<'env-name'> = {
   check: 'env-name',
   title: 'Environment variable name is not valid',
   severity: 'error',
-  source: 'k8s.io/apimachinery/pkg/util/validation.IsEnvVarName',
+  source: 'k8s.io/apimachinery/pkg/util/validation.IsRelaxedEnvVarName',
   lesson: 'pod-anatomy#environment',
   why:
     'The API server rejects the Pod. A process gets its environment as `NAME=value`, so a name has no `=` and only ' +

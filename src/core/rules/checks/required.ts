@@ -12,6 +12,7 @@ import type { FieldCheck, FieldPlace } from './field-check.ts';
 import { yaml } from '../yaml-example.ts';
 import { required as requiredMessage, requiredNotEmpty } from '../../wording/messages.ts';
 import { addField, changeTo } from '../../wording/fix-titles.ts';
+import type { FixTitle } from '../../wording/fix-titles.ts';
 
 export const required: FieldCheck<'required'> = {
   id: 'required-field',
@@ -89,7 +90,7 @@ function fillFixes(type: string, name: string, map: MapValue, { edits, manifest 
 }
 
 /** A field that is there and empty gets a value. */
-function title(map: MapValue, name: string, data: YamlData): string {
+function title(map: MapValue, name: string, data: YamlData): FixTitle {
   return map.entry(name) ? changeTo(flowText(data)) : addField(name, flowText(data));
 }
 

@@ -7,7 +7,7 @@ export const containerRestartPolicy = rule({
   id: 'container-restart-policy',
   title: 'Container has its own restartPolicy before Kubernetes 1.35',
   severity: 'error',
-  source: 'docs/concepts/workloads/pods/sidecar-containers/',
+  source: 'docs/concepts/workloads/pods/pod-lifecycle/#container-restart-rules',
   until: 34,
   lesson: 'lifecycle-and-probes#container-restarts',
   watches: ['Container.restartPolicy'],

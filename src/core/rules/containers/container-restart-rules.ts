@@ -13,7 +13,7 @@ export const containerRestartRules = rule({
   id: 'container-restart-rules',
   title: 'restartPolicyRules without restartPolicy',
   severity: 'error',
-  source: 'docs/concepts/workloads/pods/pod-lifecycle/',
+  source: 'docs/concepts/workloads/pods/pod-lifecycle/#container-restart-rules',
   since: 35,
   lesson: 'lifecycle-and-probes#container-restarts',
   watches: ['Container.restartPolicyRules'],

@@ -11,7 +11,7 @@ export const envFilekeyrefVolume = rule({
   id: 'env-filekeyref-volume',
   title: 'fileKeyRef without an emptyDir volume',
   severity: 'error',
-  source: 'docs/tasks/inject-data-application/',
+  source: 'docs/tasks/inject-data-application/define-environment-variable-via-file/',
   since: 35,
   lesson: 'pod-anatomy#environment',
   watches: ['FileKeySelector'],

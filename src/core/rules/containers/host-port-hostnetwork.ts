@@ -6,7 +6,7 @@ export const hostPortHostnetwork = rule({
   id: 'host-port-hostnetwork',
   title: 'hostPort differs from containerPort with hostNetwork',
   severity: 'error',
-  source: 'pkg/apis/core/validation.validateHostNetwork',
+  source: 'pkg/apis/core/validation.validatePodHostNetworkDeps',
   lesson: 'networking#host-ports',
   watches: ['PodSpec'],
   why:

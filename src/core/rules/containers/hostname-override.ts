@@ -7,7 +7,7 @@ export const hostnameOverride = rule({
   id: 'hostname-override',
   title: 'hostnameOverride conflicts with setHostnameAsFQDN or hostNetwork',
   severity: 'error',
-  source: 'docs/concepts/services-networking/dns-pod-service/',
+  source: 'docs/concepts/workloads/pods/pod-hostname/',
   since: 35,
   lesson: 'pod-anatomy#other-names',
   watches: ['PodSpec.hostnameOverride'],

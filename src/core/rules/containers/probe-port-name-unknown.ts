@@ -9,7 +9,7 @@ import { notDefined } from '../../wording/messages.ts';
 
 export const probePortNameUnknown = rule({
   id: 'probe-port-name-unknown',
-  title: 'Probe refers to an undefined port name',
+  title: 'Probe or lifecycle hook refers to an undefined port name',
   severity: 'warning',
   source: 'docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
   judges: 'names',
@@ -18,7 +18,8 @@ export const probePortNameUnknown = rule({
   why:
     'The probe never runs: the kubelet finds no port with this name among the `ports` of the container, and reports ' +
     '`probe errored`, not a failure. So a readiness or startup probe never lets the container become ready, and a ' +
-    'liveness probe never restarts it. Use the name of a port, or its number.',
+    'liveness probe never restarts it. A lifecycle hook fails: after `postStart` the container is restarted, and ' +
+    '`preStop` is skipped. Use the name of a port, or its number.',
   check(port, { edits, report }) {
     const name = port.string;
     const container = containerAround(port)?.container;

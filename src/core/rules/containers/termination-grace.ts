@@ -5,7 +5,7 @@ export const terminationGrace = rule({
   id: 'termination-grace',
   title: 'terminationGracePeriodSeconds is negative',
   severity: 'warning',
-  source: 'docs/concepts/workloads/pods/pod-lifecycle/#pod-termination',
+  source: 'pkg/api/pod.warningsForPodSpecAndMeta',
   lesson: 'lifecycle-and-probes#stopping',
   watches: ['PodSpec.terminationGracePeriodSeconds'],
   why:

@@ -9,7 +9,7 @@ export const nameNotLabelWarning = rule({
   id: 'name-not-label-warning',
   title: 'Object name is not a valid host name',
   severity: 'warning',
-  source: 'docs/concepts/overview/working-with-objects/names/',
+  source: 'pkg/registry/core/pod.WarningsOnCreate',
   apiWarning: true,
   lesson: 'pod-anatomy#names-and-labels',
   watches: ['Pod', 'Deployment', 'ReplicaSet', 'ReplicationController', 'Job', 'CronJob'],

@@ -7,7 +7,7 @@ export const podLevelForbidden = rule({
   id: 'pod-level-forbidden',
   title: 'Pod-level resources are not supported here',
   severity: 'error',
-  source: 'docs/tasks/configure-pod-container/assign-pod-level-resources/',
+  source: 'pkg/apis/core/validation.validatePodResources',
   lesson: 'resources-and-qos#pod-level-resources',
   watches: ['PodSpec.resources'],
   since: 34,

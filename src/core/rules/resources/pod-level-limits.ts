@@ -7,7 +7,7 @@ export const podLevelLimits = rule({
   id: 'pod-level-limits',
   title: 'Container limit exceeds the Pod-level limit',
   severity: 'error',
-  source: 'docs/tasks/configure-pod-container/assign-pod-level-resources/',
+  source: 'pkg/apis/core/validation.validatePodResourceConsistency',
   lesson: 'resources-and-qos#pod-level-resources',
   watches: ['PodSpec.resources'],
   since: 34,

@@ -15,7 +15,7 @@ export const podLevelRequests = rule({
   id: 'pod-level-requests',
   title: 'Pod-level request is less than the sum of the container requests',
   severity: 'error',
-  source: 'docs/tasks/configure-pod-container/assign-pod-level-resources/',
+  source: 'pkg/apis/core/validation.validatePodResourceConsistency',
   lesson: 'resources-and-qos#pod-level-resources',
   watches: ['PodSpec.resources'],
   since: 34,

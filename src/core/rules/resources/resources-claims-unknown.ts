@@ -10,7 +10,7 @@ export const resourcesClaimsUnknown = rule({
   id: 'resources-claims-unknown',
   title: 'Container claim is undefined or a duplicate',
   severity: 'error',
-  source: 'pkg/apis/core/validation.ValidateResourceRequirements',
+  source: 'pkg/apis/core/validation.validateResourceClaimNames',
   judges: 'names',
   lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements.claims'],

@@ -9,7 +9,7 @@ export const resourcesHugepagesAlone = rule({
   id: 'resources-hugepages-alone',
   title: 'Huge pages without CPU or memory',
   severity: 'error',
-  source: 'docs/tasks/manage-hugepages/scheduling-hugepages/',
+  source: 'pkg/apis/core/validation.validateResourceRequirements',
   lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements'],
   why:

@@ -14,7 +14,7 @@ export const resourcesHugepagesMultiple = rule({
   id: 'resources-hugepages-multiple',
   title: 'Huge pages quantity is not a multiple of the page size',
   severity: 'error',
-  source: 'docs/tasks/manage-hugepages/scheduling-hugepages/',
+  source: 'pkg/apis/core/validation.validateResourceQuantityHugePageValue',
   lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements'],
   why:

@@ -11,7 +11,7 @@ export const resourcesLimitRequired = rule({
   id: 'resources-limit-required',
   title: 'Extended resource request has no limit',
   severity: 'error',
-  source: 'pkg/apis/core/validation.ValidateResourceRequirements',
+  source: 'pkg/apis/core/validation.validateResourceRequirements',
   lesson: 'resources-and-qos#other-resources',
   watches: ['ResourceRequirements'],
   why:

@@ -10,7 +10,7 @@ export const resourcesRequestGtLimit = rule({
   id: 'resources-request-gt-limit',
   title: 'Request exceeds its limit',
   severity: 'error',
-  source: 'pkg/apis/core/validation.ValidateResourceRequirements',
+  source: 'pkg/apis/core/validation.validateResourceRequirements',
   lesson: 'resources-and-qos#resources',
   watches: ['ResourceRequirements'],
   why:

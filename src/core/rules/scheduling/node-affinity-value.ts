@@ -4,8 +4,8 @@ import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
 
-/** Before that, the Pod was taken and never scheduled. */
-const VALIDATED_SINCE = 32;
+/** Before that, the Pod was taken and never scheduled (changelog of 1.33, pull request 128212). */
+const VALIDATED_SINCE = 33;
 
 export const nodeAffinityValue = rule({
   id: 'node-affinity-value',
@@ -16,7 +16,7 @@ export const nodeAffinityValue = rule({
   lesson: 'resources-and-qos#affinity',
   watches: ['NodeSelectorTerm.matchExpressions'],
   why:
-    'No node can match: the API server rejects the value in a required term (before Kubernetes 1.32, the Pod stays ' +
+    'No node can match: the API server rejects the value in a required term (before Kubernetes 1.33, the Pod stays ' +
     '`Pending`), and only warns about it in a preferred one. A label value has at most 63 letters, digits, `-`, `_` ' +
     'and `.`, with a letter or a digit at both ends.',
   check(expressions, { version, edits, report }) {

@@ -22,7 +22,7 @@ export const selectorValues = rule({
   id: 'selector-values',
   title: 'Selector values do not fit the operator',
   severity: 'error',
-  source: 'docs/concepts/overview/working-with-objects/labels/',
+  source: 'pkg/apis/core/validation.ValidateNodeSelectorRequirement',
   lesson: 'resources-and-qos#affinity',
   watches: ['LabelSelectorRequirement', 'NodeSelectorRequirement'],
   why:

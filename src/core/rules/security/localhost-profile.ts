@@ -12,7 +12,7 @@ export const localhostProfile = rule({
   id: 'localhost-profile',
   title: 'localhostProfile is missing or has no effect',
   severity: 'error',
-  source: 'docs/tutorials/security/seccomp/',
+  source: 'pkg/apis/core/validation.validateSeccompProfileField',
   lesson: 'security-context#profiles',
   watches: ['SeccompProfile', 'AppArmorProfile'],
   why:

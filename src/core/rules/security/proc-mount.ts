@@ -8,7 +8,7 @@ export const procMount = rule({
   id: 'proc-mount',
   title: 'procMount: Unmasked without a user namespace',
   severity: 'error',
-  source: 'docs/concepts/workloads/pods/user-namespaces/',
+  source: 'pkg/apis/core/validation.ValidateSecurityContext',
   lesson: 'security-context#host',
   watches: ['SecurityContext.procMount'],
   since: 33,

@@ -8,7 +8,7 @@ export const sharePidConflict = rule({
   id: 'share-pid-conflict',
   title: '`hostPID` and `shareProcessNamespace` are both set',
   severity: 'error',
-  source: 'docs/tasks/configure-pod-container/share-process-namespace/',
+  source: 'pkg/apis/core/validation.validatePodSpecSecurityContext',
   lesson: 'security-context#host',
   watches: ['PodSpec'],
   why:

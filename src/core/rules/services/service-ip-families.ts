@@ -6,7 +6,7 @@ import { setField } from '../../yaml/set-field.ts';
 import { otherFix, preferredFix, rule, safeFix } from '../rule.ts';
 import type { RuleContext } from '../rule.ts';
 import { service } from './example-services.ts';
-import { changeTo, removeThe } from '../../wording/fix-titles.ts';
+import { addField, changeTo, removeThe } from '../../wording/fix-titles.ts';
 import { duplicate } from '../../wording/messages.ts';
 
 export const serviceIpFamilies = rule({
@@ -73,15 +73,15 @@ function checkPolicy(spec: MapValue, { edits, pathOf, report }: RuleContext): vo
     written !== undefined && policy?.value.kind === 'scalar'
       ? edits.setText(policy.value.node, name)
       : setField(edits, spec, 'ipFamilyPolicy', name, entry);
-  const verb = written === undefined ? 'Add `ipFamilyPolicy: ' : 'Change to `';
+  const title = (name: string) => (written === undefined ? addField('ipFamilyPolicy', name) : changeTo(name));
   report(
     written === undefined ? entry : (policy?.value ?? entry),
     `Two ${what} require \`ipFamilyPolicy: PreferDualStack\` or \`RequireDualStack\`.`,
     {
       path: fieldPath(pathOf(spec), 'ipFamilyPolicy'),
       fixes: [
-        ...preferredFix(`${verb}PreferDualStack\``, fix('PreferDualStack')),
-        ...otherFix(`${verb}RequireDualStack\``, fix('RequireDualStack')),
+        ...preferredFix(title('PreferDualStack'), fix('PreferDualStack')),
+        ...otherFix(title('RequireDualStack'), fix('RequireDualStack')),
       ],
     },
   );

@@ -6,7 +6,7 @@ import { parseDocument } from '../../yaml/parse.ts';
 import { controlCharacters } from '../../yaml/reader-text.ts';
 import type { Fix } from '../finding.ts';
 import { otherFix, preferredFix } from '../rule.ts';
-import { removeThe, replaceWith } from '../../wording/fix-titles.ts';
+import { removePhrase, removeThe, replaceWith } from '../../wording/fix-titles.ts';
 
 /** In double quotes an escape keeps the character; elsewhere it can only go. */
 export function withoutControlCharacters(text: string): Fix[] {
@@ -33,7 +33,7 @@ export function withoutControlCharacters(text: string): Fix[] {
         )
       : []),
     ...(canEscape ? otherFix : preferredFix)(
-      one ? removeThe('control character') : `Remove ${at.length} control characters`,
+      one ? removeThe('control character') : removePhrase(`${at.length} control characters`),
       removal,
     ),
   ];

@@ -2,6 +2,7 @@ import type { Range } from '../../text.ts';
 import type { Finding } from '../finding.ts';
 import { otherFix } from '../rule.ts';
 import type { RuleDeclaration } from '../rule.ts';
+import { removeThe } from '../../wording/fix-titles.ts';
 
 const REST = '"apiVersion": "v1",\n  "kind": "ConfigMap",\n  "metadata": {"name": "web"}\n}\n';
 
@@ -37,7 +38,7 @@ export function jsonCommentFindings(comments: readonly Range[]): Finding[] {
       range: first,
       path: '',
       lesson,
-      fixes: otherFix(comments.length === 1 ? 'Remove the comment' : 'Remove the comments', edits),
+      fixes: otherFix(removeThe(comments.length === 1 ? 'comment' : 'comments'), edits),
       related: [],
     },
   ];

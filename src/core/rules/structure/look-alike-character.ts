@@ -5,6 +5,8 @@ import type { Finding, Severity } from '../finding.ts';
 import { preferredFix, safeFix } from '../rule.ts';
 import type { RuleDeclaration } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
+import { removeThe } from '../../wording/fix-titles.ts';
+import type { FixTitle } from '../../wording/fix-titles.ts';
 
 export const lookAlikeCharacter: RuleDeclaration = {
   id: 'look-alike-character',
@@ -54,7 +56,7 @@ export function lookAlikeFinding(
   range: Range,
   found: readonly FoundLookAlike[],
   edits: readonly (TextEdit | undefined)[],
-  about: { readonly severity: Severity; readonly path: string; readonly title?: string },
+  about: { readonly severity: Severity; readonly path: string; readonly title?: FixTitle },
 ): Finding {
   const isHarmless = found.every(({ kind }) => kind === 'space' || kind === 'invisible');
   const title = about.title ?? titleFor(found);
@@ -83,10 +85,10 @@ function messageFor(found: readonly FoundLookAlike[], severity: Severity): strin
   return `\`${first.char}\` is ${article.toLowerCase()} ${name}, not ${looks}.`;
 }
 
-function titleFor(found: readonly FoundLookAlike[]): string {
+function titleFor(found: readonly FoundLookAlike[]): FixTitle {
   const [first] = found;
   const isOne = found.length === 1;
-  if (found.every(({ kind }) => kind === 'invisible')) return isOne ? 'Remove the character' : 'Remove the characters';
+  if (found.every(({ kind }) => kind === 'invisible')) return removeThe(isOne ? 'character' : 'characters');
   if (found.every(({ kind }) => kind === 'space'))
     return isOne ? 'Replace it with a space' : 'Replace them with spaces';
   if (found.every(({ kind }) => kind === 'quote')) return 'Replace them with plain quotes';
@@ -111,7 +113,7 @@ export function namedLookAlikes(findings: readonly Finding[], text: string): Fin
     known.add(range.start);
     const isEnds = plain !== plain.trim();
     const newText = isEnds ? plain.trim() : withSpaceBehindColon(marked, plain);
-    const title = isEnds && found.every(({ kind }) => kind === 'space') ? 'Remove the space' : undefined;
+    const title = isEnds && found.every(({ kind }) => kind === 'space') ? removeThe('space') : undefined;
     const about = { severity, path, ...(title === undefined ? {} : { title }) };
     return [lookAlikeFinding(range, found, [{ range, newText }], about)];
   });

@@ -7,6 +7,8 @@ import type { ScalarValue, Value } from '../../yaml/values.ts';
 import type { Range, TextEdit } from '../../text.ts';
 import type { Finding } from '../finding.ts';
 import { lookAlikeFinding } from './look-alike-character.ts';
+import { removeThe } from '../../wording/fix-titles.ts';
+import type { FixTitle } from '../../wording/fix-titles.ts';
 
 /** Words for a program, where a space is a space and nothing is prose. */
 const FOR_A_PROGRAM: ReadonlySet<string> = new Set([
@@ -60,7 +62,7 @@ interface Place {
   readonly range: Range;
   readonly found: readonly FoundLookAlike[];
   readonly edits: readonly TextEdit[];
-  readonly title?: string;
+  readonly title?: FixTitle;
 }
 
 /** `“sh”`, and `[“a, b”]`, which YAML takes for two items. */
@@ -97,7 +99,7 @@ function ends({ node }: ScalarValue, source: string): Place | undefined {
   const start = node.start + (node.style === 'plain' ? 0 : 1);
   const edits = found.map(({ at }) => ({ range: { start: start + at, end: start + at + 1 }, newText: '' }));
   const range = { start: node.start, end: node.end };
-  return { range, found, edits, title: found.length === 1 ? 'Remove the character' : 'Remove the characters' };
+  return { range, found, edits, title: removeThe(found.length === 1 ? 'character' : 'characters') };
 }
 
 /** `–port`: word processors make one long dash of two hyphens. */

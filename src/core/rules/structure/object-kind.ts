@@ -11,6 +11,7 @@ import { yaml } from '../yaml-example.ts';
 import { code } from '../../wording/code.ts';
 import { didYouMean, mustBe, required } from '../../wording/messages.ts';
 import { addField, changeTo } from '../../wording/fix-titles.ts';
+import type { FixTitle } from '../../wording/fix-titles.ts';
 
 export const objectKind: RuleDeclaration = {
   id: 'object-kind',
@@ -269,6 +270,6 @@ function versionsOf(kind: string): readonly string[] {
   return found.status === 'known' ? ['v1'] : found.apiVersions;
 }
 
-function safeOrPreferred(safe: boolean, title: string, edit: Parameters<typeof safeFix>[1]): Fix[] {
+function safeOrPreferred(safe: boolean, title: FixTitle, edit: Parameters<typeof safeFix>[1]): Fix[] {
   return safe ? safeFix(title, edit) : preferredFix(title, edit);
 }

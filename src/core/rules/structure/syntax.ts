@@ -202,7 +202,7 @@ function missingSignFinding({ sign, at, before }: MissingSign): Finding {
   return typoFinding({
     range: before,
     message: `Missing ${word} before this ${sign === ',' ? 'item' : 'value'}.`,
-    title: `Add the ${word}`,
+    title: addPhrase(`the ${word}`),
     edits: [{ range: { start: at, end: at }, newText: sign }],
     safe: true,
   });

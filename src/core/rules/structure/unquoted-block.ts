@@ -5,7 +5,7 @@ import type { Edits } from '../../yaml/edits.ts';
 import type { TextEdit } from '../../text.ts';
 import type { MapValue, Value } from '../../yaml/values.ts';
 import { scalarText } from '../../yaml/write.ts';
-import { changeTo } from '../../wording/fix-titles.ts';
+import { addPhrase, changeTo } from '../../wording/fix-titles.ts';
 import type { Shape } from './shape.ts';
 
 /** Their values are texts of any length. */
@@ -24,7 +24,7 @@ export function textBlock(value: Value, edits: Edits): Shape | undefined {
   const starts = isDeeper ? [] : linesBetween(text, node.start, textEndOf(text, node));
   return {
     message: `\`${clip(entry.name)}\` is a string; a multi-line string needs \`|\` after the colon.`,
-    title: 'Add `|` after the colon',
+    title: addPhrase('`|` after the colon'),
     edits: [
       { range: { start: colon + 1, end: colon + 1 }, newText: ' |' },
       ...starts.map((start): TextEdit => ({ range: { start, end: start }, newText: ' '.repeat(layout.step) })),

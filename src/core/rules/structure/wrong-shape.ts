@@ -10,6 +10,7 @@ import { columnOf, lineStartOf, textEndOf } from '../../yaml/layout.ts';
 import type { Entry, MapValue, ScalarValue, Value } from '../../yaml/values.ts';
 import { blockItem, doubleQuoted, flowText, scalarText } from '../../yaml/write.ts';
 import { changeTo, changeToPhrase, quote, removeThe } from '../../wording/fix-titles.ts';
+import type { FixTitle } from '../../wording/fix-titles.ts';
 import { code } from '../../wording/code.ts';
 import type { Shape } from './shape.ts';
 import { expressionsAsLabels, labelsTooDeep, textBlock } from './unquoted-block.ts';
@@ -138,7 +139,7 @@ function fieldsInOneText(value: ScalarValue, wanted: ValueType, { text }: Edits)
     const newText = `name: ${key}${lineBreak(text)}${column}value: ${textOrQuoted(rest)}`;
     return {
       message: 'An item of `env` must have a `name` and a `value`.',
-      title: changeTo(`name: ${key}, value: ${rest}`).slice(0, 60),
+      title: changeTo(`name: ${key}, value: ${rest}`),
       edits: [{ range, newText }],
     };
   }
@@ -147,7 +148,7 @@ function fieldsInOneText(value: ScalarValue, wanted: ValueType, { text }: Edits)
     const newText = isInline && !rest.includes(',') ? `{${key}: ${textOrQuoted(rest)}}` : `${key}: ${rest}`;
     const message =
       sign === ':' ? 'Missing space after `:`.' : `Key ${code(key)} must be followed by \`:\`, not \`=\`.`;
-    return { message, title: changeTo(newText).slice(0, 60), edits: [{ range, newText }], safe: sign === ':' };
+    return { message, title: changeTo(newText), edits: [{ range, newText }], safe: sign === ':' };
   }
   return undefined;
 }
@@ -229,7 +230,7 @@ function pairsForVariables(
 export function pairForVariable(
   map: MapValue,
   { edits }: { readonly edits: Edits },
-): { message: string; title: string; edits: readonly (TextEdit | undefined)[] } | undefined {
+): { message: string; title: FixTitle; edits: readonly (TextEdit | undefined)[] } | undefined {
   const [entry, ...others] = map.entries;
   const edit =
     entry && others.length === 0 && map.node.kind === 'map' && !map.node.flow

@@ -7,7 +7,7 @@ export const projectedNoSources = rule({
   id: 'projected-no-sources',
   title: 'Projected volume source is empty',
   severity: 'warning',
-  source: 'docs/concepts/storage/projected-volumes/',
+  source: 'pkg/api/pod.warningsForOverlappingVirtualPaths',
   unfinishedIn: 'watched',
   apiWarning: true,
   lesson: 'volumes#config-files',

@@ -10,7 +10,7 @@ export const projectedPathOverlap = rule({
   id: 'projected-path-overlap',
   title: 'Paths in a projected volume overlap',
   severity: 'warning',
-  source: 'docs/concepts/storage/projected-volumes/',
+  source: 'pkg/api/pod.warningsForOverlappingVirtualPaths',
   apiWarning: true,
   lesson: 'volumes#config-files',
   watches: ['Volume'],

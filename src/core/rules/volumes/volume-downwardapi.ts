@@ -1,6 +1,6 @@
 import { otherFix, preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
-import { add, remove } from '../../wording/fix-titles.ts';
+import { addField, remove } from '../../wording/fix-titles.ts';
 import { exclusive } from '../../wording/messages.ts';
 
 export const volumeDownwardapi = rule({
@@ -31,7 +31,7 @@ export const volumeDownwardapi = rule({
       report(field ?? resource ?? file, 'A `downwardAPI` item must have a `fieldRef` or a `resourceFieldRef`.', {
         path,
         awaits: [pathOf(file)],
-        fixes: preferredFix(add(`fieldRef: ${guess(file.text('path'))}`), source),
+        fixes: preferredFix(addField('fieldRef', guess(file.text('path'))), source),
       });
     }
   },

@@ -9,7 +9,7 @@ export const volumeMountRro = rule({
   id: 'volume-mount-rro',
   title: 'recursiveReadOnly on a writable mount',
   severity: 'error',
-  source: 'pkg/apis/core/validation.ValidateVolumeMounts',
+  source: 'pkg/apis/core/validation.validateMountRecursiveReadOnly',
   lesson: 'volumes#images-and-devices',
   watches: ['VolumeMount'],
   since: 31,

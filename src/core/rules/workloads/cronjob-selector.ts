@@ -9,7 +9,7 @@ export const cronjobSelector = rule({
   id: 'cronjob-selector',
   title: 'CronJob sets a selector for its Jobs',
   severity: 'error',
-  source: 'docs/concepts/workloads/controllers/cron-jobs/',
+  source: 'pkg/apis/batch/validation.ValidateJobTemplateSpec',
   lesson: 'workloads-and-services#selectors',
   watches: ['JobSpec'],
   why:

@@ -14,7 +14,7 @@ export const jobFailureExitCodes = rule({
   id: 'job-failure-exit-codes',
   title: 'onExitCodes values are not valid',
   severity: 'error',
-  source: 'docs/concepts/workloads/controllers/job/#pod-failure-policy',
+  source: 'pkg/apis/batch/validation.validatePodFailurePolicyRuleOnExitCodes',
   lesson: 'workloads-and-services#job-policies',
   watches: ['PodFailurePolicyOnExitCodesRequirement'],
   why:

@@ -27,7 +27,7 @@ export const jobPodFailurePolicy = rule({
   id: 'job-pod-failure-policy',
   title: 'podFailurePolicy rule is not valid',
   severity: 'error',
-  source: 'docs/concepts/workloads/controllers/job/#pod-failure-policy',
+  source: 'pkg/apis/batch/validation.validatePodFailurePolicyRule',
   lesson: 'workloads-and-services#job-policies',
   watches: ['PodFailurePolicyRule'],
   why:

@@ -11,7 +11,7 @@ export const jobPodReplacement = rule({
   id: 'job-pod-replacement',
   title: 'podReplacementPolicy must be Failed with a podFailurePolicy',
   severity: 'error',
-  source: 'docs/concepts/workloads/controllers/job/',
+  source: 'docs/concepts/workloads/controllers/job/#pod-replacement-policy',
   lesson: 'workloads-and-services#job-policies',
   watches: ['JobSpec.podReplacementPolicy'],
   why:

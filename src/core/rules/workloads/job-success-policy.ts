@@ -19,7 +19,7 @@ export const jobSuccessPolicy = rule({
   id: 'job-success-policy',
   title: 'successPolicy is not valid',
   severity: 'error',
-  source: 'docs/concepts/workloads/controllers/job/#success-policy',
+  source: 'pkg/apis/batch/validation.validateSuccessPolicy',
   since: 31,
   lesson: 'workloads-and-services#job-policies',
   watches: ['JobSpec.successPolicy'],

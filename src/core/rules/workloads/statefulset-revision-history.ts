@@ -6,7 +6,7 @@ export const statefulsetRevisionHistory = rule({
   id: 'statefulset-revision-history',
   title: 'revisionHistoryLimit is negative',
   severity: 'warning',
-  source: 'docs/concepts/workloads/controllers/statefulset/',
+  source: 'pkg/registry/apps/statefulset.WarningsOnCreate',
   apiWarning: true,
   lesson: 'workloads-and-services#update-settings',
   watches: ['StatefulSetSpec.revisionHistoryLimit'],

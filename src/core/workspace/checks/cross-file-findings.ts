@@ -2,7 +2,6 @@
  * What is wrong between the objects of a file and all others that are known. Silent about what may be somewhere else.
  */
 
-import type { Range } from '../../text.ts';
 import type { Analyzer, FileAnalysis } from '../../analysis/analysis.ts';
 import { allFindings } from '../../analysis/diagnostics.ts';
 import type { FileNames } from '../file-names.ts';
@@ -18,12 +17,15 @@ import { Around } from '../workspace-lookup.ts';
 import { checkEmptyKey, checkKey, checkObject } from './object-checks.ts';
 import { checkSelector } from './service-checks.ts';
 import { findingInDocument } from '../../analysis/file-offsets.ts';
-import type { FileFinding } from '../../analysis/file-offsets.ts';
+import type { FileFinding, FileRange } from '../../analysis/file-offsets.ts';
 
 /** As much of an analysis as decides which of these findings are wanted. */
 export interface JudgedFile {
   readonly settings: Settings;
-  readonly documents: readonly { readonly range: Range; readonly analysis: { readonly ignores: readonly Ignore[] } }[];
+  readonly documents: readonly {
+    readonly range: FileRange;
+    readonly analysis: { readonly ignores: readonly Ignore[] };
+  }[];
 }
 
 /** The findings of a file, with offsets of the file, as its settings and its author want them. */
@@ -32,11 +34,11 @@ export function crossFileFindings(names: FileNames, file: JudgedFile, around: Ar
 }
 
 /** The same, with what the author of the file does not want to hear of. */
-export function crossFileReport(names: FileNames, file: JudgedFile, around: Around): AppliedIgnores {
+export function crossFileReport(names: FileNames, file: JudgedFile, around: Around): AppliedIgnores<FileFinding> {
   if (file.settings.ignored || file.settings.isPatch || around.isGoverned(names.path))
     return { kept: [], silenced: [] };
   const found = applySettings(findingsBetween(names, around, file.settings.profile), file.settings);
-  const silenced = found.flatMap((finding): Silenced[] => {
+  const silenced = found.flatMap((finding): Silenced<FileFinding>[] => {
     const by = silencing(finding, file);
     return by ? [{ finding, reason: by.reason }] : [];
   });

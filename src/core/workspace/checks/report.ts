@@ -6,7 +6,7 @@ import type { RuleDeclaration } from '../../rules/rule.ts';
 import { needsQuotes } from '../../yaml/scalars.ts';
 import type { DocumentPart } from '../file-names.ts';
 import { changeTo } from '../../wording/fix-titles.ts';
-import { rangeInFile } from '../../analysis/file-offsets.ts';
+import { fileFinding, rangeInFile } from '../../analysis/file-offsets.ts';
 import type { DocumentRange, FileFinding } from '../../analysis/file-offsets.ts';
 
 interface Report {
@@ -23,7 +23,7 @@ export function report(
   part: DocumentPart,
   { message, range, severity: other, fixes = [] }: Report,
 ): FileFinding {
-  return {
+  return fileFinding({
     rule: id,
     severity: other ?? severity,
     message,
@@ -32,7 +32,7 @@ export function report(
     lesson,
     fixes,
     related: [],
-  };
+  });
 }
 
 /** None where the name would need quotes that are not there. */
@@ -46,7 +46,7 @@ export function writeName(name: string, place: NamePlace, { start }: DocumentPar
     return [];
   return [
     {
-      title: changeTo(name),
+      ...changeTo(name),
       preferred,
       safe: false,
       edits: [{ range: rangeInFile(place.range, { start }), newText: name }],

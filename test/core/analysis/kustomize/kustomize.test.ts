@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileRange } from '../../../../src/core/analysis/file-offsets.ts';
 import { CodeLenses } from '../../../../src/core/features/structure/code-lenses.ts';
 import { documentStatus } from '../../../../src/core/analysis/document-status.ts';
 import { HINT_KINDS } from '../../../../src/core/features/inlay-hints/hint.ts';
@@ -152,7 +153,13 @@ describe('a Kustomize patch', () => {
     lenses.next();
     assert.deepEqual(lenses.next().value, []);
     assert.deepEqual(
-      inlayHintsOf(file, { start: 0, end: text.length }, new Set(HINT_KINDS), new WorkspaceIndex(), undefined),
+      inlayHintsOf(
+        file,
+        fileRange({ start: 0, end: text.length }),
+        new Set(HINT_KINDS),
+        new WorkspaceIndex(),
+        undefined,
+      ),
       [],
     );
     assert.equal(documentStatus(file).text, `Patch of Deployment · Kubernetes 1.${defaultSettings.kubernetesVersion}`);

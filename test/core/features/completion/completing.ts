@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileOffset } from '../../../../src/core/analysis/file-offsets.ts';
 import { Analyzer } from '../../../../src/core/analysis/analysis.ts';
 import { completionsAt } from '../../../../src/core/features/completion/completion.ts';
 import type { Completion } from '../../../../src/core/features/completion/completion.ts';
@@ -20,7 +21,7 @@ export function complete(
   names?: WorkspaceNames,
 ): Completion[] {
   const file = analyzer.analyse(text, { ...defaultSettings, kubernetesVersion: version });
-  return completionsAt(file, offset, analyzer.plan, names);
+  return completionsAt(file, fileOffset(offset), analyzer.plan, names);
 }
 
 /** The text and the offset of the cursor, which is written `‸`. */

@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { completionMarkdown } from '../../../../src/core/features/completion/documentation.ts';
+import { fileOffset, fileRange } from '../../../../src/core/analysis/file-offsets.ts';
 import { resolve } from '../../../../src/core/features/completion/write-snippet.ts';
 import type { InsertPart } from '../../../../src/core/features/completion/write-snippet.ts';
 import { unescapedMarkdown } from '../../../../src/core/features/hover/markdown-text.ts';
@@ -181,7 +182,7 @@ describe('what was accepted', () => {
 
   /** What is published while the caret is in a stretch that was just written. */
   function published(text: string, start: number, end: number, caret: number): string[] {
-    const writing = { edited: [{ start, end }], carets: [caret], rested: false };
+    const writing = { edited: [fileRange({ start, end })], carets: [fileOffset(caret)], rested: false };
     return publishedDocuments(analyzer.analyse(text, defaultSettings), writing, judge).flatMap((document) =>
       document.published.map(({ severity, rule, path }) => `${severity} ${rule} ${path.replaceAll(/\[\d+\]/g, '[]')}`),
     );

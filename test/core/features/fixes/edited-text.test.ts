@@ -33,6 +33,36 @@ describe('a text edited in rounds', () => {
     );
   });
 
+  it('takes edits in any order, insertions at the ends of what is replaced among them', () => {
+    const [insert, replace, behind] = [
+      { range: { start: 4, end: 4 }, newText: 'a ' },
+      { range: { start: 4, end: 7 }, newText: 'II' },
+      { range: { start: 7, end: 7 }, newText: '!' },
+    ];
+    for (const edits of [
+      [insert, replace, behind],
+      [insert, behind, replace],
+      [replace, insert, behind],
+      [replace, behind, insert],
+      [behind, insert, replace],
+      [behind, replace, insert],
+    ]) {
+      const edited = new EditedText('one two three');
+      edited.apply(edits);
+      assert.equal(edited.text, 'one a II! three');
+      assert.deepEqual(edited.edits(), [{ range: { start: 4, end: 7 }, newText: 'a II!' }]);
+    }
+  });
+
+  it('is as it was after edits that change nothing', () => {
+    const edited = new EditedText('one');
+    edited.apply([]);
+    edited.apply([{ range: { start: 1, end: 1 }, newText: '' }]);
+    assert.equal(edited.text, 'one');
+    assert.deepEqual(edited.edits(), []);
+    assert.deepEqual(new EditedText('').edits(), []);
+  });
+
   it('changes no more than was changed', () => {
     const edited = new EditedText('one two three');
     edited.apply([{ range: { start: 4, end: 7 }, newText: '2' }]);

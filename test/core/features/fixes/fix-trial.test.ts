@@ -28,6 +28,10 @@ const JSON_POD =
   '"image": "nginx:1.27", "tty": "true"}]}}\n';
 const UNREADABLE = POD.replace('name: web\nspec', 'name: "web\nspec').replace('"true"', '"true');
 
+const LOWER = POD.replace('kind: Pod', 'kind: pod');
+const INVISIBLE = POD.replace('1.27', '1.2\u200b7').replace('"80"', '80\u200b');
+const ADVICE = POD.replace('nginx:1.27', 'nginx').replace('"true"', 'true');
+
 /** Which finding a fix is for (its rule, and which of them), and what it puts in place of what. */
 type Made = readonly [rule: string, at: number, ...changes: (readonly [from: string, to: string])[]];
 
@@ -75,6 +79,27 @@ const cases: readonly [name: string, holds: boolean, text: string, ...made: Made
   ['lets as little be read', false, POD.replace('"80"', '"80'), ['yaml-syntax', 0, ['"80', '"8']]],
   ['lets more be read', true, UNREADABLE, ['yaml-syntax', 0, ['"web\nspec', 'web\nspec']]],
   ['lets no more be read', false, UNREADABLE, ['yaml-syntax', 0, ['"true', 'true']]],
+  ['gives a known kind', true, LOWER, ['object-kind', 0, ['kind: pod', 'kind: Pod']]],
+  ['leaves the kind unknown', false, LOWER, ['object-kind', 0, ['name: web\nspec', 'name: wob\nspec']]],
+  ['makes another kind that is unknown', true, LOWER, ['object-kind', 0, ['kind: pod', 'kind: POD']]],
+  ['removes the first of two such characters', true, INVISIBLE, ['look-alike-character', 0, ['1.2\u200b7', '1.27']]],
+  ['removes the second', true, INVISIBLE, ['look-alike-character', 1, ['80\u200b', '80']]],
+  ['removes another than it is for', false, INVISIBLE, ['look-alike-character', 0, ['80\u200b', '80']]],
+  [
+    'is beside one that removes nothing',
+    false,
+    INVISIBLE,
+    ['look-alike-character', 0, ['1.2\u200b7', '1.27']],
+    ['look-alike-character', 1, ['tty', 'stdin']],
+  ],
+  ['repairs an Error beside advice', true, ADVICE, ['wrong-type', 0, PORT], ['image-tag', 0, ['nginx', 'nginx:1.27']]],
+  [
+    'repairs an Error beside advice, and brings other advice',
+    false,
+    ADVICE,
+    ['wrong-type', 0, PORT, [`      tty`, '      securityContext: {privileged: true}\n      tty']],
+    ['image-tag', 0, ['nginx', 'nginx:1.27']],
+  ],
 ];
 
 describe('a fix that', () => {

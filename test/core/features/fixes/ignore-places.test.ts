@@ -118,6 +118,36 @@ const cases: readonly [name: string, text: string, rule: string, ...places: stri
     'kind: Pod # ours\nmetadata: {name: x}\n',
     'object-kind',
   ],
+  [
+    'a container in brackets, whose line has a dash',
+    `${HEAD.replace('containers:', 'containers: [{name: a, image: nginx, args: [a - b]}]').trimEnd()}\n`,
+    'image-tag',
+    'line undefined: spec:|  containers: [{name: a, image: nginx, args: [a - b]}] C|',
+    ABOVE_ALL,
+  ],
+  [
+    'the key of a text in lines of its own',
+    `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: shop\ndata:\n  key: |\n    -----BEGIN PRIVATE KEY-----\n    abc\n`,
+    'secret-in-configmap',
+    'line undefined: data:|  key: | C|    -----BEGIN PRIVATE KEY-----',
+    ABOVE_ALL,
+  ],
+  [
+    'a line of 100 letters with the rule',
+    POD.replace('nginx', 'n'.repeat(100 - '      image: '.length - 'image-tag'.length)),
+    'image-tag',
+    `line undefined:     - name: web|      image: ${'n'.repeat(78)} C|${RESOURCES.trimEnd()}`,
+    ABOVE_WEB,
+    ABOVE_ALL,
+  ],
+  [
+    'a line of 101',
+    POD.replace('nginx', 'n'.repeat(79)),
+    'image-tag',
+    `line undefined:     - name: web|      C|      image: ${'n'.repeat(79)}`,
+    ABOVE_WEB,
+    ABOVE_ALL,
+  ],
 ];
 
 describe('a place to ignore a rule', () => {

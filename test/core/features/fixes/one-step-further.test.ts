@@ -20,14 +20,14 @@ spec:
 ${container}${rest}`;
 }
 
-/** The titles of the Error of a rule, `*` for the preferred one, and what the first makes of the text. */
+/** The titles of the Error of a rule, `*` for a preferred one, `!` for a safe one, and what the first makes of the text. */
 function offered(text: string, rule: string): { titles: string[]; fixed: string } {
   const [document] = analyzer.analyse(text, defaultSettings).documents;
   const finding = document?.analysis.findings.find((candidate) => candidate.rule === rule);
   assert.ok(document && finding, `no finding of ${rule}`);
   const fixes = verifiedFixes(finding, document.analysis, analyzer);
   return {
-    titles: fixes.map(({ title, preferred }) => `${title}${preferred ? '*' : ''}`),
+    titles: fixes.map(({ title, preferred, safe }) => `${title}${preferred ? '*' : ''}${safe ? '!' : ''}`),
     fixed: fixes[0] ? applyEdits(text, fixes[0].edits) : text,
   };
 }
@@ -68,11 +68,139 @@ describe('one step further', () => {
 
   it('adds nothing where the first fix holds', () => {
     const { titles } = offered(pod('      env:\n        - name: PORT\n          value: 80\n'), 'unquoted-string');
-    assert.deepEqual(titles, ['Quote the value*']);
+    assert.deepEqual(titles, ['Quote the value*!']);
   });
 
   it('offers nothing where two more steps would be needed', () => {
     const text = pod('      env:\n        - name: A\n          valueFrom:\n            configMapKeyRef: []\n');
     assert.deepEqual(offered(text, 'wrong-type').titles, []);
   });
+});
+
+const HEAD = 'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n';
+const WEB = '  containers: [{name: web, image: nginx:1.27}]\n';
+const LABELS = (labels: string): string =>
+  'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: web}\nspec:\n  selector: {matchLabels: {app: web}}\n' +
+  `  template:\n    metadata:${labels}\n    spec:\n      containers: [{name: web, image: nginx:1.27}]\n`;
+const SERVICE = (name: string, families = ''): string =>
+  `apiVersion: v1\nkind: Service\nmetadata:${name}\nspec:\n  selector: {app: web}\n  ports: [{port: 80}]\n${families}`;
+const FAMILIES = (families: string): string =>
+  `  ipFamilyPolicy: RequireDualStack\n${families}  clusterIP: fd00::1\n  clusterIPs: [fd00::1]\n`;
+const NAMED = ' {name: web}';
+const PORTS = (ports: string): string => `${HEAD}  ports: [{${ports}}]\n${WEB}`;
+const MOVED = (ports: string): string => `${HEAD}  containers: [{name: web, image: nginx:1.27, ports: [{${ports}}]}]\n`;
+const VOLUME = (source: string): string => `${HEAD}${WEB}  volumes: [{name: a, ${source}}]\n`;
+
+/** `fixed` is what the first of the titles makes of the text; nothing is offered where it is the text itself. */
+const cases: readonly [name: string, rule: string, text: string, titles: readonly string[], fixed: string][] = [
+  [
+    'a value gets the words of its field, and the preferred one is not safe: it is a guess',
+    'unquoted-string',
+    `${HEAD}  restartPolicy: yes\n${WEB}`,
+    ['Change to `Always`*', 'Change to `Never`', 'Change to `OnFailure`'],
+    `${HEAD}  restartPolicy: Always\n${WEB}`,
+  ],
+  [
+    'what was a list in brackets is shown as what it becomes',
+    'wrong-type',
+    MOVED('containerPort: 80, protocol: [tcp]'),
+    ['Change to `TCP`*', 'Change to `SCTP`', 'Change to `UDP`'],
+    MOVED('containerPort: 80, protocol: TCP'),
+  ],
+  [
+    'quotes that are needed stay',
+    'unquoted-string',
+    'apiVersion: v1\nkind: Pod\nmetadata: {name: -1}\nspec:\n' + WEB,
+    ['Change to `"1"`*'],
+    'apiVersion: v1\nkind: Pod\nmetadata: {name: "1"}\nspec:\n' + WEB,
+  ],
+  [
+    'an item that nothing can be made of goes',
+    'unquoted-string',
+    `${HEAD}${WEB}  dnsConfig: {nameservers: [1.5, 8.8.8.8]}\n`,
+    ['Remove the item*'],
+    `${HEAD}${WEB}  dnsConfig: {nameservers: [8.8.8.8]}\n`,
+  ],
+  [
+    'a field goes with the one in it',
+    'unknown-field',
+    `${HEAD}  containers: [{name: web, image: nginx:1.27, lifecycle: {preStop: {grpc: {port: 80}}}}]\n`,
+    ['Remove `preStop`*'],
+    `${HEAD}  containers: [{name: web, image: nginx:1.27, lifecycle: {}}]\n`,
+  ],
+  [
+    'a field that is removed and added gets another value',
+    'wrong-type',
+    SERVICE('\n  name:\n    a: b'),
+    ['Change `name` to `web`*'],
+    SERVICE(NAMED),
+  ],
+  [
+    'a field that is added with a made-up value is not preferred',
+    'wrong-type',
+    `${HEAD}  containers: [{name: web, image: {a: b}}]\n`,
+    ['Change `image` to `registry.example.com/web:1.0`'],
+    `${HEAD}  containers: [{name: web, image: registry.example.com/web:1.0}]\n`,
+  ],
+  [
+    'what is added elsewhere is named after what is removed, and not preferred where the first is not',
+    'wrong-type',
+    LABELS('\n      labels: text'),
+    ['Remove `labels` and add the labels of the selector to the template'],
+    LABELS(' {labels: {app: web}}'),
+  ],
+  [
+    'what the first fix writes is filled',
+    'wrong-type',
+    `${HEAD}${WEB}  tolerations: {}\n`,
+    ['Change to a list and add `operator: Exists`*'],
+    `${HEAD}${WEB}  tolerations: [{operator: Exists}]\n`,
+  ],
+  [
+    'a field beside it gets the only value that it can have',
+    'service-ip-families',
+    SERVICE(NAMED, FAMILIES('  ipFamilies: [IPv4, IPv4]\n')),
+    ['Remove the duplicate and change `ipFamilies` to `IPv6`*'],
+    SERVICE(NAMED, FAMILIES('  ipFamilies: [IPv6]\n')),
+  ],
+  [
+    'one error in what is moved is named',
+    'unknown-field',
+    PORTS('containerPort: "80"'),
+    ['Move `ports` to `containers` and remove the quotes*'],
+    MOVED('containerPort: 80'),
+  ],
+  [
+    'several errors in what is moved are counted',
+    'unknown-field',
+    PORTS('containerPort: "80", hostPort: "81", protocol: tcp, name: A'),
+    ['Move `ports` to `containers` and fix 4 errors in it*'],
+    MOVED('containerPort: 80, hostPort: 81, protocol: TCP, name: a'),
+  ],
+  [
+    'of five errors in what is moved none is fixed',
+    'unknown-field',
+    PORTS('containerPort: "80", hostPort: "81", protocol: tcp, name: A, hostIP: 1'),
+    [],
+    PORTS('containerPort: "80", hostPort: "81", protocol: tcp, name: A, hostIP: 1'),
+  ],
+  [
+    'nothing is moved where one of its errors has no preferred fix',
+    'unknown-field',
+    `${HEAD}  env: [{name: a, value: 1}, {value: b}]\n${WEB}`,
+    [],
+    `${HEAD}  env: [{name: a, value: 1}, {value: b}]\n${WEB}`,
+  ],
+  [
+    'a second source of a volume goes with the first, whichever is asked about',
+    'volume-multiple-sources',
+    VOLUME('emptyDir: {}, configMap: {name: a}, secret: {secretName: b}'),
+    ['Remove `emptyDir` and remove `secret`*', 'Remove `emptyDir` and remove `configMap`'],
+    VOLUME('configMap: {name: a}'),
+  ],
+];
+
+describe('two fixes as one', () => {
+  for (const [name, rule, text, titles, fixed] of cases)
+    it(name, () => assert.deepEqual(offered(text, rule), { titles: [...titles], fixed }));
 });

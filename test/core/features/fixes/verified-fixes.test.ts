@@ -68,6 +68,45 @@ describe('fixes of a file', () => {
       );
     });
 
+  it('are looked for only where there are some, and in the document of the finding', () => {
+    const text = POD.replace('nginx:1.27', 'nginx');
+    const file = analyzer.analyse(text, defaultSettings);
+    const longer = analyzer.analyse(`${text}---\n${POD}`, defaultSettings);
+    const findings = allFindings(longer).filter(({ range }) => range.start > text.length);
+    assert.equal(findings.length, 3);
+    const budget = trialBudget();
+    assert.deepEqual(
+      runToEnd(verifyFixes(findings, file, analyzer, budget)),
+      findings.map((finding) => ({ ...finding, fixes: [] })),
+    );
+    assert.deepEqual(budget, trialBudget());
+    const advice = allFindings(file).filter(({ rule }) => rule === 'image-tag');
+    assert.deepEqual(runToEnd(verifyFixes(advice, file, analyzer, budget)), advice);
+    assert.equal(advice.length, 1);
+    assert.deepEqual(budget, trialBudget());
+  });
+
+  it('are tried rule by rule, as most often all of a rule hold or none', () => {
+    const container = '    - {name: web, image: nginx:1.27, tty: "true", Stdin: true}\n';
+    const text = POD.slice(0, POD.indexOf('    - name')) + container.repeat(8);
+    const file = analyzer.analyse(text, defaultSettings);
+    const findings = allFindings(file)
+      .filter(({ rule }) => rule === 'wrong-type' || rule === 'unknown-field')
+      .map((finding) => {
+        if (finding.rule === 'wrong-type') return finding;
+        const bad = { title: 'Bad', edits: [{ range: finding.range, newText: 'Stdinn' }], preferred: true, safe: true };
+        return { ...finding, severity: 'warning' as const, fixes: [bad] };
+      });
+    const budget = trialBudget();
+    const verified = runToEnd(verifyFixes(findings, file, analyzer, budget));
+    assert.deepEqual(
+      verified.map(({ rule, fixes }) => `${rule} ${fixes.length}`),
+      Array.from({ length: 8 }, () => ['unknown-field 0', 'wrong-type 1']).flat(),
+    );
+    // All; the half that holds; the half that does not, with its halves down to each single one.
+    assert.equal(trialBudget().trials - budget.trials, 1 + 1 + (8 + 4 + 2 + 1));
+  });
+
   it('are not offered when they do not hold, which costs little to find out', () => {
     const file = analyzer.analyse(POD, defaultSettings);
     const start = POD.indexOf('1.27');

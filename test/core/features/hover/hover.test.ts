@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
+import { fileOffset } from '../../../../src/core/analysis/file-offsets.ts';
 import { Analyzer } from '../../../../src/core/analysis/analysis.ts';
 import { hoverMarkdown } from '../../../../src/core/features/hover/hover-markdown.ts';
 import { hoverAt } from '../../../../src/core/features/hover/hover.ts';
@@ -20,7 +21,7 @@ function hover(
 ): (HoverFacts & { readonly word: string }) | undefined {
   const offset = marked.indexOf('|');
   const text = marked.slice(0, offset) + marked.slice(offset + 1);
-  const facts = hoverAt(analyzer.analyse(text, settings), offset, analyzer, settings);
+  const facts = hoverAt(analyzer.analyse(text, settings), fileOffset(offset), analyzer, settings);
   return facts && { ...facts, word: text.slice(facts.range.start, facts.range.end) };
 }
 
@@ -135,8 +136,12 @@ describe('hover', () => {
       '',
     ].join('\n');
     const at = (word: string) =>
-      hoverAt(analyzer.analyse(template, defaultSettings), template.indexOf(word) + 1, analyzer, defaultSettings)
-        ?.title;
+      hoverAt(
+        analyzer.analyse(template, defaultSettings),
+        fileOffset(template.indexOf(word) + 1),
+        analyzer,
+        defaultSettings,
+      )?.title;
     assert.deepEqual(['image:', '.Values.image }}', 'imagePullPolicy', 'replicas', 'name: {{'].map(at), [
       'image',
       'image',
@@ -156,7 +161,7 @@ describe('hover', () => {
     const text = `\uFEFF# 🎉\r\n${container('image: "ngi🎉nx"\n      env: [{name: A, value: *b}]').replaceAll('\n', '\r\n')}`;
     const file = analyzer.analyse(text, defaultSettings);
     for (let offset = 0; offset <= text.length; offset++) {
-      const range = hoverAt(file, offset, analyzer, defaultSettings)?.range;
+      const range = hoverAt(file, fileOffset(offset), analyzer, defaultSettings)?.range;
       if (range) assert.ok(range.start <= offset && offset <= range.end && range.end <= text.length);
     }
   });

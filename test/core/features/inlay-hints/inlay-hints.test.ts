@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileRange } from '../../../../src/core/analysis/file-offsets.ts';
 import type { FileAnalysis } from '../../../../src/core/analysis/analysis.ts';
 import { CodeLenses } from '../../../../src/core/features/structure/code-lenses.ts';
 import type { Lens } from '../../../../src/core/features/structure/code-lenses.ts';
@@ -14,7 +15,7 @@ function hints(texts: Readonly<Record<string, string>>, path: string, ...kinds: 
   const { index, files } = workspace(texts);
   const file = files.get(path);
   assert.ok(file);
-  return inlayHintsOf(file, { start: 0, end: file.text.length }, new Set(kinds), index, index.file(path));
+  return inlayHintsOf(file, fileRange({ start: 0, end: file.text.length }), new Set(kinds), index, index.file(path));
 }
 
 const kept = new CodeLenses();

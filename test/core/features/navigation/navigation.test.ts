@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { fileOffset } from '../../../../src/core/analysis/file-offsets.ts';
 import { definitionsAt, highlightsAt, referencesAt } from '../../../../src/core/features/navigation/navigation.ts';
 import { shown, workspace } from '../marked.ts';
 
@@ -66,12 +67,12 @@ function at(text: string, word: string, nth = 0): string {
 
 function definitions(texts: Readonly<Record<string, string>>): string[] {
   const { index, files, path, offset } = workspace(texts);
-  return shown(files, definitionsAt(index, path, offset)?.targets ?? []);
+  return shown(files, definitionsAt(index, path, fileOffset(offset))?.targets ?? []);
 }
 
 function references(texts: Readonly<Record<string, string>>): string[] {
   const { index, files, path, offset } = workspace(texts);
-  return shown(files, referencesAt(index, path, offset, true));
+  return shown(files, referencesAt(index, path, fileOffset(offset), true));
 }
 
 describe('definitions', () => {
@@ -218,7 +219,7 @@ describe('references', () => {
 describe('highlights', () => {
   it('are the places in the same file', () => {
     const { index, files, path, offset } = workspace({ 'x/pod': at(POD, 'http\n'), 'x/service': SERVICE });
-    assert.deepEqual(shown(files, highlightsAt(index, path, offset)), ['x/pod:32 http', 'x/pod:35 http']);
+    assert.deepEqual(shown(files, highlightsAt(index, path, fileOffset(offset))), ['x/pod:32 http', 'x/pod:35 http']);
   });
 
   it('are none in templates, and where no name is', () => {
@@ -229,8 +230,8 @@ describe('highlights', () => {
       at(POD, 'nginx'),
     ]) {
       const { index, path, offset } = workspace({ a: text });
-      assert.deepEqual(highlightsAt(index, path, offset), []);
-      assert.equal(definitionsAt(index, path, offset), undefined);
+      assert.deepEqual(highlightsAt(index, path, fileOffset(offset)), []);
+      assert.equal(definitionsAt(index, path, fileOffset(offset)), undefined);
     }
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileOffset } from '../../../../src/core/analysis/file-offsets.ts';
 import { allFindings } from '../../../../src/core/analysis/diagnostics.ts';
 import { prepareRename, rename } from '../../../../src/core/features/rename/rename.ts';
 import { defaultSettings } from '../../../../src/core/settings/settings.ts';
@@ -13,7 +14,7 @@ type Texts = Readonly<Record<string, string>>;
 
 /** The changed files, or why not. */
 function renamed(marked: Marked, newName: string): Texts | string {
-  const changes = rename(marked.index, marked.path, marked.offset, newName, marked.files, analyzer);
+  const changes = rename(marked.index, marked.path, fileOffset(marked.offset), newName, marked.files, analyzer);
   if ('refusal' in changes) return changes.refusal;
   return Object.fromEntries(
     [...changes].map(([path, edits]) => [path, applyEdits(marked.files.get(path)?.text ?? '', edits)]),
@@ -84,6 +85,15 @@ describe('rename', () => {
     assert.match(String(renamed(workspace({ a: account }), 'Reader!')), /ServiceAccount may contain lowercase letters/);
   });
 
+  it('and what Kubernetes itself has created', () => {
+    const envFrom = '      envFrom: [{configMapRef: {name: kube-ro¦ot-ca.crt}}]\n';
+    const text = pod(`  containers:\n    - name: app\n      image: nginx:1.27\n${envFrom}`);
+    assert.match(
+      String(renamed(workspace({ a: text }), 'ca')),
+      /creates the ConfigMap "kube-root-ca.crt" in every namesp/,
+    );
+  });
+
   it('also when the rule is turned off', () => {
     const marked = workspace({ a: pod(VOLUMES) });
     const silent = new Map(
@@ -107,9 +117,9 @@ describe('rename', () => {
     const { index, path, offset } = workspace({
       a: 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata: {mo¦de: fast}\n',
     });
-    assert.ok('refusal' in (prepareRename(index, path, offset) ?? {}));
+    assert.ok('refusal' in (prepareRename(index, path, fileOffset(offset)) ?? {}));
     const account = workspace({ a: pod('  serviceAccountName: def¦ault\n') });
-    assert.ok('refusal' in (prepareRename(account.index, account.path, account.offset) ?? {}));
+    assert.ok('refusal' in (prepareRename(account.index, account.path, fileOffset(account.offset)) ?? {}));
   });
 
   it('changes labels, selectors and Services together', () => {
@@ -120,7 +130,7 @@ describe('rename', () => {
     const service =
       'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {selector: {app: web}, ports: [{port: 80}]}\n';
     const marked = workspace({ 'x/d': deployment, 'x/s': service, 'y/s': service });
-    assert.deepEqual(prepareRename(marked.index, marked.path, marked.offset), {
+    assert.deepEqual(prepareRename(marked.index, marked.path, fileOffset(marked.offset)), {
       range: { start: marked.offset - 1, end: marked.offset + 2 },
       name: 'web',
       paths: ['x/d', 'x/s', 'y/s'],
@@ -201,7 +211,7 @@ describe('rename in every sample, of every name, to a fresh one', () => {
       for (const { start, names } of file.documents) {
         for (const one of names.names) {
           const offset = start + one.range.start;
-          const prepared = prepareRename(marked.index, name, offset);
+          const prepared = prepareRename(marked.index, name, fileOffset(offset));
           assert.ok(prepared);
           if ('refusal' in prepared) continue;
           const fresh = `fresh-${prepared.name.length}`;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileOffset } from '../../../../src/core/analysis/file-offsets.ts';
 import { outlineOf } from '../../../../src/core/features/structure/outline.ts';
 import type { OutlineItem } from '../../../../src/core/features/structure/outline.ts';
 import { selectionRangesAt } from '../../../../src/core/features/structure/selection-ranges.ts';
@@ -110,7 +111,7 @@ describe('expanding the selection', () => {
   const steps = (marked: string): string[] => {
     const offset = marked.indexOf('¦');
     const text = marked.replace('¦', '');
-    return selectionRangesAt(analyzer.analyse(text, defaultSettings), offset).map(({ start, end }) =>
+    return selectionRangesAt(analyzer.analyse(text, defaultSettings), fileOffset(offset)).map(({ start, end }) =>
       text.slice(start, end),
     );
   };
@@ -142,7 +143,7 @@ describe('expanding the selection', () => {
       const file = analyzer.analyse(text, defaultSettings);
       for (let offset = 0; offset <= text.length; offset += 7) {
         let last = { start: offset, end: offset };
-        for (const range of selectionRangesAt(file, offset)) {
+        for (const range of selectionRangesAt(file, fileOffset(offset))) {
           assert.ok(
             range.start <= last.start && last.end <= range.end && range.end - range.start > last.end - last.start,
           );

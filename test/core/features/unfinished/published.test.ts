@@ -7,21 +7,22 @@ import assert from 'node:assert/strict';
 import { analyzer } from '../../../../scripts/typing/pauses.ts';
 import { defaultSettings } from '../../../../src/core/settings/settings.ts';
 import { publishedDocuments } from '../../../../src/core/features/unfinished/published.ts';
+import { fileOffset, fileRange } from '../../../../src/core/analysis/file-offsets.ts';
 import { afterEdits, afterRest, afterSave, UNTOUCHED } from '../../../../src/core/features/unfinished/writing.ts';
-import type { Writing } from '../../../../src/core/features/unfinished/writing.ts';
+import type { FileWriting } from '../../../../src/core/features/unfinished/writing.ts';
 
 const HEAD = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n';
 const CONTAINER = '  containers:\n    - name: web\n      image: nginx:1.27\n';
 
 function said(
   marked: string,
-  change: (writing: Writing) => Writing = (writing) => writing,
+  change: (writing: FileWriting) => FileWriting = (writing) => writing,
 ): { published: string[]; unfinished: string[] } {
   const caret = marked.indexOf('‸');
   const text = marked.replace('‸', '');
   const writing = change({
-    edited: [{ start: 0, end: text.length }],
-    carets: caret === -1 ? [] : [caret],
+    edited: [fileRange({ start: 0, end: text.length })],
+    carets: caret === -1 ? [] : [fileOffset(caret)],
     rested: false,
   });
   const documents = publishedDocuments(analyzer.analyse(text, defaultSettings), writing, (part) =>
@@ -114,7 +115,7 @@ describe('unfinished is not wrong', () => {
   it('says everything when the caret is in no part of it', () =>
     assert.deepEqual(said(half.replace('‸', '')).published, ['required-field']));
   it('leaves an object alone in which nothing was edited', () =>
-    assert.deepEqual(said(half, (writing) => ({ ...writing, edited: [{ start: 0, end: 5 }] })).published, [
+    assert.deepEqual(said(half, (writing) => ({ ...writing, edited: [fileRange({ start: 0, end: 5 })] })).published, [
       'required-field',
     ]));
 

@@ -57,7 +57,7 @@ const COUNTS: Readonly<Record<string, Sentences>> = {
     count === 0
       ? 'No retries: the first failure fails the Job.'
       : `Up to ${things(count, 'retry')}; failure number ${count + 1} fails the Job.`,
-    ...(count === 0 ? [] : [`The wait doubles from 10 s to at most 6 min: ${spanWords(totalBackOff(count))} in all.`]),
+    ...(count === 0 ? [] : [`The wait doubles from 10 s to at most 10 min: ${spanWords(totalBackOff(count))} in all.`]),
   ],
   'JobSpec.backoffLimitPerIndex': (count) => [
     `Each index may be retried ${count === 1 ? 'once' : `${count} times`}; then this index has failed, and the ` +
@@ -122,10 +122,10 @@ function jobSpecOf({ parent }: ValueContext['value']): MapValue | undefined {
   return parent?.kind === 'map' ? parent : undefined;
 }
 
-/** Seconds: 10, 20, 40 … at most 360 each. Source: kubernetes.io, "Jobs". */
+/** Seconds: 10, 20, 40 … at most 600 each. Source: MaxJobPodFailureBackOff in pkg/controller/job. */
 function totalBackOff(retries: number): number {
   const doubling = Math.min(retries, 6);
-  return 10 * (2 ** doubling - 1) + 360 * (retries - doubling);
+  return 10 * (2 ** doubling - 1) + 600 * (retries - doubling);
 }
 
 const DOMAINS: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import { imageParts } from '../../../kubernetes/images.ts';
 import { containersOf } from '../../../manifest/containers.ts';
 import { containerRestartPolicy } from '../../../manifest/effective/restarts.ts';
 import { otherFix, rule } from '../../rule.ts';
+import { addField } from '../../../wording/fix-titles.ts';
 
 /**
  * Official images whose default command is a shell or an interpreter, which ends at once without a terminal.
@@ -40,7 +41,7 @@ export const nothingKeepsRunning = rule({
       if (!isHub || !ENDS_AT_ONCE.has(short)) continue;
       const command = edits.addField(container, 'command', ['sleep', 'infinity'], container.entry('image'));
       report(image, `\`${short}\` exits immediately unless \`command\` is set to a program that keeps running.`, {
-        fixes: otherFix('Add `command: [sleep, infinity]`', command),
+        fixes: otherFix(addField('command', '[sleep, infinity]'), command),
       });
     }
   },

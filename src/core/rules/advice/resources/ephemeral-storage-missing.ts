@@ -2,7 +2,7 @@ import { containerAround, isSidecar } from '../../../manifest/containers.ts';
 import { preferredFix, rule } from '../../rule.ts';
 import { setPath } from '../../../yaml/set-field.ts';
 import { yaml } from '../../yaml-example.ts';
-import { add } from '../../../wording/fix-titles.ts';
+import { addField } from '../../../wording/fix-titles.ts';
 
 export const ephemeralStorageMissing = rule({
   id: 'ephemeral-storage-missing',
@@ -31,7 +31,7 @@ export const ephemeralStorageMissing = rule({
     const edit = setPath(edits, resources, ['limits', 'ephemeral-storage'], '1Gi');
     if (entry)
       report(entry, 'No `ephemeral-storage` limit: the container can fill the disk of its node.', {
-        fixes: preferredFix(add('limits: {ephemeral-storage: 1Gi}'), edit),
+        fixes: preferredFix(addField('limits', '{ephemeral-storage: 1Gi}'), edit),
       });
   },
   examples: [

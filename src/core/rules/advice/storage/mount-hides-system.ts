@@ -26,7 +26,7 @@ export const mountHidesSystem = rule({
   severity: 'warning',
   unfinishedIn: 'pod-spec',
   lesson: 'volumes#config-files',
-  source: 'docs/concepts/storage/volumes/#background',
+  source: 'docs/concepts/storage/volumes/#how-volumes-work',
   watches: ['PodSpec'],
   why:
     'A mount hides everything that the image has in that directory. With a ConfigMap mounted at `/etc` or ' +

@@ -1,6 +1,6 @@
 import { preferredFix, rule } from '../../rule.ts';
 import { yaml } from '../../yaml-example.ts';
-import { add } from '../../../wording/fix-titles.ts';
+import { addField } from '../../../wording/fix-titles.ts';
 
 export const volumeWithoutSource = rule({
   id: 'volume-without-source',
@@ -19,7 +19,7 @@ export const volumeWithoutSource = rule({
     const name = volume.entry('name');
     if (name)
       report(name.value, 'A volume without a source becomes an `emptyDir`.', {
-        fixes: preferredFix(add('emptyDir: {}'), edits.addField(volume, 'emptyDir', {})),
+        fixes: preferredFix(addField('emptyDir', '{}'), edits.addField(volume, 'emptyDir', {})),
       });
   },
   examples: [

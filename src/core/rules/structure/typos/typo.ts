@@ -3,12 +3,13 @@
 import type { Range, TextEdit } from '../../../text.ts';
 import type { SyntaxCode } from '../../../yaml/syntax.ts';
 import type { Line } from './lines.ts';
+import type { FixTitle } from '../../../wording/fix-titles.ts';
 
 export interface Typo {
   /** What is underlined: the cause, not where the reader of YAML gave up. */
   readonly range: Range;
   readonly message: string;
-  readonly title: string;
+  readonly title: FixTitle;
   readonly edits: readonly TextEdit[];
   /** One possible meaning, nothing deleted. */
   readonly safe: boolean;

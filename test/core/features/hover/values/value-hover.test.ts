@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import MarkdownIt from 'markdown-it';
+import { fileOffset } from '../../../../../src/core/analysis/file-offsets.ts';
 import { hoverMarkdown } from '../../../../../src/core/features/hover/hover-markdown.ts';
 import { hoverAt } from '../../../../../src/core/features/hover/hover.ts';
 import type { HoverFacts } from '../../../../../src/core/features/hover/hover.ts';
@@ -15,7 +16,7 @@ function hover(texts: Readonly<Record<string, string>>): HoverFacts | undefined 
   const { index, files, path, offset } = workspace(texts);
   const file = files.get(path);
   assert.ok(file);
-  return hoverAt(file, offset, analyzer, defaultSettings, { index, path, now: NOW });
+  return hoverAt(file, fileOffset(offset), analyzer, defaultSettings, { index, path, now: NOW });
 }
 
 function lines(text: string, others: Readonly<Record<string, string>> = {}): readonly string[] | undefined {
@@ -294,7 +295,7 @@ describe('hover on values', () => {
       const file = files.get('a');
       assert.ok(file);
       for (let offset = 0; offset <= manifest.length; offset++) {
-        const facts = hoverAt(file, offset, analyzer, defaultSettings, { index, path: 'a', now: NOW });
+        const facts = hoverAt(file, fileOffset(offset), analyzer, defaultSettings, { index, path: 'a', now: NOW });
         if (!facts) continue;
         const html = markdown.render(
           hoverMarkdown({ ...facts, description: '', rulesHere: [], summary: '' }, () => 'https://lesson.example/'),
@@ -315,7 +316,7 @@ describe('hover on values', () => {
       const file = files.get(name);
       assert.ok(file);
       for (let offset = 0; offset <= text.length; offset++) {
-        const facts = hoverAt(file, offset, analyzer, defaultSettings, { index, path: name, now: NOW });
+        const facts = hoverAt(file, fileOffset(offset), analyzer, defaultSettings, { index, path: name, now: NOW });
         for (const line of facts?.value?.lines ?? [])
           assert.ok(line.length < 400 && !/undefined|\bNaN\b/.test(line), line);
         assert.ok((facts?.value?.lines.length ?? 0) <= 3);

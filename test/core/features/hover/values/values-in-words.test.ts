@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileOffset } from '../../../../../src/core/analysis/file-offsets.ts';
 import { hoverMarkdown } from '../../../../../src/core/features/hover/hover-markdown.ts';
 import { hoverAt } from '../../../../../src/core/features/hover/hover.ts';
 import type { HoverFacts } from '../../../../../src/core/features/hover/hover.ts';
@@ -21,7 +22,7 @@ function hover(text: string): HoverFacts | undefined {
   const { index, files, path, offset } = workspace({ 'here.yaml': text });
   const file = files.get(path);
   assert.ok(file);
-  return hoverAt(file, offset, analyzer, defaultSettings, { index, path, now: NOW });
+  return hoverAt(file, fileOffset(offset), analyzer, defaultSettings, { index, path, now: NOW });
 }
 
 /** All lines about the value, as one text. */
@@ -220,6 +221,47 @@ const CASES: readonly (readonly [where: string, text: string, begins: RegExp, ..
     'an escaped variable',
     container('env: [{name: A, value: shop}]\n      args: ["ec¦ho $$(A) $(A)"]'),
     /Becomes `echo \$\(A\) shop`/,
+  ],
+  [
+    'a variable of a variable',
+    container('env: [{name: A, value: shop}, {name: B, value: "$(A):80"}, {name: C, value: "ht¦tp://$(B)"}]'),
+    /^Becomes `http:\/\/shop:80`/,
+  ],
+  [
+    'a variable further down',
+    container('env: [{name: A, value: shop}, {name: B, value: "ht¦tp://$(A)$(C)"}, {name: C, value: ":80"}]'),
+    /^Becomes `http:\/\/shop\$\(C\)`/,
+  ],
+  [
+    'the address of a Service',
+    container('env: [{name: URL, value: "ht¦tp://$(SHOP_DB_SERVICE_HOST)"}]'),
+    /^Becomes `http:\/\/\(the IP address of the Service shop-db\)`/,
+  ],
+  [
+    'a class of every cluster',
+    container('').replace('spec:', 'spec:\n  priorityClassName: system-node-cri¦tical'),
+    /^Kubernetes creates the PriorityClass `system-node-critical` in every cluster/,
+  ],
+  [
+    'a ConfigMap of every namespace',
+    container('envFrom: [{configMapRef: {name: kube-¦root-ca.crt}}]'),
+    /^Kubernetes creates the ConfigMap `kube-root-ca.crt` in every namespace/,
+  ],
+  [
+    'a label that Kubernetes recommends',
+    container('').replace('name: web\n', 'name: web\n  labels: {app.kubernetes.io/par¦t-of: shop}\n'),
+    /^The larger application that this one belongs to/,
+  ],
+  [
+    'an annotation that kubectl reads',
+    container('').replace('name: web\n', 'name: web\n  annotations: {kubernetes.io/change-cau¦se: new}\n'),
+    /^`kubectl rollout history` shows this/,
+  ],
+  [
+    'a label of nodes',
+    container('').replace('spec:', 'spec:\n  nodeSelector: {kubernetes.io/os: li¦nux}'),
+    /^Only nodes with the label `kubernetes.io\/os=linux` are considered/,
+    /operating system of a node/,
   ],
   ['the name of a variable', container('env: [{name: ¦A, value: shop}]'), /^Holds `shop`/],
   [
@@ -523,7 +565,7 @@ describe('hover: its length', () => {
         const { index, files } = workspace({ a: text });
         const file = files.get('a') ?? assert.fail();
         for (const { start } of ranges) {
-          const facts = hoverAt(file, start, analyzer, defaultSettings, { index, path: 'a', now: NOW });
+          const facts = hoverAt(file, fileOffset(start), analyzer, defaultSettings, { index, path: 'a', now: NOW });
           if (!facts) continue;
           const [first = ''] = hoverMarkdown(facts, (lesson) => lesson).split('\n\n---\n\n');
           const lines = first.split('\n').filter((line) => line.trim() !== '');
@@ -541,7 +583,7 @@ describe('hover: its length', () => {
         const file = files.get(name) ?? assert.fail();
         let seen = -1;
         for (let offset = 0; offset <= text.length; offset++) {
-          const facts = hoverAt(file, offset, analyzer, defaultSettings, { index, path: name, now: NOW });
+          const facts = hoverAt(file, fileOffset(offset), analyzer, defaultSettings, { index, path: name, now: NOW });
           if (!facts || facts.range.start === seen) continue;
           seen = facts.range.start;
           const [first = ''] = hoverMarkdown(facts, (lesson) => lesson).split('\n\n---\n\n');
