@@ -3,6 +3,7 @@
 import { closestWords } from '../../../text-distance.ts';
 import { doubleQuoted } from '../../../yaml/write.ts';
 import { changeTo, quote } from '../../../wording/fix-titles.ts';
+import type { FixTitle } from '../../../wording/fix-titles.ts';
 import { code } from '../../../wording/code.ts';
 import type { BrokenText, Typo } from './typo.ts';
 
@@ -18,7 +19,7 @@ export function aliasTypos({ lines, at, start, code: problem }: BrokenText): Typ
     .slice(0, at + 1)
     .flatMap(({ content }) => [...content.matchAll(ANCHOR)].map((found) => found[1] ?? ''));
   const [closest] = closestWords(alias.slice(1), anchors);
-  const proposal = (message: string, title: string, newText: string, safe: boolean): Typo => ({
+  const proposal = (message: string, title: FixTitle, newText: string, safe: boolean): Typo => ({
     range,
     message,
     title,
