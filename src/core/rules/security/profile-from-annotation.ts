@@ -17,7 +17,7 @@ type ProfileField = 'seccompProfile' | 'appArmorProfile';
 
 /**
  * The fix that moves an annotation into its field; none where the field is set already, or nobody can tell the profile.
- * A slip such as `RuntimeDefault` for `runtime/default` is a guess, and then not preferred.
+ * Words such as `default` are a guess, and then not preferred.
  */
 export function asField(spec: MapValue, annotations: MapValue, entry: Entry, { edits }: RuleContext): Fix[] {
   const place = placeOf(spec, entry.name);
@@ -46,9 +46,9 @@ function placeOf(spec: MapValue, name: string): { field: ProfileField; holders: 
 function profileOf(text: string): { profile: Profile; isExact: boolean } | undefined {
   const path = /^localhost\/([^/\s].*)$/.exec(text)?.[1];
   if (path !== undefined) return { profile: { type: 'Localhost', localhostProfile: path }, isExact: true };
-  if (text === 'runtime/default' || text === 'docker/default')
+  if (['runtime/default', 'docker/default', 'RuntimeDefault'].includes(text))
     return { profile: { type: 'RuntimeDefault' }, isExact: true };
-  if (text === 'unconfined') return { profile: { type: 'Unconfined' }, isExact: true };
+  if (text === 'unconfined' || text === 'Unconfined') return { profile: { type: 'Unconfined' }, isExact: true };
   const word = text.toLowerCase().replaceAll(/[^a-z]/g, '');
   if (word === 'runtimedefault' || word === 'default') return { profile: { type: 'RuntimeDefault' }, isExact: false };
   return word === 'unconfined' ? { profile: { type: 'Unconfined' }, isExact: false } : undefined;

@@ -43,6 +43,21 @@ export const seccompAnnotation = rule({
             - name: web
               image: nginx:1.27
       `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+          annotations:
+            example.com/team: shop
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+          securityContext:
+            seccompProfile:
+              type: RuntimeDefault
+      `,
     },
     {
       in: 'pod-spec',
