@@ -2,6 +2,7 @@
 
 import { Analyzer } from '../../src/core/analysis/analysis.ts';
 import type { FileAnalysis } from '../../src/core/analysis/analysis.ts';
+import { readingAt } from '../../src/core/analysis/file-reading.ts';
 import { fileOffset } from '../../src/core/analysis/file-offsets.ts';
 import { completionsAt } from '../../src/core/features/completion/completion.ts';
 import { shownFindings } from '../../src/core/analysis/diagnostics.ts';
@@ -27,7 +28,10 @@ export function createPodCoach(): Peer {
       const facts = hoverAt(file, fileOffset(offset), analyzer, defaultSettings, { index, path, now: 0 });
       return facts !== undefined && hoverMarkdown(facts, (lesson) => lesson) !== '';
     },
-    complete: async (text, offset) => completionsAt(analyse(text), fileOffset(offset), analyzer.plan).length,
+    complete: async (text, offset) => {
+      const reading = previous && readingAt(text, fileOffset(offset), defaultSettings, previous);
+      return completionsAt(reading ?? analyse(text), fileOffset(offset), analyzer.plan).length;
+    },
     forget: () => {
       previous = undefined;
     },

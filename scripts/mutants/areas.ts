@@ -67,7 +67,13 @@ export const areas: readonly Area[] = [
   {
     name: 'rules',
     sources: ['src/core/rules'],
-    specs: ['test/core/rules/*.test.ts', 'test/core/mistakes.test.ts', 'test/conformance/checks.test.ts'],
+    specs: [
+      'test/core/rules/*.test.ts',
+      'test/core/mistakes.test.ts',
+      'test/conformance/checks.test.ts',
+      'test/conformance/fixes.test.ts',
+      'test/field/*.test.ts',
+    ],
     aim: 85,
   },
   {

@@ -2,6 +2,8 @@ import { Disposable, EventEmitter, workspace } from 'vscode';
 import type { TextDocument, Uri } from 'vscode';
 import { podCoach } from './pod-coach.ts';
 import type { FileAnalysis } from '../core/analysis/analysis.ts';
+import type { FileOffset } from '../core/analysis/file-offsets.ts';
+import type { FileReading } from '../core/analysis/file-reading.ts';
 import type { Settings } from '../core/settings/settings.ts';
 import { SECTION, settingsFor } from './settings/configuration.ts';
 import type { FolderSettingsFiles } from './settings/folder-settings.ts';
@@ -73,6 +75,19 @@ export class DocumentAnalyses implements Disposable {
     const analysis = this.#analyse(document, settings, kept?.previous);
     this.#kept.set(document, { version, settingsKey: key, analysis, previous: kept?.previous });
     return analysis;
+  }
+
+  /**
+   * The document as far as completion asks, which follows every key: read at once where only the document at `offset`
+   * has changed since the last analysis, else analysed. Undefined as for `current`.
+   */
+  async reading(document: TextDocument, offset: FileOffset): Promise<FileReading | undefined> {
+    const { version } = document;
+    const text = document.getText();
+    const settings = await this.settingsOf(document.uri);
+    const previous = this.#kept.get(document)?.previous;
+    const reading = previous && podCoach.documents.readingAt(text, offset, settings, previous);
+    return reading ?? (document.version === version ? this.current(document) : undefined);
   }
 
   /** The last finished analysis of every open document; a document that was just edited may be ahead of its own. */

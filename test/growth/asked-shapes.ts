@@ -106,6 +106,16 @@ const outcomes: readonly Shape[] = [
         `---\napiVersion: v1\nkind: Service\nmetadata: {name: p${i}}\nspec: {selector: {app: p${i}}, ports: [{port: 80}]}\n`,
     ),
   ),
+  asked('runs: variables that double each other', MAX_DOCUMENT_LENGTH, (n) =>
+    pod(
+      'web',
+      container(
+        'nginx:1.27',
+        '      env:\n        - {name: V0, value: text}\n' +
+          many(n, (i) => `        - {name: V${i + 1}, value: $(V${i})$(V${i})}\n`),
+      ),
+    ),
+  ),
   asked('runs: Jobs', MAX_FILE_LENGTH, (n) =>
     many(
       n,

@@ -23,6 +23,7 @@ const SAMPLE: readonly (readonly [string, number, ...string[]])[] = [
   ['names: mounts of one volume', 0.06, 'rename'],
   ['moves: an argument list', 0.02, 'refactorings'],
   ['runs: Pods that call each other', 0.006, 'outcome'],
+  ['runs: variables that double each other', 0.05, 'outcome', 'hover'],
 ];
 
 /** Another process may take the time of one try. */

@@ -31,10 +31,11 @@ import { applyIgnores, ignoresOf } from './ignores.ts';
 import type { Ignore } from './ignore.ts';
 import type { Silenced } from './ignores.ts';
 import { hasPatchDirective, judgesPatches, patchFindings } from './kustomize/patch-findings.ts';
-import { namespaceLevels, settingsInNamespace } from './namespace-levels.ts';
+import { judgedAs } from './judged-as.ts';
+import { settingsInNamespace } from './namespace-levels.ts';
 import type { NamespaceLevels } from './namespace-levels.ts';
 import { withoutRepeats } from './repeats.ts';
-import { applySettings, isOff, settingsKey } from '../settings/settings.ts';
+import { applySettings, isOff } from '../settings/settings.ts';
 import type { Settings } from '../settings/settings.ts';
 import { versionCommentIn } from './version-comment.ts';
 import { fileRange } from './file-offsets.ts';
@@ -94,16 +95,10 @@ export class Analyzer {
 
   /** The same, pausing within each document that has to be analysed: an editor must not wait for a whole one. */
   *analyseInSteps(text: string, settings: Settings, previous?: FileAnalysis): Generator<void, FileAnalysis> {
-    const comment = versionCommentIn(text);
-    const judged = comment?.version === undefined ? settings : { ...settings, kubernetesVersion: comment.version };
-    const key = settingsKey(judged);
-    const levels = namespaceLevels(text);
-    const ignored = fileIgnoresIn(text);
-    const fileKey = JSON.stringify([[...levels], ignored]);
-    if (text.length > MAX_FILE_LENGTH)
-      return { text, documents: [], tooLarge: true, settingsKey: key, fileKey, settings: judged };
+    const { levels, ignored, ...judged } = judgedAs(text, settings);
+    if (text.length > MAX_FILE_LENGTH) return { text, documents: [], tooLarge: true, ...judged };
     const known = new Map<string, DocumentAnalysis>();
-    if (previous?.settingsKey === key && previous.fileKey === fileKey) {
+    if (previous?.settingsKey === judged.settingsKey && previous.fileKey === judged.fileKey) {
       for (const { analysis } of previous.documents) known.set(analysis.text, analysis);
     }
     const documents: { range: FileRange; analysis: DocumentAnalysis }[] = [];
@@ -113,7 +108,7 @@ export class Analyzer {
       const part = readable.slice(range.start, range.end);
       const kept = known.get(part);
       const inherited = { inherited: ignored, answersFor: undefined };
-      const analysis = kept ?? (yield* this.analyseDocumentInSteps(part, judged, levels, inherited));
+      const analysis = kept ?? (yield* this.analyseDocumentInSteps(part, judged.settings, levels, inherited));
       known.set(part, analysis);
       documents.push({ range, analysis });
       if (!kept) yield;
@@ -122,11 +117,11 @@ export class Analyzer {
       // The first document answers for what its head ignores in the whole file, so it comes last.
       const part = readable.slice(first.start, first.end);
       const fileIgnores = { inherited: ignored, answersFor: rulesSilenced(documents, ignored) };
-      const analysis = yield* this.analyseDocumentInSteps(part, judged, levels, fileIgnores);
+      const analysis = yield* this.analyseDocumentInSteps(part, judged.settings, levels, fileIgnores);
       documents.unshift({ range: first, analysis });
       yield;
     }
-    return { text, documents, tooLarge: false, settingsKey: key, fileKey, settings: judged };
+    return { text, documents, tooLarge: false, ...judged };
   }
 
   /** The document with another text, judged with everything that it was judged with. */

@@ -23,7 +23,7 @@ export function configProblem(
   const { variables, problem } = resolveEnvironment(spec, factsOf(run, pod));
   state.environment.clear();
   for (const [name, value] of variables) state.environment.set(name, value);
-  if (problem) return { reason: 'CreateContainerConfigError', message: problem.message, path: problem.path };
+  if (problem) return problem;
   const user = spec.security.runAsUser ?? programIn(run, spec).user;
   if (!spec.security.runAsNonRoot || user === undefined || user !== 0) return undefined;
   return {

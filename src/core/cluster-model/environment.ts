@@ -18,15 +18,21 @@ export interface EnvironmentFacts {
 }
 
 export interface EnvironmentProblem {
+  readonly reason: 'CreateContainerConfigError' | 'RunContainerError';
   readonly message: string;
   readonly path: Cause['path'];
 }
+
+/** Linux starts no program with a longer string in its environment: MAX_ARG_STRLEN, execve(2). */
+const MAX_VALUE_LENGTH = 131_072;
+/** Nor with more than this in all: a quarter of the usual stack limit of 8 MiB, execve(2). */
+const MAX_ENVIRONMENT_LENGTH = 2_097_152;
 
 export type Environment = ReadonlyMap<string, string>;
 
 export interface ResolvedEnvironment {
   readonly variables: Environment;
-  /** The container is not created: CreateContainerConfigError. */
+  /** The container is not created, or its program cannot be started. */
   readonly problem?: EnvironmentProblem;
 }
 
@@ -36,6 +42,7 @@ export function resolveEnvironment(container: ContainerSpec, facts: EnvironmentF
     const problem = addAll(source, [...container.path, 'envFrom', index], variables, facts);
     if (problem) return { variables, problem };
   }
+  let length = 0;
   for (const [index, variable] of container.env.entries()) {
     const path = [...container.path, 'env', index];
     const name = textAt(variable, 'name') ?? '';
@@ -44,7 +51,11 @@ export function resolveEnvironment(container: ContainerSpec, facts: EnvironmentF
       ? valueFrom(from, path, container, facts)
       : { value: expand(textAt(variable, 'value') ?? '', variables) };
     if (read.problem) return { variables, problem: read.problem };
-    if (read.value !== undefined) variables.set(name, read.value);
+    if (read.value === undefined) continue;
+    length += read.value.length;
+    if (read.value.length > MAX_VALUE_LENGTH || length > MAX_ENVIRONMENT_LENGTH)
+      return { variables, problem: tooLong(path) };
+    variables.set(name, read.value);
   }
   return { variables };
 }
@@ -63,7 +74,7 @@ function addAll(
     if (!reference) continue;
     const name = textAt(reference, 'name') ?? '';
     const data = facts.data(kind, name);
-    if (data === undefined && flagAt(reference, 'optional') !== true) return { message: notFound(kind, name), path };
+    if (data === undefined && flagAt(reference, 'optional') !== true) return notFound(kind, name, path);
     for (const [key, value] of Object.entries(data ?? {})) {
       variables.set(`${textAt(source, 'prefix') ?? ''}${key}`, scalarText(value) ?? '');
     }
@@ -103,21 +114,32 @@ function keyValue(
   const key = textAt(reference, 'key') ?? '';
   const data = facts.data(kind, name);
   const optional = flagAt(reference, 'optional') === true;
-  if (data === undefined) return optional ? {} : { problem: { message: notFound(kind, name), path } };
+  if (data === undefined) return optional ? {} : { problem: notFound(kind, name, path) };
   const value = scalarText(valueAt(data, key));
   if (value !== undefined || optional) return { value };
-  return { problem: { message: `couldn't find key ${key} in ${kind} ${facts.namespace}/${name}`, path } };
+  const message = `couldn't find key ${key} in ${kind} ${facts.namespace}/${name}`;
+  return { problem: { reason: 'CreateContainerConfigError', message, path } };
 }
 
 /** As the kubelet says it: `configmap "shop" not found`. */
-function notFound(kind: string, name: string): string {
-  return `${kind.toLowerCase()} "${name}" not found`;
+function notFound(kind: string, name: string, path: Cause['path']): EnvironmentProblem {
+  return { reason: 'CreateContainerConfigError', message: `${kind.toLowerCase()} "${name}" not found`, path };
 }
 
-/** Source: third_party/forked/golang/expansion, Expand. */
+function tooLong(path: Cause['path']): EnvironmentProblem {
+  return { reason: 'RunContainerError', message: 'unable to start container process: argument list too long', path };
+}
+
+/**
+ * Replaces each `$(NAME)`. A text that has become too long for a program is not expanded further: variables that double
+ * each other would fill any memory. Source: third_party/forked/golang/expansion, Expand.
+ */
 export function expand(text: string, variables: Environment): string {
+  let { length } = text;
   return text.replace(/\$\$|\$\(([^()]*)\)/g, (whole, name: string | undefined) => {
     if (name === undefined) return '$';
-    return variables.get(name) ?? whole;
+    const value = length > MAX_VALUE_LENGTH ? whole : (variables.get(name) ?? whole);
+    length += value.length - whole.length;
+    return value;
   });
 }

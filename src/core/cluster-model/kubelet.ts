@@ -5,6 +5,7 @@
 import { backOffSeconds, FORGOTTEN_AFTER_SECONDS } from './back-off.ts';
 import { configProblem } from './container-config.ts';
 import type { ContainerSpec } from './container-spec.ts';
+import { exitCodeOf } from './known-command.ts';
 import { pullImage, wait } from './image-pull.ts';
 import { probeOnce } from './probes.ts';
 import { restarts } from './restart-policy.ts';
@@ -96,8 +97,17 @@ function start(run: Run, pod: PodState, spec: ContainerSpec, state: ContainerSta
   tellOf({ run, pod, spec }, 'Normal', 'Created', 'Container created');
   tellOf({ run, pod, spec }, 'Normal', 'Started', 'Container started');
   startProgram(run, pod, spec, state);
+  runPostStart(run, pod, spec, state);
   // A container without a startup probe has started as soon as it runs.
   if (!spec.probes.some(({ kind }) => kind === 'startup')) state.started = true;
+}
+
+/** A hook that fails has its container killed. Source: pkg/kubelet/kuberuntime, startContainer. */
+function runPostStart(run: Run, pod: PodState, { postStart, path }: ContainerSpec, state: ContainerState): void {
+  if (postStart.length === 0 || (exitCodeOf(postStart) ?? 0) === 0) return;
+  tell(run, `Pod/${pod.key}`, 'Warning', 'FailedPostStartHook', 'PostStartHook failed');
+  state.cause = [...path, 'lifecycle', 'postStart'];
+  state.ends = { at: run.clock + 1, exitCode: 137, reason: 'Error', log: 'error: its `postStart` hook failed' };
 }
 
 /** A running container: does it end, does a probe speak? */

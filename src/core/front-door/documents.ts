@@ -1,5 +1,6 @@
 import { Analyzer } from '../analysis/analysis.ts';
 import { allFindings, shownFindings } from '../analysis/diagnostics.ts';
+import { readingAt } from '../analysis/file-reading.ts';
 import { documentStatus } from '../analysis/document-status.ts';
 import {
   editInFile,
@@ -29,6 +30,8 @@ import { yamlInMarkdown } from '../yaml/markdown-fences.ts';
 export const documents = {
   /** The core's engine. It holds the schema and the plan, both made at first use, and no state about files. */
   createAnalyzer: (): Analyzer => new Analyzer(),
+  /** A file with another text, read but not judged; undefined where too much has changed since an analysis. */
+  readingAt,
   /** All findings, with offsets of the file, in the file's order. */
   allFindings,
   /** The findings to show: Errors first where not all can be, with one notice that says how many are left out. */

@@ -33,6 +33,12 @@ export function readDocument(written: string): ReadDocument {
   return { ...read, parsed: { ...read.parsed, text: written }, jsonComments: comments };
 }
 
+/** `readable` alone: a text without placeholders and comments of JSON is not parsed for it. */
+export function readableText(written: string): string {
+  const isPlain = jsonComments(written).length === 0 && findPlaceholders(written).length === 0;
+  return isPlain ? written : readDocument(written).readable;
+}
+
 function readAround(text: string): Omit<ReadDocument, 'jsonComments'> {
   const parsed = parseDocument(text);
   const found = findPlaceholders(text);

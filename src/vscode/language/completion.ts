@@ -89,7 +89,7 @@ export function registerCompletion(
     const offset = toOffset(position, document);
     const isWanted = (): boolean => !token.isCancellationRequested;
     const file =
-      (await analyses.current(document)) ??
+      (await analyses.reading(document, offset)) ??
       (await runInSlices(analyses.analyzer.analyseInSteps(text, await analyses.settingsOf(document.uri)), isWanted));
     if (!file) return undefined;
     const completions = await runInSlices(

@@ -6,7 +6,7 @@ import type { FlowStyle } from '../../yaml/flow-style.ts';
 import { layoutOf } from '../../yaml/layout.ts';
 import { objectAround } from '../../manifest/object-around.ts';
 import { subjectsOf } from '../../manifest/subjects.ts';
-import type { DocumentAnalysis, FileAnalysis } from '../../analysis/analysis.ts';
+import type { FileReading } from '../../analysis/file-reading.ts';
 import { documentAt } from '../../analysis/file-place.ts';
 import { headItems } from './head-items.ts';
 import { fieldItems } from './field-items.ts';
@@ -55,7 +55,7 @@ export interface Completion {
 
 /** All completions at once; see `completionsInSteps`. */
 export function completionsAt(
-  file: FileAnalysis,
+  file: FileReading,
   offset: FileOffset,
   plan: RulePlan,
   workspace: WorkspaceNames = noNames,
@@ -68,7 +68,7 @@ export function completionsAt(
 
 /** What can be written at an offset, best first, pausing after each candidate that had to be tried out. */
 export function* completionsInSteps(
-  file: FileAnalysis,
+  file: FileReading,
   offset: FileOffset,
   plan: RulePlan,
   workspace: WorkspaceNames = noNames,
@@ -108,8 +108,8 @@ function inLikelyOrder(here: readonly Completion[], moved: readonly Completion[]
 }
 
 interface Asked {
-  readonly file: FileAnalysis;
-  readonly analysis: DocumentAnalysis;
+  readonly file: FileReading;
+  readonly analysis: FileReading['documents'][number]['analysis'];
   readonly plan: RulePlan;
   readonly workspace: WorkspaceNames;
 }

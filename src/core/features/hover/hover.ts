@@ -82,7 +82,13 @@ export function hoverAt(
       },
       analyzer.schema,
     );
-  return facts && { ...facts, value, on: word.on, range: rangeInFile(range, document) };
+  const on = isFreeKey(word) ? 'value' : word.on;
+  return facts && { ...facts, value, on, range: rangeInFile(range, document) };
+}
+
+/** The key of a label, of a limit, …: what it means comes before what the map of them is for. */
+function isFreeKey({ field, value }: WordPlace): boolean {
+  return field !== undefined && value.key !== field.schema.name;
 }
 
 function nameHere({ index, path }: HoverSurroundings, offset: FileOffset): NameNode | undefined {

@@ -1,5 +1,6 @@
 /** Renames one thing in all its places, and refuses where it would become another thing or none. */
 
+import { builtInPlace } from '../../kubernetes/built-in-objects.ts';
 import type { Name } from '../../manifest/symbols.ts';
 import type { Range, TextEdit } from '../../text.ts';
 import type { Analyzer, FileAnalysis } from '../../analysis/analysis.ts';
@@ -69,7 +70,8 @@ export function rename(
 function unmovable(name: Name): string | undefined {
   if (name.kind === 'key')
     return 'A key is also a file name or a variable in the container, so Pod Coach does not rename it.';
-  if (name.kind === 'object' && name.objectKind === 'ServiceAccount' && name.name === 'default')
-    return 'Kubernetes creates the ServiceAccount "default" in every namespace, so it cannot be renamed.';
+  const place = name.kind === 'object' ? builtInPlace(name.objectKind, name.name) : undefined;
+  if (name.kind === 'object' && place !== undefined)
+    return `Kubernetes creates the ${name.objectKind} "${name.name}" in ${place}, so it cannot be renamed.`;
   return undefined;
 }

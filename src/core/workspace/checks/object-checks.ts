@@ -1,5 +1,6 @@
 /** Names of ConfigMaps, Secrets and claims, and the keys in them, against the objects that the files have. */
 
+import { builtInPlace } from '../../kubernetes/built-in-objects.ts';
 import type { KeyName, ObjectName } from '../../manifest/symbols.ts';
 import { claimMissing } from '../../rules/cross-file/claim-missing.ts';
 import { configKeyMissing } from '../../rules/cross-file/config-key-missing.ts';
@@ -41,9 +42,6 @@ const MISSING: Readonly<Record<string, { readonly rule: RuleDeclaration; readonl
   Service: { rule: serviceMissing, what: 'Service' },
 };
 
-/** Kubernetes makes these itself, in every namespace. */
-const BUILT_IN: ReadonlySet<string> = new Set(['ServiceAccount/default', 'ConfigMap/kube-root-ca.crt']);
-
 /**
  * A name that no file has. Where an object that nobody uses is beside it under nearly this name, the two should be the
  * same;
@@ -78,7 +76,7 @@ export function checkObject(
 function mayBeMissing(object: ObjectName, around: Around): boolean {
   // A StatefulSet makes the claims of its Pods itself: they end with a number.
   if (object.objectKind === 'PersistentVolumeClaim' && /-\d+$/.test(object.name)) return false;
-  return !BUILT_IN.has(`${object.objectKind}/${object.name}`) && !around.isDefined(object);
+  return builtInPlace(object.objectKind, object.name) === undefined && !around.isDefined(object);
 }
 
 /** Is the object needed, and does nothing beside it look as if it made one of this name? */

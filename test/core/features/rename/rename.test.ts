@@ -85,6 +85,15 @@ describe('rename', () => {
     assert.match(String(renamed(workspace({ a: account }), 'Reader!')), /ServiceAccount may contain lowercase letters/);
   });
 
+  it('and what Kubernetes itself has created', () => {
+    const envFrom = '      envFrom: [{configMapRef: {name: kube-ro¦ot-ca.crt}}]\n';
+    const text = pod(`  containers:\n    - name: app\n      image: nginx:1.27\n${envFrom}`);
+    assert.match(
+      String(renamed(workspace({ a: text }), 'ca')),
+      /creates the ConfigMap "kube-root-ca.crt" in every namesp/,
+    );
+  });
+
   it('also when the rule is turned off', () => {
     const marked = workspace({ a: pod(VOLUMES) });
     const silent = new Map(

@@ -1,5 +1,6 @@
 /** What a name stands for: where it leads, and who goes by it. */
 
+import { builtInPlace } from '../../../kubernetes/built-in-objects.ts';
 import type { LocalName, Name, ObjectName } from '../../../manifest/symbols.ts';
 import { LabelLinks } from '../../../workspace/links/label-links.ts';
 import { podNodes } from '../../../workspace/links/label-nodes.ts';
@@ -39,9 +40,12 @@ function objectWords({ index, path }: NameContext, node: NameNode, name: ObjectN
   const definitions = objectDefinitions(index, name, path);
   const what = `${name.objectKind} ${code(name.name)}`;
   if (definitions.length === 0) {
-    if (name.objectKind === 'ServiceAccount' && name.name === 'default')
-      return ['Kubernetes creates the ServiceAccount `default` in every namespace.'];
-    return [`No ${what} in the workspace: it must exist in the cluster first.`];
+    const place = builtInPlace(name.objectKind, name.name);
+    return [
+      place === undefined
+        ? `No ${what} in the workspace: it must exist in the cluster first.`
+        : `Kubernetes creates the ${what} in ${place}.`,
+    ];
   }
   const [definition] = definitions;
   const keys = definition?.part.names.names.flatMap((key) =>

@@ -6,9 +6,15 @@ import type { MapValue } from '../../../yaml/values.ts';
 import { code } from './context.ts';
 import type { ValueContext, ValueWords } from './context.ts';
 import { ownName, PROTOCOLS, TAINTS, TOPOLOGIES } from './known-texts.ts';
-import { fieldPathWords } from './variable-words.ts';
+import { fieldPathWords } from './variable-source-words.ts';
+import { wellKnownKey } from './well-known-keys.ts';
 
 type Sentences = (text: string, context: ValueContext) => readonly string[];
+
+const known = (of: Parameters<typeof wellKnownKey>[0], key: string): string[] => {
+  const sentence = wellKnownKey(of, key);
+  return sentence === undefined ? [] : [sentence];
+};
 
 const topology: Sentences = (key) => [
   (Object.hasOwn(TOPOLOGIES, key) ? TOPOLOGIES[key] : undefined) ??
@@ -95,7 +101,11 @@ const TEXTS: Readonly<Record<string, Sentences>> = {
   ],
   'PodSpec.nodeSelector': (text, { value }) => [
     `Only nodes with the label ${code(`${value.key}=${text}`)} are considered.`,
+    ...known('node label', `${value.key}`),
   ],
+  'NodeSelectorRequirement.key': (key) => known('node label', key),
+  'ObjectMeta.labels': (_, { value }) => known('label', `${value.key}`),
+  'ObjectMeta.annotations': (_, { value }) => known('annotation', `${value.key}`),
   'HTTPGetAction.path': (path) => [
     `Requests \`GET ${path.replaceAll('`', '')}\`; any status from 200 to 399 counts as success.`,
   ],

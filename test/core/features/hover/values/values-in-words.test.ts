@@ -222,6 +222,47 @@ const CASES: readonly (readonly [where: string, text: string, begins: RegExp, ..
     container('env: [{name: A, value: shop}]\n      args: ["ec¦ho $$(A) $(A)"]'),
     /Becomes `echo \$\(A\) shop`/,
   ],
+  [
+    'a variable of a variable',
+    container('env: [{name: A, value: shop}, {name: B, value: "$(A):80"}, {name: C, value: "ht¦tp://$(B)"}]'),
+    /^Becomes `http:\/\/shop:80`/,
+  ],
+  [
+    'a variable further down',
+    container('env: [{name: A, value: shop}, {name: B, value: "ht¦tp://$(A)$(C)"}, {name: C, value: ":80"}]'),
+    /^Becomes `http:\/\/shop\$\(C\)`/,
+  ],
+  [
+    'the address of a Service',
+    container('env: [{name: URL, value: "ht¦tp://$(SHOP_DB_SERVICE_HOST)"}]'),
+    /^Becomes `http:\/\/\(the IP address of the Service shop-db\)`/,
+  ],
+  [
+    'a class of every cluster',
+    container('').replace('spec:', 'spec:\n  priorityClassName: system-node-cri¦tical'),
+    /^Kubernetes creates the PriorityClass `system-node-critical` in every cluster/,
+  ],
+  [
+    'a ConfigMap of every namespace',
+    container('envFrom: [{configMapRef: {name: kube-¦root-ca.crt}}]'),
+    /^Kubernetes creates the ConfigMap `kube-root-ca.crt` in every namespace/,
+  ],
+  [
+    'a label that Kubernetes recommends',
+    container('').replace('name: web\n', 'name: web\n  labels: {app.kubernetes.io/par¦t-of: shop}\n'),
+    /^The larger application that this one belongs to/,
+  ],
+  [
+    'an annotation that kubectl reads',
+    container('').replace('name: web\n', 'name: web\n  annotations: {kubernetes.io/change-cau¦se: new}\n'),
+    /^`kubectl rollout history` shows this/,
+  ],
+  [
+    'a label of nodes',
+    container('').replace('spec:', 'spec:\n  nodeSelector: {kubernetes.io/os: li¦nux}'),
+    /^Only nodes with the label `kubernetes.io\/os=linux` are considered/,
+    /operating system of a node/,
+  ],
   ['the name of a variable', container('env: [{name: ¦A, value: shop}]'), /^Holds `shop`/],
   [
     'a variable from a Secret',
