@@ -112,6 +112,8 @@ export const areas: readonly Area[] = [
       'test/core/workspace/**/*.test.ts',
       'test/core/features/navigation/*.test.ts',
       'test/core/features/rename/*.test.ts',
+      'test/core/features/cross-file-fixes/*.test.ts',
+      'test/core/rules/rules.test.ts',
     ],
     aim: 85,
   },
