@@ -11,7 +11,7 @@ export const projectedNoSources = rule({
   apiWarning: true,
   lesson: 'volumes#config-files',
   watches: ['VolumeProjection'],
-  since: 33,
+  since: 32,
   why:
     'The item adds no files to the volume. Each item of `sources` names one source of files: `configMap`, ' +
     '`secret`, `downwardAPI` or `serviceAccountToken`. Sources whose feature gate is off in your version of ' +
