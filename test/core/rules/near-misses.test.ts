@@ -10,6 +10,7 @@ import { applyEdits } from '../../../src/core/text.ts';
 import { findingsAlone } from '../../../src/core/workspace/checks/cross-file-findings.ts';
 import { completeExample, exampleSettings, readMarks } from '../../../scripts/docs/rule-example.ts';
 import { ADVICE } from './near-misses/advice.ts';
+import { KINDS } from './near-misses/kinds.ts';
 import { COMMANDS } from './near-misses/commands.ts';
 import type { NearMisses } from './near-misses/near-miss.ts';
 
@@ -20,19 +21,16 @@ function holds(rows: NearMisses): void {
     describe(id, () => {
       const rule = declarations.find((one) => one.id === id);
       assert.ok(rule, `${id} is a rule`);
-      for (const { in: template, text: marked, fixed, version } of misses)
+      for (const { in: template, text: marked, fixed, path } of misses)
         it(marked, () => {
           const { text, ranges } = readMarks(completeExample(marked, template));
-          const settings = exampleSettings(rule, {
-            in: template,
-            good: '',
-            ...(version === undefined ? {} : { version }),
-          });
+          const settings = exampleSettings(rule, { in: template, good: '' });
           const found = findingsAlone(text, settings, analyzer).filter((finding) => finding.rule === id);
           assert.deepEqual(
             found.map(({ range }) => text.slice(range.start, range.end)),
             ranges.map(({ start, end }) => text.slice(start, end)),
           );
+          if (path !== undefined) assert.equal(found[0]?.path, path);
           const edits = found.flatMap(({ fixes }) => fixes.find(({ preferred }) => preferred)?.edits ?? []);
           assert.equal(applyEdits(text, edits), fixed === undefined ? text : completeExample(fixed, template));
         });
@@ -43,4 +41,5 @@ function holds(rows: NearMisses): void {
 describe('nearly', () => {
   holds(COMMANDS);
   holds(ADVICE);
+  holds(KINDS);
 });

@@ -6,7 +6,8 @@ export interface NearMiss {
   readonly text: string;
   /** What the preferred fixes make of it; absent where there are none. */
   readonly fixed?: string;
-  readonly version?: number;
+  /** Where the API server finds it. */
+  readonly path?: string;
 }
 
 /** By rule. */
