@@ -39,7 +39,9 @@ export const imageReference = rule({
       NAME.test(name.toLowerCase()) &&
       (tag === undefined || TAG.test(tag)) &&
       (digest === undefined || DIGEST.test(digest));
-    const fixes = isFixed ? preferredFix(changeTo(fixed), edits.setText(image.node, fixed)) : [];
+    // `IMAGE_NAME` stands for an image, and in lowercase it would pass for one.
+    const isStandIn = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/.test(text);
+    const fixes = isFixed && !isStandIn ? preferredFix(changeTo(fixed), edits.setText(image.node, fixed)) : [];
     report(image, `${code(text)} is not a valid image reference.`, { fixes });
   },
   examples: [

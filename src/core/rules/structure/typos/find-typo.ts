@@ -8,6 +8,7 @@ import { blankTypos } from './blanks.ts';
 import { bracketTypos } from './brackets.ts';
 import { indentationTypos, unevenLines } from './indentation.ts';
 import { linesOf } from './lines.ts';
+import { missingDashTypos } from './missing-dash.ts';
 import { punctuationTypos } from './punctuation.ts';
 import { quotingTypos } from './quoting.ts';
 import { tooDeepTypos } from './too-deep.ts';
@@ -17,6 +18,7 @@ import type { Typo, TypoFinder } from './typo.ts';
 const FINDERS: readonly TypoFinder[] = [
   blankTypos,
   punctuationTypos,
+  missingDashTypos,
   tooDeepTypos,
   quotingTypos,
   bracketTypos,
