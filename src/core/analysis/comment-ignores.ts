@@ -68,8 +68,8 @@ function removal({ start, end }: Range, text: string): TextEdit {
 function ruleRemoval(rule: string, comment: Range, text: string): TextEdit {
   const ids = idsIn(comment, text);
   const at = ids.findIndex(({ id }) => id === rule);
-  const [own, next, last] = [ids[at], ids[at + 1], ids[at - 1]];
-  if (!own) return removal(comment, text);
+  const own = ids[at] ?? comment;
+  const [next, last] = [ids[at + 1], ids[at - 1]];
   // The comma goes along: the one behind it or, for the last, the one before it.
   const isFollowed = next && text.slice(own.end, next.start).includes(',');
   const range = isFollowed

@@ -10,7 +10,7 @@ import { pullImage, wait } from './image-pull.ts';
 import { probeOnce } from './probes.ts';
 import { restarts } from './restart-policy.ts';
 import { askAgain, logListening, startProgram } from './start-program.ts';
-import { tell, type ContainerState, type PodState, type Run } from './state.ts';
+import { tell, tellOf, type ContainerState, type PodState, type Run } from './state.ts';
 import { isOver } from './services.ts';
 import { mountVolumes } from './volumes.ts';
 
@@ -74,7 +74,7 @@ function tryStart(run: Run, pod: PodState, { spec, state }: Pair): void {
   if (problem) {
     wait(state, problem.reason, problem.message, run.clock + 10);
     state.cause = problem.path;
-    tell(run, `Pod/${pod.key}`, 'Warning', 'Failed', `Error: ${problem.message}`);
+    tellOf({ run, pod, spec }, 'Warning', 'Failed', `Error: ${problem.message}`);
     return;
   }
   start(run, pod, spec, state);
@@ -94,8 +94,8 @@ function start(run: Run, pod: PodState, spec: ContainerSpec, state: ContainerSta
   state.files = new Map();
   state.log = [];
   state.probes.clear();
-  tell(run, `Pod/${pod.key}`, 'Normal', 'Created', `Created container: ${spec.name}`);
-  tell(run, `Pod/${pod.key}`, 'Normal', 'Started', `Started container ${spec.name}`);
+  tellOf({ run, pod, spec }, 'Normal', 'Created', 'Container created');
+  tellOf({ run, pod, spec }, 'Normal', 'Started', 'Container started');
   startProgram(run, pod, spec, state);
   runPostStart(run, pod, spec, state);
   // A container without a startup probe has started as soon as it runs.
@@ -128,18 +128,13 @@ function attend(run: Run, pod: PodState, { spec, state }: Pair): void {
     if (!answered.answer.isGood) {
       const kind = `${probe.kind.charAt(0).toUpperCase()}${probe.kind.slice(1)}`;
       const fate = answered.answer.isError ? 'errored and resulted in unknown state' : 'failed';
-      tell(run, `Pod/${pod.key}`, 'Warning', 'Unhealthy', `${kind} probe ${fate}: ${answered.answer.text}`);
+      tellOf({ run, pod, spec }, 'Warning', 'Unhealthy', `${kind} probe ${fate}: ${answered.answer.text}`);
     }
     if (probe.kind === 'readiness') {
       if (answered.verdict) state.ready = answered.verdict === 'good';
     } else if (answered.verdict === 'bad') {
-      tell(
-        run,
-        `Pod/${pod.key}`,
-        'Normal',
-        'Killing',
-        `Container ${spec.name} failed ${probe.kind} probe, will be restarted`,
-      );
+      const message = `Container ${spec.name} failed ${probe.kind} probe, will be restarted`;
+      tellOf({ run, pod, spec }, 'Normal', 'Killing', message);
       end(run, pod, spec, state, 137, 'Error');
     } else if (isStartup && answered.verdict === 'good') state.started = true;
   }
@@ -173,13 +168,8 @@ export function end(
     `back-off ${pause >= 60 ? `${Math.floor(pause / 60)}m${pause % 60}s` : `${pause}s`} restarting failed ` +
     `container=${spec.name} pod=${pod.name}`;
   wait(state, 'CrashLoopBackOff', message, run.clock + pause);
-  tell(
-    run,
-    `Pod/${pod.key}`,
-    'Warning',
-    'BackOff',
-    `Back-off restarting failed container ${spec.name} in pod ${pod.name}`,
-  );
+  const told = `Back-off restarting failed container ${spec.name} in pod ${pod.name}`;
+  tellOf({ run, pod, spec }, 'Warning', 'BackOff', told);
 }
 
 /** The Pod's phase and its readiness. Source: kubernetes.io, "Pod phase" and "Pod readiness". */

@@ -1,6 +1,6 @@
 /** Why a Pod, or one container of it, does not work now: one sentence, as its status and events say it. */
 import { timesWords } from './restart-words.ts';
-import type { ContainerState, PodState, Run } from './state.ts';
+import { fieldOf, type ContainerState, type PodState, type Run } from './state.ts';
 
 export function podProblem(run: Run, pod: PodState): string | undefined {
   const blocked = blockedPod(run, pod);
@@ -28,7 +28,8 @@ export function containerProblem(run: Run, pod: PodState, state: ContainerState)
   const blocked = blockedPod(run, pod);
   if (blocked !== undefined) return blocked;
   const name = `Container \`${state.name}\` in Pod \`${pod.name}\``;
-  const isInit = pod.spec.containers.some((spec) => spec.name === state.name && spec.role === 'init');
+  const spec = pod.spec.containers.find((each) => each.name === state.name);
+  const isInit = spec?.role === 'init';
   if (state.phase === 'terminated') {
     if (isInit && state.last?.exitCode === 0) return undefined;
     return `${name} has exited with code ${state.last?.exitCode ?? 0}${ownWords(state)}.`;
@@ -40,7 +41,10 @@ export function containerProblem(run: Run, pod: PodState, state: ContainerState)
   if (state.ready) return undefined;
   const event = [...run.events]
     .reverse()
-    .find(({ about, reason }) => about === `Pod/${pod.key}` && reason === 'Unhealthy');
+    .find(
+      ({ about, field, reason }) =>
+        about === `Pod/${pod.key}` && field === (spec ? fieldOf(spec) : '') && reason === 'Unhealthy',
+    );
   return `${name} is running but not ready${event ? `: ${event.message}` : ''}.`;
 }
 

@@ -4,7 +4,7 @@ import type { ClusterObject } from './cluster-object.ts';
 import type { ContainerSpec } from './container-spec.ts';
 import { claimName } from './paths.ts';
 import type { PodSpec } from './pod-spec.ts';
-import { tell, type ContainerState, type PodState, type Run } from './state.ts';
+import { tell, tellOf, type ContainerState, type PodState, type Run } from './state.ts';
 import { makeClaim } from './volumes.ts';
 
 export interface NewPod {
@@ -129,7 +129,10 @@ export function deletePod(run: Run, pod: PodState): void {
   if (pod.goneAt !== undefined) return;
   pod.goneAt = run.clock + Math.min(1, pod.spec.graceSeconds);
   pod.readyAt = undefined;
-  tell(run, `Pod/${pod.key}`, 'Normal', 'Killing', 'Stopping containers');
+  for (const spec of pod.spec.containers) {
+    const state = pod.containers.find(({ name }) => name === spec.name);
+    if (state?.phase === 'running') tellOf({ run, pod, spec }, 'Normal', 'Killing', `Stopping container ${spec.name}`);
+  }
 }
 
 export function isActive(pod: PodState): boolean {

@@ -3,6 +3,7 @@
 import { closestWords } from '../text-distance.ts';
 import { CRON_DESCRIPTORS, CRON_FIELDS, cronFields, cronProblem } from './cron.ts';
 import type { CronField, CronProblem } from './cron.ts';
+import { cronNumbers } from './cron-times.ts';
 
 /** Each part of each field may need one. */
 const MOST_REPAIRS = 12;
@@ -18,6 +19,17 @@ export function closestSchedule(schedule: string): string | undefined {
     text = repaired;
   }
   return undefined;
+}
+
+const LAST_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** A valid schedule that matches no date, with a day that its longest month has: 31 February becomes the 28th. */
+export function possibleSchedule(schedule: string): string {
+  const fields = cronFields(schedule);
+  const [, , , month] = CRON_FIELDS;
+  const months = month ? [...cronNumbers(fields[3] ?? '', month)] : [];
+  const last = Math.max(...months.map((number) => LAST_DAYS[number - 1] ?? 0));
+  return fields.map((field, at) => (at === 2 ? `${last}` : field)).join(' ');
 }
 
 function repair(schedule: string, problem: CronProblem): string | undefined {

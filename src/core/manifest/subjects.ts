@@ -93,6 +93,8 @@ function problem(root: MapValue, apiVersion: string, kind: string, what: KindPro
  */
 function looksLikeKubernetes(root: MapValue, apiVersion: string, kind: string): boolean {
   if (isChart(root) || isHelmfile(root)) return false;
+  if (root.entry('apiVersion') && root.entries.every(({ name }) => name === 'apiVersion' || name === 'kind'))
+    return true;
   const hasBody = isMap(root.entry('metadata')) || isMap(root.entry('spec'));
   if (apiVersion !== '') return hasBody || builtInKind(apiVersion, 'Pod')?.status === 'known';
   if (hasBody && (kind !== '' || root.has('apiVersion') || root.has('kind'))) return true;

@@ -17,7 +17,13 @@ export const execFlags: readonly Flag[] = [
 export function exec({ run, given }: Context): Result {
   const [word, ...rest] = given.names;
   if (word === undefined) return fails('error: pod, type/name or --filename must be specified');
-  const command = given.command ?? rest;
+  const { command = [] } = given;
+  // Since kubectl 1.31. Source: github.com/kubernetes/kubernetes/pull/125437.
+  if (given.command === undefined && rest.length > 0)
+    return fails(
+      'error: exec [POD] [COMMAND] is not supported anymore. Use exec [POD] -- [COMMAND] instead',
+      "See 'kubectl exec -h' for help and examples",
+    );
   if (command.length === 0) return fails('error: you must specify at least one command for the container');
   const pod = podTarget(run, namespaceOf(given) ?? 'default', word);
   if (!isPod(pod)) return pod;

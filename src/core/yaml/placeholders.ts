@@ -88,10 +88,10 @@ function placeholderAt(text: string, at: number, unclosed: Set<string>): Placeho
   }
 }
 
-/** Nobody calls a variable of a template `$a` or `$(A)`: such a sign is part of a value. */
+/** Nobody calls a variable of a template `$a`, `$a0` or `$(A)`: such a sign is part of a value. */
 function variableAt(text: string, at: number): Placeholder | undefined {
   const name = text.startsWith('(', at + 1) ? at + 2 : at + 1;
-  const isOneLetter = !text.startsWith('{', name) && !/\w/.test(text.charAt(name + 1));
+  const isOneLetter = !text.startsWith('{', name) && /^\w\d?(?!\w)/.test(text.slice(name, name + 3));
   return isOneLetter ? undefined : matchAt(VARIABLE, text, at, 'variable');
 }
 
@@ -100,7 +100,7 @@ function pairAt(text: string, start: number, open: number, unclosed: Set<string>
   if (!pair || unclosed.has(pair[0])) return undefined;
   const close = text.indexOf(pair[1], open + 2);
   if (close >= 0) {
-    const range = { start, end: close + 2 };
+    const range = { start, end: close + pair[1].length };
     return {
       kind: 'template',
       range,

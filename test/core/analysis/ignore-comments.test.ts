@@ -48,6 +48,12 @@ const reach: readonly string[] = [
   `l:\n${C} x\n«- a: 1\n  b: 2»`,
   `l:\n  - a: 1\n    ${C} x\n«    b: 2\n»    c: 3\n`,
   `a: 1\n${C} x\n«-b: 2\n»  c: 3\n`,
+  `l:\n«  - a: 1 ${C} x\n»    b: 2\n`,
+  `l:\n«  - ${C} x\n»    a: 1\n`,
+  `a: 1\n${C} x\n«b: x - y\n»    more\n`,
+  `a: 1\n${C} x\n«b: -\n»  c\n`,
+  `l:\n  - a:\n${C} x\n«    - b\n      c\n»   - d\n`,
+  `l:\n  ${C} x\n«  - a: |\n      text\n\n      - text\n»  - b\n`,
 ];
 
 /** What is left when each of the rules is taken out, in turn. */

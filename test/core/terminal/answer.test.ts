@@ -133,7 +133,7 @@ describe('kubectl describe', () => {
     assert.match(text, /Environment:\n +PORT: +http\n/);
     assert.match(
       text,
-      /Warning +BackOff +\S+ \(x\d+ over \S+\) +kubelet +Back-off restarting failed container web in pod shop/,
+      /Warning +BackOff +\S+ \(x\d+ over \S+\) +kubelet +spec\.containers\{web\}: Back-off restarting failed container web in pod shop/,
     );
   });
 
@@ -246,6 +246,7 @@ describe('kubectl exec', () => {
       'error: unable to upgrade connection: container not found ("web")',
     );
     assert.match(terminal.type('kubectl exec shop -- curl shop'), /exec: "curl": executable file not found in \$PATH/);
+    assert.match(terminal.type('kubectl exec shop env'), /^error: exec \[POD\] \[COMMAND\] is not supported anymore/);
     assert.match(terminal.type('kubectl exec -it shop -- sh'), /^An interactive shell is not supported here/);
   });
 });

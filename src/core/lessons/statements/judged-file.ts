@@ -2,7 +2,7 @@
 import { podSpecOf } from '../../cluster-model/apply.ts';
 import { nameOf, type ClusterObject } from '../../cluster-model/cluster-object.ts';
 import type { ContainerSpec } from '../../cluster-model/container-spec.ts';
-import { advance, startRun } from '../../cluster-model/play.ts';
+import { advance, happen, startRun } from '../../cluster-model/play.ts';
 import type { PodSpec } from '../../cluster-model/pod-spec.ts';
 import { flagAt, mapAt } from '../../cluster-model/plain-object.ts';
 import { programName } from '../../cluster-model/programs.ts';
@@ -44,6 +44,10 @@ export class JudgedFile {
   run(seconds = SETTLE_SECONDS, slowStart?: number): Run {
     const run = startRun(this.objects, this.#scenario);
     run.settings.slowStart = slowStart;
+    // The clock of a run has no date: a goal is about what happens once the time has come.
+    for (const { id, kind, body } of this.objects)
+      if (kind === 'CronJob' && flagAt(body, 'spec', 'suspend') !== true)
+        happen(run, { type: 'runCronJob', cronJob: id });
     advance(run, seconds);
     return run;
   }

@@ -2,11 +2,11 @@ import { allBuiltInKinds, kindsOf } from '../../kubernetes/kinds.ts';
 import type { KindProblem } from '../../manifest/subjects.ts';
 import { closestWords } from '../../text-distance.ts';
 import { isFlow } from '../../yaml/nodes.ts';
-import type { MapValue } from '../../yaml/values.ts';
+import type { MapValue, Value } from '../../yaml/values.ts';
 import { builtInKind } from '../../kubernetes/kinds.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
-import type { Fix } from '../finding.ts';
+import type { Finding, Fix } from '../finding.ts';
 import { yaml } from '../yaml-example.ts';
 import { code } from '../../wording/code.ts';
 import { didYouMean, mustBe, required } from '../../wording/messages.ts';
@@ -107,6 +107,24 @@ export const objectKind: RuleDeclaration = {
     },
   ],
 };
+
+/** A document of one word that begins like `apiVersion` was cut off, or its colon is missing. */
+export function cutOffFinding(root: Value | undefined): Finding | undefined {
+  if (root?.kind !== 'scalar' || root.node.style !== 'plain' || !/^api(?:V|$)/.test(root.source)) return undefined;
+  if (!'apiVersion'.startsWith(root.source)) return undefined;
+  const { id, severity, lesson } = objectKind;
+  return {
+    rule: id,
+    severity,
+    message: `${code(root.source)} alone is not a manifest; it must have \`apiVersion\` and \`kind\`.`,
+    range: { start: root.node.start, end: root.node.end },
+    path: '',
+    lesson,
+    fixes: [],
+    related: [],
+    expected: { type: 'words', words: ['apiVersion:'] },
+  };
+}
 
 /** Reports what is wrong with the pair of apiVersion and kind of an object. */
 export function reportKindProblem(root: MapValue, problem: KindProblem, context: RuleContext): void {
