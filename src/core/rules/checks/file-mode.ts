@@ -23,7 +23,7 @@ export const fileMode: FieldCheck<'file-mode'> = {
     if (!value || number === undefined || (number >= 0 && number <= HIGHEST)) return;
     const octal = octalOf(value.source);
     // Digits that are no octal ones say nothing of what was meant.
-    const isMeant = octal === `0${value.source.replace(/^0[oO]?/, '')}`;
+    const isMeant = octal.slice(1) === value.source.replace(/^0[oO]?/, '');
     const fixes = (isMeant ? preferredFix : otherFix)(changeTo(octal), edits.setSource(value.node, octal));
     const message =
       octal === `0${value.source}`

@@ -124,7 +124,8 @@ function portFixes(field: FieldPlace, context: RuleContext): Fix[] {
   if (port === undefined) return [];
   // Digits in a text are what was meant: no other number is better.
   const hasNumber = field.value?.kind === 'scalar' && field.value.string !== undefined && /\d/.test(field.value.string);
-  return (hasNumber ? otherFix : preferredFix)(changeTo(port), writePort(field, port, context));
+  const isGuess = hasNumber || (written !== undefined && meant === undefined && firstPort(field) === undefined);
+  return (isGuess ? otherFix : preferredFix)(changeTo(port), writePort(field, port, context));
 }
 
 /** A Service port without a target port of its own goes to the port of the same number. */
