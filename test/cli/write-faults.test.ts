@@ -4,9 +4,11 @@
  */
 
 import assert from 'node:assert/strict';
+import type { Stats } from 'node:fs';
 import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
+import { copyIdentity } from '../../src/cli/file-identity.ts';
 import { replaceFile, writeFile } from '../../src/cli/write-file.ts';
 import { withFiles } from './program.ts';
 
@@ -131,6 +133,61 @@ describe('a file that is written while the disk fails', () => {
     const { text, said } = await outcome(true, (_, name) => name === 'writeFile' && writes++ === 0);
     assert.deepEqual([text, said], [NEW, '']);
   });
+});
+
+describe('the identity of a file', () => {
+  /** Copies the identity of one file to another while the system answers a question about the copy differently. */
+  async function isCopied(different: Partial<Stats>): Promise<boolean> {
+    const real = fs.stat;
+    let isSame = false;
+    await withFiles({ 'a.yaml': OLD, 'b.yaml': NEW }, async (folder) => {
+      const [from, to] = [path.join(folder, 'a.yaml'), path.join(folder, 'b.yaml')];
+      try {
+        Object.assign(fs, {
+          stat: async (file: string) => ({ ...(await real(file)), ...(file === to ? different : {}) }),
+        });
+        syncBuiltinESMExports();
+        isSame = await copyIdentity(from, to);
+      } finally {
+        Object.assign(fs, { stat: real });
+        syncBuiltinESMExports();
+      }
+    });
+    return isSame;
+  }
+
+  it('is copied when owner, group and mode are the same afterwards, as on no file system without them', async () => {
+    assert.equal(await isCopied({}), true);
+    for (const different of [{ uid: 12345 }, { gid: 12345 }, { mode: 0o100001 }, { uid: 12345, gid: 12345 }])
+      assert.equal(await isCopied(different), false, JSON.stringify(different));
+  });
+
+  it('is not copied to a file that is not there', () =>
+    withFiles({ 'a.yaml': OLD }, async (folder) => {
+      const [from, to] = [path.join(folder, 'a.yaml'), path.join(folder, 'b.yaml')];
+      assert.equal(await copyIdentity(from, to), false);
+      const { chown, chmod } = fs;
+      try {
+        Object.assign(fs, { chown: () => Promise.resolve(), chmod: () => Promise.resolve() });
+        syncBuiltinESMExports();
+        assert.equal(await copyIdentity(from, path.join(folder, 'none', 'b.yaml')), false);
+      } finally {
+        Object.assign(fs, { chown, chmod });
+        syncBuiltinESMExports();
+      }
+    }));
+
+  it('of a file that nobody may write is not asked for: it is refused', () =>
+    withFiles({ 'a.yaml': OLD }, async (folder) => {
+      const file = path.join(folder, 'a.yaml');
+      await fs.chmod(file, 0o444);
+      const isRoot = process.getuid?.() === 0;
+      await assert.rejects(
+        replaceFile(file, Buffer.from(OLD), Buffer.from(NEW)),
+        isRoot ? /it is write-protected/ : { code: 'EACCES' },
+      );
+      assert.equal(await fs.readFile(file, 'utf8'), OLD);
+    }));
 });
 
 describe('a file of ours', () => {
