@@ -91,6 +91,8 @@ export const ROOMS: readonly Room[] = [
     'kubernetes/base64.ts',
     'kubernetes/quantity.ts',
     'kubernetes/label-selector.ts',
+    'kubernetes/cron.ts',
+    'kubernetes/cron-times.ts',
   ),
   core(
     'terminal',
