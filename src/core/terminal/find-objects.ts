@@ -1,6 +1,7 @@
 /** Which things of a cluster a command is about. */
 import { DEFAULT_NAMESPACE, labelsOf, type ClusterObject } from '../cluster-model/cluster-object.ts';
 import { hasLabels, type Labels } from '../cluster-model/label-selectors.ts';
+import { byName } from '../cluster-model/kubectl/get-pods.ts';
 import type { PodState, Run } from '../cluster-model/state.ts';
 import type { ParsedArguments } from './flags.ts';
 
@@ -22,7 +23,7 @@ export function readSelector(text: string | undefined): Labels | undefined {
 }
 
 export function podsIn(run: Run, namespace: string | undefined, selector: Labels = {}): PodState[] {
-  return run.pods.filter(
+  return byName(run.pods).filter(
     (pod) => (namespace === undefined || pod.namespace === namespace) && hasLabels(selector, pod.labels),
   );
 }
