@@ -21,6 +21,22 @@ export function closestSchedule(schedule: string): string | undefined {
   return undefined;
 }
 
+/**
+ * Is a number of a schedule so far out that the nearest possible one is a guess? One past the last is the first one
+ * again, and 7 is Sunday in other dialects.
+ */
+export function isFarOut(schedule: string): boolean {
+  const fields = cronFields(schedule);
+  const counted = fields.length === 5 ? fields : (rightCount(fields)?.split(' ') ?? []);
+  return counted.some((text, at) => {
+    const field = CRON_FIELDS[at];
+    const numbers = text.split(/[,-]/).map((part) => part.split('/')[0] ?? '');
+    return numbers.some(
+      (part) => field && /^\d+$/.test(part) && (Number(part) > field.max + 1 || Number(part) < field.min),
+    );
+  });
+}
+
 const LAST_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** A valid schedule that matches no date, with a day that its longest month has: 31 February becomes the 28th. */

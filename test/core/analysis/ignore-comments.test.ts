@@ -16,6 +16,7 @@ const read: readonly [comment: string, rules: string[] | undefined, reason?: str
   [`${C} a -- why - not`, ['a'], 'why - not'],
   [`${C} a — why.`, ['a'], 'why.'],
   [`${C} a, b, – ; why`, ['a', 'b'], 'why'],
+  [`${C} a(why - not)`, ['a'], '(why - not)'],
   [`${C} a. 3 of them`, ['a'], '3 of them'],
   ['#pod-coach:ignore a', ['a'], ''],
   ['#\tpod-coach: \tignore\ta', ['a'], ''],

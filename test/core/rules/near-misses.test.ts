@@ -12,6 +12,8 @@ import { completeExample, exampleSettings, readMarks } from '../../../scripts/do
 import { ADVICE } from './near-misses/advice.ts';
 import { KINDS } from './near-misses/kinds.ts';
 import { COMMANDS } from './near-misses/commands.ts';
+import { OBJECTS } from './near-misses/objects.ts';
+import { SHAPES } from './near-misses/shapes.ts';
 import type { NearMisses } from './near-misses/near-miss.ts';
 
 const analyzer = new Analyzer();
@@ -42,4 +44,6 @@ describe('nearly', () => {
   holds(COMMANDS);
   holds(ADVICE);
   holds(KINDS);
+  holds(OBJECTS);
+  holds(SHAPES);
 });

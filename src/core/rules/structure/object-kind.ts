@@ -1,4 +1,4 @@
-import { allBuiltInKinds, kindsOf } from '../../kubernetes/kinds.ts';
+import { allBuiltInKinds, isReshaped, kindsOf } from '../../kubernetes/kinds.ts';
 import type { KindProblem } from '../../manifest/subjects.ts';
 import { closestWords } from '../../text-distance.ts';
 import { isFlow } from '../../yaml/nodes.ts';
@@ -39,6 +39,35 @@ export const objectKind: RuleDeclaration = {
         kind: ConfigMap
         metadata:
           name: web
+      `,
+    },
+    {
+      in: 'document',
+      bad: yaml`
+        apiVersion: «policy/v1beta1»
+        kind: PodDisruptionBudget
+        metadata:
+          name: web
+      `,
+      fixed: yaml`
+        apiVersion: policy/v1
+        kind: PodDisruptionBudget
+        metadata:
+          name: web
+      `,
+    },
+    {
+      // Another version alone would leave `serviceName` where the API server expects `service`.
+      in: 'document',
+      bad: yaml`
+        apiVersion: «networking.k8s.io/v1beta1»
+        kind: Ingress
+        metadata:
+          name: web
+        spec:
+          backend:
+            serviceName: web
+            servicePort: 80
       `,
     },
     {
@@ -220,16 +249,18 @@ function reportNoSuchKind(
   const apiVersion = version.string ?? '';
   const name = kind.string ?? '';
   if (problem.apiVersions.length > 0) {
+    const reshaped = isReshaped(apiVersion, name);
     const fixes = problem.apiVersions.flatMap((right, at) => {
       const edit = context.edits.setText(version.node, right);
-      return at === 0 ? preferredFix(changeTo(right), edit) : otherFix(changeTo(right), edit);
+      return at === 0 && !reshaped ? preferredFix(changeTo(right), edit) : otherFix(changeTo(right), edit);
     });
-    const since = problem.removedIn === undefined ? '' : ` since 1.${problem.removedIn}`;
-    context.report(
-      version,
-      `${code(name)} is in \`${problem.apiVersions[0] ?? ''}\`${since}, not in ${code(apiVersion)}.`,
-      { fixes },
-    );
+    const place = `\`${problem.apiVersions[0] ?? ''}\``;
+    const message =
+      problem.removedIn === undefined
+        ? `${code(name)} is in ${place}, not in ${code(apiVersion)}.`
+        : `Kubernetes 1.${problem.removedIn} removed this version of ${code(name)}; use ${place}` +
+          (reshaped ? ', with other fields.' : '.');
+    context.report(version, message, { fixes });
     return;
   }
   const kinds = kindsOf(apiVersion);
