@@ -90,6 +90,8 @@ export const ROOMS: readonly Room[] = [
     'What would happen: objects, events and a time in, the state of a cluster out.',
     'kubernetes/quantity.ts',
     'kubernetes/label-selector.ts',
+    'kubernetes/cron.ts',
+    'kubernetes/cron-times.ts',
   ),
   core(
     'terminal',

@@ -50,11 +50,7 @@ async function filesLike(pattern: string): Promise<FoundFiles> {
   const base = slashed.slice(0, slashed.slice(0, slashed.search(/[*?{]/)).lastIndexOf('/') + 1);
   const glob = podCoach.settings.parseGlob(slashed.slice(base.length));
   if (!glob) return { files: [], problems: [{ file: pattern, reason: 'it is not a valid file pattern' }] };
-  return orNone(
-    pattern,
-    await walk(base === '' ? '.' : base, (name) => podCoach.settings.matchesGlob(glob, name)),
-    'no file matches',
-  );
+  return orNone(pattern, await walk(base, (name) => podCoach.settings.matchesGlob(glob, name)), 'no file matches');
 }
 
 /**

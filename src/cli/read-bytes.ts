@@ -56,7 +56,7 @@ function readRegular(file: string): Buffer {
       size += read;
       if (size > MAX_BYTES) throw tooLarge();
       parts.push(part.subarray(0, read));
-      if (read < room && size === kind.size) break;
+      if (size === kind.size) break;
     }
     return parts[0] && parts.length === 1 ? parts[0] : Buffer.concat(parts);
   } finally {

@@ -60,30 +60,37 @@ async function putInPlace(target: string, old: FileHandle, was: Buffer, now: Buf
   const beside = besides(path.dirname(target));
   try {
     await writeNew(beside, now, 0o600);
-    const isSame = (await copyIdentity(target, beside)) && (await holds(old, was));
-    if (isSame) await rename(beside, target);
-    else await rm(beside, { force: true });
-    return isSame;
+    if ((await copyIdentity(target, beside)) && (await holds(old, was))) {
+      await rename(beside, target);
+      return true;
+    }
   } catch {
-    await rm(beside, { force: true }).catch(() => undefined);
-    return false;
+    // Then it is written over.
   }
+  await discard(beside);
+  return false;
 }
 
 /** Over the old text, which is kept beside until the new one is on the disk. */
 async function overwrite(target: string, handle: FileHandle, was: Buffer, now: Buffer): Promise<void> {
   const copy = await keepCopy(target, was);
-  // It may have changed while the copy was made.
-  const isSame = await holds(handle, was);
+  let isTouched = false;
   try {
-    if (!isSame) throw new Refused('it has changed since it was read');
+    // It may have changed while the copy was made.
+    if (!(await holds(handle, was))) throw new Refused('it has changed since it was read');
+    isTouched = true;
     await fill(handle, now);
   } catch (error) {
-    if (isSame) await restore(handle, was, copy, error);
-    await rm(copy, { force: true });
+    if (isTouched) await restore(handle, was, copy, error);
+    await discard(copy);
     throw error;
   }
-  await rm(copy, { force: true });
+  await discard(copy);
+}
+
+/** A file of ours that has done its work; when it cannot be removed, what it was for has not failed. */
+async function discard(file: string): Promise<void> {
+  await rm(file, { force: true }).catch(() => undefined);
 }
 
 /** Beside the file or, where its folder takes none, among the temporary files. */
@@ -120,7 +127,7 @@ async function writeNew(file: string, bytes: Buffer, mode: number): Promise<void
     await handle.writeFile(bytes);
     await handle.sync();
   } catch (error) {
-    await rm(file, { force: true });
+    await discard(file);
     throw error;
   } finally {
     await handle.close();

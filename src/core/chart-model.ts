@@ -28,6 +28,8 @@ export interface TimeRow {
   /** It is not there from the start: its name is told when its first bar begins. */
   readonly appears?: true;
   readonly bars: readonly Bar[];
+  /** Said beside its bars once the last of them has ended: `after 40 s`. */
+  readonly note?: string;
   /** Moments of this row, drawn as small signs. */
   readonly signs: readonly Sign[];
 }

@@ -32,6 +32,7 @@ export function readableItems<T>(item: Reader<T>, value: unknown): readonly T[] 
 export function shape<T extends object>(fields: { readonly [K in keyof T]: Reader<T[K]> }): Reader<T> {
   const readers = Object.entries<Reader<unknown>>(fields);
   return (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
     const entries: [string, unknown][] = [];
     for (const [key, reader] of readers) {
       const read = reader(ownValue(value, key));

@@ -28,8 +28,7 @@ export function shiftEdit(edit: TextEdit, by: number): TextEdit {
 
 /** Do the two ranges share a character, or stand two insertions at one place? */
 export function rangesOverlap(a: Range, b: Range): boolean {
-  if (a.start === b.start && (a.start === a.end || b.start === b.end)) return true;
-  return a.start < b.end && b.start < a.end;
+  return a.start === b.start || (a.start < b.end && b.start < a.end);
 }
 
 /** Applies edits that were all computed for `text`. Throws when two of them overlap. */

@@ -38,6 +38,22 @@ describe('A baseline file', () => {
     assert.equal(await read('{'), 'it is not valid JSON');
   });
 
+  it('that cannot be read is not read, and its reason told', () =>
+    withFiles({}, async (folder) => {
+      const file = path.join(folder, 'baseline.json');
+      assert.deepEqual(await readBaseline(file), { file, reason: 'no such file' });
+    }));
+
+  it('knows what is piped in by its own name', () =>
+    withFiles({}, async (folder) => {
+      const file = path.join(folder, 'baseline.json');
+      await runProgram(['check', '-', '--write-baseline', file], pod('web'));
+      const { accepted } = JSON.parse(await readFile(file, 'utf8')) as { accepted: (typeof FINDING)[] };
+      assert.deepEqual([...new Set(accepted.map((one) => one.file))], ['<stdin>']);
+      const { out } = await runProgram(['check', '-', '--baseline', file], pod('web'));
+      assert.doesNotMatch(out, /image-tag/);
+    }));
+
   it('lists findings by file and object, so that it changes little from one time to the next', () =>
     withFiles({ 'b.yaml': pod('web'), 'a.yaml': `${pod('z')}---\n${pod('c')}` }, async (folder) => {
       const file = path.join(folder, 'baseline.json');

@@ -70,6 +70,9 @@ describe('pod-coach check --cache', () => {
   it('notices settings of the folder', () =>
     sameAfter((folder) => writeFile(path.join(folder, '.pod-coach.yaml'), 'rules:\n  image-tag: error\n')));
 
+  it('notices that a file is ignored now', () =>
+    sameAfter((folder) => writeFile(path.join(folder, '.pod-coach.yaml'), 'ignore:\n  - all/pod.yaml\n')));
+
   it('notices a chart, which is no file that is checked', () =>
     withFiles({ ...FILES, 'all/config.yaml': CONFIG('levle') }, async (folder) => {
       const cache = path.join(folder, 'results');

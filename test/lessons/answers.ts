@@ -197,6 +197,20 @@ export const ownRight: Readonly<Record<string, readonly Edit[]>> = {
     ['a bigger claim', 'storage: 1Gi', 'storage: 5Gi'],
     ['a name for the port', '- port: 5432', '- port: 5432\n      name: db'],
   ],
+  'every-half-hour': [
+    ['a list of minutes', '*/30 * * * *', '0,30 * * * *'],
+    ['a quarter of an hour later', '*/30 * * * *', '15,45 * * * *'],
+    ['a step of a range', '*/30 * * * *', '0-59/30 * * * *'],
+    ['a step from a minute on', '*/30 * * * *', '5/30 * * * *'],
+    ['every in words', '*/30 * * * *', '@every 30m'],
+    ['the hours, days and months as ranges', '*/30 * * * *', '*/30 0-23 1-31 jan-dec sun-sat'],
+    ['a question mark for any day', '*/30 * * * *', '*/30 * ? * ?'],
+    ['a time zone', 'concurrencyPolicy', 'timeZone: Europe/Berlin\n  concurrencyPolicy'],
+    ['not suspended', 'concurrencyPolicy', 'suspend: false\n  concurrencyPolicy'],
+    ['a longer history', 'concurrencyPolicy', 'successfulJobsHistoryLimit: 10\n  concurrencyPolicy'],
+    ['a new Pod for each try', 'OnFailure', 'Never'],
+    ['a limit for each run', 'jobTemplate:\n    spec:', 'jobTemplate:\n    spec:\n      activeDeadlineSeconds: 7200'],
+  ],
   'mount-path': [
     [
       'elsewhere, and the program is told',
@@ -261,6 +275,25 @@ export const ownRight: Readonly<Record<string, readonly Edit[]>> = {
 };
 
 export const ownWrong: Readonly<Record<string, readonly Edit[]>> = {
+  'every-half-hour': [
+    ['once an hour', '*/30 * * * *', '30 * * * *'],
+    ['every minute', '*/30 * * * *', '* * * * *'],
+    ['every 30 hours, which is once a day', '*/30 * * * *', '0 */30 * * *'],
+    ['every minute of two hours', '*/30 * * * *', '* 0,30 * * *'],
+    ['not at night', '*/30 * * * *', '*/30 6-22 * * *'],
+    ['not on Sundays', '*/30 * * * *', '*/30 * * * 1-6'],
+    ['the first of the month only', '*/30 * * * *', '*/30 * 1 * *'],
+    ['uneven', '*/30 * * * *', '0,40 * * * *'],
+    ['every 40 minutes of the hour', '*/30 * * * *', '*/40 * * * *'],
+    ['hourly', '*/30 * * * *', '@hourly'],
+    ['four fields', '*/30 * * * *', '*/30 * * *'],
+    ['nothing is forbidden', '  concurrencyPolicy: Forbid\n', ''],
+    ['allowed in so many words', 'Forbid', 'Allow'],
+    ['the run before is stopped', 'Forbid', 'Replace'],
+    ['suspended', 'concurrencyPolicy', 'suspend: true\n  concurrencyPolicy'],
+    ['a restart policy that a Job must not have', 'OnFailure', 'Always'],
+    ['a program that never ends', 'shop-report:1.2', 'shop-web:2.1'],
+  ],
   'own-port': [
     ['the setting is no number', 'value: "5000"', 'value: five'],
     ['the declared port is another', 'containerPort: 5000', 'containerPort: 5001'],

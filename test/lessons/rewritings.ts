@@ -21,7 +21,9 @@ export function textOf(objects: readonly unknown[]): string {
 export function eachPod(text: string, change: (spec: Loose, metadata: Loose) => void): string {
   const objects = objectsIn(text);
   for (const object of objects) {
-    const template = (object['spec'] as Loose | undefined)?.['template'] as Loose | undefined;
+    const spec = object['spec'] as Loose | undefined;
+    const job = (spec?.['jobTemplate'] as Loose | undefined)?.['spec'] as Loose | undefined;
+    const template = (job ?? spec)?.['template'] as Loose | undefined;
     if (template) change(template['spec'] as Loose, (template['metadata'] ??= {}) as Loose);
     else if (object['kind'] === 'Pod') change(object['spec'] as Loose, (object['metadata'] ??= {}) as Loose);
   }

@@ -7,6 +7,7 @@ import type {
   ExplorableView,
   QuestionView,
 } from '../../src/core/simulation/explorables/view-explorable.ts';
+import { inUnit } from '../../src/core/simulation/explorables/view-explorable.ts';
 import { verdictSign } from '../../src/core/pictures/stage/signs.ts';
 import { svgElement } from '../../src/core/pictures/svg-element.ts';
 import { element, setText } from '../element.ts';
@@ -108,7 +109,7 @@ function row(...buttons: readonly Node[]): HTMLElement {
 function saidWords({ choices, chosen, kind, range }: QuestionView, isOpen: boolean): string {
   const labels =
     kind === 'number'
-      ? chosen.map((number) => `${number} ${range.unit}`.trim())
+      ? chosen.map((number) => inUnit(number, range.unit))
       : choices.filter(({ isChosen }) => isChosen).map(({ label }) => label);
   if (labels.length > 0) return `Your prediction: ${labels.join(', ')}.`;
   if (!isOpen) return kind === 'several' ? 'Your prediction: none of them.' : 'You made no prediction.';
@@ -141,7 +142,7 @@ function legend({ kind, choices, chosen, verdict, range }: QuestionView): HTMLEl
   });
   const number =
     kind === 'number' && chosen.length > 0
-      ? [legendRow(verdict === 'right' ? 'hit' : 'wrong', `${chosen.join()} ${range.unit}: your prediction`)]
+      ? [legendRow(verdict === 'right' ? 'hit' : 'wrong', `${inUnit(chosen.join(), range.unit)}: your prediction`)]
       : [];
   return element('ul', { class: 'legend' }, ...rows, ...number);
 }

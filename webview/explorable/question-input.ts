@@ -1,4 +1,5 @@
 /** How a question is answered in the card: one of several, all that are true, or a number. */
+import { inUnit } from '../../src/core/simulation/explorables/view-explorable.ts';
 import type { QuestionView } from '../../src/core/simulation/explorables/view-explorable.ts';
 import { element, setText } from '../element.ts';
 import { createCheckbox, createRadioGroup } from '../toolkit.ts';
@@ -46,7 +47,7 @@ function numberInput({ range, chosen: [first] }: QuestionView, id: string, choos
   const words = element('output', {});
   const slider = element('input', { type: 'range', min, max, step, value: first ?? min, 'aria-labelledby': id });
   const say = () => {
-    const text = unit === '' ? slider.value : `${slider.value} ${unit}`;
+    const text = inUnit(slider.value, unit);
     slider.setAttribute('aria-valuetext', text);
     setText(words, text);
   };

@@ -154,7 +154,8 @@ function movePlayhead(frame: HTMLElement, player: Player, playheadAt: ((seconds:
   const to = next?.clock ?? lastSecond(film);
   const start = now?.at ?? 0;
   const span = (next?.at ?? film.end) - start;
-  const seconds = span <= 0 ? to : from + ((to - from) * (time - start)) / span;
+  // Before a question is answered there is only the first frame.
+  const seconds = span <= 0 ? (film.end === 0 ? from : to) : from + ((to - from) * (time - start)) / span;
   const y = Number(/ (-?[\d.]+)\)/.exec(curtain.getAttribute('transform') ?? '')?.[1] ?? 0);
   curtain.style.transform = `translate(${playheadAt(seconds)}px, ${y}px)`;
 }

@@ -16,7 +16,7 @@ const REASON = 'pod-coach/ignore-reason';
 export function annotationIgnores(subject: Subject, text: string): Ignore[] {
   if (subject.type !== 'manifest') return [];
   const { root, podMetadata } = subject.manifest;
-  const range = { start: root.node.start, end: Math.max(root.node.end, Math.min(text.length, root.node.start + 1)) };
+  const range = { start: root.node.start, end: root.node.end };
   const maps = [root.map('metadata')?.map('annotations'), podMetadata?.map('annotations')];
   return [...new Set(maps)].flatMap((annotations) =>
     (annotations?.entries ?? []).flatMap((entry) => annotationIgnore(entry, annotations, range, text) ?? []),

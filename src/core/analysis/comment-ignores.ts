@@ -58,7 +58,7 @@ export function removalsOf(rules: readonly string[], comment: Range, text: strin
 
 /** A comment on a line of its own goes with its line. */
 function removal({ start, end }: Range, text: string): TextEdit {
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineStart = text.lastIndexOf('\n', start) + 1;
   const before = text.slice(lineStart, start);
   if (before.trim() !== '') return { range: { start: lineStart + before.trimEnd().length, end }, newText: '' };
   const next = text.indexOf('\n', end);
@@ -68,8 +68,8 @@ function removal({ start, end }: Range, text: string): TextEdit {
 function ruleRemoval(rule: string, comment: Range, text: string): TextEdit {
   const ids = idsIn(comment, text);
   const at = ids.findIndex(({ id }) => id === rule);
-  const [own, next, last] = [ids[at], ids[at + 1], ids[at - 1]];
-  if (!own) return removal(comment, text);
+  const own = ids[at] ?? comment;
+  const [next, last] = [ids[at + 1], ids[at - 1]];
   // The comma goes along: the one behind it or, for the last, the one before it.
   const isFollowed = next && text.slice(own.end, next.start).includes(',');
   const range = isFollowed
@@ -120,8 +120,12 @@ class Lines {
     const { line, character } = positionAt(this.#starts, start);
     if (this.#text.slice(start - character, start).trim() !== '') return this.#lines(line, line + 1);
     if (line < this.#firstContent) return { start: 0, end: this.#text.length };
-    const next = this.#nextContent[line] ?? this.#starts.length;
+    const next = this.#contentFrom(line);
     return this.#lines(next, this.#itemEnd(next));
+  }
+
+  #contentFrom(line: number): number {
+    return this.#nextContent[line] ?? this.#starts.length;
   }
 
   #line(at: number): string {
@@ -139,7 +143,7 @@ class Lines {
     const known = this.#itemEnds.get(from);
     if (known !== undefined) return known;
     let to = from + 1;
-    for (let at = this.#nextContent[to]; at !== undefined && at < this.#starts.length; at = this.#nextContent[to]) {
+    for (let at = this.#contentFrom(to); at < this.#starts.length; at = this.#contentFrom(to)) {
       if (this.#line(at).search(/\S/) <= indent) break;
       to = at + 1;
     }

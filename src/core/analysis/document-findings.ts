@@ -11,6 +11,7 @@ import { readValues } from '../yaml/read-values.ts';
 import type { Finding } from '../rules/finding.ts';
 import { ignoredContentFinding } from '../rules/structure/ignored-content.ts';
 import { manifestListFinding } from '../rules/structure/manifest-list.ts';
+import { cutOffFinding } from '../rules/structure/object-kind.ts';
 import { lookAlikeCharacter, namedLookAlikes } from '../rules/structure/look-alike-character.ts';
 import { readAsItLooks, structureFinding } from '../rules/structure/look-alike-structure.ts';
 import { valueFindings } from '../rules/structure/look-alike-values.ts';
@@ -56,9 +57,9 @@ export function* findingsIn(
     return [lookAlike, ...(plain ? yield* findingsBehind(plain, judge) : [])];
   }
   const edits = new Edits(parsed.text);
-  const list = manifestListFinding(root, edits);
+  const whole = manifestListFinding(root, edits) ?? cutOffFinding(root);
   const ignored = parsed.ignored && !isForeign ? [ignoredContentFinding(parsed.ignored, edits)] : [];
-  const findings = [...(list ? [list] : []), ...ignored];
+  const findings = [...(whole ? [whole] : []), ...ignored];
   for (const subject of subjects) {
     if (isPatch && isIncomplete(subject)) continue;
     for (const finding of yield* subjectFindings(subject, plan, settings, edits, isSilent)) findings.push(finding);
@@ -101,7 +102,9 @@ function namesKind(text: string): boolean {
 /**
  * Would it be checked if it could be read? Of what was not parsed for its size only the kinds that we know are missed.
  */
-function isOurs({ text, problems }: ParsedDocument): boolean {
+function isOurs({ text, problems, root }: ParsedDocument): boolean {
+  // The document that a `%` line alone is begins a file of manifests or of nothing.
+  if (!root && problems[0]?.code === 'directive') return true;
   if (!problems.some(({ code }) => code === 'too-large')) return namesKind(text);
   const kind = /^[ {]*["']?kind["']?:[ \t]*["']?(\w+)/m.exec(text)?.[1];
   return KINDS.some((known) => known.kind === kind);

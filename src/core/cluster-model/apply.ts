@@ -39,11 +39,17 @@ export function applyObject(run: Run, object: ClusterObject): void {
   else applyWorkload(run, object, spec);
 }
 
+const withoutNamespace: ReadonlySet<string> = new Set([
+  'Namespace',
+  'PersistentVolume',
+  'StorageClass',
+  'PriorityClass',
+  'RuntimeClass',
+]);
+
 /** Objects without a namespace are kept under an empty one. */
 function clusterNamespace({ kind, namespace }: ClusterObject): string {
-  return kind === 'Namespace' || kind === 'PersistentVolume' || kind === 'StorageClass'
-    ? ''
-    : namespace || DEFAULT_NAMESPACE;
+  return withoutNamespace.has(kind) ? '' : namespace || DEFAULT_NAMESPACE;
 }
 
 function applyClaim(run: Run, { namespace, name, body }: ClusterObject): void {

@@ -48,7 +48,8 @@ export interface ContainerSpec {
   readonly pullPolicy: string;
   readonly restartPolicy: string;
   readonly restartRules: readonly PlainMap[];
-  readonly hasPostStart: boolean;
+  /** The command of its `postStart` hook; empty for another hook, or none. */
+  readonly postStart: readonly string[];
   readonly path: readonly (string | number)[];
 }
 
@@ -80,7 +81,7 @@ export function readContainer(
     pullPolicy: textAt(body, 'imagePullPolicy') ?? defaultPullPolicy(image),
     restartPolicy,
     restartRules: mapsAt(body, 'restartPolicyRules'),
-    hasPostStart: mapAt(body, 'lifecycle', 'postStart') !== undefined,
+    postStart: textsAt(body, 'lifecycle', 'postStart', 'exec', 'command'),
     path,
   };
 }

@@ -2,6 +2,7 @@
  * What a run has come to, object by object: the state that kubectl shows, why, and the place in the object that causes
  * it.
  */
+import { withoutPods } from './without-pods.ts';
 import { nameOf, type Cause, type ClusterObject } from './cluster-object.ts';
 import type { ContainerSpec } from './container-spec.ts';
 import { claimName } from './paths.ts';
@@ -10,7 +11,7 @@ import { programOf } from './program-of.ts';
 import { podStatus } from './kubectl/pod-status.ts';
 import { timesWords } from './restart-words.ts';
 import { endpointsOf, isOver, isReady, selectedPods, servicePorts, serviceType, targetPortOf } from './services.ts';
-import { flagAt, mapAt } from './plain-object.ts';
+import { mapAt } from './plain-object.ts';
 import type { ContainerState, PodState, Run, WorkloadState } from './state.ts';
 import { UNBOUND } from './volumes.ts';
 
@@ -81,13 +82,13 @@ function ofWorkload(run: Run, workload: WorkloadState): Diagnosis {
         `${pods.length === 1 ? 'Its Pod' : `All ${pods.length} of its Pods`} ` +
         `${isOver(first) ? 'has completed' : pods.length === 1 ? 'is ready' : 'are ready'}.`,
     };
-  const isPaused = flagAt(object.body, 'spec', 'paused') === true;
+  const { text, field } = withoutPods(object);
   return {
     ...base,
     state: 'No Pods',
     isGood: workload.replicas === 0,
-    text: isPaused ? 'It is paused, so it creates no Pods.' : 'It has no Pods.',
-    cause: { object: id, path: ['spec', isPaused ? 'paused' : 'replicas'] },
+    text,
+    cause: { object: id, path: ['spec', field] },
   };
 }
 

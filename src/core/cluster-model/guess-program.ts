@@ -1,5 +1,6 @@
 /** A guess at what an image of the reader's does, from its name, its command and its ports. */
 import type { ContainerSpec } from './container-spec.ts';
+import { scriptOf } from './known-command.ts';
 import { programName, type Program } from './programs.ts';
 import { readScript, stressMemory } from './read-script.ts';
 
@@ -93,10 +94,7 @@ function probed({ probes }: ContainerSpec): number | undefined {
 
 /** Simple commands and scripts are read: `sleep 30`, `exit 3`, `false`. Anything else is taken for a server. */
 function guessCommand(spec: ContainerSpec): Program {
-  const line = [...spec.command, ...spec.args]
-    .join(' ')
-    .replace(/^(?:\/(?:usr\/)?bin\/)?(?:ba|a)?sh -\w*c /, '')
-    .trim();
+  const line = scriptOf([...spec.command, ...spec.args]);
   const exit = /(?:^|[;&\s])exit (\d{1,3})\s*$/.exec(line)?.[1];
   const exitCode = exit === undefined ? (/^(?:\/bin\/)?false$/.test(line) ? 1 : undefined) : Number(exit);
   const { seconds, files, waitsForName } = readScript(line);

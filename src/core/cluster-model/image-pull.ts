@@ -2,12 +2,12 @@
 import { backOffSeconds } from './back-off.ts';
 import type { ContainerSpec } from './container-spec.ts';
 import { fullImageName } from './programs.ts';
-import { tell, type ContainerState, type PodState, type Run } from './state.ts';
+import { tellOf, type ContainerState, type PodState, type Run } from './state.ts';
 
 /** Is the image there now? If not, the container waits and says why. */
 export function pullImage(run: Run, pod: PodState, spec: ContainerSpec, state: ContainerState): boolean {
   if (state.hasImage) return true;
-  const about = `Pod/${pod.key}`;
+  const about = { run, pod, spec };
   if (!isReference(spec.image)) {
     wait(
       state,
@@ -15,7 +15,7 @@ export function pullImage(run: Run, pod: PodState, spec: ContainerSpec, state: C
       `Failed to apply default image tag "${spec.image}": couldn't parse image name: invalid reference format`,
       run.clock + 10,
     );
-    tell(run, about, 'Warning', 'InspectFailed', state.message);
+    tellOf(about, 'Warning', 'InspectFailed', state.message);
     return false;
   }
   if (spec.pullPolicy === 'Never') {
@@ -25,27 +25,27 @@ export function pullImage(run: Run, pod: PodState, spec: ContainerSpec, state: C
       `Container image "${spec.image}" is not present with pull policy of Never`,
       run.clock + 10,
     );
-    tell(run, about, 'Warning', 'ErrImageNeverPull', state.message);
+    tellOf(about, 'Warning', 'ErrImageNeverPull', state.message);
     return false;
   }
   if (isMissing(run, spec.image)) return failPull(run, pod, spec, state);
-  tell(run, about, 'Normal', 'Pulling', `Pulling image "${spec.image}"`);
-  tell(run, about, 'Normal', 'Pulled', `Successfully pulled image "${spec.image}"`);
+  tellOf(about, 'Normal', 'Pulling', `Pulling image "${spec.image}"`);
+  tellOf(about, 'Normal', 'Pulled', `Successfully pulled image "${spec.image}"`);
   state.hasImage = true;
   return true;
 }
 
 /** ErrImagePull at a try, ImagePullBackOff between two tries. */
 function failPull(run: Run, pod: PodState, spec: ContainerSpec, state: ContainerState): false {
-  const about = `Pod/${pod.key}`;
+  const about = { run, pod, spec };
   const message = `failed to pull and unpack image "${fullImageName(spec.image)}": not found`;
-  tell(run, about, 'Normal', 'Pulling', `Pulling image "${spec.image}"`);
-  tell(run, about, 'Warning', 'Failed', `Failed to pull image "${spec.image}": ${message}`);
-  tell(run, about, 'Warning', 'Failed', 'Error: ErrImagePull');
+  tellOf(about, 'Normal', 'Pulling', `Pulling image "${spec.image}"`);
+  tellOf(about, 'Warning', 'Failed', `Failed to pull image "${spec.image}": ${message}`);
+  tellOf(about, 'Warning', 'Failed', 'Error: ErrImagePull');
   state.pullFailures += 1;
   const isFirst = state.pullFailures === 1;
   const reason = isFirst ? 'ErrImagePull' : 'ImagePullBackOff';
-  if (!isFirst) tell(run, about, 'Normal', 'BackOff', `Back-off pulling image "${spec.image}"`);
+  if (!isFirst) tellOf(about, 'Normal', 'BackOff', `Back-off pulling image "${spec.image}"`);
   wait(
     state,
     reason,

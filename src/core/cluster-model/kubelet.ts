@@ -5,11 +5,12 @@
 import { backOffSeconds, FORGOTTEN_AFTER_SECONDS } from './back-off.ts';
 import { configProblem } from './container-config.ts';
 import type { ContainerSpec } from './container-spec.ts';
+import { exitCodeOf } from './known-command.ts';
 import { pullImage, wait } from './image-pull.ts';
 import { probeOnce } from './probes.ts';
 import { restarts } from './restart-policy.ts';
 import { askAgain, logListening, startProgram } from './start-program.ts';
-import { tell, type ContainerState, type PodState, type Run } from './state.ts';
+import { tell, tellOf, type ContainerState, type PodState, type Run } from './state.ts';
 import { isOver } from './services.ts';
 import { mountVolumes } from './volumes.ts';
 
@@ -73,7 +74,7 @@ function tryStart(run: Run, pod: PodState, { spec, state }: Pair): void {
   if (problem) {
     wait(state, problem.reason, problem.message, run.clock + 10);
     state.cause = problem.path;
-    tell(run, `Pod/${pod.key}`, 'Warning', 'Failed', `Error: ${problem.message}`);
+    tellOf({ run, pod, spec }, 'Warning', 'Failed', `Error: ${problem.message}`);
     return;
   }
   start(run, pod, spec, state);
@@ -93,11 +94,20 @@ function start(run: Run, pod: PodState, spec: ContainerSpec, state: ContainerSta
   state.files = new Map();
   state.log = [];
   state.probes.clear();
-  tell(run, `Pod/${pod.key}`, 'Normal', 'Created', `Created container: ${spec.name}`);
-  tell(run, `Pod/${pod.key}`, 'Normal', 'Started', `Started container ${spec.name}`);
+  tellOf({ run, pod, spec }, 'Normal', 'Created', 'Container created');
+  tellOf({ run, pod, spec }, 'Normal', 'Started', 'Container started');
   startProgram(run, pod, spec, state);
+  runPostStart(run, pod, spec, state);
   // A container without a startup probe has started as soon as it runs.
   if (!spec.probes.some(({ kind }) => kind === 'startup')) state.started = true;
+}
+
+/** A hook that fails has its container killed. Source: pkg/kubelet/kuberuntime, startContainer. */
+function runPostStart(run: Run, pod: PodState, { postStart, path }: ContainerSpec, state: ContainerState): void {
+  if (postStart.length === 0 || (exitCodeOf(postStart) ?? 0) === 0) return;
+  tell(run, `Pod/${pod.key}`, 'Warning', 'FailedPostStartHook', 'PostStartHook failed');
+  state.cause = [...path, 'lifecycle', 'postStart'];
+  state.ends = { at: run.clock + 1, exitCode: 137, reason: 'Error', log: 'error: its `postStart` hook failed' };
 }
 
 /** A running container: does it end, does a probe speak? */
@@ -118,18 +128,13 @@ function attend(run: Run, pod: PodState, { spec, state }: Pair): void {
     if (!answered.answer.isGood) {
       const kind = `${probe.kind.charAt(0).toUpperCase()}${probe.kind.slice(1)}`;
       const fate = answered.answer.isError ? 'errored and resulted in unknown state' : 'failed';
-      tell(run, `Pod/${pod.key}`, 'Warning', 'Unhealthy', `${kind} probe ${fate}: ${answered.answer.text}`);
+      tellOf({ run, pod, spec }, 'Warning', 'Unhealthy', `${kind} probe ${fate}: ${answered.answer.text}`);
     }
     if (probe.kind === 'readiness') {
       if (answered.verdict) state.ready = answered.verdict === 'good';
     } else if (answered.verdict === 'bad') {
-      tell(
-        run,
-        `Pod/${pod.key}`,
-        'Normal',
-        'Killing',
-        `Container ${spec.name} failed ${probe.kind} probe, will be restarted`,
-      );
+      const message = `Container ${spec.name} failed ${probe.kind} probe, will be restarted`;
+      tellOf({ run, pod, spec }, 'Normal', 'Killing', message);
       end(run, pod, spec, state, 137, 'Error');
     } else if (isStartup && answered.verdict === 'good') state.started = true;
   }
@@ -163,13 +168,8 @@ export function end(
     `back-off ${pause >= 60 ? `${Math.floor(pause / 60)}m${pause % 60}s` : `${pause}s`} restarting failed ` +
     `container=${spec.name} pod=${pod.name}`;
   wait(state, 'CrashLoopBackOff', message, run.clock + pause);
-  tell(
-    run,
-    `Pod/${pod.key}`,
-    'Warning',
-    'BackOff',
-    `Back-off restarting failed container ${spec.name} in pod ${pod.name}`,
-  );
+  const told = `Back-off restarting failed container ${spec.name} in pod ${pod.name}`;
+  tellOf({ run, pod, spec }, 'Warning', 'BackOff', told);
 }
 
 /** The Pod's phase and its readiness. Source: kubernetes.io, "Pod phase" and "Pod readiness". */

@@ -1,4 +1,5 @@
 /** Pods that a workload makes from its template. */
+import type { ClusterObject } from './cluster-object.ts';
 import { podSuffix, templateSuffix } from './names.ts';
 import { makePod } from './pods.ts';
 import { tell, type PodState, type Run, type WorkloadState } from './state.ts';
@@ -17,8 +18,15 @@ export function makeOwned(
   const name = podName(run, workload, extra.ordinal);
   const problem = makePod(run, { name, object, spec, owner: id, revision, ...extra });
   workload.problem = problem ?? '';
-  if (problem !== undefined) tell(run, id, 'Warning', 'FailedCreate', `Error creating: ${problem}`);
+  if (problem !== undefined) tell(run, id, 'Warning', 'FailedCreate', failedWords(object, name, problem));
   return problem === undefined;
+}
+
+/** Source: pkg/controller, RealPodControl; pkg/controller/statefulset, recordPodEvent. */
+function failedWords(owner: ClusterObject, pod: string, problem: string): string {
+  return owner.kind === 'StatefulSet'
+    ? `create Pod ${pod} in StatefulSet ${owner.name} failed error: ${problem}`
+    : `Error creating: ${problem}`;
 }
 
 function podName(run: Run, { object, revision }: WorkloadState, ordinal: number | undefined): string {

@@ -38,7 +38,8 @@ export function claimName(pod: PodState, volume: VolumeSpec): string | undefined
 export function placeOf(run: Run, pod: PodState, spec: ContainerSpec, state: ContainerState, path: string): Place {
   const clean = normalise(path);
   const mounts = spec.mounts.filter(({ mountPath }) => liesIn(clean, normalise(mountPath)));
-  const [mount] = [...mounts].sort((a, b) => normalise(b.mountPath).length - normalise(a.mountPath).length);
+  // Of two mounts at one path the later one hides the other.
+  const [mount] = [...mounts].reverse().sort((a, b) => normalise(b.mountPath).length - normalise(a.mountPath).length);
   const volume = mount && volumeNamed(pod, mount.volume);
   if (!mount || !volume) {
     return {

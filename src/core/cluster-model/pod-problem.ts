@@ -1,11 +1,9 @@
 /** Why a Pod, or one container of it, does not work now: one sentence, as its status and events say it. */
-import { nameOf } from './cluster-object.ts';
-import { programOf } from './program-of.ts';
 import { timesWords } from './restart-words.ts';
-import type { ContainerState, PodState, Run } from './state.ts';
+import { fieldOf, type ContainerState, type PodState, type Run } from './state.ts';
 
 export function podProblem(run: Run, pod: PodState): string | undefined {
-  const blocked = blockedPod(pod);
+  const blocked = blockedPod(run, pod);
   if (blocked !== undefined) return blocked;
   for (const state of pod.containers) {
     const problem = containerProblem(run, pod, state);
@@ -15,20 +13,23 @@ export function podProblem(run: Run, pod: PodState): string | undefined {
 }
 
 /** What keeps the whole Pod from running. */
-function blockedPod(pod: PodState): string | undefined {
+export function blockedPod(run: Run, pod: PodState): string | undefined {
   const name = `Pod \`${pod.name}\``;
   if (pod.reason === 'SchedulingGated') return `${name} waits for its scheduling gates to be removed.`;
   if (pod.node === '') return `${name} stays Pending: ${pod.message || 'no node has been chosen yet.'}`;
+  if (!run.nodes.some(({ name: node }) => node === pod.node))
+    return `${name} stays Pending: there is no node \`${pod.node}\`.`;
   if (pod.volumeProblem !== '') return `${name} stays in ContainerCreating: ${pod.volumeProblem}.`;
   if (pod.reason !== '') return `${name} has failed: ${pod.reason}. ${pod.message}`;
   return undefined;
 }
 
 export function containerProblem(run: Run, pod: PodState, state: ContainerState): string | undefined {
-  const blocked = blockedPod(pod);
+  const blocked = blockedPod(run, pod);
   if (blocked !== undefined) return blocked;
   const name = `Container \`${state.name}\` in Pod \`${pod.name}\``;
-  const isInit = pod.spec.containers.some((spec) => spec.name === state.name && spec.role === 'init');
+  const spec = pod.spec.containers.find((each) => each.name === state.name);
+  const isInit = spec?.role === 'init';
   if (state.phase === 'terminated') {
     if (isInit && state.last?.exitCode === 0) return undefined;
     return `${name} has exited with code ${state.last?.exitCode ?? 0}${ownWords(state)}.`;
@@ -40,7 +41,10 @@ export function containerProblem(run: Run, pod: PodState, state: ContainerState)
   if (state.ready) return undefined;
   const event = [...run.events]
     .reverse()
-    .find(({ about, reason }) => about === `Pod/${pod.key}` && reason === 'Unhealthy');
+    .find(
+      ({ about, field, reason }) =>
+        about === `Pod/${pod.key}` && field === (spec ? fieldOf(spec) : '') && reason === 'Unhealthy',
+    );
   return `${name} is running but not ready${event ? `: ${event.message}` : ''}.`;
 }
 
@@ -74,33 +78,4 @@ function lastWords({ last }: ContainerState): string {
 function ownWords({ last }: Pick<ContainerState, 'last'>): string {
   const [line] = last?.log.filter((text) => text.startsWith('error')).reverse() ?? [];
   return line === undefined ? '' : `: ${line.replace(/^error: /, '')}`;
-}
-
-/** Reasons that no time heals: the container is never created. */
-const never: ReadonlySet<string> = new Set([
-  'CreateContainerConfigError',
-  'RunContainerError',
-  'InvalidImageName',
-  'ErrImageNeverPull',
-  'ErrImagePull',
-  'ImagePullBackOff',
-]);
-
-/**
- * The first thing that keeps a Pod of the run from running at all; what is only guessed of a program does not count.
- */
-export function whatBlocks(run: Run): string | undefined {
-  const [rejection] = run.rejections;
-  if (rejection) return `The API server rejects ${nameOf(rejection.object)}: ${rejection.message}`;
-  const workload = run.workloads.find(({ problem }) => problem !== '');
-  if (workload) return `${nameOf(workload.object)} cannot create its Pods: ${workload.problem}`;
-  for (const pod of run.pods) {
-    const blocked = blockedPod(pod);
-    if (blocked !== undefined) return blocked;
-    const stuck = pod.containers.find(
-      ({ reason, name, restarts }) => never.has(reason) || (restarts > 1 && programOf(run, pod, name).isGuess !== true),
-    );
-    if (stuck) return containerProblem(run, pod, stuck);
-  }
-  return undefined;
 }

@@ -1,6 +1,16 @@
 /** A pod spec with the API server's defaults applied. Source of the defaults: pkg/apis/core/v1/defaults.go. */
 import { readContainer, type ContainerSpec } from './container-spec.ts';
-import { flagAt, mapAt, mapsAt, numberAt, stringsAt, textAt, type Plain, type PlainMap } from './plain-object.ts';
+import {
+  flagAt,
+  mapAt,
+  mapsAt,
+  numberAt,
+  stringsAt,
+  textAt,
+  textsAt,
+  type Plain,
+  type PlainMap,
+} from './plain-object.ts';
 import { podRequests, qosClassOf, readResources, type Amounts, type QosClass } from './resources.ts';
 
 export interface VolumeSpec {
@@ -12,6 +22,9 @@ export interface VolumeSpec {
   readonly claimTemplate?: string;
   readonly path: readonly (string | number)[];
 }
+
+/** The scheduler that every cluster has. */
+export const DEFAULT_SCHEDULER = 'default-scheduler';
 
 export type RestartPolicy = 'Always' | 'OnFailure' | 'Never';
 
@@ -34,6 +47,10 @@ export interface PodSpec {
   readonly serviceAccount: string;
   readonly schedulingGates: number;
   readonly priorityClass: string;
+  readonly runtimeClass: string;
+  readonly scheduler: string;
+  /** Domains that the Pod's own DNS settings add to those that names are looked up in. */
+  readonly dnsSearches: readonly string[];
   readonly requests: Amounts;
   readonly qosClass: QosClass;
   /** Where the spec is in its object: `spec`, or `spec.template.spec`. */
@@ -74,6 +91,9 @@ export function readPodSpec(body: PlainMap, path: readonly string[]): PodSpec | 
     serviceAccount: textAt(spec, 'serviceAccountName') ?? textAt(spec, 'serviceAccount') ?? 'default',
     schedulingGates: mapsAt(spec, 'schedulingGates').length,
     priorityClass: textAt(spec, 'priorityClassName') ?? '',
+    runtimeClass: textAt(spec, 'runtimeClassName') ?? '',
+    scheduler: textAt(spec, 'schedulerName') || DEFAULT_SCHEDULER,
+    dnsSearches: textsAt(spec, 'dnsConfig', 'searches'),
     requests: { ...summed, ...own?.requests },
     qosClass: qosClassOf(own ? [own] : containers.map(({ resources }) => resources)),
     path,

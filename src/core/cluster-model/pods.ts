@@ -1,10 +1,10 @@
 /** Making Pods and taking them away. */
+import { deniedByAdmission } from './admission.ts';
 import type { ClusterObject } from './cluster-object.ts';
 import type { ContainerSpec } from './container-spec.ts';
 import { claimName } from './paths.ts';
 import type { PodSpec } from './pod-spec.ts';
-import { textAt } from './plain-object.ts';
-import { objectOf, tell, type ContainerState, type PodState, type Run } from './state.ts';
+import { tell, tellOf, type ContainerState, type PodState, type Run } from './state.ts';
 import { makeClaim } from './volumes.ts';
 
 export interface NewPod {
@@ -22,7 +22,7 @@ export interface NewPod {
 export function makePod(run: Run, wanted: NewPod): string | undefined {
   const { object, spec } = wanted;
   const key = `${object.namespace}/${wanted.name}`;
-  const denied = deniedByPodSecurity(run, object, wanted.name);
+  const denied = deniedByAdmission(run, wanted);
   if (denied !== undefined) return denied;
   const pod: PodState = {
     key,
@@ -124,25 +124,15 @@ function newContainer({ name, path }: ContainerSpec): ContainerState {
   };
 }
 
-/**
- * The namespace's Pod Security level, enforced on Pods only: a workload is taken, and its Pods are not made.
- * Source: kubernetes.io/docs/concepts/security/pod-security-admission.
- */
-function deniedByPodSecurity(run: Run, object: ClusterObject, name: string): string | undefined {
-  const namespace = objectOf(run, 'Namespace', '', object.namespace);
-  const level = namespace && textAt(namespace.body, 'metadata', 'labels', 'pod-security.kubernetes.io/enforce');
-  if (level !== 'baseline' && level !== 'restricted') return undefined;
-  const reasons = object.podSecurity?.[level] ?? [];
-  if (reasons.length === 0) return undefined;
-  return `pods "${name}" is forbidden: violates PodSecurity "${level}:latest": ${reasons.join(', ')}`;
-}
-
 /** Marks a Pod for deletion: its programs are told to end, and then it is gone. */
 export function deletePod(run: Run, pod: PodState): void {
   if (pod.goneAt !== undefined) return;
   pod.goneAt = run.clock + Math.min(1, pod.spec.graceSeconds);
   pod.readyAt = undefined;
-  tell(run, `Pod/${pod.key}`, 'Normal', 'Killing', 'Stopping containers');
+  for (const spec of pod.spec.containers) {
+    const state = pod.containers.find(({ name }) => name === spec.name);
+    if (state?.phase === 'running') tellOf({ run, pod, spec }, 'Normal', 'Killing', `Stopping container ${spec.name}`);
+  }
 }
 
 export function isActive(pod: PodState): boolean {

@@ -1,5 +1,6 @@
 /** What the kubelet asks, and what it concludes. Source: pkg/kubelet/prober. */
 import type { ContainerSpec } from './container-spec.ts';
+import { exitCodeOf } from './known-command.ts';
 import type { ProbeSpec } from './probe-spec.ts';
 import { programIn } from './program-of.ts';
 import { listens, statusOf } from './requests.ts';
@@ -29,6 +30,8 @@ function askProbe(run: Run, pod: PodState, spec: ContainerSpec, state: Container
   if (probe.handler === 'exec') {
     const missing = missingFile(run, spec, state, probe);
     if (missing !== undefined) return bad(`cat: can't open '${missing}': No such file or directory`);
+    const code = exitCodeOf(probe.command);
+    if (code !== undefined) return code === 0 ? good : bad(`command exited with code ${code}`);
     const isUp = state.listensAt === undefined ? !state.isHung : state.listensAt <= run.clock && !state.isHung;
     return isUp ? good : bad('command exited with a code other than 0');
   }

@@ -69,6 +69,7 @@ export const coursePrograms: Readonly<Record<string, Program>> = {
   },
   'shop-migrate': { startSeconds: 2, ends: true, says: 'all tables are up to date', memoryBytes: 24 * MEBIBYTE },
   'shop-wait': { startSeconds: 1, waitsFor: { env: 'WAIT_FOR', otherwise: 'database:5432' } },
+  'shop-report': { startSeconds: 2, ends: true, says: 'the report is written', memoryBytes: 24 * MEBIBYTE },
   'shop-backup': { startSeconds: 1, memoryBytes: 48 * MEBIBYTE },
   'shop-database': {
     port: port('5432'),

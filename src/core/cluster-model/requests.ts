@@ -51,6 +51,9 @@ export function readTarget(text: string): Target | undefined {
   };
 }
 
+/** Names of Services in full end with this. */
+const CLUSTER_DOMAIN = '.svc.cluster.local';
+
 /** Every way that the request may go now: a Service chooses one of its Pods, so there may be several. */
 export function requestAll(run: Run, from: Caller, text: string): readonly Outcome[] {
   const target = readTarget(text);
@@ -106,16 +109,29 @@ function toName(run: Run, from: Caller, target: Target): readonly Outcome[] {
     const pod = service && isHeadless(service) ? hostIn(run, service, first) : undefined;
     if (pod && service) return [atPod(run, from, pod, target.port, target, service)];
   }
-  return [failed(`could not resolve host ${target.host}: ${noName(run, from, parts)}`)];
+  const longer = (from.pod?.spec.dnsSearches ?? []).map((domain) => `${target.host}.${domain}`);
+  const [found] = longer
+    .filter((host) => host.endsWith(CLUSTER_DOMAIN))
+    .map((host) => toName(run, { ...from, pod: undefined }, { ...target, host }))
+    .filter((outcomes) => outcomes.every(({ text }) => !text.startsWith('could not resolve')));
+  return found ?? [failed(`could not resolve host ${target.host}: ${noName(run, from, parts)}`)];
 }
 
-function noName(run: Run, from: Caller, [first = '', second]: readonly string[]): string {
+function noName(run: Run, from: Caller, [first = '', second, third]: readonly string[]): string {
+  const headless = second === undefined ? undefined : serviceNamed(run, third ?? from.namespace, second);
+  if (headless && isHeadless(headless)) return noHost(run, headless, first);
   const elsewhere = [...run.objects.values()].find((one) => one.kind === 'Service' && one.name === first);
   const namespace = second ?? from.namespace;
   if (elsewhere && elsewhere.namespace !== namespace) {
     return `Service \`${first}\` is in namespace \`${elsewhere.namespace}\`, not in \`${namespace}\``;
   }
   return `there is no Service \`${first}\` in namespace \`${namespace}\``;
+}
+
+/** The headless Service is there, and has no such Pod. */
+function noHost(run: Run, service: ClusterObject, host: string): string {
+  if (endpointsOf(run, service).length === 0) return noEndpoints(run, service).replace(/^[^:]*: /, '');
+  return `Service \`${service.name}\` has no Pod with the host name \`${host}\``;
 }
 
 /** A Pod's host name below its headless Service: a StatefulSet's Pods, and those with `hostname` and `subdomain`. */

@@ -19,6 +19,8 @@ export interface Scenario {
   readonly missingImages: readonly string[];
   /** Of these repositories a registry has only these tags, by full name. */
   readonly images?: readonly string[];
+  /** A ServiceAccount, class or scheduler that an object only names is taken to be there. */
+  readonly assumesNames?: true;
 }
 
 function node(number: number): NodeSpec {

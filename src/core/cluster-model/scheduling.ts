@@ -5,7 +5,7 @@
 import { readRequirement } from './label-selectors.ts';
 import { holds } from '../kubernetes/label-selector.ts';
 import { mapsAt, textAt, textsAt, type PlainMap } from './plain-object.ts';
-import type { PodSpec } from './pod-spec.ts';
+import { DEFAULT_SCHEDULER, type PodSpec } from './pod-spec.ts';
 import { tellScheduled } from './pods.ts';
 import { podAffinityFits } from './pod-affinity.ts';
 import type { NodeSpec } from './scenario.ts';
@@ -26,6 +26,11 @@ const SELECTOR = "node(s) didn't match Pod's node affinity/selector";
 export function schedule(run: Run, pod: PodState): void {
   if (pod.spec.schedulingGates > 0) {
     pod.reason = 'SchedulingGated';
+    return;
+  }
+  // Without an event: nobody looks at the Pod.
+  if (pod.spec.scheduler !== DEFAULT_SCHEDULER && run.scenario.assumesNames !== true) {
+    pod.message = `no scheduler is called \`${pod.spec.scheduler}\`.`;
     return;
   }
   const claim = missingClaim(run, pod);

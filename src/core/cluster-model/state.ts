@@ -1,5 +1,6 @@
 /** The state of one run. It is recreated for each run and changes only inside it. */
 import type { Cause, ClusterObject } from './cluster-object.ts';
+import type { ContainerSpec } from './container-spec.ts';
 import type { PodSpec } from './pod-spec.ts';
 import type { PlainMap } from './plain-object.ts';
 import type { ProbeKind } from './probe-spec.ts';
@@ -11,6 +12,8 @@ export interface KubeEvent {
   readonly reason: string;
   message: string;
   readonly about: string;
+  /** The container that it is about: `spec.containers{web}`; empty: none. */
+  readonly field: string;
   readonly at: number;
   lastAt: number;
   count: number;
@@ -155,13 +158,35 @@ export function objectOf(run: Run, kind: string, namespace: string, name: string
   return run.objects.get(objectKey(kind, namespace, name));
 }
 
-/** An event about a Pod; the same one again only counts up. */
-export function tell(run: Run, about: string, type: KubeEvent['type'], reason: string, message: string): void {
+/** An event about an object; the same one again only counts up. */
+export function tell(
+  run: Run,
+  about: string,
+  type: KubeEvent['type'],
+  reason: string,
+  message: string,
+  field = '',
+): void {
   const known = run.events.find(
-    (event) => event.about === about && event.reason === reason && event.message === message,
+    (event) => event.about === about && event.field === field && event.reason === reason && event.message === message,
   );
   if (known) {
     if (known.lastAt < run.clock) known.count += 1;
     known.lastAt = run.clock;
-  } else run.events.push({ type, reason, message, about, at: run.clock, lastAt: run.clock, count: 1 });
+  } else run.events.push({ type, reason, message, about, field, at: run.clock, lastAt: run.clock, count: 1 });
+}
+
+/** An event about a container. */
+export function tellOf(
+  { run, pod, spec }: { readonly run: Run; readonly pod: PodState; readonly spec: ContainerSpec },
+  type: KubeEvent['type'],
+  reason: string,
+  message: string,
+): void {
+  tell(run, `Pod/${pod.key}`, type, reason, message, fieldOf(spec));
+}
+
+/** Source: pkg/kubelet/container, GenerateContainerRef. */
+export function fieldOf({ name, role }: Pick<ContainerSpec, 'name' | 'role'>): string {
+  return `spec.${role === 'app' ? 'containers' : 'initContainers'}{${name}}`;
 }

@@ -15,17 +15,32 @@ export function mountVolumes(run: Run, pod: PodState): void {
   if (run.clock < pod.mountDueAt) return;
   for (const volume of pod.spec.volumes.filter(({ source }) => filled.has(source))) {
     const files = filledFiles(run, pod, volume.source, volumeSettings(volume));
-    if (typeof files === 'string') {
-      pod.volumeProblem = `MountVolume.SetUp failed for volume "${volume.name}" : ${files}`;
-      tell(run, `Pod/${pod.key}`, 'Warning', 'FailedMount', pod.volumeProblem);
-      pod.mountDueAt = run.clock + Math.min(LONGEST_MOUNT_PAUSE, 2 ** pod.mountFailures);
-      pod.mountFailures += 1;
-      return;
-    }
+    if (typeof files === 'string')
+      return failMount(run, pod, `MountVolume.SetUp failed for volume "${volume.name}" : ${files}`);
     pod.volumes.set(volume.name, files);
   }
+  const block = blockProblem(run, pod);
+  if (block !== undefined) return failMount(run, pod, block);
   pod.volumesMounted = true;
   pod.volumeProblem = '';
+}
+
+function failMount(run: Run, pod: PodState, problem: string): void {
+  pod.volumeProblem = problem;
+  tell(run, `Pod/${pod.key}`, 'Warning', 'FailedMount', problem);
+  pod.mountDueAt = run.clock + Math.min(LONGEST_MOUNT_PAUSE, 2 ** pod.mountFailures);
+  pod.mountFailures += 1;
+}
+
+/** A raw device is no directory. Source: pkg/kubelet/volumemanager/populator, createVolumeSpec. */
+function blockProblem(run: Run, pod: PodState): string | undefined {
+  const mounted = new Set(pod.spec.containers.flatMap(({ mounts }) => mounts.map(({ volume }) => volume)));
+  const block = pod.spec.volumes.find((volume) => {
+    const name = claimName(pod, volume);
+    const claim = name === undefined ? undefined : run.claims.get(`${pod.namespace}/${name}`);
+    return mounted.has(volume.name) && textAt(claim?.spec, 'volumeMode') === 'Block';
+  });
+  return block && `volume ${block.name} has volumeMode Block, but is specified in volumeMounts`;
 }
 
 /**

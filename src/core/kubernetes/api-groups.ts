@@ -129,5 +129,20 @@ export const REMOVED_KINDS: Readonly<Record<number, Readonly<Record<string, stri
   29: { 'flowcontrol.apiserver.k8s.io/v1beta2': 'FlowSchema PriorityLevelConfiguration' },
 };
 
+/**
+ * apiVersion that is no longer served -> kinds whose fields are others in the version that took its place (the
+ * deprecated API migration guide of kubernetes.io): another apiVersion alone makes no valid object of them.
+ */
+export const RESHAPED_KINDS: Readonly<Record<string, string>> = {
+  'admissionregistration.k8s.io/v1beta1': 'MutatingWebhookConfiguration ValidatingWebhookConfiguration',
+  'apiextensions.k8s.io/v1beta1': 'CustomResourceDefinition',
+  'autoscaling/v2beta1': 'HorizontalPodAutoscaler',
+  'certificates.k8s.io/v1beta1': 'CertificateSigningRequest',
+  'discovery.k8s.io/v1beta1': 'EndpointSlice',
+  'events.k8s.io/v1beta1': 'Event',
+  'extensions/v1beta1': 'Ingress',
+  'networking.k8s.io/v1beta1': 'Ingress',
+};
+
 /** Files of tools that look like objects of the core group: a kubeconfig, an old OpenShift template. */
 export const OTHER_TOOLS: Readonly<Record<string, string>> = { v1: 'Config Template' };

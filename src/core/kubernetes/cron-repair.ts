@@ -3,6 +3,7 @@
 import { closestWords } from '../text-distance.ts';
 import { CRON_DESCRIPTORS, CRON_FIELDS, cronFields, cronProblem } from './cron.ts';
 import type { CronField, CronProblem } from './cron.ts';
+import { cronNumbers } from './cron-times.ts';
 
 /** Each part of each field may need one. */
 const MOST_REPAIRS = 12;
@@ -18,6 +19,33 @@ export function closestSchedule(schedule: string): string | undefined {
     text = repaired;
   }
   return undefined;
+}
+
+/**
+ * Is a number of a schedule so far out that the nearest possible one is a guess? One past the last is the first one
+ * again, and 7 is Sunday in other dialects.
+ */
+export function isFarOut(schedule: string): boolean {
+  const fields = cronFields(schedule);
+  const counted = fields.length === 5 ? fields : (rightCount(fields)?.split(' ') ?? []);
+  return counted.some((text, at) => {
+    const field = CRON_FIELDS[at];
+    const numbers = text.split(/[,-]/).map((part) => part.split('/')[0] ?? '');
+    return numbers.some(
+      (part) => field && /^\d+$/.test(part) && (Number(part) > field.max + 1 || Number(part) < field.min),
+    );
+  });
+}
+
+const LAST_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** A valid schedule that matches no date, with a day that its longest month has: 31 February becomes the 28th. */
+export function possibleSchedule(schedule: string): string {
+  const fields = cronFields(schedule);
+  const [, , , month] = CRON_FIELDS;
+  const months = month ? [...cronNumbers(fields[3] ?? '', month)] : [];
+  const last = Math.max(...months.map((number) => LAST_DAYS[number - 1] ?? 0));
+  return fields.map((field, at) => (at === 2 ? `${last}` : field)).join(' ');
 }
 
 function repair(schedule: string, problem: CronProblem): string | undefined {

@@ -48,6 +48,14 @@ export function nextTimes(schedule: string, now: WallTime, count: number): WallT
   return found;
 }
 
+/** Any day does to find out whether a schedule has a date at all: five years have a leap day. */
+const ANY_DAY = Date.UTC(2026, 0, 1);
+
+/** Does a valid schedule match no date, as 31 February? */
+export function neverRuns(schedule: string): boolean {
+  return nextTimes(schedule, ANY_DAY, 1)?.length === 0;
+}
+
 /** What a clock on the wall of a time zone shows at a moment; undefined for a zone that nobody knows. */
 export function wallTimeIn(timeZone: string, moment: number): WallTime | undefined {
   try {

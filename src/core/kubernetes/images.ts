@@ -8,6 +8,23 @@ export interface ImageParts {
   readonly digest: string | undefined;
 }
 
+const NAME = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/;
+const TAG = /^\w[\w.-]{0,127}$/;
+const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[+._-][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
+
+/** Can a container runtime read the reference? Else the container stays in `InvalidImageName`. */
+export function isImageReference(image: string): boolean {
+  const { name, tag, digest } = imageParts(image);
+  return NAME.test(name) && (tag === undefined || TAG.test(tag)) && (digest === undefined || DIGEST.test(digest));
+}
+
+/** `REPLACE_IMAGE`, `YOUR_REGISTRY/web:1.0`: capitals are not allowed, so a word of nothing else is a gap to fill. */
+export function hasWordToFillIn(image: string): boolean {
+  return imageParts(image)
+    .name.split('/')
+    .some((part) => /^[A-Z][A-Z0-9_-]{2,}$/.test(part));
+}
+
 /** Cuts a reference into its parts; never fails, since the API server takes any text. */
 export function imageParts(image: string): ImageParts {
   const [reference, digest] = splitAt(image.trim(), image.indexOf('@'));

@@ -1,5 +1,5 @@
 /** Kinds: which ones have a schema here, where each keeps its pod spec, and which exist in Kubernetes at all. */
-import { API_GROUPS, OTHER_TOOLS, REMOVED_KINDS } from './api-groups.ts';
+import { API_GROUPS, OTHER_TOOLS, REMOVED_KINDS, RESHAPED_KINDS } from './api-groups.ts';
 import { closestWords } from '../text-distance.ts';
 import type { TypeName } from './names.generated.ts';
 import { isDnsSubdomain } from './names.ts';
@@ -144,6 +144,11 @@ function removedInOf(apiVersion: string, name: string): number | undefined {
     ([, versions]) => Object.hasOwn(versions, apiVersion) && words(versions[apiVersion]).includes(name),
   );
   return entry === undefined ? undefined : Number(entry[0]);
+}
+
+/** Does a kind have other fields in the version that took the place of this one? */
+export function isReshaped(apiVersion: string, name: string): boolean {
+  return Object.hasOwn(RESHAPED_KINDS, apiVersion) && words(RESHAPED_KINDS[apiVersion]).includes(name);
 }
 
 function words(text: string | undefined): readonly string[] {

@@ -111,3 +111,14 @@ export function timeZones(): string[] {
     names.split(' ').map((name) => (region === '' ? name : `${region}/${name}`)),
   );
 }
+
+/**
+ * `+02:00`, `UTC+2`, `CET+1` as people write offsets from UTC -> `Etc/GMT-2`, whose sign is the other one (zone file
+ * `etcetera`). Undefined for what is not whole hours, or not one of these zones.
+ */
+export function zoneOfOffset(text: string): string | undefined {
+  const [, sign, hours = '', minutes = '00'] = /^(?:[A-Z]{2,5})?([+-])(\d{1,2}):?(\d{2})?$/i.exec(text) ?? [];
+  if (sign === undefined || minutes !== '00') return undefined;
+  const zone = `Etc/GMT${sign === '+' ? '-' : '+'}${Number(hours)}`;
+  return isTimeZone(zone) ? zone : undefined;
+}

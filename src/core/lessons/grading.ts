@@ -7,7 +7,7 @@ import { defaultSettings } from '../settings/settings.ts';
 import { type Finding } from '../rules/finding.ts';
 import type { Range } from '../text.ts';
 import { hintsOf, type Exercise, type Goal, type Hint } from './exercise.ts';
-import { whatBlocks } from '../cluster-model/pod-problem.ts';
+import { whatBlocks } from '../cluster-model/what-blocks.ts';
 import { JudgedFile } from './statements/judged-file.ts';
 import { Arguments, type Subject, type Verdict } from './statements/statement.ts';
 import { statementKinds } from './statements/statement-kinds.ts';
@@ -101,10 +101,13 @@ function withBroken(
   });
 }
 
+/** Long enough for a probe with its defaults to restart a container twice. */
+const LONG_SECONDS = 180;
+
 /** What states the goals reach is worth nothing where a Pod of the file cannot run at all: the last goal says so. */
 function withBlocker(goals: readonly GradedGoal[], file: JudgedFile): readonly GradedGoal[] {
   const [last] = goals.slice(-1);
-  const why = whatBlocks(file.settled());
+  const why = whatBlocks(file.run(LONG_SECONDS));
   return why === undefined || !last ? goals : [...goals.slice(0, -1), { ...last, done: false, why: [why] }];
 }
 

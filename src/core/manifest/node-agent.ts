@@ -15,6 +15,11 @@ export function worksOnNode({ podSpec, kind }: Manifest, besides: string): boole
   );
 }
 
+/** An agent on every node that was made for the host network: somebody thought of its DNS too. */
+export function isNodeAgent({ podSpec, kind }: Manifest): boolean {
+  return kind.kind === 'DaemonSet' && podSpec?.text('dnsPolicy') === 'ClusterFirstWithHostNet';
+}
+
 function hasPrivileges(container: MapValue): boolean {
   return container.map('securityContext')?.bool('privileged') === true;
 }

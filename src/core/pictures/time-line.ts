@@ -40,25 +40,26 @@ export function timeLineBlock(whole: TimeLineModel, room: number): Block {
     height,
     draw: (at) => [
       ...axis.ticks.flatMap((tick) => tickElements(tick, at, top, rows.height, room)),
-      ...rows.draw({ x: at.x, y: at.y + top }, rows.height),
-      ...(model.now === undefined
-        ? []
-        : [curtain(axis.x(Math.max(0, model.now)) + at.x, at.y + top, room + at.x, rows.height)]),
-      // Names stand before the curtain: they are known from the start.
-      ...named.draw({ x: at.x, y: at.y + top }, named.height),
+      // Behind the bars: no line runs through their labels.
       ...model.moments.flatMap((moment, index) =>
         momentLine(axis.x(moment.at) + at.x, at.y + index * line + line, at.y + top + rows.height),
       ),
+      ...rows.draw({ x: at.x, y: at.y + top }, rows.height),
+      ...(model.now === undefined
+        ? []
+        : [curtain(axis.x(Math.max(0, model.now)) + at.x, at.y + top, room + at.x, rows.height, model.now >= 0)]),
+      // Names stand before the curtain: they are known from the start.
+      ...named.draw({ x: at.x, y: at.y + top }, named.height),
       ...heads.flatMap((head, index) => head({ x: at.x, y: at.y + index * line })),
     ],
   };
 }
 
-/** Hides what has not happened yet: it moves to the right as time goes by. */
-function curtain(x: number, y: number, right: number, height: number): SvgElement {
+/** Hides what has not happened yet: it moves to the right as time goes by. Before it begins there is no playhead. */
+function curtain(x: number, y: number, right: number, height: number, hasBegun: boolean): SvgElement {
   return keyed('curtain', { x, y: y - 2, width: 1, height }, [
     rect('pc-curtain', 0, 0, Math.max(0, right - x) + 400, height + 5, 0),
-    svgElement('path', { class: 'st-playhead', d: `M0 -4V${height + 6}` }),
+    hasBegun && svgElement('path', { class: 'st-playhead', d: `M0 -4V${height + 6}` }),
   ]);
 }
 
@@ -101,6 +102,7 @@ function rowBlock(row: TimeRow, axis: TimeAxis, names: number, room: number): Bl
     height: above + line,
     draw: (at) => [
       ...row.bars.flatMap((bar) => barElements(bar, axis, { x: at.x, y: at.y + above })),
+      ...noteElements(row, axis, { x: at.x, y: at.y + above }, room),
       ...row.signs.map((sign) => signElement(sign, axis, { x: at.x, y: at.y + above })),
     ],
   };
@@ -113,14 +115,36 @@ function nameBlock({ name }: TimeRow, names: number, room: number): Block {
 }
 
 /** A label that does not fit into its bar is in the words and in the table. */
-function barElements({ from, to, tone, label }: Bar, axis: TimeAxis, at: Point): SvgElement[] {
+function barElements(each: Bar, axis: TimeAxis, at: Point): SvgElement[] {
+  const { from, to, tone, label } = each;
   const x = at.x + axis.x(from);
   // What goes on has no end yet; the curtain hides what would be too long.
-  const isOpen = !Number.isFinite(to);
   const width = Math.max(3, axis.x(to) + at.x - x);
   const bar = box(`pc-bar pc-bar-${tone}`, { x, y: at.y, width, height: line }, 3);
-  const fits = !isOpen && textWidth(label, fonts.quiet) <= width - grid;
-  return [bar, ...(fits ? textLine({ x: x + grid / 2, y: at.y }, width - grid, label, { font: fonts.label }) : [])];
+  const ground = box('pc-cover', { x, y: at.y, width, height: line }, 3);
+  return [
+    ground,
+    bar,
+    ...(labelFits(each, axis)
+      ? textLine({ x: x + grid / 2, y: at.y }, width - grid, label, { font: fonts.label })
+      : []),
+  ];
+}
+
+/** Beside the bars: at their right, or where that is too narrow at their left. */
+function noteElements({ bars, note = '' }: TimeRow, axis: TimeAxis, at: Point, room: number): SvgElement[] {
+  const [first, last] = [bars[0], bars.at(-1)];
+  if (note === '' || first === undefined || last === undefined) return [];
+  const isInside = bars.some((bar) => bar.label.includes(note) && labelFits(bar, axis));
+  if (isInside) return [];
+  const width = textWidth(note, fonts.quiet) + 2;
+  const [left, right] = [axis.x(first.from) - grid / 2, axis.x(last.to) + grid / 2];
+  if (right + width <= room) return textLine({ x: at.x + right, y: at.y }, width, note, { font: fonts.quiet });
+  return textLine({ x: at.x + left, y: at.y }, width, note, { font: fonts.quiet, anchor: 'end' });
+}
+
+function labelFits({ from, to, label }: Bar, axis: TimeAxis): boolean {
+  return Number.isFinite(to) && textWidth(label, fonts.quiet) <= Math.max(3, axis.x(to) - axis.x(from)) - grid;
 }
 
 function signElement({ at: seconds, tone }: Sign, axis: TimeAxis, at: Point): SvgElement {

@@ -14,6 +14,7 @@ export function untilNow(chart: TimeLineModel): TimeLineModel {
       bars: row.bars
         .filter(({ from }) => from <= now)
         .map((bar) => (bar.to > now ? { ...bar, to: Infinity, label: withoutNumbers(bar.label) } : bar)),
+      note: row.bars.some(({ to }) => to > now) ? '' : (row.note ?? ''),
       signs: row.signs.filter(({ at }) => at <= now),
     })),
   };

@@ -50,8 +50,8 @@ export function modelFilm(objects: readonly ClusterObject[], scenario: Scenario,
 }
 
 /** An event that comes again is told twice, and not more often. */
-function isNews({ reason, message, count }: KubeEvent, told: Map<string, number>): boolean {
-  const key = `${reason} ${message}`;
+function isNews({ field, reason, message, count }: KubeEvent, told: Map<string, number>): boolean {
+  const key = `${field} ${reason} ${message}`;
   const before = told.get(key) ?? 0;
   if (count <= before || before >= 2) return false;
   told.set(key, count);

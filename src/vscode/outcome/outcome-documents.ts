@@ -67,8 +67,8 @@ export class OutcomeDocuments implements Disposable {
   }
 }
 
-/** The address of a manifest's outcome: its last part is what the tab says. */
+/** The address of a manifest's outcome: its last part is what the tab says, and ends as no YAML file does. */
 export function outcomeUri({ uri }: TextDocument): Uri {
   const name = uri.path.split('/').at(-1) ?? '';
-  return Uri.from({ scheme: OUTCOME_SCHEME, path: `/What will happen: ${name}`, query: uri.toString() });
+  return Uri.from({ scheme: OUTCOME_SCHEME, path: `/${name}: what will happen`, query: uri.toString() });
 }

@@ -16,6 +16,7 @@ const read: readonly [comment: string, rules: string[] | undefined, reason?: str
   [`${C} a -- why - not`, ['a'], 'why - not'],
   [`${C} a — why.`, ['a'], 'why.'],
   [`${C} a, b, – ; why`, ['a', 'b'], 'why'],
+  [`${C} a(why - not)`, ['a'], '(why - not)'],
   [`${C} a. 3 of them`, ['a'], '3 of them'],
   ['#pod-coach:ignore a', ['a'], ''],
   ['#\tpod-coach: \tignore\ta', ['a'], ''],
@@ -48,6 +49,12 @@ const reach: readonly string[] = [
   `l:\n${C} x\n«- a: 1\n  b: 2»`,
   `l:\n  - a: 1\n    ${C} x\n«    b: 2\n»    c: 3\n`,
   `a: 1\n${C} x\n«-b: 2\n»  c: 3\n`,
+  `l:\n«  - a: 1 ${C} x\n»    b: 2\n`,
+  `l:\n«  - ${C} x\n»    a: 1\n`,
+  `a: 1\n${C} x\n«b: x - y\n»    more\n`,
+  `a: 1\n${C} x\n«b: -\n»  c\n`,
+  `l:\n  - a:\n${C} x\n«    - b\n      c\n»   - d\n`,
+  `l:\n  ${C} x\n«  - a: |\n      text\n\n      - text\n»  - b\n`,
 ];
 
 /** What is left when each of the rules is taken out, in turn. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { nextTimes, wallTimeIn } from '../../../src/core/kubernetes/cron-times.ts';
+import { possibleSchedule } from '../../../src/core/kubernetes/cron-repair.ts';
+import { neverRuns, nextTimes, wallTimeIn } from '../../../src/core/kubernetes/cron-times.ts';
 
 /** Thursday. */
 const NOW = Date.UTC(2026, 0, 1, 12, 30, 20);
@@ -23,6 +24,18 @@ describe('when a schedule comes round', () => {
     ['@weekly', ['2026-01-04 00:00', '2026-01-11 00:00', '2026-01-18 00:00']],
   ];
   for (const [schedule, times] of cases) it(schedule, () => assert.deepEqual(next(schedule), times));
+
+  for (const [never, possible] of [
+    ['0 0 31 2 *', '0 0 28 2 *'],
+    ['0 0 30,31 feb *', '0 0 28 feb *'],
+    ['30 6 31 4,6,sep *', '30 6 30 4,6,sep *'],
+    ['0 0 31 2,4 ?', '0 0 30 2,4 ?'],
+  ] as const)
+    it(`never comes with ${never}, but with ${possible}`, () => {
+      assert.ok(neverRuns(never));
+      assert.equal(possibleSchedule(never), possible);
+      assert.ok(!neverRuns(possible));
+    });
 
   it('is not known of others', () => {
     assert.deepEqual(['@every 1h', 'soon', '61 * * * *', '@reboot'].map(next), [

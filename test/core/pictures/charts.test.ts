@@ -107,4 +107,22 @@ describe('pictures: charts', () => {
   it('says of a cell that stands for a whole row no column', () => {
     assert.match(drawFigure(charts['a board'] ?? assert.fail(), { width: 600 }).alternative, /^So: web runs\.$/m);
   });
+
+  it('has no playhead before it begins, and says a note only once its row has ended', () => {
+    const chart = (now: number): ChartModel => ({
+      type: 'time-line',
+      title: 'Runs',
+      end: 900,
+      now,
+      moments: [],
+      rows: [
+        { name: 'restart 1', bars: [{ from: 0, to: 10, tone: 'wait', label: 'waits 10 s' }], note: '10 s', signs: [] },
+      ],
+    });
+    const drawn = (now: number): string => JSON.stringify(drawFigure(chart(now), { width: 380 }).tree);
+    assert.doesNotMatch(drawn(-1), /st-playhead/);
+    assert.match(drawn(0), /st-playhead/);
+    assert.doesNotMatch(drawn(5), /"10 s"/);
+    assert.match(drawn(10), /"10 s"/);
+  });
 });

@@ -179,6 +179,81 @@ const typos: readonly Mistake[] = [
     marks: 'nginx: 1.27',
     says: /without a space/,
   },
+  {
+    name: 'a comma after a value',
+    right: 'value: info',
+    wrong: 'value: "info",',
+    marks: ',',
+    says: /Unexpected `,`/,
+    becomes: `${QUOTED}info"`,
+  },
+  {
+    name: 'a semicolon after brackets',
+    right: '["npm", "start"]',
+    wrong: '["npm", "start"];',
+    marks: ';',
+    says: /Unexpected `;`/,
+  },
+  {
+    name: 'no comma between fields in braces',
+    right: 'emptyDir: {}',
+    wrong: 'emptyDir: {medium: Memory sizeLimit: 1Mi}',
+    marks: '{medium: Memory sizeLimit: 1Mi}',
+    says: /Missing comma between two fields/,
+    becomes: 'emptyDir: {medium: Memory, sizeLimit: 1Mi}',
+  },
+  {
+    name: 'an inner bracket that is not closed',
+    right: 'emptyDir: {}',
+    wrong: 'projected: {sources: [{secret: {name: db}}}',
+    marks: '{sources: [{secret: {name: db}}}',
+    says: /Missing closing bracket/,
+    becomes: 'projected: {sources: [{secret: {name: db}}]}',
+  },
+  {
+    name: 'a quote that is not closed in brackets',
+    right: 'emptyDir: {}',
+    wrong: 'emptyDir: {medium: "Memory, sizeLimit: 1Mi}',
+    marks: '"Memory',
+    says: /Missing closing quote/,
+    becomes: 'emptyDir: {medium: "Memory", sizeLimit: 1Mi}',
+  },
+  {
+    name: 'backticks for quotes',
+    right: '["npm", "start"]',
+    wrong: '[`npm`, `start`]',
+    marks: '`npm`',
+    says: /backticks/,
+  },
+  {
+    name: 'a line break lost before a list',
+    right: '      env:\n        - name',
+    wrong: '      env:        - name',
+    marks: 'env:        - name: LEVEL',
+    says: /must start on its own line/,
+  },
+  {
+    name: 'a hyphen before the only value',
+    right: 'name: LEVEL',
+    wrong: 'name: - LEVEL',
+    marks: '-',
+    says: /own line/,
+  },
+  {
+    name: 'a question mark before a key, and its colon below',
+    right: 'mountPath: /data',
+    wrong: '? mountPath\n: /data',
+    marks: '? mountPath',
+    says: /followed by `:` on the same line/,
+  },
+  {
+    name: 'an anchor by another name',
+    right: '          value: info',
+    wrong: '          value: &level info\n        - name: OTHER\n          value: *levle',
+    marks: '*levle',
+    says: /Did you mean `level`/,
+    becomes: '          value: &level info\n        - name: OTHER\n          value: *level',
+  },
 ];
 
 describe('typos that make a manifest unreadable', () => {
@@ -201,6 +276,25 @@ describe('typos that make a manifest unreadable', () => {
     for (const marker of ['--', '----']) {
       const [finding] = findingsIn(`${POD}${marker}\n${POD}`);
       assert.equal(applyEdits(`${POD}${marker}\n${POD}`, finding?.fixes[0]?.edits ?? []), `${POD}---\n${POD}`);
+    }
+  });
+
+  it('in JSON and KYAML, whose brackets end far below', () => {
+    const kyaml = POD.replace(
+      /spec:[^]*/,
+      'spec: {\n  containers: [{\n    name: "web",\n    image: "nginx:1.27",\n  }],\n}\n',
+    );
+    for (const [right, wrong] of [
+      ['"nginx:1.27",', 'nginx:1.27'],
+      ['spec: {', 'spec:: {'],
+      ['name: "web",', 'name: "web";,'],
+      ['name: "web",', 'name: "web",,'],
+      ['name: "web",', "name: 'web,"],
+    ] as const) {
+      const text = kyaml.replace(right, wrong);
+      const [finding] = findingsIn(text);
+      const fixed = applyEdits(text, finding?.fixes.find(({ preferred }) => preferred)?.edits ?? []);
+      assert.deepEqual(grave(fixed), [], fixed);
     }
   });
 

@@ -35,6 +35,23 @@ describe('the cluster behind the terminal', () => {
     assert.match(terminal.type('kubectl describe pod shop'), /Reason: +ContainerCreating/);
   });
 
+  it('says who could not make a Pod, as kubectl does', () => {
+    const namespace =
+      'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: default\n  labels:\n' +
+      '    pod-security.kubernetes.io/enforce: restricted\n---\n';
+    const workload = (kind: string): string =>
+      `apiVersion: apps/v1\nkind: ${kind}\nmetadata:\n  name: db\nspec:\n  selector: { matchLabels: { app: db } }\n` +
+      '  template:\n    metadata: { labels: { app: db } }\n    spec: { containers: [{ name: db, image: "db:1" }] }\n';
+    assert.match(
+      new Terminal(namespace + workload('StatefulSet')).type('kubectl describe statefulset db'),
+      /FailedCreate .* statefulset-controller +create Pod db-0 in StatefulSet db failed error: pods "db-0" is forbidden/,
+    );
+    assert.match(
+      new Terminal(namespace + workload('DaemonSet')).type('kubectl describe daemonset db'),
+      /FailedCreate .* daemonset-controller +Error creating: pods "db-/,
+    );
+  });
+
   it('follows a Service to another name of the cluster', () => {
     const outside = (name: string): string =>
       `---\napiVersion: v1\nkind: Service\nmetadata:\n  name: front\nspec:\n  type: ExternalName\n  externalName: ${name}\n`;

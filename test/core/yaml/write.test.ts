@@ -63,5 +63,12 @@ describe('data that is written', () => {
 
   it('as an item', () =>
     assert.equal(blockItem({ a: 1, b: { c: 'x' } }, 4, layoutOf('')), ['a: 1', '    b:', '      c: x'].join('\n')));
+  it('as one value, in which signs of the flow style are plain', () => {
+    assert.equal(blockItem('a, [b]', 2, layoutOf('')), 'a, [b]');
+    assert.equal(blockField('a', 'b, {c}', 0, layoutOf('')), 'a: b, {c}');
+    assert.equal(flowText(['b, {c}']), '["b, {c}"]');
+    assert.equal(blockItem(7, 2, layoutOf('')), '7');
+    assert.equal(blockField('a', [], 0, layoutOf('')), 'a: []');
+  });
   it('as an item that is a list', () => assert.equal(blockItem(['a', 'b'], 2, layoutOf('')), '- a\n  - b'));
 });

@@ -2,7 +2,7 @@
  * What `kubectl describe pod` prints, without what a model does not have. Source:
  * staging/src/k8s.io/kubectl/pkg/describe.
  */
-import { nameOf } from '../cluster-object.ts';
+import type { ClusterObject } from '../cluster-object.ts';
 import { labelWords } from '../label-selectors.ts';
 import { claimName } from '../paths.ts';
 import { flagAt, textAt } from '../plain-object.ts';
@@ -44,9 +44,14 @@ function headRows(run: Run, pod: PodState): (readonly string[])[] {
     ...(pod.reason === '' ? [] : [['Reason:', pod.reason]]),
     ...(pod.reason === '' || pod.message === '' ? [] : [['Message:', pod.message]]),
     ['IP:', pod.ip],
-    ...(owner ? [['Controlled By:', nameOf(owner.object).replaceAll('`', '').replace(' ', '/')]] : []),
+    ...(owner ? [['Controlled By:', ownerName(owner.object, pod.name)]] : []),
     ['QoS Class:', pod.spec.qosClass],
   ];
+}
+
+/** A Pod of a Deployment belongs to one of its ReplicaSets, whose name the Pod's begins with. */
+function ownerName({ kind, name }: ClusterObject, pod: string): string {
+  return kind === 'Deployment' ? `ReplicaSet/${pod.slice(0, pod.lastIndexOf('-'))}` : `${kind}/${name}`;
 }
 
 /** The scheduler reports the first condition, the kubelet of the Pod's node all others. */

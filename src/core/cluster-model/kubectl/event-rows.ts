@@ -5,20 +5,28 @@ import { ageWords, columns } from './columns.ts';
 const sources: Readonly<Record<string, string>> = {
   Scheduled: 'default-scheduler',
   FailedScheduling: 'default-scheduler',
-  FailedCreate: 'replicaset-controller',
   SuccessfulCreate: 'cronjob-controller',
-  BackoffLimitExceeded: 'job-controller',
 };
 
-/** The events of one object, oldest first. */
+/** Who tells of an object that is no Pod. */
+const controllers: Readonly<Record<string, string>> = {
+  Deployment: 'replicaset-controller',
+  ReplicaSet: 'replicaset-controller',
+  ReplicationController: 'replication-controller',
+  StatefulSet: 'statefulset-controller',
+  DaemonSet: 'daemonset-controller',
+  Job: 'job-controller',
+};
+
+/** The events of one object, oldest first. Source: kubectl/pkg/describe, DescribeEvents, as of 1.35. */
 export function events(run: Run, all: readonly KubeEvent[]): string[] {
   if (all.length === 0) return ['  <none>'];
   const rows = all.map((event) => [
     `  ${event.type}`,
     event.reason,
     eventAge(run, event),
-    sources[event.reason] ?? (event.about.startsWith('Job/') ? 'job-controller' : 'kubelet'),
-    event.message,
+    sources[event.reason] ?? controllers[event.about.split('/')[0] ?? ''] ?? 'kubelet',
+    event.field === '' ? event.message : `${event.field}: ${event.message}`,
   ]);
   return columns([['  Type', 'Reason', 'Age', 'From', 'Message'], ...rows]);
 }

@@ -20,6 +20,7 @@ import { assumedClasses, assumedNamespaces } from './assumed-cluster.ts';
 import { assumedObjects, assumedWords } from './assumed-objects.ts';
 import { causePlace } from './cause-range.ts';
 import { lessonOfState } from './lesson-of-state.ts';
+import { playedWords, willRun } from './played-part.ts';
 import { findingInFile } from '../../analysis/file-offsets.ts';
 
 /** Long enough for most programs to have started, and for one that crashes to have crashed five times. */
@@ -47,10 +48,10 @@ export function outcomeOf(file: FileAnalysis): Outcome {
   const written = writtenObjects(file);
   const own = written.map(({ object }) => object);
   const given = assumedObjects(file, own);
-  const run = startRun(own, { ...plainScenario, given });
+  const run = startRun(own, { ...plainScenario, given, assumesNames: true });
   advance(run, 60);
   for (const { id, object } of [...run.workloads])
-    if (object.kind === 'CronJob') happen(run, { type: 'runCronJob', cronJob: id });
+    if (willRun(object)) happen(run, { type: 'runCronJob', cronJob: id });
   advance(run, WATCHED_SECONDS - 60);
   const findings = [...rejectionsOf(file), ...findingsOfFile(file)];
   return {
@@ -60,6 +61,7 @@ export function outcomeOf(file: FileAnalysis): Outcome {
       ...given.map((object) => `${assumedWords(object)} already exists in the cluster.`),
       ...assumedNamespaces(own),
       ...assumedClasses(run),
+      ...playedWords(own),
       ...guesses(run),
     ],
     after: ageWords(WATCHED_SECONDS),

@@ -2,8 +2,9 @@
 import { podSpecOf } from '../../cluster-model/apply.ts';
 import { nameOf, type ClusterObject } from '../../cluster-model/cluster-object.ts';
 import type { ContainerSpec } from '../../cluster-model/container-spec.ts';
-import { advance, startRun } from '../../cluster-model/play.ts';
+import { advance, happen, startRun } from '../../cluster-model/play.ts';
 import type { PodSpec } from '../../cluster-model/pod-spec.ts';
+import { flagAt, mapAt } from '../../cluster-model/plain-object.ts';
 import { programName } from '../../cluster-model/programs.ts';
 import type { Scenario } from '../../cluster-model/scenario.ts';
 import type { ContainerState, PodState, Run } from '../../cluster-model/state.ts';
@@ -43,6 +44,10 @@ export class JudgedFile {
   run(seconds = SETTLE_SECONDS, slowStart?: number): Run {
     const run = startRun(this.objects, this.#scenario);
     run.settings.slowStart = slowStart;
+    // The clock of a run has no date: a goal is about what happens once the time has come.
+    for (const { id, kind, body } of this.objects)
+      if (kind === 'CronJob' && flagAt(body, 'spec', 'suspend') !== true)
+        happen(run, { type: 'runCronJob', cronJob: id });
     advance(run, seconds);
     return run;
   }
@@ -96,8 +101,17 @@ export function whyAbsent(file: JudgedFile, run: Run, who: string): string {
   const stopped =
     workload?.isOver === true && run.events.find(({ about, type }) => about === workload.id && type === 'Warning');
   if (stopped) return `${nameOf(written.object)} has failed and its Pods are deleted: ${stopped.message}.`;
+  const unwilling = workload?.object.kind === 'Job' ? whyIdle(workload) : undefined;
+  if (unwilling !== undefined) return unwilling;
   if (workload?.replicas === 0) return `${nameOf(written.object)} has 0 replicas, so no Pod runs \`${who}\`.`;
   return `${nameOf(written.object)} has not created a Pod yet that runs \`${who}\`.`;
+}
+
+/** A Job that makes no Pods, because it is told so. */
+function whyIdle({ object, replicas }: Run['workloads'][number]): string | undefined {
+  const isSuspended = flagAt(mapAt(object.body, 'spec'), 'suspend') === true;
+  if (isSuspended) return `${nameOf(object)} is suspended, so it creates no Pods.`;
+  return replicas === 0 ? `${nameOf(object)} has \`parallelism: 0\`, so it creates no Pods.` : undefined;
 }
 
 export function subjectsOf(

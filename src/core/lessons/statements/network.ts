@@ -219,7 +219,7 @@ export const wantsPods: StatementKind = {
       why:
         replicas === pods
           ? undefined
-          : `The replica count of ${nameOf(first.object)} is ${String(replicas)}, not ${pods}.`,
+          : `The replica count of ${nameOf(first.object)} is ${JSON.stringify(replicas)}, not ${pods}.`,
       about: [],
     };
   },

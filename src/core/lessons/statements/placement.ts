@@ -2,7 +2,8 @@
 import { containerProblem } from '../../cluster-model/pod-problem.ts';
 import { isActive } from '../../cluster-model/pods.ts';
 import { timesWords } from '../../cluster-model/restart-words.ts';
-import { running, subjectsOf, whyAbsent } from './judged-file.ts';
+import type { Run } from '../../cluster-model/state.ts';
+import { running, subjectsOf, whyAbsent, type RunningContainer } from './judged-file.ts';
 import type { StatementKind } from './statement.ts';
 
 /** Every Pod with this container is on a node that has the label, and may be on no other. */
@@ -24,6 +25,19 @@ export const runsOn: StatementKind = {
   },
 };
 
+/** An init container that has done its work: what comes after it may run on. */
+function isPast({ spec, state }: RunningContainer): boolean {
+  return spec.role === 'init' && state.phase === 'terminated' && state.last?.exitCode === 0;
+}
+
+function stillActive(run: Run, { pod, spec, state }: RunningContainer): string {
+  const other = pod.containers.find(({ name, phase }) => name !== spec.name && phase === 'running');
+  if (state.phase === 'terminated' && other)
+    return `Container \`${other.name}\` keeps running, so Pod \`${pod.name}\` does not complete.`;
+  const problem = containerProblem(run, pod, state);
+  return problem ?? `Container \`${spec.name}\` is still running, so the Pod does not complete.`;
+}
+
 /** The program is done: each Pod with it has ended with 0 at its first try, and nothing starts it again. */
 export const completes: StatementKind = {
   takes: { program: 'text' },
@@ -42,15 +56,11 @@ export const completes: StatementKind = {
           `${timesWords(again.state.restarts)} so far.`,
         about,
       };
-    const active = found.find(({ pod }) => isActive(pod));
-    if (active)
-      return {
-        why:
-          containerProblem(run, active.pod, active.state) ??
-          `Container \`${active.spec.name}\` is still running, so the Pod does not complete.`,
-        about,
-      };
-    const bad = found.find(({ pod }) => pod.phase !== 'Succeeded');
-    return { why: bad && `Pod \`${bad.pod.name}\` has failed.`, about };
+    const active = found.find((each) => isActive(each.pod) && !isPast(each));
+    if (active) return { why: stillActive(run, active), about };
+    const bad = found.find(({ pod }) => pod.phase === 'Failed');
+    if (bad) return { why: `Pod \`${bad.pod.name}\` has failed.`, about };
+    const times = found.length > 1 ? `\`${program}\` runs ${found.length} times, in as many Pods.` : undefined;
+    return { why: times, about };
   },
 };

@@ -1,6 +1,7 @@
 /** Statements about what runs. */
 import { containerProblem } from '../../cluster-model/pod-problem.ts';
 import { fullImageName, programName } from '../../cluster-model/programs.ts';
+import { programIn } from '../../cluster-model/program-of.ts';
 import { nameOf } from '../../cluster-model/cluster-object.ts';
 import { timesWords } from '../../cluster-model/restart-words.ts';
 import { running, subjectsOf, whyAbsent, type JudgedFile, type RunningContainer } from './judged-file.ts';
@@ -134,14 +135,30 @@ export const waitsFor: StatementKind = {
           'its probe gives it too little time.',
         about,
       };
-    if (other.state.firstStartedAt >= listensAt) return { why: undefined, about };
     const early = listensAt - other.state.firstStartedAt;
+    if (early <= 0) return { why: whyTooEarly(args, file), about };
     return {
       why: `\`${other.spec.name}\` starts ${early} s before \`${helper.spec.name}\` listens on port ${port ?? 0}.`,
       about,
     };
   },
 };
+
+/** Some seconds more for the helper: whoever does not wait for it is lucky no longer. */
+function whyTooEarly(args: Arguments, file: JudgedFile): string | undefined {
+  const run = file.run(SLOW_RUN_SECONDS, SLOW_START_SECONDS);
+  const [helper] = running(run, args.text('helper'));
+  const [other] = running(run, args.text('other'));
+  if (helper?.state.listensAt === undefined || !other || other.state.firstStartedAt < 0) return undefined;
+  if (other.state.firstStartedAt >= helper.state.listensAt) return undefined;
+  return (
+    `\`${other.spec.name}\` does not wait: when \`${helper.spec.name}\` takes ${SLOW_START_SECONDS} seconds to ` +
+    `start, \`${other.spec.name}\` is there first.`
+  );
+}
+
+const SLOW_RUN_SECONDS = 30;
+const SLOW_START_SECONDS = 5;
 
 type Pair = { readonly helper: RunningContainer; readonly other: RunningContainer; readonly about: Verdict['about'] };
 
@@ -164,15 +181,17 @@ export const runsOnly: StatementKind = {
     const pods = file.pods().filter(({ object }) => object.name === name);
     const about = pods.map(({ object }) => ({ object: object.id }));
     if (pods.length === 0) return { why: `There is no Pod \`${name}\` in this file.`, about };
+    const run = file.settled();
     for (const { object, spec } of pods) {
       const other = spec.containers.find(
         (one) => one.role === 'app' && programName(one.image) !== args.text('program'),
       );
+      const hidden = spec.containers.find((one) => one.role === 'sidecar' && programIn(run, one).keeps !== undefined);
+      if (hidden) return { why: `${nameOf(object)} still runs \`${hidden.name}\`, as a sidecar.`, about };
       if (other) return { why: `${nameOf(object)} still has a second container, \`${other.name}\`.`, about };
       if (!spec.containers.some((one) => one.role === 'app'))
         return { why: `${nameOf(object)} has lost its container.`, about };
     }
-    const run = file.settled();
     const found = running(run, args.text('program'));
     if (found.length === 0) return { why: whyAbsent(file, run, args.text('program')), about };
     return { why: undefined, about };

@@ -7,7 +7,7 @@ import { containerProblem } from '../../cluster-model/pod-problem.ts';
 import { programIn } from '../../cluster-model/program-of.ts';
 import { timesWords } from '../../cluster-model/restart-words.ts';
 import { portOf } from '../../cluster-model/start-failures.ts';
-import type { ContainerState, Run } from '../../cluster-model/state.ts';
+import { fieldOf, type ContainerState, type Run } from '../../cluster-model/state.ts';
 import { running, subjectsOf, whyAbsent, type JudgedFile, type RunningContainer } from './judged-file.ts';
 import type { StatementKind, Verdict } from './statement.ts';
 
@@ -147,7 +147,9 @@ export const whileAway: StatementKind = {
 };
 
 function unstable(run: Run, { pod, state, spec }: RunningContainer): string {
-  const event = run.events.find(({ about, reason }) => about === `Pod/${pod.key}` && reason === 'Unhealthy');
+  const event = run.events.find(
+    ({ about, field, reason }) => about === `Pod/${pod.key}` && field === fieldOf(spec) && reason === 'Unhealthy',
+  );
   return (
     `\`${spec.name}\` is restarted ${timesWords(state.restarts)} in the first ` +
     `minute${event ? `: ${event.message}` : ''}.`

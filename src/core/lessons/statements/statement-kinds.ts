@@ -4,6 +4,7 @@ import { inOrder, runs, runsAlong, runsOnly, startsBefore, waitsFor } from './po
 import { asks, hasTimeToStart, isWatchedAfter, restartsWhenHung, whileAway } from './probes.ts';
 import { completes, runsOn } from './placement.ts';
 import { amount, hasOwnNetwork, reaches, requestsItsLimit, runsAs, within } from './resources.ts';
+import { neverOverlaps, startsEvery } from './schedule.ts';
 import type { StatementKind } from './statement.ts';
 import { claims, hasOwnClaims, hasScratch, keepsData, leavesNodeAlone, reads, shares } from './storage.ts';
 import {
@@ -43,6 +44,7 @@ export const statementKinds: Readonly<Record<string, StatementKind>> = {
   label,
   leavesNodeAlone,
   namesPorts,
+  neverOverlaps,
   portName,
   reaches,
   reachesAll,
@@ -58,6 +60,7 @@ export const statementKinds: Readonly<Record<string, StatementKind>> = {
   runsOnly,
   shares,
   startsBefore,
+  startsEvery,
   targetsByName,
   waitsFor,
   wantsPods,

@@ -2,7 +2,7 @@
 import { nameOf } from '../../cluster-model/cluster-object.ts';
 import { expand } from '../../cluster-model/environment.ts';
 import { filesOf, placeOf, type Place } from '../../cluster-model/paths.ts';
-import { mapsAt } from '../../cluster-model/plain-object.ts';
+import { mapsAt, textAt } from '../../cluster-model/plain-object.ts';
 import { advance, happen } from '../../cluster-model/play.ts';
 import { programIn, settingOf } from '../../cluster-model/program-of.ts';
 import { containerProblem } from '../../cluster-model/pod-problem.ts';
@@ -16,7 +16,11 @@ function at(run: Run, live: RunningContainer, path: string): string {
   const { keeps, writes, reads: source } = programIn(run, live.spec);
   const settings = [keeps, writes, source].flatMap((one) => one?.directory ?? []);
   const values = settings.map((setting) => [setting.env, settingOf(live.state, setting)] as const);
-  return expand(path, new Map([...live.state.environment, ...values]));
+  const written = live.spec.env.flatMap((one) => {
+    const value = textAt(one, 'value');
+    return value === undefined ? [] : [[textAt(one, 'name') ?? '', value] as const];
+  });
+  return expand(path, new Map([...written, ...values, ...live.state.environment]));
 }
 
 function place(run: Run, live: RunningContainer, path: string): Place {
@@ -172,7 +176,12 @@ export const keepsData: StatementKind = {
     if (problem !== undefined) return { why: problem, about };
     const others = running(run, program).filter(({ pod }) => pod.object.id === written.object.id && pod !== live.pod);
     const setting = programIn(run, live.spec).keeps?.directory;
-    const directory = setting === undefined ? '' : settingOf(live.state, setting);
+    if (!setting)
+      return {
+        why: `Container \`${live.spec.name}\` does not run the program of its image: \`command\` replaces it.`,
+        about,
+      };
+    const directory = settingOf(live.state, setting);
     putFile(run, live.pod, live.spec, live.state, `${directory}/order-1`, 'order-1');
     const apart = others.find(
       (other) => readFile(run, other.pod, other.spec, other.state, `${directory}/order-1`) === undefined,

@@ -52,12 +52,15 @@ export const container: StatementKind = {
   },
 };
 
-/** The Pods carry this label. */
+/** The Pods, of a file with several those with this container, carry the label. */
 export const label: StatementKind = {
-  takes: { key: 'text', value: 'text' },
+  takes: { key: 'text', value: 'text', 'container?': 'text' },
   check(args, file) {
     const [key, value] = [args.text('key'), args.text('value')];
-    const pods = file.pods();
+    const holders = file
+      .pods()
+      .filter(({ spec }) => spec.containers.some(({ name }) => name === args.text('container')));
+    const pods = holders.length > 0 ? holders : file.pods();
     const about = pods.map(({ object }) => ({ object: object.id, containers: [] }));
     const [first] = pods;
     if (!first) return { why: 'There is no Pod in this file.', about };
@@ -94,7 +97,8 @@ export const environment: StatementKind = {
     const [live] = running(file.settled(), who);
     // Where the Pod cannot run yet, the plain values of the container still count.
     const written = first.container.env.find((one) => textAt(one, 'name') === name);
-    const has = live?.state.environment.get(name) ?? (written && expand(textAt(written, 'value') ?? '', new Map()));
+    const plain = written && mapAt(written, 'valueFrom') === undefined ? (textAt(written, 'value') ?? '') : undefined;
+    const has = live?.state.environment.get(name) ?? (plain === undefined ? undefined : expand(plain, new Map()));
     const path = live?.state.environment.get(`${name}_FILE`);
     if (has === undefined && live && path !== undefined && args.flag('orFile')) {
       const text = readFile(file.settled(), live.pod, live.spec, live.state, path)?.trim();
@@ -122,7 +126,8 @@ export const declaresPort: StatementKind = {
     if (!declared) {
       const has =
         live.spec.ports.map(({ containerPort, protocol }) => `${containerPort}/${protocol}`).join(', ') || 'no port';
-      return { why: `\`${who}\` listens on ${port ?? 'no'}/TCP, and declares ${has}.`, about };
+      const listens = port === undefined || Number.isNaN(port) ? 'does not listen on a port' : `listens on ${port}/TCP`;
+      return { why: `\`${who}\` ${listens}, and declares ${has}.`, about };
     }
     const name = args.text('name');
     if (name !== '' && declared.name !== name) {

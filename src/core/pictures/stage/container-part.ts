@@ -8,6 +8,8 @@ import { keyed, rect } from './part.ts';
 import { hasSecondRow, type PodShape } from './pod-shape.ts';
 import { lookSign, stageIcon } from './signs.ts';
 
+/** An icon and a number. */
+const filesWidth = 24;
 const icons = { app: 'container', init: 'init', sidecar: 'sidecar' } as const;
 
 /** A container: its name, how it is doing, how often it was restarted, what it keeps for itself. */
@@ -17,7 +19,9 @@ export function containerPart(marks: Marks, container: StageContainer, area: Rec
   const second = hasSecondRow(shape);
   const countsInFirst = !second && container.restarts > 0;
   const nameWidth = Math.min(width - 44, textWidth(container.name, fonts.strong));
-  const room = width - 26 - nameWidth - 22 - (countsInFirst ? 34 : 0);
+  const beside = width - 24 - nameWidth - 20 - (countsInFirst ? 34 : 0);
+  const filesInFirst = !second && shape.hasFiles && container.files.length > 0 && beside >= filesWidth;
+  const room = beside - (filesInFirst ? filesWidth : 0) - 2;
   const state = shortState(container, room);
   return keyed(container.key, area, [
     rect(`st-container st-container-${container.look}`, 0, 0, width, height),
@@ -28,7 +32,16 @@ export function containerPart(marks: Marks, container: StageContainer, area: Rec
     state !== '' && textLine({ x: width - 20, y: top }, room, state, { font: fonts.quiet, anchor: 'end' }),
     countsInFirst &&
       restarts(marks, container, { x: width - 56 - textWidth(state, fonts.quiet), y: top, width: 32, height: 20 }),
+    filesInFirst && fileCount(marks, container, { x: 25 + nameWidth, y: top, width: filesWidth, height: 20 }),
     ...(second ? secondRow(marks, container, width, top + shape.row + 1, shape) : []),
+  ]);
+}
+
+/** How many files it keeps for itself, where there is no room for their names. */
+function fileCount(marks: Marks, { key, files }: StageContainer, area: Rectangle): SvgElement {
+  return fact(marks, `${key}/files`, area, files.join(', '), [
+    stageIcon('file', 1, area.height / 2 - 7, 'text'),
+    ...textLine({ x: 16, y: 0 }, 16, `${files.length}`, { font: fonts.codeName }),
   ]);
 }
 
@@ -66,10 +79,11 @@ function ownWords(
 
 /** The names, or how many there are where they find no room. */
 export function fileList(files: readonly string[], room: number): string {
-  if (files.length === 0) return 'no files';
   const names = files.map((file) => file.split('/').at(-1) ?? file).join(', ');
-  if (textWidth(names, fonts.code) <= room) return names;
-  return files.length === 1 ? '1 file' : `${files.length} files`;
+  const count = `${files.length}`;
+  const words =
+    files.length === 0 ? ['no files', 'empty'] : [names, files.length === 1 ? '1 file' : `${count} files`, count];
+  return words.find((text) => textWidth(text, fonts.code) <= room) ?? words.at(-1) ?? '';
 }
 
 function restarts(marks: Marks, container: StageContainer, area: Rectangle): SvgElement {

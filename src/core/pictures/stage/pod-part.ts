@@ -1,16 +1,19 @@
-import type { StagePod } from '../../stage-model.ts';
+import type { StagePod, StageVolume } from '../../stage-model.ts';
 import type { Rectangle } from '../rectangle.ts';
 import type { SvgElement } from '../svg-element.ts';
 import { textLine } from '../text-line.ts';
 import { fonts, textWidth } from '../text-width.ts';
 import { containerPart } from './container-part.ts';
 import { fact, type Marks } from './fact.ts';
-import { keyed, path, rect } from './part.ts';
+import { mountLanes } from './mount-lanes.ts';
+import { keyed, rect } from './part.ts';
 import {
   afterIcon,
   containerHeight,
   gaps,
   headerRows,
+  laneWidth,
+  mountedVolumes,
   nameLines,
   padding,
   volumeHeight,
@@ -38,7 +41,7 @@ export function containerArea(index: number, shape: PodShape): Rectangle {
   return {
     x: padding,
     y: padding - 2 + headerRows(shape) * shape.row + index * (height + gaps.between),
-    width: shape.width - 2 * padding,
+    width: shape.width - 2 * padding - shape.lanes * laneWidth,
     height,
   };
 }
@@ -120,18 +123,24 @@ function contents(marks: Marks, pod: StagePod, shape: PodShape): SvgElement[] {
   if (shape.density === 'tight') return parts;
   const last = containerArea(pod.containers.length - 1, shape);
   const first = last.y + last.height + gaps.link;
-  const volumes = pod.volumes.flatMap((volume, index) => {
-    const area = {
+  const areas = pod.volumes.map(
+    (volume, index): Rectangle => ({
       x: padding,
       y: first + index * (volumeHeight(shape) + gaps.link),
-      width: last.width,
+      width: last.width + laneOf(pod, volume) * laneWidth,
       height: volumeHeight(shape),
-    };
-    return [volumePart(marks, volume, area, shape)];
-  });
-  const mounts =
-    pod.volumes.length > 0 ? [path('st-mount', `M${shape.width / 2} ${last.y + last.height}v${gaps.link + 2}`)] : [];
-  return [...parts, ...mounts, ...volumes];
+    }),
+  );
+  return [
+    ...parts,
+    ...mountLanes(pod, { containers: pod.containers.map((_, index) => containerArea(index, shape)), volumes: areas }),
+    ...pod.volumes.flatMap((volume, index) => volumePart(marks, volume, areas[index] ?? last, shape)),
+  ];
+}
+
+/** How many lanes a volume may fill: its own, and those of the volumes above it. */
+function laneOf(pod: StagePod, volume: StageVolume): number {
+  return mountedVolumes(pod).indexOf(volume) + 1;
 }
 
 /** What is left of a Pod that went: its outline, its name struck through. */

@@ -1,4 +1,4 @@
-import type { StageModel, StagePod } from '../../stage-model.ts';
+import type { StageModel, StagePod, StageVolume } from '../../stage-model.ts';
 import { fonts, textWidth } from '../text-width.ts';
 
 /** How much of a Pod is drawn: all of it, one line for each thing, or no volumes. */
@@ -15,9 +15,12 @@ export interface PodShape {
   readonly hasPorts: boolean;
   readonly hasLabels: boolean;
   readonly nameLines: number;
+  /** How many lines run beside the containers, one for each volume that is mounted. */
+  readonly lanes: number;
 }
 
 export const padding = 6;
+export const laneWidth = 5;
 /** Left of a name is its icon. */
 export const afterIcon = 20;
 const lid = 10;
@@ -36,9 +39,17 @@ export function podShape(models: readonly StageModel[], density: Density, width:
     hasPorts: density === 'full' && containers.some((container) => container.listensOn.length > 0),
     hasLabels: pods.some((pod) => pod.labels !== ''),
     nameLines: Math.max(1, ...names.map((name) => nameLines(name, width - afterIcon - 6).length)),
+    lanes: density === 'tight' ? 0 : Math.max(0, ...pods.map((pod) => mountedVolumes(pod).length)),
   };
 }
 
+/** The volumes that a container mounts: each has a lane of its own. */
+export function mountedVolumes(pod: StagePod): readonly StageVolume[] {
+  const mounted = new Set(pod.containers.flatMap(({ mounts }) => mounts));
+  return pod.volumes.filter(({ key }) => mounted.has(key)).slice(0, mostLanes);
+}
+
+const mostLanes = 3;
 const mostNameLines = 3;
 
 /** A name is broken at its hyphens and dots, never cut, as long as it fits in three lines. */

@@ -26,6 +26,7 @@ export const stageLooks: readonly (readonly [selector: string, look: Look])[] = 
   ['.st-wire', { ...line, stroke: '@service', 'stroke-width': '1.5' }],
   ['.st-wire-head', { fill: '@service', stroke: 'none' }],
   ['.st-mount', { ...line, stroke: '@volume', 'stroke-width': '1.25' }],
+  ['.st-mount-end', { fill: '@volume', stroke: 'none' }],
   ['.st-icon', { ...line, 'stroke-width': '1.25' }],
   ['.st-text', { stroke: '@text' }],
   ['.st-quiet', { stroke: '@quiet' }],

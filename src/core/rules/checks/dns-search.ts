@@ -16,7 +16,8 @@ export const dnsSearch: FieldCheck<'dns-search'> = {
   lesson: 'networking#addresses',
   why:
     'The API server rejects the Pod. Short host names are looked up in these domains, so each must be a DNS name: ' +
-    'lowercase letters, digits, `-` and `.`, with a letter or a digit at both ends of each part.',
+    'lowercase letters, digits, `-` and `.`, with a letter or a digit at both ends of each part. Since Kubernetes ' +
+    '1.33, `_` is allowed as well.',
   judge(field, { underscore }, { edits }) {
     const text = textOf(field);
     if (text === undefined || !field.value || isDnsSearch(text, underscore === true)) return;

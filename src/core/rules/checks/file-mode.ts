@@ -1,4 +1,4 @@
-import { preferredFix } from '../rule.ts';
+import { otherFix, preferredFix } from '../rule.ts';
 import type { FieldCheck } from './field-check.ts';
 import { yaml } from '../yaml-example.ts';
 import { outOfRange } from '../../wording/messages.ts';
@@ -22,7 +22,9 @@ export const fileMode: FieldCheck<'file-mode'> = {
     const number = value?.int;
     if (!value || number === undefined || (number >= 0 && number <= HIGHEST)) return;
     const octal = octalOf(value.source);
-    const fixes = preferredFix(changeTo(octal), edits.setSource(value.node, octal));
+    // Digits that are no octal ones say nothing of what was meant.
+    const isMeant = octal.slice(1) === value.source.replace(/^0[oO]?/, '');
+    const fixes = (isMeant ? preferredFix : otherFix)(changeTo(octal), edits.setSource(value.node, octal));
     const message =
       octal === `0${value.source}`
         ? `\`${value.source}\` is a decimal number; file modes are octal: \`${octal}\`.`

@@ -106,7 +106,9 @@ function judgeName(field: FieldPlace, value: ScalarValue, text: string, context:
   }
   const container = containerAround(field.map)?.container;
   const known = container ? portNamesOf(container).filter(isPortName) : [];
-  const meant = closestWords(text, known)[0] ?? (firstPort(field) === undefined ? toPortName(text) : undefined);
+  // The port of a Service says nothing of that of its Pods.
+  const isOnlyName = field.type === 'ServicePort' || firstPort(field) === undefined;
+  const meant = closestWords(text, known)[0] ?? (isOnlyName ? toPortName(text) : undefined);
   const fixes =
     meant === undefined
       ? portFixes(field, context)
@@ -122,7 +124,8 @@ function portFixes(field: FieldPlace, context: RuleContext): Fix[] {
   if (port === undefined) return [];
   // Digits in a text are what was meant: no other number is better.
   const hasNumber = field.value?.kind === 'scalar' && field.value.string !== undefined && /\d/.test(field.value.string);
-  return (hasNumber ? otherFix : preferredFix)(changeTo(port), writePort(field, port, context));
+  const isGuess = hasNumber || (written !== undefined && meant === undefined && firstPort(field) === undefined);
+  return (isGuess ? otherFix : preferredFix)(changeTo(port), writePort(field, port, context));
 }
 
 /** A Service port without a target port of its own goes to the port of the same number. */

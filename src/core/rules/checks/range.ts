@@ -24,10 +24,13 @@ export const range: FieldCheck<'range'> = {
     const meant = max === 65_535 ? meantNumber(number, edits.text) : undefined;
     const { node } = field.value;
     const write = (value: number) => [changeTo(value), edits.setSource(node, String(value))] as const;
+    const isIn = (value: number) => value >= min && (max === undefined || value <= max);
     const fixes =
       meant === undefined
-        ? preferredFix(...write(closest))
+        ? (meansNearest(number, min, max, field.name) ? preferredFix : otherFix)(...write(closest))
         : [...preferredFix(...write(meant)), ...otherFix(...write(closest))];
+    if (number < 0 && -number !== meant && -number !== closest && isIn(-number))
+      fixes.push(...otherFix(...write(-number)));
     field.report(field.value, outOfRange(field.name, min, max, number), {
       fixes,
       expected: { type: 'number', min, max: max ?? Infinity },
@@ -39,10 +42,6 @@ export const range: FieldCheck<'range'> = {
       bad: yaml`
         ports:
           - containerPort: «70000»
-      `,
-      fixed: yaml`
-        ports:
-          - containerPort: 65535
       `,
     },
     {
@@ -80,6 +79,15 @@ export const range: FieldCheck<'range'> = {
     },
   ],
 };
+
+/**
+ * Does the nearest number do what was written? More than the most, and less than nothing, of an amount; but not
+ * another port, user or partition, and not another number of Pods. -1 is how people write the default.
+ */
+function meansNearest(number: number, min: number, max: number | undefined, name: string): boolean {
+  if (number > (max ?? Infinity)) return name === 'weight' || /Seconds$/.test(name);
+  return number === -1 || number >= 0 || (/Seconds$/.test(name) && min === 0);
+}
 
 /** Below the range: the default where there is one, which is what people mean by -1; else the nearest bound. */
 function nearest(number: number, min: number, max: number, standard: string | undefined): number {

@@ -1,5 +1,6 @@
 import { pairPath } from '../server-path.ts';
-import { preferredFix, rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
+import type { MapValue } from '../../yaml/values.ts';
 import { yaml } from '../yaml-example.ts';
 import { removeThe } from '../../wording/fix-titles.ts';
 import { deprecated } from '../../wording/messages.ts';
@@ -30,7 +31,11 @@ export const deprecatedAnnotation = rule({
         report(entry, deprecated('The annotation', 'has no effect', `\`${field}\``), {
           deprecated: true,
           path: pairPath(entry.value),
-          fixes: preferredFix(removeThe('annotation'), edits.removeField(annotations, entry)),
+          // Without its field, the annotation is the only place that says what is meant.
+          fixes: (isSet(manifest.podSpec, field) ? preferredFix : otherFix)(
+            removeThe('annotation'),
+            edits.removeField(annotations, entry),
+          ),
         });
     }
   },
@@ -45,6 +50,7 @@ export const deprecatedAnnotation = rule({
             «scheduler.alpha.kubernetes.io/critical-pod»: ""
             team: web
         spec:
+          priorityClassName: system-node-critical
           containers:
             - name: web
               image: nginx:1.27
@@ -56,6 +62,21 @@ export const deprecatedAnnotation = rule({
           name: web
           annotations:
             team: web
+        spec:
+          priorityClassName: system-node-critical
+          containers:
+            - name: web
+              image: nginx:1.27
+      `,
+    },
+    {
+      bad: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+          annotations:
+            «security.alpha.kubernetes.io/sysctls»: kernel.shm_rmid_forced=1
         spec:
           containers:
             - name: web
@@ -78,3 +99,10 @@ export const deprecatedAnnotation = rule({
     },
   ],
 });
+
+/** Is there a value at a path such as `spec.securityContext.sysctls`? */
+function isSet(podSpec: MapValue | undefined, path: string): boolean {
+  const names = path.split('.').slice(1);
+  const last = names.pop() ?? '';
+  return names.reduce<MapValue | undefined>((map, name) => map?.map(name), podSpec)?.has(last) === true;
+}

@@ -13,7 +13,7 @@ export const managedFields = rule({
   id: 'managed-fields',
   title: 'managedFields in a manifest',
   severity: 'error',
-  source: 'docs/reference/using-api/server-side-apply/',
+  source: 'k8s.io/apimachinery/pkg/apis/meta/v1/validation.ValidateManagedFields',
   since: 36,
   lesson: 'pod-anatomy#server-fields',
   watches: OBJECT_TYPES,

@@ -5,6 +5,7 @@ import {
   differingAppArmorField,
 } from '../../manifest/apparmor.ts';
 import { containersOf } from '../../manifest/containers.ts';
+import { asField } from './profile-from-annotation.ts';
 import { closestWords } from '../../text-distance.ts';
 import { fieldPath } from '../../yaml/path.ts';
 import { otherFix, preferredFix, rule } from '../rule.ts';
@@ -101,7 +102,7 @@ function checkAnnotation(
   } else if (text !== '' && text !== 'runtime/default' && text !== 'unconfined' && !text.startsWith('localhost/')) {
     report(entry.value, 'AppArmor profile is not valid; use the field `appArmorProfile`.', {
       path,
-      fixes: preferredFix(removeThe('annotation'), remove),
+      fixes: [...asField(spec, annotations, entry, context), ...otherFix(removeThe('annotation'), remove)],
     });
   } else if (spec.map('os')?.text('name') !== 'windows') {
     for (const container of containers) {

@@ -9,13 +9,13 @@ import { changeField, changeTo } from '../../wording/fix-titles.ts';
 const HOST_FIELDS = { hostNetwork: 'hostNetwork', hostPID: 'HostPID', hostIPC: 'HostIPC' } as const;
 
 /** Since then raw devices are rejected as well. */
-const NO_DEVICES_SINCE = 35;
+const NO_DEVICES_SINCE = 34;
 
 export const hostusersConflict = rule({
   id: 'hostusers-conflict',
   title: 'hostUsers: false conflicts with host namespaces',
   severity: 'error',
-  source: 'docs/concepts/workloads/pods/user-namespaces/',
+  source: 'pkg/apis/core/validation.validateHostUsers',
   lesson: 'security-context#host',
   watches: ['PodSpec'],
   since: 33,
@@ -63,6 +63,53 @@ export const hostusersConflict = rule({
         hostUsers: false
         hostPID: false
       `,
+    },
+    {
+      in: 'pod-spec',
+      bad: yaml`
+        hostUsers: false
+        containers:
+          - name: web
+            image: registry.example.com/shop/web:2.4.1
+            «volumeDevices»:
+              - name: disk
+                devicePath: /dev/xvda
+        volumes:
+          - name: disk
+            persistentVolumeClaim:
+              claimName: disk
+      `,
+      fixed: yaml`
+        hostUsers: true
+        containers:
+          - name: web
+            image: registry.example.com/shop/web:2.4.1
+            volumeDevices:
+              - name: disk
+                devicePath: /dev/xvda
+        volumes:
+          - name: disk
+            persistentVolumeClaim:
+              claimName: disk
+      `,
+      version: 34,
+    },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        hostUsers: false
+        containers:
+          - name: web
+            image: registry.example.com/shop/web:2.4.1
+            volumeDevices:
+              - name: disk
+                devicePath: /dev/xvda
+        volumes:
+          - name: disk
+            persistentVolumeClaim:
+              claimName: disk
+      `,
+      version: 33,
     },
   ],
 });

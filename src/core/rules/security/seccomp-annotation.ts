@@ -1,13 +1,11 @@
 import { containersOf } from '../../manifest/containers.ts';
 import { fieldPath } from '../../yaml/path.ts';
-import { preferredFix, rule } from '../rule.ts';
+import { otherFix, preferredFix, rule } from '../rule.ts';
+import { asField, SECCOMP_CONTAINER, SECCOMP_POD } from './profile-from-annotation.ts';
 import type { RuleContext } from '../rule.ts';
 import type { Entry, MapValue, ScalarValue } from '../../yaml/values.ts';
 import { yaml } from '../yaml-example.ts';
 import { removeThe } from '../../wording/fix-titles.ts';
-
-const POD = 'seccomp.security.alpha.kubernetes.io/pod';
-const CONTAINER = 'container.seccomp.security.alpha.kubernetes.io/';
 
 export const seccompAnnotation = rule({
   id: 'seccomp-annotation',
@@ -24,8 +22,8 @@ export const seccompAnnotation = rule({
     if (!annotations) return;
     for (const entry of annotations.entries) {
       const text = entry.value.kind === 'scalar' ? entry.value.string : undefined;
-      if (text === undefined || (entry.name !== POD && !entry.name.startsWith(CONTAINER))) continue;
-      if (!isProfile(text)) reportWrong(annotations, entry, context);
+      if (text === undefined || (entry.name !== SECCOMP_POD && !entry.name.startsWith(SECCOMP_CONTAINER))) continue;
+      if (!isProfile(text)) reportWrong(spec, annotations, entry, context);
       else for (const holder of holdersOf(spec, entry.name)) compare(annotations, entry, text, holder, context);
     }
   },
@@ -56,6 +54,9 @@ export const seccompAnnotation = rule({
           containers:
             - name: web
               image: nginx:1.27
+          securityContext:
+            seccompProfile:
+              type: RuntimeDefault
       `,
     },
     {
@@ -77,17 +78,21 @@ function isProfile(text: string): boolean {
 
 /** What the annotation is about: the Pod, or the containers of that name. */
 function holdersOf(spec: MapValue, name: string): MapValue[] {
-  if (name === POD) return [spec];
+  if (name === SECCOMP_POD) return [spec];
   return containersOf(spec).flatMap(({ container }) =>
-    container.text('name') === name.slice(CONTAINER.length) ? [container] : [],
+    container.text('name') === name.slice(SECCOMP_CONTAINER.length) ? [container] : [],
   );
 }
 
-function reportWrong(annotations: MapValue, entry: Entry, { report, edits, pathOf }: RuleContext): void {
+function reportWrong(spec: MapValue, annotations: MapValue, entry: Entry, context: RuleContext): void {
+  const { report, edits, pathOf } = context;
   const path = `${pathOf(annotations).replace(/(template)\.metadata\./, '$1.')}.${entry.name}`;
   report(entry, 'seccomp profile is not valid; use the field `seccompProfile`.', {
     path,
-    fixes: preferredFix(removeThe('annotation'), edits.removeField(annotations, entry)),
+    fixes: [
+      ...asField(spec, annotations, entry, context),
+      ...otherFix(removeThe('annotation'), edits.removeField(annotations, entry)),
+    ],
   });
 }
 

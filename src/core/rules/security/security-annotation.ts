@@ -7,13 +7,12 @@ import {
 import { containersOf } from '../../manifest/containers.ts';
 import type { Entry, MapValue } from '../../yaml/values.ts';
 import { otherFix, rule } from '../rule.ts';
+import { asField, SECCOMP_CONTAINER, SECCOMP_POD } from './profile-from-annotation.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
 import { yaml } from '../yaml-example.ts';
 import { removeThe } from '../../wording/fix-titles.ts';
 import { deprecated } from '../../wording/messages.ts';
 
-const SECCOMP_POD = 'seccomp.security.alpha.kubernetes.io/pod';
-const SECCOMP_CONTAINER = 'container.seccomp.security.alpha.kubernetes.io/';
 const SYSCTLS = ['security.alpha.kubernetes.io/sysctls', 'security.alpha.kubernetes.io/unsafe-sysctls'];
 
 export const securityAnnotation = rule({
@@ -28,7 +27,8 @@ export const securityAnnotation = rule({
     'The setting has no effect, or will soon have none: Kubernetes no longer reads the annotations for seccomp and ' +
     'sysctls, and will drop those for AppArmor. Use `seccompProfile`, `appArmorProfile` and `sysctls` in the ' +
     '`securityContext`.',
-  check(spec, { report, edits, manifest, pathOf }) {
+  check(spec, context) {
+    const { report, edits, manifest, pathOf } = context;
     const annotations = manifest.podMetadata?.map('annotations');
     if (!annotations) return;
     for (const entry of annotations.entries) {
@@ -41,7 +41,10 @@ export const securityAnnotation = rule({
       report(entry, message, {
         path: `${pathOf(annotations)}[${entry.name}]`,
         deprecated: true,
-        fixes: otherFix(removeThe('annotation'), edits.removeField(annotations, entry)),
+        fixes: [
+          ...asField(spec, annotations, entry, context),
+          ...otherFix(removeThe('annotation'), edits.removeField(annotations, entry)),
+        ],
       });
     }
   },
@@ -54,11 +57,62 @@ export const securityAnnotation = rule({
         metadata:
           name: web
           annotations:
+            example.com/team: shop
             «seccomp.security.alpha.kubernetes.io/pod»: runtime/default
         spec:
           containers:
             - name: web
               image: nginx:1.27
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+          annotations:
+            example.com/team: shop
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+          securityContext:
+            seccompProfile:
+              type: RuntimeDefault
+      `,
+    },
+    {
+      in: 'document',
+      bad: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+          annotations:
+            example.com/team: shop
+            «container.apparmor.security.beta.kubernetes.io/web»: localhost/shop
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+              securityContext:
+                runAsNonRoot: true
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+          annotations:
+            example.com/team: shop
+        spec:
+          containers:
+            - name: web
+              image: nginx:1.27
+              securityContext:
+                runAsNonRoot: true
+                appArmorProfile:
+                  type: Localhost
+                  localhostProfile: shop
       `,
     },
     {

@@ -17,7 +17,7 @@ export const serviceIgnoredField = rule({
   lesson: 'networking#service-details',
   watches: ['ServiceSpec'],
   why:
-    'The field has no effect, and the API server warns. A headless Service does not forward connections, so ' +
+    'The field has no effect, and newer API servers warn. A headless Service does not forward connections, so ' +
     'external addresses and session affinity do nothing. Only a Service of type ExternalName uses `externalName`, ' +
     'and it uses nothing else. Remove the field, or change the type.',
   check(spec, context) {

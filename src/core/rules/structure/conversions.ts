@@ -56,6 +56,9 @@ function scalarFixes(
       ? preferredFix(changeTo(`[{name: ${text}}]`), edits.replaceValue(value, [{ name: text }]))
       : [];
   }
+  const [, shellWord = '', option = '', , script = ''] = SHELL_SCRIPT.exec(text.trim()) ?? [];
+  if (script !== '')
+    return preferredFix(changeTo('[sh, -c, …]'), edits.replaceValue(value, [shellWord, option, script]));
   const words = text.trim().split(/\s+/);
   const shell = /[|&;<>$`"'*]/.test(text);
   const asWords = `[${words.map((word) => scalarText(word, true)).join(', ')}]`;
@@ -68,6 +71,9 @@ function scalarFixes(
     : [...preferredFix(changeTo(asWords), split), ...otherFix(shellFix, inShell)];
 }
 
+/** `sh -c "a | b"`: three words, the last one in quotes. */
+const SHELL_SCRIPT = /^((?:\/bin\/)?(?:ba|a)?sh) (-\w*c) (["'])([^"']*)\3$/;
+
 const BOOLEANS: Readonly<Record<string, string>> = {
   true: 'true',
   false: 'false',
@@ -79,6 +85,25 @@ const BOOLEANS: Readonly<Record<string, string>> = {
   '0': 'false',
 };
 
+/** `yes please`, `enabled`, `not allowed`: the first word that says yes or no. */
+function booleanIn(text: string): string | undefined {
+  const [first = '', ...others] = text
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((word) => word !== '');
+  if (SAYS_NO.has(first) || others.some((word) => SAYS_NO.has(word))) return 'false';
+  return SAYS_YES.has(first) ? 'true' : undefined;
+}
+
+const SAYS_YES: ReadonlySet<string> = new Set([
+  ...['true', 'yes', 'y', 'yep', 'yup', 'yeah', 'on', 'ok', '1', 't', 'enable', 'enabled', 'active', 'always'],
+  ...['allow', 'allowed', 'required', 'sure'],
+]);
+const SAYS_NO: ReadonlySet<string> = new Set([
+  ...['false', 'no', 'n', 'nope', 'nah', 'off', 'not', '0', 'f', 'disable', 'disabled', 'inactive', 'never', 'none'],
+  ...['deny', 'denied', 'forbidden'],
+]);
+
 function textToScalar(
   value: ScalarValue,
   text: string,
@@ -86,11 +111,14 @@ function textToScalar(
   edits: RuleContext['edits'],
   field: string,
 ): Fix[] {
-  const word = text.trim();
+  const word = text.trim().replace(/^(["'])(.*)\1$/s, '$2');
   if (scalar === 'boolean' && Object.hasOwn(BOOLEANS, word.toLowerCase())) {
     const written = BOOLEANS[word.toLowerCase()] ?? 'true';
     return safeFix(changeTo(written), edits.setSource(value.node, written));
   }
+  // A preferred fix says no more than the word does; `probably` and the like say nothing.
+  const meantBoolean = scalar === 'boolean' ? booleanIn(word) : undefined;
+  if (meantBoolean !== undefined) return otherFix(changeTo(meantBoolean), edits.setSource(value.node, meantBoolean));
   const isInteger = scalar === 'int32' || scalar === 'int64' || scalar === 'int-or-string';
   if (isInteger && /^[-+]?\d{1,15}$/.test(word)) {
     const number = String(Number(word));
@@ -101,6 +129,8 @@ function textToScalar(
   const isWhole = scalar === 'int32' || scalar === 'int64';
   const mode = isWhole && /mode$/i.test(field) ? octalMode(word) : undefined;
   if (mode !== undefined) return preferredFix(changeTo(mode), edits.setSource(value.node, mode));
+  const mapping = isWhole && /port$/i.test(field) ? portMapping(value, word, field, edits) : [];
+  if (mapping.length > 0) return mapping;
   const meant = isWhole ? (/port$/i.test(field) ? addressOf(word)?.port : numberWithUnit(word, field)) : undefined;
   return meant === undefined ? [] : preferredFix(changeTo(meant), edits.setSource(value.node, String(meant)));
 }
@@ -130,6 +160,27 @@ function portAndProtocol(value: ScalarValue, text: string, scalar: string, edits
     edits.setSource(value.node, String(found.port)),
     edits.addField(port, 'protocol', protocol, port.entry(key)),
   ]);
+}
+
+/** `8080:80` of Compose is host and container: the host port may be wanted as well, and neither number gets lost. */
+function portMapping(value: ScalarValue, word: string, field: string, edits: RuleContext['edits']): Fix[] {
+  const [, outer = '', inner = ''] = /^(\d{1,5}):(\d{1,5})$/.exec(word) ?? [];
+  const port = value.parent;
+  const isPort = [outer, inner].every((digits) => Number(digits) >= 1 && Number(digits) <= 65_535);
+  if (inner === '' || !isPort || port?.kind !== 'map' || field !== 'containerPort') return [];
+  const write = (digits: string) => edits.setSource(value.node, String(Number(digits)));
+  const both =
+    outer === inner || port.has('hostPort')
+      ? []
+      : otherFix(andThen(changeTo(inner), addField('hostPort', outer)), [
+          write(inner),
+          edits.addField(port, 'hostPort', Number(outer), port.entry(field)),
+        ]);
+  return [
+    ...preferredFix(changeTo(inner), write(inner)),
+    ...both,
+    ...(outer === inner ? [] : otherFix(changeTo(outer), write(outer))),
+  ];
 }
 
 /** `rw-r--r--`, as `ls` shows a mode -> `0644`. */

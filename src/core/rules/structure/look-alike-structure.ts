@@ -67,7 +67,7 @@ function hasStrangeKey(root: YamlNode): boolean {
       if (
         key.kind === 'scalar' &&
         key.style === 'plain' &&
-        /^[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^[\u2010-\u2015\u2212]\s/.test(key.text)
+        /^[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^[-\u2010-\u2015\u2212]\s/.test(key.text)
       )
         return true;
       waiting.push(value);
@@ -79,7 +79,7 @@ function hasStrangeKey(root: YamlNode): boolean {
 interface Piece {
   readonly start: number;
   readonly text: string;
-  readonly part: 'lead' | 'key' | 'colon' | 'value';
+  readonly part: 'lead' | 'key' | 'colon' | 'value' | 'tail';
   /** Nothing follows it on its line. */
   readonly isLast?: boolean;
 }
@@ -112,12 +112,15 @@ function piecesOf(line: string, start: number): Piece[] {
   const at = start + lead.length;
   const written = rest.slice(whole.length);
   const comment = written.search(/\s#/);
-  const value = (comment < 0 ? written : written.slice(0, comment)).trimEnd();
+  const withTail = comment < 0 ? written : written.slice(0, comment);
+  const value = withTail.trimEnd();
+  const end = at + whole.length + value.length;
   return [
     { start, text: lead, part: 'lead' },
     { start: at, text: key, part: 'key' },
     { start: at + key.length, text: colon + gap, part: 'colon', isLast: value === '' },
     { start: at + whole.length, text: value, part: 'value' },
+    { start: end, text: withTail.slice(value.length), part: 'tail' },
   ];
 }
 

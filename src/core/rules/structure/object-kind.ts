@@ -1,12 +1,12 @@
-import { allBuiltInKinds, kindsOf } from '../../kubernetes/kinds.ts';
+import { allBuiltInKinds, isReshaped, kindsOf } from '../../kubernetes/kinds.ts';
 import type { KindProblem } from '../../manifest/subjects.ts';
 import { closestWords } from '../../text-distance.ts';
 import { isFlow } from '../../yaml/nodes.ts';
-import type { MapValue } from '../../yaml/values.ts';
+import type { MapValue, Value } from '../../yaml/values.ts';
 import { builtInKind } from '../../kubernetes/kinds.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
-import type { Fix } from '../finding.ts';
+import type { Finding, Fix } from '../finding.ts';
 import { yaml } from '../yaml-example.ts';
 import { code } from '../../wording/code.ts';
 import { didYouMean, mustBe, required } from '../../wording/messages.ts';
@@ -39,6 +39,35 @@ export const objectKind: RuleDeclaration = {
         kind: ConfigMap
         metadata:
           name: web
+      `,
+    },
+    {
+      in: 'document',
+      bad: yaml`
+        apiVersion: «policy/v1beta1»
+        kind: PodDisruptionBudget
+        metadata:
+          name: web
+      `,
+      fixed: yaml`
+        apiVersion: policy/v1
+        kind: PodDisruptionBudget
+        metadata:
+          name: web
+      `,
+    },
+    {
+      // Another version alone would leave `serviceName` where the API server expects `service`.
+      in: 'document',
+      bad: yaml`
+        apiVersion: «networking.k8s.io/v1beta1»
+        kind: Ingress
+        metadata:
+          name: web
+        spec:
+          backend:
+            serviceName: web
+            servicePort: 80
       `,
     },
     {
@@ -107,6 +136,24 @@ export const objectKind: RuleDeclaration = {
     },
   ],
 };
+
+/** A document of one word that begins like `apiVersion` was cut off, or its colon is missing. */
+export function cutOffFinding(root: Value | undefined): Finding | undefined {
+  if (root?.kind !== 'scalar' || root.node.style !== 'plain' || !/^api(?:V|$)/.test(root.source)) return undefined;
+  if (!'apiVersion'.startsWith(root.source)) return undefined;
+  const { id, severity, lesson } = objectKind;
+  return {
+    rule: id,
+    severity,
+    message: `${code(root.source)} alone is not a manifest; it must have \`apiVersion\` and \`kind\`.`,
+    range: { start: root.node.start, end: root.node.end },
+    path: '',
+    lesson,
+    fixes: [],
+    related: [],
+    expected: { type: 'words', words: ['apiVersion:'] },
+  };
+}
 
 /** Reports what is wrong with the pair of apiVersion and kind of an object. */
 export function reportKindProblem(root: MapValue, problem: KindProblem, context: RuleContext): void {
@@ -202,16 +249,18 @@ function reportNoSuchKind(
   const apiVersion = version.string ?? '';
   const name = kind.string ?? '';
   if (problem.apiVersions.length > 0) {
+    const reshaped = isReshaped(apiVersion, name);
     const fixes = problem.apiVersions.flatMap((right, at) => {
       const edit = context.edits.setText(version.node, right);
-      return at === 0 ? preferredFix(changeTo(right), edit) : otherFix(changeTo(right), edit);
+      return at === 0 && !reshaped ? preferredFix(changeTo(right), edit) : otherFix(changeTo(right), edit);
     });
-    const since = problem.removedIn === undefined ? '' : ` since 1.${problem.removedIn}`;
-    context.report(
-      version,
-      `${code(name)} is in \`${problem.apiVersions[0] ?? ''}\`${since}, not in ${code(apiVersion)}.`,
-      { fixes },
-    );
+    const place = `\`${problem.apiVersions[0] ?? ''}\``;
+    const message =
+      problem.removedIn === undefined
+        ? `${code(name)} is in ${place}, not in ${code(apiVersion)}.`
+        : `Kubernetes 1.${problem.removedIn} removed this version of ${code(name)}; use ${place}` +
+          (reshaped ? ', with other fields.' : '.');
+    context.report(version, message, { fixes });
     return;
   }
   const kinds = kindsOf(apiVersion);

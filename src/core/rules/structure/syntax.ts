@@ -2,6 +2,7 @@ import type { Range } from '../../text.ts';
 import { missingSign } from '../../yaml/json-text.ts';
 import type { MissingSign } from '../../yaml/json-text.ts';
 import type { ParsedDocument } from '../../yaml/parse.ts';
+import { nextLineOf } from '../../yaml/layout.ts';
 import { tabIndents } from '../../yaml/text-problems.ts';
 import type { SyntaxCode, SyntaxProblem } from '../../yaml/syntax.ts';
 import type { Finding, Fix } from '../finding.ts';
@@ -247,6 +248,11 @@ function otherFixes(problem: SyntaxProblem, text: string): Fix[] {
         newText: '\n',
       });
     }
+    case 'directive':
+      return preferredFix(removeThe('line'), {
+        range: { start: problem.start, end: nextLineOf(text, problem.start) },
+        newText: '',
+      });
     case 'control-character':
       return withoutControlCharacters(text);
     case 'wrong-tag': {

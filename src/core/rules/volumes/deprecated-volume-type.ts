@@ -35,9 +35,9 @@ export const deprecatedVolumeType = rule({
     'Volume.rbd',
   ],
   why:
-    'No node can mount the volume, so the Pod stays in `ContainerCreating`, although the API server still accepts ' +
-    'the type. Use a `persistentVolumeClaim` or the CSI driver of the storage system; instead of `gitRepo`, an ' +
-    'init container that runs `git clone` into an `emptyDir`.',
+    'Nodes no longer mount such a volume, so the Pod stays in `ContainerCreating`, although the API server still ' +
+    'accepts the type. Use a `persistentVolumeClaim` or the CSI driver of the storage system; instead of ' +
+    '`gitRepo`, an init container that runs `git clone` into an `emptyDir`.',
   check(source, { report, pathOf }) {
     const name = String(source.key);
     const volume = source.parent;

@@ -1,7 +1,6 @@
 import { rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
-
-const SOURCES = ['secret', 'configMap', 'downwardAPI', 'serviceAccountToken'];
+import { projectionSources } from './projection-sources.ts';
 
 export const projectedNoSources = rule({
   id: 'projected-no-sources',
@@ -12,13 +11,14 @@ export const projectedNoSources = rule({
   apiWarning: true,
   lesson: 'volumes#config-files',
   watches: ['VolumeProjection'],
-  since: 33,
+  since: 32,
   why:
     'The item adds no files to the volume. Each item of `sources` names one source of files: `configMap`, ' +
-    '`secret`, `downwardAPI` or `serviceAccountToken`. Sources behind a feature gate that is off ' +
-    '(`clusterTrustBundle`, `podCertificate`) are dropped. Add a source or remove the item.',
-  check(source, { report, pathOf }) {
-    if (SOURCES.some((name) => source.has(name))) return;
+    '`secret`, `downwardAPI` or `serviceAccountToken`. Sources whose feature gate is off in your version of ' +
+    'Kubernetes (`clusterTrustBundle`, `podCertificate`) are dropped. Add a source or remove the item.',
+  check(source, context) {
+    if (projectionSources(source, context).length > 0) return;
+    const { report, pathOf } = context;
     const volume = source.parent?.parent?.parent;
     const [only] = source.entries;
     report(
@@ -50,6 +50,19 @@ export const projectedNoSources = rule({
                 - configMap:
                     name: web
       `,
+    },
+    {
+      in: 'pod-spec',
+      good: yaml`
+        volumes:
+          - name: all
+            projected:
+              sources:
+                - clusterTrustBundle:
+                    name: example
+                    path: ca.pem
+      `,
+      version: 37,
     },
   ],
 });

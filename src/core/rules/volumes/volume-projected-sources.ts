@@ -2,9 +2,7 @@ import { splitItem } from '../../yaml/split-item.ts';
 import { preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { move } from '../../wording/fix-titles.ts';
-
-/** Those that are not behind a closed feature gate. */
-const SOURCES = ['secret', 'configMap', 'downwardAPI', 'serviceAccountToken'] as const;
+import { projectionSources } from './projection-sources.ts';
 
 export const volumeProjectedSources = rule({
   id: 'volume-projected-sources',
@@ -16,10 +14,9 @@ export const volumeProjectedSources = rule({
   why:
     'The API server rejects the Pod. Each item of `sources` has exactly one source; a projected volume combines ' +
     'several items in one directory. Move the second source to an item of its own, which starts with `-`.',
-  check(source, { report, pathOf, edits }) {
-    const entries = SOURCES.flatMap((name) => (source.has(name) ? (source.entry(name) ?? []) : []));
-    const written = entries.sort((a, b) => a.key.start - b.key.start);
-    const second = written[1];
+  check(source, context) {
+    const { report, pathOf, edits } = context;
+    const [, second] = projectionSources(source, context);
     if (!second) return;
     report(second, 'An item of `sources` must have exactly one source; add a second item.', {
       path: pathOf(source),

@@ -18,13 +18,14 @@ export const claimTemplateName = rule({
   id: 'claim-template-name',
   title: 'volumeClaimTemplate name is not a valid volume name',
   severity: 'error',
-  source: 'docs/concepts/workloads/controllers/statefulset/',
+  source: 'pkg/apis/apps/validation.ValidateStatefulSetSpec',
   judges: 'names',
   lesson: 'volumes#claims',
   watches: ['StatefulSetSpec.volumeClaimTemplates'],
   why:
-    'The API server rejects the StatefulSet. Each claim template creates a volume with its name, which containers ' +
-    'mount by that name. The name is a DNS label: at most 63 lowercase letters, digits and `-`.',
+    'The API server rejects the StatefulSet or, before Kubernetes 1.34, each of its Pods. Each claim template ' +
+    'creates a volume with its name, which containers mount by that name. The name is a DNS label: at most 63 ' +
+    'lowercase letters, digits and `-`.',
   check(claims, context) {
     for (const [at, claim] of claims.items.entries()) if (claim.kind === 'map') checkClaim(claim, at, context);
   },

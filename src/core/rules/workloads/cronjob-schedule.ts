@@ -1,4 +1,4 @@
-import { closestSchedule, openSchedule } from '../../kubernetes/cron-repair.ts';
+import { closestSchedule, isFarOut, openSchedule } from '../../kubernetes/cron-repair.ts';
 import { CRON_FIELDS, cronProblem } from '../../kubernetes/cron.ts';
 import type { CronProblem } from '../../kubernetes/cron.ts';
 import { isTimeZone } from '../../kubernetes/time-zones.ts';
@@ -40,6 +40,7 @@ export const cronjobSchedule = rule({
     { bad: cronJob('  schedule: «"@every 1d"»\n'), fixed: cronJob('  schedule: "@every 24h"\n') },
     { bad: cronJob('  schedule: «every 5 minutes»\n'), fixed: cronJob('  schedule: "*/5 * * * *"\n') },
     { bad: cronJob('  schedule: «"09:30"»\n'), fixed: cronJob('  schedule: "30 9 * * *"\n') },
+    { bad: cronJob('  schedule: «"0 25 * * *"»\n') },
     { bad: cronJob('  schedule: «"5,# 9 * * *"»\n') },
     { good: cronJob('  schedule: "*/15 8-18 * * mon-fri"\n') },
   ],
@@ -72,7 +73,8 @@ function partMessage(written: string, at: number, what: 'form' | 'range' | 'orde
 function fixesFor(schedule: ScalarValue, text: string, { type }: CronProblem, { edits }: RuleContext): Fix[] {
   if (type !== 'time-zone') {
     const closest = closestSchedule(text);
-    if (closest !== undefined) return preferredFix(changeTo(closest), edits.setText(schedule.node, closest));
+    if (closest !== undefined)
+      return (isFarOut(text) ? otherFix : preferredFix)(changeTo(closest), edits.setText(schedule.node, closest));
     const open = openSchedule(text);
     return open === undefined ? [] : otherFix(changeTo(open), edits.setText(schedule.node, open));
   }

@@ -1,4 +1,4 @@
-import { isTimeZone, timeZones } from '../../kubernetes/time-zones.ts';
+import { isTimeZone, zoneOfOffset, timeZones } from '../../kubernetes/time-zones.ts';
 import { closestOfAll } from '../../text-distance.ts';
 import { otherFix, preferredFix, rule, safeFix } from '../rule.ts';
 import { cronJob } from './example-workloads.ts';
@@ -33,9 +33,15 @@ export const cronjobTimezone = rule({
     const [closest] = text === '' ? [] : closestOfAll(text, timeZones());
     const write = closest?.toLowerCase() === text.toLowerCase() ? safeFix : preferredFix;
     const removal = edits.removeField(spec, entry);
+    const offset = zoneOfOffset(text);
+    // Some say `EST+5` for what others call `EST-5`.
+    const writeOffset = /^(?:UTC|GMT)?[-+]/i.test(text) ? preferredFix : otherFix;
     const fixes =
       closest === undefined
-        ? preferredFix(remove('timeZone'), removal)
+        ? [
+            ...(offset === undefined ? [] : writeOffset(changeTo(offset), edits.setText(zone.node, offset))),
+            ...(text === '' ? preferredFix : otherFix)(remove('timeZone'), removal),
+          ]
         : [...write(changeTo(closest), edits.setText(zone.node, closest)), ...otherFix(remove('timeZone'), removal)];
     report(
       zone,
@@ -50,7 +56,14 @@ export const cronjobTimezone = rule({
       bad: cronJob(`${SCHEDULE}  timeZone: «europe/berlin»\n`),
       fixed: cronJob(`${SCHEDULE}  timeZone: Europe/Berlin\n`),
     },
-    { bad: cronJob(`${SCHEDULE}  timeZone: «"+02:00"»\n`), fixed: cronJob(SCHEDULE) },
+    {
+      bad: cronJob(`${SCHEDULE}  timeZone: «"+02:00"»\n`),
+      fixed: cronJob(`${SCHEDULE}  timeZone: "Etc/GMT-2"\n`),
+    },
+    {
+      bad: cronJob(`${SCHEDULE}  timeZone: «EST-5»\n`),
+    },
+    { bad: cronJob(`${SCHEDULE}  timeZone: «local»\n`) },
     { good: cronJob(`${SCHEDULE}  timeZone: US/Pacific\n`) },
   ],
 });

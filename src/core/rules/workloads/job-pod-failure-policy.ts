@@ -12,7 +12,7 @@ import { exclusive, required, requires } from '../../wording/messages.ts';
 /**
  * Since this version the API server gives a condition its default status in a CronJob too, as it always did in a Job.
  */
-const DEFAULT_STATUS_IN_CRON_JOB = 35;
+const DEFAULT_STATUS_IN_CRON_JOB = 34;
 
 const NIGHTLY = '  schedule: "0 3 * * *"\n';
 
@@ -66,7 +66,7 @@ export const jobPodFailurePolicy = rule({
   examples: [
     { bad: job('  podFailurePolicy:\n    rules:\n      - «action: FailJob»\n') },
     {
-      version: 34,
+      version: 33,
       bad: cronJob(NIGHTLY, conditions('«type: DisruptionTarget»')),
       fixed: cronJob(NIGHTLY, conditions('type: DisruptionTarget\n                status: "True"')),
     },

@@ -1,4 +1,4 @@
-import type { Bar } from '../../chart-model.ts';
+import type { Bar, TimeRow } from '../../chart-model.ts';
 import { spanWords } from '../../time-words.ts';
 import { backOffSeconds, crashesRemembered } from '../crash-back-off.ts';
 import { amount, calculated, chosen, isOn } from './calculated.ts';
@@ -38,10 +38,15 @@ function isRestarted(settings: Settings): boolean {
   return policy === 'Always' || (policy === 'OnFailure' && !isOn(settings, 'ends-well'));
 }
 
-function barsOf(all: readonly Try[]): Bar[] {
-  return all.flatMap(({ from, to, pause = 0 }) => {
+/** A row for each run, with the pause before it: the pauses are a staircase. */
+function rowsOf(all: readonly Try[]): TimeRow[] {
+  return all.map(({ from, to }, index) => {
+    const pause = all[index - 1]?.pause ?? 0;
     const run: Bar = { from, to, tone: 'work', label: 'runs' };
-    return pause === 0 ? [run] : [run, { from: to, to: to + pause, tone: 'wait', label: `waits ${pause} s` }];
+    const wait: Bar = { from: from - pause, to: from, tone: 'wait', label: `waits ${pause} s` };
+    const note = pause === 0 ? '' : `${pause} s`;
+    const row = { bars: pause === 0 ? [run] : [wait, run], note, signs: [] };
+    return index === 0 ? { name: 'start', ...row } : { name: `restart ${index}`, appears: true, ...row };
   });
 }
 
@@ -140,7 +145,7 @@ export const backOff = calculated({
   calculate(settings) {
     const all = tries(settings);
     const last = all.at(-1);
-    const end = (last?.to ?? 0) + (last?.pause ?? 0);
+    const end = last?.to ?? 0;
     const rows = all.map((one, index) => [
       `${index + 1}`,
       spanWords(one.from),
@@ -154,7 +159,7 @@ export const backOff = calculated({
         title: 'One container and its runs',
         end: Math.max(end, 10),
         moments: [],
-        rows: [{ name: 'web', bars: barsOf(all), signs: [] }],
+        rows: rowsOf(all),
       },
       tables: [{ caption: 'The runs', columns: ['Try', 'Starts at', 'Runs for', 'Pause after it'], rows }],
       outcome:

@@ -111,7 +111,7 @@ export const localhost: Explorable = {
           label: value,
         })),
     },
-    { kind: 'button', id: 'send', label: 'Call', events: send },
+    { kind: 'button', id: 'send', label: 'Send a request', events: send },
     {
       kind: 'button',
       id: 'clash',

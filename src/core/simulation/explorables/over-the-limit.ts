@@ -110,7 +110,7 @@ export const overTheLimit = calculated({
     },
     {
       id: 'memory',
-      question: 'web wants 300Mi of memory. What happens?',
+      question: 'web wants 320Mi of memory. What happens?',
       kind: 'one',
       choices: [
         { value: 'slower', label: 'It gets 256Mi and becomes slower' },
@@ -163,7 +163,7 @@ export const overTheLimit = calculated({
   ],
   alternative:
     'web has limits of 500m CPU and 256Mi memory. When it wants 700m, it gets 500m and is slower: what took 1 s ' +
-    'takes 1.4 s. Without the CPU limit it gets all 700m, because the node has idle CPU. When it wants 288Mi of ' +
+    'takes 1.4 s. Without the CPU limit it gets all 700m, because the node has idle CPU. When it wants 320Mi of ' +
     'memory, it is killed: OOMKilled, exit code 137. With restartPolicy Always it is started again in the same ' +
     'Pod.',
   calculate(settings, before = settings) {

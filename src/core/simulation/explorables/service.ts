@@ -105,7 +105,7 @@ export const service: Explorable = {
     {
       kind: 'button',
       id: 'send',
-      label: 'Call',
+      label: 'Send a request',
       events: (scene) => [{ type: 'send', pod: 'other', container: 'curl', to: String(scene.settings['to']) }],
     },
     {

@@ -154,9 +154,7 @@ function viewQuestion(prediction: Prediction, state: ExplorableState, mode: Mode
   const verdict = mode === 'verdict' ? judge(prediction, state) : state.answers[id] === undefined ? 'open' : 'kept';
   const known = mode === 'verdict';
   const labels = prediction.answer.map(
-    (value) =>
-      choices.find((choice) => choice.value === value)?.label ??
-      `${value}${prediction.range === undefined ? '' : ` ${prediction.range.unit}`}`,
+    (value) => choices.find((choice) => choice.value === value)?.label ?? inUnit(value, prediction.range?.unit ?? ''),
   );
   return {
     id,
@@ -175,6 +173,12 @@ function viewQuestion(prediction: Prediction, state: ExplorableState, mode: Mode
     deed: prediction.deed.label,
     isInPicture: prediction.places !== undefined,
   };
+}
+
+/** `8 containers`, `1 container`, `40 s`. */
+export function inUnit(number: string, unit: string): string {
+  const isOne = number === '1' && unit.length > 1;
+  return `${number} ${isOne && unit.endsWith('s') ? unit.slice(0, -1) : unit}`.trim();
 }
 
 function choiceVerdict({ answer }: Prediction, value: string, chosen: readonly string[]): ChoiceVerdict {

@@ -136,7 +136,7 @@ export const whoMayTalkToWhom: Explorable = {
           label: value,
         })),
     },
-    { kind: 'button', id: 'send', label: 'Call', events: send },
+    { kind: 'button', id: 'send', label: 'Send a request', events: send },
     {
       kind: 'button',
       id: 'not-ready',

@@ -79,6 +79,13 @@ const cases: readonly [name: string, holds: boolean, text: string, ...made: Made
   ['lets as little be read', false, POD.replace('"80"', '"80'), ['yaml-syntax', 0, ['"80', '"8']]],
   ['lets more be read', true, UNREADABLE, ['yaml-syntax', 0, ['"web\nspec', 'web\nspec']]],
   ['lets no more be read', false, UNREADABLE, ['yaml-syntax', 0, ['"true', 'true']]],
+  ['breaks it in another way', false, POD.replace('"80"', '"80'), ['yaml-syntax', 0, ['"80', '[80']]],
+  [
+    'breaks what it writes, further on',
+    false,
+    POD.replace('"80"', '"80'),
+    ['yaml-syntax', 0, ['"80', '[1, 2, 3, 4, 5, 6, "7']],
+  ],
   ['gives a known kind', true, LOWER, ['object-kind', 0, ['kind: pod', 'kind: Pod']]],
   ['leaves the kind unknown', false, LOWER, ['object-kind', 0, ['name: web\nspec', 'name: wob\nspec']]],
   ['makes another kind that is unknown', true, LOWER, ['object-kind', 0, ['kind: pod', 'kind: POD']]],

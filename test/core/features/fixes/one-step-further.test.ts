@@ -171,6 +171,20 @@ const cases: readonly [name: string, rule: string, text: string, titles: readonl
     MOVED('containerPort: 80'),
   ],
   [
+    'the last item that nothing can be made of goes, and its title says so',
+    'unquoted-string',
+    `${HEAD}${WEB}  dnsConfig: {nameservers: [1.5]}\n`,
+    ['Remove the item*'],
+    `${HEAD}${WEB}  dnsConfig: {nameservers: []}\n`,
+  ],
+  [
+    'two errors in what is moved are in the last line, which has no line break',
+    'unknown-field',
+    PORTS('containerPort: "80", hostPort: "81"').trimEnd(),
+    ['Move `ports` to `containers` and fix 2 errors in it*'],
+    MOVED('containerPort: 80, hostPort: 81').trimEnd(),
+  ],
+  [
     'several errors in what is moved are counted',
     'unknown-field',
     PORTS('containerPort: "80", hostPort: "81", protocol: tcp, name: A'),

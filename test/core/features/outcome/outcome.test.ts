@@ -20,4 +20,10 @@ describe('what will happen', () => {
       assert.equal(found.lesson, lesson);
     });
   }
+
+  it('says that a Pod of a Deployment is controlled by a ReplicaSet, as kubectl does', () => {
+    const { yaml } =
+      stateRows.find((row) => row.yaml.includes('kind: Deployment') && row.state === 'Pending') ?? assert.fail();
+    assert.match(outcomeText(outcome(yaml), 'shop.yaml').text, /Controlled By: +ReplicaSet\/shop-\w+\n/);
+  });
 });

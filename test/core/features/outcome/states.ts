@@ -25,6 +25,22 @@ spec:
 ${spec}  containers:
 ${containers}`;
 
+const cronJob = (schedule: string, fields = ''): string => `apiVersion: batch/v1
+kind: CronJob
+metadata:
+  name: import
+spec:
+  schedule: ${schedule}
+${fields}  jobTemplate:
+    spec:
+      template:
+        spec:
+          restartPolicy: Never
+          containers:
+            - name: import
+              image: shop-web:2.1
+`;
+
 const k8s = 'kubernetes.io/docs/';
 
 export const stateRows: readonly StateRow[] = [
@@ -277,5 +293,52 @@ export const stateRows: readonly StateRow[] = [
     prints: 'unable to start container process: argument list too long',
     marks: 'name: V16',
     lesson: 'pod-anatomy#environment',
+  },
+  {
+    state: 'No Pods',
+    source: `${k8s}concepts/workloads/controllers/job#suspending-a-job`,
+    yaml:
+      'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: import\nspec:\n  suspend: true\n  template:\n    spec:\n' +
+      '      restartPolicy: Never\n      containers:\n        - name: web\n          image: shop-web:2.1\n',
+    prints: 'It is suspended, so it creates no Pods.',
+    marks: 'suspend: true',
+    lesson: 'workloads-and-services#workloads',
+  },
+  {
+    state: 'No Pods',
+    source: `${k8s}concepts/workloads/controllers/cron-jobs#schedule-suspension`,
+    yaml: cronJob('"0 3 * * *"', '  suspend: true\n'),
+    prints: 'It is suspended, so it creates no Jobs.',
+    marks: 'suspend: true',
+    lesson: 'workloads-and-services#workloads',
+  },
+  {
+    state: 'No Pods',
+    source: 'pkg.go.dev/github.com/robfig/cron/v3, SpecSchedule.Next',
+    yaml: cronJob('"0 3 31 2 *"'),
+    prints: 'No time of its schedule has come, so it has created no Job.',
+    marks: '"0 3 31 2 *"',
+    lesson: 'workloads-and-services#jobs',
+  },
+  {
+    state: 'Running',
+    source: `${k8s}concepts/workloads/controllers/cron-jobs`,
+    yaml: cronJob('"0 3 * * *"'),
+    prints: 'The time of CronJob `import` has come once.',
+    marks: 'jobTemplate',
+    lesson: 'lifecycle-and-probes#probes',
+    isGood: true,
+  },
+  {
+    state: 'Pending',
+    source: 'MOST_REPLICAS: what is played has an end',
+    yaml:
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: shop\nspec:\n  replicas: 2000000000\n' +
+      '  selector: { matchLabels: { app: shop } }\n  template:\n    metadata: { labels: { app: shop } }\n' +
+      '    spec:\n      containers:\n        - name: web\n          image: shop-web:2.1\n' +
+      '          resources: { requests: { cpu: 64 } }\n',
+    prints: 'Deployment `shop` has 20 Pods instead of 2000000000.',
+    marks: 'cpu: 64',
+    lesson: 'resources-and-qos#scheduling',
   },
 ];

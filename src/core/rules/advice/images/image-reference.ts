@@ -1,11 +1,7 @@
-import { imageParts } from '../../../kubernetes/images.ts';
+import { hasWordToFillIn, imageParts, isImageReference } from '../../../kubernetes/images.ts';
 import { preferredFix, rule } from '../../rule.ts';
 import { code } from '../../../wording/code.ts';
 import { changeTo } from '../../../wording/fix-titles.ts';
-
-const NAME = /^[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*)*$/;
-const TAG = /^\w[\w.-]{0,127}$/;
-const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[+._-][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/;
 
 export const imageReference = rule({
   id: 'image-reference',
@@ -23,22 +19,12 @@ export const imageReference = rule({
     // The build tool ko replaces these before anything is sent.
     if (text.startsWith('ko://')) return;
     const bare = withTag(withoutCommand(text).replace(/^(?:https?|docker|oci):\/\//, '')).replace(/:$/, '');
+    if (bare === text && isImageReference(text)) return;
     const { registry, name, tag, digest } = imageParts(bare);
-    if (
-      bare === text &&
-      NAME.test(name) &&
-      (tag === undefined || TAG.test(tag)) &&
-      (digest === undefined || DIGEST.test(digest))
-    )
-      return;
     const host = registry === undefined ? '' : `${registry}/`;
     const version = `${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
     const fixed = `${host}${name.toLowerCase()}${version}`;
-    const isFixed =
-      fixed !== text &&
-      NAME.test(name.toLowerCase()) &&
-      (tag === undefined || TAG.test(tag)) &&
-      (digest === undefined || DIGEST.test(digest));
+    const isFixed = fixed !== text && isImageReference(fixed) && !hasWordToFillIn(bare);
     const fixes = isFixed ? preferredFix(changeTo(fixed), edits.setText(image.node, fixed)) : [];
     report(image, `${code(text)} is not a valid image reference.`, { fixes });
   },
@@ -50,6 +36,8 @@ export const imageReference = rule({
       bad: 'image: «https://registry.example.com/shop/web:2.4.1»',
       fixed: 'image: registry.example.com/shop/web:2.4.1',
     },
+    { in: 'container', bad: 'image: «REPLACE_IMAGE»' },
+    { in: 'container', bad: 'image: «YOUR_REGISTRY/web:2.4.1»' },
     { in: 'container', good: 'image: registry.example.com:5000/shop/web:2.4.1' },
     { in: 'container', good: 'image: ko://example.com/Shop/cmd/web' },
   ],

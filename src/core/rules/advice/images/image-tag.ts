@@ -1,4 +1,4 @@
-import { imageParts } from '../../../kubernetes/images.ts';
+import { imageParts, isImageReference } from '../../../kubernetes/images.ts';
 import { rule } from '../../rule.ts';
 
 export const imageTag = rule({
@@ -14,9 +14,10 @@ export const imageTag = rule({
   check(image, { report }) {
     const text = image.string;
     if (text === undefined || text.trim() === '' || text.includes('$(')) return;
-    const { tag, digest } = imageParts(text);
     // What is no reference of an image at all has a finding of its own.
-    if (digest !== undefined || /[<>\s]/.test(text)) return;
+    if (!text.startsWith('ko://') && !isImageReference(text)) return;
+    const { tag, digest } = imageParts(text);
+    if (digest !== undefined) return;
     if (tag === undefined) report(image, 'Image has no tag, which means `latest`.');
     else if (tag === 'latest') report(image, '`latest` is mutable; pin a version or a digest.');
   },

@@ -42,10 +42,7 @@ export const resourcesIncomplete = rule({
       requests: Object.fromEntries(missing.map((name) => [name, USUAL[name]])),
       limits: limit === undefined ? {} : { memory: limit },
     };
-    const fixes = preferredFix(
-      addPhrase(`the ${words.join(' and the ').replace('cpu', 'CPU')}`),
-      additions(resources, wanted, edits),
-    );
+    const fixes = preferredFix(addPhrase(theyAll(words).replace('cpu', 'CPU')), additions(resources, wanted, edits));
     report(entry, `No ${words.join(', no ').replace('cpu', 'CPU')}.`, { fixes });
   },
   examples: [
@@ -92,6 +89,12 @@ export const resourcesIncomplete = rule({
     },
   ],
 });
+
+/** `the cpu request, the memory request and the memory limit` */
+function theyAll(words: readonly string[]): string {
+  const each = words.map((word) => `the ${word}`);
+  return [...(each.length > 1 ? [each.slice(0, -1).join(', ')] : []), ...each.slice(-1)].join(' and ');
+}
 
 function missingRequests(resources: MapValue): ('cpu' | 'memory')[] {
   const asked = requestsOf(resources, false);

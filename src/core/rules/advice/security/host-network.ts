@@ -1,5 +1,5 @@
 import { containersOf } from '../../../manifest/containers.ts';
-import { worksOnNode } from '../../../manifest/node-agent.ts';
+import { isNodeAgent, worksOnNode } from '../../../manifest/node-agent.ts';
 import { otherFix, preferredFix, rule } from '../../rule.ts';
 import { yaml } from '../../yaml-example.ts';
 import { remove } from '../../../wording/fix-titles.ts';
@@ -19,7 +19,7 @@ export const hostNetwork = rule({
     const { podSpec } = manifest;
     const entry = podSpec?.entry('hostNetwork');
     const isWanted = podSpec?.map('securityContext')?.map('windowsOptions')?.bool('hostProcess') === true;
-    if (value.bool !== true || !podSpec || !entry || isWanted) return;
+    if (value.bool !== true || !podSpec || !entry || isWanted || isNodeAgent(manifest)) return;
     // Without it their `hostPort` takes up the same ports of the node.
     const hasHostPorts = containersOf(podSpec).some(({ container }) =>
       container.maps('ports').some((port) => port.has('hostPort')),
@@ -39,5 +39,34 @@ export const hostNetwork = rule({
       fixed: 'hostname: web',
     },
     { in: 'pod-spec', good: 'hostNetwork: false' },
+    {
+      in: 'document',
+      good: yaml`
+        apiVersion: apps/v1
+        kind: DaemonSet
+        metadata:
+          name: agent
+        spec:
+          selector:
+            matchLabels:
+              app: agent
+          template:
+            metadata:
+              labels:
+                app: agent
+            spec:
+              hostNetwork: true
+              dnsPolicy: ClusterFirstWithHostNet
+              containers:
+                - name: agent
+                  image: node-agent:2.3
+                  resources:
+                    requests:
+                      cpu: 100m
+                      memory: 64Mi
+                    limits:
+                      memory: 64Mi
+      `,
+    },
   ],
 });

@@ -74,6 +74,28 @@ export const volumeUnused = rule({
       `,
     },
     {
+      // Either may need it: no fix is preferred.
+      in: 'document',
+      bad: yaml`
+        apiVersion: v1
+        kind: Pod
+        metadata:
+          name: web
+        spec:
+          initContainers:
+            - name: setup
+              image: shop-setup:1.2
+              command: [sh, /scripts/setup.sh]
+          containers:
+            - name: web
+              image: nginx:1.27
+          volumes:
+            - name: «scripts»
+              configMap:
+                name: scripts
+      `,
+    },
+    {
       in: 'document',
       good: yaml`
         apiVersion: v1
@@ -103,16 +125,13 @@ function usedBy(container: MapValue): string[] {
 }
 
 function fixesFor(spec: MapValue, volumes: ListValue, volume: MapValue, name: string, { edits }: RuleContext): Fix[] {
-  const [first] = spec.maps('containers');
-  const mount = first && addToList(edits, first, 'volumeMounts', { name, mountPath: `/mnt/${name}` });
-  return [
-    ...preferredFix(
-      addPhrase(
-        'a `volumeMounts` entry in ' +
-          (first?.text('name') === undefined ? 'the container' : code(first.text('name') ?? '')),
-      ),
-      mount,
-    ),
-    ...otherFix(removeThe('volume'), edits.removeItem(volumes, Number(volume.key))),
-  ];
+  const containers = containersOf(spec).map(({ container }) => container);
+  // Which of several needs it, the text does not say.
+  const offer = containers.length === 1 ? preferredFix : otherFix;
+  const mounts = containers.flatMap((container) => {
+    const place = container.text('name') === undefined ? 'the container' : code(container.text('name') ?? '');
+    const mount = addToList(edits, container, 'volumeMounts', { name, mountPath: `/mnt/${name}` });
+    return offer(addPhrase(`a \`volumeMounts\` entry in ${place}`), mount);
+  });
+  return [...mounts, ...otherFix(removeThe('volume'), edits.removeItem(volumes, Number(volume.key)))];
 }

@@ -2,7 +2,7 @@
 
 import type { BrokenText, Typo } from './typo.ts';
 import { insertion } from './typo.ts';
-import { keyedLine, linesAround } from './lines.ts';
+import { keyedLine, linesAround, withoutQuoted } from './lines.ts';
 import type { Line } from './lines.ts';
 import { add, addPhrase } from '../../../wording/fix-titles.ts';
 
@@ -13,7 +13,7 @@ const MAX_TRIED = 6;
 
 export function bracketTypos({ lines, at }: BrokenText): Typo[] {
   return [
-    ...linesAround(lines, at).flatMap(missingComma),
+    ...linesAround(lines, at).flatMap((line) => [...missingComma(line), ...wrongBracket(line)]),
     ...lines
       .slice(0, at + 1)
       .reverse()
@@ -56,6 +56,30 @@ function unclosedBracket(line: Line): Typo[] {
   ];
 }
 
+/** `{type: [a, b}`: an inner bracket is not closed when the outer one is. */
+function wrongBracket(line: Line): Typo[] {
+  const { value, at } = valueOf(line);
+  const open: string[] = [];
+  for (const [index, sign] of [...withoutQuoted(value)].entries()) {
+    const closing = CLOSING[sign];
+    if (closing !== undefined) open.push(closing);
+    else if (sign === open.at(-1)) open.pop();
+    else if (open.length > 1 && sign === open.at(-2) && /[\]}]/.test(sign)) {
+      const missing = open.at(-1) ?? '';
+      return [
+        {
+          range: { start: at, end: at + value.length },
+          message: 'Missing closing bracket.',
+          title: add(missing),
+          edits: [insertion(at + index, missing)],
+          safe: false,
+        },
+      ];
+    }
+  }
+  return [];
+}
+
 function valueOf(line: Line): { value: string; at: number } {
   return keyedLine(line) ?? { value: line.content, at: line.start + line.column };
 }
@@ -64,7 +88,7 @@ function valueOf(line: Line): { value: string; at: number } {
 function missingBrackets(value: string): string {
   if (!(value.charAt(0) in CLOSING)) return '';
   const open: string[] = [];
-  for (const sign of value.replaceAll(/"[^"]*"|'[^']*'/g, '')) {
+  for (const sign of withoutQuoted(value)) {
     const closing = CLOSING[sign];
     if (closing !== undefined) open.push(closing);
     else if (sign === open.at(-1)) open.pop();

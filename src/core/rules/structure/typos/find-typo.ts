@@ -4,19 +4,28 @@ import { applyEdits, lineStarts, positionAt } from '../../../text.ts';
 import { layoutOf } from '../../../yaml/layout.ts';
 import { parseDocument } from '../../../yaml/parse.ts';
 import type { SyntaxProblem } from '../../../yaml/syntax.ts';
+import { aliasTypos } from './aliases.ts';
 import { blankTypos } from './blanks.ts';
 import { bracketTypos } from './brackets.ts';
 import { indentationTypos, unevenLines } from './indentation.ts';
-import { linesOf } from './lines.ts';
+import { linesOf, withoutQuoted } from './lines.ts';
+import type { Line } from './lines.ts';
+import { lostBreakTypos } from './lost-breaks.ts';
+import { missingDashTypos } from './missing-dash.ts';
 import { punctuationTypos } from './punctuation.ts';
 import { quotingTypos } from './quoting.ts';
+import { straySignTypos } from './stray-signs.ts';
 import { tooDeepTypos } from './too-deep.ts';
 import type { Typo, TypoFinder } from './typo.ts';
 
 /** In this order: what one sign tells comes before what many lines may mean. */
 const FINDERS: readonly TypoFinder[] = [
+  aliasTypos,
   blankTypos,
+  straySignTypos,
   punctuationTypos,
+  lostBreakTypos,
+  missingDashTypos,
   tooDeepTypos,
   quotingTypos,
   bracketTypos,
@@ -42,14 +51,28 @@ export function findTypo(text: string, problem: SyntaxProblem, errorsIn: (text: 
   const starts = lineStarts(text);
   const at = positionAt(starts, problem.start).line;
   const lines = linesOf(text);
-  const broken = { lines, at, code: problem.code, step: layoutOf(text).step };
-  const shown = starts[at + 1 + LINES_BEHIND] ?? text.length;
+  const isInBrackets = openBrackets(lines.slice(0, at)) > 0;
+  const broken = { lines, at, start: problem.start, isInBrackets, code: problem.code, ...layoutOf(text) };
+  // Brackets can be read only to their end.
+  const shown =
+    isInBrackets || /^\s*(?:---\s+)?[{[]/.test(text) ? text.length : (starts[at + 1 + LINES_BEHIND] ?? text.length);
   const trials = { left: Math.min(MAX_TRIALS, Math.floor(MAX_TRIED / shown)) };
   for (const find of FINDERS) {
     const typo = likeliest(text, readableOf(text.slice(0, shown), find(broken), trials), errorsIn);
     if (typo) return typo;
   }
   return undefined;
+}
+
+/** How many brackets of these lines are not closed in them. */
+function openBrackets(lines: readonly Line[]): number {
+  let open = 0;
+  for (const { content } of lines)
+    for (const sign of withoutQuoted(content)) {
+      if (sign === '{' || sign === '[') open++;
+      else if (sign === '}' || sign === ']') open = Math.max(0, open - 1);
+    }
+  return open;
 }
 
 function readableOf(text: string, typos: readonly Typo[], trials: { left: number }): Typo[] {

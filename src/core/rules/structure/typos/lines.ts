@@ -39,6 +39,31 @@ function withoutComment(text: string): string {
   return text;
 }
 
+/** A text of the same length in which nothing between quotes is a sign. Linear: an unclosed quote is looked for once. */
+export function withoutQuoted(text: string): string {
+  const unclosed = new Set<string>();
+  let plain = '';
+  for (let at = 0; at < text.length; ) {
+    const sign = text.charAt(at);
+    const isQuote = (sign === '"' || sign === "'") && !unclosed.has(sign);
+    const end = isQuote ? closingQuote(text, at) : -1;
+    if (isQuote && end < 0) unclosed.add(sign);
+    plain += end < 0 ? sign : '_'.repeat(end + 1 - at);
+    at = end < 0 ? at + 1 : end + 1;
+  }
+  return plain;
+}
+
+/** The offset of the quote that closes the one at `open`, or -1. */
+function closingQuote(text: string, open: number): number {
+  const sign = text.charAt(open);
+  for (let at = open + 1; at < text.length; at++) {
+    if (sign === '"' && text.charAt(at) === '\\') at++;
+    else if (text.charAt(at) === sign) return at;
+  }
+  return -1;
+}
+
 /** `key: value`; the value is '' when the line ends with the colon. */
 export interface KeyedLine {
   readonly key: string;

@@ -6,12 +6,13 @@ import type { BrokenText, Typo } from './typo.ts';
 import { insertion } from './typo.ts';
 import { linesAround } from './lines.ts';
 import type { Line } from './lines.ts';
-import { addPhrase, changeTo, removeThe } from '../../../wording/fix-titles.ts';
+import { addPhrase, changeTo, move, removeThe } from '../../../wording/fix-titles.ts';
 import { code } from '../../../wording/code.ts';
 
 export function punctuationTypos({ lines, at }: BrokenText): Typo[] {
   return linesAround(lines, at).flatMap((line) => [
     ...documentMarker(line),
+    ...indentedMarker(line),
     ...commentSign(line),
     ...markdownFence(line, lines),
     ...spaceAfterDash(line),
@@ -29,6 +30,20 @@ function documentMarker({ start, end, indent, content }: Line): Typo[] {
       message: 'A document separator has three hyphens: `---`.',
       title: changeTo('---'),
       edits: [{ range, newText: '---' }],
+      safe: false,
+    },
+  ];
+}
+
+/** `---` counts only at the left margin; elsewhere it is a word. */
+function indentedMarker({ start, indent, content }: Line): Typo[] {
+  if (indent === 0 || content !== '---') return [];
+  return [
+    {
+      range: { start: start + indent, end: start + indent + 3 },
+      message: 'A document separator must start at the left margin.',
+      title: move('the line', 'to the left margin'),
+      edits: [{ range: { start, end: start + indent }, newText: '' }],
       safe: false,
     },
   ];

@@ -20,9 +20,14 @@ export interface BrokenText {
   readonly lines: readonly Line[];
   /** The line at which it gave up, as an index of `lines`. */
   readonly at: number;
+  /** The offset at which it gave up. */
+  readonly start: number;
+  /** Is a bracket of an earlier line open there? */
+  readonly isInBrackets: boolean;
   readonly code: SyntaxCode;
-  /** Spaces of one level. */
+  /** Spaces of one level, and how lines end. */
   readonly step: number;
+  readonly newline: string;
 }
 
 /** Proposes what may have been meant. Each proposal is tried before anyone sees it, so a finder may guess. */
