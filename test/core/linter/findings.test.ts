@@ -159,6 +159,87 @@ const cases: readonly [name: string, text: string, asked: Asked, ...expected: st
     'error wrong-type spec.containers[0].stdin []: Remove `stdin`*',
     'error wrong-type spec.nodeSelector []: Remove `nodeSelector`',
   ],
+  [
+    'a merge that takes the place of a field is a Warning; one that a field takes the place of is nothing',
+    POD(
+      'spec: {containers: [{tty: false, <<: {tty: true}, name: web, image: a:1}, {<<: {tty: true}, tty: false, name: b, image: a:1}]}',
+    ),
+    {},
+    'warning duplicate-key spec.containers[0].tty []',
+  ],
+  [
+    'words of Docker Compose and typos are not misplaced',
+    POD(
+      'spec: {containers: [{name: web, image: a:1, restart: always, environment: {A: b}, mem_limit: 512m, Restart: always, hostname: x}]}',
+    ),
+    {},
+    'error unknown-field spec.containers[0].Restart []: Remove `Restart`*',
+    'error unknown-field spec.containers[0].environment []: Change to `env`*',
+    'error unknown-field spec.containers[0].hostname []',
+    'error unknown-field spec.containers[0].mem_limit []: Change to `resources.limits.memory: 512Mi`*',
+    'error unknown-field spec.containers[0].restart []: Change to `restartPolicy: Always`*',
+    'error wrong-type spec.containers[0].environment []: Change to a list*',
+  ],
+  [
+    'volumes of Docker Compose in a container',
+    POD('spec: {containers: [{name: web, image: a:1, volumes: ["data:/data"]}]}'),
+    {},
+    'error unknown-field spec.containers[0].volumes []: Change to `volumeMounts` of a PersistentVolumeClaim, Change to `volumeMounts` of an `emptyDir`',
+  ],
+  [
+    'volumes of Docker Compose in a Pod, and the same text elsewhere',
+    POD(`spec: {volumes: ["data:/data"], tolerations: ["data:/data"], ${WEB}}`),
+    {},
+    'error wrong-type spec.tolerations[0] []',
+    'error wrong-type spec.volumes []: Change to `volumeMounts` of a PersistentVolumeClaim, Change to `volumeMounts` of an `emptyDir`',
+  ],
+  [
+    'a List without items is an object like any other',
+    'apiVersion: v1\nkind: List\nmetadata: {}\nstrange: 1\n',
+    {},
+    'error unknown-field strange []: Remove `strange`*',
+  ],
+  [
+    'an empty word is none where the server takes it for none',
+    POD(
+      'spec: {dnsPolicy: "", restartPolicy: "", containers: [{name: web, image: a:1, terminationMessagePolicy: "", ' +
+        'imagePullPolicy: "", ports: [{containerPort: 80, protocol: ""}]}]}',
+    ),
+    {},
+  ],
+  [
+    'pairs: their keys, their values, each at its own path',
+    POD(`spec: {nodeSelector: {x: "y z", "u v": w}, ${WEB}}`).replace(
+      'name: a}',
+      'name: a, annotations: {a b: c}, labels: {a b: c, d: "e f"}}',
+    ),
+    {},
+    'error label-value metadata.labels[d]: Change to `e-f`*',
+    'error label-value spec.nodeSelector[x]: Change to `y-z`*',
+    'error qualified-name metadata.annotations[a b]: Change to `a-b`*',
+    'error qualified-name metadata.labels[a b]: Change to `a-b`*',
+    'error qualified-name spec.nodeSelector[u v]: Change to `u-v`*',
+  ],
+  [
+    'what is misplaced fills what is missing, and nothing else',
+    POD('spec: {imagePullPolicy: Always, ports: [{containerPort: 80}], containers: [{name: web}]}'),
+    {},
+    'error required-field spec.containers[0].image [spec.containers[0].image]: Add `image: registry.example.com/web:1.0`',
+    'error unknown-field spec.imagePullPolicy []',
+  ],
+  [
+    'in a version that looks into a StatefulSet, all in it is an Error',
+    SET('{name: w, secret: {secretName: A_}}, {name: V, emptyDir: {}}'),
+    { version: 34 },
+    'error dns-label spec.template.spec.volumes[1].name: Change to `v`*',
+  ],
+  [
+    'in an older one it fails later: what is decoded is an Error, all else a Warning',
+    SET('{name: w, secret: {secretName: [x]}}, {name: V, emptyDir: {}}'),
+    { version: 33 },
+    'error wrong-type spec.template.spec.volumes[0].secret.secretName []: Remove the brackets*',
+    'warning dns-label spec.template.spec.volumes[1].name: Change to `v`*',
+  ],
   ['an empty value is no value', POD(`spec: {${WEB}, nodeSelector: ~, hostname: ~, tolerations: ~}`), {}],
 ];
 

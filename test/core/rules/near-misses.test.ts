@@ -13,6 +13,7 @@ import { ADVICE } from './near-misses/advice.ts';
 import { KINDS } from './near-misses/kinds.ts';
 import { COMMANDS } from './near-misses/commands.ts';
 import { OBJECTS } from './near-misses/objects.ts';
+import { SHAPES } from './near-misses/shapes.ts';
 import type { NearMisses } from './near-misses/near-miss.ts';
 
 const analyzer = new Analyzer();
@@ -44,4 +45,5 @@ describe('nearly', () => {
   holds(ADVICE);
   holds(KINDS);
   holds(OBJECTS);
+  holds(SHAPES);
 });
