@@ -23,7 +23,7 @@ export function addressOf(text: string): PortText | undefined {
   const [, digits = '', word = ''] =
     /^(?:[\w.*-]*|\[[\da-f:]*\]):(\d{1,5})(?:\/(tcp|udp|sctp)|\/.*)?$/i.exec(rest) ??
     /^(\d{1,5})\/(tcp|udp|sctp)$/i.exec(rest) ??
-    /^(?:tcp|udp|port|:)[ :=-]*(\d{1,5})$/i.exec(rest) ??
+    /^(?:tcp|udp|port|:)[ :=/-]*(\d{1,5})$/i.exec(rest) ??
     [];
   return made(digits, word);
 }

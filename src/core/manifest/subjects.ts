@@ -92,7 +92,7 @@ function problem(root: MapValue, apiVersion: string, kind: string, what: KindPro
  * Without the full pair, a body must tell: metadata or a spec, and at least one of the two names (perhaps misspelt).
  */
 function looksLikeKubernetes(root: MapValue, apiVersion: string, kind: string): boolean {
-  if (isChart(root)) return false;
+  if (isChart(root) || isHelmfile(root)) return false;
   if (root.entry('apiVersion') && root.entries.every(({ name }) => name === 'apiVersion' || name === 'kind'))
     return true;
   const hasBody = isMap(root.entry('metadata')) || isMap(root.entry('spec'));
@@ -111,6 +111,11 @@ function isChart(root: MapValue): boolean {
     root.has('name') &&
     (root.has('version') || root.has('appVersion'))
   );
+}
+
+/** Releases and repositories of Helmfile, with whatever apiVersion. */
+function isHelmfile(root: MapValue): boolean {
+  return !root.has('kind') && !root.has('metadata') && (root.has('releases') || root.has('helmDefaults'));
 }
 
 /**

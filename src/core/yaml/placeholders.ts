@@ -6,7 +6,8 @@
 import type { Range } from '../text.ts';
 
 /**
- * `template`: Go templates, Jinja and ERB, whose lines may add or leave out anything. The others stand for one value.
+ * `template`: Go templates, Jinja, ERB and Terraform's `%{ }`, whose lines may add or leave out anything. The others
+ * stand for one value.
  */
 export type PlaceholderKind = 'template' | 'variable' | 'token' | 'comment-value';
 
@@ -20,13 +21,14 @@ export interface Placeholder {
 }
 
 /** A cheap look that spares most files the search. */
-const MAY_HAVE = /\{\{|\{%|<%|\$[A-Za-z_{(]|%[A-Z]|__[A-Z]|@[A-Z@]|#[@{]|\[\[/;
+const MAY_HAVE = /\{[{%#]|<%|\$[A-Za-z_{(]|%[A-Z{]|__[A-Z]|@[A-Za-z@]|#[@{]|\[\[|\(\(/;
 
 const PAIRS: readonly (readonly [open: string, close: string])[] = [
   ['{{', '}}'],
   ['{%', '%}'],
   ['{#', '#}'],
   ['<%', '%>'],
+  ['%{', '}'],
 ];
 
 /** What only Helm, Jinja and ERB fill in; other programs take `{{ … }}` as an argument. */
@@ -37,7 +39,9 @@ const CONTROL =
 const VARIABLE =
   /\$(?!patch(?!\w)|setElementOrder|retainKeys|deleteFromPrimitiveList)(?:[A-Za-z_][\w.]{0,100}|\{[A-Za-z_][\w.]{0,100}(?:[:/#%^,@=+?-][^{}\n]{0,200})?\}|\([A-Za-z_][\w.]{0,100}\))/y;
 const TOKEN =
-  /%[A-Z][A-Z0-9_.-]{0,100}%|__[A-Z][A-Za-z0-9]{0,60}(?:_[A-Za-z0-9]{1,60}){0,20}__|@@?[A-Z][A-Z0-9_.-]{0,100}@@?/y;
+  /%[A-Z][A-Z0-9_.-]{0,100}%|__[A-Z][A-Za-z0-9]{0,60}(?:_[A-Za-z0-9]{1,60}){0,20}__|@@?[A-Z][A-Z0-9_.-]{0,100}@@?|@[A-Za-z][\w.-]{0,100}@/y;
+/** `((name))` of Concourse, `(( grab meta.name ))` of Spruce. */
+const DOUBLE_PARENTHESES = /\(\( ?[A-Za-z][^()\r\n]{0,200}\)\)/y;
 /** `[[ .Name ]]`: a Go template with other delimiters; a test of a shell has no name behind a dot. */
 const BRACKETS = /\[\[-? ?\.[A-Za-z][\w.]{0,100}(?: ?\| ?[\w". -]{1,100})? ?-?\]\]/y;
 /** The `#{Name}` of Octopus and Azure within a value, where it is no comment. */
@@ -65,7 +69,11 @@ function placeholderAt(text: string, at: number, unclosed: Set<string>): Placeho
       return pairAt(text, at, at, unclosed);
     case '$':
       return (text.startsWith('{{', at + 1) ? pairAt(text, at, at + 1, unclosed) : undefined) ?? variableAt(text, at);
+    case '(':
+      return matchAt(DOUBLE_PARENTHESES, text, at, 'token');
     case '%':
+      if (text.startsWith('{', at + 1)) return pairAt(text, at, at, unclosed);
+      return /\w/.test(text.charAt(at - 1)) ? undefined : matchAt(TOKEN, text, at, 'token');
     case '_':
     case '@':
       return /\w/.test(text.charAt(at - 1)) ? undefined : matchAt(TOKEN, text, at, 'token');
@@ -92,7 +100,7 @@ function pairAt(text: string, start: number, open: number, unclosed: Set<string>
   if (!pair || unclosed.has(pair[0])) return undefined;
   const close = text.indexOf(pair[1], open + 2);
   if (close >= 0) {
-    const range = { start, end: close + 2 };
+    const range = { start, end: close + pair[1].length };
     return {
       kind: 'template',
       range,

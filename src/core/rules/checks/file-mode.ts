@@ -22,6 +22,7 @@ export const fileMode: FieldCheck<'file-mode'> = {
     const number = value?.int;
     if (!value || number === undefined || (number >= 0 && number <= HIGHEST)) return;
     const octal = octalOf(value.source);
+    // Digits that are no octal ones say nothing of what was meant.
     const isMeant = octal.slice(1) === value.source.replace(/^0[oO]?/, '');
     const fixes = (isMeant ? preferredFix : otherFix)(changeTo(octal), edits.setSource(value.node, octal));
     const message =

@@ -1,7 +1,7 @@
 import { isLabelValue, toLabelValue } from '../../kubernetes/names.ts';
 import { isCheckedLater } from '../../manifest/object-metadata.ts';
 import { wantedLabel } from '../../manifest/labels.ts';
-import { preferredFix } from '../rule.ts';
+import { otherFix, preferredFix } from '../rule.ts';
 import { textOf } from './field-check.ts';
 import type { FieldCheck } from './field-check.ts';
 import { yaml } from '../yaml-example.ts';
@@ -23,8 +23,9 @@ export const labelValue: FieldCheck<'label-value'> = {
     const text = textOf(field);
     if (text === undefined || isLabelValue(text) || !field.value) return;
     const closest = wantedLabel(field.value, manifest) ?? toLabelValue(text) ?? '';
-    const fixes =
-      field.value.kind === 'scalar' ? preferredFix(changeTo(closest), edits.setText(field.value.node, closest)) : [];
+    // Of an address nothing readable is left without its signs.
+    const fix = text.includes('://') ? otherFix : preferredFix;
+    const fixes = field.value.kind === 'scalar' ? fix(changeTo(closest), edits.setText(field.value.node, closest)) : [];
     const severity = isCheckedLater(field.map) ? 'warning' : 'error';
     field.report(field.value, problem(text), { fixes, severity });
   },

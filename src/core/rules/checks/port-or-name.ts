@@ -106,7 +106,9 @@ function judgeName(field: FieldPlace, value: ScalarValue, text: string, context:
   }
   const container = containerAround(field.map)?.container;
   const known = container ? portNamesOf(container).filter(isPortName) : [];
-  const meant = closestWords(text, known)[0] ?? (firstPort(field) === undefined ? toPortName(text) : undefined);
+  // The port of a Service says nothing of that of its Pods.
+  const isOnlyName = field.type === 'ServicePort' || firstPort(field) === undefined;
+  const meant = closestWords(text, known)[0] ?? (isOnlyName ? toPortName(text) : undefined);
   const fixes =
     meant === undefined
       ? portFixes(field, context)

@@ -82,7 +82,8 @@ export const resourcesUnknownName = rule({
 function checkNames(amounts: MapValue, isAllowed: (name: string) => boolean, context: RuleContext): void {
   const isPodLevel = isAllowed === isPodResource;
   for (const entry of amounts.entries) {
-    if (isAllowed(entry.name)) continue;
+    // An object is no amount, whatever it is called; its type is what is wrong.
+    if (isAllowed(entry.name) || entry.value.kind !== 'scalar') continue;
     const inOverhead = amounts.key === 'overhead';
     const path = pairPath(entry.value);
     const known = isPodLevel && isContainerResource(entry.name);

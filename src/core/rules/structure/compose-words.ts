@@ -42,6 +42,10 @@ const CONTAINER_WORDS: Readonly<Record<string, Translate>> = {
     inContainer(['securityContext', 'readOnlyRootFilesystem'], value.kind === 'scalar' ? value.bool : undefined),
   cap_add: (value) => inContainer(['securityContext', 'capabilities', 'add'], capabilities(value)),
   healthcheck: (value) => inContainer(['livenessProbe'], livenessProbe(value)),
+  network_mode: (value) => (sourceOf(value) === 'host' ? inPod(['hostNetwork'], true) : undefined),
+  pid: (value) => (sourceOf(value) === 'host' ? inPod(['hostPID'], true) : undefined),
+  ipc: (value) => (sourceOf(value) === 'host' ? inPod(['hostIPC'], true) : undefined),
+  deploy: (value) => inContainer(['resources'], deployedResources(value)),
   cap_drop: (value) => inContainer(['securityContext', 'capabilities', 'drop'], capabilities(value)),
 };
 
@@ -102,6 +106,41 @@ function livenessProbe(check: Value): Readonly<Record<string, YamlData>> | undef
     });
   const known = numbers.filter((pair) => pair !== undefined);
   return command && known.length === numbers.length ? { exec: { command }, ...Object.fromEntries(known) } : undefined;
+}
+
+/** `deploy.resources` with its limits and reservations, when there is nothing else under `deploy`. */
+function deployedResources(deploy: Value): YamlData | undefined {
+  const resources = deploy.kind === 'map' && deploy.entries.length === 1 ? deploy.map('resources') : undefined;
+  const parts = resources?.entries.map(({ name, value }) => {
+    const part = name === 'reservations' ? 'requests' : name;
+    const amounts = value.kind === 'map' ? value.entries.map(({ name: unit, value: size }) => amount(unit, size)) : [];
+    const known = amounts.filter((one) => one !== undefined);
+    return amounts.length > 0 && known.length === amounts.length ? ([part, fieldsOf(known)] as const) : undefined;
+  });
+  const known = parts?.filter((one) => one !== undefined) ?? [];
+  return known.length > 0 && known.length === parts?.length ? fieldsOf(known) : undefined;
+}
+
+function fieldsOf(pairs: readonly (readonly [string, YamlData])[]): YamlData {
+  return Object.fromEntries(pairs);
+}
+
+function amount(unit: string, value: Value): [string, string] | undefined {
+  const text = sourceOf(value) ?? '';
+  if (unit === 'cpus') return /^[\d.]+$/.test(text) ? ['cpu', text] : undefined;
+  const size = unit === 'memory' ? dockerSize(text) : undefined;
+  return size === undefined ? undefined : ['memory', size];
+}
+
+/** Keys of a service whose counterpart is in another object or field, which only their author knows. */
+const HAS_COUNTERPART: ReadonlySet<string> = new Set([
+  ...['configs', 'deploy', 'devices', 'dns', 'dns_opt', 'dns_search', 'domainname', 'extra_hosts', 'ipc'],
+  ...['network_mode', 'pid', 'restart', 'scale', 'secrets', 'security_opt', 'shm_size', 'stop_signal', 'tmpfs'],
+]);
+
+/** Without it something would be lost that Kubernetes can do, elsewhere. */
+export function hasCounterpart(type: string, word: string): boolean {
+  return type === 'Container' && HAS_COUNTERPART.has(word);
 }
 
 const HEALTH_NUMBERS: Readonly<Record<string, string>> = {

@@ -56,6 +56,9 @@ function scalarFixes(
       ? preferredFix(changeTo(`[{name: ${text}}]`), edits.replaceValue(value, [{ name: text }]))
       : [];
   }
+  const [, shellWord = '', option = '', , script = ''] = SHELL_SCRIPT.exec(text.trim()) ?? [];
+  if (script !== '')
+    return preferredFix(changeTo('[sh, -c, …]'), edits.replaceValue(value, [shellWord, option, script]));
   const words = text.trim().split(/\s+/);
   const shell = /[|&;<>$`"'*]/.test(text);
   const asWords = `[${words.map((word) => scalarText(word, true)).join(', ')}]`;
@@ -67,6 +70,9 @@ function scalarFixes(
     ? [...preferredFix(shellFix, inShell), ...otherFix(changeTo(asWords), split)]
     : [...preferredFix(changeTo(asWords), split), ...otherFix(shellFix, inShell)];
 }
+
+/** `sh -c "a | b"`: three words, the last one in quotes. */
+const SHELL_SCRIPT = /^((?:\/bin\/)?(?:ba|a)?sh) (-\w*c) (["'])([^"']*)\3$/;
 
 const BOOLEANS: Readonly<Record<string, string>> = {
   true: 'true',

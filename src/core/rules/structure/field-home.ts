@@ -87,6 +87,7 @@ export function homeInside(map: MapValue, name: string, type: TypeSchema, schema
   if (AMOUNTS.has(name) && /^(?:Volume)?ResourceRequirements$/.test(type.name)) return homeAt(map, ['requests'], name);
   if (name === 'storage' && type.name === 'PersistentVolumeClaimSpec')
     return homeAt(map, ['resources', 'requests'], name);
+  if (isPartOfHttpGet(map, name, type)) return homeAt(map, ['httpGet'], name);
   let level: { keys: string[]; type: string }[] = [{ keys: [], type: type.name }];
   for (let depth = 1; depth <= MAX_DEPTH; depth++) {
     if (depth > 1 && COMMON.has(name)) return undefined;
@@ -110,6 +111,13 @@ export function homeInside(map: MapValue, name: string, type: TypeSchema, schema
     if (homes.length > 0) return undefined;
   }
   return undefined;
+}
+
+/** A `port` beside a `path` is that of `httpGet`, which alone has a path. */
+function isPartOfHttpGet(map: MapValue, name: string, { fields }: TypeSchema): boolean {
+  const handlers = ['httpGet', 'tcpSocket', 'exec', 'grpc'];
+  const isOpen = fields.has('httpGet') && handlers.every((handler) => !map.has(handler) || handler === 'httpGet');
+  return isOpen && ['port', 'host', 'scheme'].includes(name) && (map.has('path') || map.has('httpGet'));
 }
 
 function homeAt(map: MapValue, keys: readonly string[], name: string): FieldHome {

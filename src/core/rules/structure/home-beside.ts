@@ -57,7 +57,7 @@ function placesOf(from: MapValue, keys: readonly string[]): Place[] {
 }
 
 /** An object that would be left without fields goes as a whole. */
-function removals(map: MapValue, group: readonly Entry[], edits: Edits): (TextEdit | undefined)[] {
+export function removals(map: MapValue, group: readonly Entry[], edits: Edits): (TextEdit | undefined)[] {
   const outer = map.parent;
   const entry = outer?.kind === 'map' && group.length === map.entries.length ? outer.index.of(map) : undefined;
   return outer?.kind === 'map' && entry

@@ -67,7 +67,7 @@ function hasStrangeKey(root: YamlNode): boolean {
       if (
         key.kind === 'scalar' &&
         key.style === 'plain' &&
-        /^[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^[\u2010-\u2015\u2212]\s/.test(key.text)
+        /^[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|^[-\u2010-\u2015\u2212]\s/.test(key.text)
       )
         return true;
       waiting.push(value);

@@ -14,11 +14,12 @@ import type { Entry, MapValue } from '../../yaml/values.ts';
 import type { Fix } from '../finding.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { RuleContext } from '../rule.ts';
+import { inOnePlace } from './in-one-place.ts';
 import { pairForVariable } from './wrong-shape.ts';
 import { homeAbove, homeInside, homeOutside, TOP_LEVEL } from './field-home.ts';
 import type { FieldHome } from './field-home.ts';
 import { labelsInPlace, withLabels } from './moved-selector.ts';
-import { homeBeside, movedBeside } from './home-beside.ts';
+import { homeBeside, movedBeside, removals } from './home-beside.ts';
 
 export interface Misplaced {
   readonly spokenOf: Set<Entry>;
@@ -203,7 +204,7 @@ function fixesFor(map: MapValue, group: readonly Entry[], home: FieldHome, conte
   if (target) {
     const labels = labelsInPlace(map, group, target, edits);
     if (labels) return preferredFix(title, [labels, edits.copyFields(group, target)]);
-    return group.length === map.entries.length
+    return map.parent === undefined
       ? []
       : preferredFix(title, withLabels(moved(map, group, target, context), map, group, target, edits));
   }
@@ -216,20 +217,10 @@ function moved(
   target: MapValue,
   { edits }: RuleContext,
 ): (TextEdit | undefined)[] {
-  const removals = group.map((entry) => edits.removeField(map, entry));
+  const removed = removals(map, group, edits);
   const copy = edits.copyFields(group, target);
-  const [removal] = removals;
-  const { newline } = edits.layout;
-  const isOnePlace =
-    removals.length === 1 &&
-    removal &&
-    copy &&
-    copy.range.start > removal.range.start &&
-    copy.range.start < removal.range.end;
-  // What is taken out was the last thing before the place to which it goes.
-  return isOnePlace
-    ? [{ range: removal.range, newText: removal.newText + copy.newText.slice(newline.length) + newline }]
-    : [...removals, copy];
+  const [removal, ...others] = removed;
+  return others.length > 0 ? [...removed, copy] : inOnePlace(removal, copy, edits.layout.newline);
 }
 
 function columnUnder(above: Entry, target: MapValue | undefined, { text, layout }: Edits): number {

@@ -3,6 +3,7 @@
  * tool.
  */
 
+import { dockerSeconds } from '../../kubernetes/docker-units.ts';
 import { isConfigKey } from '../../kubernetes/keys.ts';
 import { isDnsLabel, isDnsSubdomain } from '../../kubernetes/names.ts';
 import { addressOf, portInText } from '../../kubernetes/port-text.ts';
@@ -42,12 +43,13 @@ const NOTATIONS: Readonly<Record<string, Read>> = {
   StatefulSetUpdateStrategy: enumOf('type', ['OnDelete', 'RollingUpdate']),
   DaemonSetUpdateStrategy: enumOf('type', ['OnDelete', 'RollingUpdate']),
   SeccompProfile: (text) =>
-    ['RuntimeDefault', 'Unconfined'].includes(text)
-      ? { type: text }
-      : /^[\w./-]+\.json$/.test(text)
-        ? { type: 'Localhost', localhostProfile: text }
-        : undefined,
-  AppArmorProfile: enumOf('type', ['RuntimeDefault', 'Unconfined']),
+    securityProfile(text) ??
+    (/^[\w./-]+\.json$/.test(text) ? { type: 'Localhost', localhostProfile: text } : undefined),
+  AppArmorProfile: securityProfile,
+  SleepAction: (text, { int }) => {
+    const seconds = int ?? dockerSeconds(text);
+    return seconds === undefined ? undefined : { seconds };
+  },
   EmptyDirVolumeSource: (text) =>
     text === 'Memory' ? { medium: text } : /^\d+(?:[KMGT]i?)?$/.test(text) ? { sizeLimit: text } : undefined,
   NFSVolumeSource: (text) => {
@@ -142,14 +144,25 @@ function commandOf(text: string): string[] {
   return /[|&;<>$`"'*\\]/.test(text) ? ['sh', '-c', text] : text.split(/\s+/);
 }
 
+/** As annotations of old wrote it: `runtime/default`, `docker/default`, `localhost/audit.json`. */
+function securityProfile(text: string): Fields | undefined {
+  const [, type = ''] = /^(RuntimeDefault|Unconfined)$/.exec(text) ?? [];
+  if (type !== '') return { type };
+  if (/^(?:runtime|docker)\/default$/.test(text)) return { type: 'RuntimeDefault' };
+  if (text === 'unconfined') return { type: 'Unconfined' };
+  const localhostProfile = /^localhost\/(\S+)$/.exec(text)?.[1];
+  return localhostProfile === undefined ? undefined : { type: 'Localhost', localhostProfile };
+}
+
 /** `key=value:NoSchedule`, as `kubectl taint` writes it. */
 function toleration(text: string): Fields | undefined {
-  const [, key = '', value, effect = ''] =
-    /^([\w./-]+)(?:=([\w.-]*))?:(NoSchedule|PreferNoSchedule|NoExecute)$/.exec(text) ?? [];
+  const [, key = '', value, effect] =
+    /^([\w./-]+)(?:=([\w.-]*))?(?::(NoSchedule|PreferNoSchedule|NoExecute))?$/.exec(text) ?? [];
   if (key === '') return undefined;
+  const when = effect === undefined ? {} : { effect };
   return value === undefined || value === ''
-    ? { key, operator: 'Exists', effect }
-    : { key, operator: 'Equal', value, effect };
+    ? { key, operator: 'Exists', ...when }
+    : { key, operator: 'Equal', value, ...when };
 }
 
 /** `db/password`: an object and one of its keys. */

@@ -70,6 +70,9 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     interval: 'periodSeconds',
     retries: 'failureThreshold',
   },
+  StatefulSetSpec: { strategy: 'updateStrategy' },
+  DaemonSetSpec: { strategy: 'updateStrategy' },
+  DeploymentSpec: { updateStrategy: 'strategy' },
   CronJobSpec: { cron: 'schedule', template: 'jobTemplate' },
   LabelSelector: { labels: 'matchLabels', match: 'matchLabels', expressions: 'matchExpressions' },
   ServiceSpec: { selectors: 'selector', serviceType: 'type' },
@@ -86,8 +89,20 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   JobSpec: { retries: 'backoffLimit' },
 };
 
-/** The field of a type that someone means who writes `word`. */
+/** The field of a type that someone means who writes `word`, in whatever spelling: `entryPoint`, `entry_point`. */
 export function meantBy(type: string, word: string): string | undefined {
   const words = Object.hasOwn(WORDS, type) ? WORDS[type] : undefined;
-  return words && Object.hasOwn(words, word) ? words[word] : undefined;
+  if (!words) return undefined;
+  if (Object.hasOwn(words, word)) return words[word];
+  return Object.entries(words).find(([other]) => bare(other) === bare(word))?.[1];
+}
+
+/** The field of these that differs from a word in nothing but case, hyphens and an `s` at its end. */
+export function sameInPlural(word: string, fields: readonly string[]): string | undefined {
+  const stem = (name: string): string => bare(name).replace(/s$/, '');
+  return fields.find((field) => field !== word && stem(field) === stem(word));
+}
+
+function bare(word: string): string {
+  return word.toLowerCase().replaceAll(/[_-]/g, '');
 }

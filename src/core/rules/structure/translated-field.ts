@@ -1,14 +1,17 @@
 /** Fields of another tool whose content says the same in another form. */
 
+import { code } from '../../wording/code.ts';
+import { columnOf, textEndOf } from '../../yaml/layout.ts';
 import { setPath } from '../../yaml/set-field.ts';
 import type { Entry, MapValue, Value } from '../../yaml/values.ts';
-import { flowText } from '../../yaml/write.ts';
+import { blockField, flowText } from '../../yaml/write.ts';
 import type { YamlData } from '../../yaml/write.ts';
 import type { Fix } from '../finding.ts';
 import { preferredFix } from '../rule.ts';
 import type { RuleContext } from '../rule.ts';
 import { composeVolumesOf } from './compose-volumes.ts';
 import { fromCompose } from './compose-words.ts';
+import { inOnePlace } from './in-one-place.ts';
 import { meantBy } from './other-words.ts';
 import { replacedField } from './replaced-field.ts';
 
@@ -37,11 +40,48 @@ export function translated(
   if (type === 'Container' && entry.name === 'env_file') return FILE_OF_VARIABLES;
   if (type === 'Container' && entry.name === 'volumes') return composeVolumesOf(map, entry, context);
   return (
+    addressInParts(map, entry, type, context) ??
     programBesideArguments(map, entry, type, context) ??
     variablesBeside(map, entry, type, context) ??
     wordOfCompose(map, entry, type, context)
   );
 }
+
+/** `url: http://localhost:8080/healthz` of a probe: the path, and the port where none is given. */
+function addressInParts(
+  map: MapValue,
+  entry: Entry,
+  type: string,
+  { edits }: RuleContext,
+): TranslatedField | undefined {
+  const text = entry.value.kind === 'scalar' ? (entry.value.string ?? '') : '';
+  const [, scheme = '', host = '', port, path = '/'] = ADDRESS.exec(text) ?? [];
+  if (type !== 'HTTPGetAction' || host === '' || map.has('path') || map.node.kind !== 'map' || map.node.flow)
+    return undefined;
+  const isOwn = host === 'localhost' || host === '0.0.0.0' || host.startsWith('127.');
+  const fields = {
+    path,
+    ...(port === undefined || map.has('port') ? {} : { port: Number(port) }),
+    ...(isOwn || map.has('host') ? {} : { host }),
+    ...(scheme === 'https' && !map.has('scheme') ? { scheme: 'HTTPS' } : {}),
+  };
+  const column = columnOf(edits.text, entry.key.start);
+  const newText = Object.entries(fields)
+    .map(([name, value]) => blockField(name, value, column, edits.layout))
+    .join(`${edits.layout.newline}${' '.repeat(column)}`);
+  const range = { start: entry.key.start, end: textEndOf(edits.text, entry.value.node) };
+  return {
+    message: `\`httpGet\` has no \`${entry.name}\`; the address is given by \`path\`, \`port\` and \`host\`.`,
+    fixes: preferredFix(
+      `Change to ${Object.keys(fields)
+        .map((name) => code(name))
+        .join(', ')}`,
+      [{ range, newText }],
+    ),
+  };
+}
+
+const ADDRESS = /^(https?):\/\/([\w.-]{1,253})(?::(\d{1,5}))?(\/\S*)?$/;
 
 /** Docker's `entrypoint` is what `command` is here, and its `command` what `args` is. */
 function programBesideArguments(
@@ -113,7 +153,7 @@ function wordOfCompose(
     ? [edits.addFields(there, Object.fromEntries(Object.entries(data))), edits.removeField(map, entry)]
     : owner === map && !map.entry(path[0] ?? '')
       ? replacedField(map, entry, path[0] ?? '', whole, edits)
-      : [owner && setPath(edits, owner, path, data), edits.removeField(map, entry)];
+      : inOnePlace(edits.removeField(map, entry), owner && setPath(edits, owner, path, data), edits.layout.newline);
   return {
     message: `\`${entry.name}\` is a Docker Compose key; the Kubernetes field is \`${path.join('.')}\`.`,
     fixes: isSecond(map, entry, type, path)

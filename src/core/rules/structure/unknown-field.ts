@@ -4,8 +4,9 @@ import { closestWords } from '../../text-distance.ts';
 import { joinEntries } from '../../yaml/join-values.ts';
 import type { Entry, MapValue, Value } from '../../yaml/values.ts';
 import { matchLabelsFix } from './flat-selector.ts';
+import { hasCounterpart } from './compose-words.ts';
 import { meantByShape } from './meant-by-shape.ts';
-import { meantBy } from './other-words.ts';
+import { meantBy, sameInPlural } from './other-words.ts';
 import { translated } from './translated-field.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
@@ -167,7 +168,7 @@ export function reportUnknownField(
   const close = meant === undefined ? closeTo(map, entry, free, type, schema) : [meant];
   const translation = translated(map, entry, type.name, context);
   const fixes = translation?.fixes ?? renameFixes(entry, close, context);
-  if (fixes.length === 0 && !translation) fixes.push(...withoutIt(map, entry, word, context));
+  if (fixes.length === 0 && !translation) fixes.push(...withoutIt(map, entry, word, type.name, context));
   context.report(entry, translation?.message ?? message(entry.name, placeOf(map, type), close[0] ?? word, context), {
     fixes,
     mayBeNewer: true,
@@ -183,17 +184,27 @@ function closeTo(
   schema: Schema,
 ): readonly string[] {
   const close = closestWords(name, free);
+  // Its value is not of the right type yet, and that is the next thing to fix.
+  const plural = close.length > 0 ? undefined : sameInPlural(name, fieldsLeft(map, type));
+  if (plural !== undefined) return [plural];
   const shape = close.length > 0 ? undefined : meantByShape(map, value, type, schema);
   return shape === undefined ? close : [shape];
 }
 
+function fieldsLeft(map: MapValue, type: TypeSchema): string[] {
+  return [...type.fields.keys()].filter((field) => !map.entry(field));
+}
+
 /** Joins it with the field that it is another word for; without one, nobody but the author knows where it could go. */
-function withoutIt(map: MapValue, entry: Entry, word: string | undefined, { edits }: RuleContext): Fix[] {
+function withoutIt(map: MapValue, entry: Entry, word: string | undefined, type: string, { edits }: RuleContext): Fix[] {
   const title = remove(entry.name);
   const there = word === undefined ? undefined : map.entry(word);
   const join = there && joinEntries(edits, map, there, entry);
   if (join) return [...preferredFix(joinWith(there.name), join), ...otherFix(title, edits.removeField(map, entry))];
-  return preferredFix(title, edits.removeField(map, entry));
+  // A key of Docker Compose means something, whoever knows where that goes here.
+  const isEmpty = entry.value.kind === 'scalar' && entry.value.isNull;
+  const isLost = !isEmpty && hasCounterpart(type, entry.name);
+  return (isLost ? otherFix : preferredFix)(title, edits.removeField(map, entry));
 }
 
 /** A list is not what someone meant who wrote an object; a scalar may be meant for anything but an object. */

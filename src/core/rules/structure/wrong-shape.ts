@@ -33,7 +33,8 @@ export function wrongShape(
           labelsTooDeep(value, edits) ??
           expressionsAsLabels(value, edits));
   if (value.kind === 'scalar') return fieldsInOneText(value, wanted, edits) ?? objectInOneText(value, wanted, edits);
-  if (wanted.kind === 'map' && value.kind === 'list') return pairsAsList(value.items, edits);
+  if (wanted.kind === 'map' && value.kind === 'list')
+    return pairsAsList(value.items, edits) ?? namedPairs(value.items, edits);
   if (wanted.kind === 'list' && value.kind === 'map') return pairsForVariables(value, wanted, schema, edits);
   return undefined;
 }
@@ -198,6 +199,22 @@ function pairsAsList(items: readonly Value[], { text }: Edits): Shape | undefine
       : undefined;
   });
   return edits.length === 0 || edits.includes(undefined) ? undefined : { title: removeThe('dashes'), edits };
+}
+
+/** `- name: LEVEL` with `value: info` below where pairs are wanted. */
+function namedPairs(items: readonly Value[], { text, layout }: Edits): Shape | undefined {
+  const edits = items.map((item) => {
+    const [name, value] = item.kind === 'map' ? [item.scalar('name'), item.scalar('value')] : [];
+    if (item.kind !== 'map' || item.entries.length !== 2 || !name || !value || item.node.kind !== 'map')
+      return undefined;
+    if (item.node.flow || text.slice(item.node.start, item.node.end).includes('#')) return undefined;
+    const start = text.lastIndexOf('-', item.node.start - 1);
+    const written =
+      value.string === undefined ? doubleQuoted(value.source) : text.slice(value.node.start, value.node.end);
+    if (text.slice(start, item.node.start).trim() !== '-' || written.includes(layout.newline)) return undefined;
+    return { range: { start, end: textEndOf(text, item.node) }, newText: `${name.source}: ${written}` };
+  });
+  return edits.length === 0 || edits.includes(undefined) ? undefined : { title: changeToPhrase('a map'), edits };
 }
 
 /** `LOG_LEVEL: info` right under `env`: each pair becomes a variable. */

@@ -174,5 +174,8 @@ function replacements(
   const hasNumber = value.kind === 'scalar' && typeof known === 'number' && /\d/.test(value.source);
   if (known !== undefined && isInline)
     return (hasNumber ? otherFix : preferredFix)(changeTo(flowText(known)), edits.replaceValue(value, known));
-  return schema?.required ? [] : preferredFix(remove(name), edits.removeField(map, entry));
+  if (schema?.required) return [];
+  // Of a flag that says neither yes nor no nothing is lost; a word for a number may stand for one.
+  const mayBeMeant = value.kind === 'scalar' && wanted.scalar !== 'boolean';
+  return (mayBeMeant ? otherFix : preferredFix)(remove(name), edits.removeField(map, entry));
 }

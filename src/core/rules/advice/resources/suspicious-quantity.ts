@@ -28,9 +28,9 @@ export const suspiciousQuantity = rule({
         if (!value || amount === undefined || amount <= 0n) continue;
         const suffix = resource === 'cpu' ? 'm' : 'Mi';
         const odd = resource === 'cpu' ? amount >= MANY_CPUS : amount < FEW_BYTES;
-        // In thousandths of a byte it is another mistake, and another rule says so.
-        if (!odd || (resource === 'memory' && /m$/.test(value.source))) continue;
-        const number = (resource === 'cpu' ? /^(\d+)[Mm]?i?$/ : /^(\d+)$/).exec(value.source.trim())?.[1];
+        // A part of a byte is another mistake, and another rule says so.
+        if (!odd || (resource === 'memory' && amount % NANOS !== 0n)) continue;
+        const number = (resource === 'cpu' ? /^(\d+)[Mm]?i?$/ : /^(\d+)m?$/).exec(value.source.trim())?.[1];
         const fixes =
           number === undefined
             ? []

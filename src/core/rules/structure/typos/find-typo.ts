@@ -11,6 +11,7 @@ import { indentationTypos, unevenLines } from './indentation.ts';
 import { linesOf, withoutQuoted } from './lines.ts';
 import type { Line } from './lines.ts';
 import { lostBreakTypos } from './lost-breaks.ts';
+import { missingDashTypos } from './missing-dash.ts';
 import { punctuationTypos } from './punctuation.ts';
 import { quotingTypos } from './quoting.ts';
 import { straySignTypos } from './stray-signs.ts';
@@ -24,6 +25,7 @@ const FINDERS: readonly TypoFinder[] = [
   straySignTypos,
   punctuationTypos,
   lostBreakTypos,
+  missingDashTypos,
   tooDeepTypos,
   quotingTypos,
   bracketTypos,

@@ -105,6 +105,8 @@ function reasonForQuotes(value: string): string | undefined {
   const [first = ''] = value;
   if ('@`%*&!|>'.includes(first) && first !== '')
     return `A value that starts with ${first === '`' ? 'a backtick' : code(first)} must be quoted.`;
+  if (/^(?:\{[^{}]*\}|\[[^[\]]*\])\s+[A-Za-z]/.test(value))
+    return `A value that starts with ${code(first)} must be quoted.`;
   if (/^[^"'[{].*:(?:\s|$)/.test(value)) return 'A value that contains `: ` must be quoted.';
   return undefined;
 }
