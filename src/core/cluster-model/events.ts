@@ -7,6 +7,8 @@ export type ClusterEvent =
   /** `kubectl delete` of an object; of a workload, its Pods go too. */
   | { readonly type: 'delete'; readonly kind: string; readonly namespace: string; readonly name: string }
   | { readonly type: 'scale'; readonly workload: string; readonly replicas: number }
+  /** `kubectl rollout restart`: its template is another now, so its Pods are replaced. */
+  | { readonly type: 'restartWorkload'; readonly workload: string }
   | { readonly type: 'runCronJob'; readonly cronJob: string }
   /** A container's program ends. */
   | { readonly type: 'exit'; readonly pod: string; readonly container: string; readonly code: number }

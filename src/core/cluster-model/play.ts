@@ -100,6 +100,11 @@ export function happen(run: Run, event: ClusterEvent): void {
       if (workload) workload.replicas = Math.min(Math.max(0, event.replicas), MOST_REPLICAS);
       return;
     }
+    case 'restartWorkload': {
+      const workload = run.workloads.find(({ id }) => id === event.workload);
+      if (workload) workload.revision += 1;
+      return;
+    }
     case 'runCronJob': {
       const workload = run.workloads.find(({ id }) => id === event.cronJob);
       if (workload) runCronJob(run, workload.object);

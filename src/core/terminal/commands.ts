@@ -1,5 +1,6 @@
 /** All that `kubectl` answers here, as data: for running, for help, and for completion. */
 import { apply, applyFlags } from './apply.ts';
+import { auth, authFlags } from './auth.ts';
 import { debug, debugFlags } from './debug.ts';
 import { deleteFlags, deleteObjects } from './delete.ts';
 import { describe, describeFlags } from './describe.ts';
@@ -11,6 +12,10 @@ import { logFlags, logs } from './logs.ts';
 import { portForward, portForwardFlags } from './port-forward.ts';
 import type { Context, Result } from './reply.ts';
 import { rollout, rolloutFlags, scale, scaleFlags } from './rollout.ts';
+import { runFlags, runPod } from './run.ts';
+import { setFlags, setImage } from './set-image.ts';
+import { top, topFlags } from './top.ts';
+import { wait, waitFlags } from './wait.ts';
 
 /** What an argument of a command names. */
 export type Argument = 'kind' | 'name' | 'pod' | 'port' | 'subcommand';
@@ -100,8 +105,8 @@ export const commands: readonly Command[] = [
   },
   {
     name: 'rollout',
-    usage: 'kubectl rollout status deployment/NAME',
-    about: 'Wait until new Pods have replaced the old ones',
+    usage: 'kubectl rollout status|history|undo|restart deployment/NAME',
+    about: 'Follow, undo or repeat the replacement of Pods by new ones',
     flags: rolloutFlags,
     takes: ['subcommand', 'kind', 'name'],
     run: rollout,
@@ -113,6 +118,46 @@ export const commands: readonly Command[] = [
     flags: scaleFlags,
     takes: ['kind', 'name'],
     run: scale,
+  },
+  {
+    name: 'set',
+    usage: 'kubectl set image deployment/NAME CONTAINER=IMAGE',
+    about: 'Change the image of a container',
+    flags: setFlags,
+    takes: ['subcommand', 'kind', 'name'],
+    run: setImage,
+  },
+  {
+    name: 'run',
+    usage: 'kubectl run NAME --image=IMAGE [--rm -it -- COMMAND]',
+    about: 'Create a Pod, or run one command in a Pod of its own',
+    flags: runFlags,
+    takes: ['name'],
+    run: runPod,
+  },
+  {
+    name: 'wait',
+    usage: 'kubectl wait --for=condition=Ready pod/NAME',
+    about: 'Wait until Pods are ready, or deleted',
+    flags: waitFlags,
+    takes: ['kind', 'name'],
+    run: wait,
+  },
+  {
+    name: 'top',
+    usage: 'kubectl top pods [NAME]',
+    about: 'How much memory Pods use',
+    flags: topFlags,
+    takes: ['kind', 'name'],
+    run: top,
+  },
+  {
+    name: 'auth',
+    usage: 'kubectl auth can-i VERB RESOURCE',
+    about: 'What you are allowed to do',
+    flags: authFlags,
+    takes: ['subcommand'],
+    run: auth,
   },
 ];
 

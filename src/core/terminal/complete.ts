@@ -7,6 +7,7 @@ import { namespacesOf, podNamed } from './find-objects.ts';
 import { parseArguments } from './flags.ts';
 import { objectsOfTable } from './object-tables.ts';
 import { resourceKind, resourceKinds } from './resource-kinds.ts';
+import { rolloutActions } from './rollout.ts';
 import { clusterOf, type ManifestFile, type Session } from './session.ts';
 import { splitWords } from './split-words.ts';
 
@@ -90,15 +91,21 @@ function argumentValues(run: Run, command: Command, rest: readonly string[]): st
   const last = command.takes.length - 1;
   const argument: Argument | undefined = command.takes[Math.min(names.length, last)];
   const namespace = namespaceIn(command, rest);
-  if (argument === 'subcommand') return ['status'];
+  if (argument === 'subcommand') return [...(subcommands[command.name] ?? [])];
   if (argument === 'kind') return kindWords(run, command.name, namespace);
   if (argument === 'name') return namesOfKind(run, names[command.takes.indexOf('kind')] ?? '', namespace);
   if (argument === 'pod' && names.length === 0) return podNames(run, namespace);
   return [];
 }
 
+const subcommands: Readonly<Record<string, readonly string[]>> = {
+  rollout: rolloutActions,
+  set: ['image'],
+  auth: ['can-i', 'whoami'],
+};
+
 function kindWords(run: Run, command: string, namespace: string): string[] {
-  if (command === 'rollout' || command === 'scale')
+  if (command === 'rollout' || command === 'scale' || command === 'set')
     return namesOfKind(run, 'deployment', namespace).map((name) => `deployment/${name}`);
   return resourceKinds.map(({ plural }) => plural);
 }

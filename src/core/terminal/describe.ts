@@ -6,12 +6,13 @@ import { events } from '../cluster-model/kubectl/event-rows.ts';
 import { labelWords } from '../cluster-model/label-selectors.ts';
 import type { Run } from '../cluster-model/state.ts';
 import { describeNode } from './describe-node.ts';
-import { namespaceOf, podsIn, readSelector } from './find-objects.ts';
+import { namespaceOf, podsIn } from './find-objects.ts';
 import type { Flag } from './flags.ts';
 import { askedFor } from './get.ts';
 import { objectDetails } from './object-details.ts';
 import { objectsOfTable } from './object-tables.ts';
 import type { ResourceKind } from './resource-kinds.ts';
+import { readSelector, unreadableSelector, type LabelTest } from './selector.ts';
 import { fails, notFound, says, type Context, type Result } from './reply.ts';
 
 export const describeFlags: readonly Flag[] = [
@@ -22,8 +23,8 @@ export const describeFlags: readonly Flag[] = [
 
 export function describe(context: Context): Result {
   const { given } = context;
-  const selector = readSelector(given.flags.get('selector'));
-  if (selector === undefined) return fails('error: this terminal supports only selectors such as app=shop,part=web');
+  const selector = readSelector(given);
+  if (selector === undefined) return fails(unreadableSelector);
   const asked = askedFor(given.names);
   if (typeof asked === 'string') return fails(asked.replace('resource to get', 'resource to describe'));
   const texts: string[][] = [];
@@ -44,16 +45,13 @@ interface Described {
 }
 
 /** A name that is only the beginning of one describes all that begin so: kubectl does the same. */
-function textsOf(
-  { run, given }: Context,
-  { kind }: ResourceKind,
-  selector: Readonly<Record<string, string>>,
-): Described[] {
+function textsOf({ run, given }: Context, { kind }: ResourceKind, selector: LabelTest): Described[] {
   const namespace = namespaceOf(given);
   if (kind === 'Pod')
     return podsIn(run, namespace, selector).map((pod) => ({ name: pod.name, lines: describePod(run, pod) }));
   if (kind === 'Node') return run.scenario.nodes.map((node) => ({ name: node.name, lines: describeNode(run, node) }));
-  return objectsOfTable(run, kind, namespace).map((object) => ({
+  const objects = objectsOfTable(run, kind, namespace).filter(({ body }) => selector(labelsOf(body)));
+  return objects.map((object) => ({
     name: object.name,
     lines: describeObject(run, kind, object),
   }));
@@ -68,10 +66,6 @@ function describeObject(run: Run, kind: string, object: ClusterObject): string[]
       ['Labels:', labels],
       ...(objectDetails[kind]?.(run, object) ?? []),
     ]),
-    'Events:',
-    ...events(
-      run,
-      run.events.filter(({ about }) => about === object.id),
-    ),
+    ...events(run, object.id),
   ];
 }

@@ -2,10 +2,11 @@
 import { toolNames, useTool } from './container-tools.ts';
 import { namespaceOf } from './find-objects.ts';
 import type { Flag } from './flags.ts';
+import { splitPipe, throughFilters } from './pipe.ts';
 import { containerTarget, isContainer, isPod, podTarget } from './pod-target.ts';
 import { fails, says, type Context, type Result } from './reply.ts';
 import { splitWords } from './split-words.ts';
-import type { Inside } from './tool.ts';
+import type { Inside, ToolOutput } from './tool.ts';
 
 export const execFlags: readonly Flag[] = [
   { name: 'container', short: 'c', value: 'CONTAINER', about: 'Run in this container' },
@@ -36,29 +37,61 @@ export function exec({ run, given }: Context): Result {
   return runInside({ run, pod, state }, command, note);
 }
 
-/** Runs one command; a shell that is given none of its own is refused, with what can be asked instead. */
+/** Runs one command, or the line of a shell; a shell that is given none is refused, with what can be asked instead. */
 export function runInside(inside: Inside, command: readonly string[], note: readonly string[]): Result {
-  const unwrapped = unwrapShell(command);
-  if (unwrapped === undefined)
+  const line = shellLine(command);
+  if (line === '')
     return fails(...note, 'An interactive shell is not supported here. Give one command after --, such as: -- env');
-  const output = useTool(inside, unwrapped);
-  if (!output) {
-    const name = unwrapped[0] ?? '';
-    return fails(
-      ...note,
-      `error: exec failed: exec: "${name}": executable file not found in $PATH`,
-      `(This image has ${toolNames.join(', ')}.)`,
-    );
-  }
-  if (output.exitCode === 0) return says(...note, ...output.lines);
-  return fails(...note, ...output.lines, `command terminated with exit code ${output.exitCode}`);
+  const { lines, exitCode } = line === undefined ? runOne(inside, command) : runLine(inside, line);
+  if (exitCode === 0) return says(...note, ...lines);
+  if (exitCode === NOT_FOUND && line === undefined) return fails(...note, ...lines);
+  return fails(...note, ...lines, `command terminated with exit code ${exitCode}`);
 }
 
-/** `sh -c 'ls /data'` → `ls /data`; undefined for a shell without a command. */
-function unwrapShell(command: readonly string[]): readonly string[] | undefined {
+/** What a shell returns for a command that it does not find. */
+const NOT_FOUND = 127;
+
+function runOne(inside: Inside, command: readonly string[]): ToolOutput {
+  const output = useTool(inside, command);
+  if (output) return output;
+  const lines = [
+    `error: exec failed: exec: "${command[0] ?? ''}": executable file not found in $PATH`,
+    `(This image has ${toolNames.join(', ')}.)`,
+  ];
+  return { lines, exitCode: NOT_FOUND };
+}
+
+/** `ls /data && cat /data/x | grep y`: each command, up to the first that fails before a `&&`. */
+function runLine(inside: Inside, line: string): ToolOutput {
+  const lines: string[] = [];
+  let exitCode = 0;
+  for (const { text, needsSuccess } of commandsOf(line)) {
+    if (needsSuccess && exitCode !== 0) break;
+    const [first = '', ...filters] = splitPipe(text);
+    const output = runOne(
+      inside,
+      splitWords(first).words.map((word) => word.text),
+    );
+    const printed = throughFilters({ lines: output.lines, failed: output.exitCode !== 0 }, filters);
+    lines.push(...printed.lines);
+    ({ exitCode } = output);
+  }
+  return { lines, exitCode };
+}
+
+/** The commands of a line; one with quotes is taken as a single command. */
+function commandsOf(line: string): { readonly text: string; readonly needsSuccess: boolean }[] {
+  if (/["']/.test(line)) return [{ text: line, needsSuccess: false }];
+  const pieces = line.split(/(&&|;)/);
+  return pieces.flatMap((text, at) =>
+    at % 2 === 0 && text.trim() !== '' ? [{ text, needsSuccess: pieces[at - 1] === '&&' }] : [],
+  );
+}
+
+/** `sh -c 'ls /data'` → `ls /data`; empty for a shell without a command, undefined for another program. */
+function shellLine(command: readonly string[]): string | undefined {
   const [name = '', flag, line] = command;
   const shell = name.slice(name.lastIndexOf('/') + 1);
-  if (shell !== 'sh' && shell !== 'bash' && shell !== 'ash') return command;
-  if (flag !== '-c' || line === undefined) return undefined;
-  return splitWords(line).words.map(({ text }) => text);
+  if (shell !== 'sh' && shell !== 'bash' && shell !== 'ash') return undefined;
+  return flag === '-c' ? (line ?? '') : '';
 }

@@ -1,44 +1,26 @@
 /** Which things of a cluster a command is about. */
-import { DEFAULT_NAMESPACE, labelsOf, type ClusterObject } from '../cluster-model/cluster-object.ts';
-import { hasLabels, type Labels } from '../cluster-model/label-selectors.ts';
+import { DEFAULT_NAMESPACE, type ClusterObject } from '../cluster-model/cluster-object.ts';
+import { byName } from '../cluster-model/kubectl/get-pods.ts';
 import type { PodState, Run } from '../cluster-model/state.ts';
 import type { ParsedArguments } from './flags.ts';
+import { anyLabels, type LabelTest } from './selector.ts';
 
 /** The namespace that a command asks; undefined for all. */
 export function namespaceOf({ flags }: ParsedArguments): string | undefined {
   return flags.has('all-namespaces') ? undefined : (flags.get('namespace') ?? DEFAULT_NAMESPACE);
 }
 
-/** `app=shop,part=web`; undefined when it cannot be read. `!=`, `in` and the like are not. */
-export function readSelector(text: string | undefined): Labels | undefined {
-  if (text === undefined) return {};
-  const labels: Record<string, string> = {};
-  for (const pair of text.split(',')) {
-    const [key = '', value, ...more] = pair.replace('==', '=').split('=');
-    if (value === undefined || more.length > 0 || key.trim() === '' || key.includes('!')) return undefined;
-    labels[key.trim()] = value.trim();
-  }
-  return labels;
-}
-
-export function podsIn(run: Run, namespace: string | undefined, selector: Labels = {}): PodState[] {
-  return run.pods.filter(
-    (pod) => (namespace === undefined || pod.namespace === namespace) && hasLabels(selector, pod.labels),
+export function podsIn(run: Run, namespace: string | undefined, isMeant: LabelTest = anyLabels): PodState[] {
+  return byName(run.pods).filter(
+    (pod) => (namespace === undefined || pod.namespace === namespace) && isMeant(pod.labels),
   );
 }
 
 /** Objects of a kind, those that a CronJob made among them. */
-export function objectsIn(
-  run: Run,
-  kind: string,
-  namespace: string | undefined,
-  selector: Labels = {},
-): ClusterObject[] {
+export function objectsIn(run: Run, kind: string, namespace: string | undefined): ClusterObject[] {
   return [...run.objects.values()].filter(
     (object) =>
-      object.kind === kind &&
-      (namespace === undefined || object.namespace === namespace || kind === 'Namespace') &&
-      hasLabels(selector, labelsOf(object.body)),
+      object.kind === kind && (namespace === undefined || object.namespace === namespace || kind === 'Namespace'),
   );
 }
 

@@ -2,32 +2,39 @@
 import { labelsOf } from '../cluster-model/cluster-object.ts';
 import { columns } from '../cluster-model/kubectl/columns.ts';
 import { podHead, podRow, type PodColumns } from '../cluster-model/kubectl/get-pods.ts';
-import { hasLabels, type Labels } from '../cluster-model/label-selectors.ts';
 import { closestWords } from '../text-distance.ts';
 import { eventFields, eventRows } from './event-table.ts';
 import { fieldProblem, fieldsAsked, hasFields, podsOfFields } from './field-selector.ts';
-import { namespaceOf, podsIn, readSelector } from './find-objects.ts';
+import { namespaceOf, podsIn } from './find-objects.ts';
 import type { Flag } from './flags.ts';
+import { valuesAt } from './json-path.ts';
 import { labelsColumn, objectsOfTable, objectTables } from './object-tables.ts';
 import { namespaceRows, nodeRows } from './node-table.ts';
-import { objectYaml } from './object-yaml.ts';
+import { objectBody } from './object-yaml.ts';
+import { isObjectFormat, knownFormats, printObjects } from './output-format.ts';
 import { qualifiedName, resourceKind, resourceKinds, type ResourceKind } from './resource-kinds.ts';
+import { readSelector, unreadableSelector, type LabelTest } from './selector.ts';
 import { fails, notFound, says, type Context, type Result } from './reply.ts';
 import { watchPods } from './watch-pods.ts';
 
 export const getFlags: readonly Flag[] = [
   { name: 'namespace', short: 'n', value: 'NAMESPACE', about: 'The namespace to look in' },
   { name: 'all-namespaces', short: 'A', about: 'Look in all namespaces' },
-  { name: 'output', short: 'o', value: 'FORMAT', about: '`wide`, `yaml` or `name`' },
+  {
+    name: 'output',
+    short: 'o',
+    value: 'FORMAT',
+    about: '`wide`, `yaml`, `json`, `name`, `jsonpath={…}` or `custom-columns=…`',
+  },
   { name: 'selector', short: 'l', value: 'LABELS', about: 'Only objects with these labels: `app=shop`' },
   { name: 'show-labels', about: 'Add a column with the labels' },
   { name: 'no-headers', about: 'Leave out the first line, with the names of the columns' },
   { name: 'field-selector', value: 'FIELDS', about: 'Only those: `involvedObject.name=shop`, `status.phase=Pending`' },
   { name: 'watch', short: 'w', about: 'Pods: show every change of the next minute' },
-  { name: 'sort-by', value: 'PATH', about: 'Events are already sorted by time' },
+  { name: 'sort-by', value: 'PATH', about: 'Sort by a value: `.status.podIP`. Events are already sorted by time.' },
 ];
 
-const formats: ReadonlySet<string> = new Set(['', 'wide', 'yaml', 'name']);
+const tableFormats: ReadonlySet<string> = new Set(['', 'wide', 'name']);
 
 interface Asked {
   readonly kind: ResourceKind;
@@ -36,17 +43,18 @@ interface Asked {
 
 export function get(context: Context): Result {
   const { given } = context;
-  const selector = readSelector(given.flags.get('selector'));
-  if (selector === undefined) return fails('error: this terminal supports only selectors such as app=shop,part=web');
+  const selector = readSelector(given);
+  if (selector === undefined) return fails(unreadableSelector);
   const format = given.flags.get('output') ?? '';
-  if (!formats.has(format))
-    return fails(`error: this terminal supports -o wide, -o yaml and -o name, not -o ${format}`);
+  if (!tableFormats.has(format) && !isObjectFormat(format))
+    return fails(`error: this terminal supports ${knownFormats}, not -o ${format}`);
   const asked = askedFor(given.names);
   if (typeof asked === 'string') return fails(asked);
   const problem = fieldProblem(given, asked);
   if (problem !== undefined) return fails(problem);
   const isWatched = given.flags.has('watch') && asked[0]?.kind.kind === 'Pod';
   if (isWatched) return watchPods(context, asked[0]?.names ?? [], selector);
+  if (isObjectFormat(format)) return objects(context, asked, selector, format);
   const parts = asked.map((one) => table(context, one, selector, asked.length > 1));
   const lines = parts.flatMap((part, index) => (index > 0 && part.lines.length > 0 ? ['', ...part.lines] : part.lines));
   return parts.some(({ failed }) => failed) ? fails(...lines) : says(...lines);
@@ -86,22 +94,31 @@ function unknownKind(word: string): string {
   return `error: the server doesn't have a resource type "${word}"${hint}`;
 }
 
-function table(context: Context, asked: Asked, selector: Labels, isOneOfSeveral: boolean): Result {
-  const { run, given } = context;
+/** Whole objects of all kinds that were asked for, in one answer. */
+function objects(context: Context, asked: readonly Asked[], selector: LabelTest, format: string): Result {
+  const found = asked.map((one) => ({ ...one, rows: rowsOf(context, one, selector) }));
+  for (const { kind, names, rows } of found) {
+    const missing = names.find((name) => !rows.some((row) => row.name === name));
+    if (missing !== undefined) return notFound(pluralName(kind), missing);
+  }
+  const bodies = found.flatMap(({ kind, rows }) =>
+    rows
+      .map(({ name, namespace }) => objectBody(context.run, kind.kind, name, namespace))
+      .filter((body) => body !== undefined),
+  );
+  const isOne = asked.length === 1 && asked[0]?.names.length === 1;
+  return printObjects(format, bodies, isOne);
+}
+
+function table(context: Context, asked: Asked, selector: LabelTest, isOneOfSeveral: boolean): Result {
+  const { given } = context;
   const { kind, names } = asked;
-  const rows = rowsOf(context, asked, selector);
+  const rows = sorted(context, kind, rowsOf(context, asked, selector));
   const missing = names.find((name) => !rows.some((row) => row.name === name));
   if (missing !== undefined) return notFound(pluralName(kind), missing);
   if (rows.length === 0) return says(...(isOneOfSeveral ? [] : [nothing(namespaceOf(given), kind)]));
   const format = given.flags.get('output') ?? '';
   if (format === 'name') return says(...rows.map(({ name }) => qualifiedName(kind.kind, name)));
-  if (format === 'yaml')
-    return says(
-      ...rows.flatMap(({ name }, at) => [
-        ...(at > 0 ? ['---'] : []),
-        ...objectYaml(run, kind.kind, name, namespaceOf(given)),
-      ]),
-    );
   const prefix = isOneOfSeveral ? qualifiedName(kind.kind, '') : '';
   const lines = columns([
     headOf(context, kind),
@@ -120,8 +137,19 @@ function nothing(namespace: string | undefined, { isClusterWide }: ResourceKind)
     : `No resources found in ${namespace} namespace.`;
 }
 
+/** Of a path with a time, the order is that of the cluster. */
+function sorted({ run, given }: Context, { kind }: ResourceKind, rows: readonly Row[]): readonly Row[] {
+  const path = given.flags.get('sort-by')?.replace(/^\{(.*)\}$/, '$1');
+  if (path === undefined || kind === 'Event' || path.endsWith('Timestamp')) return rows;
+  const value = ({ name, namespace }: Row): string =>
+    JSON.stringify(valuesAt(path, objectBody(run, kind, name, namespace) ?? {})?.[0] ?? '');
+  return [...rows].sort((a, b) => value(a).localeCompare(value(b), 'en', { numeric: true }));
+}
+
 interface Row {
   readonly name: string;
+  /** Where it is; undefined for what is in no namespace. */
+  readonly namespace?: string;
   readonly cells: readonly string[];
   /** Which cell holds the name. */
   readonly at: number;
@@ -147,18 +175,27 @@ function headOf(context: Context, { kind }: ResourceKind): readonly string[] {
   if (kind === 'Node') return nodeRows(run, hasLabelColumn)[0] ?? [];
   if (kind === 'Namespace') return namespaceRows(run)[0] ?? [];
   if (kind === 'Event') return eventRows(run, namespaceOf(given), () => true)[0] ?? [];
-  return [...(isAll ? ['NAMESPACE'] : []), ...(objectTables[kind]?.head ?? []), ...(hasLabelColumn ? ['LABELS'] : [])];
+  const shown = objectTables[kind];
+  const isWide = given.flags.get('output') === 'wide';
+  return [
+    ...(isAll ? ['NAMESPACE'] : []),
+    ...(shown?.head ?? []),
+    ...(isWide ? (shown?.wide?.head ?? []) : []),
+    ...(hasLabelColumn ? ['LABELS'] : []),
+  ];
 }
 
-function rowsOf(context: Context, { kind, names }: Asked, selector: Labels): Row[] {
+function rowsOf(context: Context, { kind, names }: Asked, selector: LabelTest): Row[] {
   const { run, given, session } = context;
   const namespace = namespaceOf(given);
   const isAll = namespace === undefined;
+  const isWide = given.flags.get('output') === 'wide';
   const meant = (rows: readonly Row[]): Row[] => rows.filter(({ name }) => names.length === 0 || names.includes(name));
   if (kind.kind === 'Pod')
     return meant(
       podsOfFields(podsIn(run, namespace, selector), given).map((pod) => ({
         name: pod.name,
+        namespace: pod.namespace,
         cells: podRow(run, pod, podColumns(context)),
         at: isAll ? 1 : 0,
       })),
@@ -167,14 +204,16 @@ function rowsOf(context: Context, { kind, names }: Asked, selector: Labels): Row
   if (fixed) return meant(fixed.map((cells) => ({ name: cells[0] ?? '', cells, at: 0 })));
   const shown = objectTables[kind.kind];
   if (!shown) return [];
-  const objects = objectsOfTable(run, kind.kind, namespace).filter(({ body }) => hasLabels(selector, labelsOf(body)));
+  const objects = objectsOfTable(run, kind.kind, namespace).filter(({ body }) => selector(labelsOf(body)));
   return objects
     .filter(({ name }) => names.length === 0 || names.includes(name))
     .map((object) => ({
       name: names.length > 0 ? object.name : (shown.row(object, run, session)[0] ?? ''),
+      namespace: object.namespace,
       cells: [
         ...(isAll ? [object.namespace] : []),
         ...shown.row(object, run, session),
+        ...(isWide ? (shown.wide?.row(object) ?? []) : []),
         ...(given.flags.has('show-labels') ? [labelsColumn(object)] : []),
       ],
       at: isAll ? 1 : 0,
@@ -185,7 +224,7 @@ function fixedRows(
   { run, given }: Context,
   kind: string,
   namespace: string | undefined,
-  selector: Labels,
+  selector: LabelTest,
 ): string[][] | undefined {
   const rows =
     kind === 'Node'

@@ -3,9 +3,10 @@
  * validateContainerLogStatus.
  */
 import type { ContainerState, PodState, Run } from '../cluster-model/state.ts';
-import { namespaceOf, podsIn, readSelector } from './find-objects.ts';
+import { namespaceOf, podsIn } from './find-objects.ts';
 import type { Flag, ParsedArguments } from './flags.ts';
 import { containerTarget, isContainer, isPod, podTarget } from './pod-target.ts';
+import { readSelector, unreadableSelector } from './selector.ts';
 import { fails, says, type Context, type Result } from './reply.ts';
 
 export const logFlags: readonly Flag[] = [
@@ -16,6 +17,9 @@ export const logFlags: readonly Flag[] = [
   { name: 'follow', short: 'f', about: 'No effect here: only the lines so far are shown' },
   { name: 'tail', value: 'LINES', about: 'Show only the last lines' },
   { name: 'all-containers', about: 'Show the logs of all containers of the Pod' },
+  { name: 'prefix', about: 'Start each line with its Pod and container' },
+  { name: 'since', value: 'TIME', about: 'No effect here: a line has no time' },
+  { name: 'timestamps', about: 'No effect here: a line has no time' },
 ];
 
 export function logs({ run, given }: Context): Result {
@@ -24,29 +28,39 @@ export function logs({ run, given }: Context): Result {
   if (word === undefined) return fails("error: expected 'logs [-p] (POD | TYPE/NAME) [-c CONTAINER]'.");
   const pod = podTarget(run, namespaceOf(given) ?? 'default', word);
   if (!isPod(pod)) return pod;
-  if (given.flags.has('all-containers')) return ofAll(pod, given.flags.has('previous'));
+  if (given.flags.has('all-containers')) return says(...ofAll(pod, given));
   const target = containerTarget(pod, given.flags.get('container') ?? second);
   if (!isContainer(target)) return target;
   const lines = given.flags.has('previous') ? previousLines(pod, target.state) : currentLines(pod, target.state);
   if (typeof lines === 'string') return fails(...target.note, lines);
-  const most = Number(given.flags.get('tail') ?? Number.NaN);
-  return says(...target.note, ...(most >= 0 ? lines.slice(lines.length - Math.min(most, lines.length)) : lines));
+  return says(...target.note, ...shownLines(pod, target.state, lines, given));
 }
 
 function bySelector(run: Run, given: ParsedArguments): Result {
-  const selector = readSelector(given.flags.get('selector'));
-  if (selector === undefined) return fails('error: this terminal supports only selectors such as app=shop,part=web');
+  const selector = readSelector(given);
+  if (selector === undefined) return fails(unreadableSelector);
   const pods = podsIn(run, namespaceOf(given), selector);
   if (pods.length === 0) return says(`No resources found in ${namespaceOf(given) ?? 'any'} namespace.`);
-  return says(...pods.flatMap((pod) => ofAll(pod, given.flags.has('previous')).lines));
+  return says(...pods.flatMap((pod) => ofAll(pod, given)));
 }
 
-function ofAll(pod: PodState, isPrevious: boolean): Result {
-  const lines = pod.containers.flatMap((state) => {
-    const own = isPrevious ? previousLines(pod, state) : currentLines(pod, state);
-    return typeof own === 'string' ? [own] : own;
+function ofAll(pod: PodState, given: ParsedArguments): string[] {
+  return pod.containers.flatMap((state) => {
+    const own = given.flags.has('previous') ? previousLines(pod, state) : currentLines(pod, state);
+    return typeof own === 'string' ? [own] : shownLines(pod, state, own, given);
   });
-  return says(...lines);
+}
+
+/** The last lines of `--tail`, each with what `--prefix` puts before it. */
+function shownLines(
+  pod: PodState,
+  { name }: ContainerState,
+  lines: readonly string[],
+  { flags }: ParsedArguments,
+): string[] {
+  const most = Number(flags.get('tail') ?? Number.NaN);
+  const shown = most >= 0 ? lines.slice(lines.length - Math.min(most, lines.length)) : lines;
+  return shown.map((line) => (flags.has('prefix') ? `[pod/${pod.name}/${name}] ${line}` : line));
 }
 
 /** Lines, or one sentence that says why there are none. */

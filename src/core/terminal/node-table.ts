@@ -1,16 +1,17 @@
 /** Nodes and namespaces: what a cluster has before anything is applied. */
-import { hasLabels, labelList, type Labels } from '../cluster-model/label-selectors.ts';
+import { labelList } from '../cluster-model/label-selectors.ts';
 import { isNodeKnownUp } from '../cluster-model/services.ts';
 import type { Run } from '../cluster-model/state.ts';
 import { namespacesOf } from './find-objects.ts';
+import { anyLabels, type LabelTest } from './selector.ts';
 
 const AGE = '92d';
 /** The Kubernetes that the course speaks of. */
 const VERSION = 'v1.36.0';
 
-export function nodeRows(run: Run, showsLabels: boolean, selector: Labels = {}): (readonly string[])[] {
+export function nodeRows(run: Run, showsLabels: boolean, isMeant: LabelTest = anyLabels): (readonly string[])[] {
   const head = ['NAME', 'STATUS', 'ROLES', 'AGE', 'VERSION', ...(showsLabels ? ['LABELS'] : [])];
-  const nodes = run.scenario.nodes.filter(({ labels }) => hasLabels(selector, labels));
+  const nodes = run.scenario.nodes.filter(({ labels }) => isMeant(labels));
   return [
     head,
     ...nodes.map(({ name, labels }) => [

@@ -2,7 +2,7 @@
 import { labelsOf, type ClusterObject } from '../cluster-model/cluster-object.ts';
 import { ageWords } from '../cluster-model/kubectl/columns.ts';
 import { labelList } from '../cluster-model/label-selectors.ts';
-import { mapAt, numberAt, stringsAt, textAt, textsAt, type PlainMap } from '../cluster-model/plain-object.ts';
+import { mapAt, mapsAt, numberAt, stringsAt, textAt, textsAt, type PlainMap } from '../cluster-model/plain-object.ts';
 import { isActive } from '../cluster-model/pods.ts';
 import {
   endpointsOf,
@@ -21,7 +21,18 @@ import { appliedAt, type Session } from './session.ts';
 export interface ObjectTable {
   readonly head: readonly string[];
   row(object: ClusterObject, run: Run, session: Session): readonly string[];
+  /** What `-o wide` adds. */
+  readonly wide?: { readonly head: readonly string[]; row(object: ClusterObject): readonly string[] };
 }
+
+const workloadWide: NonNullable<ObjectTable['wide']> = {
+  head: ['CONTAINERS', 'IMAGES', 'SELECTOR'],
+  row: ({ body }) => {
+    const containers = mapsAt(body, 'spec', 'template', 'spec', 'containers');
+    const each = (field: string): string => containers.map((one) => textAt(one, field) ?? '').join(',');
+    return [each('name'), each('image'), labelList(stringsAt(body, 'spec', 'selector', 'matchLabels'))];
+  },
+};
 
 /** What was there before anybody applied anything is older than a month. */
 const OLD_SECONDS = 41 * 86_400;
@@ -62,6 +73,7 @@ function dataCount({ body }: ClusterObject): string {
 export const objectTables: Readonly<Record<string, ObjectTable>> = {
   Deployment: {
     head: ['NAME', 'READY', 'UP-TO-DATE', 'AVAILABLE', 'AGE'],
+    wide: workloadWide,
     row(object, run, session) {
       const { wanted, current, ready } = workloadCounts(run, object);
       return [object.name, `${ready}/${wanted}`, `${current}`, `${ready}`, objectAge(object, session)];
@@ -103,6 +115,7 @@ export const objectTables: Readonly<Record<string, ObjectTable>> = {
   },
   Service: {
     head: ['NAME', 'TYPE', 'CLUSTER-IP', 'EXTERNAL-IP', 'PORT(S)', 'AGE'],
+    wide: { head: ['SELECTOR'], row: ({ body }) => [labelList(stringsAt(body, 'spec', 'selector'))] },
     row: (object, run, session) => [
       object.name,
       serviceType(object),

@@ -1,24 +1,18 @@
 /** `kubectl get -o yaml`: an object as it was applied, without what only a real server adds. */
-import { encodeBase64 } from '../cluster-model/base64.ts';
-import { labelsOf, type ClusterObject } from '../cluster-model/cluster-object.ts';
+import { encodeBase64 } from '../kubernetes/base64.ts';
+import type { ClusterObject } from '../cluster-model/cluster-object.ts';
 import { objectData } from '../cluster-model/object-data.ts';
 import { isPlainMap, scalarText, type Plain, type PlainMap } from '../cluster-model/plain-object.ts';
 import type { Run } from '../cluster-model/state.ts';
+import { podBody } from './pod-body.ts';
 
-/** A Pod that a workload made: its metadata; its spec is that of the template. */
-export function objectYaml(run: Run, kind: string, name: string, namespace: string | undefined): string[] {
+/** An object as the API server gives it back; undefined where there is none. */
+export function objectBody(run: Run, kind: string, name: string, namespace: string | undefined): PlainMap | undefined {
   const isIn = (one: string): boolean => namespace === undefined || one === namespace || kind === 'Namespace';
   const pod = kind === 'Pod' ? run.pods.find((one) => one.name === name && isIn(one.namespace)) : undefined;
   const object = [...run.objects.values()].find((one) => one.kind === kind && one.name === name && isIn(one.namespace));
-  if (object) return yamlLines(kind === 'Secret' ? encodedSecret(object) : object.body);
-  if (!pod) return [];
-  const spec = pod.spec.path.reduce<Plain>(
-    (at, key) => (isPlainMap(at) ? (at[String(key)] ?? null) : null),
-    pod.object.body,
-  );
-  const { name: podName, namespace: podNamespace, labels } = pod;
-  const metadata = { labels: { ...labelsOf(pod.object.body), ...labels }, name: podName, namespace: podNamespace };
-  return yamlLines({ apiVersion: 'v1', kind: 'Pod', metadata, spec, status: { phase: pod.phase } });
+  if (pod) return podBody(run, pod);
+  return object && (kind === 'Secret' ? encodedSecret(object) : object.body);
 }
 
 /** A server gives a Secret back in Base64 only. */
@@ -28,7 +22,7 @@ function encodedSecret(secret: ClusterObject): PlainMap {
   return { ...rest, data: Object.fromEntries(data) as PlainMap };
 }
 
-function yamlLines(value: Plain, indent = ''): string[] {
+export function yamlLines(value: Plain, indent = ''): string[] {
   if (Array.isArray(value)) return (value as readonly Plain[]).flatMap((item) => itemLines(item, indent));
   if (!isPlainMap(value)) return [`${indent}${scalar(value)}`];
   return Object.entries(value).flatMap(([key, each]) => {

@@ -1,4 +1,6 @@
 /** `kubectl rollout` and `kubectl scale`. Source: kubernetes.io/docs/reference/kubectl/generated/kubectl_rollout. */
+import type { ClusterObject } from '../cluster-model/cluster-object.ts';
+import { columns } from '../cluster-model/kubectl/columns.ts';
 import { advance } from '../cluster-model/play.ts';
 import { isActive } from '../cluster-model/pods.ts';
 import { isReady } from '../cluster-model/services.ts';
@@ -6,29 +8,69 @@ import { objectOf, type Run } from '../cluster-model/state.ts';
 import { namespaceOf } from './find-objects.ts';
 import type { Flag } from './flags.ts';
 import { qualifiedKind, qualifiedName, resourceKind } from './resource-kinds.ts';
+import { revisionsOf } from './revisions.ts';
 import { fails, notFound, says, type Context, type Result } from './reply.ts';
 import { clusterOf } from './session.ts';
 
 export const rolloutFlags: readonly Flag[] = [
   { name: 'namespace', short: 'n', value: 'NAMESPACE', about: 'The namespace of the object' },
+  { name: 'to-revision', value: 'NUMBER', about: 'With undo: the revision to go back to' },
 ];
 
+/** Said after what changes the cluster and not the file. */
+export const editorNote = '(The manifest in the editor is as it was: change it too, or the next apply undoes this.)';
+
 export const scaleFlags: readonly Flag[] = [
-  ...rolloutFlags,
+  { name: 'namespace', short: 'n', value: 'NAMESPACE', about: 'The namespace of the object' },
   { name: 'replicas', value: 'NUMBER', about: 'How many Pods there should be' },
 ];
 
 /** Here nobody waits for longer. */
 const LONGEST_SECONDS = 120;
 
-/** `rollout status deployment/shop`: waits until all its Pods are new and ready. */
-export function rollout({ session, given }: Context): Result {
-  const [action, word, name] = given.names;
-  if (action !== 'status') return fails('This terminal supports only `kubectl rollout status deployment/NAME`.');
+const actions: Readonly<Record<string, (context: Context, workload: ClusterObject) => Result>> = {
+  status,
+  restart: (_context, { id, kind, name }) => ({
+    ...says(`${qualifiedName(kind, name)} restarted`),
+    events: [{ type: 'restartWorkload', workload: id }],
+  }),
+  history({ session }, { id, kind, name }) {
+    const rows = revisionsOf(session, id).map(({ number }) => [`${number}`, '<none>']);
+    return says(`${qualifiedName(kind, name)} `, ...columns([['REVISION', 'CHANGE-CAUSE'], ...rows]));
+  },
+  undo,
+};
+
+export const rolloutActions: readonly string[] = Object.keys(actions).sort();
+
+export function rollout(context: Context): Result {
+  const { run, given } = context;
+  const [action = '', word, name] = given.names;
+  const act = Object.hasOwn(actions, action) ? actions[action] : undefined;
+  if (!act) return fails(`This terminal supports: kubectl rollout ${rolloutActions.join(', ')}.`);
   if (word === undefined) return fails('error: required resource not specified');
-  const run = clusterOf(session);
   const workload = workloadNamed(run, namespaceOf(given) ?? 'default', word, name);
-  if (typeof workload === 'string') return fails(workload);
+  return typeof workload === 'string' ? fails(workload) : act(context, workload);
+}
+
+/** Back to the version before, or to the one of `--to-revision`. The manifest in the editor stays as it is. */
+function undo({ session, given }: Context, { id, kind, name }: ClusterObject): Result {
+  const all = revisionsOf(session, id);
+  const asked = given.flags.get('to-revision');
+  const to = asked === undefined ? all.at(-2) : all.find(({ number }) => `${number}` === asked);
+  if (!to)
+    return asked === undefined
+      ? fails(`error: no rollout history found for ${kind.toLowerCase()} "${name}"`)
+      : fails('error: unable to find specified revision ' + asked + ' in history');
+  return {
+    ...says(`${qualifiedName(kind, name)} rolled back`, editorNote),
+    events: [{ type: 'apply', objects: [to.object] }],
+  };
+}
+
+/** Waits until all its Pods are new and ready. */
+function status({ session }: Context, workload: ClusterObject): Result {
+  const run = clusterOf(session);
   for (let second = 0; second <= LONGEST_SECONDS; second++) {
     const { wanted, ready } = progress(run, workload.id);
     if (ready >= wanted)
@@ -54,12 +96,12 @@ function progress(run: Run, id: string): { wanted: number; ready: number } {
   return { wanted: workload?.replicas ?? 0, ready: pods.length };
 }
 
-function workloadNamed(
+export function workloadNamed(
   run: Run,
   namespace: string,
   word: string,
   second: string | undefined,
-): { id: string; kind: string; name: string } | string {
+): ClusterObject | string {
   const [kindWord = '', inWord] = word.split('/');
   const kind = resourceKind(kindWord)?.kind;
   const name = inWord ?? second ?? '';

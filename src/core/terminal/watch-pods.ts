@@ -1,16 +1,16 @@
 /** `kubectl get pods --watch`: the rows as they are, and then each row that changes. Here it ends after a minute. */
 import { columns } from '../cluster-model/kubectl/columns.ts';
 import { podHead, podRow } from '../cluster-model/kubectl/get-pods.ts';
-import type { Labels } from '../cluster-model/label-selectors.ts';
 import { advance } from '../cluster-model/play.ts';
 import type { Run } from '../cluster-model/state.ts';
 import { namespaceOf, podsIn } from './find-objects.ts';
 import { clusterOf } from './session.ts';
+import type { LabelTest } from './selector.ts';
 import { says, type Context, type Result } from './reply.ts';
 
 const WATCHED_SECONDS = 60;
 
-export function watchPods({ session, given }: Context, names: readonly string[], selector: Labels): Result {
+export function watchPods({ session, given }: Context, names: readonly string[], selector: LabelTest): Result {
   const run = clusterOf(session);
   const namespace = namespaceOf(given);
   const known = new Map<string, string>();
@@ -28,7 +28,7 @@ function changedRows(
   run: Run,
   namespace: string | undefined,
   names: readonly string[],
-  selector: Labels,
+  selector: LabelTest,
   known: Map<string, string>,
 ): string[][] {
   return podsIn(run, namespace, selector).flatMap((pod) => {

@@ -14,7 +14,7 @@ describe('the Tab key', () => {
     ['kubectl describe pod s', 'kubectl describe pod shop '],
     ['kubectl logs ', 'kubectl logs shop '],
     ['kubectl logs shop -c ', 'kubectl logs shop -c web '],
-    ['kubectl logs shop --pre', 'kubectl logs shop --previous '],
+    ['kubectl logs shop --prev', 'kubectl logs shop --previous '],
     ['kubectl get svc ', 'kubectl get svc shop '],
     ['kubectl apply -f ', 'kubectl apply -f shop.yaml '],
     ['kubectl get pods -n kube-s', 'kubectl get pods -n kube-system '],
