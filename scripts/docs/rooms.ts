@@ -88,6 +88,7 @@ export const ROOMS: readonly Room[] = [
   core(
     'cluster-model',
     'What would happen: objects, events and a time in, the state of a cluster out.',
+    'kubernetes/base64.ts',
     'kubernetes/quantity.ts',
     'kubernetes/label-selector.ts',
     'kubernetes/cron.ts',
@@ -97,6 +98,7 @@ export const ROOMS: readonly Room[] = [
     'terminal',
     'The terminal of an incident: a typed line and a cluster in, what kubectl prints out; completion and history.',
     'text-distance.ts',
+    'kubernetes/base64.ts',
     'cluster-model',
   ),
   core(

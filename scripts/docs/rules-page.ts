@@ -8,7 +8,8 @@ import type { Finding } from '../../src/core/rules/finding.ts';
 import type { Example, ExampleTemplate, RuleDeclaration } from '../../src/core/rules/rule.ts';
 import { sourceWords } from '../../src/core/rules/source.ts';
 import { anchorOf, code, table } from './markdown.ts';
-import { CORPUS, READ } from './precision.ts';
+import { CORPORA } from './precision.ts';
+import type { Corpus, Precision } from './precision.ts';
 import type { RuleArea } from './rule-areas.ts';
 import { completeExample, exampleSettings, readMarks } from './rule-example.ts';
 
@@ -97,14 +98,21 @@ function ruleParts(rule: RuleDeclaration): string[] {
 
 /** How often a rule was right where somebody read what it said of manifests that others wrote. */
 function precisionOf(id: string): string[] {
-  const read = Object.hasOwn(READ, id) ? READ[id] : undefined;
-  if (!read) return [];
-  const findings = read.read === 1 ? '1 finding' : `${read.read} findings`;
-  const where = `${CORPUS.manifests} public manifests (${CORPUS.date})`;
-  const said = `Read by hand on ${where}: ${findings}, ${read.right} right.`;
-  const { before } = read;
-  if (!before) return [said];
-  return [`${said} Before it was narrowed down on these manifests: ${before.read} findings, ${before.right} right.`];
+  const said = CORPORA.flatMap((corpus) => {
+    const precision = Object.hasOwn(corpus.found, id) ? corpus.found[id] : undefined;
+    return precision ? [saidOn(corpus, precision)] : [];
+  });
+  return said.length === 0 ? [] : [`Read by hand ${said.join(' And ')}`];
+}
+
+function saidOn({ manifests, repositories, date }: Corpus, { before, ...now }: Precision): string {
+  const where = `on ${manifests} manifests of ${repositories.length} public repositories (${date})`;
+  const said = `${where}: ${figures(now)}.`;
+  return before ? `${said} Before it was narrowed down on these manifests: ${figures(before)}.` : said;
+}
+
+function figures({ read, right }: Precision): string {
+  return read === 0 ? 'no finding' : `${read === 1 ? '1 finding' : `${read} findings`}, ${right} right`;
 }
 
 function sourceOf({ source }: RuleDeclaration): string {

@@ -7,6 +7,7 @@ import { manifestOf } from '../manifest/manifest.ts';
 import type { Subject } from '../manifest/subjects.ts';
 import type { Finding } from '../rules/finding.ts';
 import { objectKind, reportKindProblem } from '../rules/structure/object-kind.ts';
+import { reportSecretData, secretData } from '../rules/structure/secret-data.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Edits } from '../yaml/edits.ts';
 import { customTemplateFindings } from './custom-template-findings.ts';
@@ -39,7 +40,14 @@ export function* subjectFindings(
       reportKindProblem(subject.root, subject.problem, reporter.as(objectKind));
       return reporter.findings;
     }
-    case 'other-kind':
+    case 'other-kind': {
+      const { root, apiVersion, kind } = subject;
+      if (apiVersion !== 'v1' || kind !== 'Secret' || isSilent(secretData.id)) return [];
+      const manifest = manifestOf(root, { apiVersion, kind, rootType: '', namespaced: true });
+      const reporter = new Reporter(manifest, version, edits);
+      reportSecretData(root, reporter.as(secretData));
+      return reporter.findings;
+    }
     case 'not-kubernetes':
       return [];
   }

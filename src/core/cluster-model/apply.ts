@@ -102,6 +102,8 @@ function applyWorkload(run: Run, object: ClusterObject, spec: PodSpec): void {
   known.object = object;
   known.spec = spec;
   known.replicas = replicas;
+  known.triesAt = 0;
+  known.refusals = 0;
   if (isNew) known.revision += 1;
 }
 
@@ -116,6 +118,8 @@ function newWorkload(id: string, object: ClusterObject, replicas: number, spec: 
     completions: 0,
     isOver: false,
     problem: '',
+    refusals: 0,
+    triesAt: 0,
   };
 }
 

@@ -2,10 +2,13 @@
 import type { Cause } from './cluster-object.ts';
 import type { ContainerSpec } from './container-spec.ts';
 import { resolveEnvironment, type EnvironmentFacts } from './environment.ts';
+import { fullPodName, podUid } from './names.ts';
 import { textData } from './object-data.ts';
 import type { PlainMap } from './plain-object.ts';
 import { programIn } from './program-of.ts';
 import { objectOf, type ContainerState, type PodState, type Run } from './state.ts';
+
+const COMPLETION_INDEX = 'JOB_COMPLETION_INDEX';
 
 export interface ConfigProblem {
   readonly reason: string;
@@ -24,20 +27,32 @@ export function configProblem(
   state.environment.clear();
   for (const [name, value] of variables) state.environment.set(name, value);
   if (problem) return problem;
-  const user = spec.security.runAsUser ?? programIn(run, spec).user;
-  if (!spec.security.runAsNonRoot || user === undefined || user !== 0) return undefined;
+  // The Job controller adds it to every container. Source: kubernetes.io, "Completion mode".
+  if (pod.object.kind === 'Job' && pod.ordinal !== undefined && !variables.has(COMPLETION_INDEX))
+    state.environment.set(COMPLETION_INDEX, `${pod.ordinal}`);
+  const why = rootProblem(run, spec);
+  if (why === undefined) return undefined;
   return {
     reason: 'CreateContainerConfigError',
-    message: "container's runAsUser breaks non-root policy",
+    message: `${why} (pod: "${fullPodName(pod)}", container: ${spec.name})`,
     path: [...spec.path, 'securityContext'],
   };
+}
+
+/** Source: pkg/kubelet/kuberuntime, verifyRunAsNonRoot. */
+function rootProblem(run: Run, { security, ...spec }: ContainerSpec): string | undefined {
+  if (!security.runAsNonRoot) return undefined;
+  if (security.runAsUser !== undefined)
+    return security.runAsUser === 0 ? "container's runAsUser breaks non-root policy" : undefined;
+  const isRoot = programIn(run, { security, ...spec }).user === 0;
+  return isRoot ? 'container has runAsNonRoot and image will run as root' : undefined;
 }
 
 function factsOf(run: Run, pod: PodState): EnvironmentFacts {
   const fields: Readonly<Record<string, string>> = {
     'metadata.name': pod.name,
     'metadata.namespace': pod.namespace,
-    'metadata.uid': `${pod.uid}`,
+    'metadata.uid': podUid(pod.uid),
     'spec.nodeName': pod.node,
     'spec.serviceAccountName': pod.spec.serviceAccount,
     'status.podIP': pod.ip,

@@ -47,6 +47,8 @@ export interface ContainerSpec {
   readonly security: SecuritySpec;
   readonly pullPolicy: string;
   readonly restartPolicy: string;
+  /** Its Pod restarts it at most when it fails: the program is meant to end. */
+  readonly endsOnce: boolean;
   readonly restartRules: readonly PlainMap[];
   /** The command of its `postStart` hook; empty for another hook, or none. */
   readonly postStart: readonly string[];
@@ -80,6 +82,7 @@ export function readContainer(
     security: readSecurity(mapAt(body, 'securityContext'), mapAt(podSpec, 'securityContext')),
     pullPolicy: textAt(body, 'imagePullPolicy') ?? defaultPullPolicy(image),
     restartPolicy,
+    endsOnce: ['Never', 'OnFailure'].includes(textAt(podSpec, 'restartPolicy') ?? ''),
     restartRules: mapsAt(body, 'restartPolicyRules'),
     postStart: textsAt(body, 'lifecycle', 'postStart', 'exec', 'command'),
     path,

@@ -7,12 +7,19 @@ import { nameOf, type Cause, type ClusterObject } from './cluster-object.ts';
 import type { ContainerSpec } from './container-spec.ts';
 import { claimName } from './paths.ts';
 import { containerProblem, podProblem } from './pod-problem.ts';
-import { programOf } from './program-of.ts';
+import { programIn, programOf } from './program-of.ts';
 import { podStatus } from './kubectl/pod-status.ts';
 import { timesWords } from './restart-words.ts';
 import { endpointsOf, isOver, isReady, selectedPods, servicePorts, serviceType, targetPortOf } from './services.ts';
 import { mapAt } from './plain-object.ts';
-import type { ContainerState, PodState, Run, WorkloadState } from './state.ts';
+import {
+  failedJob,
+  type ContainerState,
+  type KubeEvent,
+  type PodState,
+  type Run,
+  type WorkloadState,
+} from './state.ts';
 import { UNBOUND } from './volumes.ts';
 
 export interface Diagnosis {
@@ -71,8 +78,10 @@ function ofWorkload(run: Run, workload: WorkloadState): Diagnosis {
     const [job] = jobs;
     if (job) return { ...ofWorkload(run, job), name: base.name, cause: { object: id, path: ['spec', 'jobTemplate'] } };
   }
-  const pods = run.pods.filter((pod) => pod.owner === id);
+  const pods = run.pods.filter((pod) => pod.owner === id && pod.goneAt === undefined);
   const bad = pods.find((pod) => !isFine(run, pod));
+  const failed = failedJob(run, workload);
+  if (failed) return ofFailedJob(run, workload, failed, bad);
   if (bad) return ofPod(run, bad, base.name);
   const [first] = pods;
   if (first)
@@ -80,7 +89,7 @@ function ofWorkload(run: Run, workload: WorkloadState): Diagnosis {
       ...ofPod(run, first, base.name),
       text:
         `${pods.length === 1 ? 'Its Pod' : `All ${pods.length} of its Pods`} ` +
-        `${isOver(first) ? 'has completed' : pods.length === 1 ? 'is ready' : 'are ready'}.`,
+        `${stateWords(isOver(first), pods.length === 1)}.`,
     };
   const { text, field } = withoutPods(object);
   return {
@@ -90,6 +99,29 @@ function ofWorkload(run: Run, workload: WorkloadState): Diagnosis {
     text,
     cause: { object: id, path: ['spec', field] },
   };
+}
+
+function stateWords(isDone: boolean, isOne: boolean): string {
+  if (isDone) return isOne ? 'has completed' : 'have completed';
+  return isOne ? 'is ready' : 'are ready';
+}
+
+/** Pods that had not ended are deleted with their logs. Source: kubernetes.io, "Job termination and cleanup". */
+function ofFailedJob(
+  run: Run,
+  { object, id, spec }: WorkloadState,
+  { reason, message }: KubeEvent,
+  bad?: PodState,
+): Diagnosis {
+  const name = nameOf(object);
+  const why = `The Job has failed (${reason}): ${message}.`;
+  if (bad) {
+    const pod = ofPod(run, bad, name);
+    return { ...pod, text: `${pod.text} ${why}` };
+  }
+  const text = `${why} Its running Pods were deleted, and their logs with them.`;
+  const isGuess = spec.containers.some((container) => programIn(run, container).isGuess);
+  return { state: reason, isGood: false, name, text, cause: { object: id, path: spec.path }, isGuess };
 }
 
 function isFine(run: Run, pod: PodState): boolean {

@@ -1,7 +1,7 @@
 /** A guess at what an image of the reader's does, from its name, its command and its ports. */
 import type { ContainerSpec } from './container-spec.ts';
 import { scriptOf } from './known-command.ts';
-import { programName, type Program } from './programs.ts';
+import { fullImageName, programName, type Program } from './programs.ts';
 import { readScript, stressMemory } from './read-script.ts';
 
 /** Images whose program is a shell or an interpreter: without input it ends at once, with 0. */
@@ -58,7 +58,21 @@ function isLivenessDemo(name: string, { args }: ContainerSpec): boolean {
   return name === 'agnhost' ? args[0] === 'liveness' : name === 'liveness' && args[0] === '/server';
 }
 
+/**
+ * Docker's own images whose Dockerfile sets no USER: they start as root, and change the user themselves if at all.
+ * Source: the Dockerfiles at github.com/docker-library.
+ */
+const startAsRoot: ReadonlySet<string> = new Set([
+  ...['alpine', 'bash', 'busybox', 'debian', 'node', 'perl', 'python', 'ubuntu'],
+  ...['caddy', 'httpd', 'mariadb', 'mongo', 'mysql', 'nginx', 'rabbitmq', 'redis', 'traefik', 'wordpress'],
+]);
+
 export function guessProgram(spec: ContainerSpec, declared: Readonly<Record<string, Program>>): Program {
+  const isRoot = fullImageName(spec.image).startsWith('docker.io/library/') && startAsRoot.has(programName(spec.image));
+  return { ...guessWork(spec, declared), ...(isRoot ? { user: 0 } : {}) };
+}
+
+function guessWork(spec: ContainerSpec, declared: Readonly<Record<string, Program>>): Program {
   const name = programName(spec.image);
   const memoryBytes = stressMemory(stressWords(spec, name));
   if (memoryBytes !== undefined) return { startSeconds: 1, isGuess: true, memoryBytes };
@@ -83,6 +97,9 @@ function listening(spec: ContainerSpec): Program {
   const declared = spec.ports.find(({ protocol }) => protocol === 'TCP')?.containerPort;
   const port = wellKnownPorts[programName(spec.image)] ?? declared ?? probed(spec);
   if (spec.role === 'init') return { startSeconds: 2, ends: true, isGuess: true };
+  // Whoever has it restarted no more than on failure means it to end, as a Job's program does.
+  const isMeantToEnd = spec.endsOnce && spec.role === 'app' && port === undefined;
+  if (isMeantToEnd && programName(spec.image) !== 'pause') return { startSeconds: 1, ends: true, isGuess: true };
   return { startSeconds: 1, isGuess: true, ...(port === undefined ? {} : { port: { env: '', otherwise: `${port}` } }) };
 }
 

@@ -1,50 +1,90 @@
 /** Jobs and CronJobs. Source: kubernetes.io/docs/concepts/workloads/controllers/job and cron-jobs. */
 import type { ClusterObject } from './cluster-object.ts';
-import { mapAt, numberAt, flagAt } from './plain-object.ts';
+import {
+  countedFailures,
+  failedIndexes,
+  failureOfJob,
+  FAILED_INDEXES,
+  isIndexed,
+  type JobFailure,
+} from './job-failures.ts';
+import { mapAt, numberAt, flagAt, type Plain } from './plain-object.ts';
 import { deletePod, isActive } from './pods.ts';
 import { isOwned, makeOwned } from './owned-pods.ts';
 import { tell, type PodState, type Run, type WorkloadState } from './state.ts';
 
+/** An indexed Job has no more Pods than this at once. */
+const MOST_PODS = 20;
+
 export function keepJob(run: Run, workload: WorkloadState): void {
   const spec = mapAt(workload.object.body, 'spec');
   const pods = run.pods.filter((pod) => isOwned(workload, pod));
-  workload.completions = pods.filter(({ phase }) => phase === 'Succeeded').length;
-  const restarts = pods.flatMap(({ containers }) => containers).reduce((sum, { restarts: count }) => sum + count, 0);
-  workload.failures = pods.filter(({ phase }) => phase === 'Failed').length + restarts;
+  const succeeded = pods.filter(({ phase }) => phase === 'Succeeded');
+  workload.completions = isIndexed(spec) ? new Set(succeeded.map(({ ordinal }) => ordinal)).size : succeeded.length;
+  workload.failures = countedFailures(spec, pods);
   if (workload.isOver || flagAt(spec, 'suspend') === true) return;
   const wanted = numberAt(spec, 'completions');
-  const done = wanted === undefined ? workload.completions > 0 : workload.completions >= wanted;
+  const failed = failedIndexes(spec, pods);
+  const done = wanted === undefined ? workload.completions > 0 : workload.completions + (failed?.size ?? 0) >= wanted;
   const active = pods.filter(isActive);
+  const failure = failureOfJob(spec, pods) ?? (done ? undefined : overdue(run, pods, spec));
+  if (failure) return failJob(run, workload, active, failure);
   if (done && active.length === 0) {
+    if (failed && failed.size > 0) return failJob(run, workload, active, FAILED_INDEXES);
     workload.isOver = true;
     tell(run, workload.id, 'Normal', 'Completed', 'Job completed');
     return;
   }
-  if (workload.failures > (numberAt(spec, 'backoffLimit') ?? 6)) {
-    workload.isOver = true;
-    for (const pod of active) deletePod(run, pod);
-    tell(run, workload.id, 'Warning', 'BackoffLimitExceeded', 'Job has reached the specified backoff limit');
+  if (!done) startPods(run, workload, pods, failed);
+}
+
+/** What runs is ended: a failed Job has no active Pods. Source: kubernetes.io, "Job termination and cleanup". */
+function failJob(run: Run, workload: WorkloadState, active: readonly PodState[], failure: JobFailure): void {
+  workload.isOver = true;
+  for (const pod of active) {
+    deletePod(run, pod);
+    tell(run, workload.id, 'Normal', 'SuccessfulDelete', `Deleted pod: ${pod.name}`);
+  }
+  tell(run, workload.id, 'Warning', failure.reason, failure.message);
+}
+
+function startPods(
+  run: Run,
+  workload: WorkloadState,
+  pods: readonly PodState[],
+  failed: ReadonlySet<number> | undefined,
+): void {
+  const spec = mapAt(workload.object.body, 'spec');
+  const wanted = numberAt(spec, 'completions');
+  const active = pods.filter(isActive);
+  if (isIndexed(spec) && wanted !== undefined) {
+    const isTaken = ({ phase, goneAt }: PodState): boolean => phase !== 'Failed' && goneAt === undefined;
+    const taken = new Set(pods.filter(isTaken).map(({ ordinal }) => ordinal));
+    const most = Math.min(wanted, MOST_PODS + taken.size);
+    const open = Array.from({ length: most }, (_, index) => index).filter(
+      (index) =>
+        !taken.has(index) &&
+        failed?.has(index) !== true &&
+        // With a limit for each index, each index waits for itself.
+        run.clock >= nextPodAt(failed ? pods.filter((pod) => pod.ordinal === index) : pods),
+    );
+    for (const ordinal of open.slice(0, Math.max(0, workload.replicas - active.length)))
+      if (!makeOwned(run, workload, { ordinal })) return;
     return;
   }
-  if (!done && isOverdue(run, pods, numberAt(spec, 'activeDeadlineSeconds'))) {
-    workload.isOver = true;
-    for (const pod of active) deletePod(run, pod);
-    tell(run, workload.id, 'Warning', 'DeadlineExceeded', 'Job was active longer than specified deadline');
-    return;
-  }
-  if (done || run.clock < nextPodAt(pods)) return;
-  const left = (wanted ?? Infinity) - workload.completions;
-  const most = Math.min(workload.replicas, left);
+  if (run.clock < nextPodAt(pods)) return;
+  const most = Math.min(workload.replicas, (wanted ?? Infinity) - workload.completions);
   for (let count = active.length; count < most; count++) if (!makeOwned(run, workload)) return;
 }
 
 /** `activeDeadlineSeconds` counts from the start of the Job, whatever its Pods do. Source: kubernetes.io, "Jobs". */
-function isOverdue(run: Run, pods: readonly PodState[], seconds: number | undefined): boolean {
-  return (
-    seconds !== undefined &&
-    pods.length > 0 &&
-    run.clock - Math.min(...pods.map(({ createdAt }) => createdAt)) >= seconds
-  );
+function overdue(run: Run, pods: readonly PodState[], spec: Plain | undefined): JobFailure | undefined {
+  const seconds = numberAt(spec, 'activeDeadlineSeconds');
+  if (seconds === undefined || pods.length === 0) return undefined;
+  const age = run.clock - Math.min(...pods.map(({ createdAt }) => createdAt));
+  return age < seconds
+    ? undefined
+    : { reason: 'DeadlineExceeded', message: 'Job was active longer than specified deadline' };
 }
 
 /**

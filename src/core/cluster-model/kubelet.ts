@@ -7,9 +7,10 @@ import { configProblem } from './container-config.ts';
 import type { ContainerSpec } from './container-spec.ts';
 import { exitCodeOf } from './known-command.ts';
 import { pullImage, wait } from './image-pull.ts';
+import { fullPodName } from './names.ts';
 import { probeOnce } from './probes.ts';
 import { restarts } from './restart-policy.ts';
-import { askAgain, logListening, startProgram } from './start-program.ts';
+import { askAgain, logListening, logOutput, startProgram } from './start-program.ts';
 import { tell, tellOf, type ContainerState, type PodState, type Run } from './state.ts';
 import { isOver } from './services.ts';
 import { mountVolumes } from './volumes.ts';
@@ -114,6 +115,7 @@ function runPostStart(run: Run, pod: PodState, { postStart, path }: ContainerSpe
 function attend(run: Run, pod: PodState, { spec, state }: Pair): void {
   askAgain(run, pod, spec, state);
   logListening(run, state);
+  if (run.clock > state.startedAt) logOutput(run, spec, state);
   if (state.ends && state.ends.at <= run.clock && !state.isHung) {
     const { exitCode, reason, log } = state.ends;
     if (reason === 'Evicted') return failPod(run, pod, reason, log);
@@ -166,9 +168,9 @@ export function end(
   if (pause === 0) return wait(state, 'ContainerCreating', '', run.clock + 1);
   const message =
     `back-off ${pause >= 60 ? `${Math.floor(pause / 60)}m${pause % 60}s` : `${pause}s`} restarting failed ` +
-    `container=${spec.name} pod=${pod.name}`;
+    `container=${spec.name} pod=${fullPodName(pod)}`;
   wait(state, 'CrashLoopBackOff', message, run.clock + pause);
-  const told = `Back-off restarting failed container ${spec.name} in pod ${pod.name}`;
+  const told = `Back-off restarting failed container ${spec.name} in pod ${fullPodName(pod)}`;
   tellOf({ run, pod, spec }, 'Warning', 'BackOff', told);
 }
 

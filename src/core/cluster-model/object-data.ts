@@ -3,7 +3,7 @@
  * Source: kubernetes.io/docs/concepts/configuration/secret and configmap: `data` of a Secret and `binaryData` are
  * Base64.
  */
-import { decodeBase64 } from './base64.ts';
+import { decodeBase64 } from '../kubernetes/base64.ts';
 import type { ClusterObject } from './cluster-object.ts';
 import { mapAt, scalarText, type PlainMap } from './plain-object.ts';
 

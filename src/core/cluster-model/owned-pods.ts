@@ -15,11 +15,31 @@ export function makeOwned(
   extra: { readonly node?: string; readonly ordinal?: number } = {},
 ): boolean {
   const { object, spec, id, revision } = workload;
+  if (run.clock < workload.triesAt) return false;
   const name = podName(run, workload, extra.ordinal);
   const problem = makePod(run, { name, object, spec, owner: id, revision, ...extra });
   workload.problem = problem ?? '';
-  if (problem !== undefined) tell(run, id, 'Warning', 'FailedCreate', failedWords(object, name, problem));
-  return problem === undefined;
+  workload.refusals = problem === undefined ? 0 : workload.refusals + 1;
+  if (problem === undefined) {
+    // A Deployment's Pods are made by its ReplicaSet, which tells of them.
+    if (object.kind !== 'Deployment') tell(run, id, 'Normal', 'SuccessfulCreate', createdWords(object, name));
+    return true;
+  }
+  workload.triesAt = run.clock + Math.min(LONGEST_PAUSE, 2 ** (workload.refusals - 1));
+  tell(run, id, 'Warning', 'FailedCreate', failedWords(object, name, problem));
+  return false;
+}
+
+/**
+ * The pause doubles up to this many seconds. It begins with milliseconds, which a clock of seconds does not show.
+ * Source: k8s.io/client-go/util/workqueue, DefaultTypedControllerRateLimiter.
+ */
+const LONGEST_PAUSE = 1000;
+
+function createdWords(owner: ClusterObject, pod: string): string {
+  return owner.kind === 'StatefulSet'
+    ? `create Pod ${pod} in StatefulSet ${owner.name} successful`
+    : `Created pod: ${pod}`;
 }
 
 /** Source: pkg/controller, RealPodControl; pkg/controller/statefulset, recordPodEvent. */
@@ -30,7 +50,10 @@ function failedWords(owner: ClusterObject, pod: string, problem: string): string
 }
 
 function podName(run: Run, { object, revision }: WorkloadState, ordinal: number | undefined): string {
-  if (ordinal !== undefined) return `${object.name}-${ordinal}`;
+  if (ordinal !== undefined) {
+    const indexed = object.kind === 'Job' ? `-${podSuffix(run.made)}` : '';
+    return `${object.name}-${ordinal}${indexed}`;
+  }
   const middle = object.kind === 'Deployment' ? `-${templateSuffix(object.name, revision)}` : '';
   return `${object.name}${middle}-${podSuffix(run.made)}`;
 }

@@ -2,6 +2,7 @@
 import { deniedByAdmission } from './admission.ts';
 import type { ClusterObject } from './cluster-object.ts';
 import type { ContainerSpec } from './container-spec.ts';
+import { ownerLabels } from './owner-labels.ts';
 import { claimName } from './paths.ts';
 import type { PodSpec } from './pod-spec.ts';
 import { tell, tellOf, type ContainerState, type PodState, type Run } from './state.ts';
@@ -12,6 +13,7 @@ export interface NewPod {
   readonly object: ClusterObject;
   readonly spec: PodSpec;
   readonly owner: string;
+  /** The number of a StatefulSet's Pod, or of an indexed Job's. */
   readonly ordinal?: number;
   readonly revision?: number;
   /** The node it has from the start: a DaemonSet's, or the spec's own. */
@@ -36,7 +38,7 @@ export function makePod(run: Run, wanted: NewPod): string | undefined {
     revision: wanted.revision ?? 1,
     object,
     spec,
-    labels: { ...spec.labels, ...ownLabels(wanted) },
+    labels: { ...spec.labels, ...ownerLabels(wanted) },
     createdAt: run.clock,
     startedAt: run.clock,
     readyAt: undefined,
@@ -88,12 +90,6 @@ export function changeImages(run: Run, pod: PodState, object: ClusterObject, spe
       ends: undefined,
     });
   }
-}
-
-/** Labels that a StatefulSet gives each of its Pods. */
-function ownLabels({ object, name, ordinal }: NewPod): Readonly<Record<string, string>> {
-  if (object.kind !== 'StatefulSet' || ordinal === undefined) return {};
-  return { 'statefulset.kubernetes.io/pod-name': name, 'apps.kubernetes.io/pod-index': `${ordinal}` };
 }
 
 function newContainer({ name, path }: ContainerSpec): ContainerState {

@@ -5,6 +5,7 @@ import type { Cause } from './cluster-object.ts';
 import type { ContainerSpec } from './container-spec.ts';
 import { programIn, settingOf } from './program-of.ts';
 import type { Program } from './programs.ts';
+import { outputOf } from './script-output.ts';
 import { request, resolves } from './requests.ts';
 import { failureAtStart, portOf } from './start-failures.ts';
 import type { ContainerState, PodState, Run } from './state.ts';
@@ -24,6 +25,7 @@ export function startProgram(run: Run, pod: PodState, spec: ContainerSpec, state
   }
   write(run, pod, spec, state, program);
   if (program.says !== undefined) state.log.push(program.says);
+  logOutput(run, spec, state);
   if (program.waitsFor || program.waitsForName !== undefined) return;
   if (program.ends) {
     const exitCode = program.exitCode ?? 0;
@@ -33,6 +35,13 @@ export function startProgram(run: Run, pod: PodState, spec: ContainerSpec, state
   }
   state.listensAt = run.clock + startSeconds;
   state.port = portOf(state, program);
+}
+
+/** What its own command prints in this second. */
+export function logOutput(run: Run, spec: ContainerSpec, state: ContainerState): void {
+  if (spec.command.length + spec.args.length === 0) return;
+  const age = run.clock - state.startedAt;
+  for (const { at, text } of outputOf(spec, state.environment)) if (at === age) state.log.push(text);
 }
 
 /** It says that it listens when it does, not before. */

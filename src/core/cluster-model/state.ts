@@ -126,8 +126,10 @@ export interface WorkloadState {
   completions: number;
   /** It makes no more Pods. */
   isOver: boolean;
-  /** Why it could not make a Pod. */
+  /** Why it could not make a Pod; how often in a row, and when it tries again. */
   problem: string;
+  refusals: number;
+  triesAt: number;
 }
 
 export interface Run {
@@ -156,6 +158,11 @@ export function objectKey(kind: string, namespace: string, name: string): string
 
 export function objectOf(run: Run, kind: string, namespace: string, name: string): ClusterObject | undefined {
   return run.objects.get(objectKey(kind, namespace, name));
+}
+
+/** The event that says why a Job has failed; undefined while it has not, or did its work. */
+export function failedJob(run: Run, { id, isOver }: WorkloadState): KubeEvent | undefined {
+  return isOver ? run.events.find(({ about, type }) => about === id && type === 'Warning') : undefined;
 }
 
 /** An event about an object; the same one again only counts up. */

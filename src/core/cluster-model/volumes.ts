@@ -65,7 +65,11 @@ export const UNBOUND = 'pod has unbound immediate PersistentVolumeClaims';
  * Source: kubernetes.io/docs/concepts/storage/persistent-volumes, "Class".
  */
 function isBound(run: Run, claim: PlainMap): boolean {
-  if (valueAt(claim, 'storageClassName') !== '') return true;
+  return valueAt(claim, 'storageClassName') !== '' || fitsSomeVolume(run, claim);
+}
+
+/** There is a PersistentVolume of the claim's own class, empty or not, that is large enough. */
+export function fitsSomeVolume(run: Run, claim: PlainMap): boolean {
   return [...run.objects.values()].some(({ kind, body }) => kind === 'PersistentVolume' && fits(claim, body));
 }
 
@@ -73,8 +77,8 @@ function fits(claim: PlainMap, volume: PlainMap): boolean {
   const asked = units(mapAt(claim, 'resources', 'requests')?.['storage']) ?? 0;
   const has = units(mapAt(volume, 'spec', 'capacity')?.['storage']) ?? 0;
   const modes = textsAt(volume, 'spec', 'accessModes');
-  const isClassless = (textAt(volume, 'spec', 'storageClassName') ?? '') === '';
-  return isClassless && has >= asked && textsAt(claim, 'accessModes').every((mode) => modes.includes(mode));
+  const isSameClass = (textAt(volume, 'spec', 'storageClassName') ?? '') === textAt(claim, 'storageClassName');
+  return isSameClass && has >= asked && textsAt(claim, 'accessModes').every((mode) => modes.includes(mode));
 }
 
 /** A StatefulSet makes a claim for each Pod, and the Pod of the same number finds it again. */

@@ -20,12 +20,15 @@ const SWITCHES: ReadonlySet<string> = new Set([
   ...['enabled', 'disabled', 'none', 'null', 'required', 'optional'],
 ]);
 
+/** `enter token value`: says what belongs here. */
+const PROMPT = /^(?:enter|fill in|insert|paste|put|replace|type|your) /i;
+
 /**
- * Is this a secret that is written out? An empty text, a reference (`$(NAME)`), a gap to fill (`<password>`), a switch
- * (`true`), a path and the name of a Secret are none.
+ * Is this a secret that is written out? An empty text, a reference (`$(NAME)`), a gap to fill (`<password>`, `enter
+ * your password`), a switch (`true`), a path and the name of a Secret are none.
  */
 export function isSecret(name: string, text: string): boolean {
-  if (text.trim() === '' || text.includes('$(') || /^[<{]/.test(text)) return false;
+  if (text.trim() === '' || text.includes('$(') || /^[<{]/.test(text) || PROMPT.test(text)) return false;
   if (SECRET_TEXTS.some((pattern) => pattern.test(text))) return true;
   if (SWITCHES.has(text.toLowerCase()) || text.startsWith('/') || text.startsWith('file:')) return false;
   return SECRET_NAME.test(name) && !(name.toUpperCase().endsWith('SECRET') && isObjectName(text));

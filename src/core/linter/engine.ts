@@ -24,6 +24,7 @@ import { meantBy } from '../rules/structure/other-words.ts';
 import { fieldVersion, reportFieldVersion } from '../rules/structure/field-version.ts';
 import { gatedField, reportGatedField } from '../rules/structure/gated-field.ts';
 import { quantity, reportQuantity } from '../rules/structure/quantity.ts';
+import { reportShallowItems, shallowItems } from '../rules/structure/shallow-items.ts';
 import { reportUnknownField, unknownField } from '../rules/structure/unknown-field.ts';
 import { reportUnquotedString, unquotedString } from '../rules/structure/unquoted-string.ts';
 import { reportWrongType, wrongType } from '../rules/structure/wrong-type.ts';
@@ -227,12 +228,22 @@ class Walker {
 
   *#list(list: ListValue, items: ValueType, field: FieldSchema): Generator<void, boolean> {
     let fits = true;
+    const shallow = this.#shallowItems(list, items);
     for (const item of list.items) {
+      if (item.kind === 'map' && shallow.includes(item)) continue;
       if (item.kind === 'scalar' && item.isNull) {
         if (items.kind === 'object') yield* this.object(list.objectOf(item), items.type);
       } else if (!(yield* this.#typed(item, items, field))) fits = false;
     }
     return fits;
+  }
+
+  /** Items that belong to a field of the one before them are none of this list. */
+  #shallowItems(list: ListValue, items: ValueType): readonly MapValue[] {
+    const type = items.kind === 'object' ? this.#schema.type(items.type) : undefined;
+    const found = type ? shallowItems(list, type, this.#schema) : [];
+    for (const each of found) reportShallowItems(each, this.reporter.as(unknownField));
+    return found.flatMap((each) => each.items);
   }
 
   *#map(map: MapValue, values: ValueType, field: FieldSchema): Generator<void, boolean> {

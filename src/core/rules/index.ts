@@ -27,6 +27,7 @@ import { ignoreReasonMissing, unknownIgnore, unusedIgnore } from './structure/ig
 import { keyReadAsOther } from './structure/key-read-as-other.ts';
 import { lookAlikeCharacter } from './structure/look-alike-character.ts';
 import { objectKind } from './structure/object-kind.ts';
+import { secretData } from './structure/secret-data.ts';
 import { placeholder } from './structure/placeholder.ts';
 import { quantity } from './structure/quantity.ts';
 import { documentLimit, tabIndentation, yamlSyntax } from './structure/syntax.ts';
@@ -62,6 +63,7 @@ export const structure: readonly RuleDeclaration[] = [
   ignoredContent,
   manifestList,
   objectKind,
+  secretData,
   placeholder,
   versionComment,
   unusedIgnore,

@@ -66,10 +66,6 @@ function describeObject(run: Run, kind: string, object: ClusterObject): string[]
       ['Labels:', labels],
       ...(objectDetails[kind]?.(run, object) ?? []),
     ]),
-    'Events:',
-    ...events(
-      run,
-      run.events.filter(({ about }) => about === object.id),
-    ),
+    ...events(run, object.id),
   ];
 }

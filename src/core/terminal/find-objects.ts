@@ -1,5 +1,6 @@
 /** Which things of a cluster a command is about. */
 import { DEFAULT_NAMESPACE, type ClusterObject } from '../cluster-model/cluster-object.ts';
+import { byName } from '../cluster-model/kubectl/get-pods.ts';
 import type { PodState, Run } from '../cluster-model/state.ts';
 import type { ParsedArguments } from './flags.ts';
 import { anyLabels, type LabelTest } from './selector.ts';
@@ -10,7 +11,9 @@ export function namespaceOf({ flags }: ParsedArguments): string | undefined {
 }
 
 export function podsIn(run: Run, namespace: string | undefined, isMeant: LabelTest = anyLabels): PodState[] {
-  return run.pods.filter((pod) => (namespace === undefined || pod.namespace === namespace) && isMeant(pod.labels));
+  return byName(run.pods).filter(
+    (pod) => (namespace === undefined || pod.namespace === namespace) && isMeant(pod.labels),
+  );
 }
 
 /** Objects of a kind, those that a CronJob made among them. */

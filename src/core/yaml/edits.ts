@@ -27,7 +27,7 @@ import type { Entry, ListValue, MapValue, Value } from './values.ts';
 /** Edits of one document. */
 export class Edits {
   readonly text: string;
-  readonly layout: Layout;
+  #layout: Layout | undefined;
   readonly #comments: Comments;
   /** For each map that was asked about: which of its entries a key belongs to. */
   readonly #indexes = new Map<YamlMap, ReadonlyMap<YamlNode, number>>();
@@ -35,7 +35,11 @@ export class Edits {
   constructor(text: string) {
     this.text = text;
     this.#comments = new Comments(text);
-    this.layout = layoutOf(text);
+  }
+
+  /** Most documents are never edited, so nobody looks before an edit is made. */
+  get layout(): Layout {
+    return (this.#layout ??= layoutOf(this.text));
   }
 
   /** Writes the string `text` in place of a scalar, in the quotes that it has. */

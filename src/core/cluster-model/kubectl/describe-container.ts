@@ -5,7 +5,7 @@ import type { ProbeSpec } from '../probe-spec.ts';
 import { cpuWords, memoryWords } from '../quantities.ts';
 import type { Amounts } from '../resources.ts';
 import type { ContainerState, PodState } from '../state.ts';
-import { columns } from './columns.ts';
+import { blocks } from './columns.ts';
 
 export function describeContainer(pod: PodState, spec: ContainerSpec): string[] {
   const state = pod.containers.find(({ name }) => name === spec.name);
@@ -24,7 +24,7 @@ export function describeContainer(pod: PodState, spec: ContainerSpec): string[] 
     ...environmentRows(spec),
     ...mountRows(spec),
   ];
-  return [`  ${spec.name}:`, ...columns(rows).map((line) => `    ${line}`)];
+  return [`  ${spec.name}:`, ...blocks(rows).map((line) => `    ${line}`.trimEnd())];
 }
 
 function reportedRows(pod: PodState, state: ContainerState, spec: ContainerSpec): string[][] {
@@ -49,11 +49,18 @@ function portRows({ ports }: ContainerSpec): string[][] {
     const behind = name === '' ? '' : ` (${name})`;
     return `${containerPort}/${protocol}${behind}`;
   });
-  return [[ports.length === 1 ? 'Port:' : 'Ports:', shown.join(', ')]];
+  const hosts = ports.map(({ hostPort, protocol }) => `${hostPort ?? 0}/${protocol}`);
+  const ending = ports.length === 1 ? ':' : 's:';
+  return [
+    [`Port${ending}`, shown.join(', ')],
+    [`Host Port${ending}`, hosts.join(', ')],
+  ];
 }
 
+/** A heading, and a line for each word; one of several lines stays below it. */
 function listRows(label: string, words: readonly string[]): string[][] {
-  return words.map((word, index) => [index === 0 ? label : '', word]);
+  if (words.length === 0) return [];
+  return [[label], ...words.flatMap((word) => word.split('\n').map((line) => [`  ${line}`]))];
 }
 
 function stateRows(state: ContainerState): string[][] {
@@ -79,8 +86,9 @@ function stateLines(
 }
 
 function amountRows(label: string, amounts: Amounts): string[][] {
-  const entries = Object.entries(amounts);
-  return entries.map(([name, amount], index) => [index === 0 ? label : '', `${name}: ${amountWords(name, amount)}`]);
+  const names = Object.keys(amounts).sort();
+  if (names.length === 0) return [];
+  return [[label], ...names.map((name) => [`  ${name}:`, amountWords(name, amounts[name] ?? 0)])];
 }
 
 export function amountWords(name: string, amount: number): string {
@@ -100,26 +108,23 @@ function handlerWords({ handler, host, port, path, scheme, command }: ProbeSpec)
 }
 
 function envFromRows({ envFrom }: ContainerSpec): string[][] {
-  return envFrom.flatMap((source, index) => {
-    const label = index === 0 ? 'Environment Variables from:' : '';
-    return (
+  const shown = envFrom.flatMap((source) =>
+    (
       [
         ['configMapRef', 'ConfigMap'],
         ['secretRef', 'Secret'],
       ] as const
     ).flatMap(([field, kind]) => {
       const reference = mapAt(source, field);
-      return reference ? [[label, `${textAt(reference, 'name') ?? ''} ${kind}  Optional: ${optional(reference)}`]] : [];
-    });
-  });
+      return reference ? [[`  ${textAt(reference, 'name') ?? ''}`, `${kind}  Optional: ${optional(reference)}`]] : [];
+    }),
+  );
+  return shown.length === 0 ? [] : [['Environment Variables from:'], ...shown];
 }
 
 function environmentRows({ env }: ContainerSpec): string[][] {
   if (env.length === 0) return [['Environment:', '<none>']];
-  return [
-    ['Environment:', ''],
-    ...env.map((variable) => [`  ${textAt(variable, 'name') ?? ''}:`, valueWords(variable)]),
-  ];
+  return [['Environment:'], ...env.map((variable) => [`  ${textAt(variable, 'name') ?? ''}:`, valueWords(variable)])];
 }
 
 const keySources = [
@@ -144,11 +149,12 @@ function optional(reference: PlainMap): string {
 
 function mountRows({ mounts }: ContainerSpec): string[][] {
   if (mounts.length === 0) return [['Mounts:', '<none>']];
-  return mounts.map((mount, index) => {
+  const shown = mounts.map((mount) => {
     const path = mount.subPath === '' ? '' : `,path="${mount.subPath}"`;
     const mode = mount.readOnly ? 'ro' : 'rw';
-    return [index === 0 ? 'Mounts:' : '', `${mount.mountPath} from ${mount.volume} (${mode}${path})`];
+    return `${mount.mountPath} from ${mount.volume} (${mode}${path})`;
   });
+  return [['Mounts:'], ...shown.sort().map((line) => [`  ${line}`])];
 }
 
 function capital(word: string): string {

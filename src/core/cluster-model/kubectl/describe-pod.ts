@@ -3,33 +3,30 @@
  * staging/src/k8s.io/kubectl/pkg/describe.
  */
 import type { ClusterObject } from '../cluster-object.ts';
-import { labelWords } from '../label-selectors.ts';
+import type { Labels } from '../label-selectors.ts';
 import { claimName } from '../paths.ts';
-import { flagAt, textAt } from '../plain-object.ts';
+import { flagAt, scalarText, textAt, valueAt, type Plain } from '../plain-object.ts';
 import { volumeSettings, type VolumeSpec } from '../pod-spec.ts';
 import { isReady } from '../services.ts';
 import type { PodState, Run } from '../state.ts';
-import { columns } from './columns.ts';
+import { columns, DESCRIBE_GAP } from './columns.ts';
 import { describeContainer, yesNo } from './describe-container.ts';
+import { tolerationWords } from './describe-tolerations.ts';
 import { events } from './event-rows.ts';
 
 export function describePod(run: Run, pod: PodState): string[] {
   const inits = pod.spec.containers.filter(({ role }) => role !== 'app');
   const apps = pod.spec.containers.filter(({ role }) => role === 'app');
   return [
-    ...columns(headRows(run, pod)),
+    ...columns(headRows(run, pod), DESCRIBE_GAP),
     ...(inits.length === 0 ? [] : ['Init Containers:', ...inits.flatMap((spec) => describeContainer(pod, spec))]),
     'Containers:',
     ...apps.flatMap((spec) => describeContainer(pod, spec)),
     'Conditions:',
-    ...columns(conditionRows(run, pod)),
+    ...columns(conditionRows(run, pod), DESCRIBE_GAP),
     ...volumeLines(pod),
-    ...columns(placementRows(pod)),
-    'Events:',
-    ...events(
-      run,
-      run.events.filter(({ about }) => about === `Pod/${pod.key}`),
-    ),
+    ...columns(placementRows(pod), DESCRIBE_GAP),
+    ...events(run, `Pod/${pod.key}`),
   ];
 }
 
@@ -39,7 +36,7 @@ function headRows(run: Run, pod: PodState): (readonly string[])[] {
     ['Name:', pod.name],
     ['Namespace:', pod.namespace],
     ['Node:', pod.node === '' ? '<none>' : pod.node],
-    ['Labels:', labelWords(pod.labels) || '<none>'],
+    ...listed('Labels:', pairWords(pod.labels)),
     ['Status:', pod.goneAt === undefined ? pod.phase : 'Terminating'],
     ...(pod.reason === '' ? [] : [['Reason:', pod.reason]]),
     ...(pod.reason === '' || pod.message === '' ? [] : [['Message:', pod.message]]),
@@ -47,6 +44,17 @@ function headRows(run: Run, pod: PodState): (readonly string[])[] {
     ...(owner ? [['Controlled By:', ownerName(owner.object, pod.name)]] : []),
     ['QoS Class:', pod.spec.qosClass],
   ];
+}
+
+/** One below the other. Source: printLabelsMultiline. */
+function listed(label: string, values: readonly string[]): string[][] {
+  return (values.length === 0 ? ['<none>'] : values).map((value, index) => [index === 0 ? label : '', value]);
+}
+
+function pairWords(pairs: Labels): string[] {
+  return Object.keys(pairs)
+    .sort()
+    .map((key) => `${key}=${pairs[key] ?? ''}`);
 }
 
 /** A Pod of a Deployment belongs to one of its ReplicaSets, whose name the Pod's begins with. */
@@ -77,7 +85,10 @@ function conditionRows(run: Run, pod: PodState): string[][] {
 function volumeLines(pod: PodState): string[] {
   const { volumes } = pod.spec;
   if (volumes.length === 0) return [];
-  return ['Volumes:', ...volumes.flatMap((volume) => [`  ${volume.name}:`, ...columns(volumeRows(pod, volume))])];
+  return [
+    'Volumes:',
+    ...volumes.flatMap((volume) => [`  ${volume.name}:`, ...columns(volumeRows(pod, volume), DESCRIBE_GAP)]),
+  ];
 }
 
 /** Of the sources that the course uses, what kubectl says; of any other, its name. */
@@ -87,35 +98,35 @@ function volumeRows(pod: PodState, volume: VolumeSpec): string[][] {
   const claim = claimName(pod, volume);
   if (claim !== undefined)
     return [
-      ['    Type:', 'PersistentVolumeClaim'],
+      ['    Type:', 'PersistentVolumeClaim (a reference to a PersistentVolumeClaim in the same namespace)'],
       ['    ClaimName:', claim],
     ];
   if (volume.source === 'configMap')
     return [
-      ['    Type:', 'ConfigMap'],
+      ['    Type:', 'ConfigMap (a volume populated by a ConfigMap)'],
       ['    Name:', textAt(settings, 'name') ?? ''],
       ['    Optional:', optional],
     ];
   if (volume.source === 'secret')
     return [
-      ['    Type:', 'Secret'],
+      ['    Type:', 'Secret (a volume populated by a Secret)'],
       ['    SecretName:', textAt(settings, 'secretName') ?? ''],
       ['    Optional:', optional],
     ];
+  if (volume.source === 'emptyDir') return emptyDirRows(settings);
   const type = volume.source.charAt(0).toUpperCase() + volume.source.slice(1);
   return [['    Type:', type]];
 }
 
-function placementRows({ spec }: PodState): string[][] {
-  const selector = Object.entries(spec.nodeSelector).map(([key, value]) => `${key}=${value}`);
-  const tolerations = spec.tolerations.map((toleration) => {
-    const key = textAt(toleration, 'key') ?? '';
-    const value = textAt(toleration, 'value');
-    const effect = textAt(toleration, 'effect');
-    return `${key}${value === undefined ? '' : `=${value}`}${effect === undefined ? '' : `:${effect}`}`;
-  });
+function emptyDirRows(settings: Plain | undefined): string[][] {
   return [
-    ['Node-Selectors:', selector.join(', ') || '<none>'],
-    ['Tolerations:', tolerations.join(', ') || '<none>'],
+    ['    Type:', "EmptyDir (a temporary directory that shares a pod's lifetime)"],
+    ['    Medium:', textAt(settings, 'medium') ?? ''],
+    ['    SizeLimit:', scalarText(valueAt(settings, 'sizeLimit')) ?? '<unset>'],
   ];
+}
+
+function placementRows(pod: PodState): string[][] {
+  const selector = pairWords(pod.spec.nodeSelector);
+  return [...listed('Node-Selectors:', selector), ...listed('Tolerations:', tolerationWords(pod))];
 }

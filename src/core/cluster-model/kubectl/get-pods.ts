@@ -14,9 +14,14 @@ export interface PodColumns {
 /** What `kubectl get pods` prints; `No resources found` where there is none. */
 export function getPods(run: Run): string[] {
   if (run.pods.length === 0) return ['No resources found in default namespace.'];
-  return podTable(run, run.pods, {
+  return podTable(run, byName(run.pods), {
     hasNamespace: run.pods.some(({ namespace }) => namespace !== run.pods[0]?.namespace),
   });
+}
+
+/** The API server lists by namespace and name, whatever came first. Source: kube-apiserver, the keys of etcd. */
+export function byName(pods: readonly PodState[]): PodState[] {
+  return [...pods].sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
 }
 
 /** The heading and one row for each Pod. */

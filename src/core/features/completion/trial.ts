@@ -23,6 +23,7 @@ export class Trial<Content> {
   readonly #version: number;
   /** The edits that rules propose mean nothing here: candidates stand nowhere in this text. */
   readonly #edits: Edits;
+  /** What is wrong without any candidate: found out when the first one has Errors. */
   #before: ReadonlyMap<string, number> | undefined;
 
   /** `slotIn` gives the place in a tree; `tree` is the document's own. */
@@ -45,11 +46,10 @@ export class Trial<Content> {
    * with it.
    */
   accepts(content: Content, change: (tree: YamlNode) => YamlNode = (tree) => tree): boolean {
-    this.#before ??= this.#errors(this.#slotIn(this.#tree).empty);
-    for (const [error, count] of this.#errors(this.#slotIn(change(this.#tree)).fill(content))) {
-      if (count > (this.#before.get(error) ?? 0)) return false;
-    }
-    return true;
+    const errors = this.#errors(this.#slotIn(change(this.#tree)).fill(content));
+    if (errors.size === 0) return true;
+    const before = (this.#before ??= this.#errors(this.#slotIn(this.#tree).empty));
+    return [...errors].every(([error, count]) => count <= (before.get(error) ?? 0));
   }
 
   /**

@@ -1,6 +1,7 @@
 /** What a file needs of the cluster around it: namespaces, and classes that make volumes. One sentence each. */
 import { DEFAULT_NAMESPACE, type ClusterObject } from '../../cluster-model/cluster-object.ts';
 import { textAt } from '../../cluster-model/plain-object.ts';
+import { fitsSomeVolume } from '../../cluster-model/volumes.ts';
 import type { Run } from '../../cluster-model/state.ts';
 
 const always: ReadonlySet<string> = new Set([DEFAULT_NAMESPACE, 'kube-system', 'kube-public', 'kube-node-lease']);
@@ -15,12 +16,12 @@ export function assumedNamespaces(own: readonly ClusterObject[]): string[] {
 }
 
 /** Claims get their volumes from a StorageClass; which classes there are, only the cluster knows. */
-export function assumedClasses({ claims }: Run): string[] {
+export function assumedClasses(run: Run): string[] {
   const said = new Set<string>();
-  for (const { spec } of claims.values()) {
+  for (const { spec } of run.claims.values()) {
     if (Object.keys(spec).length === 0) continue;
     const name = textAt(spec, 'storageClassName');
-    if (name === '') continue;
+    if (name === '' || fitsSomeVolume(run, spec)) continue;
     said.add(
       name === undefined
         ? 'The default StorageClass of the cluster creates the volumes for its claims.'
@@ -28,4 +29,24 @@ export function assumedClasses({ claims }: Run): string[] {
     );
   }
   return [...said];
+}
+
+/** Kinds by which a cluster changes or refuses Pods: what they say is not played. */
+const admitting: ReadonlySet<string> = new Set([
+  'LimitRange',
+  'MutatingAdmissionPolicy',
+  'MutatingWebhookConfiguration',
+  'ResourceQuota',
+  'ValidatingAdmissionPolicy',
+  'ValidatingWebhookConfiguration',
+]);
+
+/** What the file says and the model leaves out, one sentence each. */
+export function leftOut(own: readonly ClusterObject[], { workloads, pods }: Run): string[] {
+  const ignored = own.filter(({ kind }) => admitting.has(kind));
+  const specs = [...workloads, ...pods].map(({ spec }) => spec);
+  return [
+    ...ignored.map(({ kind, name }) => `${kind} \`${name}\` is not taken into account: it may change or reject Pods.`),
+    ...(specs.some(({ spreads }) => spreads) ? ['The nodes satisfy every topology spread constraint.'] : []),
+  ];
 }

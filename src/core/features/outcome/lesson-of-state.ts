@@ -3,7 +3,7 @@ const sections: readonly (readonly [state: RegExp, section: string])[] = [
   [/ErrImage|ImagePull|InvalidImage|InspectFailed/, 'pod-anatomy#images'],
   [/CreateContainerConfig/, 'pod-anatomy#config-keys'],
   [/RunContainer/, 'pod-anatomy#environment'],
-  [/CrashLoop|Error|Completed/, 'lifecycle-and-probes#back-off'],
+  [/CrashLoop|Error|Completed|BackoffLimit|PodFailurePolicy|Deadline|Indexes/, 'lifecycle-and-probes#back-off'],
   [/OOMKilled/, 'resources-and-qos#limits'],
   [/Evicted/, 'resources-and-qos#eviction'],
   [/Forbidden|FailedCreate/, 'security-context#pod-security-levels'],

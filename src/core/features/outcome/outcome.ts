@@ -8,15 +8,16 @@ import { logsOf } from '../../cluster-model/kubectl/logs.ts';
 import { advance, happen, startRun } from '../../cluster-model/play.ts';
 import { programName, type Program } from '../../cluster-model/programs.ts';
 import { memoryWords } from '../../cluster-model/quantities.ts';
+import { templateSuffix } from '../../cluster-model/names.ts';
 import { programIn } from '../../cluster-model/program-of.ts';
 import { plainScenario } from '../../cluster-model/scenario.ts';
-import type { PodState, Run } from '../../cluster-model/state.ts';
+import { failedJob, type PodState, type Run, type WorkloadState } from '../../cluster-model/state.ts';
 import type { FileAnalysis } from '../../analysis/analysis.ts';
 import { atLeast, type Finding } from '../../rules/finding.ts';
 import type { Range } from '../../text.ts';
 import { findingsOfFile } from '../../workspace/checks/cross-file-findings.ts';
 import { writtenObjects, type WrittenObject } from '../cluster-objects.ts';
-import { assumedClasses, assumedNamespaces } from './assumed-cluster.ts';
+import { assumedClasses, assumedNamespaces, leftOut } from './assumed-cluster.ts';
 import { assumedObjects, assumedWords } from './assumed-objects.ts';
 import { causePlace } from './cause-range.ts';
 import { lessonOfState } from './lesson-of-state.ts';
@@ -61,7 +62,9 @@ export function outcomeOf(file: FileAnalysis): Outcome {
       ...given.map((object) => `${assumedWords(object)} already exists in the cluster.`),
       ...assumedNamespaces(own),
       ...assumedClasses(run),
+      ...leftOut(own, run),
       ...playedWords(own),
+      ...pulledWords(run),
       ...guesses(run),
     ],
     after: ageWords(WATCHED_SECONDS),
@@ -111,23 +114,20 @@ function printedBy(run: Run): Outcome['printed'] {
   const shown = firstOfEach(run);
   return [
     { command: 'kubectl get pods', lines: getPods(run) },
-    ...run.workloads
-      .filter(({ problem }) => problem !== '')
-      .map(({ object, id }) => ({
-        command: `kubectl describe ${object.kind.toLowerCase()} ${object.name}`,
-        lines: [
-          'Events:',
-          ...events(
-            run,
-            run.events.filter(({ about }) => about === id),
-          ),
-        ],
-      })),
+    ...run.workloads.filter((one) => one.problem !== '' || failedJob(run, one)).map((one) => ofOwner(run, one)),
     ...shown.flatMap((pod) => [
       { command: `kubectl describe pod ${pod.name}`, lines: describePod(run, pod) },
       ...logsOfPod(pod),
     ]),
   ];
+}
+
+/** Who makes a Deployment's Pods, and tells of it, is its ReplicaSet. */
+function ofOwner(run: Run, { object, id, revision }: WorkloadState): Outcome['printed'][number] {
+  const { kind, name } = object;
+  const described =
+    kind === 'Deployment' ? `replicaset ${name}-${templateSuffix(name, revision)}` : `${kind.toLowerCase()} ${name}`;
+  return { command: `kubectl describe ${described}`, lines: events(run, id) };
 }
 
 /** One Pod of each workload: the first that does not work. */
@@ -153,11 +153,20 @@ function logsOfPod(pod: PodState): Outcome['printed'] {
   });
 }
 
+/** Only a registry knows which images there are. */
+function pulledWords({ pods }: Run): string[] {
+  const isPulled = pods.some(({ containers }) => containers.some(({ hasImage }) => hasImage));
+  return isPulled ? ['The images exist, and the nodes can pull them.'] : [];
+}
+
 /** Programs that nobody declared. */
 function guesses(run: Run): string[] {
   const said = new Set<string>();
-  for (const { spec } of run.pods) {
+  for (const { spec, containers } of run.pods) {
     for (const container of spec.containers) {
+      // Of a program that never started nothing had to be guessed.
+      const hasStarted = containers.some(({ name, firstStartedAt }) => name === container.name && firstStartedAt >= 0);
+      if (!hasStarted) continue;
       const program = programIn(run, container);
       if (program.isGuess !== true) continue;
       const name =

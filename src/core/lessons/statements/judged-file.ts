@@ -7,7 +7,7 @@ import type { PodSpec } from '../../cluster-model/pod-spec.ts';
 import { flagAt, mapAt } from '../../cluster-model/plain-object.ts';
 import { programName } from '../../cluster-model/programs.ts';
 import type { Scenario } from '../../cluster-model/scenario.ts';
-import type { ContainerState, PodState, Run } from '../../cluster-model/state.ts';
+import { failedJob, type ContainerState, type PodState, type Run } from '../../cluster-model/state.ts';
 
 /** Long enough for everything in the exercises to start, and for one that crashes to have crashed several times. */
 const SETTLE_SECONDS = 45;
@@ -98,8 +98,7 @@ export function whyAbsent(file: JudgedFile, run: Run, who: string): string {
   const workload = run.workloads.find(({ id }) => id === written.object.id);
   if (workload && workload.problem !== '')
     return `${nameOf(written.object)} cannot create its Pods: ${workload.problem}`;
-  const stopped =
-    workload?.isOver === true && run.events.find(({ about, type }) => about === workload.id && type === 'Warning');
+  const stopped = workload && failedJob(run, workload);
   if (stopped) return `${nameOf(written.object)} has failed and its Pods are deleted: ${stopped.message}.`;
   const unwilling = workload?.object.kind === 'Job' ? whyIdle(workload) : undefined;
   if (unwilling !== undefined) return unwilling;

@@ -1,4 +1,4 @@
-/** The annotations for seccomp and AppArmor as the fields that replaced them, each at the Pod or container it is about. */
+/** The annotations for seccomp and AppArmor as the fields that replaced them, at the Pod or container meant. */
 
 import { APPARMOR_ANNOTATION } from '../../manifest/apparmor.ts';
 import { containersOf } from '../../manifest/containers.ts';

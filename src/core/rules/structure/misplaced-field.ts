@@ -204,7 +204,7 @@ function fixesFor(map: MapValue, group: readonly Entry[], home: FieldHome, conte
   if (target) {
     const labels = labelsInPlace(map, group, target, edits);
     if (labels) return preferredFix(title, [labels, edits.copyFields(group, target)]);
-    return map.parent === undefined
+    return map.parent === undefined && group.length === map.entries.length
       ? []
       : preferredFix(title, withLabels(moved(map, group, target, context), map, group, target, edits));
   }

@@ -158,7 +158,8 @@ function securityProfile(text: string): Fields | undefined {
 function toleration(text: string): Fields | undefined {
   const [, key = '', value, effect] =
     /^([\w./-]+)(?:=([\w.-]*))?(?::(NoSchedule|PreferNoSchedule|NoExecute))?$/.exec(text) ?? [];
-  if (key === '') return undefined;
+  // With a value, but for which effect?
+  if (key === '' || (value !== undefined && effect === undefined)) return undefined;
   const when = effect === undefined ? {} : { effect };
   return value === undefined || value === ''
     ? { key, operator: 'Exists', ...when }

@@ -118,6 +118,15 @@ const cases: readonly [name: string, text: string, rule: string, ...places: stri
     'kind: Pod # ours\nmetadata: {name: x}\n',
     'object-kind',
   ],
+  ['the first line below a blank one, with a comment', '\nkind: Pod # ours\nmetadata: {name: x}\n', 'object-kind'],
+  [
+    'a line with a short comment',
+    POD.replace('nginx', 'nginx # a'),
+    'image-tag',
+    'line undefined:     - name: web|      C|      image: nginx # a',
+    ABOVE_WEB,
+    ABOVE_ALL,
+  ],
   [
     'a container in brackets, whose line has a dash',
     `${HEAD.replace('containers:', 'containers: [{name: a, image: nginx, args: [a - b]}]').trimEnd()}\n`,

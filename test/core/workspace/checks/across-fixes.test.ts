@@ -51,6 +51,14 @@ const FROM = (kind: string, name: string, key = 'level'): string =>
 const OBJECT = (kind: string, name: string, data = 'level: info'): string =>
   `apiVersion: v1\nkind: ${kind}\nmetadata: {name: ${name}}\ndata: {${data}}\n`;
 
+const CLAIM = (name: string): string =>
+  `apiVersion: v1\nkind: PersistentVolumeClaim\nmetadata: {name: ${name}}\n` +
+  'spec: {accessModes: [ReadWriteOnce], resources: {requests: {storage: 1Gi}}}\n';
+const CLAIMED = (name: string): string =>
+  'apiVersion: v1\nkind: Pod\nmetadata: {name: web}\n' +
+  `spec: {volumes: [{name: d, persistentVolumeClaim: {claimName: ${name}}}], containers: [{name: web, image: a:1, ` +
+  'volumeMounts: [{name: d, mountPath: /d}]}]}\n';
+
 const cases: readonly [name: string, files: readonly string[], ...expected: string[]][] = [
   ['a selector that fits', [web('app: web'), service('app: web')]],
   [
@@ -145,6 +153,19 @@ const cases: readonly [name: string, files: readonly string[], ...expected: stri
       OBJECT('ConfigMap', 'shop'),
     ],
   ],
+  [
+    'a claim of another name, where there is one that nobody uses',
+    [CLAIMED('data'), CLAIM('other-thing')],
+    'claim-missing information: ',
+  ],
+  [
+    'a claim with a typo',
+    [CLAIMED('dtaa'), CLAIM('data')],
+    'claim-missing information: Change to `data`*',
+    CLAIMED('data'),
+  ],
+  ['a claim that a StatefulSet makes', [CLAIMED('data-web-0'), CLAIM('data-web-1')]],
+  ['a claim that is there, beside one that nobody uses', [CLAIMED('data'), CLAIM('data'), CLAIM('daat')]],
   ['an object of another name', [web('app: web', FROM('configMap', 'other')), OBJECT('ConfigMap', 'shop')]],
 ];
 

@@ -67,6 +67,10 @@ describe('across files', () => {
     for (const label of [
       'statefulset.kubernetes.io/pod-name: db-0',
       'job-name: import',
+      'pod-template-hash: "123"',
+      'pod-template-generation: "1"',
+      'controller-revision-hash: "123"',
+      'controller-uid: "123"',
       'cnpg.io/instanceRole: primary',
     ])
       assert.deepEqual(found({ 'a.yaml': `${deployment('app: web')}---\n${service(label)}` }), []);

@@ -54,6 +54,7 @@ export const secretInConfigmap = rule({
         data:
           greeting: hello
           password-file: /run/secrets/db
+          api-token: enter token value
       `,
     },
   ],

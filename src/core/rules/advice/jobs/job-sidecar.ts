@@ -1,6 +1,11 @@
 import { runsForever } from '../../../kubernetes/image-roles.ts';
 import { rule } from '../../rule.ts';
+import { wordsOf } from '../commands/shell-words.ts';
 import { yaml } from '../../yaml-example.ts';
+import type { MapValue } from '../../../yaml/values.ts';
+
+/** What ends a proxy when the work is done: a request to it, a signal, or a wrapper around the work that sends them. */
+const STOPS = /\b(?:quitquitquit|p?kill|killall|linkerd-await|scuttle)\b|:4191\/shutdown\b/;
 
 export const jobSidecar = rule({
   id: 'job-sidecar',
@@ -15,7 +20,9 @@ export const jobSidecar = rule({
     'lightbulb on its name to convert it.',
   check(_, { report, manifest: { podSpec } }) {
     if (!podSpec) return;
-    const images = podSpec.maps('containers').flatMap((container) => container.scalar('image') ?? []);
+    const containers = podSpec.maps('containers');
+    if (containers.some(endsAnother)) return;
+    const images = containers.flatMap((container) => container.scalar('image') ?? []);
     const helpers = images.filter(({ string = '' }) => runsForever(string));
     if (helpers.length === images.length) return;
     for (const image of helpers) report(image, 'The Job does not complete while this container runs.');
@@ -50,6 +57,25 @@ export const jobSidecar = rule({
           template:
             spec:
               restartPolicy: Never
+              containers:
+                - name: report
+                  image: registry.example.com/shop/report:1.0.0
+                  command: [sh, -c, "make-report; curl -X POST http://localhost:9091/quitquitquit"]
+                - name: database-proxy
+                  image: registry.example.com/cloud-sql-proxy:2.14.0
+      `,
+    },
+    {
+      in: 'document',
+      good: yaml`
+        apiVersion: batch/v1
+        kind: Job
+        metadata:
+          name: report
+        spec:
+          template:
+            spec:
+              restartPolicy: Never
               initContainers:
                 - name: database-proxy
                   image: registry.example.com/cloud-sql-proxy:2.14.0
@@ -61,3 +87,9 @@ export const jobSidecar = rule({
     },
   ],
 });
+
+/** Does what a container runs stop another one? */
+function endsAnother(container: MapValue): boolean {
+  const words = [...(wordsOf(container.get('command')) ?? []), ...(wordsOf(container.get('args')) ?? [])];
+  return words.some(({ string = '' }) => STOPS.test(string));
+}

@@ -39,7 +39,7 @@ function withoutComment(text: string): string {
   return text;
 }
 
-/** A text of the same length in which nothing between quotes is a sign. Linear: an unclosed quote is looked for once. */
+/** A text of the same length in which nothing between quotes is a sign. An unclosed quote is looked for once. */
 export function withoutQuoted(text: string): string {
   const unclosed = new Set<string>();
   let plain = '';

@@ -1,7 +1,7 @@
 /** Judged by Node's own Base64. */
 
 import assert from 'node:assert/strict';
-import { decodeBase64, encodeBase64 } from '../../../src/core/cluster-model/base64.ts';
+import { decodeBase64, encodeBase64 } from '../../../src/core/kubernetes/base64.ts';
 
 describe('Base64', () => {
   for (const text of ['', 'a', 'ab', 'abc', '100 % = 1\n', 'größer', '日本', '😀!', 'x'.repeat(1000)]) {
