@@ -138,7 +138,7 @@ const cases: readonly [name: string, rule: string, text: string, titles: readonl
   [
     'a field that is added with a made-up value is not preferred',
     'wrong-type',
-    `${HEAD}  containers: [{name: web, image: {a: b}}]\n`,
+    `${HEAD}  containers: [{name: web, image: {a: b, c: d}}]\n`,
     ['Change `image` to `registry.example.com/web:1.0`'],
     `${HEAD}  containers: [{name: web, image: registry.example.com/web:1.0}]\n`,
   ],
@@ -148,13 +148,6 @@ const cases: readonly [name: string, rule: string, text: string, titles: readonl
     LABELS('\n      labels: text'),
     ['Remove `labels` and add the labels of the selector to the template'],
     LABELS(' {labels: {app: web}}'),
-  ],
-  [
-    'what the first fix writes is filled',
-    'wrong-type',
-    `${HEAD}${WEB}  tolerations: {}\n`,
-    ['Change to a list and add `operator: Exists`*'],
-    `${HEAD}${WEB}  tolerations: [{operator: Exists}]\n`,
   ],
   [
     'a field beside it gets the only value that it can have',
