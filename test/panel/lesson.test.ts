@@ -61,6 +61,25 @@ describe('The lesson in the panel', () => {
     });
   });
 
+  it('still stands at an exercise when its file opens beside and makes the page narrow', async () => {
+    await page().setViewportSize({ width: 1200, height: 800 });
+    await panel.render({ ...lesson, content: null, goTo: { section: 'start', exercise: '', number: 2 } });
+    await panel.render({
+      ...lesson,
+      content: null,
+      goTo: { section: 'scaling', exercise: 'shared-folder', number: 3 },
+    });
+    const stands = (): Promise<unknown> =>
+      page().waitForFunction(() => {
+        const top = document.querySelector('[data-exercise=shared-folder]')?.getBoundingClientRect().top ?? -1;
+        return top >= 0 && top < 120;
+      });
+    await stands();
+    await page().setViewportSize({ width: 480, height: 800 });
+    await page().waitForTimeout(300);
+    await stands();
+  });
+
   it('stands at an exercise that was chosen in the tree', async () => {
     await panel.render({ ...lesson, goTo: { section: 'shared-network', exercise: 'own-port', number: 4 } });
     await page().waitForFunction(() => document.activeElement?.getAttribute('data-exercise') === 'own-port');

@@ -64,6 +64,7 @@ function settle(page: HTMLElement, { lesson, goTo }: LessonState, host: Host): v
   if (goTo.number > saved.arrived || saved.lesson !== lesson) {
     host.save({ arrived: goTo.number, lesson, section: goTo.section, offset: 0 });
     if (isFirst) whenLaidOut(() => arriveAt(page, goTo, 'instant'));
+    else if (goTo.exercise !== '') arriveBesideFile(() => arriveAt(page, goTo, 'instant'));
     else arriveAt(page, goTo);
   } else if (isFirst) {
     whenLaidOut(() => restorePlace(page, saved));
@@ -75,6 +76,16 @@ function whenLaidOut(place: () => void): void {
   place();
   requestAnimationFrame(() => requestAnimationFrame(place));
 }
+
+/** The file of an exercise opens beside and makes the page narrower: a scroll on its way would end short of its place. */
+function arriveBesideFile(place: () => void): void {
+  place();
+  const isDone = AbortSignal.timeout(openingMilliseconds);
+  addEventListener('resize', () => whenLaidOut(place), { once: true, signal: isDone });
+}
+
+/** How long an editor may take to open. */
+const openingMilliseconds = 3000;
 
 /** What a lesson begins with, when that is something to try: it stands above the text. */
 function heroOf(sections: readonly SectionContent[]): {

@@ -69,19 +69,12 @@ function startPods(
         run.clock >= nextPodAt(failed ? pods.filter((pod) => pod.ordinal === index) : pods),
     );
     for (const ordinal of open.slice(0, Math.max(0, workload.replicas - active.length)))
-      if (!makeJobPod(run, workload, ordinal)) return;
+      if (!makeOwned(run, workload, { ordinal })) return;
     return;
   }
   if (run.clock < nextPodAt(pods)) return;
   const most = Math.min(workload.replicas, (wanted ?? Infinity) - workload.completions);
-  for (let count = active.length; count < most; count++) if (!makeJobPod(run, workload, undefined)) return;
-}
-
-function makeJobPod(run: Run, workload: WorkloadState, ordinal: number | undefined): boolean {
-  if (!makeOwned(run, workload, ordinal === undefined ? {} : { ordinal })) return false;
-  const name = run.pods.at(-1)?.name ?? '';
-  tell(run, workload.id, 'Normal', 'SuccessfulCreate', `Created pod: ${name}`);
-  return true;
+  for (let count = active.length; count < most; count++) if (!makeOwned(run, workload)) return;
 }
 
 /** `activeDeadlineSeconds` counts from the start of the Job, whatever its Pods do. Source: kubernetes.io, "Jobs". */

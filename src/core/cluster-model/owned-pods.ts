@@ -20,7 +20,11 @@ export function makeOwned(
   const problem = makePod(run, { name, object, spec, owner: id, revision, ...extra });
   workload.problem = problem ?? '';
   workload.refusals = problem === undefined ? 0 : workload.refusals + 1;
-  if (problem === undefined) return true;
+  if (problem === undefined) {
+    // A Deployment's Pods are made by its ReplicaSet, which tells of them.
+    if (object.kind !== 'Deployment') tell(run, id, 'Normal', 'SuccessfulCreate', createdWords(object, name));
+    return true;
+  }
   workload.triesAt = run.clock + Math.min(LONGEST_PAUSE, 2 ** (workload.refusals - 1));
   tell(run, id, 'Warning', 'FailedCreate', failedWords(object, name, problem));
   return false;
@@ -31,6 +35,12 @@ export function makeOwned(
  * Source: k8s.io/client-go/util/workqueue, DefaultTypedControllerRateLimiter.
  */
 const LONGEST_PAUSE = 1000;
+
+function createdWords(owner: ClusterObject, pod: string): string {
+  return owner.kind === 'StatefulSet'
+    ? `create Pod ${pod} in StatefulSet ${owner.name} successful`
+    : `Created pod: ${pod}`;
+}
 
 /** Source: pkg/controller, RealPodControl; pkg/controller/statefulset, recordPodEvent. */
 function failedWords(owner: ClusterObject, pod: string, problem: string): string {

@@ -40,6 +40,8 @@ export interface PodSpec {
   readonly nodeSelector: Readonly<Record<string, string>>;
   readonly affinity: PlainMap | undefined;
   readonly tolerations: readonly PlainMap[];
+  /** It must be spread over the nodes in a way that the model does not work out. */
+  readonly spreads: boolean;
   readonly graceSeconds: number;
   readonly deadlineSeconds: number | undefined;
   readonly hostname: string;
@@ -84,6 +86,9 @@ export function readPodSpec(body: PlainMap, path: readonly string[]): PodSpec | 
     nodeSelector: stringsAt(spec, 'nodeSelector'),
     affinity: mapAt(spec, 'affinity'),
     tolerations: mapsAt(spec, 'tolerations'),
+    spreads: mapsAt(spec, 'topologySpreadConstraints').some(
+      (each) => textAt(each, 'whenUnsatisfiable') !== 'ScheduleAnyway',
+    ),
     graceSeconds: numberAt(spec, 'terminationGracePeriodSeconds') ?? 30,
     deadlineSeconds: numberAt(spec, 'activeDeadlineSeconds'),
     hostname: textAt(spec, 'hostname') ?? '',

@@ -45,9 +45,11 @@ export function registerLessons(
   const openExercise = async (link: unknown) => {
     const { lesson, section: id } = parseLessonLink(link) ?? { lesson: '', section: '' };
     const found = podCoach.lessons.findLesson(await course.load(), podCoach.lessons.lessonOfExercise(lesson, id));
-    if (!found || !podCoach.lessons.findExercise(found, id)) return;
+    const exercise = found && podCoach.lessons.findExercise(found, id);
+    if (!found || !exercise) return;
     await panel.show(found.id, '', id);
-    await openLessonFile({ kind: 'exercises', lesson: found.id, id });
+    // An incident begins with output: whoever has seen it asks for the manifest.
+    if (exercise.incident === null) await openLessonFile({ kind: 'exercises', lesson: found.id, id });
   };
   const goOn = async () => {
     const { lesson, section } = podCoach.progress.placeToContinue(await course.load(), progress.progress);

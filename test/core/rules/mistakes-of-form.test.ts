@@ -54,6 +54,30 @@ spec:
 
 const mistakes: readonly Mistake[] = [
   {
+    name: 'a value under its own name in braces',
+    right: '- name: LEVEL',
+    wrong: '- name: {name: LEVEL}',
+    marks: '{name: LEVEL}',
+    says: /must be a string/,
+  },
+  {
+    name: 'a list in a list',
+    right: '      ports:\n        - containerPort: 8080\n',
+    wrong: '      ports: [[{containerPort: 8080}]]\n',
+    marks: '[{containerPort: 8080}]',
+    says: /must be an object, not a list/,
+    becomes: '      ports: [{containerPort: 8080}]\n',
+  },
+  {
+    name: 'items under their names',
+    right:
+      '      volumeMounts:\n        - name: data\n          mountPath: /data\n        - name: config\n          mountPath: /config\n',
+    wrong: '      volumeMounts: {data: {mountPath: /data}, config: {mountPath: /config}}\n',
+    marks: '{data: {mountPath: /data}, config: {mountPath: /config}}',
+    says: /must be a list of objects/,
+    becomes: '      volumeMounts: [{name: data, mountPath: /data}, {name: config, mountPath: /config}]\n',
+  },
+  {
     name: 'a label beside `labels`',
     right: '    app: web',
     wrong: '  app: web',

@@ -155,6 +155,11 @@ const texts: Readonly<Record<string, readonly (readonly [text: string, meant?: u
     ['a b'],
   ],
   Container: [['nginx']],
+  PodDNSConfigOption: [['ndots', { name: 'ndots' }], ['ndots:5', { name: 'ndots', value: '5' }], ['N dots']],
+  KeyToPath: [['a.conf', { key: 'a.conf', path: 'a.conf' }], ['a/b']],
+  HTTPHeader: [['"X-Token: a"', { name: 'X-Token', value: 'a' }], ['X-Token']],
+  Sysctl: [['net.core.somaxconn=1024', { name: 'net.core.somaxconn', value: '1024' }], ['net.core.somaxconn']],
+  PodSchedulingGate: [['example.com/quota', { name: 'example.com/quota' }]],
 };
 
 describe('a text in the place of an object', () => {

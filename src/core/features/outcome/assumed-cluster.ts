@@ -30,3 +30,23 @@ export function assumedClasses(run: Run): string[] {
   }
   return [...said];
 }
+
+/** Kinds by which a cluster changes or refuses Pods: what they say is not played. */
+const admitting: ReadonlySet<string> = new Set([
+  'LimitRange',
+  'MutatingAdmissionPolicy',
+  'MutatingWebhookConfiguration',
+  'ResourceQuota',
+  'ValidatingAdmissionPolicy',
+  'ValidatingWebhookConfiguration',
+]);
+
+/** What the file says and the model leaves out, one sentence each. */
+export function leftOut(own: readonly ClusterObject[], { workloads, pods }: Run): string[] {
+  const ignored = own.filter(({ kind }) => admitting.has(kind));
+  const specs = [...workloads, ...pods].map(({ spec }) => spec);
+  return [
+    ...ignored.map(({ kind, name }) => `${kind} \`${name}\` is not taken into account: it may change or reject Pods.`),
+    ...(specs.some(({ spreads }) => spreads) ? ['The nodes satisfy every topology spread constraint.'] : []),
+  ];
+}

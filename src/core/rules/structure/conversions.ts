@@ -1,5 +1,6 @@
 /** A value of the wrong type, written as one of the right type. */
 
+import { isDnsLabel } from '../../kubernetes/names.ts';
 import { addressOf } from '../../kubernetes/port-text.ts';
 import type { FieldSchema, ValueType } from '../../kubernetes/schema.ts';
 import { scalarText } from '../../yaml/write.ts';
@@ -8,6 +9,7 @@ import { addField, andThen, changeTo, changeToPhrase, removeThe } from '../../wo
 import type { Fix } from '../finding.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { RuleContext } from '../rule.ts';
+import { namedItems, onlyValue, outOfInnerList } from './reshaped.ts';
 import { scalarFits } from '../scalar-types.ts';
 
 /** What makes a value of the wanted type of what is written; nothing where that would be a guess. */
@@ -19,7 +21,15 @@ export function conversions(
 ): Fix[] {
   if (value.kind === 'scalar') return scalarFixes(value, wanted, context, schema);
   const { edits } = context;
-  if (wanted.kind === 'list' && value.kind === 'map') return wrapInList(value, context);
+  if (wanted.kind === 'list' && value.kind === 'map' && value.entries.length > 0) {
+    const named = namedItems(value, wanted, edits);
+    return named.length > 0 ? named : wrapInList(value, context);
+  }
+  if (value.kind === 'list' && wanted.kind !== 'list' && value.parent?.kind === 'list') {
+    const inner = outOfInnerList(value, edits);
+    if (inner.length > 0) return inner;
+  }
+  if (value.kind === 'map' && wanted.kind === 'scalar') return onlyValue(value, wanted, edits);
   if (value.kind === 'list' && wanted.kind !== 'list' && value.items.length === 1)
     return unwrapList(value, wanted, context);
   if (value.kind === 'list' && value.items.length === 0 && (wanted.kind === 'object' || wanted.kind === 'map')) {
@@ -52,6 +62,15 @@ function scalarFixes(
     return safeFix(changeTo(`[${value.source}]`), edits.setSource(value.node, `[${value.source}]`));
   if (wanted.kind !== 'list' || text === undefined || text === '') return [];
   if (wanted.items.kind === 'object') {
+    const names = text.split(/[\s,]+/).filter((name) => name !== '');
+    if (schema?.mapKeys?.[0] === 'name' && names.length > 1 && names.every(isDnsLabel))
+      return preferredFix(
+        changeTo(`[${names.map((name) => `{name: ${name}}`).join(', ')}]`),
+        edits.replaceValue(
+          value,
+          names.map((name) => ({ name })),
+        ),
+      );
     return schema?.mapKeys?.[0] === 'name'
       ? preferredFix(changeTo(`[{name: ${text}}]`), edits.replaceValue(value, [{ name: text }]))
       : [];

@@ -26,6 +26,8 @@ const MAIN_FIELD: Readonly<Record<string, string>> = {
   ConfigMapEnvSource: 'name',
   SecretEnvSource: 'name',
   LocalObjectReference: 'name',
+  PodSchedulingGate: 'name',
+  PodReadinessGate: 'conditionType',
   ObjectFieldSelector: 'fieldPath',
   ResourceFieldSelector: 'resource',
 };
@@ -69,6 +71,19 @@ const NOTATIONS: Readonly<Record<string, Read>> = {
   VolumeMount: (text) => {
     const [, name = '', mountPath = '', mode] = /^([a-z0-9-]+):(\/[^:\s]*)(?::(ro|rw))?$/.exec(text) ?? [];
     return isDnsLabel(name) ? { name, mountPath, ...(mode === 'ro' ? { readOnly: true } : {}) } : undefined;
+  },
+  PodDNSConfigOption: (text) => {
+    const [, name = '', value] = /^([a-z][a-z0-9-]*)(?::(\w+))?$/.exec(text) ?? [];
+    return name === '' ? undefined : value === undefined ? { name } : { name, value };
+  },
+  KeyToPath: (text) => (isConfigKey(text) ? { key: text, path: text } : undefined),
+  HTTPHeader: (text) => {
+    const [, name = '', value = ''] = /^([A-Za-z0-9-]+): *(\S.*)$/.exec(text) ?? [];
+    return name === '' ? undefined : { name, value };
+  },
+  Sysctl: (text) => {
+    const [, name = '', value = ''] = /^([a-z][\w./-]*)=(\S+)$/.exec(text) ?? [];
+    return name === '' ? undefined : { name, value };
   },
   SecretKeySelector: nameAndKey,
   ConfigMapKeySelector: nameAndKey,

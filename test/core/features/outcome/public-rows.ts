@@ -246,4 +246,54 @@ export const publicRows: readonly PublicRow[] = [
       ' ---- ------ --- ---- -------\n Normal Scheduled',
     ],
   },
+  {
+    file: 'two-containers',
+    source: `${tasks}access-application-cluster/communicate-containers-same-pod-shared-volume: one has ended, nginx runs`,
+    objects: ['✗ Pod two-containers: NotReady'],
+    prints: [
+      'two-containers 1/2 NotReady 0',
+      /nginx-container:[^]*State: Running[^]*debian-container:[^]*State: Terminated\n Reason: Completed\n Exit Code: 0/,
+    ],
+  },
+  {
+    file: 'scheduling-gates',
+    source: `${concepts}scheduling-eviction/pod-scheduling-readiness: it stays SchedulingGated`,
+    objects: ['✗ Pod test-pod: SchedulingGated'],
+    prints: ['test-pod 0/1 SchedulingGated 0', 'Events: <none>'],
+  },
+  {
+    file: 'fluentd',
+    source: `${concepts}workloads/controllers/daemonset, "Taints and tolerations": those that the controller adds`,
+    objects: ['✓ DaemonSet fluentd-elasticsearch: Running'],
+    prints: [
+      'Tolerations: node-role.kubernetes.io/control-plane:NoSchedule op=Exists\n',
+      ' node.kubernetes.io/not-ready:NoExecute op=Exists\n',
+      ' node.kubernetes.io/unschedulable:NoSchedule op=Exists\n',
+      /controller-revision-hash=\w+\n name=fluentd-elasticsearch\n pod-template-generation=1\n/,
+    ],
+  },
+  {
+    file: 'frontend',
+    source: `${concepts}workloads/controllers/replicaset: three Pods, listed by name`,
+    objects: ['✓ ReplicaSet frontend: Running'],
+    prints: [
+      /(frontend-\w{5} 1\/1 Running 0 3m\n){3}/,
+      'Labels: tier=frontend\n',
+      'Controlled By: ReplicaSet/frontend',
+    ],
+  },
+  {
+    file: 'toleration',
+    source: `${concepts}scheduling-eviction/taint-and-toleration: a Pod that tolerates a taint runs on nodes without one too`,
+    objects: ['✓ Pod nginx: Running'],
+    prints: [
+      'Tolerations: example-key:NoSchedule op=Exists\n node.kubernetes.io/not-ready:NoExecute op=Exists for 300s',
+    ],
+  },
+  {
+    file: 'quota',
+    source: `${tasks}administer-cluster/manage-resources/quota-memory-cpu-namespace: quotas are left out, which is said`,
+    objects: ['✓ Pod quota-mem-cpu-demo: Running'],
+    prints: ['- ResourceQuota `mem-cpu-demo` is not taken into account: it may change or reject Pods.'],
+  },
 ];

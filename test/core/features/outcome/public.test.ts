@@ -161,4 +161,11 @@ describe('what will happen to manifests in the style of public ones', () => {
       }
     });
   }
+
+  it('claim-and-volume: a claim is bound to a volume of its own class only', () => {
+    const yaml = readFileSync(join(import.meta.dirname, 'public', 'claim-and-volume.yaml'), 'utf8');
+    const other = yaml.replace('storageClassName: manual', 'storageClassName: fast');
+    const { assumed } = outcomeOf(new Analyzer().analyse(other, defaultSettings));
+    assert.ok(assumed.some((sentence) => sentence.startsWith('StorageClass `manual` exists')));
+  });
 });
