@@ -77,7 +77,7 @@ function whenLaidOut(place: () => void): void {
   requestAnimationFrame(() => requestAnimationFrame(place));
 }
 
-/** The file of an exercise opens beside and makes the page narrower: a scroll on its way would end short of its place. */
+/** The file of an exercise opens beside and makes the page narrower: a scroll on its way would end short. */
 function arriveBesideFile(place: () => void): void {
   place();
   const isDone = AbortSignal.timeout(openingMilliseconds);

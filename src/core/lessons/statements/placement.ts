@@ -1,4 +1,5 @@
 /** Statements about where Pods run and how they end. */
+import { nameOf } from '../../cluster-model/cluster-object.ts';
 import { containerProblem } from '../../cluster-model/pod-problem.ts';
 import { isActive } from '../../cluster-model/pods.ts';
 import { timesWords } from '../../cluster-model/restart-words.ts';
@@ -40,7 +41,7 @@ function stillActive(run: Run, { pod, spec, state }: RunningContainer): string {
 
 /** The program is done: each Pod with it has ended with 0 at its first try, and nothing starts it again. */
 export const completes: StatementKind = {
-  takes: { program: 'text' },
+  takes: { program: 'text', 'once?': 'flag' },
   check(args, file) {
     const program = args.text('program');
     const about = subjectsOf(file.containers(program));
@@ -48,6 +49,9 @@ export const completes: StatementKind = {
     const found = running(run, program);
     const [first] = found;
     if (!first) return { why: whyAbsent(file, run, program), about };
+    const cronJob = file.containers(program).find(({ object }) => object.kind === 'CronJob');
+    if (cronJob && args.flag('once'))
+      return { why: `${nameOf(cronJob.object)} runs \`${program}\` again and again.`, about };
     const again = found.find(({ state }) => state.restarts > 0);
     if (again)
       return {
@@ -60,7 +64,8 @@ export const completes: StatementKind = {
     if (active) return { why: stillActive(run, active), about };
     const bad = found.find(({ pod }) => pod.phase === 'Failed');
     if (bad) return { why: `Pod \`${bad.pod.name}\` has failed.`, about };
-    const times = found.length > 1 ? `\`${program}\` runs ${found.length} times, in as many Pods.` : undefined;
+    const times =
+      args.flag('once') && found.length > 1 ? `\`${program}\` runs ${found.length} times, in as many Pods.` : undefined;
     return { why: times, about };
   },
 };
