@@ -1,7 +1,7 @@
 /**
  * What the fixes of rules make of what the API server rejects, check by check and without the trial that guards them
- * elsewhere: the figures in `fix-floors.json` may only rise, unless the commit says why (a fix that deletes is preferred no
- * more, say). Whoever changes them writes the new ones there.
+ * elsewhere. The figures in `fix-floors.json` may only rise, unless the commit says why (say, what deletes is not
+ * preferred any more). Whoever changes them writes the new ones there.
  */
 
 import assert from 'node:assert/strict';
