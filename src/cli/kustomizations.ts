@@ -14,7 +14,10 @@ interface FoundKustomization {
 export class Kustomizations {
   readonly #above = new Map<string, Promise<readonly FoundKustomization[]>>();
 
-  /** Is the file a patch to the nearest kustomization that says something of it, up to the repository that it is in? */
+  /**
+   * Is the file a patch to the nearest kustomization that says something of it, up to the repository that it is in, or
+   * by its name?
+   */
   async isPatch(file: string): Promise<boolean> {
     const absolute = path.resolve(file);
     for (const { folder, kustomization } of await this.#from(path.dirname(absolute))) {
@@ -22,7 +25,7 @@ export class Kustomizations {
       const role = podCoach.workspace.roleInKustomization(kustomization, name);
       if (role) return role === 'patch';
     }
-    return false;
+    return podCoach.workspace.isPatchName(path.basename(absolute));
   }
 
   /** Those of a folder and of all above it, the nearest first. */

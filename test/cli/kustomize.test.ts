@@ -43,6 +43,19 @@ describe('pod-coach check of Kustomize patches', () => {
       },
     ));
 
+  it('takes a file named as a patch for one where no kustomization says otherwise', () =>
+    withFiles(
+      {
+        'web-patch.yaml': PATCH,
+        'base/kustomization.yaml': 'resources: [cpu-patch.yaml]',
+        'base/cpu-patch.yaml': PATCH,
+      },
+      async (folder) => {
+        assert.equal((await runProgram(['check', path.join(folder, 'web-patch.yaml')])).code, 0);
+        assert.equal((await runProgram(['check', path.join(folder, 'base/cpu-patch.yaml')])).code, 1);
+      },
+    ));
+
   it('takes what cannot be read for no kustomization', () =>
     withFiles(
       { 'kustomization.yaml': 'patches: [', 'a.yaml': PATCH, 'b/kustomization.yaml/c.yaml': PATCH },

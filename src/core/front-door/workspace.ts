@@ -1,4 +1,4 @@
-import { KUSTOMIZATION_FILES, readKustomization, roleIn } from '../analysis/kustomize/kustomization.ts';
+import { isPatchName, KUSTOMIZATION_FILES, readKustomization, roleIn } from '../analysis/kustomize/kustomization.ts';
 import { crossFileFindings, crossFileReport } from '../workspace/checks/cross-file-findings.ts';
 import { NameReader, readNamesInSteps } from '../workspace/file-names.ts';
 import { fileCounts } from '../workspace/summary/file-counts.ts';
@@ -38,4 +38,6 @@ export const workspace = {
    * says nothing of it.
    */
   roleInKustomization: roleIn,
+  /** Is a file without a kustomization above it a patch by its own name? `path` has slashes. */
+  isPatchName,
 } as const;

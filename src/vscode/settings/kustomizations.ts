@@ -21,13 +21,13 @@ export class Kustomizations implements Disposable {
     return this.#files.onDidChange;
   }
 
-  /** Is the file a patch to the nearest kustomization that says something of it? */
+  /** Is the file a patch to the nearest kustomization that says something of it, or by its name? */
   async isPatch(document: Uri): Promise<boolean> {
     for await (const { content, path } of this.#files.of(document)) {
       const role = podCoach.workspace.roleInKustomization(content, path);
       if (role) return role === 'patch';
     }
-    return false;
+    return podCoach.workspace.isPatchName(document.path);
   }
 
   dispose(): void {

@@ -36,6 +36,11 @@ export function roleIn({ patches, resources }: Kustomization, path: string): 'pa
   return PATCH_NAME.test(path) ? 'patch' : undefined;
 }
 
+/** Is a file without a kustomization above it a patch by its own name, for `kubectl patch --patch-file`? */
+export function isPatchName(path: string): boolean {
+  return PATCH_NAME.test(path.slice(path.lastIndexOf('/') + 1));
+}
+
 function pathsIn(map: MapValue | undefined, fields: readonly string[]): ReadonlySet<string> {
   const items = fields.flatMap((field) => map?.list(field)?.items ?? []);
   return new Set(items.flatMap((item) => pathOf(item) ?? []).map(normal));

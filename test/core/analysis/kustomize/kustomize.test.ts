@@ -6,7 +6,7 @@ import { CodeLenses } from '../../../../src/core/features/structure/code-lenses.
 import { documentStatus } from '../../../../src/core/analysis/document-status.ts';
 import { HINT_KINDS } from '../../../../src/core/features/inlay-hints/hint.ts';
 import { inlayHintsOf } from '../../../../src/core/features/inlay-hints/inlay-hints.ts';
-import { readKustomization, roleIn } from '../../../../src/core/analysis/kustomize/kustomization.ts';
+import { isPatchName, readKustomization, roleIn } from '../../../../src/core/analysis/kustomize/kustomization.ts';
 import { defaultSettings } from '../../../../src/core/settings/settings.ts';
 import { WorkspaceIndex } from '../../../../src/core/workspace/workspace-index.ts';
 import { analyzer } from '../../features/marked.ts';
@@ -53,6 +53,14 @@ patchesJson6902:
   ];
   for (const [path, role] of cases)
     it(`says of ${path}: ${role ?? 'nothing'}`, () => assert.equal(roleIn(kustomization, path), role));
+
+  for (const [path, expected] of [
+    ['base/patch-web.yaml', true],
+    ['web.patch.yaml', true],
+    ['patches/web.yaml', false],
+    ['dispatch.yaml', false],
+  ] as const)
+    it(`alone, ${path} is ${expected ? 'a' : 'no'} patch by its name`, () => assert.equal(isPatchName(path), expected));
 
   it('says nothing where it makes no sense', () => {
     for (const text of [
