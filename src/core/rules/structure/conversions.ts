@@ -271,12 +271,16 @@ function wrapInList(value: MapValue, { edits }: RuleContext): Fix[] {
 /** A list of one thing where the thing itself is wanted. */
 function unwrapList(list: ListValue, wanted: ValueType, { edits }: RuleContext): Fix[] {
   const [item] = list.items;
-  if (item?.kind === 'scalar' && wanted.kind === 'scalar' && scalarFits(item, wanted.scalar) && list.node.flow) {
-    const source = edits.text.slice(item.node.start, item.node.end);
+  if (item?.kind !== 'scalar' || wanted.kind !== 'scalar' || !scalarFits(item, wanted.scalar)) return [];
+  const source = edits.text.slice(item.node.start, item.node.end);
+  if (list.node.flow)
     return preferredFix(removeThe('brackets'), {
       range: { start: list.node.start, end: list.node.end },
       newText: source,
     });
-  }
-  return [];
+  const key = list.parent?.kind === 'map' ? list.parent.entry(`${list.key}`)?.key : undefined;
+  const isBare = key && /^[ \t]*:[ \t]*\r?\n[ \t]*-[ \t]+$/.test(edits.text.slice(key.end, item.node.start));
+  return isBare
+    ? preferredFix(removeThe('dash'), { range: { start: key.end, end: item.node.end }, newText: `: ${source}` })
+    : [];
 }

@@ -73,6 +73,15 @@ export const wrongType: RuleDeclaration = {
                 key: password
       `,
     },
+    {
+      in: 'container',
+      bad: yaml`
+        «stdin»:
+          - true
+      `,
+      fixed: 'stdin: true',
+    },
+    { in: 'container', bad: 'stdin: «[true, false]»' },
     { in: 'container', good: 'command: [node, server.js]' },
   ],
 };
@@ -173,9 +182,17 @@ function replacements(
   // Digits that are there are what was meant: no other number is better.
   const hasNumber = value.kind === 'scalar' && typeof known === 'number' && /\d/.test(value.source);
   if (known !== undefined && isInline)
-    return (hasNumber ? otherFix : preferredFix)(changeTo(flowText(known)), edits.replaceValue(value, known));
+    return (hasNumber || holdsSomething(value) ? otherFix : preferredFix)(
+      changeTo(flowText(known)),
+      edits.replaceValue(value, known),
+    );
   if (schema?.required) return [];
   // Of a flag that says neither yes nor no nothing is lost; a word for a number may stand for one.
-  const mayBeMeant = value.kind === 'scalar' && wanted.scalar !== 'boolean';
+  const mayBeMeant = value.kind === 'scalar' ? wanted.scalar !== 'boolean' : holdsSomething(value);
   return (mayBeMeant ? otherFix : preferredFix)(remove(name), edits.removeField(map, entry));
+}
+
+/** Whoever replaces a list or an object loses what is in it. */
+function holdsSomething(value: Value): boolean {
+  return value.kind === 'list' ? value.items.length > 0 : value.kind === 'map' && value.entries.length > 0;
 }

@@ -129,10 +129,10 @@ const cases: readonly [name: string, rule: string, text: string, titles: readonl
     `${HEAD}  containers: [{name: web, image: nginx:1.27, lifecycle: {}}]\n`,
   ],
   [
-    'a field that is removed and added gets another value',
+    'a field that is removed and added gets another value, not preferred where it held something',
     'wrong-type',
     SERVICE('\n  name:\n    a: b'),
-    ['Change `name` to `web`*'],
+    ['Change `name` to `web`'],
     SERVICE(NAMED),
   ],
   [
