@@ -33,6 +33,14 @@ const QUOTED = 'value: "';
 
 const typos: readonly Mistake[] = [
   {
+    name: 'an alias above its anchor',
+    right: '  name: web\nspec:\n  containers:\n    - name: web',
+    wrong: '  name: *web\nspec:\n  containers:\n    - name: &web web',
+    becomes: '  name: web\nspec:\n  containers:\n    - name: &web web',
+    marks: '*web',
+    says: /YAML anchor `web` is defined below this alias/,
+  },
+  {
     name: 'a line too far left',
     right: '      image',
     wrong: '     image',

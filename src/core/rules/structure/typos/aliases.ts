@@ -5,6 +5,7 @@ import { doubleQuoted } from '../../../yaml/write.ts';
 import { changeTo, quote } from '../../../wording/fix-titles.ts';
 import type { FixTitle } from '../../../wording/fix-titles.ts';
 import { code } from '../../../wording/code.ts';
+import type { Line } from './lines.ts';
 import type { BrokenText, Typo } from './typo.ts';
 
 const ANCHOR = /(?<=^|[\s[{,:-])&([\w-]{1,100})(?=\s|$)/g;
@@ -19,6 +20,7 @@ export function aliasTypos({ lines, at, start, code: problem }: BrokenText): Typ
     .slice(0, at + 1)
     .flatMap(({ content }) => [...content.matchAll(ANCHOR)].map((found) => found[1] ?? ''));
   const [closest] = closestWords(alias.slice(1), anchors);
+  const later = anchoredText(lines.slice(at + 1), alias.slice(1));
   const proposal = (message: string, title: FixTitle, newText: string, safe: boolean): Typo => ({
     range,
     message,
@@ -27,6 +29,16 @@ export function aliasTypos({ lines, at, start, code: problem }: BrokenText): Typ
     safe,
   });
   return [
+    ...(later === undefined
+      ? []
+      : [
+          proposal(
+            `YAML anchor ${code(alias.slice(1))} is defined below this alias; it must come first.`,
+            changeTo(later),
+            later,
+            false,
+          ),
+        ]),
     ...(closest === undefined
       ? []
       : [
@@ -44,4 +56,13 @@ export function aliasTypos({ lines, at, start, code: problem }: BrokenText): Typ
       false,
     ),
   ];
+}
+
+/** The text behind an anchor, where it is one word on the same line. */
+function anchoredText(lines: readonly Line[], name: string): string | undefined {
+  for (const { content } of lines)
+    for (const found of content.matchAll(ANCHOR))
+      if (found[1] === name)
+        return /^\s+([\w./:-]{1,100})(?=\s*(?:[,\]}#]|$))/.exec(content.slice(found.index + found[0].length))?.[1];
+  return undefined;
 }
