@@ -174,7 +174,7 @@ function replacements(
   const entry = map?.kind === 'map' ? map.entry(String(value.key)) : undefined;
   if (map?.kind !== 'map' || !entry) return [];
   if (value.key !== schema?.name) return otherFix(remove(entry.name), edits.removeField(map, entry));
-  const isNothing = value.kind === 'scalar' && NOTHING.has(value.source.trim().toLowerCase());
+  const isNothing = value.kind === 'scalar' && (value.string === '' || NOTHING.has(value.source.trim().toLowerCase()));
   if (isNothing && !schema?.required) return preferredFix(remove(name), edits.removeField(map, entry));
   if (wanted.kind !== 'scalar') return schema?.required ? [] : otherFix(remove(name), edits.removeField(map, entry));
   const known = missingValue(typeOf(map)?.name ?? '', name, map, manifest);
