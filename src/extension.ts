@@ -6,8 +6,8 @@ import { startWhenNeeded } from './vscode/starting/start-when-needed.ts';
  * something for it.
  */
 export function activate(context: ExtensionContext): Promise<void> {
-  return startWhenNeeded(context, async () => {
+  return startWhenNeeded(context, async (lessons) => {
     const { registerParts } = await import('./vscode/parts.ts');
-    registerParts(context);
+    registerParts(context, lessons);
   });
 }

@@ -30,6 +30,7 @@ import { registerQuickFixes } from './language/quick-fixes.ts';
 import { registerRefactorings } from './language/refactorings.ts';
 import { registerRename } from './language/rename.ts';
 import { registerSampleManifest } from './lessons/sample-manifest.ts';
+import type { LessonsView } from './starting/lessons-view.ts';
 import { registerSelectionRanges } from './language/selection-ranges.ts';
 import { registerStatusItem } from './language/status-item.ts';
 import { registerTurnRuleOff } from './settings/turn-rule-off.ts';
@@ -39,7 +40,7 @@ import { WorkspaceNamesIndex } from './workspace/workspace-index.ts';
 import { WritingState } from './writing-state.ts';
 
 /** Puts the parts together. Whoever imports this file loads the core. */
-export function registerParts(context: ExtensionContext): void {
+export function registerParts(context: ExtensionContext, lessons: LessonsView): void {
   const log = createLog();
   const folders = new FolderSettingsFiles(log);
   const kustomizations = new Kustomizations(log);
@@ -47,7 +48,7 @@ export function registerParts(context: ExtensionContext): void {
   const writing = new WritingState();
   const findingsOf = new PublishedFindings(analyses, writing);
   const course = new CourseFile(context.extensionUri);
-  const openLesson = registerLessons(context, course, analyses, log);
+  const openLesson = registerLessons(context, lessons, course, analyses, log);
   const names = new WorkspaceNamesIndex(analyses, log);
   const summary = new CheckSummaryText();
   const crossFile = new CrossFileDiagnostics(analyses, findingsOf, writing, names, log);

@@ -13,6 +13,12 @@ export async function waitForSection(id: string): Promise<void> {
   await waitUntil(`the section "${id}"`, read, id);
 }
 
+/** Waits until the panel has its focus on the title of this exercise or incident. */
+export async function waitForExercise(id: string): Promise<void> {
+  const read = (): string => document.activeElement?.getAttribute('data-exercise') ?? '';
+  await waitUntil(`the exercise "${id}"`, read, id);
+}
+
 /** `read` runs in the panel; while no panel is there, nothing is read. */
 async function waitUntil(what: string, read: () => string, wanted: string): Promise<void> {
   await eventually(what, async () =>

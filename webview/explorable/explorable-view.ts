@@ -6,6 +6,7 @@ import { restoreExplorable, saveExplorable } from '../../src/core/simulation/exp
 import { viewOf } from '../../src/core/simulation/explorables/view-explorable.ts';
 import type { ExplorableView } from '../../src/core/simulation/explorables/view-explorable.ts';
 import { element } from '../element.ts';
+import { inlineCode } from '../inline-code.ts';
 import type { Intent } from '../../src/protocol/protocol.ts';
 import type { Host } from '../host.ts';
 import { themeValues, widthOf } from '../theme-values.ts';
@@ -143,7 +144,12 @@ export function createExplorable(explorable: Explorable, host: Host, uses: Uses)
   );
   // Drawn at each update: before it is in the page, a picture has no width to be drawn for.
   return {
-    element: element('div', { class: 'explorable-frame' }, element('p', { class: 'intro' }, explorable.intro), made),
+    element: element(
+      'div',
+      { class: 'explorable-frame' },
+      element('p', { class: 'intro' }, ...inlineCode(explorable.intro)),
+      made,
+    ),
     update: () => draw(false),
   };
 }

@@ -1,14 +1,4 @@
-import {
-  Disposable,
-  EventEmitter,
-  l10n,
-  ThemeColor,
-  ThemeIcon,
-  TreeItemCollapsibleState,
-  window,
-  workspace,
-} from 'vscode';
-import type { TreeDataProvider } from 'vscode';
+import { Disposable, l10n, ThemeColor, ThemeIcon, TreeItemCollapsibleState, workspace } from 'vscode';
 import { podCoach } from '../pod-coach.ts';
 import type { Course } from '../../core/lessons/course.ts';
 import type { Lesson } from '../../core/lessons/lesson.ts';
@@ -20,38 +10,25 @@ import { OPEN_EXERCISE, OPEN_LESSON } from './lesson-links.ts';
 import type { LessonRow } from '../../core/lessons/lesson-rows.ts';
 import type { ProgressStore } from './progress-store.ts';
 import { labelText, noticeText, plainText } from '../shown-text.ts';
+import type { LessonsTreeNode, LessonsView } from '../starting/lessons-view.ts';
 import { TreeItem } from '../surfaces.ts';
 
-type Node =
-  | { readonly type: 'review' }
-  | { readonly type: 'question'; readonly row: ReviewRow }
-  | { readonly type: 'lesson'; readonly lesson: string }
-  | { readonly type: 'part'; readonly lesson: string; readonly row: LessonRow };
-
-/** The tree of lessons in the activity bar: what there is, what is done, how long the rest takes. */
-export function registerLessonsTree(course: CourseFile, progress: ProgressStore): Disposable {
-  const changed = new EventEmitter<void>();
-  const tree: TreeDataProvider<Node> = {
-    onDidChangeTreeData: changed.event,
-    getChildren: async (node) => {
-      const all = await course.load();
-      if (!node) view.message = noticeText(podCoach.lessons.courseSummary(all, progress.progress));
-      return childrenOf(all, progress.progress, node);
-    },
-    getTreeItem: async (node) => itemOf(await course.load(), progress.progress, node),
-  };
-  const view = window.createTreeView('podCoach.lessons', { treeDataProvider: tree, showCollapseAll: true });
-  const refresh = () => changed.fire();
+/** Fills the view in the activity bar: what there is, what is done, how long the rest takes. */
+export function registerLessonsTree(view: LessonsView, course: CourseFile, progress: ProgressStore): Disposable {
+  view.fill({
+    message: async () => noticeText(podCoach.lessons.courseSummary(await course.load(), progress.progress)),
+    childrenOf: async (node) => childrenOf(await course.load(), progress.progress, node),
+    itemOf: async (node) => itemOf(await course.load(), progress.progress, node),
+  });
+  const refresh = () => view.refresh();
   return Disposable.from(
-    changed,
-    view,
     course.onDidChange(refresh),
     progress.onDidChange(refresh),
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(SECTION) && refresh()),
   );
 }
 
-function childrenOf(course: Course, progress: Progress, node: Node | undefined): Node[] {
+function childrenOf(course: Course, progress: Progress, node: LessonsTreeNode | undefined): LessonsTreeNode[] {
   switch (node?.type) {
     case undefined:
       return [
@@ -68,7 +45,7 @@ function childrenOf(course: Course, progress: Progress, node: Node | undefined):
   }
 }
 
-function partsOf(lesson: Lesson | undefined, progress: Progress): Node[] {
+function partsOf(lesson: Lesson | undefined, progress: Progress): LessonsTreeNode[] {
   return lesson
     ? podCoach.lessons.lessonRows(lesson, progress).map((row) => ({ type: 'part', lesson: lesson.id, row }))
     : [];
@@ -79,7 +56,7 @@ function dueRows(course: Course, progress: Progress): readonly ReviewRow[] {
   return isReviewWanted() ? podCoach.progress.reviewRows(course, progress, Date.now()) : [];
 }
 
-function itemOf(course: Course, progress: Progress, node: Node): TreeItem {
+function itemOf(course: Course, progress: Progress, node: LessonsTreeNode): TreeItem {
   switch (node.type) {
     case 'review':
       return reviewItem(dueRows(course, progress).length);

@@ -17,10 +17,12 @@ import { registerLessonsTree } from './lessons-tree.ts';
 import { registerProgressCommands } from './progress-commands.ts';
 import { ProgressStore } from './progress-store.ts';
 import { RulePlaces } from './rule-places.ts';
+import type { LessonsView } from '../starting/lessons-view.ts';
 
 /** Everything about lessons: the panel, the tree, exercises, progress. Gives the way to open a lesson. */
 export function registerLessons(
   context: ExtensionContext,
+  view: LessonsView,
   course: CourseFile,
   analyses: DocumentAnalyses,
   log: LogOutputChannel,
@@ -62,7 +64,7 @@ export function registerLessons(
     grades,
     panel,
     registerLessonText(course),
-    registerLessonsTree(course, progress),
+    registerLessonsTree(view, course, progress),
     registerProgressCommands(progress, course, log),
     commands.registerCommand(OPEN_EXERCISE, guarded('Opening an exercise', log, openExercise)),
     register('podCoach.continueLesson', 'Continuing', goOn),

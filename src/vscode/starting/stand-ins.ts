@@ -3,26 +3,12 @@ import type { ExtensionContext, FileChangeEvent, FileSystemProvider } from 'vsco
 import { ownValue, readableItems, text } from '../../core/decode.ts';
 import { linkOfUri, OPEN_LESSON } from '../lessons/lesson-links.ts';
 
-export interface StandIns {
-  /** Ends when all of their places are free. */
-  leave(): Promise<void>;
-}
-
 /**
  * What VS Code can ask of an extension that it takes for started: each makes it start, and passes on what was asked.
+ * To be disposed of before what they stand for takes their places.
  */
-export function registerStandIns({ extension }: ExtensionContext, start: () => Promise<void>): StandIns {
-  const tree = window.createTreeView<never>('podCoach.lessons', {
-    treeDataProvider: {
-      // Not waited for: it waits for this tree to leave.
-      getChildren: () => {
-        void start();
-        return [];
-      },
-      getTreeItem: (item) => item,
-    },
-  });
-  const others = Disposable.from(
+export function registerStandIns({ extension }: ExtensionContext, start: () => Promise<void>): Disposable {
+  return Disposable.from(
     ...contributedCommands(extension.packageJSON).map((id) =>
       commands.registerCommand(id, async (...asked: unknown[]) => {
         await start();
@@ -38,13 +24,6 @@ export function registerStandIns({ extension }: ExtensionContext, start: () => P
     }),
     workspace.registerFileSystemProvider('pod-coach', new WaitingFiles(start), { isCaseSensitive: true }),
   );
-  return {
-    leave: async () => {
-      // VS Code forgets a tree a little later than it is told to, and would take the next one of its name with it.
-      await tree.dispose();
-      others.dispose();
-    },
-  };
 }
 
 function contributedCommands(manifest: unknown): readonly string[] {

@@ -1,6 +1,7 @@
 import { Disposable, TabInputText, TabInputWebview, window, workspace } from 'vscode';
 import type { ExtensionContext, TextDocument } from 'vscode';
 import { isJson, isJsonManifest } from '../json-manifests.ts';
+import { LessonsView } from './lessons-view.ts';
 import { registerStandIns } from './stand-ins.ts';
 
 /** While a person types into JSON, it is looked at after this pause. */
@@ -13,19 +14,26 @@ const MOMENT = 50;
  * Loads the extension, once: at once when a manifest is open, otherwise with the first manifest, or with the first who
  * wants something of us.
  */
-export async function startWhenNeeded(context: ExtensionContext, load: () => Promise<void>): Promise<void> {
+export async function startWhenNeeded(
+  context: ExtensionContext,
+  load: (lessons: LessonsView) => Promise<void>,
+): Promise<void> {
+  let waiting = Disposable.from();
+  let started: Promise<void> | undefined;
+  const start = (): Promise<void> => {
+    waiting.dispose();
+    started ??= load(view);
+    return started;
+  };
   if (!workspace.textDocuments.some((document) => isJson(document) || isManifest(document)))
     await new Promise((resolve) => setTimeout(resolve, MOMENT));
-  if (isNeeded()) return load();
-  let started: Promise<void> | undefined;
-  const start = (): Promise<void> => (started ??= leave().then(load));
-  const standIns = registerStandIns(context, start);
-  const watching = onManifest(() => void start());
-  const leave = async (): Promise<void> => {
-    watching.dispose();
-    await standIns.leave();
-  };
-  context.subscriptions.push(new Disposable(() => void (started ?? leave())));
+  const view: LessonsView = new LessonsView(start);
+  context.subscriptions.push(view, new Disposable(() => void waiting.dispose()));
+  if (isNeeded()) return start();
+  waiting = Disposable.from(
+    registerStandIns(context, start),
+    onManifest(() => void start()),
+  );
 }
 
 /** VS Code wakes us for JSON of its own, such as its settings, too. Who else woke us asks the stand-ins next. */

@@ -2,7 +2,7 @@ import { commands, TabInputWebview, Uri, window, workspace } from 'vscode';
 import { pageOptions } from '../../../src/vscode/panel/panel-frame.ts';
 import { equal, match, ok } from '../assert.ts';
 import { closeAll, eventually, openText, rangeOf, tidyUpAfterEach } from '../editing.ts';
-import { waitForLesson, waitForSection } from '../lesson-view.ts';
+import { waitForExercise, waitForLesson, waitForSection } from '../lesson-view.ts';
 import { person } from '../person.ts';
 
 const { panel } = person;
@@ -10,6 +10,12 @@ const { panel } = person;
 function lessonTabs(): number {
   return window.tabGroups.all.flatMap(({ tabs }) => tabs).filter(({ input }) => input instanceof TabInputWebview)
     .length;
+}
+
+function exerciseFiles(): readonly string[] {
+  return window.visibleTextEditors
+    .filter(({ document }) => document.uri.scheme === 'pod-coach')
+    .map(({ document }) => document.uri.path);
 }
 
 describe('The lesson panel', () => {
@@ -93,6 +99,33 @@ describe('The lesson panel', () => {
     await commands.executeCommand('podCoach.lessons.focus');
     await person.click('.pane-body .monaco-list-row[aria-label^="Scaling: more Pods, not more containers"]');
     await waitForSection('scaling');
+  });
+
+  it('opens an exercise from the tree: its card, and its manifest beside', async () => {
+    await commands.executeCommand('podCoach.lessons.focus');
+    await person.click('.pane-body .monaco-list-row[aria-label^="Give each container its own port, exercise"]');
+    await waitForExercise('own-port');
+    await eventually(
+      'its manifest',
+      () => exerciseFiles().includes('/exercises/about-pods/own-port.yaml') || undefined,
+    );
+  });
+
+  it('shows the output of an incident from the tree, and its manifest only when asked', async () => {
+    await commands.executeCommand('podCoach.lessons.focus');
+    const incident = '.pane-body .monaco-list-row[aria-label^="The new version does not start"]';
+    if ((await person.count(incident)) === 0)
+      await person.click('.pane-body .monaco-list-row[aria-label^="My Pod does not run"] .monaco-tl-twistie');
+    await person.click(incident);
+    await waitForExercise('wrong-tag');
+    const card = '.card.incident:has([data-exercise=wrong-tag])';
+    await panel.waitFor(`${card} .terminal-output >> text=/ImagePullBackOff|ErrImagePull/`);
+    equal(exerciseFiles(), []);
+    await panel.click(`${card} vscode-button >> text=Open the manifest`);
+    await eventually(
+      'its manifest',
+      () => exerciseFiles().includes('/exercises/pod-does-not-run/wrong-tag.yaml') || undefined,
+    );
   });
 
   it('goes on where the reading stopped', async () => {

@@ -204,13 +204,15 @@ export const replacesPods: StatementKind = {
   },
 };
 
-/** A workload of this kind wants so many Pods, and no Pod is there without one. */
+/** The workload of this kind that runs the program wants so many Pods, and no Pod is there without one. */
 export const wantsPods: StatementKind = {
-  takes: { kind: 'text', pods: 'number' },
+  takes: { kind: 'text', program: 'text', pods: 'number' },
   check(args, file) {
-    const [kind, pods] = [args.text('kind'), args.number('pods') ?? 1];
+    const [kind, program, pods] = [args.text('kind'), args.text('program'), args.number('pods') ?? 1];
     const found = file.pods().filter(({ object }) => object.kind === kind);
-    const [first] = found;
+    // A shop may have Deployments for its other programs, too.
+    const running = new Set(file.containers(program).map(({ object }) => object.id));
+    const first = found.find(({ object }) => running.has(object.id)) ?? found[0];
     if (!first) return { why: `There is no ${kind} in this file yet.`, about: [] };
     const bare = file.objects.find((object) => object.kind === 'Pod');
     if (bare) return { why: `The bare ${nameOf(bare)} is still there.`, about: [] };
