@@ -7,10 +7,21 @@ import { manifestOf } from '../manifest/manifest.ts';
 import type { Subject } from '../manifest/subjects.ts';
 import type { Finding } from '../rules/finding.ts';
 import { objectKind, reportKindProblem } from '../rules/structure/object-kind.ts';
-import { reportSecretData, secretData } from '../rules/structure/secret-data.ts';
+import { reportSecretData, reportStringData, secretData } from '../rules/structure/secret-data.ts';
+import { reportSecretType, secretType } from '../rules/structure/secret-type.ts';
+import { unquotedString } from '../rules/structure/unquoted-string.ts';
+import type { RuleContext, RuleDeclaration } from '../rules/rule.ts';
+import type { MapValue } from '../yaml/values.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Edits } from '../yaml/edits.ts';
 import { customTemplateFindings } from './custom-template-findings.ts';
+
+/** A Secret is of a kind without a schema; these look at what is written most often. */
+const SECRET_CHECKS: readonly (readonly [RuleDeclaration, (root: MapValue, context: RuleContext) => void])[] = [
+  [secretData, reportSecretData],
+  [unquotedString, reportStringData],
+  [secretType, reportSecretType],
+];
 
 /** Pauses between rules. Offsets are those of the document's text. */
 export function* subjectFindings(
@@ -42,10 +53,13 @@ export function* subjectFindings(
     }
     case 'other-kind': {
       const { root, apiVersion, kind } = subject;
-      if (apiVersion !== 'v1' || kind !== 'Secret' || isSilent(secretData.id)) return [];
-      const manifest = manifestOf(root, { apiVersion, kind, rootType: '', namespaced: true });
-      const reporter = new Reporter(manifest, version, edits);
-      reportSecretData(root, reporter.as(secretData));
+      if (apiVersion !== 'v1' || kind !== 'Secret') return [];
+      const reporter = new Reporter(
+        manifestOf(root, { apiVersion, kind, rootType: '', namespaced: true }),
+        version,
+        edits,
+      );
+      for (const [rule, report] of SECRET_CHECKS) if (!isSilent(rule.id)) report(root, reporter.as(rule));
       return reporter.findings;
     }
     case 'not-kubernetes':

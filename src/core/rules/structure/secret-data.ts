@@ -10,6 +10,7 @@ import type { Fix } from '../finding.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
 import { scalarFits } from '../scalar-types.ts';
+import { reportUnquotedString } from './unquoted-string.ts';
 import { yaml } from '../yaml-example.ts';
 
 export const secretData: RuleDeclaration = {
@@ -73,8 +74,18 @@ export function reportSecretData(root: MapValue, context: RuleContext): void {
   }
 }
 
+/** Reports the values of `stringData`, and a type, that are numbers or booleans for YAML. */
+export function reportStringData(root: MapValue, context: RuleContext): void {
+  if (root.has('sops')) return;
+  const type = root.entry('type');
+  for (const { name, value } of [...(type ? [type] : []), ...(root.map('stringData')?.entries ?? [])]) {
+    if (value.kind !== 'scalar' || value.isNull || value.string !== undefined || isFilledIn(value.source)) continue;
+    reportUnquotedString(value, name, context);
+  }
+}
+
 /** Does another tool write the value: `${PASSWORD}`, `ENC[…]` of SOPS, `<path:…>` of a vault's plugin? */
-function isFilledIn(text: string): boolean {
+export function isFilledIn(text: string): boolean {
   return /^(?:ENC\[|<|vault:|ref\+)/.test(text.trim()) || findPlaceholders(text).length > 0;
 }
 
