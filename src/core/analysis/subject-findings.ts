@@ -1,5 +1,6 @@
 /** What is found in one object of a document: all that its kind asks for, or only what is wrong with its kind. */
 
+import { SECRET } from '../kubernetes/kinds.ts';
 import { checkManifestInSteps } from '../linter/engine.ts';
 import type { RulePlan } from '../linter/plan.ts';
 import { Reporter } from '../linter/reporter.ts';
@@ -7,19 +8,17 @@ import { manifestOf } from '../manifest/manifest.ts';
 import type { Subject } from '../manifest/subjects.ts';
 import type { Finding } from '../rules/finding.ts';
 import { objectKind, reportKindProblem } from '../rules/structure/object-kind.ts';
-import { reportSecretData, reportStringData, secretData } from '../rules/structure/secret-data.ts';
+import { reportSecretData, secretData } from '../rules/structure/secret-data.ts';
 import { reportSecretType, secretType } from '../rules/structure/secret-type.ts';
-import { unquotedString } from '../rules/structure/unquoted-string.ts';
 import type { RuleContext, RuleDeclaration } from '../rules/rule.ts';
 import type { MapValue } from '../yaml/values.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Edits } from '../yaml/edits.ts';
 import { customTemplateFindings } from './custom-template-findings.ts';
 
-/** A Secret is of a kind without a schema; these look at what is written most often. */
+/** What the schema does not say of a Secret. */
 const SECRET_CHECKS: readonly (readonly [RuleDeclaration, (root: MapValue, context: RuleContext) => void])[] = [
   [secretData, reportSecretData],
-  [unquotedString, reportStringData],
   [secretType, reportSecretType],
 ];
 
@@ -53,14 +52,12 @@ export function* subjectFindings(
     }
     case 'other-kind': {
       const { root, apiVersion, kind } = subject;
-      if (apiVersion !== 'v1' || kind !== 'Secret') return [];
-      const reporter = new Reporter(
-        manifestOf(root, { apiVersion, kind, rootType: '', namespaced: true }),
-        version,
-        edits,
-      );
+      if (apiVersion !== SECRET.apiVersion || kind !== SECRET.kind || root.has('sops')) return [];
+      const manifest = manifestOf(root, SECRET);
+      const found = yield* checkManifestInSteps(manifest, plan, version, edits, isSilent, parameters);
+      const reporter = new Reporter(manifest, version, edits);
       for (const [rule, report] of SECRET_CHECKS) if (!isSilent(rule.id)) report(root, reporter.as(rule));
-      return reporter.findings;
+      return [...found, ...reporter.findings];
     }
     case 'not-kubernetes':
       return [];

@@ -10,7 +10,6 @@ import type { Fix } from '../finding.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
 import { scalarFits } from '../scalar-types.ts';
-import { reportUnquotedString } from './unquoted-string.ts';
 import { yaml } from '../yaml-example.ts';
 
 export const secretData: RuleDeclaration = {
@@ -71,16 +70,6 @@ export function reportSecretData(root: MapValue, context: RuleContext): void {
     if (isFilledIn(value.source)) continue;
     const message = `${code(entry.name)} must be base64-encoded in \`data\`; \`stringData\` takes it as it is.`;
     context.report(value, message, { fixes: fixesFor(root, data, entry, value, context) });
-  }
-}
-
-/** Reports the values of `stringData`, and a type, that are numbers or booleans for YAML. */
-export function reportStringData(root: MapValue, context: RuleContext): void {
-  if (root.has('sops')) return;
-  const type = root.entry('type');
-  for (const { name, value } of [...(type ? [type] : []), ...(root.map('stringData')?.entries ?? [])]) {
-    if (value.kind !== 'scalar' || value.isNull || value.string !== undefined || isFilledIn(value.source)) continue;
-    reportUnquotedString(value, name, context);
   }
 }
 
