@@ -52,6 +52,7 @@ function middle(all: readonly Measured[]): Measured {
     edit: of(({ edit }) => edit) ?? NaN,
     hover: of(({ hover }) => hover),
     complete: of(({ complete }) => complete),
+    completeLine: of(({ completeLine }) => completeLine),
     memory: of(({ memory }) => memory) ?? NaN,
     problems: all[0]?.problems ?? 0,
   };
@@ -77,6 +78,7 @@ function table({ title, aims }: Input, ours: Measured, theirs: Measured, floor: 
     row('after an edit', ({ edit }) => edit, aims.edit),
     row('hover after an edit', ({ hover }) => hover, aims.hover),
     row('completion after an edit', ({ complete }) => complete, aims.complete),
+    row('completion on a new line', ({ completeLine }) => completeLine),
     row('peak memory, MiB', ({ memory }) => memory),
   ];
 }

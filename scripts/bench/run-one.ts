@@ -22,7 +22,10 @@ export interface Measured {
   readonly warm: number;
   readonly edit: number;
   readonly hover: number | undefined;
+  /** In the middle of a key. */
   readonly complete: number | undefined;
+  /** On a new line, where every field of the object is an offer. */
+  readonly completeLine: number | undefined;
   readonly memory: number;
   readonly problems: number;
 }
@@ -64,9 +67,22 @@ async function measure({ kind, files }: Input): Promise<Measured> {
     edit: await repeat(async (at) => void (await validate(edited(at)))),
     hover: hover && (await repeat(async (at) => void (await hover(edited(at), middle + WORD + 3)))),
     complete: complete && (await repeat(async (at) => void (await complete(edited(at), middle + WORD + 1)))),
+    completeLine:
+      complete &&
+      (await repeat(async (at) => {
+        const [before, behind] = withLine(edited(at), middle + WORD);
+        await complete(before + behind, before.length);
+      })),
     memory: process.resourceUsage().maxRSS / 1024,
     problems,
   };
+}
+
+/** A text before and behind the end of an empty line, which is added below the line of an offset and as far in. */
+function withLine(text: string, offset: number): readonly [before: string, behind: string] {
+  const end = text.indexOf('\n', offset);
+  const column = offset - (text.lastIndexOf('\n', offset) + 1);
+  return [`${text.slice(0, end)}\n${' '.repeat(column)}`, text.slice(end)];
 }
 
 async function time(work: () => Promise<void>): Promise<number> {

@@ -5,7 +5,7 @@ import { ADDED_TYPES, GONE_FIELDS, TYPE_META } from './additions.ts';
 import { readAttributes, withFormat } from './formats.ts';
 import { FIELD_GATES, VALUE_GATES, VALUE_SINCE } from './gates.ts';
 import { readNewerTypes } from './newer-types.ts';
-import { DEFAULTS, EMPTY_IS_ABSENT, ENFORCED, MAP_KEYS, NOT_ENFORCED, VALUES } from './overlay.ts';
+import { DEFAULTS, EMPTY_IS_ABSENT, ENFORCED, MAP_KEYS, NOT_ENFORCED, OTHER_TYPES, VALUES } from './overlay.ts';
 import { defaultInProse } from './prose.ts';
 import { NEWEST_VERSION, versionName } from '../../src/core/kubernetes/versions.ts';
 import { readSourceTypes } from './source.ts';
@@ -28,6 +28,7 @@ const ROOTS: readonly string[] = [
   'v1/ReplicationController',
   'v1/Service',
   'v1/ConfigMap',
+  'v1/Secret',
   'v1/PersistentVolumeClaim',
 ].map((root) => join('kubernetes-models', root));
 /** Types that no field of the newest release leads to. */
@@ -108,7 +109,7 @@ export function pinnedTypes(): SourceType[] {
     const attributes = new Map(readAttributes(MODELS, type.name)?.map(({ baseName, format }) => [baseName, format]));
     const fields = type.fields.map((field) => ({
       ...field,
-      type: withFormat(field.type, attributes.get(field.name) ?? ''),
+      type: OTHER_TYPES[`${type.name}.${field.name}`] ?? withFormat(field.type, attributes.get(field.name) ?? ''),
     }));
     types.set(type.name, { ...type, fields: [...withTypeMeta(type.name, fields), ...(GONE_FIELDS[type.name] ?? [])] });
   }

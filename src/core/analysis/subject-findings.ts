@@ -1,5 +1,6 @@
 /** What is found in one object of a document: all that its kind asks for, or only what is wrong with its kind. */
 
+import { SECRET } from '../kubernetes/kinds.ts';
 import { checkManifestInSteps } from '../linter/engine.ts';
 import type { RulePlan } from '../linter/plan.ts';
 import { Reporter } from '../linter/reporter.ts';
@@ -8,9 +9,18 @@ import type { Subject } from '../manifest/subjects.ts';
 import type { Finding } from '../rules/finding.ts';
 import { objectKind, reportKindProblem } from '../rules/structure/object-kind.ts';
 import { reportSecretData, secretData } from '../rules/structure/secret-data.ts';
+import { reportSecretType, secretType } from '../rules/structure/secret-type.ts';
+import type { RuleContext, RuleDeclaration } from '../rules/rule.ts';
+import type { MapValue } from '../yaml/values.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Edits } from '../yaml/edits.ts';
 import { customTemplateFindings } from './custom-template-findings.ts';
+
+/** What the schema does not say of a Secret. */
+const SECRET_CHECKS: readonly (readonly [RuleDeclaration, (root: MapValue, context: RuleContext) => void])[] = [
+  [secretData, reportSecretData],
+  [secretType, reportSecretType],
+];
 
 /** Pauses between rules. Offsets are those of the document's text. */
 export function* subjectFindings(
@@ -42,11 +52,12 @@ export function* subjectFindings(
     }
     case 'other-kind': {
       const { root, apiVersion, kind } = subject;
-      if (apiVersion !== 'v1' || kind !== 'Secret' || isSilent(secretData.id)) return [];
-      const manifest = manifestOf(root, { apiVersion, kind, rootType: '', namespaced: true });
+      if (apiVersion !== SECRET.apiVersion || kind !== SECRET.kind || root.has('sops')) return [];
+      const manifest = manifestOf(root, SECRET);
+      const found = yield* checkManifestInSteps(manifest, plan, version, edits, isSilent, parameters);
       const reporter = new Reporter(manifest, version, edits);
-      reportSecretData(root, reporter.as(secretData));
-      return reporter.findings;
+      for (const [rule, report] of SECRET_CHECKS) if (!isSilent(rule.id)) report(root, reporter.as(rule));
+      return [...found, ...reporter.findings];
     }
     case 'not-kubernetes':
       return [];

@@ -144,5 +144,15 @@ export const RESHAPED_KINDS: Readonly<Record<string, string>> = {
   'networking.k8s.io/v1beta1': 'Ingress',
 };
 
-/** Files of tools that look like objects of the core group: a kubeconfig, an old OpenShift template. */
-export const OTHER_TOOLS: Readonly<Record<string, string>> = { v1: 'Config Template' };
+/**
+ * Files of tools that look like objects of the core group: a kubeconfig, an old OpenShift template, and what configures
+ * the plugins of Kustomize (its `api/internal/plugins/builtinhelpers`).
+ */
+export const OTHER_TOOLS: Readonly<Record<string, string>> = {
+  v1: 'Config Template',
+  builtin:
+    'ConfigMapGenerator SecretGenerator IAMPolicyGenerator HelmChartInflationGenerator AnnotationsTransformer ' +
+    'HashTransformer ImageTagTransformer LabelTransformer NamespaceTransformer PatchJson6902Transformer ' +
+    'PatchStrategicMergeTransformer PatchTransformer PrefixSuffixTransformer PrefixTransformer SuffixTransformer ' +
+    'ReplacementTransformer ReplicaCountTransformer SortOrderTransformer ValueAddTransformer',
+};

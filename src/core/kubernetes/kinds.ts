@@ -41,8 +41,11 @@ export const KINDS: readonly TypedKind[] = [
   kind('v1', 'List'),
 ];
 
+/** Secrets are checked, but have no hovers or completion of their own. */
+export const SECRET = kind('v1', 'Secret');
+
 /** The types of whole objects: what a rule about every object watches. */
-export const OBJECT_TYPES: readonly TypeName[] = KINDS.filter(({ kind: name }) => name !== 'List').map(
+export const OBJECT_TYPES: readonly TypeName[] = [...KINDS.filter(({ kind: name }) => name !== 'List'), SECRET].map(
   ({ rootType }) => rootType,
 );
 

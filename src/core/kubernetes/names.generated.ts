@@ -161,6 +161,7 @@ export type TypeName =
   | 'SELinuxOptions'
   | 'ScaleIOVolumeSource'
   | 'SeccompProfile'
+  | 'Secret'
   | 'SecretEnvSource'
   | 'SecretKeySelector'
   | 'SecretProjection'
@@ -965,6 +966,13 @@ export interface FieldKinds {
   'ScaleIOVolumeSource.volumeName': 'scalar';
   'SeccompProfile.localhostProfile': 'scalar';
   'SeccompProfile.type': 'scalar';
+  'Secret.apiVersion': 'scalar';
+  'Secret.kind': 'scalar';
+  'Secret.data': 'map';
+  'Secret.immutable': 'scalar';
+  'Secret.metadata': 'map';
+  'Secret.stringData': 'map';
+  'Secret.type': 'scalar';
   'SecretEnvSource.name': 'scalar';
   'SecretEnvSource.optional': 'scalar';
   'SecretKeySelector.key': 'scalar';

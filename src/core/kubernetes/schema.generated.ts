@@ -160,6 +160,7 @@ export const schemaJson = String.raw`{
 "SELinuxOptions":{"level":"string","role":"string","type":"string","user":"string"},
 "ScaleIOVolumeSource":{"fsType":{"type":"string","default":"xfs"},"gateway":{"type":"string","required":true},"protectionDomain":"string","readOnly":{"type":"boolean","default":"false"},"secretRef":{"type":"LocalObjectReference","required":true},"sslEnabled":{"type":"boolean","default":"false"},"storageMode":{"type":"string","default":"ThinProvisioned","values":["ThickProvisioned","ThinProvisioned"],"emptyIsAbsent":true},"storagePool":"string","system":{"type":"string","required":true},"volumeName":"string"},
 "SeccompProfile":{"localhostProfile":"string","type":{"type":"string","required":true,"values":["Localhost","RuntimeDefault","Unconfined"]}},
+"Secret":{"apiVersion":"string","kind":"string","data":"map[]any","immutable":"boolean","metadata":"ObjectMeta","stringData":"map[]string","type":"string"},
 "SecretEnvSource":{"name":{"type":"string","required":true},"optional":"boolean"},
 "SecretKeySelector":{"key":{"type":"string","required":true},"name":"string","optional":"boolean"},
 "SecretProjection":{"items":"[]KeyToPath","name":{"type":"string","required":true},"optional":"boolean"},

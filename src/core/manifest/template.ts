@@ -106,7 +106,8 @@ function scalarsOf(node: YamlNode, isFree = false): PlacedScalar[] {
       return node.items.flatMap((item) => scalarsOf(item, isFree));
     case 'map':
       return node.entries.flatMap(({ key, value }) => [
-        ...scalarsOf(key, isFree),
+        // No program fills in a key before the API server has judged it.
+        ...scalarsOf(key),
         ...scalarsOf(value, isFree || (key.kind === 'scalar' && FREE.has(key.text))),
       ]);
     case 'alias':

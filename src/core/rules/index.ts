@@ -28,6 +28,7 @@ import { keyReadAsOther } from './structure/key-read-as-other.ts';
 import { lookAlikeCharacter } from './structure/look-alike-character.ts';
 import { objectKind } from './structure/object-kind.ts';
 import { secretData } from './structure/secret-data.ts';
+import { secretType } from './structure/secret-type.ts';
 import { placeholder } from './structure/placeholder.ts';
 import { quantity } from './structure/quantity.ts';
 import { documentLimit, tabIndentation, yamlSyntax } from './structure/syntax.ts';
@@ -64,6 +65,7 @@ export const structure: readonly RuleDeclaration[] = [
   manifestList,
   objectKind,
   secretData,
+  secretType,
   placeholder,
   versionComment,
   unusedIgnore,

@@ -7,7 +7,10 @@ import { unknownField } from '../../rules/structure/unknown-field.ts';
 
 /** Each judges one field by itself, and only where it is written. */
 const RULES: ReadonlySet<string> = new Set(
-  [...structure, ...Object.values(checks).filter(({ absent }) => !absent)].map(({ id }) => id),
+  [
+    ...structure.filter(({ judges }) => judges !== 'names'),
+    ...Object.values(checks).filter(({ absent }) => !absent),
+  ].map(({ id }) => id),
 );
 
 /** A key by which a patch says what to do with what it patches: `$patch: delete`. */

@@ -1,4 +1,4 @@
-/** Services, ConfigMaps and PersistentVolumeClaims. */
+/** Services, ConfigMaps, Secrets and PersistentVolumeClaims. */
 
 import {
   configKey,
@@ -40,6 +40,8 @@ export const services: ConstraintTable = {
 
   'ConfigMap.data{key}': [configKey],
   'ConfigMap.binaryData{key}': [configKey],
+  'Secret.data{key}': [configKey],
+  'Secret.stringData{key}': [configKey],
 
   'PersistentVolumeClaim.spec': [],
   'PersistentVolumeClaimSpec.accessModes': [],

@@ -18,6 +18,7 @@ export const kindWords: Readonly<Record<string, string>> = {
     'The predecessor of ReplicaSet: keeps a number of identical Pods running. Prefer a Deployment.',
   Service: 'A stable IP address and DNS name for a changing set of Pods.',
   ConfigMap: 'Configuration as key-value pairs, which Pods read from environment variables or files. Not for secrets.',
+  Secret: 'Passwords, keys and certificates that Pods read from environment variables or files.',
   PersistentVolumeClaim: 'A request for storage that outlives the Pods using it.',
   List: 'Several objects in one document.',
 };

@@ -77,6 +77,12 @@ export const storageAndNetworkWords: FieldWords = {
     'Values that are not UTF-8 text, encoded in base64. A key may be here or in `data`, not in both.',
   'ConfigMap.immutable': 'Makes the ConfigMap immutable: to change it, delete and recreate it.',
 
+  'Secret.data': 'Confidential values, each encoded in base64, which hides nothing: anyone can decode it.',
+  'Secret.stringData': 'Values as plain strings: the API server encodes them and writes them into `data`.',
+  'Secret.immutable': 'Makes the Secret immutable: to change it, delete and recreate it.',
+  'Secret.type':
+    'What the Secret holds, such as `kubernetes.io/tls`; some types require fixed keys. Default: `Opaque`.',
+
   'ServiceSpec.type':
     'How the Service is exposed: inside the cluster, on a port of every node, by a load balancer, or as a DNS alias.',
   'ServiceSpec.selector': 'The labels of the Pods that get the traffic. All of them must match.',

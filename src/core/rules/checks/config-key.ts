@@ -61,6 +61,34 @@ export const configKey: FieldCheck<'config-key'> = {
       `,
     },
     {
+      bad: yaml`
+        apiVersion: v1
+        kind: Secret
+        metadata:
+          name: web
+        stringData:
+          «api key»: a
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: Secret
+        metadata:
+          name: web
+        stringData:
+          api-key: a
+      `,
+    },
+    {
+      good: yaml`
+        apiVersion: v1
+        kind: ConfigMap
+        metadata:
+          name: web
+          annotations: {"\${DOMAIN}/owner": shop}
+        data: {"\${KEY}": info}
+      `,
+    },
+    {
       in: 'container',
       good: yaml`
         env:

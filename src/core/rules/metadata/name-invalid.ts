@@ -29,6 +29,18 @@ export const nameInvalid = rule({
     {
       bad: yaml`
         apiVersion: v1
+        kind: Secret
+        metadata: {name: «Web_Login»}
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: web-login}
+      `,
+    },
+    {
+      bad: yaml`
+        apiVersion: v1
         kind: ConfigMap
         metadata:
           name: «Web_Config»

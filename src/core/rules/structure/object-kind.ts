@@ -28,6 +28,15 @@ export const objectKind: RuleDeclaration = {
   examples: [
     {
       in: 'document',
+      good: yaml`
+        apiVersion: builtin
+        kind: PrefixTransformer
+        metadata: {name: shop}
+        prefix: shop-
+      `,
+    },
+    {
+      in: 'document',
       bad: yaml`
         apiVersion: «apps/v1»
         kind: ConfigMap

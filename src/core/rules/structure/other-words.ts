@@ -27,6 +27,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     healthcheck: 'livenessProbe',
   },
   ConfigMap: { stringData: 'data' },
+  Secret: { dataString: 'stringData', strings: 'stringData', text: 'stringData', binaryData: 'data' },
   SecurityContext: {
     readOnlyFilesystem: 'readOnlyRootFilesystem',
     readOnlyRootFs: 'readOnlyRootFilesystem',

@@ -74,7 +74,7 @@ export function reportSecretData(root: MapValue, context: RuleContext): void {
 }
 
 /** Does another tool write the value: `${PASSWORD}`, `ENC[…]` of SOPS, `<path:…>` of a vault's plugin? */
-function isFilledIn(text: string): boolean {
+export function isFilledIn(text: string): boolean {
   return /^(?:ENC\[|<|vault:|ref\+)/.test(text.trim()) || findPlaceholders(text).length > 0;
 }
 

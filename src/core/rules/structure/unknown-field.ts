@@ -35,6 +35,31 @@ export const unknownField: RuleDeclaration = {
     'silently drops it. Field names are fixed and case-sensitive. Correct the spelling, or move the field to the ' +
     'object that it belongs to.',
   examples: [
+    {
+      in: 'document',
+      bad: yaml`
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: db}
+        «dataString»: {user: shop}
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: db}
+        stringData: {user: shop}
+      `,
+    },
+    {
+      in: 'document',
+      good: yaml`
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: db, creationTimestamp: null}
+        stringData: {user: "ENC[a]"}
+        sops: {mac: a}
+      `,
+    },
     { in: 'container', bad: '«imagePullpolicy»: Always', fixed: 'imagePullPolicy: Always' },
     { in: 'container', bad: '«restartPolcy»: Always', fixed: 'restartPolicy: Always', version: 36 },
     {

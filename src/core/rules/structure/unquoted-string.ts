@@ -80,6 +80,30 @@ export const unquotedString: RuleDeclaration = {
       `,
     },
     {
+      in: 'document',
+      bad: yaml`
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: db}
+        stringData: {user: shop, port: «5432»}
+      `,
+      fixed: yaml`
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: db}
+        stringData: {user: shop, port: "5432"}
+      `,
+    },
+    {
+      in: 'document',
+      good: yaml`
+        apiVersion: v1
+        kind: Secret
+        metadata: {name: db}
+        stringData: {user: shop, port: "5432", host: null, date: 2024-01-01, size: \${SIZE}}
+      `,
+    },
+    {
       in: 'container',
       good: yaml`
         env:
