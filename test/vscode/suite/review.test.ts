@@ -53,6 +53,8 @@ describe('Progress in files, and review', () => {
     await person.press('Enter');
     await person.waitUntilGone('.quick-input-widget');
     await commands.executeCommand('podCoach.lessons.focus');
+    // Another test may have left the tree scrolled down to other rows.
+    await commands.executeCommand('list.focusFirst');
     await person.waitFor('.pane-body .monaco-list-row[aria-label^="What a Pod is"]');
     equal(await person.count(row), 0);
     await wantReview(true);
