@@ -28,7 +28,7 @@ export function shellSteps(script: string, environment: ReadonlyMap<string, stri
   };
   for (let at = 0; at < script.length; at++) {
     const sign = script.charAt(at);
-    if (quote === "'" ? sign !== "'" : false) word = `${word ?? ''}${sign}`;
+    if (quote === "'" && sign !== "'") word = `${word ?? ''}${sign}`;
     else if (sign === quote) quote = '';
     else if (sign === '\\') word = `${word ?? ''}${script.charAt(++at)}`;
     else if (sign === '$') {

@@ -9,6 +9,6 @@ export function withoutPods({ kind, body }: ClusterObject): { readonly text: str
   if (flagAt(body, 'spec', 'suspend') === true)
     return { text: `It is suspended, so it creates no ${made}.`, field: 'suspend' };
   return kind === 'CronJob'
-    ? { text: 'No time of its schedule has come, so it has created no Job.', field: 'schedule' }
+    ? { text: 'It has not been due, so it has created no Job.', field: 'schedule' }
     : { text: 'It has no Pods.', field: 'replicas' };
 }

@@ -26,10 +26,10 @@ export function wait(context: Context): Result {
   if (selector === undefined) return fails(unreadableSelector);
   const goal = given.flags.get('for')?.toLowerCase() ?? '';
   if (goal !== 'condition=ready' && goal !== 'delete')
-    return fails('This terminal waits only for Pods: --for=condition=Ready or --for=delete.');
+    return fails('This terminal supports kubectl wait only with --for=condition=Ready and --for=delete.');
   const asked = askedFor(given.names);
   if (typeof asked === 'string') return fails(asked.replace('resource to get', 'resource to wait for'));
-  if (asked.some(({ kind }) => kind.kind !== 'Pod')) return fails('This terminal waits only for Pods.');
+  if (asked.some(({ kind }) => kind.kind !== 'Pod')) return fails('This terminal supports kubectl wait only for Pods.');
   const names = asked.flatMap((one) => one.names);
   const run = clusterOf(session);
   const pods = (): readonly PodState[] => meant(run, context, names, selector);

@@ -15,7 +15,7 @@ export function playedWords(own: readonly ClusterObject[]): string[] {
     const name = `${object.kind} \`${object.name}\``;
     const pods = numberAt(object.body, 'spec', object.kind === 'Job' ? 'parallelism' : 'replicas') ?? 0;
     return [
-      ...(willRun(object) ? [`The time of ${name} has come once.`] : []),
+      ...(willRun(object) ? [`${name} has been due once.`] : []),
       ...(pods > MOST_REPLICAS ? [`${name} has ${MOST_REPLICAS} Pods instead of ${pods}.`] : []),
     ];
   });

@@ -104,7 +104,7 @@ function addText(root: MapValue, key: string, text: string, edits: Edits): TextE
   return before ? edits.addField(root, 'stringData', added, before) : edits.addFirstField(root, 'stringData', added);
 }
 
-/** Base64 that lacks the `=` at its end, where it is a text with it. */
+/** Base64 that lacks the `=` at its end, where that makes it readable. */
 function withPadding(text: string): string | undefined {
   if (!/^[A-Za-z0-9+/]{6,}$/.test(text) || text.length % 4 < 2) return undefined;
   const padded = text.padEnd(Math.ceil(text.length / 4) * 4, '=');

@@ -9,7 +9,8 @@ const SECURITY = 'pod-security.kubernetes.io/';
 /** On objects. */
 const LABELS: Readonly<Record<string, string>> = {
   [`${APP}name`]: 'The name of the application. A label that Kubernetes recommends.',
-  [`${APP}instance`]: 'Tells this installation of the application from others. A label that Kubernetes recommends.',
+  [`${APP}instance`]:
+    'Distinguishes this installation of the application from others. A label that Kubernetes recommends.',
   [`${APP}version`]: 'The version of the application. A label that Kubernetes recommends.',
   [`${APP}component`]: 'The part of the application, such as `database`. A label that Kubernetes recommends.',
   [`${APP}part-of`]: 'The larger application that this one belongs to. A label that Kubernetes recommends.',
@@ -42,7 +43,7 @@ const ANNOTATIONS: Readonly<Record<string, string>> = {
   'kubectl.kubernetes.io/last-applied-configuration':
     '`kubectl apply` writes this, to find out later which fields you have removed.',
   'kubernetes.io/change-cause': '`kubectl rollout history` shows this as the cause of the change.',
-  'kubernetes.io/description': 'What the object is for, in words for people.',
+  'kubernetes.io/description': 'A description of the object for people.',
   'deployment.kubernetes.io/revision': 'The Deployment controller writes this: the number of the rollout.',
   'controller.kubernetes.io/pod-deletion-cost':
     'When a ReplicaSet is scaled down, Pods with a lower number are deleted first.',

@@ -33,7 +33,7 @@ export function aliasTypos({ lines, at, start, code: problem }: BrokenText): Typ
       ? []
       : [
           proposal(
-            `YAML anchor ${code(alias.slice(1))} is defined below this alias; it must come first.`,
+            `YAML anchor ${code(alias.slice(1))} is defined below this alias; define it above.`,
             changeTo(later),
             later,
             false,
