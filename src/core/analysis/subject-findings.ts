@@ -5,6 +5,7 @@ import { checkManifestInSteps } from '../linter/engine.ts';
 import type { RulePlan } from '../linter/plan.ts';
 import { Reporter } from '../linter/reporter.ts';
 import { manifestOf } from '../manifest/manifest.ts';
+import { isCheckedSecret } from '../manifest/subjects.ts';
 import type { Subject } from '../manifest/subjects.ts';
 import type { Finding } from '../rules/finding.ts';
 import { objectKind, reportKindProblem } from '../rules/structure/object-kind.ts';
@@ -51,8 +52,8 @@ export function* subjectFindings(
       return reporter.findings;
     }
     case 'other-kind': {
-      const { root, apiVersion, kind } = subject;
-      if (apiVersion !== SECRET.apiVersion || kind !== SECRET.kind || root.has('sops')) return [];
+      if (!isCheckedSecret(subject)) return [];
+      const { root } = subject;
       const manifest = manifestOf(root, SECRET);
       const found = yield* checkManifestInSteps(manifest, plan, version, edits, isSilent, parameters);
       const reporter = new Reporter(manifest, version, edits);

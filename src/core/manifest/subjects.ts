@@ -1,7 +1,7 @@
 /** What a document is about: which Kubernetes objects stand in it, or why it is left alone. */
 
 import { closestWords } from '../text-distance.ts';
-import { apiVersionsOf, builtInKind, knownKind } from '../kubernetes/kinds.ts';
+import { apiVersionsOf, builtInKind, knownKind, SECRET } from '../kubernetes/kinds.ts';
 import type { Kind } from '../kubernetes/kinds.ts';
 import type { Entry, MapValue, Value } from '../yaml/values.ts';
 import { customTemplates } from './custom-templates.ts';
@@ -18,11 +18,18 @@ export type KindProblem =
 export type Subject =
   | { readonly type: 'manifest'; readonly manifest: Manifest }
   | { readonly type: 'kind-problem'; readonly root: MapValue; readonly kind: Kind; readonly problem: KindProblem }
-  /** A kind that is not ours to judge. */
+  /** A kind without a schema here; nothing of it is judged, unless it is a Secret. */
   | { readonly type: 'other-kind'; readonly root: MapValue; readonly apiVersion: string; readonly kind: string }
   /** A pod template in such a kind; it follows its object. */
   | { readonly type: 'pod-template'; readonly owner: MapValue; readonly manifest: Manifest }
   | { readonly type: 'not-kubernetes' };
+
+/** A Secret is checked, but for one that SOPS encrypted: what that decrypts is not known. */
+export function isCheckedSecret(subject: Subject): subject is Extract<Subject, { readonly type: 'other-kind' }> {
+  if (subject.type !== 'other-kind') return false;
+  const { root, apiVersion, kind } = subject;
+  return apiVersion === SECRET.apiVersion && kind === SECRET.kind && !root.has('sops');
+}
 
 /**
  * The objects of a document. A List gives itself and each of its items, a custom resource itself and each of its pod

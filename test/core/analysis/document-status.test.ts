@@ -32,6 +32,8 @@ describe('what a file was taken for', () => {
     ['a kind that does not exist', named('v1', 'Pot'), 'Unknown kind', true],
     ['a kind without its apiVersion', 'kind: Pod\nmetadata:\n  name: web\nspec: {}\n', 'No apiVersion yet', true],
     ['a kind of somebody else', named('example.com/v1', 'Backup'), 'Backup', false],
+    ['a Secret', named('v1', 'Secret'), 'Secret', true],
+    ['a Secret that SOPS encrypted', `${named('v1', 'Secret')}sops: {mac: a}\n`, 'Secret', false],
     ['some other YAML', 'services:\n  web: {}\n', 'Not Kubernetes', false],
     ['nothing', '\n', 'Empty', false],
     ['a template', '{{- if .Values.web }}\n' + named('v1', 'Pod') + '{{- end }}\n', 'Template', false],

@@ -188,7 +188,10 @@ describe('kubectl run, wait, top and auth', () => {
     );
     assert.equal(broken.session.now, now + 40);
     assert.match(broken.type('kubectl wait --for=condition=Ready pod/no'), /NotFound/);
-    assert.match(broken.type('kubectl wait --for=jsonpath=x pod/shop'), /^This terminal supports kubectl wait only with --for=condition=Ready/);
+    assert.match(
+      broken.type('kubectl wait --for=jsonpath=x pod/shop'),
+      /^This terminal supports kubectl wait only with --for=condition=Ready/,
+    );
   });
 
   it('tells the memory of the programs that the model knows', () => {
