@@ -16,15 +16,14 @@ import { reportBadKey, badKey } from '../rules/structure/bad-key.ts';
 import { duplicateKey, reportDuplicateKey, reportOverriddenKey } from '../rules/structure/duplicate-key.ts';
 import { keyReadAsOther, reportKeysReadAsOther } from '../rules/structure/key-read-as-other.ts';
 import { documentSeparator, reportSecondObject, secondObjectIn } from '../rules/structure/document-separator.ts';
-import { isComposeVolumes, reportComposeVolumes } from '../rules/structure/compose-volumes.ts';
-import { fromCompose } from '../rules/structure/compose-words.ts';
+import { reportComposeVolumes } from '../rules/structure/compose-volumes.ts';
 import { reportMisplacedFields } from '../rules/structure/misplaced-field.ts';
 import type { Claims } from '../rules/structure/misplaced-field.ts';
-import { meantBy } from '../rules/structure/other-words.ts';
 import { fieldVersion, reportFieldVersion } from '../rules/structure/field-version.ts';
 import { gatedField, reportGatedField } from '../rules/structure/gated-field.ts';
 import { quantity, reportQuantity } from '../rules/structure/quantity.ts';
 import { reportShallowItems, shallowItems } from '../rules/structure/shallow-items.ts';
+import { isSaidOtherwise } from '../rules/structure/translated-field.ts';
 import { reportUnknownField, unknownField } from '../rules/structure/unknown-field.ts';
 import { reportUnquotedString, unquotedString } from '../rules/structure/unquoted-string.ts';
 import { reportWrongType, wrongType } from '../rules/structure/wrong-type.ts';
@@ -129,12 +128,7 @@ class Walker {
     const unknown = map.entries.filter(({ name }) => !type.fields.has(name));
     if (unknown.length === 0) return;
     const context = this.reporter.as(unknownField);
-    const strange = unknown.filter(
-      ({ name, value }) =>
-        meantBy(type.name, name) === undefined &&
-        !fromCompose(type.name, name, value) &&
-        !(type.name === 'Container' && name === 'volumes' && isComposeVolumes(value)),
-    );
+    const strange = unknown.filter((entry) => !isSaidOtherwise(type.name, entry));
     const misplaced =
       type.name === 'LabelSelector' && !map.entry('matchLabels')
         ? NOTHING_MISPLACED
@@ -142,8 +136,9 @@ class Walker {
     this.reporter.willBeThere(misplaced);
     for (const entry of unknown) {
       if (misplaced.spokenOf.has(entry)) continue;
-      const meant = reportUnknownField(map, entry, type, this.#schema, context);
-      if (meant !== undefined) map.adopt(meant, entry);
+      const { field, filled } = reportUnknownField(map, entry, type, this.#schema, context);
+      if (field !== undefined) map.adopt(field, entry);
+      this.reporter.willBeThere({ onTheWay: [], filled });
     }
   }
 
@@ -272,7 +267,7 @@ class Walker {
   }
 
   #wrong(value: Value, type: ValueType, field: FieldSchema): false {
-    reportWrongType(value, nameOf(value, field), type, this.reporter.as(wrongType), field);
+    reportWrongType(value, nameOf(value, field), type, this.reporter.as(wrongType), field, this.#schema);
     return false;
   }
 }

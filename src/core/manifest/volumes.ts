@@ -1,7 +1,7 @@
 /** The volumes of a Pod: their names, where they come from, and what a StatefulSet adds. */
 
 import { fieldPath, pathOf } from '../yaml/path.ts';
-import type { MapValue } from '../yaml/values.ts';
+import type { Entry, MapValue, Value } from '../yaml/values.ts';
 import type { YamlData } from '../yaml/write.ts';
 import type { Manifest } from './manifest.ts';
 
@@ -57,6 +57,18 @@ function claimTemplatesAround(template: MapValue): MapValue[] {
   for (let at = template.parent; at; at = at.parent)
     if (at.kind === 'map') found.push(...at.maps('volumeClaimTemplates'));
   return found;
+}
+
+/** Words for how large a claim is that are no fields of it; the amount of a PersistentVolume is in its `capacity`. */
+const SIZE_WORDS: readonly string[] = ['storage', 'size', 'storageSize'];
+
+/** The size of a claim where it is written at another place than its requests, with the field there. */
+export function misplacedSize(spec: MapValue): { readonly entry: Entry; readonly value: Value } | undefined {
+  const capacity = spec.entry('capacity');
+  const inside = capacity?.value.kind === 'map' && capacity.value.entries.length === 1 && capacity.value.get('storage');
+  if (capacity && inside) return { entry: capacity, value: inside };
+  const entry = SIZE_WORDS.map((word) => spec.entry(word)).find((found) => found !== undefined);
+  return entry && { entry, value: entry.value };
 }
 
 /** The names that a mount may refer to. */

@@ -14,6 +14,7 @@ import type { FixTitle } from '../../wording/fix-titles.ts';
 import { code } from '../../wording/code.ts';
 import type { Shape } from './shape.ts';
 import { expressionsAsLabels, labelsTooDeep, textBlock } from './unquoted-block.ts';
+import { assignments } from './assignments.ts';
 import { objectFromText } from './object-from-text.ts';
 
 /** What was probably meant by a value of the wrong type, and how that is written. */
@@ -32,7 +33,12 @@ export function wrongShape(
           textBlock(value, edits) ??
           labelsTooDeep(value, edits) ??
           expressionsAsLabels(value, edits));
-  if (value.kind === 'scalar') return fieldsInOneText(value, wanted, edits) ?? objectInOneText(value, wanted, edits);
+  if (value.kind === 'scalar')
+    return (
+      assignments(value, wanted, edits) ??
+      fieldsInOneText(value, wanted, edits) ??
+      objectInOneText(value, wanted, edits)
+    );
   if (wanted.kind === 'map' && value.kind === 'list')
     return pairsAsList(value.items, edits) ?? namedPairs(value.items, edits);
   if (wanted.kind === 'list' && value.kind === 'map') return pairsForVariables(value, wanted, schema, edits);
@@ -133,7 +139,8 @@ function fieldsInOneText(value: ScalarValue, wanted: ValueType, { text }: Edits)
       edits: [{ range, newText: `${source}:` }],
     };
   }
-  const pair = wanted.kind === 'list' ? undefined : /^([A-Za-z][\w./-]*)([:=])(?=[^\s:=/])(.*)$/.exec(source);
+  const pair =
+    wanted.kind === 'list' ? undefined : /^([A-Za-z_][\w./-]*)([:=])(?=[^\s:=/]|$|(?<==)[/=:])(.*)$/.exec(source);
   const [, key = '', sign = '', rest = ''] = pair ?? [];
   if (wanted.kind === 'object' && wanted.type === 'EnvVar' && sign !== '') {
     const column = ' '.repeat(columnOf(text, node.start));
