@@ -1,9 +1,12 @@
-/** A list where an object is wanted that has a list in one of its fields: `exec: [cat, /tmp/up]`. */
+/**
+ * A list where an object is wanted: one that belongs in a field of it (`exec: [cat, /tmp/up]`), or its own fields with
+ * dashes in front.
+ */
 
 import type { FieldSchema, Schema } from '../../kubernetes/schema.ts';
 import type { TextEdit } from '../../text.ts';
 import { code } from '../../wording/code.ts';
-import { move } from '../../wording/fix-titles.ts';
+import { move, removeThe } from '../../wording/fix-titles.ts';
 import type { Edits } from '../../yaml/edits.ts';
 import { columnOf, dashBefore } from '../../yaml/layout.ts';
 import type { ListValue } from '../../yaml/values.ts';
@@ -12,6 +15,8 @@ import { otherFix, preferredFix } from '../rule.ts';
 
 /** Puts the list under the field that takes it; of several, each is offered. */
 export function underListField(list: ListValue, type: string, types: Schema, edits: Edits): Fix[] {
+  const dashes = withoutDashes(list, type, types, edits);
+  if (dashes.length > 0) return dashes;
   const fields = [...(types.type(type)?.fields.values() ?? [])];
   const fitting = fields.filter((field) => takes(field, list, types));
   const areTexts = list.items.every(({ kind }) => kind === 'scalar');
@@ -50,4 +55,18 @@ function headed(list: ListValue, name: string, edits: Edits): TextEdit[] | undef
     { range: { start: dash, end: dash }, newText: head },
     ...(by === 0 ? [] : others.map((start) => ({ range: { start, end: start }, newText: indent }))),
   ];
+}
+
+/** Where all items together are the object: each field once. */
+function withoutDashes({ node, items }: ListValue, type: string, types: Schema, { text }: Edits): Fix[] {
+  const fields = types.type(type)?.fields;
+  const names = items.flatMap((item) => (item.kind === 'map' ? item.entries.map(({ name }) => name) : ['']));
+  const areFields = names.every((name) => fields?.has(name)) && new Set(names).size === names.length;
+  const areBlocks = items.every((item) => item.kind === 'map' && item.node.kind === 'map' && !item.node.flow);
+  if (node.flow || !areFields || !areBlocks) return [];
+  const edits = items.map((item) => {
+    const start = dashBefore(text, item.node);
+    return { range: { start, end: start + 1 }, newText: ' ' };
+  });
+  return preferredFix(removeThe(edits.length === 1 ? 'dash' : 'dashes'), edits);
 }
