@@ -1,8 +1,9 @@
 /** The volumes of a Pod: their names, where they come from, and what a StatefulSet adds. */
 
 import { fieldPath, pathOf } from '../yaml/path.ts';
-import type { Entry, MapValue, Value } from '../yaml/values.ts';
+import type { Entry, MapValue, ScalarValue, Value } from '../yaml/values.ts';
 import type { YamlData } from '../yaml/write.ts';
+import { containersOf } from './containers.ts';
 import type { Manifest } from './manifest.ts';
 
 /** The fields that say where a volume comes from, in the order in which the API server looks at them. */
@@ -87,6 +88,12 @@ export function volumePlaces({ podSpec, kind }: Manifest): string[] {
 /** Where a container uses volumes: its mounts and its devices. */
 export function mountsOf(container: MapValue): MapValue[] {
   return [...container.maps('volumeMounts'), ...container.maps('volumeDevices')];
+}
+
+/** Where the containers of a Pod mount a volume by its name. */
+export function mountsByName(podSpec: MapValue | undefined, name: string): ScalarValue[] {
+  const mounts = podSpec ? containersOf(podSpec).flatMap(({ container }) => mountsOf(container)) : [];
+  return mounts.flatMap((mount) => mount.scalar('name') ?? []).filter((one) => one.string === name);
 }
 
 /** The names of the volumes that a container uses. */
