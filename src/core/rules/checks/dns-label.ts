@@ -33,10 +33,10 @@ export const dnsLabel: FieldCheck<'dns-label'> = {
       in: 'pod-spec',
       bad:
         'volumes:\n  - name: «www_data»\n    emptyDir: {}\ncontainers:\n  - name: web\n    image: nginx:1.27\n' +
-        '    volumeMounts: [{name: www_data, mountPath: /www}]',
+        '    volumeMounts: [{name: www_data, mountPath: /a}, {name: www_data, mountPath: /b}]',
       fixed:
         'volumes:\n  - name: www-data\n    emptyDir: {}\ncontainers:\n  - name: web\n    image: nginx:1.27\n' +
-        '    volumeMounts: [{name: www-data, mountPath: /www}]',
+        '    volumeMounts: [{name: www-data, mountPath: /a}, {name: www-data, mountPath: /b}]',
     },
     { in: 'container', good: 'name: my-app-2' },
   ],
