@@ -17,7 +17,7 @@ export interface PodSecurityJudgement {
 
 const LEVELS = ['baseline', 'restricted'] as const;
 
-/** Both lists of reasons, in their order, of all objects that the server gave a verdict on; undefined when there is none. */
+/** Both lists of reasons, in order, of all objects that the server judged; undefined when there is none. */
 export function judgePodSecurity({ yaml, objects, version }: Case): PodSecurityJudgement | undefined {
   const documents = documentRanges(yaml).flatMap(
     ({ start, end }) => readValues(parseDocument(yaml.slice(start, end)).root).root ?? [],
