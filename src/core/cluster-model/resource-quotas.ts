@@ -99,6 +99,6 @@ function usedOf(run: Run, quota: ClusterObject, name: string): number {
 }
 
 /** `requests.cpu` counts `cpu`. */
-export function resourceOf(name: string): string {
+function resourceOf(name: string): string {
   return name.replace(/^(?:requests|limits)\./, '');
 }
