@@ -56,6 +56,8 @@ export interface PodSpec {
   readonly subdomain: string;
   readonly serviceAccount: string;
   readonly schedulingGates: number;
+  /** Conditions that something other than Kubernetes must set before the Pod counts as ready. */
+  readonly readinessGates: readonly string[];
   readonly priorityClass: string;
   readonly runtimeClass: string;
   readonly scheduler: string;
@@ -103,6 +105,7 @@ export function readPodSpec(body: PlainMap, path: readonly string[]): PodSpec | 
     subdomain: textAt(spec, 'subdomain') ?? '',
     serviceAccount: textAt(spec, 'serviceAccountName') ?? textAt(spec, 'serviceAccount') ?? 'default',
     schedulingGates: mapsAt(spec, 'schedulingGates').length,
+    readinessGates: mapsAt(spec, 'readinessGates').flatMap((gate) => textAt(gate, 'conditionType') ?? []),
     priorityClass: textAt(spec, 'priorityClassName') ?? '',
     runtimeClass: textAt(spec, 'runtimeClassName') ?? '',
     scheduler: textAt(spec, 'schedulerName') || DEFAULT_SCHEDULER,

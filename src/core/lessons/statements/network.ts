@@ -42,6 +42,11 @@ function callerOf(args: Arguments, file: JudgedFile, run: Run): Caller | { reado
   if (!live) return { why: whyAbsent(file, run, from) };
   const to = expand(args.text('to'), live.state.environment);
   if (to.includes('$(')) return { why: `The program in \`${live.spec.name}\` gets no such variable: ${to}.` };
+  // A program looks up the value as a host name: it knows nothing of schemes and paths.
+  if (to.includes('/') && !args.text('to').includes('/'))
+    return {
+      why: `The program in \`${live.spec.name}\` cannot look up ${to}: a host name has neither a scheme nor a path.`,
+    };
   return { namespace: live.pod.namespace, pod: live.pod, to };
 }
 
@@ -214,7 +219,7 @@ export const wantsPods: StatementKind = {
     const running = new Set(file.containers(program).map(({ object }) => object.id));
     const first = found.find(({ object }) => running.has(object.id)) ?? found[0];
     if (!first) return { why: `There is no ${kind} in this file yet.`, about: [] };
-    const bare = file.objects.find((object) => object.kind === 'Pod');
+    const bare = file.containers(program).find(({ object }) => object.kind === 'Pod')?.object;
     if (bare) return { why: `The bare ${nameOf(bare)} is still there.`, about: [] };
     const replicas = mapAt(first.object.body, 'spec')?.['replicas'] ?? 1;
     return {
