@@ -78,11 +78,7 @@ export const isServed: StatementKind = {
     const outcomes = services.map((service) => {
       const rejected = service.rejected[0];
       if (rejected !== undefined) return `The API server rejects ${nameOf(service)}: ${rejected}`;
-      const outcome = request(
-        run,
-        { namespace: live.pod.namespace, pod: undefined },
-        `tcp://${service.name}.${service.namespace}:${port}`,
-      );
+      const outcome = fromAnyone(run, live.pod, `tcp://${service.name}.${service.namespace}:${port}`);
       if (isAnsweredBy(outcome, program) && service.namespace === live.pod.namespace)
         return wrongTarget(run, service, live.pod, port);
       if (service.namespace !== live.pod.namespace)
@@ -95,6 +91,14 @@ export const isServed: StatementKind = {
     return { why: outcomes.includes(undefined) ? undefined : outcomes[0], about };
   },
 };
+
+/** A NetworkPolicy may let only some Pods in: it is enough that one gets an answer. */
+function fromAnyone(run: Run, pod: PodState, to: string): Outcome {
+  const stranger = request(run, { namespace: pod.namespace, pod: undefined }, to);
+  const others = run.pods.filter((other) => other !== pod);
+  const answered = others.map((other) => request(run, { namespace: other.namespace, pod: other }, to));
+  return stranger.answer ? stranger : (answered.find(({ answer }) => answer !== undefined) ?? stranger);
+}
 
 /** The Service sends to every Pod of this program. */
 export const reachesAll: StatementKind = {
