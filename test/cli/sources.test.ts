@@ -1,13 +1,11 @@
-/** What is read of a file, what of its bytes is kept, and which files a word means. */
+/** What the bytes of a file mean as text, and which files a word means. */
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdir, open, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { podCoach } from '../../src/cli/pod-coach.ts';
 import { findFiles, manifestsAmong } from '../../src/cli/find-files.ts';
-import { readBytes } from '../../src/cli/read-bytes.ts';
 import { bytesOf, readInput, readNamed, readSource } from '../../src/cli/source.ts';
 import { withFiles } from './program.ts';
 
@@ -52,65 +50,6 @@ describe('a file that is read', () => {
       const read = await readNamed(folder);
       assert.ok('reason' in read && read.reason.includes('folder'), JSON.stringify(read));
     }));
-});
-
-const LIMIT = 256 * 1024 * 1024;
-
-describe('the bytes of a file', () => {
-  it('are read when there are none, few or many', () =>
-    withFiles({}, async (folder) => {
-      const file = path.join(folder, 'a.yaml');
-      for (const length of [0, 1, 1023, 1024 * 1024, 3 * 1024 * 1024 + 1]) {
-        const bytes = Buffer.alloc(length, 'ab');
-        await writeFile(file, bytes);
-        assert.ok((await readBytes(file, { pipes: false })).equals(bytes), String(length));
-      }
-    }));
-
-  it('are no more than 256 MiB', () =>
-    withFiles({ 'a.yaml': '' }, async (folder) => {
-      const file = path.join(folder, 'a.yaml');
-      const handle = await open(file, 'r+');
-      await handle.truncate(LIMIT + 1);
-      await handle.close();
-      await assert.rejects(readBytes(file, { pipes: false }), /^Error: it is larger than 256 MiB$/);
-    }));
-
-  if (process.platform === 'linux') {
-    it('are read to their end where the system says that there are none', async () => {
-      const file = '/proc/self/mountinfo';
-      const read = await readBytes(file, { pipes: false });
-      assert.ok(read.length > 1);
-      assert.equal(read.toString(), await readFile(file, 'utf8'));
-    });
-
-    it('come out of a pipe that is asked for, and no handle stays open', () =>
-      withFiles({}, async (folder) => {
-        const pipe = path.join(folder, 'pipe');
-        execFileSync('mkfifo', [pipe]);
-        const handles = async (): Promise<number> => (await readdir('/proc/self/fd')).length;
-        const before = await handles();
-        const bytes = Buffer.alloc(2_500_000, 'abc');
-        const [read] = await Promise.all([readBytes(pipe, { pipes: true }), writeFile(pipe, bytes)]);
-        assert.ok(read.equals(bytes));
-        await assert.rejects(readBytes(pipe, { pipes: false }), /it is a pipe, not a file/);
-        await assert.rejects(readBytes('/dev/zero', { pipes: true }), /it is a device, not a file/);
-        assert.equal(await handles(), before);
-      }));
-
-    it('are given up at the limit where they have no end', () =>
-      withFiles({}, async (folder) => {
-        const pipe = path.join(folder, 'pipe');
-        execFileSync('mkfifo', [pipe]);
-        const chunk = Buffer.alloc(1024 * 1024);
-        async function* endless(): AsyncGenerator<Buffer> {
-          for (;;) yield await Promise.resolve(chunk);
-        }
-        const writing = writeFile(pipe, endless()).catch((error: unknown) => error);
-        await assert.rejects(readBytes(pipe, { pipes: true }), /it is larger than 256 MiB/);
-        assert.match(String(await writing), /EPIPE/);
-      }));
-  }
 });
 
 const TREE = {
