@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readBaseline } from '../../src/cli/baseline.ts';
+import { readBaseline } from '../../src/cli/checking/baseline.ts';
 import { runProgram, withFiles } from './program.ts';
 
 const FINDING = { file: 'pod.yaml', object: 'Pod web', rule: 'image-tag', path: 'spec.containers[0].image', count: 1 };

@@ -20,7 +20,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { build } from 'esbuild';
 import { run } from '../../src/cli/run.ts';
-import { replaceFile } from '../../src/cli/write-file.ts';
+import { replaceFile } from '../../src/cli/files/write-file.ts';
 import { runProgram, withFiles } from './program.ts';
 
 const CLEAN = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: web\n';

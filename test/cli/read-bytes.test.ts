@@ -8,7 +8,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 import { Readable } from 'node:stream';
-import { readBytes, readStream } from '../../src/cli/read-bytes.ts';
+import { readBytes, readStream } from '../../src/cli/files/read-bytes.ts';
 import { withFiles } from './program.ts';
 
 const MIB = 1024 * 1024;

@@ -5,8 +5,8 @@ import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { podCoach } from '../../src/cli/pod-coach.ts';
-import { findFiles, manifestsAmong } from '../../src/cli/find-files.ts';
-import { bytesOf, readInput, readNamed, readSource } from '../../src/cli/source.ts';
+import { findFiles, manifestsAmong } from '../../src/cli/files/find-files.ts';
+import { bytesOf, readInput, readNamed, readSource } from '../../src/cli/files/source.ts';
 import { withFiles } from './program.ts';
 
 describe('a file that is read', () => {
