@@ -5,10 +5,10 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { open, readdir, readFile, writeFile } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { readBytes, readStream } from '../../src/cli/files/read-bytes.ts';
+import { whileSystem } from './other-system.ts';
 import { withFiles } from './program.ts';
 
 const MIB = 1024 * 1024;
@@ -19,19 +19,6 @@ function* chunks(count: number, last = MIB): Generator<Buffer> {
   const chunk = Buffer.alloc(MIB, 0x23);
   for (let at = 1; at < count; at++) yield chunk;
   yield chunk.subarray(0, last);
-}
-
-/** Does something while functions of the file system are others. */
-async function whileSystem(different: Partial<typeof fs>, work: () => Promise<void>): Promise<void> {
-  const real = Object.fromEntries(Object.keys(different).map((name) => [name, fs[name as keyof typeof fs]]));
-  try {
-    Object.assign(fs, different);
-    syncBuiltinESMExports();
-    await work();
-  } finally {
-    Object.assign(fs, real);
-    syncBuiltinESMExports();
-  }
 }
 
 describe('the bytes of a file', () => {
