@@ -135,17 +135,16 @@ describe('the bytes of a file', () => {
 
     it('are not read when another thing has come into the place of the file meanwhile', async () => {
       const { statSync } = fs;
+      const no = (): boolean => false;
       const file = statSync(import.meta.filename);
-      const looksLike = (name: string): Promise<void> =>
-        whileSystem({ statSync: (() => file) as unknown as typeof statSync }, () =>
+      const pipe = Object.assign(statSync('/dev/null'), { isCharacterDevice: no });
+      for (const [name, kind] of [
+        ['/dev/zero', file],
+        ['/dev/null', pipe],
+      ] as const)
+        await whileSystem({ statSync: (() => kind) as unknown as typeof statSync }, () =>
           assert.rejects(readBytes(name, { pipes: true }), /^Error: it is a device, not a file$/),
         );
-      await looksLike('/dev/zero');
-      const pipe = { ...file, isFile: () => false, isDirectory: () => false } as typeof file;
-      pipe.isCharacterDevice = pipe.isBlockDevice = () => false;
-      await whileSystem({ statSync: (() => pipe) as unknown as typeof statSync }, () =>
-        assert.rejects(readBytes('/dev/null', { pipes: true }), /^Error: it is a device, not a file$/),
-      );
     });
 
     for (const is of ['isCharacterDevice', 'isBlockDevice'] as const)
