@@ -11,7 +11,10 @@ const ROWS: readonly (readonly [code: string, meaning: string])[] = [
     'There are findings of that severity; with `--diff`, there is something to fix. Other files may have been ' +
       'unreadable; the report and standard error say so.',
   ],
-  ['2', 'There are no errors, but something could not be read: a file, a `.pod-coach.yaml`, a baseline, the output of git.'],
+  [
+    '2',
+    'There are no errors, but something could not be read: a file, a `.pod-coach.yaml`, a baseline, the output of git.',
+  ],
   ['2', 'A path contains no YAML file, or a pattern matches no file.'],
   ['2', 'A file is a device, is endless, or is not UTF-8 text.'],
   ['2', 'Something could not be written, whatever the findings: a file with `--fix`, a baseline, the report itself.'],
