@@ -233,7 +233,8 @@ describe('samples', () => {
         `${key}: ${values.join()}`,
       );
       const types = TYPE_OF[scalar];
-      if (types) assert.ok(values.every((value) => types.includes(typeof value)) || field.values, `${key}: ${values}`);
+      if (types)
+        assert.ok(values.every((value) => types.includes(typeof value)) || field.values, `${key}: ${values.join()}`);
     }
   });
 
