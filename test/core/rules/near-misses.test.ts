@@ -5,10 +5,12 @@
 
 import assert from 'node:assert/strict';
 import { Analyzer } from '../../../src/core/analysis/analysis.ts';
+import type { Finding } from '../../../src/core/rules/finding.ts';
 import { declarations } from '../../../src/core/rules/index.ts';
 import { applyEdits } from '../../../src/core/text.ts';
 import { findingsAlone } from '../../../src/core/workspace/checks/cross-file-findings.ts';
 import { completeExample, exampleSettings, readMarks } from '../../../scripts/docs/rule-example.ts';
+import { keepsItsPromises } from './promises.ts';
 import { ADVICE } from './near-misses/advice.ts';
 import { KINDS } from './near-misses/kinds.ts';
 import { COMMANDS } from './near-misses/commands.ts';
@@ -27,12 +29,14 @@ function holds(rows: NearMisses): void {
         it(marked, () => {
           const { text, ranges } = readMarks(completeExample(marked, template));
           const settings = exampleSettings(rule, { in: template, good: '' });
-          const found = findingsAlone(text, settings, analyzer).filter((finding) => finding.rule === id);
+          const again = (changed: string): Finding[] => findingsAlone(changed, settings, analyzer);
+          const found = again(text).filter((finding) => finding.rule === id);
           assert.deepEqual(
             found.map(({ range }) => text.slice(range.start, range.end)),
             ranges.map(({ start, end }) => text.slice(start, end)),
           );
           if (path !== undefined) assert.equal(found[0]?.path, path);
+          for (const finding of found) keepsItsPromises(finding, { text, reveals: rule.reveals === true, again });
           const edits = found.flatMap(({ fixes }) => fixes.find(({ preferred }) => preferred)?.edits ?? []);
           assert.equal(applyEdits(text, edits), fixed === undefined ? text : completeExample(fixed, template));
         });

@@ -265,7 +265,7 @@ export const ADVICE: NearMisses = {
     [limits('cpu: 127')],
     [limits('cpu: «128»'), limits('cpu: 128m')],
     [limits('cpu: 127999m')],
-    [limits('cpu: «128000m»'), limits('cpu: 128000m')],
+    [limits('cpu: «128000m»')],
     [limits('memory: 1M')],
     [limits('memory: «999999»'), limits('memory: 999999Mi')],
     [limits('memory: «1Ki»')],
