@@ -7,8 +7,10 @@ export interface NearMiss {
   readonly text: string;
   /** What the preferred fixes make of it; absent where there are none. */
   readonly fixed?: string;
-  /** What each of the other fixes makes of it, in their order; absent where nothing is said of them. */
-  readonly others?: readonly string[];
+  /** What the first fix that is not preferred makes of it; absent where nothing is said of it. */
+  readonly other?: string;
+  /** The Kubernetes minor version that judges, where it is not the newest. */
+  readonly version?: number;
   /** Where the API server finds it. */
   readonly path?: string;
 }
@@ -16,10 +18,7 @@ export interface NearMiss {
 /** By rule. */
 export type NearMisses = Readonly<Record<string, readonly NearMiss[]>>;
 
-type Row = readonly [text: string, fixed?: string, ...others: string[]];
-
-/** In place of the preferred fix, where there are only others. */
-export const NOT_PREFERRED = '';
+type Row = readonly [text: string, fixed?: string];
 
 /** What is found and what is related, in the order of their beginnings, in a text without its marks. */
 export function readBothMarks(marked: string): { text: string; found: Range[]; related: Range[] } {
@@ -37,12 +36,7 @@ export function readBothMarks(marked: string): { text: string; found: Range[]; r
 }
 
 function rows(template: ExampleTemplate, all: readonly Row[]): NearMiss[] {
-  return all.map(([text, fixed, ...others]) => ({
-    in: template,
-    text,
-    ...(fixed === undefined || fixed === NOT_PREFERRED ? {} : { fixed }),
-    ...(others.length === 0 ? {} : { others }),
-  }));
+  return all.map(([text, fixed]) => ({ in: template, text, ...(fixed === undefined ? {} : { fixed }) }));
 }
 
 /** Rows that are the fields of a container. */
