@@ -17,6 +17,8 @@ import { ADVICE } from './near-misses/advice.ts';
 import { KINDS } from './near-misses/kinds.ts';
 import { COMMANDS } from './near-misses/commands.ts';
 import { OBJECTS } from './near-misses/objects.ts';
+import { CONTAINERS } from './near-misses/containers.ts';
+import { SECURITY_ADVICE } from './near-misses/security-advice.ts';
 import { SHAPES } from './near-misses/shapes.ts';
 import { readBothMarks } from './near-misses/near-miss.ts';
 import type { NearMiss, NearMisses } from './near-misses/near-miss.ts';
@@ -60,4 +62,6 @@ describe('nearly', () => {
   holds(KINDS);
   holds(OBJECTS);
   holds(SHAPES);
+  holds(SECURITY_ADVICE);
+  holds(CONTAINERS);
 });
