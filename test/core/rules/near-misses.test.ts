@@ -18,6 +18,7 @@ import { KINDS } from './near-misses/kinds.ts';
 import { COMMANDS } from './near-misses/commands.ts';
 import { OBJECTS } from './near-misses/objects.ts';
 import { CONTAINERS } from './near-misses/containers.ts';
+import { WORKLOADS } from './near-misses/workloads.ts';
 import { SECURITY_ADVICE } from './near-misses/security-advice.ts';
 import { SHAPES } from './near-misses/shapes.ts';
 import { readBothMarks } from './near-misses/near-miss.ts';
@@ -63,5 +64,6 @@ describe('nearly', () => {
   holds(OBJECTS);
   holds(SHAPES);
   holds(SECURITY_ADVICE);
+  holds(WORKLOADS);
   holds(CONTAINERS);
 });
