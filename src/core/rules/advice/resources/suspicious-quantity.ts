@@ -35,10 +35,11 @@ export const suspiciousQuantity = rule({
           number === undefined
             ? []
             : preferredFix(changeTo(`${number}${suffix}`), edits.setText(value.node, `${number}${suffix}`));
+        const mayMiss = number === undefined ? '' : '; `m` may be missing';
         report(
           value,
           resource === 'cpu'
-            ? `${code(value.source)} is ${amount / NANOS} whole CPUs${number === undefined ? '' : '; `m` may be missing'}.`
+            ? `${code(value.source)} is ${amount / NANOS} whole CPUs${mayMiss}.`
             : `${code(value.source)} is less than a megabyte of memory; \`Mi\` may be missing.`,
           { fixes },
         );
