@@ -103,7 +103,7 @@ function shown(result: MutantResult): string {
 }
 
 /** What stood there, and what stands there now. */
-function changeOf({ fileName, location, replacement = '' }: MutantResult): { file: string; from: string; to: string } {
+function changeOf({ fileName, location, replacement }: MutantResult): { file: string; from: string; to: string } {
   const { start, end } = location;
   const lines = readFileSync(fileName, 'utf8')
     .split('\n')

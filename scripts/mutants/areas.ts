@@ -69,6 +69,7 @@ export const areas: readonly Area[] = [
     sources: ['src/core/rules'],
     specs: [
       'test/core/rules/*.test.ts',
+      'test/docs/rules-page.test.ts',
       'test/core/mistakes.test.ts',
       'test/conformance/checks.test.ts',
       'test/conformance/fixes.test.ts',

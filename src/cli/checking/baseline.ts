@@ -36,7 +36,7 @@ export function withBaseline({ folder, findings }: Baseline, analysed: readonly 
   const take = (file: string, { finding, object }: PlacedFinding): boolean => {
     const key = keyOf({ file: fileKey(file, folder), object, rule: finding.rule, path: finding.path });
     const count = left.get(key) ?? 0;
-    left.set(key, Math.max(0, count - 1));
+    if (count > 0) left.set(key, count - 1);
     return count > 0;
   };
   const files = analysed.map((file) => {
@@ -81,15 +81,23 @@ export async function readBaseline(file: string): Promise<Baseline | Unreadable>
 /** The text of a baseline file that has all that is found in these. */
 export function baselineText(files: readonly AnalysedFile[], file: string): string {
   const folder = path.dirname(path.resolve(file));
-  const counted = new Map<string, BaselineFinding>();
-  for (const analysed of files) {
-    for (const { finding, object } of placedFindings(analysed)) {
-      const accepted = { file: fileKey(analysed.file, folder), object, rule: finding.rule, path: finding.path };
-      counted.set(keyOf(accepted), { ...accepted, count: (counted.get(keyOf(accepted))?.count ?? 0) + 1 });
-    }
+  const findings = files.flatMap((analysed) =>
+    placedFindings(analysed).map(({ finding, object }) => ({
+      ...{ file: fileKey(analysed.file, folder), object, rule: finding.rule, path: finding.path },
+      count: 1,
+    })),
+  );
+  return textOf(summed(findings).sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)));
+}
+
+/** Equal findings as one, with their counts added: two branches may have accepted the same. */
+function summed(findings: readonly BaselineFinding[]): BaselineFinding[] {
+  const all = new Map<string, BaselineFinding>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    all.set(key, { ...finding, count: finding.count + (all.get(key)?.count ?? 0) });
   }
-  const inOrder = [...counted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, finding]) => finding);
-  return textOf(inOrder);
+  return [...all.values()];
 }
 
 /** The same file without what occurs no longer; of several equal findings, as many stay as there are. */
@@ -107,7 +115,7 @@ function textOf(findings: readonly BaselineFinding[]): string {
 function parseBaseline(value: unknown): BaselineFinding[] | undefined {
   if (!isRecord(value) || value['version'] !== 1 || !Array.isArray(value['accepted'])) return undefined;
   const findings = value['accepted'].map(parseFinding);
-  return findings.every((finding) => finding !== undefined) ? findings : undefined;
+  return findings.every((finding) => finding !== undefined) ? summed(findings) : undefined;
 }
 
 function parseFinding(value: unknown): BaselineFinding | undefined {
@@ -121,7 +129,7 @@ function parseFinding(value: unknown): BaselineFinding | undefined {
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
+  return value instanceof Object;
 }
 
 function keyOf({ file, object, rule, path: place }: Omit<BaselineFinding, 'count'>): string {

@@ -6,7 +6,8 @@ import { Refused } from '../reasons.ts';
 
 /** Larger than this is no manifest; the checks themselves stop much earlier. */
 const MAX_BYTES = 256 * 1024 * 1024;
-const CHUNK = 1024 * 1024;
+/** As much as a pipe of Linux holds. */
+const CHUNK = 64 * 1024;
 
 /**
  * The bytes of a file, read to its end or refused. `pipes`: may it be a pipe (`<(kustomize build)`)? Only what a
@@ -17,7 +18,8 @@ export async function readBytes(file: string, { pipes }: { readonly pipes: boole
   // Not opened before it is known to be no device: opening one can do something.
   const kind = statSync(file);
   checkKind(kind, pipes);
-  if (kind.isFile()) return readRegular(file);
+  const whole = kind.isFile() ? readWhole(file) : undefined;
+  if (whole) return whole;
   const handle = await open(file, constants.O_RDONLY);
   try {
     checkKind(await handle.stat(), pipes);
@@ -40,36 +42,30 @@ function checkKind(kind: Stats, pipes: boolean): void {
   else if (!pipes) throw new Refused('it is a pipe, not a file');
 }
 
-/** Without waiting between the calls: of ten thousand small files, waiting took most of the time. */
-function readRegular(file: string): Buffer {
+/**
+ * Without waiting between the calls: of ten thousand small files, waiting took most of the time. Undefined where there
+ * are more or fewer bytes than the system says: the file is being written, or is one of the system's own.
+ */
+function readWhole(file: string): Buffer | undefined {
   const handle = openSync(file, constants.O_RDONLY);
   try {
     const kind = fstatSync(handle);
     checkKind(kind, false);
-    const parts: Buffer[] = [];
-    let size = 0;
-    // One byte more than there should be, so that the end shows; a file of the system says 0 and has something.
-    for (let room = kind.size + 1; ; room = CHUNK) {
-      const part = Buffer.allocUnsafe(room);
-      const read = readSync(handle, part, 0, room, null);
-      if (read === 0) break;
-      size += read;
-      if (size > MAX_BYTES) throw tooLarge();
-      parts.push(part.subarray(0, read));
-      if (size === kind.size) break;
-    }
-    return parts[0] && parts.length === 1 ? parts[0] : Buffer.concat(parts);
+    // One byte more than there should be, so that the end shows.
+    const bytes = Buffer.allocUnsafe(kind.size + 1);
+    const count = readSync(handle, bytes, 0, bytes.length, null);
+    return count === kind.size ? bytes.subarray(0, count) : undefined;
   } finally {
     closeSync(handle);
   }
 }
 
 async function* chunksOf(handle: FileHandle): AsyncGenerator<Buffer> {
-  for (;;) {
-    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(CHUNK), 0, CHUNK, null);
-    if (bytesRead === 0) return;
-    yield buffer.subarray(0, bytesRead);
-  }
+  const next = async (): Promise<Buffer> => {
+    const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(CHUNK));
+    return buffer.subarray(0, bytesRead);
+  };
+  for (let chunk = await next(); chunk.length > 0; chunk = await next()) yield chunk;
 }
 
 /** What has no end is given up at the limit. */
