@@ -190,7 +190,6 @@ class Walker {
   }
 
   #checkPairs(map: MapValue, plan: FieldPlan, pairs: MapValue): void {
-    if (!plan.keys && !plan.values) return;
     for (const entry of pairs.entries) {
       for (const run of plan.keys ?? []) this.reporter.runKeyCheck(run, map, plan, entry);
       for (const run of plan.values ?? []) this.reporter.runCheck(run, map, plan, entry.value);

@@ -70,7 +70,6 @@ export class Reporter {
     const isSaid = this.findings.some(({ rule }) => rule === specMissing.id) && !this.#isOff(specMissing.id);
     const promised = !this.#isOff(unknownField.id);
     const twice = this.findings.filter(({ rule }) => rule === duplicateKey.id).map(({ path }) => `${path}.`);
-    if (!isSaid && twice.length === 0 && (!promised || this.#promised.size === 0)) return this.findings;
     return this.findings.filter(
       ({ rule, path }) =>
         !(twice.some((start) => path.startsWith(start)) && isDeclared(rule, 'saysMissing')) &&
