@@ -19,6 +19,7 @@ import { COMMANDS } from './near-misses/commands.ts';
 import { OBJECTS } from './near-misses/objects.ts';
 import { CONTAINERS } from './near-misses/containers.ts';
 import { WORKLOADS } from './near-misses/workloads.ts';
+import { SERVICES } from './near-misses/services.ts';
 import { SECURITY_ADVICE } from './near-misses/security-advice.ts';
 import { SHAPES } from './near-misses/shapes.ts';
 import { readBothMarks } from './near-misses/near-miss.ts';
@@ -64,6 +65,7 @@ describe('nearly', () => {
   holds(OBJECTS);
   holds(SHAPES);
   holds(SECURITY_ADVICE);
+  holds(SERVICES);
   holds(WORKLOADS);
   holds(CONTAINERS);
 });
