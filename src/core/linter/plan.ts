@@ -8,6 +8,7 @@ import type { ConstraintRow } from '../kubernetes/constraints/constraint.ts';
 import type { FieldSchema, Schema, TypeSchema } from '../kubernetes/schema.ts';
 import { checks } from '../rules/checks/index.ts';
 import type { FieldCheck } from '../rules/checks/field-check.ts';
+import { remembered } from '../remembered.ts';
 import type { Rule } from '../rules/rule.ts';
 
 /** A check with the row that names it. */
@@ -49,9 +50,7 @@ export function createPlan(schema: Schema, rules: readonly Rule[]): RulePlan {
   return {
     schema,
     type(name) {
-      const plan = made.get(name) ?? planType(name, schema.type(name), watching);
-      made.set(name, plan);
-      return plan;
+      return remembered(made, name, () => planType(name, schema.type(name), watching));
     },
   };
 }

@@ -11,6 +11,7 @@ import type { Edits } from '../yaml/edits.ts';
 import { pathOf } from '../yaml/path.ts';
 import type { Entry, MapValue, Value } from '../yaml/values.ts';
 import { isValidatedLater } from '../manifest/late-checks.ts';
+import { remembered } from '../remembered.ts';
 import type { Finding, Fix, Severity } from '../rules/finding.ts';
 import { checks } from '../rules/checks/index.ts';
 import { isDeclared } from '../rules/declared.ts';
@@ -92,9 +93,7 @@ export class Reporter {
   }
 
   run(rule: Rule, value: Value): void {
-    let runs = this.#runs.get(rule);
-    if (runs === undefined) this.#runs.set(rule, (runs = this.#holds(rule) && !this.#isOff(rule.id)));
-    if (!runs) return;
+    if (!remembered(this.#runs, rule, () => this.#holds(rule) && !this.#isOff(rule.id))) return;
     this.#watched = value;
     rule.check(value, this.as(rule));
   }
@@ -113,9 +112,11 @@ export class Reporter {
 
   /** The context in which reports are those of `rule`. */
   as(rule: RuleDeclaration): RuleContext {
-    const known = this.#contexts.get(rule);
-    if (known) return known;
-    const context: RuleContext = {
+    return remembered(this.#contexts, rule, () => this.#contextOf(rule));
+  }
+
+  #contextOf(rule: RuleDeclaration): RuleContext {
+    return {
       manifest: this.#manifest,
       version: this.#version,
       podSecurityVersion: this.#podSecurityVersion,
@@ -127,8 +128,6 @@ export class Reporter {
       isDropped: (map) => this.#dropped.has(map),
       typeOf: (map) => this.#types.get(map),
     };
-    this.#contexts.set(rule, context);
-    return context;
   }
 
   #place(context: RuleContext, map: MapValue, field: FieldPlan) {
