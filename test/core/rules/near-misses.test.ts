@@ -20,6 +20,7 @@ import { OBJECTS } from './near-misses/objects.ts';
 import { CONTAINERS } from './near-misses/containers.ts';
 import { WORKLOADS } from './near-misses/workloads.ts';
 import { SERVICES } from './near-misses/services.ts';
+import { WORDS } from './near-misses/words.ts';
 import { SECURITY_ADVICE } from './near-misses/security-advice.ts';
 import { SHAPES } from './near-misses/shapes.ts';
 import { readBothMarks } from './near-misses/near-miss.ts';
@@ -65,6 +66,7 @@ describe('nearly', () => {
   holds(OBJECTS);
   holds(SHAPES);
   holds(SECURITY_ADVICE);
+  holds(WORDS);
   holds(SERVICES);
   holds(WORKLOADS);
   holds(CONTAINERS);

@@ -53,7 +53,7 @@ function readsWell(sentence: string, start: RegExp, end: RegExp): void {
 
 /** The words of a title are those of the edit, whatever else YAML needs around them. */
 function wordsOf(text: string): string[] {
-  return text.match(/[\w./-]+/g) ?? [];
+  return text.match(/[\w/-]+/g) ?? [];
 }
 
 function doesWhatItSays({ title, edits, action }: Fix, text: string): void {
