@@ -21,6 +21,7 @@ import { CONTAINERS } from './near-misses/containers.ts';
 import { WORKLOADS } from './near-misses/workloads.ts';
 import { SERVICES } from './near-misses/services.ts';
 import { WORDS } from './near-misses/words.ts';
+import { VOLUMES } from './near-misses/volumes.ts';
 import { SECURITY_ADVICE } from './near-misses/security-advice.ts';
 import { SHAPES } from './near-misses/shapes.ts';
 import { readBothMarks } from './near-misses/near-miss.ts';
@@ -66,6 +67,7 @@ describe('nearly', () => {
   holds(OBJECTS);
   holds(SHAPES);
   holds(SECURITY_ADVICE);
+  holds(VOLUMES);
   holds(WORDS);
   holds(SERVICES);
   holds(WORKLOADS);
