@@ -22,6 +22,7 @@ import { WORKLOADS } from './near-misses/workloads.ts';
 import { SERVICES } from './near-misses/services.ts';
 import { WORDS } from './near-misses/words.ts';
 import { VOLUMES } from './near-misses/volumes.ts';
+import { PODS } from './near-misses/pods.ts';
 import { SECURITY_ADVICE } from './near-misses/security-advice.ts';
 import { SHAPES } from './near-misses/shapes.ts';
 import { readBothMarks } from './near-misses/near-miss.ts';
@@ -67,6 +68,7 @@ describe('nearly', () => {
   holds(OBJECTS);
   holds(SHAPES);
   holds(SECURITY_ADVICE);
+  holds(PODS);
   holds(VOLUMES);
   holds(WORDS);
   holds(SERVICES);
