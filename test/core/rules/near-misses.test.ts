@@ -44,7 +44,8 @@ function holdsOne({ in: template, text: marked, fixed, other, path, version }: N
   const { text, found: ranges, related } = readBothMarks(completeExample(marked, template));
   const settings = exampleSettings(rule, { in: template, good: '', ...(version === undefined ? {} : { version }) });
   const again = (changed: string): Finding[] => findingsAlone(changed, settings, analyzer);
-  const found = again(text).filter((finding) => finding.rule === rule.id);
+  const all = again(text);
+  const found = all.filter((finding) => finding.rule === rule.id);
   const shown = ({ start, end }: Range): string => `${start} ${text.slice(start, end)}`;
   assert.deepEqual(
     found.map(({ range }) => shown(range)),
@@ -52,7 +53,7 @@ function holdsOne({ in: template, text: marked, fixed, other, path, version }: N
   );
   const told = found.flatMap((finding) => finding.related.map(({ range }) => range));
   assert.deepEqual([...new Set(told.sort((a, b) => a.start - b.start).map(shown))], related.map(shown));
-  for (const finding of found) keepsItsPromises(finding, { text, reveals: rule.reveals === true, again });
+  for (const finding of found) keepsItsPromises(finding, { text, all, reveals: rule.reveals === true, again });
   if (path !== undefined) assert.equal(found[0]?.path, path);
   const preferred = found.flatMap(({ fixes }) => fixes.find((fix) => fix.preferred)?.edits ?? []);
   assert.equal(applyEdits(text, preferred), fixed === undefined ? text : completeExample(fixed, template));

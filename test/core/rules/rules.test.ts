@@ -71,8 +71,9 @@ describe('rules', () => {
         it(`example ${at + 1}: keeps what each finding promises`, () => {
           const { text } = readMarks(completeExample(example.bad, template));
           const again = (changed: string): Finding[] => findingsIn(changed, rule, example);
-          for (const finding of again(text).filter(({ rule: id }) => id === rule.id))
-            keepsItsPromises(finding, { text, reveals: rule.reveals === true, again });
+          const all = again(text);
+          for (const finding of all.filter(({ rule: id }) => id === rule.id))
+            keepsItsPromises(finding, { text, all, reveals: rule.reveals === true, again });
         });
         it(`example ${at + 1}: waits where it may be unfinished`, () => {
           const { text } = readMarks(completeExample(example.bad, template));
