@@ -6,7 +6,7 @@ import type { Manifest } from '../manifest/manifest.ts';
 import { runToEnd } from '../steps.ts';
 import type { Edits } from '../yaml/edits.ts';
 import type { Entry, ListValue, MapValue, ScalarValue, Value } from '../yaml/values.ts';
-import { Dropped } from './dropped.ts';
+import { areSameDropped, Dropped } from './dropped.ts';
 import { Reporter } from './reporter.ts';
 import type { FieldPlan, RulePlan, TypePlan } from './plan.ts';
 import type { Finding } from '../rules/finding.ts';
@@ -45,12 +45,8 @@ export function* checkManifestInSteps(
   podSecurityVersion = version,
 ): Generator<void, Finding[]> {
   const reporter = new Reporter(manifest, version, edits, isOff, parameters, podSecurityVersion);
-  const walker = new Walker(manifest, plan, reporter, version);
-  const second = secondObjectIn(manifest.root);
-  // Two objects in one document cannot be told apart, so what each of them lacks is seen when they are.
-  if (second) reportSecondObject(second, walker.reporter.as(documentSeparator));
-  else yield* walker.object(manifest.root, manifest.kind.rootType);
-  return walker.reporter.withoutConsequences();
+  yield* new Walker(manifest, plan, reporter, version).manifest();
+  return reporter.withoutConsequences();
 }
 
 /**
@@ -61,8 +57,15 @@ const PAUSE_AFTER = 20_000;
 
 const NOTHING_MISPLACED = { spokenOf: new Set<Entry>(), onTheWay: [], filled: [] };
 
-class Walker {
+/** Judges one more entry of a map as the walk judged those that it has. False: it cannot be judged alone. */
+export type JudgeEntry = (entry: Entry) => boolean;
+
+export class Walker {
   readonly reporter: Reporter;
+  /** How the growing map was judged, once for each time that the walk came by. */
+  readonly onGrowing: JudgeEntry[] = [];
+  readonly #manifest: Manifest;
+  readonly #growing: MapValue | undefined;
   readonly #plan: RulePlan;
   readonly #schema: Schema;
   readonly #version: number;
@@ -76,38 +79,63 @@ class Walker {
   /** How much text rules have looked at since the last pause. */
   #lookedAt = 0;
 
-  constructor(manifest: Manifest, plan: RulePlan, reporter: Reporter, version: number) {
+  /** `growing` is a map that may get more entries once the rest is judged. */
+  constructor(manifest: Manifest, plan: RulePlan, reporter: Reporter, version: number, growing?: MapValue) {
+    this.#manifest = manifest;
+    this.#growing = growing;
     this.#plan = plan;
     this.#schema = plan.schema;
     this.#version = version;
-    this.#dropped = new Dropped(manifest, plan.schema, version);
+    this.#dropped = reporter.decide(() => new Dropped(manifest, plan.schema, version), areSameDropped);
     this.reporter = reporter;
   }
 
+  *manifest(): Generator<void, void> {
+    const { root, kind } = this.#manifest;
+    const second = secondObjectIn(root);
+    // Two objects in one document cannot be told apart, so what each of them lacks is seen when they are.
+    if (second) reportSecondObject(second, this.reporter.as(documentSeparator));
+    else yield* this.#object(root, kind.rootType);
+  }
+
   /** Of a List only the items are looked at: kubectl takes them out and throws the rest away. */
-  *object(map: MapValue, typeName: string): Generator<void, void> {
+  *#object(map: MapValue, typeName: string): Generator<void, void> {
     const type = this.#schema.type(typeName);
     if (!type) return;
-    if (!this.#decodedOnly && this.#dropped.object(map, typeName)) {
+    if (!this.#decodedOnly && this.reporter.decide(() => this.#dropped.object(map, typeName))) {
       this.reporter.drop(map);
-      yield* this.#onlyDecode(this.object(map, typeName));
+      yield* this.#onlyDecode(this.#object(map, typeName));
       return;
     }
     const plan = this.#plan.type(typeName);
     this.reporter.remember(map, type);
     this.#keys(map);
-    const isWrapper = typeName === 'List' && map.entry('items') !== undefined;
+    const isWrapper = typeName === 'List' && this.reporter.decide(() => map.entry('items') !== undefined);
     if (!isWrapper) this.#unknownFields(map, type);
+    if (map === this.#growing) this.onGrowing.push(this.#judgeField(map, type, plan, isWrapper));
     for (const entry of map.entries)
       if (!isWrapper || entry.name === 'items') yield* this.#entry(map, entry, type, plan);
     if (this.#decodedOnly || isWrapper) return;
-    for (const field of plan.absentFields) {
-      if (!map.has(field.name)) this.#checkField(map, field, undefined);
-    }
+    for (const field of plan.absentFields) this.reporter.runIfAbsent(map, field);
     for (const rule of plan.rules) {
       this.reporter.run(rule, map);
       if (this.#hasLookedAt(map)) yield;
     }
+  }
+
+  /** One more field of an object that was walked; what the server only decodes is walked as a whole. */
+  #judgeField(map: MapValue, type: TypeSchema, plan: TypePlan, isWrapper: boolean): JudgeEntry {
+    const isAlone = !this.#decodedOnly && !isWrapper;
+    return (entry) => {
+      if (!isAlone || !type.fields.has(entry.name)) return false;
+      runToEnd(this.#entry(map, entry, type, plan));
+      return true;
+    };
+  }
+
+  #judgePair(values: ValueType, field: FieldSchema): JudgeEntry {
+    const isAlone = !this.#decodedOnly;
+    return ({ value }) => isAlone && runToEnd(this.#pair(value, values, field));
   }
 
   /** Is it time for a pause, after one more look at a value? */
@@ -127,7 +155,10 @@ class Walker {
   /** First of all, so that what is checked next sees a misspelt field as the one that was meant. */
   #unknownFields(map: MapValue, type: TypeSchema): void {
     const unknown = map.entries.filter(({ name }) => !type.fields.has(name));
-    if (unknown.length === 0) return;
+    if (unknown.length > 0) this.reporter.settle(() => this.#reportUnknown(map, type, unknown));
+  }
+
+  #reportUnknown(map: MapValue, type: TypeSchema, unknown: readonly Entry[]): void {
     const context = this.reporter.as(unknownField);
     const strange = unknown.filter(
       ({ name, value }) =>
@@ -191,10 +222,14 @@ class Walker {
 
   #checkPairs(map: MapValue, plan: FieldPlan, pairs: MapValue): void {
     if (!plan.keys && !plan.values) return;
-    for (const entry of pairs.entries) {
-      for (const run of plan.keys ?? []) this.reporter.runKeyCheck(run, map, plan, entry);
-      for (const run of plan.values ?? []) this.reporter.runCheck(run, map, plan, entry.value);
-    }
+    if (pairs === this.#growing) this.onGrowing.push((entry) => this.#checkPair(map, plan, entry));
+    for (const entry of pairs.entries) this.#checkPair(map, plan, entry);
+  }
+
+  #checkPair(map: MapValue, plan: FieldPlan, entry: Entry): true {
+    for (const run of plan.keys ?? []) this.reporter.runKeyCheck(run, map, plan, entry);
+    for (const run of plan.values ?? []) this.reporter.runCheck(run, map, plan, entry.value);
+    return true;
   }
 
   /**
@@ -207,13 +242,13 @@ class Walker {
         return type.scalar === 'any' || this.#scalar(value, type.scalar, type, field);
       case 'object':
         if (value.kind !== 'map') return this.#wrong(value, type, field);
-        yield* this.object(value, type.type);
+        yield* this.#object(value, type.type);
         return true;
       case 'list':
-        if (field.name === 'volumes' && reportComposeVolumes(value, this.reporter.as(wrongType))) return false;
+        if (field.name === 'volumes' && this.#isComposeVolumes(value)) return false;
         if (value.kind === 'list') return yield* this.#list(value, type.items, field);
         if (value.kind === 'map' && type.items.kind === 'object' && this.#isItem(value, type.items.type))
-          yield* this.object(value, type.items.type);
+          yield* this.#object(value, type.items.type);
         return this.#wrong(value, type, field);
       case 'map':
         return value.kind === 'map' ? yield* this.#map(value, type.values, field) : this.#wrong(value, type, field);
@@ -223,7 +258,11 @@ class Walker {
   /** An object where a list is wanted is judged as its one item when it looks like one. */
   #isItem(map: MapValue, type: string): boolean {
     const fields = this.#schema.type(type)?.fields;
-    return map.entries.some(({ name }) => fields?.has(name));
+    return this.reporter.decide(() => map.entries.some(({ name }) => fields?.has(name)));
+  }
+
+  #isComposeVolumes(value: Value): boolean {
+    return this.reporter.decide(() => reportComposeVolumes(value, this.reporter.as(wrongType)));
   }
 
   *#list(list: ListValue, items: ValueType, field: FieldSchema): Generator<void, boolean> {
@@ -232,7 +271,7 @@ class Walker {
     for (const item of list.items) {
       if (item.kind === 'map' && shallow.includes(item)) continue;
       if (item.kind === 'scalar' && item.isNull) {
-        if (items.kind === 'object') yield* this.object(list.objectOf(item), items.type);
+        if (items.kind === 'object') yield* this.#object(list.objectOf(item), items.type);
       } else if (!(yield* this.#typed(item, items, field))) fits = false;
     }
     return fits;
@@ -241,21 +280,25 @@ class Walker {
   /** Items that belong to a field of the one before them are none of this list. */
   #shallowItems(list: ListValue, items: ValueType): readonly MapValue[] {
     const type = items.kind === 'object' ? this.#schema.type(items.type) : undefined;
-    const found = type ? shallowItems(list, type, this.#schema) : [];
+    const found = type ? this.reporter.decide(() => shallowItems(list, type, this.#schema), areNone) : [];
     for (const each of found) reportShallowItems(each, this.reporter.as(unknownField));
     return found.flatMap((each) => each.items);
   }
 
   *#map(map: MapValue, values: ValueType, field: FieldSchema): Generator<void, boolean> {
     this.#keys(map);
-    reportKeysReadAsOther(map, this.reporter.as(keyReadAsOther));
+    this.reporter.judge(() => reportKeysReadAsOther(map, this.reporter.as(keyReadAsOther)));
+    if (map === this.#growing) this.onGrowing.push(this.#judgePair(values, field));
     let fits = true;
     for (const entry of map.entries) {
-      const { value } = entry;
-      if (map.isLost(entry) || (value.kind === 'scalar' && value.isNull)) continue;
-      if (!(yield* this.#typed(value, values, field))) fits = false;
+      if (!map.isLost(entry) && !(yield* this.#pair(entry.value, values, field))) fits = false;
     }
     return fits;
+  }
+
+  /** Does the value of a free map's pair fit? Nothing does. */
+  *#pair(value: Value, type: ValueType, field: FieldSchema): Generator<void, boolean> {
+    return (value.kind === 'scalar' && value.isNull) || (yield* this.#typed(value, type, field));
   }
 
   #scalar(value: Value, scalar: string, type: ValueType, field: FieldSchema): boolean {
@@ -280,4 +323,8 @@ class Walker {
 /** In a free map a value goes by its key, elsewhere by its field. */
 function nameOf(value: ScalarValue | Value, field: FieldSchema): string {
   return field.type.kind === 'map' && typeof value.key === 'string' ? value.key : field.name;
+}
+
+function areNone(first: readonly unknown[], second: readonly unknown[]): boolean {
+  return first.length === 0 && second.length === 0;
 }
