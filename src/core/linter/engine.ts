@@ -194,7 +194,10 @@ export class Walker {
       yield* this.#onlyDecode(this.#typed(value, field.type, field));
       return;
     }
-    if (!(yield* this.#typed(value, field.type, field)) || this.#decodedOnly) return;
+    const { type: wanted } = field;
+    const fits =
+      wanted.kind === 'scalar' ? this.#scalar(value, wanted, field) : yield* this.#typed(value, wanted, field);
+    if (!fits || this.#decodedOnly) return;
     const fieldPlan = plan.fields.get(field.name);
     if (!fieldPlan) return;
     this.#checkField(map, fieldPlan, value);
@@ -239,7 +242,7 @@ export class Walker {
   *#typed(value: Value, type: ValueType, field: FieldSchema): Generator<void, boolean> {
     switch (type.kind) {
       case 'scalar':
-        return type.scalar === 'any' || this.#scalar(value, type.scalar, type, field);
+        return this.#scalar(value, type, field);
       case 'object':
         if (value.kind !== 'map') return this.#wrong(value, type, field);
         yield* this.#object(value, type.type);
@@ -301,7 +304,9 @@ export class Walker {
     return (value.kind === 'scalar' && value.isNull) || (yield* this.#typed(value, type, field));
   }
 
-  #scalar(value: Value, scalar: string, type: ValueType, field: FieldSchema): boolean {
+  #scalar(value: Value, type: Extract<ValueType, { kind: 'scalar' }>, field: FieldSchema): boolean {
+    const { scalar } = type;
+    if (scalar === 'any') return true;
     if (value.kind !== 'scalar') return this.#wrong(value, type, field);
     if (scalarFits(value, scalar)) return true;
     if (scalar === 'string' && value.meaning.type !== 'string') {

@@ -36,14 +36,14 @@ export class GrowingMap {
   readonly #namesOfObjects: ReadNames | undefined;
 
   /** `map` is one of the values below `root`, which must not change any more. */
-  constructor(root: Value, map: MapValue, plan: RulePlan, version: number, edits: Edits, isOff: (rule: string) => boolean) {
+  constructor(root: Value, map: MapValue, plan: RulePlan, version: number, edits: Edits) {
     const reads = new Reads();
     map.watch(reads);
     this.#map = map;
     const manifests = subjectsOf(root).flatMap((subject) => ('manifest' in subject ? [subject.manifest] : []));
     this.#namesOfObjects = reads.take();
     this.#parts = manifests.map((manifest) => {
-      const reporter = new RememberingReporter(reads, manifest, version, edits, isOff);
+      const reporter = new RememberingReporter(reads, manifest, version, edits);
       const walker = new Walker(manifest, plan, reporter, version, map);
       runToEnd(walker.manifest());
       return { manifest, reporter, walker };

@@ -4,7 +4,6 @@
  */
 
 import { checkManifest } from '../../linter/engine.ts';
-import { rules } from '../../rules/index.ts';
 import type { RulePlan } from '../../linter/plan.ts';
 import { GrowingMap } from '../../linter/growing-map.ts';
 import type { Judged } from '../../linter/growing-map.ts';
@@ -16,12 +15,10 @@ import { readValues } from '../../yaml/read-values.ts';
 import type { MapValue, Value } from '../../yaml/values.ts';
 import type { TreePosition } from './tree-position.ts';
 
-/** Advice never holds a candidate back, so the rules that never report an Error need not run. */
-const ADVICE: ReadonlySet<string> = new Set(rules.filter(({ severity }) => severity !== 'error').map(({ id }) => id));
-
 export class Trial<Content> {
   readonly #slotIn: (tree: YamlNode) => TreePosition<Content>;
   readonly #tree: YamlNode;
+  /** Advice never holds a candidate back. */
   readonly #plan: RulePlan;
   readonly #version: number;
   /** The edits that rules propose mean nothing here: candidates stand nowhere in this text. */
@@ -41,7 +38,7 @@ export class Trial<Content> {
   ) {
     this.#slotIn = slotIn;
     this.#tree = tree;
-    this.#plan = plan;
+    this.#plan = plan.rejections;
     this.#version = version;
     this.#edits = new Edits(text);
   }
@@ -77,20 +74,16 @@ export class Trial<Content> {
   #grow(tree: YamlNode, node: YamlNode): GrowingMap | undefined {
     const { root, tooLarge } = readValues(tree);
     const map = root && !tooLarge ? mapAt(root, node) : undefined;
-    return root && map && new GrowingMap(root, map, this.#plan, this.#version, this.#edits, isAdvice);
+    return root && map && new GrowingMap(root, map, this.#plan, this.#version, this.#edits);
   }
 
   #judge(tree: YamlNode): Judged[] {
     return subjectsOf(readValues(tree).root).flatMap((subject) => {
       if (!('manifest' in subject)) return [];
       const { manifest } = subject;
-      return [{ manifest, findings: checkManifest(manifest, this.#plan, this.#version, this.#edits, isAdvice) }];
+      return [{ manifest, findings: checkManifest(manifest, this.#plan, this.#version, this.#edits) }];
     });
   }
-}
-
-function isAdvice(rule: string): boolean {
-  return ADVICE.has(rule);
 }
 
 /**
