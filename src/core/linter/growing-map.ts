@@ -13,7 +13,7 @@ import { Reads } from '../yaml/reads.ts';
 import type { ReadNames } from '../yaml/reads.ts';
 import { readEntry } from '../yaml/read-values.ts';
 import type { Entry, MapValue, Value } from '../yaml/values.ts';
-import { Walker } from './engine.ts';
+import { Walker } from './walker.ts';
 import type { RulePlan } from './plan.ts';
 import { RememberingReporter } from './remembering-reporter.ts';
 

@@ -32,23 +32,27 @@ export class RememberingReporter extends Reporter {
   }
 
   override run(rule: Rule, value: Value): void {
-    this.judge(() => super.run(rule, value));
+    if (this.#isInside) super.run(rule, value);
+    else this.judge(() => super.run(rule, value));
   }
 
   override runIfAbsent(map: MapValue, field: FieldPlan): void {
-    this.judge(() => super.runIfAbsent(map, field));
+    if (this.#isInside) super.runIfAbsent(map, field);
+    else this.judge(() => super.runIfAbsent(map, field));
   }
 
   override runCheck(run: CheckRun, map: MapValue, field: FieldPlan, value: Value | undefined): void {
-    this.judge(() => super.runCheck(run, map, field, value));
+    if (this.#isInside) super.runCheck(run, map, field, value);
+    else this.judge(() => super.runCheck(run, map, field, value));
   }
 
   override runKeyCheck(run: CheckRun, map: MapValue, field: FieldPlan, entry: Entry): void {
-    this.judge(() => super.runKeyCheck(run, map, field, entry));
+    if (this.#isInside) super.runKeyCheck(run, map, field, entry);
+    else this.judge(() => super.runKeyCheck(run, map, field, entry));
   }
 
   override judge(step: () => void): void {
-    this.#take(step, () => true);
+    this.#take(step, always);
   }
 
   override decide<Made>(step: () => Made, areSame: (first: Made, second: Made) => boolean = Object.is): Made {
@@ -72,10 +76,12 @@ export class RememberingReporter extends Reporter {
     this.#reads.clear();
     const from = this.findings.length;
     const made = step();
-    const names = this.#reads.take();
-    const again = (): boolean => areSame !== undefined && areSame(made, step());
-    if (names) this.#remembered.push({ names, again, from, to: this.findings.length });
     this.#isInside = false;
+    const names = this.#reads.take();
+    if (names) {
+      const again = (): boolean => areSame !== undefined && areSame(made, step());
+      this.#remembered.push({ names, again, from, to: this.findings.length });
+    }
     return made;
   }
 
@@ -92,7 +98,12 @@ export class RememberingReporter extends Reporter {
     const fresh = this.findings.splice(known);
     [this.#isInside, this.#isLost] = [wasInside, wasLost];
     if (!isSameWay) return undefined;
+    if (known === 0 && fresh.length === 0) return fresh;
     const kept = this.findings.filter((_, at) => !again.some(({ from, to }) => from <= at && at < to));
     return this.withoutConsequences([...kept, ...fresh]);
   }
+}
+
+function always(): boolean {
+  return true;
 }

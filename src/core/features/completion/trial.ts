@@ -26,6 +26,7 @@ export class Trial<Content> {
   /** What is wrong without any candidate: found out when the first one has Errors. */
   #before: ReadonlyMap<string, number> | undefined;
   #place: TreePosition<Content> | undefined;
+  /** The map that candidates are put in; null where there is none to be found. */
   #growing: GrowingMap | null | undefined;
 
   /** `slotIn` gives the place in a tree; `tree` is the document's own. */
@@ -67,7 +68,7 @@ export class Trial<Content> {
   #errorsInGap(content: Content): Map<string, number> | undefined {
     const { empty, gap } = this.#slot;
     if (!gap) return undefined;
-    this.#growing ??= this.#grow(empty, gap.map) ?? null;
+    if (this.#growing === undefined) this.#growing = this.#grow(empty, gap.map) ?? null;
     return this.#growing?.judgedWith(gap.entries(content), gap.at, errorsIn);
   }
 

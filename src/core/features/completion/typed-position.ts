@@ -256,7 +256,14 @@ function openSpots(
 }
 
 function firstItemSlot({ empty, fill, gap }: TreePosition<YamlNode>): TreePosition<YamlNode> {
-  const list = (item: YamlNode): YamlNode => ({ kind: 'list', start: 0, end: 0, flow: true, items: [item], tag: undefined });
+  const list = (item: YamlNode): YamlNode => ({
+    kind: 'list',
+    start: 0,
+    end: 0,
+    flow: true,
+    items: [item],
+    tag: undefined,
+  });
   return {
     empty,
     fill: (item) => fill(list(item)),
