@@ -62,7 +62,7 @@ export function outcomeOf(file: FileAnalysis): Outcome {
       ...given.map((object) => `${assumedWords(object)} already exists in the cluster.`),
       ...assumedNamespaces(own),
       ...assumedClasses(run),
-      ...leftOut(own, run),
+      ...leftOut(own),
       ...playedWords(own),
       ...pulledWords(run),
       ...guesses(run),
@@ -91,7 +91,7 @@ function diagnosedObject(
     {
       ...diagnosis,
       range: near && !diagnosis.isGood ? near.range : place.range,
-      lesson: near?.lesson ?? lessonOfState(diagnosis.state),
+      lesson: near?.lesson ?? lessonOfState(diagnosis.state, diagnosis.text),
       fix: near && fixable && !diagnosis.isGood ? { title: fixable.title, range: near.range } : undefined,
     },
   ];
