@@ -50,3 +50,13 @@ export function appliedAt({ first, events }: Session, id: string): number | unde
   if (first.some((object) => object.id === id)) return 0;
   return events.find(({ event }) => event.type === 'apply' && event.objects.some((object) => object.id === id))?.at;
 }
+
+/** Is each object of the file in the cluster as it is written there? What was only changed in the editor is not. */
+export function isApplied({ first, events }: Session, { objects }: ManifestFile): boolean {
+  const there = new Map(first.map((object) => [object.id, object]));
+  for (const { event } of events) {
+    if (event.type === 'apply') for (const object of event.objects) there.set(object.id, object);
+    if (event.type === 'delete') there.delete(`${event.kind}/${event.namespace}/${event.name}`);
+  }
+  return objects.every(({ id, body }) => JSON.stringify(there.get(id)?.body) === JSON.stringify(body));
+}
