@@ -35,7 +35,11 @@ export function createIncident(
   context: LessonContext,
 ): View<LessonState> {
   const { host, lesson } = context;
-  const beginning: Beginning = { ...incident, scenario: changedScenario(incident.scenario) };
+  const beginning: Beginning = {
+    ...incident,
+    scenario: changedScenario(incident.scenario),
+    types: context.content.types,
+  };
   const key = `${lesson}/${exercise.id}`;
   let file: ManifestFile = { name: incident.file, objects: incident.start };
   let terminal: Terminal | undefined;

@@ -7,6 +7,7 @@ import type { ClusterEvent, TimedEvent } from '../cluster-model/events.ts';
 import { clusterAt } from '../cluster-model/play.ts';
 import type { Scenario } from '../cluster-model/scenario.ts';
 import type { Run } from '../cluster-model/state.ts';
+import type { ExplainedType } from '../field-model.ts';
 
 export interface Session {
   readonly scenario: Scenario;
@@ -15,6 +16,8 @@ export interface Session {
   readonly events: readonly TimedEvent[];
   /** Seconds since then. */
   readonly now: number;
+  /** What `kubectl explain` tells. */
+  readonly types?: readonly ExplainedType[];
 }
 
 /** A manifest in the editor: what `kubectl apply -f` of its name applies. */

@@ -46,7 +46,8 @@ export function registerWhatWillHappen(analyses: DocumentAnalyses, log: LogOutpu
     documents,
     changed,
     new CauseMarks(documents),
-    documents.onDidChange(() => changed.fire()),
+    // Only now does the document say what its lenses are about.
+    workspace.onDidChangeTextDocument(({ document }) => document.uri.scheme === OUTCOME_SCHEME && changed.fire()),
     commands.registerCommand(
       WHAT_WILL_HAPPEN,
       guarded('What will happen', log, (uri: unknown) => show(uri)),
@@ -59,7 +60,7 @@ export function registerWhatWillHappen(analyses: DocumentAnalyses, log: LogOutpu
     ),
     commands.registerCommand(
       FIX_CAUSE,
-      guarded('Fixing the cause', log, (uri: unknown, index: unknown) => fixCause(documents, uri, index)),
+      guarded('Fixing the cause', log, (...lens: unknown[]) => fixCause(documents, ...lens)),
     ),
     languages.registerCodeLensProvider(
       { scheme: OUTCOME_SCHEME },
@@ -96,11 +97,13 @@ async function goTo(
 }
 
 /** Applies the fix that the lens names, in one step that one Undo takes back. */
-async function fixCause(documents: OutcomeDocuments, uri: unknown, index: unknown): Promise<void> {
-  const editor = await goTo(documents, uri, index, ({ fix, range }) => fix?.range ?? range);
+async function fixCause(documents: OutcomeDocuments, uri?: unknown, index?: unknown, title?: unknown): Promise<void> {
   const known = uri instanceof Uri ? documents.known(uri) : undefined;
   const fix = typeof index === 'number' ? known?.outcome.objects[index]?.fix : undefined;
-  if (!editor || !fix) return;
+  // A lens may be older than the outcome.
+  if (!fix || fix.title !== title) return;
+  const editor = await goTo(documents, uri, index, () => fix.range);
+  if (!editor) return;
   const edit = await editOf(fix.title, editor);
   // A fix that did not hold what it promises is not offered: the list says what else there is.
   if (!edit) return void commands.executeCommand('editor.action.quickFix');
@@ -138,7 +141,12 @@ function lensesOf(documents: OutcomeDocuments, document: TextDocument): ShownLen
     return [
       lens(l10n.t('Show the cause'), l10n.t('Selects the cause in the manifest'), SHOW_CAUSE, args),
       ...(object.fix
-        ? [lens(l10n.t('Fix: {0}', object.fix.title), l10n.t('Applies this fix to the manifest'), FIX_CAUSE, args)]
+        ? [
+            lens(l10n.t('Fix: {0}', object.fix.title), l10n.t('Applies this fix to the manifest'), FIX_CAUSE, [
+              ...args,
+              object.fix.title,
+            ]),
+          ]
         : []),
       lens(l10n.t('Open the lesson'), l10n.t('The section that explains this state'), OPEN_LESSON, [object.lesson]),
     ];
