@@ -13,6 +13,8 @@ import { wrapText } from './wrap.ts';
 const leastColumn = 110;
 const mostLines = 4;
 const inset = 6;
+/** How far what is chosen of a cell lies within its border, so that both can be seen. */
+const frame = 3;
 
 /** Rows and columns of words; on a narrow page each row becomes a list. */
 export function boardBlock(model: BoardModel, room: number, marks: Marks): Block {
@@ -71,12 +73,12 @@ function listBlock({ columns, rows }: BoardModel, room: number, marks: Marks): B
 function cellBlock({ tone }: BoardRow['cells'][number], text: string, width: number, key: string, marks: Marks): Block {
   const lines = wrapText(text, width - 2 * grid, fonts.label, mostLines);
   const words = lines.flatMap((each, index) =>
-    textLine({ x: grid, y: grid / 2 + index * line }, width - 2 * grid, each, { font: fonts.label }),
+    textLine({ x: grid - frame, y: grid / 2 - frame + index * line }, width - 2 * grid, each, { font: fonts.label }),
   );
-  const draw = (at: Point, height: number): SvgElement[] => [
-    rect(`pc-bar pc-bar-${tone}`, at.x, at.y, width, height, 3),
-    fact(marks, key, { ...at, width, height }, text, words),
-  ];
+  const draw = (at: Point, height: number): SvgElement[] => {
+    const area = { x: at.x + frame, y: at.y + frame, width: width - 2 * frame, height: height - 2 * frame };
+    return [rect(`pc-bar pc-bar-${tone}`, at.x, at.y, width, height, 3), fact(marks, key, area, text, words)];
+  };
   return { width, height: lines.length * line + grid, draw };
 }
 

@@ -109,9 +109,13 @@ function rowBlock(row: TimeRow, axis: TimeAxis, names: number, room: number): Bl
   };
 }
 
-/** Its name, at the left of the bars or above them. */
+/** Its name, at the left of the bars or above them, where the lines of the seconds end behind it. */
 function nameBlock({ name }: TimeRow, names: number, room: number): Block {
-  const draw = (at: Point): SvgElement[] => textLine(at, names === 0 ? room : names - grid, name, { font: fonts.text });
+  const width = Math.min(room, textWidth(name, fonts.text) + 4);
+  const draw = (at: Point): SvgElement[] => [
+    ...(names === 0 && name !== '' ? [box('pc-cover', { x: at.x, y: at.y + 2, width, height: line - 4 }, 0)] : []),
+    ...textLine(at, names === 0 ? room : names - grid, name, { font: fonts.text }),
+  ];
   return { width: room, height: names === 0 ? 2 * line : line, draw };
 }
 
