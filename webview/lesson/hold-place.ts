@@ -12,11 +12,13 @@ export function holdPlace(page: HTMLElement, place: (behavior?: ScrollBehavior) 
   const over = new AbortController();
   const end = () => over.abort();
   place();
-  let size = sizeOf(page);
+  const size = sizeOf(page);
+  let isFirst = true;
   const observer = new ResizeObserver(() => {
-    if (sizeOf(page) === size) return;
-    size = sizeOf(page);
-    place('instant');
+    // The first call comes by itself, and may be of the size that the page had.
+    const isNews = !isFirst || sizeOf(page) !== size;
+    isFirst = false;
+    if (isNews) place('instant');
   });
   observer.observe(page);
   over.signal.addEventListener('abort', () => observer.disconnect());
