@@ -10,7 +10,7 @@ import { createHead } from './head-view.ts';
 import type { LessonContext } from './lesson-context.ts';
 import { holdPlace } from './hold-place.ts';
 import { keepPlace } from './keep-place.ts';
-import { arriveAt, followReading, hasSection, restorePlace, type Place } from './reading-place.ts';
+import { focusOn, followReading, hasSection, restorePlace, scrollToTop, type Place } from './reading-place.ts';
 import { createSection } from './section-view.ts';
 import { createSimulation } from './simulation-view.ts';
 import { createTerms } from './terms-view.ts';
@@ -21,7 +21,8 @@ export function createLesson(first: LessonState, content: LessonContent, host: H
   let leave = (): void => undefined;
   const arrive = (place: Place, first?: ScrollBehavior) => {
     leave();
-    leave = holdPlace(page, (behavior = first) => arriveAt(page, place, behavior));
+    focusOn(page, place);
+    leave = holdPlace(page, (behavior = first) => scrollToTop(page, place, behavior));
   };
   const goTo = (section: string) => {
     if (hasSection(page, section)) arrive({ section, exercise: '' });

@@ -24,15 +24,22 @@ export function hasSection(page: HTMLElement, section: string): boolean {
   return headingOf(page, section) !== undefined;
 }
 
-/**
- * Scrolls to a section or an exercise of it, unfolds it, and puts the focus there, so that a screen reader begins
- * there.
- */
-export function arriveAt(page: HTMLElement, { section, exercise }: Place, wanted?: ScrollBehavior): void {
-  const heading = exerciseOf(page, exercise) ?? headingOf(page, section) ?? headingsOf(page)[0];
+/** Unfolds a section or an exercise of it, and puts the focus there, so that a screen reader begins there. */
+export function focusOn(page: HTMLElement, place: Place): void {
+  const heading = headingAt(page, place);
   if (!heading) return;
   unfold(heading);
   heading.focus({ preventScroll: true });
+}
+
+function headingAt(page: HTMLElement, { section, exercise }: Place): HTMLElement | undefined {
+  return exerciseOf(page, exercise) ?? headingOf(page, section) ?? headingsOf(page)[0];
+}
+
+/** Brings it to the top of the window. */
+export function scrollToTop(page: HTMLElement, place: Place, wanted?: ScrollBehavior): void {
+  const heading = headingAt(page, place);
+  if (!heading) return;
   const behavior = wanted ?? (isNear(heading) ? scrolling() : 'instant');
   if (heading === headingsOf(page)[0]) window.scrollTo({ top: 0, behavior });
   else heading.scrollIntoView({ block: 'start', behavior });
