@@ -29,6 +29,7 @@ export const ROOMS: readonly Room[] = [
   core('pod-model.ts', 'A Pod as plain data: made by features, drawn by pictures.'),
   core('stage-model.ts', 'A cluster at one moment as plain data.'),
   core('chart-model.ts', 'Time lines, bar charts and tables as plain data.', 'pod-model.ts', 'stage-model.ts'),
+  core('field-model.ts', 'The fields of Kubernetes objects as plain data: made by the build, told by the terminal.'),
   core('film-model.ts', 'What happens moment by moment, as plain data.', 'chart-model.ts', 'stage-model.ts'),
   core('wording', 'How messages and fix titles are worded: one builder for each family.'),
   core('yaml', 'YAML: limits, documents, parsing, places, minimal edits. Here alone is the `yaml` package.', 'text.ts'),
@@ -101,6 +102,7 @@ export const ROOMS: readonly Room[] = [
     'terminal',
     'The terminal of an incident: a typed line and a cluster in, what kubectl prints out; completion and history.',
     'text-distance.ts',
+    'field-model.ts',
     'kubernetes/base64.ts',
     'cluster-model',
   ),
@@ -125,6 +127,7 @@ export const ROOMS: readonly Room[] = [
   core(
     'lessons',
     'Lessons, exercises, questions, progress, grading.',
+    'field-model.ts',
     'cluster-model',
     'features',
     'workspace',
@@ -159,7 +162,13 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'src/protocol',
     what: 'What the extension and the panel say to each other, and readers that trust nothing.',
-    mayImport: ['src/core/pod-model.ts', 'src/core/cluster-model', 'src/core/lessons', 'src/core/decode.ts'],
+    mayImport: [
+      'src/core/pod-model.ts',
+      'src/core/field-model.ts',
+      'src/core/cluster-model',
+      'src/core/lessons',
+      'src/core/decode.ts',
+    ],
   },
   {
     path: 'src/vscode',
