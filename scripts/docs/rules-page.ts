@@ -5,6 +5,7 @@ import { findingsAlone } from '../../src/core/workspace/checks/cross-file-findin
 import { PROFILES } from '../../src/core/settings/settings.ts';
 import { aliasesOf } from '../../src/core/rules/aliases.ts';
 import type { Finding } from '../../src/core/rules/finding.ts';
+import type { Range } from '../../src/core/text.ts';
 import type { Example, ExampleTemplate, RuleDeclaration } from '../../src/core/rules/rule.ts';
 import { sourceWords } from '../../src/core/rules/source.ts';
 import { anchorOf, code, table } from './markdown.ts';
@@ -32,6 +33,7 @@ type BadExample = Extract<Example, { bad: string }>;
 export function rulesPage(areas: readonly RuleArea[]): string {
   const count = areas.reduce((sum, { rules }) => sum + rules.length, 0);
   const contents = areas.map(({ title, rules }) => `- [${title}](#${anchorOf(title)}): ${rules.length}`);
+  const analyzer = new Analyzer();
   const parts = [
     '# The rules of Pod Coach',
     '<!-- Made by `npm run generate:docs` from src/core/rules. Do not edit. -->',
@@ -42,7 +44,7 @@ export function rulesPage(areas: readonly RuleArea[]): string {
       'the command line. Reports use the id.',
     contents.join('\n'),
     ...profileParts(areas.flatMap(({ rules }) => rules)),
-    ...areas.flatMap(areaParts),
+    ...areas.flatMap((area) => areaParts(area, analyzer)),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -64,24 +66,29 @@ function profileParts(rules: readonly RuleDeclaration[]): string[] {
   ];
 }
 
-function areaParts({ title, lessonTitle, rules }: RuleArea): string[] {
+function areaParts({ title, lessonTitle, rules }: RuleArea, analyzer: Analyzer): string[] {
   const rows = rules.map((rule) => [`[${code(rule.id)}](#rule-${rule.id})`, rule.title, rule.severity]);
   return [
     `## ${title}`,
     `Explained in the lesson *${lessonTitle}*, section *${title}*.`,
     table(['Rule', 'Finds', 'Severity'], rows),
-    ...rules.flatMap(ruleParts),
+    ...rules.map((rule) => ruleSection(rule, analyzer)),
   ];
 }
 
-function ruleParts(rule: RuleDeclaration): string[] {
+/** What the page says of one rule. */
+export function ruleSection(rule: RuleDeclaration, analyzer: Analyzer): string {
+  return ruleParts(rule, analyzer).join('\n\n');
+}
+
+function ruleParts(rule: RuleDeclaration, analyzer: Analyzer): string[] {
   const facts = [
     SEVERITIES[rule.severity],
     versions(rule),
     reportedIn(rule),
     rule.podSecurity ? `part of the Pod Security level ${rule.podSecurity}` : '',
   ];
-  const bad = rule.examples.find((example): example is BadExample => 'bad' in example);
+  const [bad, ...others] = rule.examples.filter((example): example is BadExample => 'bad' in example);
   const aliases = aliasesOf(rule.id);
   return [
     `<a id="rule-${rule.id}"></a>`,
@@ -91,8 +98,9 @@ function ruleParts(rule: RuleDeclaration): string[] {
     rule.why,
     `Source: ${sourceOf(rule)}.`,
     ...precisionOf(rule.id),
-    ...(bad ? wrongParts(bad, rule) : []),
+    ...(bad ? wrongParts(bad, rule, analyzer) : []),
     ...rightParts(bad, rule),
+    ...otherMessages(others, rule, analyzer),
   ];
 }
 
@@ -132,11 +140,21 @@ function versions({ since, until }: RuleDeclaration): string {
   return until === undefined ? `since Kubernetes 1.${since}` : `in Kubernetes 1.${since} to 1.${until}`;
 }
 
-function wrongParts(example: BadExample, rule: RuleDeclaration): string[] {
+function wrongParts(example: BadExample, rule: RuleDeclaration, analyzer: Analyzer): string[] {
   const template = example.in ?? 'document';
-  const { text } = readMarks(completeExample(example.bad, template));
-  const said = findingsOf(text, example, rule).map((finding) => `- ${saying(finding, text)}`);
+  const said = sayings(example, rule, analyzer).map((line) => `- ${line}`);
   return [`Wrong${PLACES[template]}:`, yaml(readMarks(example.bad).text), said.join('\n')];
+}
+
+/** What it says of its other examples, for those who search for a message. */
+function otherMessages(examples: readonly BadExample[], rule: RuleDeclaration, analyzer: Analyzer): string[] {
+  const lines = new Set(examples.flatMap((example) => sayings(example, rule, analyzer)));
+  return lines.size === 0 ? [] : ['It also reports:', [...lines].map((line) => `- ${line}`).join('\n')];
+}
+
+function sayings(example: BadExample, rule: RuleDeclaration, analyzer: Analyzer): string[] {
+  const { text } = readMarks(completeExample(example.bad, example.in ?? 'document'));
+  return findingsOf(text, example, rule, analyzer).map((finding) => saying(finding, text));
 }
 
 /** The fixed example, else one that was right from the start. */
@@ -146,15 +164,16 @@ function rightParts(bad: BadExample | undefined, { examples }: RuleDeclaration):
   return good ? [`Right${PLACES[good.in ?? 'document']}:`, yaml(good.good)] : [];
 }
 
-function findingsOf(text: string, example: BadExample, rule: RuleDeclaration): Finding[] {
-  return findingsAlone(text, exampleSettings(rule, example), new Analyzer()).filter((found) => found.rule === rule.id);
+function findingsOf(text: string, example: BadExample, rule: RuleDeclaration, analyzer: Analyzer): Finding[] {
+  return findingsAlone(text, exampleSettings(rule, example), analyzer).filter((found) => found.rule === rule.id);
 }
 
 /** What is underlined, the message, and what the lightbulb offers. */
-function saying({ range, message, fixes }: Finding, text: string): string {
-  const [line = ''] = text.slice(range.start, range.end).split('\n');
+function saying({ range, message, fixes, related }: Finding, text: string): string {
+  const marked = ({ start, end }: Range): string => quoted((text.slice(start, end).split('\n')[0] ?? '').trim());
   const offers = fixes.length === 0 ? '' : ` Quick fix: ${fixes.map(({ title }) => `*${title}*`).join(', or ')}.`;
-  return `At ${quoted(line.trim())}: ${message}${offers}`;
+  const elsewhere = related.map((place) => ` At ${marked(place.range)}: ${place.message}`).join('');
+  return `At ${marked(range)}: ${message}${elsewhere}${offers}`;
 }
 
 /** As code, whatever backticks are in it. */

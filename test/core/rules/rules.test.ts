@@ -8,6 +8,7 @@ import type { Finding } from '../../../src/core/rules/finding.ts';
 import { declarations } from '../../../src/core/rules/index.ts';
 import type { Example, RuleDeclaration } from '../../../src/core/rules/rule.ts';
 import { applyEdits } from '../../../src/core/text.ts';
+import { keepsItsPromises } from './promises.ts';
 import { completeExample, exampleSettings, readMarks } from '../../../scripts/docs/rule-example.ts';
 
 const analyzer = new Analyzer();
@@ -15,6 +16,14 @@ const analyzer = new Analyzer();
 function findingsIn(text: string, rule: RuleDeclaration, example: Example): Finding[] {
   return findingsAlone(text, exampleSettings(rule, example), analyzer);
 }
+
+/** What the paths of unfinished objects look like. */
+const PLACES = {
+  watched: /^$|\]$|[a-z]$/i,
+  container: /(?:containers|initContainers|ephemeralContainers)\[\d+\]$/,
+  'pod-spec': /(?:^|\.)spec$/,
+  manifest: /^(?:items\[\d+\])?$/,
+} as const;
 
 /** Named by ids and lines, so that a failure reads at once. */
 function shown(findings: readonly Finding[], text: string): string[] {
@@ -58,6 +67,21 @@ describe('rules', () => {
             ranges,
           );
           for (const { message } of found) assert.ok(message.length <= 100, `too long: ${message}`);
+        });
+        it(`example ${at + 1}: keeps what each finding promises`, () => {
+          const { text } = readMarks(completeExample(example.bad, template));
+          const again = (changed: string): Finding[] => findingsIn(changed, rule, example);
+          const all = again(text);
+          for (const finding of all.filter(({ rule: id }) => id === rule.id))
+            keepsItsPromises(finding, { text, all, reveals: rule.reveals === true, again });
+        });
+        it(`example ${at + 1}: waits where it may be unfinished`, () => {
+          const { text } = readMarks(completeExample(example.bad, template));
+          for (const { rule: id, awaits } of findingsIn(text, rule, example)) {
+            if (id !== rule.id || rule.unfinishedIn === undefined) continue;
+            assert.ok(awaits, 'it says where it may be unfinished');
+            for (const path of awaits) assert.match(path, PLACES[rule.unfinishedIn]);
+          }
         });
         const fixedText = example.fixed;
         it(`example ${at + 1}: ${fixedText === undefined ? 'has no preferred fix' : 'is fixed by its fix'}`, () => {
