@@ -28,11 +28,14 @@ function defaulted({ requests, limits }: Resources, item: PlainMap): Resources {
 
 /** Why the Pod breaks a LimitRange: the API server's words without the name of the Pod. */
 export function outsideLimits(run: Run, namespace: string, spec: PodSpec): string | undefined {
+  // The same words about two containers are said once. Source: k8s.io/apimachinery/pkg/util/errors, aggregate.
   const errors = [
-    ...itemsOf(run, namespace, 'Container').flatMap((item) =>
-      spec.containers.flatMap(({ resources }) => outside(item, resources)),
-    ),
-    ...itemsOf(run, namespace, 'Pod').flatMap((item) => outside(item, podResources(spec))),
+    ...new Set([
+      ...itemsOf(run, namespace, 'Container').flatMap((item) =>
+        spec.containers.flatMap(({ resources }) => outside(item, resources)),
+      ),
+      ...itemsOf(run, namespace, 'Pod').flatMap((item) => outside(item, podResources(spec))),
+    ]),
   ];
   const [first] = errors;
   return errors.length > 1 ? `[${errors.join(', ')}]` : first;

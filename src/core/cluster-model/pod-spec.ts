@@ -44,6 +44,8 @@ export interface PodSpec {
   readonly volumes: readonly VolumeSpec[];
   readonly restartPolicy: RestartPolicy;
   readonly hostNetwork: boolean;
+  /** `linux`, `windows`; empty when it does not say. */
+  readonly os: string;
   readonly nodeName: string;
   readonly nodeSelector: Readonly<Record<string, string>>;
   readonly affinity: PlainMap | undefined;
@@ -56,9 +58,13 @@ export interface PodSpec {
   readonly subdomain: string;
   readonly serviceAccount: string;
   readonly schedulingGates: number;
+  /** Conditions that something other than Kubernetes must set before the Pod counts as ready. */
+  readonly readinessGates: readonly string[];
   readonly priorityClass: string;
   readonly runtimeClass: string;
   readonly scheduler: string;
+  /** It asks the DNS of the cluster, which knows the names of Services. */
+  readonly asksClusterDns: boolean;
   /** Domains that the Pod's own DNS settings add to those that names are looked up in. */
   readonly dnsSearches: readonly string[];
   /** Resources of the whole Pod, where they are written. */
@@ -90,6 +96,7 @@ export function readPodSpec(body: PlainMap, path: readonly string[]): PodSpec | 
     volumes: mapsAt(spec, 'volumes').map((volume, at) => readVolume(volume, [...path, 'volumes', at])),
     restartPolicy: restartPolicyOf(textAt(spec, 'restartPolicy')),
     hostNetwork: flagAt(spec, 'hostNetwork') ?? false,
+    os: textAt(spec, 'os', 'name') ?? '',
     nodeName: textAt(spec, 'nodeName') ?? '',
     nodeSelector: stringsAt(spec, 'nodeSelector'),
     affinity: mapAt(spec, 'affinity'),
@@ -103,15 +110,22 @@ export function readPodSpec(body: PlainMap, path: readonly string[]): PodSpec | 
     subdomain: textAt(spec, 'subdomain') ?? '',
     serviceAccount: textAt(spec, 'serviceAccountName') ?? textAt(spec, 'serviceAccount') ?? 'default',
     schedulingGates: mapsAt(spec, 'schedulingGates').length,
+    readinessGates: mapsAt(spec, 'readinessGates').flatMap((gate) => textAt(gate, 'conditionType') ?? []),
     priorityClass: textAt(spec, 'priorityClassName') ?? '',
     runtimeClass: textAt(spec, 'runtimeClassName') ?? '',
     scheduler: textAt(spec, 'schedulerName') || DEFAULT_SCHEDULER,
+    asksClusterDns: asksClusterDns(flagAt(spec, 'hostNetwork') ?? false, textAt(spec, 'dnsPolicy')),
     dnsSearches: textsAt(spec, 'dnsConfig', 'searches'),
     podLevel,
     overhead,
     ...totals(containers, podLevel, overhead),
     path,
   };
+}
+
+/** Source: kubernetes.io, "Pod's DNS Policy": on the node's network `ClusterFirst` counts as `Default`. */
+function asksClusterDns(hostNetwork: boolean, policy = 'ClusterFirst'): boolean {
+  return policy === 'ClusterFirst' ? !hostNetwork : policy !== 'Default';
 }
 
 function totals(

@@ -1,6 +1,7 @@
 /** What the kubelet asks, and what it concludes. Source: pkg/kubelet/prober. */
 import type { ContainerSpec } from './container-spec.ts';
 import { exitCodeOf } from './known-command.ts';
+import { askedFile, httpCommand, looksAtProcesses, tcpCommand, type HttpCommand } from './probe-command.ts';
 import type { ProbeSpec } from './probe-spec.ts';
 import { programIn } from './program-of.ts';
 import { listens, statusOf } from './requests.ts';
@@ -32,6 +33,12 @@ function askProbe(run: Run, pod: PodState, spec: ContainerSpec, state: Container
     if (missing !== undefined) return bad(`cat: can't open '${missing}': No such file or directory`);
     const code = exitCodeOf(probe.command);
     if (code !== undefined) return code === 0 ? good : bad(`command exited with code ${code}`);
+    const http = httpCommand(probe.command);
+    if (http) return askByCommand(run, pod, http);
+    const tcp = tcpCommand(probe.command);
+    if (tcp !== undefined)
+      return pod.containers.some((one) => listens(run, one, tcp)) ? good : bad(`can't connect to port ${tcp}`);
+    if (looksAtProcesses(probe.command)) return good;
     const isUp = state.listensAt === undefined ? !state.isHung : state.listensAt <= run.clock && !state.isHung;
     return isUp ? good : bad('command exited with a code other than 0');
   }
@@ -51,13 +58,26 @@ function askProbe(run: Run, pod: PodState, spec: ContainerSpec, state: Container
   return status >= 200 && status < 400 ? good : bad(`HTTP probe failed with statuscode: ${status}`);
 }
 
+/** From inside the Pod, to whoever listens there. */
+function askByCommand(run: Run, pod: PodState, { port, path, failsOnStatus }: HttpCommand): ProbeAnswer {
+  const listener = pod.containers.find((one) => listens(run, one, port));
+  if (!listener) return bad(`can't connect to port ${port}: Connection refused`);
+  if (listener.isHung) return bad('command timed out');
+  const status = statusOf(run, pod, listener, path);
+  return status < 400 || !failsOnStatus ? good : bad(`server returned error: HTTP/1.1 ${status}`);
+}
+
 /** The file that `cat FILE` asks for, when the program's script makes it, and it is not there now. */
 function missingFile(run: Run, spec: ContainerSpec, state: ContainerState, { command }: ProbeSpec): string | undefined {
-  const [tool = '', path] = command;
-  if (command.length !== 2 || !/^(?:\/bin\/)?(?:cat|ls)$/.test(tool)) return undefined;
-  const file = programIn(run, spec).files?.find((one) => one.path === path);
+  const path = askedFile(command);
+  if (path === undefined) return undefined;
+  const { files, isGuess } = programIn(run, spec);
+  const file = files?.find((one) => one.path === path);
   const age = run.clock - state.startedAt;
-  return file && (age < file.from || age >= file.until) ? file.path : undefined;
+  if (file) return age < file.from || age >= file.until ? path : undefined;
+  // The programs of the course leave no such file.
+  const isMounted = spec.mounts.some(({ mountPath }) => path.startsWith(mountPath));
+  return isGuess !== true && !isMounted && /^\/(?:tmp|run|var\/run)\//.test(path) ? path : undefined;
 }
 
 /** A host other than the Pod: the node's own loopback, or another machine, which does not tell about this program. */

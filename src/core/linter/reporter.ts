@@ -11,6 +11,7 @@ import type { Edits } from '../yaml/edits.ts';
 import { pathOf } from '../yaml/path.ts';
 import type { Entry, MapValue, Value } from '../yaml/values.ts';
 import { isValidatedLater } from '../manifest/late-checks.ts';
+import { remembered } from '../remembered.ts';
 import type { Finding, Fix, Severity } from '../rules/finding.ts';
 import { checks } from '../rules/checks/index.ts';
 import { isDeclared } from '../rules/declared.ts';
@@ -66,12 +67,11 @@ export class Reporter {
   }
 
   /** What was found, one finding at its cause. */
-  withoutConsequences(): Finding[] {
-    const isSaid = this.findings.some(({ rule }) => rule === specMissing.id) && !this.#isOff(specMissing.id);
+  withoutConsequences(findings: Finding[] = this.findings): Finding[] {
+    const isSaid = findings.some(({ rule }) => rule === specMissing.id) && !this.#isOff(specMissing.id);
     const promised = !this.#isOff(unknownField.id);
-    const twice = this.findings.filter(({ rule }) => rule === duplicateKey.id).map(({ path }) => `${path}.`);
-    if (!isSaid && twice.length === 0 && (!promised || this.#promised.size === 0)) return this.findings;
-    return this.findings.filter(
+    const twice = findings.filter(({ rule }) => rule === duplicateKey.id).map(({ path }) => `${path}.`);
+    return findings.filter(
       ({ rule, path }) =>
         !(twice.some((start) => path.startsWith(start)) && isDeclared(rule, 'saysMissing')) &&
         !(isSaid && rule === checks.required.id && path === 'spec') &&
@@ -93,11 +93,14 @@ export class Reporter {
   }
 
   run(rule: Rule, value: Value): void {
-    let runs = this.#runs.get(rule);
-    if (runs === undefined) this.#runs.set(rule, (runs = this.#holds(rule) && !this.#isOff(rule.id)));
-    if (!runs) return;
+    if (!remembered(this.#runs, rule, () => this.#holds(rule) && !this.#isOff(rule.id))) return;
     this.#watched = value;
     rule.check(value, this.as(rule));
+  }
+
+  /** The checks of a field that look at it even where it is absent, and that it is. */
+  runIfAbsent(map: MapValue, field: FieldPlan): void {
+    if (!map.has(field.name)) for (const run of field.checks) this.runCheck(run, map, field, undefined);
   }
 
   runCheck({ check, row }: CheckRun, map: MapValue, field: FieldPlan, value: Value | undefined): void {
@@ -112,11 +115,28 @@ export class Reporter {
     check.judge({ ...this.#place(context, map, field), value: entry.value, key: entry.name, entry }, row, context);
   }
 
+  /** A step of the walk that only reports. */
+  judge(step: () => void): void {
+    step();
+  }
+
+  /** A step of the walk on which its way depends; `areSame` says whether two outcomes lead the same way. */
+  decide<Made>(step: () => Made, _areSame?: (first: Made, second: Made) => boolean): Made {
+    return step();
+  }
+
+  /** A step of the walk that changes how what follows is read. */
+  settle(step: () => void): void {
+    step();
+  }
+
   /** The context in which reports are those of `rule`. */
   as(rule: RuleDeclaration): RuleContext {
-    const known = this.#contexts.get(rule);
-    if (known) return known;
-    const context: RuleContext = {
+    return remembered(this.#contexts, rule, () => this.#contextOf(rule));
+  }
+
+  #contextOf(rule: RuleDeclaration): RuleContext {
+    return {
       manifest: this.#manifest,
       version: this.#version,
       podSecurityVersion: this.#podSecurityVersion,
@@ -128,8 +148,6 @@ export class Reporter {
       isDropped: (map) => this.#dropped.has(map),
       typeOf: (map) => this.#types.get(map),
     };
-    this.#contexts.set(rule, context);
-    return context;
   }
 
   #place(context: RuleContext, map: MapValue, field: FieldPlan) {

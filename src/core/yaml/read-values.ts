@@ -23,6 +23,12 @@ export function readValues(root: YamlNode | undefined): ValueTree {
   return { root: value, tooLarge: reader.left < 0 };
 }
 
+/** Reads one field as if it stood in a map; undefined for a key that no field has, and for a merge. */
+export function readEntry({ key, value }: YamlEntry, map: MapValue): Entry | undefined {
+  const name = isMergeKey(key) ? undefined : keyName(key);
+  return name && { name: name.text, key, value: new Reader().read(value, map, name.text), merged: false };
+}
+
 class Reader {
   left = MAX_VALUES;
 

@@ -67,7 +67,7 @@ const rows: readonly (readonly [what: string, documents: readonly string[], mess
   ['storage that nobody must specify', [quota('hard: {requests.ephemeral-storage: 1Gi}'), pod('a')], undefined],
   [
     'a quota in another namespace',
-    [quota('hard: {pods: 0}').replace('{name: q}', '{name: q, namespace: other}'), pod('a')],
+    [quota('hard: {pods: 0}').replace('{name: q}', '{name: q, namespace: kube-public}'), pod('a')],
     undefined,
   ],
   ['a quota of other objects', [quota('hard: {services: 0, requests.storage: 1Gi}'), pod('a')], undefined],

@@ -16,6 +16,14 @@ export function assumedNamespaces(own: readonly ClusterObject[]): string[] {
     .map((name) => `Namespace \`${name}\` already exists in the cluster.`);
 }
 
+/** Conditions of readiness gates, which a controller of the cluster sets. */
+export function assumedConditions({ pods }: Run): string[] {
+  const conditions = new Set(pods.flatMap(({ spec }) => spec.readinessGates));
+  return [...conditions].map(
+    (each) => `A controller of the cluster sets the condition \`${each}\` of the Pods to True.`,
+  );
+}
+
 /** Claims get their volumes from a StorageClass; which classes there are, only the cluster knows. */
 export function assumedClasses(run: Run): string[] {
   const said = new Set<string>();
