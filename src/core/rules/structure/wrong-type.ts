@@ -182,7 +182,8 @@ function replacements(
   const isInline = value.kind === 'scalar' || isFlow(value.node);
   // Digits that are there are what was meant: no other number is better.
   const digits = value.kind === 'scalar' && typeof known === 'number' ? /\d{1,9}/.exec(value.source)?.[0] : undefined;
-  if (digits !== undefined) return otherFix(changeTo(Number(digits)), edits.replaceValue(value, Number(digits)));
+  if (digits !== undefined && known !== undefined)
+    return [Number(digits), known].flatMap((one) => otherFix(changeTo(flowText(one)), edits.replaceValue(value, one)));
   if (known !== undefined && isInline)
     return (holdsSomething(value) ? otherFix : preferredFix)(
       changeTo(flowText(known)),
