@@ -181,9 +181,13 @@ function replacements(
   const known = missingValue(typeOf(map)?.name ?? '', name, map, manifest);
   const isInline = value.kind === 'scalar' || isFlow(value.node);
   // Digits that are there are what was meant: no other number is better.
-  const digits = value.kind === 'scalar' && typeof known === 'number' ? /\d{1,9}/.exec(value.source)?.[0] : undefined;
-  if (digits !== undefined && known !== undefined)
-    return [Number(digits), known].flatMap((one) => otherFix(changeTo(flowText(one)), edits.replaceValue(value, one)));
+  const digits = value.kind === 'scalar' && typeof known === 'number' ? /\d+/.exec(value.source)?.[0] : undefined;
+  if (digits !== undefined && known !== undefined) {
+    const written = Number(digits) <= 65_535 ? [Number(digits)] : [];
+    return [...new Set([...written, known])].flatMap((one) =>
+      otherFix(changeTo(flowText(one)), edits.replaceValue(value, one)),
+    );
+  }
   if (known !== undefined && isInline)
     return (holdsSomething(value) ? otherFix : preferredFix)(
       changeTo(flowText(known)),
