@@ -1,5 +1,5 @@
 /** Exercises: a folder with exercise.yaml, start.yaml and solution.yaml -> data. */
-import type { PlainMap } from '../../src/core/cluster-model/plain-object.ts';
+import type { PlainMap } from '../../src/core/cluster-model/objects/plain-object.ts';
 import type { NodeChange, ProgramChange } from '../../src/core/cluster-model/scenario-changes.ts';
 import type { Exercise, Goal } from '../../src/core/lessons/exercise.ts';
 import { parseManifestPath } from '../../src/core/lessons/manifest-path.ts';

@@ -3,7 +3,7 @@
  * as it likes; the panel sends intents. Intents carry ids, never commands, paths or URLs: the host looks every id up in
  * its own tables. Absent text is ''. What is read at the boundary stands in protocol/.
  */
-import type { ClusterObject } from '../core/cluster-model/cluster-object.ts';
+import type { ClusterObject } from '../core/cluster-model/objects/cluster-object.ts';
 import type { ScenarioChanges } from '../core/cluster-model/scenario-changes.ts';
 import type { ExplainedType } from '../core/field-model.ts';
 import type { PictureModel } from '../core/pod-model.ts';

@@ -1,6 +1,6 @@
 /** Reads what the host sends of a cluster: plain objects, and what differs from the plain cluster. */
-import type { ClusterObject } from '../core/cluster-model/cluster-object.ts';
-import { isPlainMap, type Plain, type PlainMap } from '../core/cluster-model/plain-object.ts';
+import type { ClusterObject } from '../core/cluster-model/objects/cluster-object.ts';
+import { isPlainMap, type Plain, type PlainMap } from '../core/cluster-model/objects/plain-object.ts';
 import type { NodeChange, ProgramChange, ScenarioChanges } from '../core/cluster-model/scenario-changes.ts';
 import { listOf, number, shape, text } from '../core/decode.ts';
 import type { Reader } from '../core/decode.ts';

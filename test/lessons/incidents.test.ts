@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict';
 import { changedScenario } from '../../src/core/cluster-model/scenario-changes.ts';
 import { Analyzer } from '../../src/core/analysis/analysis.ts';
-import { clusterObjects } from '../../src/core/features/cluster-objects.ts';
+import { clusterObjects } from '../../src/core/features/outcome/cluster-objects.ts';
 import type { Exercise, Incident } from '../../src/core/lessons/exercise.ts';
 import { grade } from '../../src/core/lessons/grading.ts';
 import { defaultSettings } from '../../src/core/settings/settings.ts';

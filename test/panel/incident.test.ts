@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
-import type { ClusterObject } from '../../src/core/cluster-model/cluster-object.ts';
+import type { ClusterObject } from '../../src/core/cluster-model/objects/cluster-object.ts';
 import { usePage } from './page.ts';
 import { lessonNamed, openPanel, type Panel, type WholeLesson } from './panel.ts';
 

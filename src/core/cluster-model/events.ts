@@ -1,4 +1,4 @@
-import type { ClusterObject } from './cluster-object.ts';
+import type { ClusterObject } from './objects/cluster-object.ts';
 
 /** What can happen in the cluster beside what happens by itself. Pods are named `namespace/name`, workloads by id. */
 export type ClusterEvent =

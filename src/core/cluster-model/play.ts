@@ -1,20 +1,20 @@
 /**
  * The cluster as a function of what is applied, what happens, and the time: any moment can be asked for, in any order.
  */
-import { applyObject, runCronJob, MOST_REPLICAS } from './apply.ts';
-import { deleteObject } from './delete-object.ts';
-import type { ClusterObject } from './cluster-object.ts';
+import { applyObject, runCronJob, MOST_REPLICAS } from './api-server/apply.ts';
+import { deleteObject } from './api-server/delete-object.ts';
+import type { ClusterObject } from './objects/cluster-object.ts';
 import type { ClusterEvent, TimedEvent } from './events.ts';
-import { end, runPod } from './kubelet.ts';
-import { checkNodes } from './nodes.ts';
-import { containerSpec, containerState } from './program-of.ts';
-import { deletePod } from './pods.ts';
-import { putFile } from './start-program.ts';
+import { end, runPod } from './kubelet/kubelet.ts';
+import { checkNodes } from './scheduler/nodes.ts';
+import { containerSpec, containerState } from './programs/program-of.ts';
+import { deletePod } from './api-server/pods.ts';
+import { putFile } from './kubelet/start-program.ts';
 import type { Scenario } from './scenario.ts';
-import { schedule } from './scheduling.ts';
-import { isNodeUp } from './services.ts';
+import { schedule } from './scheduler/scheduling.ts';
+import { isNodeUp } from './network/services.ts';
 import type { PodState, Run } from './state.ts';
-import { runControllers } from './workloads.ts';
+import { runControllers } from './controllers/workloads.ts';
 
 /** A cluster in which these objects were just applied; no time has passed. */
 export function startRun(objects: readonly ClusterObject[], scenario: Scenario): Run {

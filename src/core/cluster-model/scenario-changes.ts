@@ -1,8 +1,8 @@
 /** What a cluster of the course has that the plain one has not, as an exercise writes it down. */
-import { DEFAULT_NAMESPACE, nameInBody, type ClusterObject } from './cluster-object.ts';
-import { textAt, type PlainMap } from './plain-object.ts';
-import { coursePrograms, fullImageName, type Program } from './programs.ts';
-import { milliCores, units } from './quantities.ts';
+import { DEFAULT_NAMESPACE, nameInBody, type ClusterObject } from './objects/cluster-object.ts';
+import { textAt, type PlainMap } from './objects/plain-object.ts';
+import { coursePrograms, fullImageName, type Program } from './programs/programs.ts';
+import { milliCores, units } from './objects/quantities.ts';
 import { plainScenario, type NodeSpec, type Scenario } from './scenario.ts';
 
 export interface ScenarioChanges {

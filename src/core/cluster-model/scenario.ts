@@ -1,7 +1,7 @@
 /** What is there before anything is applied, and what the programs do. */
-import type { ClusterObject } from './cluster-object.ts';
-import { GIBIBYTE } from './quantities.ts';
-import { coursePrograms, type Program } from './programs.ts';
+import type { ClusterObject } from './objects/cluster-object.ts';
+import { GIBIBYTE } from './objects/quantities.ts';
+import { coursePrograms, type Program } from './programs/programs.ts';
 
 export interface NodeSpec {
   readonly name: string;

@@ -1,9 +1,9 @@
 /** The state of one run. It is recreated for each run and changes only inside it. */
-import type { Cause, ClusterObject } from './cluster-object.ts';
-import type { ContainerSpec } from './container-spec.ts';
-import type { PodSpec } from './pod-spec.ts';
-import type { PlainMap } from './plain-object.ts';
-import type { ProbeKind } from './probe-spec.ts';
+import type { Cause, ClusterObject } from './objects/cluster-object.ts';
+import type { ContainerSpec } from './objects/container-spec.ts';
+import type { PodSpec } from './objects/pod-spec.ts';
+import type { PlainMap } from './objects/plain-object.ts';
+import type { ProbeKind } from './objects/probe-spec.ts';
 import type { Scenario } from './scenario.ts';
 
 /** An event as `kubectl describe` lists it; `count` times since `at`, last at `lastAt`. */

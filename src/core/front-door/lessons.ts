@@ -1,4 +1,4 @@
-import { clusterObjects } from '../features/cluster-objects.ts';
+import { clusterObjects } from '../features/outcome/cluster-objects.ts';
 import {
   blocksOf,
   findExercise,

@@ -1,5 +1,5 @@
 /** Where the containers of an object are written. */
-import type { WrittenObject } from '../features/cluster-objects.ts';
+import type { WrittenObject } from '../features/outcome/cluster-objects.ts';
 import { type Range } from '../text.ts';
 import type { MapValue } from '../yaml/values.ts';
 import { rangeInFile } from '../analysis/file-offsets.ts';

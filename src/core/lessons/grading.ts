@@ -2,12 +2,12 @@
 import { changedScenario } from '../cluster-model/scenario-changes.ts';
 import { findingsOfFile } from '../workspace/checks/cross-file-findings.ts';
 import type { Analyzer, FileAnalysis } from '../analysis/analysis.ts';
-import { writtenObjects, type WrittenObject } from '../features/cluster-objects.ts';
+import { writtenObjects, type WrittenObject } from '../features/outcome/cluster-objects.ts';
 import { defaultSettings } from '../settings/settings.ts';
 import { type Finding } from '../rules/finding.ts';
 import type { Range } from '../text.ts';
 import { hintsOf, type Exercise, type Goal, type Hint } from './exercise.ts';
-import { whatBlocks } from '../cluster-model/what-blocks.ts';
+import { whatBlocks } from '../cluster-model/diagnosis/what-blocks.ts';
 import { JudgedFile } from './statements/judged-file.ts';
 import { Arguments, type Subject, type Verdict } from './statements/statement.ts';
 import { statementKinds } from './statements/statement-kinds.ts';

@@ -1,7 +1,7 @@
 /**
  * Reads the shipped lessons.json: whatever stands in it, a course comes out, without the lessons that cannot be read.
  */
-import { isPlainMap, type Plain, type PlainMap } from '../cluster-model/plain-object.ts';
+import { isPlainMap, type Plain, type PlainMap } from '../cluster-model/objects/plain-object.ts';
 import type { NodeChange, ProgramChange } from '../cluster-model/scenario-changes.ts';
 import type { Course } from './course.ts';
 import type { Exercise, Goal, Hints, HintWhere, HintWhy, Incident } from './exercise.ts';

@@ -1,5 +1,5 @@
 /** What the model of a cluster makes of an object, from `kubectl apply` on, as a film. */
-import type { ClusterObject } from '../cluster-model/cluster-object.ts';
+import type { ClusterObject } from '../cluster-model/objects/cluster-object.ts';
 import { advance, startRun } from '../cluster-model/play.ts';
 import type { Scenario } from '../cluster-model/scenario.ts';
 import type { KubeEvent, Run } from '../cluster-model/state.ts';

@@ -1,7 +1,7 @@
 /** The cluster of the model, which runs what a manifest says, as a stage that can be drawn. */
 import { podStatus, restartsOf } from '../cluster-model/kubectl/pod-status.ts';
-import type { ContainerSpec } from '../cluster-model/container-spec.ts';
-import { isReady } from '../cluster-model/services.ts';
+import type { ContainerSpec } from '../cluster-model/objects/container-spec.ts';
+import { isReady } from '../cluster-model/network/services.ts';
 import type { ContainerState, PodState, Run } from '../cluster-model/state.ts';
 import type { ContainerLook, PodLife, StageContainer, StageModel, StagePod } from '../stage-model.ts';
 

@@ -1,6 +1,6 @@
 /** `kubectl apply -f`. Source: kubernetes.io/docs/reference/kubectl/generated/kubectl_apply. */
-import type { ClusterObject } from '../cluster-model/cluster-object.ts';
-import { missingNamespace } from '../cluster-model/apply.ts';
+import type { ClusterObject } from '../cluster-model/objects/cluster-object.ts';
+import { missingNamespace } from '../cluster-model/api-server/apply.ts';
 import { objectOf, type Run } from '../cluster-model/state.ts';
 import type { Flag } from './flags.ts';
 import { immutableField } from './immutable-fields.ts';

@@ -1,5 +1,5 @@
 /** What the Tab key makes of a line: the word before the cursor, completed as far as it is certain. */
-import { containerSpec } from '../cluster-model/program-of.ts';
+import { containerSpec } from '../cluster-model/programs/program-of.ts';
 import type { Run } from '../cluster-model/state.ts';
 import { commandNamed, commands, type Argument, type Command } from './commands.ts';
 import { toolNames } from './container-tools.ts';

@@ -1,7 +1,7 @@
 /** What a command prints that is run inside a container: a few tools, as BusyBox has them. */
-import { filesOf, normalise, placeOf } from '../cluster-model/paths.ts';
-import { containerSpec } from '../cluster-model/program-of.ts';
-import { programName } from '../cluster-model/programs.ts';
+import { filesOf, normalise, placeOf } from '../cluster-model/kubelet/paths.ts';
+import { containerSpec } from '../cluster-model/programs/program-of.ts';
+import { programName } from '../cluster-model/programs/programs.ts';
 import type { ContainerState, PodState } from '../cluster-model/state.ts';
 import { networkTools } from './network-tools.ts';
 import { printed, type Inside, type Tool, type ToolOutput } from './tool.ts';

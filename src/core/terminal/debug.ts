@@ -1,5 +1,5 @@
 /** `kubectl debug`: an ephemeral container in a Pod that runs. Source: kubernetes.io, "Debug Running Pods". */
-import { containerState } from '../cluster-model/program-of.ts';
+import { containerState } from '../cluster-model/programs/program-of.ts';
 import type { PodState } from '../cluster-model/state.ts';
 import { runInside } from './exec.ts';
 import { namespaceOf } from './find-objects.ts';

@@ -1,10 +1,10 @@
 /** `kubectl describe node`: labels, taints, and how much of it is requested. */
 import { columns } from '../cluster-model/kubectl/columns.ts';
 import { amountWords } from '../cluster-model/kubectl/describe-container.ts';
-import { cpuWords, memoryWords } from '../cluster-model/quantities.ts';
+import { cpuWords, memoryWords } from '../cluster-model/objects/quantities.ts';
 import type { NodeSpec } from '../cluster-model/scenario.ts';
-import { isNodeKnownUp } from '../cluster-model/services.ts';
-import { isActive } from '../cluster-model/pods.ts';
+import { isNodeKnownUp } from '../cluster-model/network/services.ts';
+import { isActive } from '../cluster-model/api-server/pods.ts';
 import type { Run } from '../cluster-model/state.ts';
 
 export function describeNode(run: Run, { name, labels, taints, cpuMilli, memoryBytes }: NodeSpec): string[] {

@@ -1,9 +1,9 @@
 /** `kubectl describe`. Source: kubernetes.io/docs/reference/kubectl/generated/kubectl_describe. */
-import { labelsOf, type ClusterObject } from '../cluster-model/cluster-object.ts';
+import { labelsOf, type ClusterObject } from '../cluster-model/objects/cluster-object.ts';
 import { columns } from '../cluster-model/kubectl/columns.ts';
 import { describePod } from '../cluster-model/kubectl/describe-pod.ts';
 import { events } from '../cluster-model/kubectl/event-rows.ts';
-import { labelWords } from '../cluster-model/label-selectors.ts';
+import { labelWords } from '../cluster-model/objects/label-selectors.ts';
 import type { Run } from '../cluster-model/state.ts';
 import { describeNode } from './describe-node.ts';
 import { namespaceOf, podsIn } from './find-objects.ts';

@@ -1,5 +1,5 @@
 /** Which things of a cluster a command is about. */
-import { DEFAULT_NAMESPACE, type ClusterObject } from '../cluster-model/cluster-object.ts';
+import { DEFAULT_NAMESPACE, type ClusterObject } from '../cluster-model/objects/cluster-object.ts';
 import { byName } from '../cluster-model/kubectl/get-pods.ts';
 import type { PodState, Run } from '../cluster-model/state.ts';
 import type { ParsedArguments } from './flags.ts';

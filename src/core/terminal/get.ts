@@ -1,5 +1,5 @@
 /** `kubectl get`. Source: kubernetes.io/docs/reference/kubectl/generated/kubectl_get. */
-import { labelsOf } from '../cluster-model/cluster-object.ts';
+import { labelsOf } from '../cluster-model/objects/cluster-object.ts';
 import { columns } from '../cluster-model/kubectl/columns.ts';
 import { podHead, podRow, type PodColumns } from '../cluster-model/kubectl/get-pods.ts';
 import { closestWords } from '../text-distance.ts';

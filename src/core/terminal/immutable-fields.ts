@@ -1,8 +1,8 @@
 /**
  * Changes that the API server refuses to an object that is there. Source: validation.go of each API group in pkg/apis.
  */
-import type { ClusterObject } from '../cluster-model/cluster-object.ts';
-import { isPlainMap, valueAt, type Plain, type PlainMap } from '../cluster-model/plain-object.ts';
+import type { ClusterObject } from '../cluster-model/objects/cluster-object.ts';
+import { isPlainMap, valueAt, type Plain, type PlainMap } from '../cluster-model/objects/plain-object.ts';
 
 const fields: Readonly<Record<string, readonly (readonly string[])[]>> = {
   Deployment: [['spec', 'selector']],

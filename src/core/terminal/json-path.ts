@@ -1,5 +1,5 @@
 /** `-o jsonpath`: a template over an object. Source: kubernetes.io/docs/reference/kubectl/jsonpath. */
-import { isPlainMap, type Plain } from '../cluster-model/plain-object.ts';
+import { isPlainMap, type Plain } from '../cluster-model/objects/plain-object.ts';
 
 type Step =
   | { readonly type: 'key'; readonly key: string }

@@ -1,11 +1,11 @@
 /**
  * Tools that ask over the network from inside a Pod: what they print tells refused, timed out and not resolved apart.
  */
-import type { Outcome } from '../cluster-model/requests.ts';
-import { readTarget, requestAll } from '../cluster-model/requests.ts';
-import { containerSpec } from '../cluster-model/program-of.ts';
-import { programName } from '../cluster-model/programs.ts';
-import { endpointsOf, isHeadless } from '../cluster-model/services.ts';
+import type { Outcome } from '../cluster-model/network/requests.ts';
+import { readTarget, requestAll } from '../cluster-model/network/requests.ts';
+import { containerSpec } from '../cluster-model/programs/program-of.ts';
+import { programName } from '../cluster-model/programs/programs.ts';
+import { endpointsOf, isHeadless } from '../cluster-model/network/services.ts';
 import { objectKey } from '../cluster-model/state.ts';
 import type { Inside, Tool, ToolOutput } from './tool.ts';
 

@@ -1,6 +1,6 @@
 /** Nodes and namespaces: what a cluster has before anything is applied. */
-import { labelList } from '../cluster-model/label-selectors.ts';
-import { isNodeKnownUp } from '../cluster-model/services.ts';
+import { labelList } from '../cluster-model/objects/label-selectors.ts';
+import { isNodeKnownUp } from '../cluster-model/network/services.ts';
 import type { Run } from '../cluster-model/state.ts';
 import { namespacesOf } from './find-objects.ts';
 import { anyLabels, type LabelTest } from './selector.ts';

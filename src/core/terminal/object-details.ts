@@ -1,8 +1,16 @@
 /** What `kubectl describe` says of each kind, as rows of a label and a value. */
-import type { ClusterObject } from '../cluster-model/cluster-object.ts';
-import { labelList, labelWords } from '../cluster-model/label-selectors.ts';
-import { objectData } from '../cluster-model/object-data.ts';
-import { mapAt, mapsAt, scalarText, stringsAt, textAt, textsAt, type PlainMap } from '../cluster-model/plain-object.ts';
+import type { ClusterObject } from '../cluster-model/objects/cluster-object.ts';
+import { labelList, labelWords } from '../cluster-model/objects/label-selectors.ts';
+import { objectData } from '../cluster-model/objects/object-data.ts';
+import {
+  mapAt,
+  mapsAt,
+  scalarText,
+  stringsAt,
+  textAt,
+  textsAt,
+  type PlainMap,
+} from '../cluster-model/objects/plain-object.ts';
 import {
   endpointsOf,
   isReady,
@@ -10,7 +18,7 @@ import {
   serviceType,
   slicedPods,
   targetPortOf,
-} from '../cluster-model/services.ts';
+} from '../cluster-model/network/services.ts';
 import type { Run } from '../cluster-model/state.ts';
 import { clusterIp, endpointPorts, workloadCounts } from './object-tables.ts';
 import { replicaSetCounts } from './replica-sets.ts';

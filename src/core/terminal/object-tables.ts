@@ -1,9 +1,17 @@
 /** The columns of `kubectl get` for each kind but Pods. Source: pkg/printers/internalversion/printers.go. */
-import { labelsOf, type ClusterObject } from '../cluster-model/cluster-object.ts';
+import { labelsOf, type ClusterObject } from '../cluster-model/objects/cluster-object.ts';
 import { ageWords } from '../cluster-model/kubectl/columns.ts';
-import { labelList } from '../cluster-model/label-selectors.ts';
-import { mapAt, mapsAt, numberAt, stringsAt, textAt, textsAt, type PlainMap } from '../cluster-model/plain-object.ts';
-import { isActive } from '../cluster-model/pods.ts';
+import { labelList } from '../cluster-model/objects/label-selectors.ts';
+import {
+  mapAt,
+  mapsAt,
+  numberAt,
+  stringsAt,
+  textAt,
+  textsAt,
+  type PlainMap,
+} from '../cluster-model/objects/plain-object.ts';
+import { isActive } from '../cluster-model/api-server/pods.ts';
 import {
   endpointsOf,
   isHeadless,
@@ -12,7 +20,7 @@ import {
   serviceType,
   targetPortOf,
   slicedPods,
-} from '../cluster-model/services.ts';
+} from '../cluster-model/network/services.ts';
 import { objectKey, type PodState, type Run } from '../cluster-model/state.ts';
 import { objectsIn } from './find-objects.ts';
 import { replicaSetCounts, replicaSets } from './replica-sets.ts';

@@ -1,8 +1,8 @@
 /** `kubectl get -o yaml`: an object as it was applied, without what only a real server adds. */
 import { encodeBase64 } from '../kubernetes/base64.ts';
-import type { ClusterObject } from '../cluster-model/cluster-object.ts';
-import { objectData } from '../cluster-model/object-data.ts';
-import { isPlainMap, scalarText, type Plain, type PlainMap } from '../cluster-model/plain-object.ts';
+import type { ClusterObject } from '../cluster-model/objects/cluster-object.ts';
+import { objectData } from '../cluster-model/objects/object-data.ts';
+import { isPlainMap, scalarText, type Plain, type PlainMap } from '../cluster-model/objects/plain-object.ts';
 import type { Run } from '../cluster-model/state.ts';
 import { podBody } from './pod-body.ts';
 

@@ -1,6 +1,6 @@
 /** `-o` of `kubectl get`, where it is not a table. Source: kubernetes.io/docs/reference/kubectl, "Output options". */
 import { columns } from '../cluster-model/kubectl/columns.ts';
-import type { PlainMap } from '../cluster-model/plain-object.ts';
+import type { PlainMap } from '../cluster-model/objects/plain-object.ts';
 import { printTemplate, valuesAt } from './json-path.ts';
 import { yamlLines } from './object-yaml.ts';
 import { fails, says, type Result } from './reply.ts';

@@ -1,7 +1,7 @@
 /** A Pod with its status, as the API server gives it back. Source: kubernetes.io, the API of a Pod, "PodStatus". */
-import { labelsOf } from '../cluster-model/cluster-object.ts';
-import { isPlainMap, type Plain, type PlainMap } from '../cluster-model/plain-object.ts';
-import { isReady } from '../cluster-model/services.ts';
+import { labelsOf } from '../cluster-model/objects/cluster-object.ts';
+import { isPlainMap, type Plain, type PlainMap } from '../cluster-model/objects/plain-object.ts';
+import { isReady } from '../cluster-model/network/services.ts';
 import type { ContainerState, Ending, PodState, Run } from '../cluster-model/state.ts';
 
 /** Of a Pod that a workload made, the spec is that of the template. */

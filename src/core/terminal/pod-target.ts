@@ -1,7 +1,7 @@
 /** The Pod and the container that `logs`, `exec`, `port-forward` and `debug` are about. */
-import type { ContainerSpec } from '../cluster-model/container-spec.ts';
-import { containerState } from '../cluster-model/program-of.ts';
-import { isReady, selectedPods } from '../cluster-model/services.ts';
+import type { ContainerSpec } from '../cluster-model/objects/container-spec.ts';
+import { containerState } from '../cluster-model/programs/program-of.ts';
+import { isReady, selectedPods } from '../cluster-model/network/services.ts';
 import { objectOf, type ContainerState, type PodState, type Run } from '../cluster-model/state.ts';
 import { podNamed } from './find-objects.ts';
 import { qualifiedName, resourceKind } from './resource-kinds.ts';

@@ -2,8 +2,8 @@
  * `kubectl port-forward`, and one request through it. Source: kubernetes.io, "Use Port Forwarding to Access
  * Applications".
  */
-import { listens, statusOf } from '../cluster-model/requests.ts';
-import { servicePorts, targetPortOf } from '../cluster-model/services.ts';
+import { listens, statusOf } from '../cluster-model/network/requests.ts';
+import { servicePorts, targetPortOf } from '../cluster-model/network/services.ts';
 import { objectOf, type PodState, type Run } from '../cluster-model/state.ts';
 import { namespaceOf } from './find-objects.ts';
 import type { Flag } from './flags.ts';

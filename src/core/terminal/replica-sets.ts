@@ -1,9 +1,9 @@
 /** The ReplicaSets that a Deployment makes: one for each version of its template. The model itself needs none. */
-import type { ClusterObject } from '../cluster-model/cluster-object.ts';
-import { templateSuffix } from '../cluster-model/names.ts';
-import { mapAt } from '../cluster-model/plain-object.ts';
-import { isActive } from '../cluster-model/pods.ts';
-import { isReady } from '../cluster-model/services.ts';
+import type { ClusterObject } from '../cluster-model/objects/cluster-object.ts';
+import { templateSuffix } from '../cluster-model/api-server/names.ts';
+import { mapAt } from '../cluster-model/objects/plain-object.ts';
+import { isActive } from '../cluster-model/api-server/pods.ts';
+import { isReady } from '../cluster-model/network/services.ts';
 import type { PodState, Run } from '../cluster-model/state.ts';
 import { objectsIn } from './find-objects.ts';
 

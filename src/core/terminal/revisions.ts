@@ -1,6 +1,6 @@
 /** The versions of a workload's Pod template, as `kubectl rollout history` numbers them. */
-import type { ClusterObject } from '../cluster-model/cluster-object.ts';
-import { valueAt } from '../cluster-model/plain-object.ts';
+import type { ClusterObject } from '../cluster-model/objects/cluster-object.ts';
+import { valueAt } from '../cluster-model/objects/plain-object.ts';
 import type { Session } from './session.ts';
 
 export interface Revision {

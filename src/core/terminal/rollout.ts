@@ -1,9 +1,9 @@
 /** `kubectl rollout` and `kubectl scale`. Source: kubernetes.io/docs/reference/kubectl/generated/kubectl_rollout. */
-import type { ClusterObject } from '../cluster-model/cluster-object.ts';
+import type { ClusterObject } from '../cluster-model/objects/cluster-object.ts';
 import { columns } from '../cluster-model/kubectl/columns.ts';
 import { advance } from '../cluster-model/play.ts';
-import { isActive } from '../cluster-model/pods.ts';
-import { isReady } from '../cluster-model/services.ts';
+import { isActive } from '../cluster-model/api-server/pods.ts';
+import { isReady } from '../cluster-model/network/services.ts';
 import { objectOf, type Run } from '../cluster-model/state.ts';
 import { namespaceOf } from './find-objects.ts';
 import type { Flag } from './flags.ts';

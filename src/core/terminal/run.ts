@@ -1,7 +1,7 @@
 /** `kubectl run`: a Pod from the command line. Source: kubernetes.io/docs/reference/kubectl/generated/kubectl_run. */
-import type { ClusterObject } from '../cluster-model/cluster-object.ts';
+import type { ClusterObject } from '../cluster-model/objects/cluster-object.ts';
 import { clusterAt, advance, happen } from '../cluster-model/play.ts';
-import type { PlainMap } from '../cluster-model/plain-object.ts';
+import type { PlainMap } from '../cluster-model/objects/plain-object.ts';
 import { objectOf, type Run } from '../cluster-model/state.ts';
 import { runInside } from './exec.ts';
 import { namespaceOf, podNamed } from './find-objects.ts';

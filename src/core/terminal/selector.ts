@@ -1,6 +1,6 @@
 /** `-l`: labels that objects must have. Source: k8s.io/apimachinery/pkg/labels, Parse. */
-import { selectorMatches, type Labels } from '../cluster-model/label-selectors.ts';
-import type { PlainMap } from '../cluster-model/plain-object.ts';
+import { selectorMatches, type Labels } from '../cluster-model/objects/label-selectors.ts';
+import type { PlainMap } from '../cluster-model/objects/plain-object.ts';
 import type { ParsedArguments } from './flags.ts';
 
 export type LabelTest = (labels: Labels) => boolean;

@@ -2,7 +2,7 @@
  * A terminal at a cluster: what was applied when, and how late it is. The cluster itself is calculated again each
  * time.
  */
-import type { ClusterObject } from '../cluster-model/cluster-object.ts';
+import type { ClusterObject } from '../cluster-model/objects/cluster-object.ts';
 import type { ClusterEvent, TimedEvent } from '../cluster-model/events.ts';
 import { clusterAt } from '../cluster-model/play.ts';
 import type { Scenario } from '../cluster-model/scenario.ts';

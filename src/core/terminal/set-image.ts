@@ -1,7 +1,7 @@
 /** `kubectl set image`. Source: kubernetes.io/docs/reference/kubectl/generated/kubectl_set_image. */
-import { podSpecOf } from '../cluster-model/apply.ts';
-import type { ClusterObject } from '../cluster-model/cluster-object.ts';
-import { isPlainMap, textAt, type Plain } from '../cluster-model/plain-object.ts';
+import { podSpecOf } from '../cluster-model/api-server/apply.ts';
+import type { ClusterObject } from '../cluster-model/objects/cluster-object.ts';
+import { isPlainMap, textAt, type Plain } from '../cluster-model/objects/plain-object.ts';
 import { namespaceOf } from './find-objects.ts';
 import type { Flag } from './flags.ts';
 import { qualifiedName } from './resource-kinds.ts';

@@ -1,6 +1,6 @@
 /** `kubectl top pods`, from what the programs of the course are declared to take. */
 import { columns } from '../cluster-model/kubectl/columns.ts';
-import { programIn } from '../cluster-model/program-of.ts';
+import { programIn } from '../cluster-model/programs/program-of.ts';
 import type { ContainerState, PodState, Run } from '../cluster-model/state.ts';
 import { namespaceOf, podsIn } from './find-objects.ts';
 import type { Flag } from './flags.ts';

@@ -1,5 +1,5 @@
 /** What a terminal shows, and how it is kept while its page is hidden. Pure: entering a line gives a new terminal. */
-import type { ClusterObject } from '../cluster-model/cluster-object.ts';
+import type { ClusterObject } from '../cluster-model/objects/cluster-object.ts';
 import type { TimedEvent } from '../cluster-model/events.ts';
 import type { Scenario } from '../cluster-model/scenario.ts';
 import type { ExplainedType } from '../field-model.ts';

@@ -1,6 +1,6 @@
 /** `kubectl wait --for`. Source: kubernetes.io/docs/reference/kubectl/generated/kubectl_wait. */
 import { advance } from '../cluster-model/play.ts';
-import { isReady } from '../cluster-model/services.ts';
+import { isReady } from '../cluster-model/network/services.ts';
 import type { PodState, Run } from '../cluster-model/state.ts';
 import { namespaceOf, podsIn } from './find-objects.ts';
 import type { Flag } from './flags.ts';

@@ -1,7 +1,7 @@
 import { Disposable, EventEmitter, TabInputText, TabInputTextDiff, window, workspace } from 'vscode';
 import type { LogOutputChannel, TextDocument, Uri } from 'vscode';
 import { podCoach } from '../pod-coach.ts';
-import type { ClusterObject } from '../../core/cluster-model/cluster-object.ts';
+import type { ClusterObject } from '../../core/cluster-model/objects/cluster-object.ts';
 import type { Exercise } from '../../core/lessons/exercise.ts';
 import type { Grade } from '../../core/lessons/grading.ts';
 import type { LessonFile } from '../../core/lessons/lesson-files.ts';

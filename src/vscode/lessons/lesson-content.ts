@@ -1,5 +1,5 @@
 /** A compiled lesson -> what the panel is sent of it. */
-import type { ClusterObject } from '../../core/cluster-model/cluster-object.ts';
+import type { ClusterObject } from '../../core/cluster-model/objects/cluster-object.ts';
 import type { PictureModel } from '../../core/pod-model.ts';
 import { podCoach } from '../pod-coach.ts';
 import type { Course } from '../../core/lessons/course.ts';

@@ -4,7 +4,7 @@ import { Analyzer } from '../../../src/core/analysis/analysis.ts';
 import { advance, happen, startRun } from '../../../src/core/cluster-model/play.ts';
 import { plainScenario } from '../../../src/core/cluster-model/scenario.ts';
 import type { Run } from '../../../src/core/cluster-model/state.ts';
-import { clusterObjects } from '../../../src/core/features/cluster-objects.ts';
+import { clusterObjects } from '../../../src/core/features/outcome/cluster-objects.ts';
 import { defaultSettings } from '../../../src/core/settings/settings.ts';
 
 const analyzer = new Analyzer();

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { cronStarts } from '../../../src/core/cluster-model/cron-starts.ts';
+import { cronStarts } from '../../../src/core/cluster-model/controllers/cron-starts.ts';
 
 describe('the minutes of a day at which a schedule starts', () => {
   const cases: readonly [schedule: string, first: readonly number[] | undefined, count: number][] = [

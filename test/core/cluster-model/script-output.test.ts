@@ -1,7 +1,7 @@
 /** What a command writes to its log. Source: POSIX, Shell Command Language; kubernetes.io, the `args` of its examples. */
 import assert from 'node:assert/strict';
-import { readContainer } from '../../../src/core/cluster-model/container-spec.ts';
-import { outputOf } from '../../../src/core/cluster-model/script-output.ts';
+import { readContainer } from '../../../src/core/cluster-model/objects/container-spec.ts';
+import { outputOf } from '../../../src/core/cluster-model/programs/script-output.ts';
 
 const rows: readonly (readonly [command: readonly string[], lines: readonly string[]])[] = [
   [['echo', '$(GREETING) all'], ['0 hello all']],

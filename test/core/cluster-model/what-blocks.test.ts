@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { Analyzer } from '../../../src/core/analysis/analysis.ts';
 import { advance, startRun } from '../../../src/core/cluster-model/play.ts';
 import { plainScenario } from '../../../src/core/cluster-model/scenario.ts';
-import { whatBlocks } from '../../../src/core/cluster-model/what-blocks.ts';
-import { clusterObjects } from '../../../src/core/features/cluster-objects.ts';
+import { whatBlocks } from '../../../src/core/cluster-model/diagnosis/what-blocks.ts';
+import { clusterObjects } from '../../../src/core/features/outcome/cluster-objects.ts';
 import { defaultSettings } from '../../../src/core/settings/settings.ts';
 
 const analyzer = new Analyzer();

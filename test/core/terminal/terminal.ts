@@ -1,8 +1,8 @@
 /** A terminal for tests: a manifest applied some time ago, and what is typed. */
 import { Analyzer } from '../../../src/core/analysis/analysis.ts';
-import type { ClusterObject } from '../../../src/core/cluster-model/cluster-object.ts';
+import type { ClusterObject } from '../../../src/core/cluster-model/objects/cluster-object.ts';
 import { plainScenario, type Scenario } from '../../../src/core/cluster-model/scenario.ts';
-import { clusterObjects } from '../../../src/core/features/cluster-objects.ts';
+import { clusterObjects } from '../../../src/core/features/outcome/cluster-objects.ts';
 import { defaultSettings } from '../../../src/core/settings/settings.ts';
 import { answer } from '../../../src/core/terminal/answer.ts';
 import { startSession, type ManifestFile, type Session } from '../../../src/core/terminal/session.ts';

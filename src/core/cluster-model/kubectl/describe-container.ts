@@ -1,9 +1,9 @@
 /** The part of `kubectl describe pod` about one container. Source: staging/src/k8s.io/kubectl/pkg/describe. */
-import type { ContainerSpec } from '../container-spec.ts';
-import { flagAt, mapAt, textAt, type PlainMap } from '../plain-object.ts';
-import type { ProbeSpec } from '../probe-spec.ts';
-import { cpuWords, memoryWords } from '../quantities.ts';
-import type { Amounts } from '../resources.ts';
+import type { ContainerSpec } from '../objects/container-spec.ts';
+import { flagAt, mapAt, textAt, type PlainMap } from '../objects/plain-object.ts';
+import type { ProbeSpec } from '../objects/probe-spec.ts';
+import { cpuWords, memoryWords } from '../objects/quantities.ts';
+import type { Amounts } from '../objects/resources.ts';
 import type { ContainerState, PodState } from '../state.ts';
 import { blocks } from './columns.ts';
 

@@ -2,12 +2,12 @@
  * What `kubectl describe pod` prints, without what a model does not have. Source:
  * staging/src/k8s.io/kubectl/pkg/describe.
  */
-import type { ClusterObject } from '../cluster-object.ts';
-import type { Labels } from '../label-selectors.ts';
-import { claimName } from '../paths.ts';
-import { flagAt, scalarText, textAt, valueAt, type Plain } from '../plain-object.ts';
-import { volumeSettings, type VolumeSpec } from '../pod-spec.ts';
-import { isReady } from '../services.ts';
+import type { ClusterObject } from '../objects/cluster-object.ts';
+import type { Labels } from '../objects/label-selectors.ts';
+import { claimName } from '../kubelet/paths.ts';
+import { flagAt, scalarText, textAt, valueAt, type Plain } from '../objects/plain-object.ts';
+import { volumeSettings, type VolumeSpec } from '../objects/pod-spec.ts';
+import { isReady } from '../network/services.ts';
 import type { PodState, Run } from '../state.ts';
 import { columns, DESCRIBE_GAP } from './columns.ts';
 import { describeContainer, yesNo } from './describe-container.ts';

@@ -1,5 +1,5 @@
 /** Tolerations as `kubectl describe pod` prints them. Source: kubectl/pkg/describe, printPodTolerationsMultiline. */
-import { numberAt, textAt, type PlainMap } from '../plain-object.ts';
+import { numberAt, textAt, type PlainMap } from '../objects/plain-object.ts';
 import type { PodState } from '../state.ts';
 
 const exists = (key: string, effect: string): PlainMap => ({ key, operator: 'Exists', effect });

@@ -1,5 +1,5 @@
 import type { PodState, Run } from '../state.ts';
-import { labelList } from '../label-selectors.ts';
+import { labelList } from '../objects/label-selectors.ts';
 import { ageWords, columns } from './columns.ts';
 import { lastRestartAt, podStatus, readyWords, restartsOf } from './pod-status.ts';
 

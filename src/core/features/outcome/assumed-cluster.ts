@@ -1,8 +1,8 @@
 /** What a file needs of the cluster around it: namespaces, and classes that make volumes. One sentence each. */
-import { DEFAULT_NAMESPACE, type ClusterObject } from '../../cluster-model/cluster-object.ts';
-import { mapAt, mapsAt, textAt } from '../../cluster-model/plain-object.ts';
-import { isOfPods } from '../../cluster-model/resource-quotas.ts';
-import { fitsSomeVolume } from '../../cluster-model/volumes.ts';
+import { DEFAULT_NAMESPACE, type ClusterObject } from '../../cluster-model/objects/cluster-object.ts';
+import { mapAt, mapsAt, textAt } from '../../cluster-model/objects/plain-object.ts';
+import { isOfPods } from '../../cluster-model/api-server/resource-quotas.ts';
+import { fitsSomeVolume } from '../../cluster-model/kubelet/volumes.ts';
 import type { Run } from '../../cluster-model/state.ts';
 
 const always: ReadonlySet<string> = new Set([DEFAULT_NAMESPACE, 'kube-system', 'kube-public', 'kube-node-lease']);

@@ -2,9 +2,9 @@
 import { claimMissing } from '../../rules/cross-file/claim-missing.ts';
 import { configKeyMissing } from '../../rules/cross-file/config-key-missing.ts';
 import { configMissing } from '../../rules/cross-file/config-missing.ts';
-import type { ClusterObject } from '../../cluster-model/cluster-object.ts';
-import type { PlainMap } from '../../cluster-model/plain-object.ts';
-import { DEFAULT_NAMESPACE } from '../../cluster-model/cluster-object.ts';
+import type { ClusterObject } from '../../cluster-model/objects/cluster-object.ts';
+import type { PlainMap } from '../../cluster-model/objects/plain-object.ts';
+import { DEFAULT_NAMESPACE } from '../../cluster-model/objects/cluster-object.ts';
 import type { FileAnalysis } from '../../analysis/analysis.ts';
 import { findingsOfFile } from '../../workspace/checks/cross-file-findings.ts';
 import { NameReader } from '../../workspace/file-names.ts';

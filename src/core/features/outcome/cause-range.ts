@@ -1,8 +1,8 @@
 /** From a place in an object to the place in the file where it is written. */
-import type { Cause } from '../../cluster-model/cluster-object.ts';
+import type { Cause } from '../../cluster-model/objects/cluster-object.ts';
 import { type Range } from '../../text.ts';
 import type { MapValue, Value } from '../../yaml/values.ts';
-import type { WrittenObject } from '../cluster-objects.ts';
+import type { WrittenObject } from './cluster-objects.ts';
 import { rangeInFile } from '../../analysis/file-offsets.ts';
 
 export interface CausePlace {

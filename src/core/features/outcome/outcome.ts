@@ -1,22 +1,22 @@
 /** "What will happen?": a file played to its end state in the cluster model, with what kubectl would print. */
-import { diagnose, type Diagnosis } from '../../cluster-model/diagnosis.ts';
+import { diagnose, type Diagnosis } from '../../cluster-model/diagnosis/diagnosis.ts';
 import { describePod } from '../../cluster-model/kubectl/describe-pod.ts';
 import { events } from '../../cluster-model/kubectl/event-rows.ts';
 import { ageWords } from '../../cluster-model/kubectl/columns.ts';
 import { getPods } from '../../cluster-model/kubectl/get-pods.ts';
 import { logsOf } from '../../cluster-model/kubectl/logs.ts';
 import { advance, happen, startRun } from '../../cluster-model/play.ts';
-import { programName, type Program } from '../../cluster-model/programs.ts';
-import { memoryWords } from '../../cluster-model/quantities.ts';
-import { templateSuffix } from '../../cluster-model/names.ts';
-import { programIn } from '../../cluster-model/program-of.ts';
+import { programName, type Program } from '../../cluster-model/programs/programs.ts';
+import { memoryWords } from '../../cluster-model/objects/quantities.ts';
+import { templateSuffix } from '../../cluster-model/api-server/names.ts';
+import { programIn } from '../../cluster-model/programs/program-of.ts';
 import { plainScenario } from '../../cluster-model/scenario.ts';
 import { failedJob, type PodState, type Run, type WorkloadState } from '../../cluster-model/state.ts';
 import type { FileAnalysis } from '../../analysis/analysis.ts';
 import { atLeast, type Finding } from '../../rules/finding.ts';
 import type { Range } from '../../text.ts';
 import { findingsOfFile } from '../../workspace/checks/cross-file-findings.ts';
-import { writtenObjects, type WrittenObject } from '../cluster-objects.ts';
+import { writtenObjects, type WrittenObject } from './cluster-objects.ts';
 import { assumedClasses, assumedConditions, assumedNamespaces, leftOut } from './assumed-cluster.ts';
 import { assumedObjects, assumedWords } from './assumed-objects.ts';
 import { causePlace } from './cause-range.ts';

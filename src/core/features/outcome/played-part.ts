@@ -1,7 +1,7 @@
 /** What of a file is played, where playing all of it would take years or thousands of Pods. One sentence each. */
-import { MOST_REPLICAS } from '../../cluster-model/apply.ts';
-import type { ClusterObject } from '../../cluster-model/cluster-object.ts';
-import { flagAt, numberAt, textAt } from '../../cluster-model/plain-object.ts';
+import { MOST_REPLICAS } from '../../cluster-model/api-server/apply.ts';
+import type { ClusterObject } from '../../cluster-model/objects/cluster-object.ts';
+import { flagAt, numberAt, textAt } from '../../cluster-model/objects/plain-object.ts';
 import { neverRuns } from '../../kubernetes/cron-times.ts';
 
 /** Is this a CronJob whose time will come? */

@@ -1,13 +1,13 @@
 /** A reader's file as goals look at it: its objects, and runs of them. */
-import { podSpecOf } from '../../cluster-model/apply.ts';
-import { nameOf, type ClusterObject } from '../../cluster-model/cluster-object.ts';
-import type { ContainerSpec } from '../../cluster-model/container-spec.ts';
-import { withLimitDefaults } from '../../cluster-model/limit-ranges.ts';
-import { otherManager } from '../../cluster-model/jobs.ts';
+import { podSpecOf } from '../../cluster-model/api-server/apply.ts';
+import { nameOf, type ClusterObject } from '../../cluster-model/objects/cluster-object.ts';
+import type { ContainerSpec } from '../../cluster-model/objects/container-spec.ts';
+import { withLimitDefaults } from '../../cluster-model/api-server/limit-ranges.ts';
+import { otherManager } from '../../cluster-model/controllers/jobs.ts';
 import { advance, happen, startRun } from '../../cluster-model/play.ts';
-import type { PodSpec } from '../../cluster-model/pod-spec.ts';
-import { flagAt, mapAt } from '../../cluster-model/plain-object.ts';
-import { programName } from '../../cluster-model/programs.ts';
+import type { PodSpec } from '../../cluster-model/objects/pod-spec.ts';
+import { flagAt, mapAt } from '../../cluster-model/objects/plain-object.ts';
+import { programName } from '../../cluster-model/programs/programs.ts';
 import type { Scenario } from '../../cluster-model/scenario.ts';
 import { failedJob, type ContainerState, type PodState, type Run } from '../../cluster-model/state.ts';
 

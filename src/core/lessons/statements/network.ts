@@ -1,13 +1,13 @@
 /** Statements about requests. */
-import { nameOf, type ClusterObject } from '../../cluster-model/cluster-object.ts';
-import { expand } from '../../cluster-model/environment.ts';
+import { nameOf, type ClusterObject } from '../../cluster-model/objects/cluster-object.ts';
+import { expand } from '../../cluster-model/kubelet/environment.ts';
 import { advance, happen } from '../../cluster-model/play.ts';
-import { programName } from '../../cluster-model/programs.ts';
-import { containerSpec } from '../../cluster-model/program-of.ts';
-import { listens, request, requestAll, type Outcome } from '../../cluster-model/requests.ts';
-import { endpointsOf, isHeadless, servicePorts, targetPortOf } from '../../cluster-model/services.ts';
+import { programName } from '../../cluster-model/programs/programs.ts';
+import { containerSpec } from '../../cluster-model/programs/program-of.ts';
+import { listens, request, requestAll, type Outcome } from '../../cluster-model/network/requests.ts';
+import { endpointsOf, isHeadless, servicePorts, targetPortOf } from '../../cluster-model/network/services.ts';
 import type { PodState, Run } from '../../cluster-model/state.ts';
-import { mapAt, textAt } from '../../cluster-model/plain-object.ts';
+import { mapAt, textAt } from '../../cluster-model/objects/plain-object.ts';
 import { running, subjectsOf, whyAbsent, type JudgedFile } from './judged-file.ts';
 import type { Arguments, StatementKind, Subject, Verdict } from './statement.ts';
 

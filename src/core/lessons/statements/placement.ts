@@ -1,8 +1,8 @@
 /** Statements about where Pods run and how they end. */
-import { nameOf } from '../../cluster-model/cluster-object.ts';
-import { containerProblem } from '../../cluster-model/pod-problem.ts';
-import { isActive } from '../../cluster-model/pods.ts';
-import { timesWords } from '../../cluster-model/restart-words.ts';
+import { nameOf } from '../../cluster-model/objects/cluster-object.ts';
+import { containerProblem } from '../../cluster-model/diagnosis/pod-problem.ts';
+import { isActive } from '../../cluster-model/api-server/pods.ts';
+import { timesWords } from '../../cluster-model/kubelet/restart-words.ts';
 import type { Run } from '../../cluster-model/state.ts';
 import { running, subjectsOf, whyAbsent, type RunningContainer } from './judged-file.ts';
 import type { StatementKind } from './statement.ts';

@@ -1,9 +1,9 @@
 /** Statements about what runs. */
-import { containerProblem } from '../../cluster-model/pod-problem.ts';
-import { fullImageName, programName } from '../../cluster-model/programs.ts';
-import { programIn } from '../../cluster-model/program-of.ts';
-import { nameOf } from '../../cluster-model/cluster-object.ts';
-import { timesWords } from '../../cluster-model/restart-words.ts';
+import { containerProblem } from '../../cluster-model/diagnosis/pod-problem.ts';
+import { fullImageName, programName } from '../../cluster-model/programs/programs.ts';
+import { programIn } from '../../cluster-model/programs/program-of.ts';
+import { nameOf } from '../../cluster-model/objects/cluster-object.ts';
+import { timesWords } from '../../cluster-model/kubelet/restart-words.ts';
 import { running, subjectsOf, whyAbsent, type JudgedFile, type RunningContainer } from './judged-file.ts';
 import type { Arguments, StatementKind, Verdict } from './statement.ts';
 

@@ -1,12 +1,12 @@
 /** Statements about probes: what they ask, and what comes of the answers. */
-import type { ContainerSpec } from '../../cluster-model/container-spec.ts';
+import type { ContainerSpec } from '../../cluster-model/objects/container-spec.ts';
 import { advance, happen } from '../../cluster-model/play.ts';
-import type { ProbeSpec } from '../../cluster-model/probe-spec.ts';
-import { probePort } from '../../cluster-model/probes.ts';
-import { containerProblem } from '../../cluster-model/pod-problem.ts';
-import { programIn } from '../../cluster-model/program-of.ts';
-import { timesWords } from '../../cluster-model/restart-words.ts';
-import { portOf } from '../../cluster-model/start-failures.ts';
+import type { ProbeSpec } from '../../cluster-model/objects/probe-spec.ts';
+import { probePort } from '../../cluster-model/kubelet/probes.ts';
+import { containerProblem } from '../../cluster-model/diagnosis/pod-problem.ts';
+import { programIn } from '../../cluster-model/programs/program-of.ts';
+import { timesWords } from '../../cluster-model/kubelet/restart-words.ts';
+import { portOf } from '../../cluster-model/kubelet/start-failures.ts';
 import { fieldOf, type ContainerState, type Run } from '../../cluster-model/state.ts';
 import { running, subjectsOf, whyAbsent, type JudgedFile, type RunningContainer } from './judged-file.ts';
 import type { StatementKind, Verdict } from './statement.ts';

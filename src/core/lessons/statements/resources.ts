@@ -1,8 +1,8 @@
 /** Statements about requests, limits and security: effective values, whichever way they are written. */
-import { nameOf } from '../../cluster-model/cluster-object.ts';
-import type { ContainerSpec, SecuritySpec } from '../../cluster-model/container-spec.ts';
-import { amountOf } from '../../cluster-model/resources.ts';
-import { cpuWords, memoryWords } from '../../cluster-model/quantities.ts';
+import { nameOf } from '../../cluster-model/objects/cluster-object.ts';
+import type { ContainerSpec, SecuritySpec } from '../../cluster-model/objects/container-spec.ts';
+import { amountOf } from '../../cluster-model/objects/resources.ts';
+import { cpuWords, memoryWords } from '../../cluster-model/objects/quantities.ts';
 import { subjectsOf, type JudgedFile } from './judged-file.ts';
 import type { Arguments, StatementKind, Verdict } from './statement.ts';
 

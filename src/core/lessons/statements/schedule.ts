@@ -1,7 +1,7 @@
 /** Statements about CronJobs. Source: kubernetes.io/docs/concepts/workloads/controllers/cron-jobs. */
-import { nameOf, type ClusterObject } from '../../cluster-model/cluster-object.ts';
-import { flagAt, textAt } from '../../cluster-model/plain-object.ts';
-import { cronStarts } from '../../cluster-model/cron-starts.ts';
+import { nameOf, type ClusterObject } from '../../cluster-model/objects/cluster-object.ts';
+import { flagAt, textAt } from '../../cluster-model/objects/plain-object.ts';
+import { cronStarts } from '../../cluster-model/controllers/cron-starts.ts';
 import type { JudgedFile } from './judged-file.ts';
 import type { StatementKind } from './statement.ts';
 

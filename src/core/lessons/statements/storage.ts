@@ -1,12 +1,12 @@
 /** Statements about files: who sees what another writes, and what outlives what. */
-import { nameOf } from '../../cluster-model/cluster-object.ts';
-import { expand } from '../../cluster-model/environment.ts';
-import { filesOf, placeOf, type Place } from '../../cluster-model/paths.ts';
-import { mapsAt, textAt } from '../../cluster-model/plain-object.ts';
+import { nameOf } from '../../cluster-model/objects/cluster-object.ts';
+import { expand } from '../../cluster-model/kubelet/environment.ts';
+import { filesOf, placeOf, type Place } from '../../cluster-model/kubelet/paths.ts';
+import { mapsAt, textAt } from '../../cluster-model/objects/plain-object.ts';
 import { advance, happen } from '../../cluster-model/play.ts';
-import { programIn, settingOf } from '../../cluster-model/program-of.ts';
-import { containerProblem } from '../../cluster-model/pod-problem.ts';
-import { putFile, readFile } from '../../cluster-model/start-program.ts';
+import { programIn, settingOf } from '../../cluster-model/programs/program-of.ts';
+import { containerProblem } from '../../cluster-model/diagnosis/pod-problem.ts';
+import { putFile, readFile } from '../../cluster-model/kubelet/start-program.ts';
 import type { Run } from '../../cluster-model/state.ts';
 import { running, subjectsOf, whyAbsent, type JudgedFile, type RunningContainer } from './judged-file.ts';
 import type { StatementKind, Subject, Verdict } from './statement.ts';

@@ -1,12 +1,12 @@
 /** Statements about effective values: names, labels, settings, ports. */
-import { expand } from '../../cluster-model/environment.ts';
-import { nameOf, type ClusterObject } from '../../cluster-model/cluster-object.ts';
-import { mapAt, stringsAt, textAt } from '../../cluster-model/plain-object.ts';
-import { programIn } from '../../cluster-model/program-of.ts';
-import { fullImageName } from '../../cluster-model/programs.ts';
-import { servicePorts } from '../../cluster-model/services.ts';
-import { readFile } from '../../cluster-model/start-program.ts';
-import { portOf } from '../../cluster-model/start-failures.ts';
+import { expand } from '../../cluster-model/kubelet/environment.ts';
+import { nameOf, type ClusterObject } from '../../cluster-model/objects/cluster-object.ts';
+import { mapAt, stringsAt, textAt } from '../../cluster-model/objects/plain-object.ts';
+import { programIn } from '../../cluster-model/programs/program-of.ts';
+import { fullImageName } from '../../cluster-model/programs/programs.ts';
+import { servicePorts } from '../../cluster-model/network/services.ts';
+import { readFile } from '../../cluster-model/kubelet/start-program.ts';
+import { portOf } from '../../cluster-model/kubelet/start-failures.ts';
 import { running, subjectsOf, whyAbsent, type JudgedFile } from './judged-file.ts';
 import type { StatementKind } from './statement.ts';
 

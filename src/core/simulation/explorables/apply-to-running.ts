@@ -1,6 +1,6 @@
-import type { ClusterObject } from '../../cluster-model/cluster-object.ts';
+import type { ClusterObject } from '../../cluster-model/objects/cluster-object.ts';
 import { plainScenario, type Scenario } from '../../cluster-model/scenario.ts';
-import type { PlainMap } from '../../cluster-model/plain-object.ts';
+import type { PlainMap } from '../../cluster-model/objects/plain-object.ts';
 import { modelFilm, type ModelFilm } from '../model-film.ts';
 import { statusWords } from '../model-stage.ts';
 import { calculated, chosen } from './calculated.ts';
