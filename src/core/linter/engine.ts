@@ -18,6 +18,8 @@ import { keyReadAsOther, reportKeysReadAsOther } from '../rules/structure/key-re
 import { documentSeparator, reportSecondObject, secondObjectIn } from '../rules/structure/document-separator.ts';
 import { isComposeVolumes, reportComposeVolumes } from '../rules/structure/compose-volumes.ts';
 import { fromCompose } from '../rules/structure/compose-words.ts';
+import { COMMON } from '../rules/structure/field-home.ts';
+import { reportExtraLevels } from '../rules/structure/extra-level.ts';
 import { reportMisplacedFields } from '../rules/structure/misplaced-field.ts';
 import type { Claims } from '../rules/structure/misplaced-field.ts';
 import { meantBy } from '../rules/structure/other-words.ts';
@@ -58,8 +60,6 @@ export function* checkManifestInSteps(
  * sees a larger one.
  */
 const PAUSE_AFTER = 20_000;
-
-const NOTHING_MISPLACED = { spokenOf: new Set<Entry>(), onTheWay: [], filled: [] };
 
 class Walker {
   readonly reporter: Reporter;
@@ -129,19 +129,18 @@ class Walker {
     const unknown = map.entries.filter(({ name }) => !type.fields.has(name));
     if (unknown.length === 0) return;
     const context = this.reporter.as(unknownField);
-    const strange = unknown.filter(
-      ({ name, value }) =>
-        meantBy(type.name, name) === undefined &&
-        !fromCompose(type.name, name, value) &&
-        !(type.name === 'Container' && name === 'volumes' && isComposeVolumes(value)),
-    );
-    const misplaced =
-      type.name === 'LabelSelector' && !map.entry('matchLabels')
-        ? NOTHING_MISPLACED
-        : reportMisplacedFields(map, strange, type, this.#schema, context, this.#claimed);
-    this.reporter.willBeThere(misplaced);
+    const nameless = unknown.filter((entry) => !meansAnother(entry, type.name));
+    const levels = reportExtraLevels(map, nameless, type, this.#schema, context);
+    const strange = nameless.filter((entry) => !levels.spokenOf.has(entry));
+    // A label has any name, and one line of text; what so many types have tells nothing.
+    const mayBeLabels = type.name === 'LabelSelector' && !map.entry('matchLabels');
+    const fields = mayBeLabels
+      ? strange.filter(({ name, value }) => value.kind !== 'scalar' && !COMMON.has(name))
+      : strange;
+    const misplaced = reportMisplacedFields(map, fields, type, this.#schema, context, this.#claimed);
+    for (const said of [levels, misplaced]) this.reporter.willBeThere(said);
     for (const entry of unknown) {
-      if (misplaced.spokenOf.has(entry)) continue;
+      if (levels.spokenOf.has(entry) || misplaced.spokenOf.has(entry)) continue;
       const meant = reportUnknownField(map, entry, type, this.#schema, context);
       if (meant !== undefined) map.adopt(meant, entry);
     }
@@ -280,4 +279,10 @@ class Walker {
 /** In a free map a value goes by its key, elsewhere by its field. */
 function nameOf(value: ScalarValue | Value, field: FieldSchema): string {
   return field.type.kind === 'map' && typeof value.key === 'string' ? value.key : field.name;
+}
+
+/** Is it a word for a field, or a thing, that belongs right here? */
+function meansAnother({ name, value }: Entry, type: string): boolean {
+  const isVolumes = type === 'Container' && name === 'volumes' && isComposeVolumes(value);
+  return isVolumes || meantBy(type, name) !== undefined || fromCompose(type, name, value) !== undefined;
 }

@@ -16,9 +16,10 @@ import { otherFix, preferredFix } from '../rule.ts';
 import type { RuleContext } from '../rule.ts';
 import { inOnePlace } from './in-one-place.ts';
 import { pairForVariable } from './wrong-shape.ts';
-import { homeAbove, homeInside, homeOutside, TOP_LEVEL } from './field-home.ts';
+import { COMMON, homeAbove, homeInside, homeOutside, homesInside, TOP_LEVEL } from './field-home.ts';
 import type { FieldHome } from './field-home.ts';
 import { labelsInPlace, withLabels } from './moved-selector.ts';
+import { homeInData } from './data-outside.ts';
 import { homeBeside, movedBeside, removals } from './home-beside.ts';
 
 export interface Misplaced {
@@ -27,6 +28,9 @@ export interface Misplaced {
   readonly onTheWay: readonly string[];
   readonly filled: readonly string[];
 }
+
+/** Nobody reads through more of them. */
+const MAX_MOVES = 4;
 
 /** The fields that were found to belong to a place, by its path: what comes later finds the place taken. */
 export type Claims = Map<string, Entry>;
@@ -90,7 +94,8 @@ function homeOf(
   // What the Pod says of its containers goes to all of them.
   if (home?.keys.includes('containers') && home.keys.length > 1) return { ...home, owner: map };
   if (home) return home;
-  return closestWords(name, free).length > 0 ? undefined : (above ?? homeBeside(map, name, schema, context));
+  if (closestWords(name, free).length > 0) return undefined;
+  return above ?? homeBeside(map, name, schema, context) ?? homeInData(map, entry, type);
 }
 
 /**
@@ -182,6 +187,23 @@ function textOf(entry: Entry, edits: Edits): string {
 
 function quoted(entry: Entry | undefined): string {
   return code(entry?.name ?? '');
+}
+
+/** Several places could be meant, and only the author knows which: a move to each of the nearest. */
+export function possibleMoves(
+  map: MapValue,
+  entry: Entry,
+  type: TypeSchema,
+  schema: Schema,
+  context: RuleContext,
+): Fix[] {
+  if (COMMON.has(entry.name)) return [];
+  const homes = homesInside(map, entry.name, type, schema).filter(({ taken, keys }) => !taken && keys.length === 1);
+  return homes
+    .slice(0, MAX_MOVES)
+    .flatMap((home) =>
+      fixesFor(map, [entry], home, context).map((fix): Fix => ({ ...fix, preferred: false, safe: false })),
+    );
 }
 
 function fixesFor(map: MapValue, group: readonly Entry[], home: FieldHome, context: RuleContext): Fix[] {

@@ -2,7 +2,9 @@
 
 import { code } from '../../wording/code.ts';
 import { columnOf, textEndOf } from '../../yaml/layout.ts';
-import { setPath } from '../../yaml/set-field.ts';
+import { dataOf } from '../../yaml/data-of.ts';
+import { addToList, setPath } from '../../yaml/set-field.ts';
+import { move } from '../../wording/fix-titles.ts';
 import type { Entry, MapValue, Value } from '../../yaml/values.ts';
 import { blockField, flowText } from '../../yaml/write.ts';
 import type { YamlData } from '../../yaml/write.ts';
@@ -14,6 +16,7 @@ import { fromCompose } from './compose-words.ts';
 import { inOnePlace } from './in-one-place.ts';
 import { meantBy } from './other-words.ts';
 import { replacedField } from './replaced-field.ts';
+import { volumeInMount } from './volume-in-mount.ts';
 
 export interface TranslatedField {
   readonly message: string;
@@ -39,10 +42,12 @@ export function translated(
   if (entry.merged) return undefined;
   if (type === 'Container' && entry.name === 'env_file') return FILE_OF_VARIABLES;
   if (type === 'Container' && entry.name === 'volumes') return composeVolumesOf(map, entry, context);
+  if (type === 'VolumeMount') return volumeInMount(map, entry, context);
   return (
     addressInParts(map, entry, type, context) ??
     programBesideArguments(map, entry, type, context) ??
     variablesBeside(map, entry, type, context) ??
+    variablesFrom(map, entry, type, context) ??
     wordOfCompose(map, entry, type, context)
   );
 }
@@ -117,6 +122,20 @@ function variablesBeside(
   const [first] = added;
   const joined = first && { range: first.range, newText: added.map((edit) => edit?.newText ?? '').join('') };
   return { message, fixes: preferredFix('Move the variables to `env`', [joined, edits.removeField(map, entry)]) };
+}
+
+/** `configMapRef` right in the container: it is an item of `envFrom`. */
+function variablesFrom(map: MapValue, entry: Entry, type: string, { edits }: RuleContext): TranslatedField | undefined {
+  if (type !== 'Container' || !['configMapRef', 'secretRef'].includes(entry.name)) return undefined;
+  const data = dataOf(entry.value);
+  const item = data === undefined ? undefined : { [entry.name]: data };
+  const moves = map.entry('envFrom')
+    ? inOnePlace(edits.removeField(map, entry), item && addToList(edits, map, 'envFrom', item), edits.layout.newline)
+    : item && replacedField(map, entry, 'envFrom', [item], edits);
+  return {
+    message: `\`${entry.name}\` belongs in an item of \`envFrom\`, not right in the container.`,
+    fixes: preferredFix(move(code(entry.name), 'to `envFrom`'), moves),
+  };
 }
 
 /** `{LOG: info}` and `["LOG=info"]`. */

@@ -2,7 +2,14 @@ import { closestWords } from '../../text-distance.ts';
 import { isDnsLabel } from '../../kubernetes/names.ts';
 import { containersOf } from '../../manifest/containers.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
-import { claimTemplateNames, mountedNames, mountsOf, volumeNames, volumePlaces } from '../../manifest/volumes.ts';
+import {
+  claimTemplateNames,
+  mountedNames,
+  mountsOf,
+  sourcesOf,
+  volumeNames,
+  volumePlaces,
+} from '../../manifest/volumes.ts';
 import { addToList } from '../../yaml/set-field.ts';
 import { otherFix, preferredFix, rule, safeFix } from '../rule.ts';
 import type { RuleContext } from '../rule.ts';
@@ -33,7 +40,8 @@ export const volumeMountNotFound = rule({
     for (const place of containersOf(spec).flatMap(({ container }) => mountsOf(container))) {
       const value = place.scalar('name');
       const name = value?.string;
-      if (!value || !name || names.has(name)) continue;
+      // Where the volume is described in its mount, that is the cause.
+      if (!value || !name || names.has(name) || sourcesOf(place).length > 0) continue;
       context.report(value, notDefined('Volume', name, 'in this Pod', known), {
         fixes: fixesFor(value, name, closestWords(name, known)[0] ?? unused, context),
         awaits: volumePlaces(context.manifest),
