@@ -27,7 +27,7 @@ const SECRET_CHECKS: readonly (readonly [RuleDeclaration, (root: MapValue, conte
 export function* subjectFindings(
   subject: Subject,
   plan: RulePlan,
-  { kubernetesVersion: version, podSecurityVersion, parameters }: Settings,
+  { kubernetesVersion: version, podSecurityVersion, parameters, images }: Settings,
   edits: Edits,
   isSilent: (rule: string) => boolean,
 ): Generator<void, Finding[]> {
@@ -43,6 +43,7 @@ export function* subjectFindings(
         isSilent,
         parameters,
         podSecurityVersion,
+        images,
       );
       return subject.type === 'manifest' ? found : customTemplateFindings(found, manifest, plan.schema);
     }

@@ -9,6 +9,7 @@ import type { Entry, ListValue, MapValue, ScalarValue, Value } from '../yaml/val
 import { Dropped } from './dropped.ts';
 import { Reporter } from './reporter.ts';
 import type { FieldPlan, RulePlan, TypePlan } from './plan.ts';
+import type { ImageChange } from '../kubernetes/image-changes.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { RuleParameters } from '../rules/parameters.ts';
 import { scalarFits } from '../rules/scalar-types.ts';
@@ -45,8 +46,9 @@ export function* checkManifestInSteps(
   isOff?: (rule: string) => boolean,
   parameters?: RuleParameters,
   podSecurityVersion = version,
+  images: readonly ImageChange[] = [],
 ): Generator<void, Finding[]> {
-  const reporter = new Reporter(manifest, version, edits, isOff, parameters, podSecurityVersion);
+  const reporter = new Reporter(manifest, version, edits, isOff, parameters, podSecurityVersion, images);
   const walker = new Walker(manifest, plan, reporter, version);
   const second = secondObjectIn(manifest.root);
   // Two objects in one document cannot be told apart, so what each of them lacks is seen when they are.
