@@ -12,7 +12,7 @@ import type { FieldPlan, RulePlan, TypePlan } from './plan.ts';
 import type { ImageChange } from '../kubernetes/image-changes.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { RuleParameters } from '../rules/parameters.ts';
-import { scalarFits } from '../rules/scalar-types.ts';
+import { isByteList, scalarFits } from '../rules/scalar-types.ts';
 import { reportBadKey, badKey } from '../rules/structure/bad-key.ts';
 import { duplicateKey, reportDuplicateKey, reportOverriddenKey } from '../rules/structure/duplicate-key.ts';
 import { keyReadAsOther, reportKeysReadAsOther } from '../rules/structure/key-read-as-other.ts';
@@ -260,7 +260,7 @@ class Walker {
   }
 
   #scalar(value: Value, scalar: string, type: ValueType, field: FieldSchema): boolean {
-    if (value.kind !== 'scalar') return this.#wrong(value, type, field);
+    if (value.kind !== 'scalar') return (scalar === 'bytes' && isByteList(value)) || this.#wrong(value, type, field);
     if (scalarFits(value, scalar)) return true;
     if (scalar === 'string' && value.meaning.type !== 'string') {
       reportUnquotedString(value, nameOf(value, field), this.reporter.as(unquotedString));

@@ -1,5 +1,6 @@
 import { decodeBase64, encodeBase64 } from '../../kubernetes/base64.ts';
-import { changeTo, move, replaceWith } from '../../wording/fix-titles.ts';
+import { changeTo, move, remove, replaceWith } from '../../wording/fix-titles.ts';
+import { wrongType } from '../../wording/messages.ts';
 import { code } from '../../wording/code.ts';
 import { findPlaceholders } from '../../yaml/placeholders.ts';
 import type { TextEdit } from '../../text.ts';
@@ -9,7 +10,7 @@ import type { Entry, MapValue, ScalarValue } from '../../yaml/values.ts';
 import type { Fix } from '../finding.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
-import { scalarFits } from '../scalar-types.ts';
+import { isByteList, scalarFits } from '../scalar-types.ts';
 import { yaml } from '../yaml-example.ts';
 
 export const secretData: RuleDeclaration = {
@@ -46,6 +47,12 @@ export const secretData: RuleDeclaration = {
           user: c2hvcA==
       `,
     },
+    ...['data: {a: «{b: c}»}\n', 'data: {a: «[b]»}\n', 'data: {a: «[256]»}\n'].map((rest) => ({
+      in: 'document' as const,
+      bad: `apiVersion: v1\nkind: Secret\nmetadata: {name: db}\n${rest}`,
+    })),
+    // A list of numbers is bytes as well.
+    { in: 'document', good: 'apiVersion: v1\nkind: Secret\nmetadata: {name: db}\ndata: {a: [104, 105], b: null}\n' },
     {
       in: 'document',
       good: yaml`
@@ -60,13 +67,22 @@ export const secretData: RuleDeclaration = {
   ],
 };
 
+const AS = { map: 'an object', list: 'a list' } as const;
+
 /** Reports the values of a Secret that the API server cannot decode. What SOPS encrypted is decrypted before that. */
 export function reportSecretData(root: MapValue, context: RuleContext): void {
   const data = root.map('data');
   if (!data || root.has('sops')) return;
   for (const entry of data.entries) {
     const { value } = entry;
-    if (value.kind !== 'scalar' || value.isNull || entry.merged || scalarFits(value, 'bytes')) continue;
+    if (entry.merged || isByteList(value)) continue;
+    if (value.kind !== 'scalar') {
+      context.report(value, wrongType(code(entry.name), 'a base64-encoded string', AS[value.kind]), {
+        fixes: otherFix(remove(entry.name), context.edits.removeField(data, entry)),
+      });
+      continue;
+    }
+    if (value.isNull || scalarFits(value, 'bytes')) continue;
     if (isFilledIn(value.source)) continue;
     const message = `${code(entry.name)} must be base64-encoded in \`data\`; \`stringData\` takes it as it is.`;
     context.report(value, message, { fixes: fixesFor(root, data, entry, value, context) });
