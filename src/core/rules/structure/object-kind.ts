@@ -1,5 +1,7 @@
 import { allBuiltInKinds, isReshaped, kindsOf } from '../../kubernetes/kinds.ts';
 import type { KindProblem } from '../../manifest/subjects.ts';
+import { SHORT_NAMES } from '../../kubernetes/short-names.ts';
+import { ingressEdits } from './old-ingress.ts';
 import { closestWords } from '../../text-distance.ts';
 import { isFlow } from '../../yaml/nodes.ts';
 import type { MapValue, Value } from '../../yaml/values.ts';
@@ -66,7 +68,6 @@ export const objectKind: RuleDeclaration = {
       `,
     },
     {
-      // Another version alone would leave `serviceName` where the API server expects `service`.
       in: 'document',
       bad: yaml`
         apiVersion: «networking.k8s.io/v1beta1»
@@ -77,6 +78,39 @@ export const objectKind: RuleDeclaration = {
           backend:
             serviceName: web
             servicePort: 80
+          rules:
+            - http:
+                paths:
+                  - path: /api
+                    backend: {serviceName: api, servicePort: http}
+      `,
+      fixed: yaml`
+        apiVersion: networking.k8s.io/v1
+        kind: Ingress
+        metadata:
+          name: web
+        spec:
+          defaultBackend:
+            service:
+              name: web
+              port:
+                number: 80
+          rules:
+            - http:
+                paths:
+                  - path: /api
+                    pathType: ImplementationSpecific
+                    backend: {service: {name: api, port: {name: http}}}
+      `,
+    },
+    {
+      // Another version alone would leave fields that the API server does not know.
+      in: 'document',
+      bad: yaml`
+        apiVersion: «extensions/v1beta1»
+        kind: Ingress
+        metadata: {name: web}
+        spec: {backend: {serviceName: web}}
       `,
     },
     {
@@ -259,9 +293,11 @@ function reportNoSuchKind(
   const name = kind.string ?? '';
   if (problem.apiVersions.length > 0) {
     const reshaped = isReshaped(apiVersion, name);
+    const converted = reshaped && name === 'Ingress' ? ingressEdits(root, context.edits) : undefined;
     const fixes = problem.apiVersions.flatMap((right, at) => {
-      const edit = context.edits.setText(version.node, right);
-      return at === 0 && !reshaped ? preferredFix(changeTo(right), edit) : otherFix(changeTo(right), edit);
+      const edit = [context.edits.setText(version.node, right), ...(converted ?? [])];
+      const isClear = at === 0 && (!reshaped || converted !== undefined);
+      return (isClear ? preferredFix : otherFix)(changeTo(right), edit);
     });
     const place = `\`${problem.apiVersions[0] ?? ''}\``;
     const message =
@@ -286,23 +322,6 @@ function reportNoSuchKind(
   const meant = near[0] ? didYouMean(near[0]) : '';
   context.report(kind, `Unknown kind ${code(name)} in ${code(apiVersion)}.${meant}`, { fixes, mayBeNewer: true });
 }
-
-/** As kubectl takes them; in a manifest they are no kinds. */
-const SHORT_NAMES: Readonly<Record<string, string>> = {
-  po: 'Pod',
-  deploy: 'Deployment',
-  rs: 'ReplicaSet',
-  sts: 'StatefulSet',
-  ds: 'DaemonSet',
-  cj: 'CronJob',
-  svc: 'Service',
-  cm: 'ConfigMap',
-  pvc: 'PersistentVolumeClaim',
-  rc: 'ReplicationController',
-  ns: 'Namespace',
-  sa: 'ServiceAccount',
-  ing: 'Ingress',
-};
 
 function versionsOf(kind: string): readonly string[] {
   const found = builtInKind('v1', kind);
