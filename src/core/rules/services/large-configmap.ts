@@ -1,6 +1,6 @@
 /**
- * A ConfigMap or a Secret that is too large for Pod Coach to read may be too large for the API server as well: its lines are
- * counted instead.
+ * A ConfigMap or a Secret that is too large for Pod Coach to read may be too large for the API server as well: its
+ * lines are counted instead.
  */
 
 import type { Finding } from '../finding.ts';

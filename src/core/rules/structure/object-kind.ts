@@ -1,6 +1,7 @@
 import { allBuiltInKinds, isReshaped, kindsOf } from '../../kubernetes/kinds.ts';
 import type { KindProblem } from '../../manifest/subjects.ts';
 import { SHORT_NAMES } from '../../kubernetes/short-names.ts';
+import { objectKindExamples } from './object-kind-examples.ts';
 import { ingressEdits } from './old-ingress.ts';
 import { closestWords } from '../../text-distance.ts';
 import { isFlow } from '../../yaml/nodes.ts';
@@ -9,7 +10,6 @@ import { builtInKind } from '../../kubernetes/kinds.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
 import type { Finding, Fix } from '../finding.ts';
-import { yaml } from '../yaml-example.ts';
 import { code } from '../../wording/code.ts';
 import { didYouMean, mustBe, required } from '../../wording/messages.ts';
 import { addField, changeTo } from '../../wording/fix-titles.ts';
@@ -27,157 +27,7 @@ export const objectKind: RuleDeclaration = {
     'The API server rejects an object of a kind that it does not know. `apiVersion` (group and version) and `kind` ' +
     'together must name a kind that exists: a Pod is `v1`, a Deployment `apps/v1`, a CronJob `batch/v1`. Case ' +
     'matters.',
-  examples: [
-    {
-      in: 'document',
-      good: yaml`
-        apiVersion: builtin
-        kind: PrefixTransformer
-        metadata: {name: shop}
-        prefix: shop-
-      `,
-    },
-    {
-      in: 'document',
-      bad: yaml`
-        apiVersion: «apps/v1»
-        kind: ConfigMap
-        metadata:
-          name: web
-      `,
-      fixed: yaml`
-        apiVersion: v1
-        kind: ConfigMap
-        metadata:
-          name: web
-      `,
-    },
-    {
-      in: 'document',
-      bad: yaml`
-        apiVersion: «policy/v1beta1»
-        kind: PodDisruptionBudget
-        metadata:
-          name: web
-      `,
-      fixed: yaml`
-        apiVersion: policy/v1
-        kind: PodDisruptionBudget
-        metadata:
-          name: web
-      `,
-    },
-    {
-      in: 'document',
-      bad: yaml`
-        apiVersion: «networking.k8s.io/v1beta1»
-        kind: Ingress
-        metadata:
-          name: web
-        spec:
-          backend:
-            serviceName: web
-            servicePort: 80
-          rules:
-            - http:
-                paths:
-                  - path: /api
-                    backend: {serviceName: api, servicePort: http}
-      `,
-      fixed: yaml`
-        apiVersion: networking.k8s.io/v1
-        kind: Ingress
-        metadata:
-          name: web
-        spec:
-          defaultBackend:
-            service:
-              name: web
-              port:
-                number: 80
-          rules:
-            - http:
-                paths:
-                  - path: /api
-                    pathType: ImplementationSpecific
-                    backend: {service: {name: api, port: {name: http}}}
-      `,
-    },
-    {
-      // Another version alone would leave fields that the API server does not know.
-      in: 'document',
-      bad: yaml`
-        apiVersion: «extensions/v1beta1»
-        kind: Ingress
-        metadata: {name: web}
-        spec: {backend: {serviceName: web}}
-      `,
-    },
-    {
-      in: 'document',
-      bad: yaml`
-        apiVersion: v1
-        kind: «configmap»
-        metadata:
-          name: web
-      `,
-      fixed: yaml`
-        apiVersion: v1
-        kind: ConfigMap
-        metadata:
-          name: web
-      `,
-    },
-    {
-      in: 'document',
-      bad: yaml`
-        apiVersion: «apps/deployment/v1»
-        kind: ConfigMap
-        metadata:
-          name: web
-      `,
-      fixed: yaml`
-        apiVersion: v1
-        kind: ConfigMap
-        metadata:
-          name: web
-      `,
-    },
-    {
-      in: 'document',
-      bad: yaml`
-        apiVersion: v1
-        kind: «blueprint»
-        metadata:
-          name: web
-        template:
-          spec:
-            containers:
-              - name: web
-                image: nginx:1.27
-      `,
-      fixed: yaml`
-        apiVersion: v1
-        kind: PodTemplate
-        metadata:
-          name: web
-        template:
-          spec:
-            containers:
-              - name: web
-                image: nginx:1.27
-      `,
-    },
-    {
-      in: 'document',
-      good: yaml`
-        apiVersion: v1
-        kind: ConfigMap
-        metadata:
-          name: web
-      `,
-    },
-  ],
+  examples: objectKindExamples,
 };
 
 /** A document of one word that begins like `apiVersion` was cut off, or its colon is missing. */
