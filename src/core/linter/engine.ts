@@ -143,8 +143,9 @@ class Walker {
     for (const said of [levels, misplaced]) this.reporter.willBeThere(said);
     for (const entry of unknown) {
       if (levels.spokenOf.has(entry) || misplaced.spokenOf.has(entry)) continue;
-      const meant = reportUnknownField(map, entry, type, this.#schema, context);
-      if (meant !== undefined) map.adopt(meant, entry);
+      const { field, filled } = reportUnknownField(map, entry, type, this.#schema, context);
+      if (field !== undefined) map.adopt(field, entry);
+      this.reporter.willBeThere({ onTheWay: [], filled });
     }
   }
 

@@ -19,6 +19,7 @@ import { pairForVariable } from './wrong-shape.ts';
 import { COMMON, homeAbove, homeInside, homeOutside, homesInside, TOP_LEVEL } from './field-home.ts';
 import type { FieldHome } from './field-home.ts';
 import { labelsInPlace, withLabels } from './moved-selector.ts';
+import { indented, wrapped } from './wrapped-fields.ts';
 import { homeInData } from './data-outside.ts';
 import { homeBeside, movedBeside, removals } from './home-beside.ts';
 
@@ -230,7 +231,32 @@ function fixesFor(map: MapValue, group: readonly Entry[], home: FieldHome, conte
       ? []
       : preferredFix(title, withLabels(moved(map, group, target, context), map, group, target, edits));
   }
-  return preferredFix(title, wrapped(map, group, keys, context));
+  const containers = keys.at(-1) === 'containers' ? itemsAt(map, keys) : [];
+  if (containers.length > 1) return moveToEach(map, group, what, containers, context);
+  return preferredFix(title, wrapped(map, group, keys, edits));
+}
+
+/** Which of several containers is meant only the author knows. */
+function moveToEach(
+  map: MapValue,
+  group: readonly Entry[],
+  what: string,
+  containers: readonly MapValue[],
+  context: RuleContext,
+): Fix[] {
+  const open = containers.filter((container) => !group.some(({ name }) => container.has(name)));
+  return open.slice(0, MAX_MOVES).flatMap((container) => {
+    const name = container.text('name');
+    const to = name === undefined ? `to container ${Number(container.key) + 1}` : `to ${code(name)}`;
+    return otherFix(move(what, to), moved(map, group, container, context));
+  });
+}
+
+/** The items of the list to which the keys lead. */
+function itemsAt(map: MapValue, keys: readonly string[]): readonly MapValue[] {
+  const [key, ...rest] = keys;
+  const inner = key === undefined || rest.length === 0 ? undefined : map.map(key);
+  return inner ? itemsAt(inner, rest) : rest.length === 0 && key !== undefined ? map.maps(key) : [];
 }
 
 function moved(
@@ -248,56 +274,4 @@ function moved(
 function columnUnder(above: Entry, target: MapValue | undefined, { text, layout }: Edits): number {
   const first = target?.node.kind === 'map' ? target.node.entries[0] : undefined;
   return first ? columnOf(text, first.key.start) : columnOf(text, above.key.start) + layout.step;
-}
-
-function indented(group: readonly Entry[], by: number, edits: Edits): TextEdit[] {
-  const starts = group.flatMap(({ key, value }) => edits.linesOf(key.start, value.node));
-  return by <= 0 ? [] : starts.map((start) => ({ range: { start, end: start }, newText: ' '.repeat(by) }));
-}
-
-/** Writes the keys that are missing above the fields, where these stand. */
-function wrapped(
-  map: MapValue,
-  group: readonly Entry[],
-  keys: readonly string[],
-  { edits }: RuleContext,
-): (TextEdit | undefined)[] {
-  const [first] = group;
-  const [outer] = keys;
-  // Part of the way is there: nothing simple can be done.
-  if (
-    !first ||
-    outer === undefined ||
-    map.entry(outer) ||
-    keys.includes('containers') ||
-    (keys.includes('ports') && keys.length > 1)
-  )
-    return [undefined];
-  const { step, newline } = edits.layout;
-  const column = columnOf(edits.text, first.key.start);
-  if (outer === 'ports') {
-    const [dash, ...others] = indented(group, step + 2, edits);
-    return dash ? [{ ...dash, newText: `${outer}:${newline}${' '.repeat(column + step)}- ` }, ...others] : [];
-  }
-  const heading = keys.map((key, depth) => ' '.repeat(depth * step) + `${key}:`);
-  if (outer === 'template' && keys[1] === 'spec') heading.splice(1, 0, ...labelLines(map, step));
-  const text = heading.map((line) => `${line}${newline}${' '.repeat(column)}`).join('');
-  const [start = first.key.start] = edits.linesOf(first.key.start, first.value.node);
-  return indented(group, keys.length * step, edits).map((edit) =>
-    edit.range.start === start ? { ...edit, newText: text + edit.newText } : edit,
-  );
-}
-
-/** The labels that the selector asks for: a template without them would be refused next. */
-function labelLines(spec: MapValue, step: number): string[] {
-  const labels = spec.map('selector')?.map('matchLabels')?.entries ?? [];
-  const pairs = labels.flatMap(({ name, value }) =>
-    value.kind === 'scalar' &&
-    value.string !== undefined &&
-    /^[\w./-]+$/.test(value.string) &&
-    !/^[\d.]/.test(value.string)
-      ? [`${' '.repeat(3 * step)}${name}: ${value.string}`]
-      : [],
-  );
-  return pairs.length === 0 ? [] : [`${' '.repeat(step)}metadata:`, `${' '.repeat(2 * step)}labels:`, ...pairs];
 }

@@ -21,6 +21,8 @@ import { volumeInMount } from './volume-in-mount.ts';
 export interface TranslatedField {
   readonly message: string;
   readonly fixes: Fix[];
+  /** Fields of the same object that the fix writes: they will not be missing then. */
+  readonly fills?: readonly string[];
 }
 
 /** The variables are in another file, and only its author knows what object they become. */
@@ -66,7 +68,7 @@ function addressInParts(
   const isOwn = host === 'localhost' || host === '0.0.0.0' || host.startsWith('127.');
   const fields = {
     path,
-    ...(port === undefined || map.has('port') ? {} : { port: Number(port) }),
+    ...(map.has('port') ? {} : { port: Number(port ?? DEFAULT_PORTS[scheme]) }),
     ...(isOwn || map.has('host') ? {} : { host }),
     ...(scheme === 'https' && !map.has('scheme') ? { scheme: 'HTTPS' } : {}),
   };
@@ -76,6 +78,7 @@ function addressInParts(
     .join(`${edits.layout.newline}${' '.repeat(column)}`);
   const range = { start: entry.key.start, end: textEndOf(edits.text, entry.value.node) };
   return {
+    fills: Object.keys(fields),
     message: `\`httpGet\` has no \`${entry.name}\`; the address is given by \`path\`, \`port\` and \`host\`.`,
     fixes: preferredFix(
       `Change to ${Object.keys(fields)
@@ -85,6 +88,9 @@ function addressInParts(
     ),
   };
 }
+
+/** A URL without a port has the one of its scheme. */
+const DEFAULT_PORTS: Readonly<Record<string, number>> = { http: 80, https: 443 };
 
 const ADDRESS = /^(https?):\/\/([\w.-]{1,253})(?::(\d{1,5}))?(\/\S*)?$/;
 

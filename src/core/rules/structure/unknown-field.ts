@@ -1,6 +1,7 @@
 import type { Schema, TypeSchema, ValueType } from '../../kubernetes/schema.ts';
 import { isNewerThanKnown, NEWEST_VERSION, versionName } from '../../kubernetes/versions.ts';
 import { closestWords } from '../../text-distance.ts';
+import { fieldPath, pathOf } from '../../yaml/path.ts';
 import { joinEntries } from '../../yaml/join-values.ts';
 import type { Entry, MapValue, Value } from '../../yaml/values.ts';
 import { matchLabelsFix } from './flat-selector.ts';
@@ -36,21 +37,24 @@ export const unknownField: RuleDeclaration = {
   examples: unknownFieldExamples,
 };
 
-/**
- * Reports an entry whose name the type does not have: the closest real name. Gives back the field that was probably
- * meant.
- */
+/** The field that was probably meant, and the paths of those that the fix writes. */
+interface Meant {
+  readonly field: string | undefined;
+  readonly filled: readonly string[];
+}
+
+/** Reports an entry whose name the type does not have: the closest real name. */
 export function reportUnknownField(
   map: MapValue,
   entry: Entry,
   type: TypeSchema,
   schema: Schema,
   context: RuleContext,
-): string | undefined {
+): Meant {
   const wrap = type.name === 'LabelSelector' ? matchLabelsFix(map, context) : [];
   if (wrap.length > 0) {
     context.report(entry, 'Labels of a selector belong under `matchLabels`.', { fixes: wrap });
-    return undefined;
+    return { field: undefined, filled: [] };
   }
   const free = [...type.fields.keys()].filter(
     (name) => !map.entry(name) && mayHold(type.fields.get(name)?.type, entry.value),
@@ -66,7 +70,8 @@ export function reportUnknownField(
     fixes,
     mayBeNewer: true,
   });
-  return isNewerThanKnown(context.version) || translation ? undefined : close[0];
+  const field = isNewerThanKnown(context.version) || translation ? undefined : close[0];
+  return { field, filled: (translation?.fills ?? []).map((name) => fieldPath(pathOf(map), name)) };
 }
 
 function closeTo(
