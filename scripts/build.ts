@@ -40,7 +40,8 @@ function optionsOf(bundle: Bundle, dev: boolean): esbuild.BuildOptions {
     outfile: path.join(dist, bundle.to),
     bundle: true,
     minify: !dev,
-    sourcemap: dev,
+    // A webview cannot fetch the file beside it that a debugger would ask for.
+    sourcemap: dev && (bundle.to.startsWith('panel/') ? 'inline' : true),
     legalComments: 'none',
     // The same parser on every host: `yaml` has a build of its own for Node, which esbuild would take.
     alias: { yaml: path.join(root, 'node_modules/yaml/browser/index.js') },

@@ -3,6 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compileLessons } from './compile-lessons.ts';
+import { exitCodesTable } from './docs/exit-codes.ts';
 import { fillPart } from './docs/markdown.ts';
 import { commandsTable, lessonsTable, rulesTable, settingsTable, versionsSentence } from './docs/readme-parts.ts';
 import type { ExtensionManifest } from './docs/readme-parts.ts';
@@ -25,15 +26,18 @@ export async function generatedDocs(): Promise<ReadonlyMap<string, string>> {
     commands: commandsTable(manifest),
     settings: settingsTable(manifest),
     versions: versionsSentence(),
+    'exit codes': exitCodesTable(),
   };
   const readme = await readFile(path.join(root, 'README.md'), 'utf8');
   const filled = Object.entries(parts).reduce((text, [name, content]) => fillPart(text, name, content), readme);
   const house = await readFile(path.join(root, 'docs/house.md'), 'utf8');
+  const commandLine = await readFile(path.join(root, 'docs/command-line.md'), 'utf8');
   const recorded = await readFile(path.join(root, FIX_KINDS_FILE), 'utf8').catch(() => '{}');
   const kinds = recordedKinds(fixKinds(), JSON.parse(recorded) as FixKinds);
   return new Map([
     [FIX_KINDS_FILE, `${JSON.stringify(kinds, null, 1)}\n`],
     ['README.md', filled],
+    ['docs/command-line.md', fillPart(commandLine, 'exit codes', exitCodesTable())],
     ['docs/house.md', fillPart(house, 'rooms', `${roomsDiagram()}\n\n${roomsTable()}`)],
     ['docs/rules.md', rulesPage(areas)],
     ['l10n/bundle.l10n.json', await messagesToTranslate(root)],

@@ -17,7 +17,7 @@ export interface PodSecurityJudgement {
 
 const LEVELS = ['baseline', 'restricted'] as const;
 
-/** Both lists of reasons, as sets, of all objects that the server gave a verdict on; undefined when there is none. */
+/** Both lists of reasons, in order, of all objects that the server judged; undefined when there is none. */
 export function judgePodSecurity({ yaml, objects, version }: Case): PodSecurityJudgement | undefined {
   const documents = documentRanges(yaml).flatMap(
     ({ start, end }) => readValues(parseDocument(yaml.slice(start, end)).root).root ?? [],
@@ -32,7 +32,7 @@ export function judgePodSecurity({ yaml, objects, version }: Case): PodSecurityJ
       const verdict = podSecurity[level];
       const theirs = verdict === true ? [] : verdict;
       const ours = manifest ? podSecurityReasons(manifest, version, level) : [];
-      if (!sameSet(ours, theirs)) notes.push(`${level}: ours ${ours.join(', ')}; server ${theirs.join(', ')}`);
+      if (!isSame(ours, theirs)) notes.push(`${level}: ours ${ours.join(', ')}; server ${theirs.join(', ')}`);
     }
   }
   return judged === 0 ? undefined : { agree: notes.length === 0, notes };
@@ -57,6 +57,6 @@ function hasNoPod(manifest: Manifest | undefined): boolean {
   return manifest?.kind.kind === 'ReplicationController' && !manifest.root.map('spec')?.has('template');
 }
 
-function sameSet(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text) => b.includes(text));
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((text, at) => b[at] === text);
 }

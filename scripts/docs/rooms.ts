@@ -88,6 +88,7 @@ export const ROOMS: readonly Room[] = [
   core(
     'cluster-model',
     'What would happen: objects, events and a time in, the state of a cluster out.',
+    'text-distance.ts',
     'kubernetes/base64.ts',
     'kubernetes/quantity.ts',
     'kubernetes/label-selector.ts',

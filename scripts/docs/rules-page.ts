@@ -5,6 +5,7 @@ import { findingsAlone } from '../../src/core/workspace/checks/cross-file-findin
 import { PROFILES } from '../../src/core/settings/settings.ts';
 import { aliasesOf } from '../../src/core/rules/aliases.ts';
 import type { Finding } from '../../src/core/rules/finding.ts';
+import type { Range } from '../../src/core/text.ts';
 import type { Example, ExampleTemplate, RuleDeclaration } from '../../src/core/rules/rule.ts';
 import { sourceWords } from '../../src/core/rules/source.ts';
 import { anchorOf, code, table } from './markdown.ts';
@@ -74,6 +75,11 @@ function areaParts({ title, lessonTitle, rules }: RuleArea): string[] {
   ];
 }
 
+/** What the page says of one rule. */
+export function ruleSection(rule: RuleDeclaration): string {
+  return ruleParts(rule).join('\n\n');
+}
+
 function ruleParts(rule: RuleDeclaration): string[] {
   const facts = [
     SEVERITIES[rule.severity],
@@ -81,7 +87,7 @@ function ruleParts(rule: RuleDeclaration): string[] {
     reportedIn(rule),
     rule.podSecurity ? `part of the Pod Security level ${rule.podSecurity}` : '',
   ];
-  const bad = rule.examples.find((example): example is BadExample => 'bad' in example);
+  const [bad, ...others] = rule.examples.filter((example): example is BadExample => 'bad' in example);
   const aliases = aliasesOf(rule.id);
   return [
     `<a id="rule-${rule.id}"></a>`,
@@ -93,6 +99,7 @@ function ruleParts(rule: RuleDeclaration): string[] {
     ...precisionOf(rule.id),
     ...(bad ? wrongParts(bad, rule) : []),
     ...rightParts(bad, rule),
+    ...otherMessages(others, rule),
   ];
 }
 
@@ -134,9 +141,19 @@ function versions({ since, until }: RuleDeclaration): string {
 
 function wrongParts(example: BadExample, rule: RuleDeclaration): string[] {
   const template = example.in ?? 'document';
-  const { text } = readMarks(completeExample(example.bad, template));
-  const said = findingsOf(text, example, rule).map((finding) => `- ${saying(finding, text)}`);
+  const said = sayings(example, rule).map((line) => `- ${line}`);
   return [`Wrong${PLACES[template]}:`, yaml(readMarks(example.bad).text), said.join('\n')];
+}
+
+/** What it says of its other examples, for those who search for a message. */
+function otherMessages(examples: readonly BadExample[], rule: RuleDeclaration): string[] {
+  const lines = new Set(examples.flatMap((example) => sayings(example, rule)));
+  return lines.size === 0 ? [] : ['It also reports:', [...lines].map((line) => `- ${line}`).join('\n')];
+}
+
+function sayings(example: BadExample, rule: RuleDeclaration): string[] {
+  const { text } = readMarks(completeExample(example.bad, example.in ?? 'document'));
+  return findingsOf(text, example, rule).map((finding) => saying(finding, text));
 }
 
 /** The fixed example, else one that was right from the start. */
@@ -151,10 +168,11 @@ function findingsOf(text: string, example: BadExample, rule: RuleDeclaration): F
 }
 
 /** What is underlined, the message, and what the lightbulb offers. */
-function saying({ range, message, fixes }: Finding, text: string): string {
-  const [line = ''] = text.slice(range.start, range.end).split('\n');
+function saying({ range, message, fixes, related }: Finding, text: string): string {
+  const marked = ({ start, end }: Range): string => quoted((text.slice(start, end).split('\n')[0] ?? '').trim());
   const offers = fixes.length === 0 ? '' : ` Quick fix: ${fixes.map(({ title }) => `*${title}*`).join(', or ')}.`;
-  return `At ${quoted(line.trim())}: ${message}${offers}`;
+  const elsewhere = related.map((place) => ` At ${marked(place.range)}: ${place.message}`).join('');
+  return `At ${marked(range)}: ${message}${elsewhere}${offers}`;
 }
 
 /** As code, whatever backticks are in it. */

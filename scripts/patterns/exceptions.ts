@@ -28,6 +28,7 @@ export const SLOW_BUT_SAFE_IN_PACKAGES: ReadonlyMap<string, string> = new Map([
 
 /** Patterns that are put together while a program runs, by their code: each of texts of ours alone. */
 export const BUILT_OF_OUR_TEXT: ReadonlyMap<string, string> = new Map([
+  ["new RegExp(source, flags.replaceAll(/[gy]/g, ''))", 'what a developer asks the tests for'],
   ["new RegExp(row.word, 'i')", 'the words of our own table, words.json'],
   ['new RegExp(`(?<![\\\\w-])${escape(form)}(?![\\\\w-])`)', 'a word of our glossary, escaped'],
   ["new RegExp(`^(?:/assets/)?(?:${segment}/)*${segment}\\\\.(?:png|jpe?g|gif|webp|svg)$`, 'i')", LESSONS],

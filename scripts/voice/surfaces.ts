@@ -33,7 +33,15 @@ export const SURFACES: readonly Surface[] = [
   { name: 'samples', paths: ['samples'] },
   {
     name: 'docs',
-    paths: ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'docs/command-line.md', 'docs/house.md'],
+    paths: [
+      'README.md',
+      'CONTRIBUTING.md',
+      'SECURITY.md',
+      'CODE_OF_CONDUCT.md',
+      'CHANGELOG.md',
+      'docs/command-line.md',
+      'docs/house.md',
+    ],
   },
 ];
 

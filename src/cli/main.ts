@@ -1,5 +1,5 @@
 import { realpathSync } from 'node:fs';
-import { servesAnotherThread } from './checking-threads.ts';
+import { servesAnotherThread } from './checking/checking-threads.ts';
 import { run } from './run.ts';
 import { codeOf, reasonOf } from './reasons.ts';
 

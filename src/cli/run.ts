@@ -1,11 +1,11 @@
 import packageJson from '../../package.json' with { type: 'json' };
-import { parseArguments } from './arguments.ts';
-import { CheckCommand } from './check-command.ts';
-import { runConvert } from './convert-command.ts';
-import { explanation } from './explain-command.ts';
-import { rulesList } from './rules-command.ts';
+import { parseArguments } from './arguments/arguments.ts';
+import { CheckCommand } from './commands/check-command.ts';
+import { runConvert } from './commands/convert-command.ts';
+import { explanation } from './commands/explain-command.ts';
+import { rulesList } from './commands/rules-command.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
-import { UpgradeCommand } from './upgrade-command.ts';
+import { UpgradeCommand } from './commands/upgrade-command.ts';
 
 /** The whole program. */
 export async function run(words: readonly string[], terminal: Terminal): Promise<ExitCode> {

@@ -15,8 +15,7 @@ import { writing } from './front-door/writing.ts';
  *
  * Everything is pure: no clock, no files, no network, nothing remembered between calls but what a `create…` gives back.
  * Offsets are UTF-16 code units of the text they are asked about. Foreign text never makes anything throw; functions
- * called
- * `…InSteps` are generators that pause between units of work, so that a caller can yield or stop.
+ * called `…InSteps` are generators that pause between units of work, so that a caller can yield or stop.
  */
 export interface PodCoach extends Checker {
   readonly writing: typeof writing;

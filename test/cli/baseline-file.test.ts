@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { readBaseline } from '../../src/cli/baseline.ts';
+import { baselineText, prunedBaseline, readBaseline, withBaseline } from '../../src/cli/checking/baseline.ts';
 import { runProgram, withFiles } from './program.ts';
 
 const FINDING = { file: 'pod.yaml', object: 'Pod web', rule: 'image-tag', path: 'spec.containers[0].image', count: 1 };
@@ -53,6 +53,66 @@ describe('A baseline file', () => {
       const { out } = await runProgram(['check', '-', '--baseline', file], pod('web'));
       assert.doesNotMatch(out, /image-tag/);
     }));
+
+  it('has equal findings of two branches as one', async () => {
+    const other = { ...FINDING, object: 'Pod other' };
+    const three = [{ ...FINDING, count: 2 }, other, FINDING];
+    assert.deepEqual(await read(JSON.stringify(baseline(...three))), [{ ...FINDING, count: 3 }, other]);
+  });
+
+  it('accepts as many equal findings as it says, and names the rest of them', async () => {
+    const two = [pod('web'), pod('web')].join('---\n');
+    await withFiles({ 'pod.yaml': two, 'other.yaml': pod('other') }, async (folder) => {
+      const file = path.join(folder, 'baseline.json');
+      const written = async (...findings: readonly unknown[]): Promise<void> =>
+        writeFile(file, JSON.stringify(baseline(...findings)));
+      const tag = { ...FINDING, object: 'Pod/web' };
+      const tagsLeft = async (...words: string[]): Promise<[left: number, said: string]> => {
+        const { out, problems } = await runProgram([
+          'check',
+          path.join(folder, 'pod.yaml'),
+          '--baseline',
+          file,
+          ...words,
+        ]);
+        return [out.split('(image-tag)').length - 1, problems];
+      };
+      for (const [count, left] of [
+        [1, 1],
+        [2, 0],
+      ]) {
+        await written({ ...tag, count });
+        assert.deepEqual(await tagsLeft(), [left, '']);
+      }
+      const gone = { ...tag, object: 'Pod/gone', count: 2 };
+      const unchecked = { ...tag, file: 'other.yaml', object: 'Pod/gone' };
+      await written(gone, { ...tag, count: 5 }, unchecked);
+      const [left, said] = await tagsLeft();
+      assert.equal(left, 0);
+      assert.deepEqual(
+        said.split('\n').map((line) => line.replace(/ no longer.*/, '')),
+        [
+          'pod-coach: pod.yaml Pod/gone spec.containers[0].image',
+          'pod-coach: pod.yaml Pod/web spec.containers[0].image',
+          '',
+        ],
+      );
+      assert.match((await tagsLeft('--prune'))[1], /^pod-coach: removed 2 entries from .*baseline\.json\.\n$/);
+      assert.deepEqual(JSON.parse(await readFile(file, 'utf8')), baseline({ ...tag, count: 2 }, unchecked));
+      assert.deepEqual(await tagsLeft('--prune'), [0, '']);
+    });
+  });
+
+  it('is as it was when nothing of it is stale', () => {
+    const findings = [FINDING, { ...FINDING, object: 'Pod other', count: 2 }];
+    assert.deepEqual(JSON.parse(prunedBaseline({ folder: '/', findings }, [])), baseline(...findings));
+    assert.deepEqual(
+      JSON.parse(prunedBaseline({ folder: '/', findings }, [{ ...FINDING, object: 'Pod other' }])),
+      baseline(FINDING, { ...FINDING, object: 'Pod other' }),
+    );
+    assert.deepEqual(withBaseline({ folder: '/', findings }, []), { files: [], stale: [] });
+    assert.equal(baselineText([], 'baseline.json'), '{\n  "version": 1,\n  "accepted": []\n}\n');
+  });
 
   it('lists findings by file and object, so that it changes little from one time to the next', () =>
     withFiles({ 'b.yaml': pod('web'), 'a.yaml': `${pod('z')}---\n${pod('c')}` }, async (folder) => {

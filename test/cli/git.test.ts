@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { patchOf } from '../../src/cli/patch.ts';
+import { patchOf } from '../../src/cli/files/patch.ts';
 import { applyEdits } from '../../src/core/text.ts';
 import type { TextEdit } from '../../src/core/text.ts';
 import { runProgram, withFiles } from './program.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { editedPage } from '../../src/cli/markdown.ts';
+import { editedPage } from '../../src/cli/files/markdown.ts';
 import { runProgram, withFiles } from './program.ts';
 
 const PAGE = `# The shop

@@ -1,14 +1,15 @@
-/** What is read of a file, what of its bytes is kept, and which files a word means. */
+/** What the bytes of a file mean as text, and which files a word means. */
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { mkdir, open, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import fs from 'node:fs';
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { podCoach } from '../../src/cli/pod-coach.ts';
-import { findFiles, manifestsAmong } from '../../src/cli/find-files.ts';
-import { readBytes } from '../../src/cli/read-bytes.ts';
-import { bytesOf, readInput, readNamed, readSource } from '../../src/cli/source.ts';
+import { findFiles, manifestsAmong } from '../../src/cli/files/find-files.ts';
+import { bytesOf, readInput, readNamed, readSource } from '../../src/cli/files/source.ts';
+import { whileSystem } from './other-system.ts';
 import { withFiles } from './program.ts';
 
 describe('a file that is read', () => {
@@ -47,70 +48,24 @@ describe('a file that is read', () => {
     assert.equal('text' in read && read.text, 'a: ü\nb: 1\n');
   });
 
+  it('is a pipe only where a person names it', () =>
+    withFiles({ 'a.yaml': 'a: 1\n' }, async (folder) => {
+      const file = path.join(folder, 'a.yaml');
+      const { statSync } = fs;
+      const no = (): boolean => false;
+      const asPipe = (name: string): unknown =>
+        Object.assign(statSync(name), { isFile: no, isDirectory: no, isCharacterDevice: no, isBlockDevice: no });
+      await whileSystem({ statSync: asPipe as typeof statSync }, async () => {
+        assert.deepEqual(await readSource(file), { file, reason: 'it is a pipe, not a file' });
+        assert.deepEqual(await readNamed(file), { file, text: 'a: 1\n', byteOrderMark: false, encoding: 'utf-8' });
+      });
+    }));
+
   it('is not a folder', () =>
     withFiles({}, async (folder) => {
       const read = await readNamed(folder);
       assert.ok('reason' in read && read.reason.includes('folder'), JSON.stringify(read));
     }));
-});
-
-const LIMIT = 256 * 1024 * 1024;
-
-describe('the bytes of a file', () => {
-  it('are read when there are none, few or many', () =>
-    withFiles({}, async (folder) => {
-      const file = path.join(folder, 'a.yaml');
-      for (const length of [0, 1, 1023, 1024 * 1024, 3 * 1024 * 1024 + 1]) {
-        const bytes = Buffer.alloc(length, 'ab');
-        await writeFile(file, bytes);
-        assert.ok((await readBytes(file, { pipes: false })).equals(bytes), String(length));
-      }
-    }));
-
-  it('are no more than 256 MiB', () =>
-    withFiles({ 'a.yaml': '' }, async (folder) => {
-      const file = path.join(folder, 'a.yaml');
-      const handle = await open(file, 'r+');
-      await handle.truncate(LIMIT + 1);
-      await handle.close();
-      await assert.rejects(readBytes(file, { pipes: false }), /^Error: it is larger than 256 MiB$/);
-    }));
-
-  if (process.platform === 'linux') {
-    it('are read to their end where the system says that there are none', async () => {
-      const file = '/proc/self/mountinfo';
-      const read = await readBytes(file, { pipes: false });
-      assert.ok(read.length > 1);
-      assert.equal(read.toString(), await readFile(file, 'utf8'));
-    });
-
-    it('come out of a pipe that is asked for, and no handle stays open', () =>
-      withFiles({}, async (folder) => {
-        const pipe = path.join(folder, 'pipe');
-        execFileSync('mkfifo', [pipe]);
-        const handles = async (): Promise<number> => (await readdir('/proc/self/fd')).length;
-        const before = await handles();
-        const bytes = Buffer.alloc(2_500_000, 'abc');
-        const [read] = await Promise.all([readBytes(pipe, { pipes: true }), writeFile(pipe, bytes)]);
-        assert.ok(read.equals(bytes));
-        await assert.rejects(readBytes(pipe, { pipes: false }), /it is a pipe, not a file/);
-        await assert.rejects(readBytes('/dev/zero', { pipes: true }), /it is a device, not a file/);
-        assert.equal(await handles(), before);
-      }));
-
-    it('are given up at the limit where they have no end', () =>
-      withFiles({}, async (folder) => {
-        const pipe = path.join(folder, 'pipe');
-        execFileSync('mkfifo', [pipe]);
-        const chunk = Buffer.alloc(1024 * 1024);
-        async function* endless(): AsyncGenerator<Buffer> {
-          for (;;) yield await Promise.resolve(chunk);
-        }
-        const writing = writeFile(pipe, endless()).catch((error: unknown) => error);
-        await assert.rejects(readBytes(pipe, { pipes: true }), /it is larger than 256 MiB/);
-        assert.match(String(await writing), /EPIPE/);
-      }));
-  }
 });
 
 const TREE = {
@@ -185,6 +140,54 @@ describe('the files that words mean', () => {
         process.chdir(before);
       }
     }));
+
+  it('are called as they were called first', () =>
+    withFiles(TREE, async (folder) => {
+      const before = process.cwd();
+      try {
+        process.chdir(folder);
+        for (const words of [
+          ['./x/f.yaml', 'x/f.yaml'],
+          ['x/f.yaml', './x/f.yaml', path.resolve('x/f.yaml')],
+          ['x/../x/f.yaml', 'x'],
+        ])
+          assert.deepEqual((await findFiles(words)).files.slice(0, 1), words.slice(0, 1));
+      } finally {
+        process.chdir(before);
+      }
+    }));
+
+  it('are YAML also where a name has .json within it', () =>
+    withFiles({ 'a.json/b.yaml': '', 'a.json/c.json.yml': '', 'a.json/d.json': '{}' }, async (folder) =>
+      assert.deepEqual((await found(folder, '.')).files, ['a.json/b.yaml', 'a.json/c.json.yml']),
+    ));
+
+  it('are in the order of their names, each folder with its own', () =>
+    withFiles({ 'b/a.yaml': '', 'b.yaml': '', 'a/z.yaml': '', 'a/b/c.yaml': '', 'c.yaml': '' }, async (folder) =>
+      assert.deepEqual((await found(folder, '.')).files, ['a/b/c.yaml', 'a/z.yaml', 'b.yaml', 'b/a.yaml', 'c.yaml']),
+    ));
+
+  it('are those of the folders that can be read', () =>
+    withFiles(
+      { 'a1/b.yaml': '', 'c/d.yaml': '', 'a3/b.yaml': '', 'a2/b.yaml': '', 'a2/a4/e.yaml': '' },
+      async (folder) => {
+        const { readdir } = fs.promises;
+        const locked = ((name: string, ...options: []) =>
+          name.includes(`${path.sep}a`)
+            ? Promise.reject(Object.assign(new Error('locked'), { code: 'EACCES' }))
+            : readdir(name, ...options)) as typeof readdir;
+        try {
+          Object.assign(fs.promises, { readdir: locked });
+          syncBuiltinESMExports();
+          const problems = ['a1', 'a2', 'a3'].map((name) => `${name}: permission denied`);
+          assert.deepEqual(await found(folder, '.'), { files: ['c/d.yaml'], problems });
+          assert.deepEqual(await found(folder, 'a1'), { files: [], problems: problems.slice(0, 1) });
+        } finally {
+          Object.assign(fs.promises, { readdir });
+          syncBuiltinESMExports();
+        }
+      },
+    ));
 
   it('are not behind a link', () =>
     withFiles(TREE, async (folder) => {

@@ -8,8 +8,8 @@ import type { Stats } from 'node:fs';
 import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 import path from 'node:path';
-import { copyIdentity } from '../../src/cli/file-identity.ts';
-import { replaceFile, writeFile } from '../../src/cli/write-file.ts';
+import { copyIdentity } from '../../src/cli/files/file-identity.ts';
+import { replaceFile, writeFile } from '../../src/cli/files/write-file.ts';
 import { withFiles } from './program.ts';
 
 const OLD = 'the old text\n';

@@ -2,7 +2,7 @@
  * What breaks any solution, and answers to single exercises: what it is, the text of the solution, and what stands
  * there instead.
  */
-import { eachContainer, eachPod, type Rewriting } from './rewritings.ts';
+import { eachContainer, eachPod, objectsIn, textOf, type Rewriting } from './rewritings.ts';
 
 type Edit = readonly [what: string, from: string, to: string];
 
@@ -73,6 +73,48 @@ export const breakings: readonly Rewriting[] = [
     what: 'a restart policy in lower case',
     rewrite: (text) => eachPod(text, (spec) => (spec['restartPolicy'] = 'always')),
   },
+  {
+    what: 'a namespace that is not there',
+    rewrite: (text, exercise) =>
+      exercise === 'meet-restricted'
+        ? undefined
+        : textOf(
+            objectsIn(text).map((object) => ({
+              ...object,
+              metadata: { ...(object['metadata'] as object), namespace: 'production' },
+            })),
+          ),
+  },
+  {
+    what: 'a readiness gate that nobody opens',
+    // A Pod that completes need not be ready.
+    rewrite: (text, exercise) =>
+      ['run-once', 'every-half-hour'].includes(exercise)
+        ? undefined
+        : eachPod(text, (spec) => (spec['readinessGates'] = [{ conditionType: 'example.com/open' }])),
+  },
+  {
+    what: 'spread by a label that no node has',
+    rewrite: (text) =>
+      eachPod(text, (spec) => {
+        const over = { maxSkew: 1, topologyKey: 'rack', whenUnsatisfiable: 'DoNotSchedule' };
+        spec['topologySpreadConstraints'] = [{ ...over, labelSelector: { matchLabels: { app: 'shop' } } }];
+      }),
+  },
+  {
+    what: 'a quota without room',
+    rewrite: (text, exercise) =>
+      exercise === 'meet-restricted'
+        ? undefined
+        : `${textOf([{ apiVersion: 'v1', kind: 'ResourceQuota', metadata: { name: 'none' }, spec: { hard: { pods: 0 } } }])}---\n${text}`,
+  },
+  {
+    what: 'a letter missing in the names of the images',
+    rewrite: (text) =>
+      eachContainer(text, (container) => (container['image'] = String(container['image']).replace(/^(.)./, '$1'))),
+  },
+  { what: 'a template', rewrite: (text) => text.replace(/name: .*/, 'name: {{ .Values.name }}') },
+  { what: 'all of it as comments', rewrite: (text) => text.replaceAll(/^/gm, '# ') },
 ];
 
 export const ownRight: Readonly<Record<string, readonly Edit[]>> = {

@@ -70,6 +70,34 @@ const helper = {
   securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
 };
 
+/** A Pod of somebody else, that meets every level and every class. */
+const other = {
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: { name: 'other', labels: { app: 'other-things' } },
+  spec: {
+    containers: [
+      {
+        name: 'other',
+        image: 'busybox:1.36',
+        command: ['sleep', 'infinity'],
+        resources: { limits: { cpu: 1, memory: '1Gi' } },
+      },
+    ],
+  },
+};
+
+/** Kubernetes' own flow style: quotes around every string, a comma behind every item. */
+function kyaml(value: unknown, indent = ''): string {
+  const deeper = `${indent}  `;
+  if (Array.isArray(value)) return `[${value.map((item) => kyaml(item, indent)).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const lines = Object.entries(value).map(
+    ([key, each]) => `${deeper}${JSON.stringify(key)}: ${kyaml(each, deeper)},\n`,
+  );
+  return `{\n${lines.join('')}${indent}}`;
+}
+
 export const rewritings: readonly Rewriting[] = [
   { what: 'reformatted, without comments', rewrite: (text) => textOf(objectsIn(text)) },
   {
@@ -158,6 +186,55 @@ export const rewritings: readonly Rewriting[] = [
     what: 'a sidecar more',
     // There the number of containers, or what all of them are, is the subject.
     rewrite: (text) => eachPod(text, (spec) => (spec['initContainers'] = added(spec['initContainers'], helper))),
+  },
+  {
+    what: 'as KYAML',
+    rewrite: (text) =>
+      objectsIn(text)
+        .map((object) => `---\n${kyaml(object)}\n`)
+        .join(''),
+  },
+  {
+    what: 'as a List in JSON',
+    rewrite: (text) => JSON.stringify({ kind: 'List', apiVersion: 'v1', items: objectsIn(text) }),
+  },
+  {
+    what: 'as block scalars, with lists at their keys',
+    rewrite: (text) =>
+      objectsIn(text)
+        .map((object) =>
+          stringify(object, { defaultStringType: 'BLOCK_LITERAL', defaultKeyType: 'PLAIN', indentSeq: false }),
+        )
+        .join('---\n'),
+  },
+  {
+    what: 'with a merge key',
+    rewrite: (text) => text.replace(/^( *)resources: (\{ requests.*\})$/m, '$1<<: { resources: $2 }'),
+  },
+  {
+    what: 'with a byte order mark, and a key of its own',
+    rewrite: (text) => `\uFEFF${text.replace(/^kind: (.*)$/m, '? kind\n: $1')}`,
+  },
+  {
+    what: 'spread over the nodes',
+    rewrite: (text, exercise) =>
+      exercise === 'tainted-node'
+        ? undefined
+        : eachPod(text, (spec, metadata) => {
+            if (!metadata['labels']) return;
+            const over = { maxSkew: 1, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'DoNotSchedule' };
+            spec['topologySpreadConstraints'] = [{ ...over, labelSelector: { matchLabels: metadata['labels'] } }];
+          }),
+  },
+  {
+    what: 'under a quota with room',
+    rewrite: (text) =>
+      `${textOf([{ apiVersion: 'v1', kind: 'ResourceQuota', metadata: { name: 'room' }, spec: { hard: { pods: 50 } } }])}---\n${text}`,
+  },
+  {
+    what: 'beside another Pod',
+    // There all Pods have to be in one namespace.
+    rewrite: (text, exercise) => (exercise === 'meet-restricted' ? undefined : `${text}---\n${textOf([other])}`),
   },
   {
     what: 'a ServiceAccount token less',

@@ -16,8 +16,8 @@ interface Variant {
 }
 
 const analyzer = new Analyzer();
-/** `seen`: what people handed in; `tried`, `played`, `hunted`: other shapes and near misses that were thought out. */
-const rows = ['seen', 'tried', 'played', 'hunted'].flatMap((name) =>
+/** `seen`: what people handed in; `tried` to `examined`: other shapes and near misses that were thought out. */
+const rows = ['seen', 'tried', 'played', 'hunted', 'examined'].flatMap((name) =>
   readFileSync(join(import.meta.dirname, 'variants', `${name}.jsonl`), 'utf8')
     .trim()
     .split('\n'),

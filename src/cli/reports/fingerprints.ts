@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CheckedFile, PlacedFinding } from '../check.ts';
+import type { CheckedFile, PlacedFinding } from '../checking/check.ts';
 import { slashed } from './place.ts';
 
 /**

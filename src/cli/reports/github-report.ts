@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/rules/finding.ts';
-import type { CheckedFile, PlacedFinding } from '../check.ts';
+import type { CheckedFile, PlacedFinding } from '../checking/check.ts';
 import { placeOf, slashed } from './place.ts';
 
 const COMMANDS: Readonly<Record<Severity, 'error' | 'warning' | 'notice'>> = {

@@ -1,5 +1,5 @@
 import type { Severity } from '../../core/rules/finding.ts';
-import type { CheckedFile } from '../check.ts';
+import type { CheckedFile } from '../checking/check.ts';
 import { Fingerprints } from './fingerprints.ts';
 import { placeOf, slashed } from './place.ts';
 

@@ -1,6 +1,6 @@
 import { podCoach } from '../pod-coach.ts';
 import type { Range } from '../../core/text.ts';
-import type { CheckedFile } from '../check.ts';
+import type { CheckedFile } from '../checking/check.ts';
 
 /** The report for programs. Lines and UTF-16 characters count from 0, and so do documents. */
 export function jsonReport(files: readonly CheckedFile[]): string {

@@ -1,4 +1,4 @@
-import type { CheckedFile, PlacedFinding } from '../check.ts';
+import type { CheckedFile, PlacedFinding } from '../checking/check.ts';
 import { countsOf, summaryOf } from './counts.ts';
 import { placeOf, slashed } from './place.ts';
 

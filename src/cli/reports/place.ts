@@ -1,5 +1,5 @@
 import { podCoach } from '../pod-coach.ts';
-import type { CheckedFile, PlacedFinding } from '../check.ts';
+import type { CheckedFile, PlacedFinding } from '../checking/check.ts';
 
 /** Where a finding is, as people and CI systems count: lines and columns from 1, columns in UTF-16 units. */
 export interface Place {

@@ -1,8 +1,8 @@
 import packageJson from '../../../package.json' with { type: 'json' };
 import { podCoach } from '../pod-coach.ts';
-import type { CheckedFile, PlacedFinding } from '../check.ts';
-import type { CheckArguments } from '../check-arguments.ts';
-import type { FailLevel } from '../options.ts';
+import type { CheckedFile, PlacedFinding } from '../checking/check.ts';
+import type { CheckArguments } from '../arguments/check-arguments.ts';
+import type { FailLevel } from '../arguments/options.ts';
 import { githubReport } from './github-report.ts';
 import { gitlabReport } from './gitlab-report.ts';
 import { jsonReport } from './json-report.ts';

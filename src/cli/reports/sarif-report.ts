@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { podCoach } from '../pod-coach.ts';
 import type { Finding, Severity } from '../../core/rules/finding.ts';
 import type { Range } from '../../core/text.ts';
-import type { CheckedFile, PlacedFinding, SuppressedFinding } from '../check.ts';
+import type { CheckedFile, PlacedFinding, SuppressedFinding } from '../checking/check.ts';
 import { pageOf } from './rule-pages.ts';
 
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {

@@ -1,6 +1,6 @@
 import { podCoach } from '../pod-coach.ts';
 import type { Finding, Severity } from '../../core/rules/finding.ts';
-import type { CheckedFile } from '../check.ts';
+import type { CheckedFile } from '../checking/check.ts';
 
 /** How often one rule was broken, and how much of it `--fix` would put right. */
 export interface RuleStatistics {

@@ -1,7 +1,7 @@
 import { podCoach } from '../pod-coach.ts';
 import type { Finding, Severity } from '../../core/rules/finding.ts';
-import type { CheckedFile } from '../check.ts';
-import { excerptOf, printable } from '../excerpt.ts';
+import type { CheckedFile } from '../checking/check.ts';
+import { excerptOf, printable } from './excerpt.ts';
 import { counted, countsOf, summaryOf } from './counts.ts';
 
 /** Select Graphic Rendition numbers of terminals (ECMA-48). */

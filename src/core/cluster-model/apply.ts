@@ -23,7 +23,7 @@ const podSpecPaths: Readonly<Record<string, readonly string[]>> = {
 export const MOST_REPLICAS = 20;
 
 export function applyObject(run: Run, object: ClusterObject): void {
-  const [message] = object.rejected;
+  const message = object.rejected[0] ?? missingNamespace(run, object);
   if (message !== undefined) {
     run.rejections.push({ object, message });
     return;
@@ -37,6 +37,22 @@ export function applyObject(run: Run, object: ClusterObject): void {
   if (!spec) return;
   if (object.kind === 'Pod') applyPod(run, object, spec);
   else applyWorkload(run, object, spec);
+}
+
+/** Namespaces that every cluster has. Source: kubernetes.io/docs/concepts/overview/working-with-objects/namespaces. */
+const initialNamespaces: ReadonlySet<string> = new Set([
+  DEFAULT_NAMESPACE,
+  'kube-system',
+  'kube-public',
+  'kube-node-lease',
+]);
+
+/** Source: k8s.io/apiserver/pkg/admission/plugin/namespace/lifecycle. */
+export function missingNamespace(run: Run, object: ClusterObject): string | undefined {
+  const namespace = clusterNamespace(object);
+  const isThere =
+    namespace === '' || initialNamespaces.has(namespace) || run.objects.has(objectKey('Namespace', '', namespace));
+  return isThere || run.scenario.assumesNames === true ? undefined : `namespaces "${namespace}" not found`;
 }
 
 const withoutNamespace: ReadonlySet<string> = new Set([

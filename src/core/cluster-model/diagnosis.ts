@@ -214,6 +214,7 @@ function pendingPath({ spec, message, ...pod }: PodState): Cause['path'] {
   }
   if (message.includes('free ports')) return [...(spec.containers[0]?.path ?? spec.path), 'ports'];
   if (message.includes('taint')) return [...spec.path, 'tolerations'];
+  if (message.includes('topology spread')) return [...spec.path, 'topologySpreadConstraints'];
   if (message.includes('pod affinity') || message.includes('anti-affinity')) return [...spec.path, 'affinity'];
   return [...spec.path, Object.keys(spec.nodeSelector).length > 0 || !spec.affinity ? 'nodeSelector' : 'affinity'];
 }

@@ -1,7 +1,8 @@
 /** Getting a container's image. Source: kubernetes.io/docs/concepts/containers/images; pkg/kubelet/images. */
+import { editDistance } from '../text-distance.ts';
 import { backOffSeconds } from './back-off.ts';
 import type { ContainerSpec } from './container-spec.ts';
-import { fullImageName } from './programs.ts';
+import { fullImageName, programName } from './programs.ts';
 import { tellOf, type ContainerState, type PodState, type Run } from './state.ts';
 
 /** Is the image there now? If not, the container waits and says why. */
@@ -64,7 +65,21 @@ export function wait(state: ContainerState, reason: string, message: string, due
 
 function isMissing({ scenario }: Run, image: string): boolean {
   const name = fullImageName(image);
-  return isUnlisted(scenario.images ?? [], name) || scenario.missingImages.includes(name) || cannotExist(image);
+  return (
+    isUnlisted(scenario.images ?? [], name) ||
+    scenario.missingImages.includes(name) ||
+    cannotExist(image) ||
+    (scenario.assumesNames !== true && isMisspelled(Object.keys(scenario.programs), programName(image)))
+  );
+}
+
+/** A letter too many, one too few, or two swapped in the name of a program: no registry of the course has it. */
+function isMisspelled(programs: readonly string[], name: string): boolean {
+  const isSwap = (one: string): boolean => [...one].sort().join('') === [...name].sort().join('');
+  return (
+    !programs.includes(name) &&
+    programs.some((one) => (one.length !== name.length || isSwap(one)) && editDistance(one, name, 1) === 1)
+  );
 }
 
 /** Of a repository whose tags are listed, those that are not. */

@@ -8,7 +8,7 @@ import {
   isIndexed,
   type JobFailure,
 } from './job-failures.ts';
-import { mapAt, numberAt, flagAt, type Plain } from './plain-object.ts';
+import { mapAt, numberAt, flagAt, textAt, type Plain } from './plain-object.ts';
 import { deletePod, isActive } from './pods.ts';
 import { isOwned, makeOwned } from './owned-pods.ts';
 import { tell, type PodState, type Run, type WorkloadState } from './state.ts';
@@ -16,7 +16,16 @@ import { tell, type PodState, type Run, type WorkloadState } from './state.ts';
 /** An indexed Job has no more Pods than this at once. */
 const MOST_PODS = 20;
 
+/** Another controller's name in `managedBy`: Kubernetes' own leaves the Job alone. Source: kubernetes.io, "Jobs". */
+export function otherManager({ body }: ClusterObject): string | undefined {
+  const manager = textAt(body, 'spec', 'managedBy') ?? OWN_MANAGER;
+  return manager === OWN_MANAGER ? undefined : manager;
+}
+
+const OWN_MANAGER = 'kubernetes.io/job-controller';
+
 export function keepJob(run: Run, workload: WorkloadState): void {
+  if (otherManager(workload.object) !== undefined) return;
   const spec = mapAt(workload.object.body, 'spec');
   const pods = run.pods.filter((pod) => isOwned(workload, pod));
   const succeeded = pods.filter(({ phase }) => phase === 'Succeeded');

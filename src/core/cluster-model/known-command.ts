@@ -2,6 +2,10 @@
 
 /** `["/bin/sh", "-c", "exit 3"]` -> `exit 3`; words of another command are joined. */
 export function scriptOf(words: readonly string[]): string {
+  const [shell = '', flag = '', script] = words;
+  // Words behind the script are its arguments.
+  if (script !== undefined && /^(?:\/(?:usr\/)?bin\/)?(?:ba|a)?sh$/.test(shell) && /^-\w*c$/.test(flag))
+    return script.trim();
   return words
     .join(' ')
     .replace(/^(?:\/(?:usr\/)?bin\/)?(?:ba|a)?sh -\w*c /, '')

@@ -30,6 +30,9 @@ function pairs(pod: PodState): Pair[] {
 /** One second of a Pod on a node that works. */
 export function runPod(run: Run, pod: PodState): void {
   if (isOver(pod)) return;
+  // Source: pkg/kubelet/lifecycle, rejectPodAdmissionBasedOnOSField.
+  if (pod.spec.os !== '' && pod.spec.os !== osOf(run, pod.node))
+    return failPod(run, pod, 'PodOSNotSupported', "Failed to admit pod as the OS field doesn't match node OS");
   if (!pod.volumesMounted) {
     mountVolumes(run, pod);
     if (!pod.volumesMounted) return;
@@ -43,6 +46,10 @@ export function runPod(run: Run, pod: PodState): void {
   for (const pair of all) if (pair.state.phase === 'running') attend(run, pod, pair);
   startWhatMayStart(run, pod, all);
   conclude(run, pod, all);
+}
+
+function osOf(run: Run, node: string): string | undefined {
+  return run.scenario.nodes.find(({ name }) => name === node)?.labels['kubernetes.io/os'];
 }
 
 function ipOf(run: Run, pod: PodState): string {

@@ -19,12 +19,9 @@ export function textData(object: ClusterObject): PlainMap {
   return object.kind === 'Secret' ? objectData(object) : (mapAt(object.body, 'data') ?? {});
 }
 
-/** Bytes that are no text stay as they are written. */
+/** Bytes that are no text show as the character for what cannot be shown. */
 function decoded(map: PlainMap): PlainMap {
   return Object.fromEntries(
-    Object.entries(map).map(([key, value]) => {
-      const text = scalarText(value) ?? '';
-      return [key, decodeBase64(text) ?? text];
-    }),
+    Object.entries(map).map(([key, value]) => [key, decodeBase64(scalarText(value) ?? '') ?? '\uFFFD']),
   );
 }

@@ -1,5 +1,6 @@
 /** Why a Pod, or one container of it, does not work now: one sentence, as its status and events say it. */
 import { timesWords } from './restart-words.ts';
+import { shutGate } from './services.ts';
 import { fieldOf, type ContainerState, type PodState, type Run } from './state.ts';
 
 export function podProblem(run: Run, pod: PodState): string | undefined {
@@ -9,7 +10,14 @@ export function podProblem(run: Run, pod: PodState): string | undefined {
     const problem = containerProblem(run, pod, state);
     if (problem !== undefined) return problem;
   }
-  return undefined;
+  return gateProblem(run, pod);
+}
+
+/** What keeps a Pod from being ready whose containers are. */
+export function gateProblem(run: Run, pod: PodState): string | undefined {
+  const gate = pod.readyAt === undefined ? undefined : shutGate(run, pod);
+  if (gate === undefined) return undefined;
+  return `Pod \`${pod.name}\` never becomes ready: nothing sets the condition \`${gate}\` of its readiness gate.`;
 }
 
 /** What keeps the whole Pod from running. */

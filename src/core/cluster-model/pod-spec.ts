@@ -11,7 +11,15 @@ import {
   type Plain,
   type PlainMap,
 } from './plain-object.ts';
-import { podRequests, qosClassOf, readResources, type Amounts, type QosClass } from './resources.ts';
+import {
+  amountsAt,
+  podRequests,
+  qosClassOf,
+  readResources,
+  type Amounts,
+  type QosClass,
+  type Resources,
+} from './resources.ts';
 
 export interface VolumeSpec {
   readonly name: string;
@@ -36,23 +44,32 @@ export interface PodSpec {
   readonly volumes: readonly VolumeSpec[];
   readonly restartPolicy: RestartPolicy;
   readonly hostNetwork: boolean;
+  /** `linux`, `windows`; empty when it does not say. */
+  readonly os: string;
   readonly nodeName: string;
   readonly nodeSelector: Readonly<Record<string, string>>;
   readonly affinity: PlainMap | undefined;
   readonly tolerations: readonly PlainMap[];
-  /** It must be spread over the nodes in a way that the model does not work out. */
-  readonly spreads: boolean;
+  /** How its Pods must be spread, `DoNotSchedule` only. */
+  readonly spreads: readonly PlainMap[];
   readonly graceSeconds: number;
   readonly deadlineSeconds: number | undefined;
   readonly hostname: string;
   readonly subdomain: string;
   readonly serviceAccount: string;
   readonly schedulingGates: number;
+  /** Conditions that something other than Kubernetes must set before the Pod counts as ready. */
+  readonly readinessGates: readonly string[];
   readonly priorityClass: string;
   readonly runtimeClass: string;
   readonly scheduler: string;
+  /** It asks the DNS of the cluster, which knows the names of Services. */
+  readonly asksClusterDns: boolean;
   /** Domains that the Pod's own DNS settings add to those that names are looked up in. */
   readonly dnsSearches: readonly string[];
+  /** Resources of the whole Pod, where they are written. */
+  readonly podLevel: Resources | undefined;
+  readonly overhead: Amounts;
   readonly requests: Amounts;
   readonly qosClass: QosClass;
   /** Where the spec is in its object: `spec`, or `spec.template.spec`. */
@@ -70,11 +87,8 @@ export function readPodSpec(body: PlainMap, path: readonly string[]): PodSpec | 
     ),
     ...mapsAt(spec, 'containers').map((each, at) => readContainer(each, spec, [...path, 'containers', at], false)),
   ];
-  const own = mapAt(spec, 'resources') === undefined ? undefined : readResources(spec);
-  const summed = podRequests(
-    containers,
-    readResources({ resources: { requests: mapAt(spec, 'overhead') ?? {} } }).requests,
-  );
+  const podLevel = mapAt(spec, 'resources') === undefined ? undefined : readResources(spec);
+  const overhead = amountsAt(spec, 'overhead');
   return {
     labels: stringsAt(body, ...holder, 'metadata', 'labels'),
     annotations: stringsAt(body, ...holder, 'metadata', 'annotations'),
@@ -82,11 +96,12 @@ export function readPodSpec(body: PlainMap, path: readonly string[]): PodSpec | 
     volumes: mapsAt(spec, 'volumes').map((volume, at) => readVolume(volume, [...path, 'volumes', at])),
     restartPolicy: restartPolicyOf(textAt(spec, 'restartPolicy')),
     hostNetwork: flagAt(spec, 'hostNetwork') ?? false,
+    os: textAt(spec, 'os', 'name') ?? '',
     nodeName: textAt(spec, 'nodeName') ?? '',
     nodeSelector: stringsAt(spec, 'nodeSelector'),
     affinity: mapAt(spec, 'affinity'),
     tolerations: mapsAt(spec, 'tolerations'),
-    spreads: mapsAt(spec, 'topologySpreadConstraints').some(
+    spreads: mapsAt(spec, 'topologySpreadConstraints').filter(
       (each) => textAt(each, 'whenUnsatisfiable') !== 'ScheduleAnyway',
     ),
     graceSeconds: numberAt(spec, 'terminationGracePeriodSeconds') ?? 30,
@@ -95,14 +110,38 @@ export function readPodSpec(body: PlainMap, path: readonly string[]): PodSpec | 
     subdomain: textAt(spec, 'subdomain') ?? '',
     serviceAccount: textAt(spec, 'serviceAccountName') ?? textAt(spec, 'serviceAccount') ?? 'default',
     schedulingGates: mapsAt(spec, 'schedulingGates').length,
+    readinessGates: mapsAt(spec, 'readinessGates').flatMap((gate) => textAt(gate, 'conditionType') ?? []),
     priorityClass: textAt(spec, 'priorityClassName') ?? '',
     runtimeClass: textAt(spec, 'runtimeClassName') ?? '',
     scheduler: textAt(spec, 'schedulerName') || DEFAULT_SCHEDULER,
+    asksClusterDns: asksClusterDns(flagAt(spec, 'hostNetwork') ?? false, textAt(spec, 'dnsPolicy')),
     dnsSearches: textsAt(spec, 'dnsConfig', 'searches'),
-    requests: { ...summed, ...own?.requests },
-    qosClass: qosClassOf(own ? [own] : containers.map(({ resources }) => resources)),
+    podLevel,
+    overhead,
+    ...totals(containers, podLevel, overhead),
     path,
   };
+}
+
+/** Source: kubernetes.io, "Pod's DNS Policy": on the node's network `ClusterFirst` counts as `Default`. */
+function asksClusterDns(hostNetwork: boolean, policy = 'ClusterFirst'): boolean {
+  return policy === 'ClusterFirst' ? !hostNetwork : policy !== 'Default';
+}
+
+function totals(
+  containers: readonly ContainerSpec[],
+  podLevel: Resources | undefined,
+  overhead: Amounts,
+): Pick<PodSpec, 'requests' | 'qosClass'> {
+  return {
+    requests: { ...podRequests(containers, overhead), ...podLevel?.requests },
+    qosClass: qosClassOf(podLevel ? [podLevel] : containers.map(({ resources }) => resources)),
+  };
+}
+
+/** The spec with other containers, or with other resources for them. */
+export function withContainers(spec: PodSpec, containers: readonly ContainerSpec[]): PodSpec {
+  return { ...spec, containers, ...totals(containers, spec.podLevel, spec.overhead) };
 }
 
 function restartPolicyOf(text: string | undefined): RestartPolicy {

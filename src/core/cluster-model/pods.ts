@@ -2,6 +2,7 @@
 import { deniedByAdmission } from './admission.ts';
 import type { ClusterObject } from './cluster-object.ts';
 import type { ContainerSpec } from './container-spec.ts';
+import { withLimitDefaults } from './limit-ranges.ts';
 import { ownerLabels } from './owner-labels.ts';
 import { claimName } from './paths.ts';
 import type { PodSpec } from './pod-spec.ts';
@@ -22,9 +23,10 @@ export interface NewPod {
 
 /** Makes a Pod, or says why the API server rejects it. */
 export function makePod(run: Run, wanted: NewPod): string | undefined {
-  const { object, spec } = wanted;
+  const { object } = wanted;
   const key = `${object.namespace}/${wanted.name}`;
-  const denied = deniedByAdmission(run, wanted);
+  const spec = withLimitDefaults(run, object.namespace, wanted.spec);
+  const denied = deniedByAdmission(run, { name: wanted.name, object, spec });
   if (denied !== undefined) return denied;
   const pod: PodState = {
     key,

@@ -1,6 +1,7 @@
 /** What the kubelet asks, and what it concludes. Source: pkg/kubelet/prober. */
 import type { ContainerSpec } from './container-spec.ts';
 import { exitCodeOf } from './known-command.ts';
+import { httpCommand, type HttpCommand } from './probe-command.ts';
 import type { ProbeSpec } from './probe-spec.ts';
 import { programIn } from './program-of.ts';
 import { listens, statusOf } from './requests.ts';
@@ -32,6 +33,8 @@ function askProbe(run: Run, pod: PodState, spec: ContainerSpec, state: Container
     if (missing !== undefined) return bad(`cat: can't open '${missing}': No such file or directory`);
     const code = exitCodeOf(probe.command);
     if (code !== undefined) return code === 0 ? good : bad(`command exited with code ${code}`);
+    const http = httpCommand(probe.command);
+    if (http) return askByCommand(run, pod, http);
     const isUp = state.listensAt === undefined ? !state.isHung : state.listensAt <= run.clock && !state.isHung;
     return isUp ? good : bad('command exited with a code other than 0');
   }
@@ -49,6 +52,15 @@ function askProbe(run: Run, pod: PodState, spec: ContainerSpec, state: Container
   if (probe.scheme === 'HTTPS') return bad(`${asked}http: server gave HTTP response to HTTPS client`);
   const status = statusOf(run, pod, listener, probe.path);
   return status >= 200 && status < 400 ? good : bad(`HTTP probe failed with statuscode: ${status}`);
+}
+
+/** From inside the Pod, to whoever listens there. */
+function askByCommand(run: Run, pod: PodState, { port, path, failsOnStatus }: HttpCommand): ProbeAnswer {
+  const listener = pod.containers.find((one) => listens(run, one, port));
+  if (!listener) return bad(`can't connect to port ${port}: Connection refused`);
+  if (listener.isHung) return bad('command timed out');
+  const status = statusOf(run, pod, listener, path);
+  return status < 400 || !failsOnStatus ? good : bad(`server returned error: HTTP/1.1 ${status}`);
 }
 
 /** The file that `cat FILE` asks for, when the program's script makes it, and it is not there now. */

@@ -29,6 +29,23 @@ export function cpuWords(milli: number): string {
   return milli % 1000 === 0 ? `${milli / 1000}` : `${milli}m`;
 }
 
+/** An amount as the API server prints it: `1500m`, `700Mi`, `250M`. Source: apimachinery, CanonicalizeBytes. */
+export function quantityWords(name: string, amount: number): string {
+  if (name === 'cpu') return cpuWords(amount);
+  return inUnits(amount, 1024, ['Ei', 'Pi', 'Ti', 'Gi', 'Mi', 'Ki']) ?? inUnits(amount, 1000, decimals) ?? `${amount}`;
+}
+
+const decimals = ['E', 'P', 'T', 'G', 'M', 'k'];
+
+/** In the largest unit that leaves no fraction; undefined when none does. */
+function inUnits(amount: number, factor: number, names: readonly string[]): string | undefined {
+  for (const [index, name] of names.entries()) {
+    const count = amount / factor ** (names.length - index);
+    if (count >= 1 && Number.isInteger(count)) return `${count}${name}`;
+  }
+  return undefined;
+}
+
 function trim(value: number): string {
   return `${Math.round(value * 100) / 100}`;
 }

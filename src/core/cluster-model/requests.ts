@@ -97,6 +97,10 @@ function toIp(run: Run, from: Caller, target: Target): readonly Outcome[] {
  * before that of its headless Service. Source: kubernetes.io/docs/concepts/services-networking/dns-pod-service.
  */
 function toName(run: Run, from: Caller, target: Target): readonly Outcome[] {
+  if (from.pod?.spec.asksClusterDns === false) {
+    const why = 'its Pod does not ask the DNS of the cluster, because of `dnsPolicy` or `hostNetwork`';
+    return [failed(`could not resolve host ${target.host}: ${why}`)];
+  }
   const parts = target.host.replace(/\.svc(?:\.cluster(?:\.local)?)?$/, '').split('.');
   const isFull = /\.svc(?:\.cluster\.local)?$/.test(target.host);
   const [first = '', second, third] = parts;

@@ -14,17 +14,19 @@ export interface Resources {
  * Defaults applied: a limit without a request counts for both. Source: pkg/apis/core/v1/defaults.go, SetDefaults_Pod.
  */
 export function readResources(container: Plain | undefined): Resources {
-  const limits = readAmounts(mapAt(container, 'resources', 'limits'));
-  return { limits, requests: { ...limits, ...readAmounts(mapAt(container, 'resources', 'requests')) } };
+  const limits = amountsAt(container, 'resources', 'limits');
+  return { limits, requests: { ...limits, ...amountsAt(container, 'resources', 'requests') } };
 }
 
-function readAmounts(amounts: Plain | undefined): Amounts {
-  const read = Object.entries(mapAt(amounts) ?? {}).map(([name, value]) => [name, amountOf(name, value)] as const);
+/** The amounts at a path, by name; what is no quantity is left out. */
+export function amountsAt(value: Plain | undefined, ...path: readonly string[]): Amounts {
+  const read = Object.entries(mapAt(value, ...path) ?? {}).map(([name, each]) => [name, amountOf(name, each)] as const);
   return Object.fromEntries(read.filter(([, amount]) => amount !== undefined)) as Amounts;
 }
 
+/** Of `cpu`, and of `requests.cpu` in a quota, in thousandths of a core. */
 export function amountOf(name: string, value: Plain): number | undefined {
-  return name === 'cpu' ? milliCores(value) : units(value);
+  return /^(?:(?:requests|limits)\.)?cpu$/.test(name) ? milliCores(value) : units(value);
 }
 
 export type QosClass = 'Guaranteed' | 'Burstable' | 'BestEffort';
@@ -51,13 +53,19 @@ export interface CountedContainer {
  * container (with the sidecars started before it) when that is more. Source: KEP-753, "Resources calculation".
  */
 export function podRequests(containers: readonly CountedContainer[], overhead: Amounts = {}): Amounts {
-  const names = new Set(containers.flatMap(({ resources }) => Object.keys(resources.requests)));
-  for (const name of Object.keys(overhead)) names.add(name);
-  return Object.fromEntries([...names].map((name) => [name, podRequest(containers, name) + (overhead[name] ?? 0)]));
+  const requests = podAmounts(containers, 'requests');
+  const names = new Set([...Object.keys(requests), ...Object.keys(overhead)]);
+  return Object.fromEntries([...names].map((name) => [name, (requests[name] ?? 0) + (overhead[name] ?? 0)]));
 }
 
-function podRequest(containers: readonly CountedContainer[], name: string): number {
-  const of = ({ resources }: CountedContainer): number => resources.requests[name] ?? 0;
+/** The same, counted for limits too. */
+export function podAmounts(containers: readonly CountedContainer[], kind: keyof Resources): Amounts {
+  const names = new Set(containers.flatMap(({ resources }) => Object.keys(resources[kind])));
+  return Object.fromEntries([...names].map((name) => [name, podAmount(containers, kind, name)]));
+}
+
+function podAmount(containers: readonly CountedContainer[], kind: keyof Resources, name: string): number {
+  const of = ({ resources }: CountedContainer): number => resources[kind][name] ?? 0;
   let sidecars = 0;
   let most = 0;
   for (const container of containers) {

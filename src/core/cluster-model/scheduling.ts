@@ -9,6 +9,7 @@ import { DEFAULT_SCHEDULER, type PodSpec } from './pod-spec.ts';
 import { tellScheduled } from './pods.ts';
 import { podAffinityFits } from './pod-affinity.ts';
 import type { NodeSpec } from './scenario.ts';
+import { spreadProblem } from './topology-spread.ts';
 import { tell, type PodState, type Run } from './state.ts';
 import { missingClaim } from './volumes.ts';
 
@@ -71,17 +72,26 @@ function fitNodes(run: Run, pod: PodState): Fit {
   return { fitting, reasons };
 }
 
+/** In the order in which the scheduler asks its plugins. Source: pkg/scheduler/apis/config/v1, default_plugins.go. */
 function whyNot(run: Run, pod: PodState, node: NodeSpec): string[] {
   const { spec } = pod;
   const silent = run.nodes.find(({ name }) => name === node.name)?.silentSince;
   if (silent !== undefined && run.clock - silent > 40) return [TAINTED];
-  const taint = node.taints.find((one) => one.effect !== 'PreferNoSchedule' && !tolerates(spec, one));
-  if (taint) return [TAINTED];
+  if (!toleratesAll(spec, node)) return [TAINTED];
   if (!matchesNode(spec, node)) return [SELECTOR];
   if (!hostPortsFree(run, pod, node)) return ["node(s) didn't have free ports for the requested pod ports"];
-  const affinity = podAffinityFits(run, pod, node);
-  if (affinity !== undefined) return [affinity];
-  return insufficient(run, spec, node);
+  const scarce = insufficient(run, spec, node);
+  if (scarce.length > 0) return scarce;
+  const checks = {
+    isSelected: (each: NodeSpec) => matchesNode(spec, each),
+    isTolerated: (each: NodeSpec) => toleratesAll(spec, each),
+  };
+  const problem = spreadProblem(run, pod, node, checks) ?? podAffinityFits(run, pod, node);
+  return problem === undefined ? [] : [problem];
+}
+
+function toleratesAll(spec: PodSpec, { taints }: NodeSpec): boolean {
+  return taints.every((taint) => taint.effect === 'PreferNoSchedule' || tolerates(spec, taint));
 }
 
 /** Tolerations of the node's taints. Source: k8s.io/api/core/v1, Toleration.ToleratesTaint. */

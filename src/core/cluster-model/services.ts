@@ -62,9 +62,15 @@ export function isOver({ phase }: PodState): boolean {
   return phase === 'Succeeded' || phase === 'Failed';
 }
 
-/** The condition Ready: every container that has to run is ready, and the node answers. */
+/** The condition Ready: every container that has to run is ready, no gate is shut, and the node answers. */
 export function isReady(run: Run, pod: PodState): boolean {
-  return pod.readyAt !== undefined && !isOver(pod) && isNodeKnownUp(run, pod.node);
+  const isOpen = shutGate(run, pod) === undefined;
+  return pod.readyAt !== undefined && isOpen && !isOver(pod) && isNodeKnownUp(run, pod.node);
+}
+
+/** A readiness gate whose condition nothing in the cluster sets. Source: kubernetes.io, "Pod readiness". */
+export function shutGate({ scenario }: Run, { spec }: PodState): string | undefined {
+  return scenario.assumesNames === true ? undefined : spec.readinessGates[0];
 }
 
 /**

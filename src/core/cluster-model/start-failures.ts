@@ -5,7 +5,8 @@ import { placeOf, type Place } from './paths.ts';
 import { textAt } from './plain-object.ts';
 import { containerSpec, programIn, settingOf } from './program-of.ts';
 import type { Program } from './programs.ts';
-import { memoryWords } from './quantities.ts';
+import { memoryWords, quantityWords } from './quantities.ts';
+import { podAmounts } from './resources.ts';
 import { request } from './requests.ts';
 import type { ContainerState, PodState, Run } from './state.ts';
 
@@ -88,6 +89,8 @@ function placeFailure(
   if (place.room !== undefined && place.room < bytes) {
     return noRoom(place, place.room, bytes, directory, cause);
   }
+  const evicted = storageLimit(pod, spec, place, bytes);
+  if (evicted !== undefined) return { exitCode: 137, reason: 'Evicted', log: evicted, cause };
   const other = program.keeps && keeperOf(run, pod, state, place);
   return other ? fail(`error: ${directory} is in use by Pod \`${other.name}\``, cause) : undefined;
 }
@@ -123,6 +126,21 @@ function noRoom(place: Place, room: number, bytes: number, directory: string, ca
   }
   const amounts = `${memoryWords(room)}, and ${memoryWords(bytes)} needed`;
   return fail(`error: ${directory}: No space left on device (${amounts})`, cause);
+}
+
+const STORAGE = 'ephemeral-storage';
+
+/** Source: pkg/kubelet/eviction, podEphemeralStorageLimitEviction and containerEphemeralStorageLimitEviction. */
+function storageLimit(pod: PodState, spec: ContainerSpec, place: Place, bytes: number): string | undefined {
+  const own = spec.resources.limits[STORAGE];
+  if (place.kind === 'own' && own !== undefined && bytes > own)
+    return `Container ${spec.name} exceeded its local ephemeral storage limit "${quantityWords(STORAGE, own)}".`;
+  const volume = place.kind === 'pod' ? pod.spec.volumes.find(({ name }) => name === place.volume) : undefined;
+  const all = podAmounts(pod.spec.containers, 'limits')[STORAGE];
+  // What an emptyDir holds in memory counts as memory.
+  if (!volume || textAt(volume.body, 'emptyDir', 'medium') === 'Memory' || all === undefined || bytes <= all)
+    return undefined;
+  return `Pod ephemeral local storage usage exceeds the total limit of containers ${quantityWords(STORAGE, all)}.`;
 }
 
 function variablePath({ path, env }: ContainerSpec, name: string): Cause['path'] {

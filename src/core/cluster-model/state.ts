@@ -160,6 +160,11 @@ export function objectOf(run: Run, kind: string, namespace: string, name: string
   return run.objects.get(objectKey(kind, namespace, name));
 }
 
+/** The objects of a kind in a namespace, in the order in which they were applied. */
+export function objectsIn(run: Run, kind: string, namespace: string): ClusterObject[] {
+  return [...run.objects.values()].filter((object) => object.kind === kind && object.namespace === namespace);
+}
+
 /** The event that says why a Job has failed; undefined while it has not, or did its work. */
 export function failedJob(run: Run, { id, isOver }: WorkloadState): KubeEvent | undefined {
   return isOver ? run.events.find(({ about, type }) => about === id && type === 'Warning') : undefined;

@@ -3,7 +3,7 @@ import { filledFiles, claimName } from './paths.ts';
 import { mapAt, textAt, textsAt, valueAt, type PlainMap } from './plain-object.ts';
 import { volumeSettings, type VolumeSpec } from './pod-spec.ts';
 import { units } from './quantities.ts';
-import { tell, type PodState, type Run } from './state.ts';
+import { objectOf, tell, type PodState, type Run } from './state.ts';
 
 const filled: ReadonlySet<string> = new Set(['configMap', 'secret', 'projected', 'downwardAPI']);
 
@@ -65,6 +65,10 @@ export const UNBOUND = 'pod has unbound immediate PersistentVolumeClaims';
  * Source: kubernetes.io/docs/concepts/storage/persistent-volumes, "Class".
  */
 function isBound(run: Run, claim: PlainMap): boolean {
+  const chosen = textAt(claim, 'volumeName') ?? '';
+  // A claim that names its volume waits for that one.
+  if (chosen !== '' && run.scenario.assumesNames !== true)
+    return objectOf(run, 'PersistentVolume', '', chosen) !== undefined;
   return valueAt(claim, 'storageClassName') !== '' || fitsSomeVolume(run, claim);
 }
 

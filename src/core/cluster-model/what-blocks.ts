@@ -2,7 +2,7 @@
 import { nameOf } from './cluster-object.ts';
 import type { ContainerSpec } from './container-spec.ts';
 import { exitCodeOf, onlyWaits } from './known-command.ts';
-import { blockedPod, containerProblem } from './pod-problem.ts';
+import { blockedPod, containerProblem, gateProblem } from './pod-problem.ts';
 import { programOf } from './program-of.ts';
 import { programName } from './programs.ts';
 import type { ContainerState, PodState, Run } from './state.ts';
@@ -26,7 +26,7 @@ export function whatBlocks(run: Run): string | undefined {
   const workload = run.workloads.find(({ problem }) => problem !== '');
   if (workload) return `${nameOf(workload.object)} cannot create its Pods: ${workload.problem}`;
   for (const pod of run.pods) {
-    const why = blockedPod(run, pod) ?? whatBlocksIn(run, pod);
+    const why = blockedPod(run, pod) ?? whatBlocksIn(run, pod) ?? gateProblem(run, pod);
     if (why !== undefined) return why;
   }
   return undefined;

@@ -1,7 +1,7 @@
 /** The objects of an analysed file as they reach the API server: what the cluster model runs. */
 import { DEFAULT_NAMESPACE, nameInBody, type ClusterObject } from '../cluster-model/cluster-object.ts';
 import { isPlainMap, textAt, type Plain, type PlainMap } from '../cluster-model/plain-object.ts';
-import { podSecurityReasons } from '../manifest/pod-security/evaluate.ts';
+import { podSecurityDetails } from '../manifest/pod-security/evaluate.ts';
 import type { Subject } from '../manifest/subjects.ts';
 import type { Finding } from '../rules/finding.ts';
 import { type Range } from '../text.ts';
@@ -50,8 +50,8 @@ function rootOf(subject: Subject): MapValue | undefined {
 function securityOf(subject: Subject, version: number): ClusterObject['podSecurity'] {
   if (subject.type !== 'manifest' || !subject.manifest.podSpec) return undefined;
   return {
-    baseline: podSecurityReasons(subject.manifest, version, 'baseline'),
-    restricted: podSecurityReasons(subject.manifest, version, 'restricted'),
+    baseline: podSecurityDetails(subject.manifest, version, 'baseline'),
+    restricted: podSecurityDetails(subject.manifest, version, 'restricted'),
   };
 }
 

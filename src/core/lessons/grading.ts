@@ -11,6 +11,7 @@ import { whatBlocks } from '../cluster-model/what-blocks.ts';
 import { JudgedFile } from './statements/judged-file.ts';
 import { Arguments, type Subject, type Verdict } from './statements/statement.ts';
 import { statementKinds } from './statements/statement-kinds.ts';
+import { unreadWords } from './unread-words.ts';
 import { containerRange } from './container-range.ts';
 import { findingInFile } from '../analysis/file-offsets.ts';
 
@@ -54,7 +55,10 @@ export function grade(
   const rejections = rejectionsOf(file);
   const findings = findingsOfFile(file);
   const warnings = findings.filter(({ severity }) => severity === 'warning');
-  const stated = exercise.goals.map((goal) => gradeGoal(goal, judged));
+  const stated = withUnread(
+    exercise.goals.map((goal) => gradeGoal(goal, judged)),
+    file,
+  );
   const goals = stated.every(({ done }) => done)
     ? withBroken(withBlocker(stated, judged), judged, warnings, written)
     : stated;
@@ -80,6 +84,17 @@ function gradeGoal(goal: Goal, file: JudgedFile): GradedGoal {
 
 function verdictsOf({ holds }: Goal, file: JudgedFile): Verdict[] {
   return holds.flatMap(({ kind, args }) => statementKinds[kind]?.check(new Arguments(args), file) ?? []);
+}
+
+/** Of a file that cannot be read there is more to say than that something is not in it. */
+function withUnread(goals: readonly GradedGoal[], file: FileAnalysis): readonly GradedGoal[] {
+  const unread = unreadWords(file);
+  const first = goals.find(({ done }) => !done);
+  if (!unread) return goals;
+  return goals.map((graded) => {
+    if (graded.done || (graded !== first && !unread.isAll)) return graded;
+    return { ...graded, why: [unread.words, ...(unread.isAll ? [] : graded.why)] };
+  });
 }
 
 /** What our own rules call broken in what a goal is about keeps it open, when all that it states is reached. */

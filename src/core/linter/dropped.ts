@@ -9,16 +9,22 @@ import type { MapValue } from '../yaml/values.ts';
 
 /** Of one manifest, in one version. */
 export class Dropped {
-  readonly #manifest: Manifest;
+  /** The names of the claim templates, which replace volumes. */
+  readonly claims: ReadonlySet<string>;
+  /** The names of the volumes whose source has a closed gate. */
+  readonly closed: ReadonlySet<string>;
   readonly #schema: Schema;
   readonly #version: number;
-  #claims: ReadonlySet<string> | undefined;
-  #closed: ReadonlySet<string> | undefined;
 
   constructor(manifest: Manifest, schema: Schema, version: number) {
-    this.#manifest = manifest;
     this.#schema = schema;
     this.#version = version;
+    this.claims = new Set(claimTemplateNames(manifest));
+    this.closed = new Set(
+      manifest.podSpec
+        ?.maps('volumes')
+        .flatMap((volume) => (this.#hasClosedSource(volume) ? (volume.text('name') ?? []) : [])),
+    );
   }
 
   /** Is a field only decoded: behind a closed gate, or of the server? */
@@ -34,24 +40,13 @@ export class Dropped {
   object(map: MapValue, type: string): boolean {
     if (type === 'Volume') return this.#isReplaced(map) || this.#hasClosedSource(map);
     const name = type === 'VolumeMount' ? map.text('name') : undefined;
-    return name !== undefined && this.#closedVolumes().has(name);
+    return name !== undefined && this.closed.has(name);
   }
 
   /** Is a volume put aside for a claim template of the same name? */
   #isReplaced(volume: MapValue): boolean {
-    this.#claims ??= new Set(claimTemplateNames(this.#manifest));
     const name = volume.text('name');
-    return name !== undefined && this.#claims.has(name);
-  }
-
-  /** The names of the volumes whose source has a closed gate. */
-  #closedVolumes(): ReadonlySet<string> {
-    this.#closed ??= new Set(
-      this.#manifest.podSpec
-        ?.maps('volumes')
-        .flatMap((volume) => (this.#hasClosedSource(volume) ? (volume.text('name') ?? []) : [])),
-    );
-    return this.#closed;
+    return name !== undefined && this.claims.has(name);
   }
 
   #hasClosedSource(volume: MapValue): boolean {
@@ -61,4 +56,13 @@ export class Dropped {
       return source?.gate !== undefined && holdsIn(source, this.#version) && this.field(source) && volume.has(name);
     });
   }
+}
+
+/** Is the same dropped? */
+export function areSameDropped(first: Dropped, second: Dropped): boolean {
+  return areSame(first.claims, second.claims) && areSame(first.closed, second.closed);
+}
+
+function areSame(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+  return first.size === second.size && [...first].every((name) => second.has(name));
 }

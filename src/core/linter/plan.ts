@@ -36,6 +36,8 @@ export interface TypePlan {
 
 export interface RulePlan {
   readonly schema: Schema;
+  /** The same without the rules that never report an Error. */
+  readonly rejections: RulePlan;
   type(name: string): TypePlan;
 }
 
@@ -46,8 +48,13 @@ export function createPlan(schema: Schema, rules: readonly Rule[]): RulePlan {
     for (const place of rule.watches) watching.set(place, [...(watching.get(place) ?? []), rule]);
   }
   const made = new Map<string, TypePlan>();
+  const rejecting = rules.filter(({ severity }) => severity === 'error');
+  let rejections: RulePlan | undefined;
   return {
     schema,
+    get rejections() {
+      return (rejections ??= rejecting.length === rules.length ? this : createPlan(schema, rejecting));
+    },
     type(name) {
       const known = made.get(name);
       if (known) return known;

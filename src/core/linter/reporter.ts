@@ -71,12 +71,12 @@ export class Reporter {
   }
 
   /** What was found, one finding at its cause. */
-  withoutConsequences(): Finding[] {
-    const isSaid = this.findings.some(({ rule }) => rule === specMissing.id) && !this.#isOff(specMissing.id);
+  withoutConsequences(findings: Finding[] = this.findings): Finding[] {
+    const isSaid = findings.some(({ rule }) => rule === specMissing.id) && !this.#isOff(specMissing.id);
     const promised = !this.#isOff(unknownField.id);
-    const twice = this.findings.filter(({ rule }) => rule === duplicateKey.id).map(({ path }) => `${path}.`);
-    if (!isSaid && twice.length === 0 && (!promised || this.#promised.size === 0)) return this.findings;
-    return this.findings.filter(
+    const twice = findings.filter(({ rule }) => rule === duplicateKey.id).map(({ path }) => `${path}.`);
+    if (!isSaid && twice.length === 0 && (!promised || this.#promised.size === 0)) return findings;
+    return findings.filter(
       ({ rule, path }) =>
         !(twice.some((start) => path.startsWith(start)) && isDeclared(rule, 'saysMissing')) &&
         !(isSaid && rule === checks.required.id && path === 'spec') &&
@@ -105,6 +105,11 @@ export class Reporter {
     rule.check(value, this.as(rule));
   }
 
+  /** The checks of a field that look at it even where it is absent, and that it is. */
+  runIfAbsent(map: MapValue, field: FieldPlan): void {
+    if (!map.has(field.name)) for (const run of field.checks) this.runCheck(run, map, field, undefined);
+  }
+
   runCheck({ check, row }: CheckRun, map: MapValue, field: FieldPlan, value: Value | undefined): void {
     if (!this.#holds(row) || !this.#holds(check)) return;
     const context = this.as(check);
@@ -115,6 +120,21 @@ export class Reporter {
     if (!this.#holds(row) || !this.#holds(check)) return;
     const context = this.as(check);
     check.judge({ ...this.#place(context, map, field), value: entry.value, key: entry.name, entry }, row, context);
+  }
+
+  /** A step of the walk that only reports. */
+  judge(step: () => void): void {
+    step();
+  }
+
+  /** A step of the walk on which its way depends; `areSame` says whether two outcomes lead the same way. */
+  decide<Made>(step: () => Made, _areSame?: (first: Made, second: Made) => boolean): Made {
+    return step();
+  }
+
+  /** A step of the walk that changes how what follows is read. */
+  settle(step: () => void): void {
+    step();
   }
 
   /** The context in which reports are those of `rule`. */

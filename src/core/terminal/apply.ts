@@ -1,5 +1,6 @@
 /** `kubectl apply -f`. Source: kubernetes.io/docs/reference/kubectl/generated/kubectl_apply. */
 import type { ClusterObject } from '../cluster-model/cluster-object.ts';
+import { missingNamespace } from '../cluster-model/apply.ts';
 import { objectOf, type Run } from '../cluster-model/state.ts';
 import type { Flag } from './flags.ts';
 import { immutableField } from './immutable-fields.ts';
@@ -17,7 +18,12 @@ export function apply({ run, given, file }: Context): Result {
   const missing = missingFile(named, file);
   if (missing !== undefined) return fails(missing);
   if (file.objects.length === 0) return fails('error: no objects passed to apply');
-  const outcomes = file.objects.map((object) => applied(run, object));
+  const brought = new Set(file.objects.filter(({ kind }) => kind === 'Namespace').map(({ name }) => name));
+  const outcomes = file.objects.map((object) => {
+    const why = brought.has(object.namespace) ? undefined : missingNamespace(run, object);
+    if (why === undefined) return applied(run, object);
+    return refused(`Error from server (NotFound): error when creating "${file.name}": ${why}`);
+  });
   const objects = file.objects.filter((_, index) => outcomes[index]?.isTaken === true);
   return {
     lines: outcomes.map(({ line }) => line),

@@ -35,6 +35,7 @@ export class Comments {
 
   /** Those that begin in a stretch. */
   within(start: number, end: number): string[] {
+    if (!mayHold(this.#text, start, end)) return [];
     const ranges = this.#all;
     const found: string[] = [];
     for (let at = countBefore(ranges, (comment) => comment.start < start); ; at++) {
@@ -46,6 +47,7 @@ export class Comments {
 
   /** Where the comment begins that ends at `end`. */
   startBefore(end: number): number | undefined {
+    if (!mayHold(this.#text, this.#text.lastIndexOf('\n', end - 1) + 1, end)) return undefined;
     const comment = this.#all[countBefore(this.#all, ({ start }) => start < end) - 1];
     return comment?.end === end ? comment.start : undefined;
   }
@@ -53,4 +55,9 @@ export class Comments {
   get #all(): readonly Range[] {
     return (this.#ranges ??= commentRanges(this.#text));
   }
+}
+
+/** Is there a sign in a stretch that may begin a comment? Where there is none, the text need not be read. */
+function mayHold(text: string, start: number, end: number): boolean {
+  return text.slice(start, end).includes('#');
 }

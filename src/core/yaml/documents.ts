@@ -3,8 +3,6 @@
 import type { Range } from '../text.ts';
 import { jsonStream } from './json-text.ts';
 
-const MARKER = /^(---|\.\.\.)(?=[ \t\r\n]|$)/;
-
 /**
  * The stretch of each document, in order, without gaps: a marker line `---` begins one, `...` ends one, and `%` lines
  * belong to the document that follows. A file without markers is one document, but for a stream of JSON objects.
@@ -18,29 +16,27 @@ export function documentRanges(text: string): Range[] {
   /** Has the current stretch anything that a following `---` would cut off? */
   let hasContent = false;
   for (let line = 0; line < text.length; line = nextLine(text, line)) {
-    const code = text.charCodeAt(line);
-    if (code === 45 /* - */ || code === 46 /* . */) {
-      const marker = MARKER.exec(text.slice(line, line + 4))?.[1];
-      if (marker === '---') {
-        if (hasContent) {
-          ranges.push({ start, end: line });
-          start = line;
-        }
-        hasContent = true;
-        continue;
+    const marker = markerAt(text, line);
+    if (marker === '---') {
+      if (hasContent) {
+        ranges.push({ start, end: line });
+        start = line;
       }
-      if (marker === '...') {
-        const end = nextLine(text, line);
-        ranges.push({ start, end });
-        start = end;
-        hasContent = false;
-        continue;
-      }
-    }
-    if (!hasContent && !isBlankOrPrologue(text, line)) hasContent = true;
+      hasContent = true;
+    } else if (marker === '...') {
+      const end = nextLine(text, line);
+      ranges.push({ start, end });
+      start = end;
+      hasContent = false;
+    } else hasContent ||= !isPrologue(text, line);
   }
   if (start < text.length || ranges.length === 0) ranges.push({ start, end: text.length });
   return ranges;
+}
+
+function markerAt(text: string, line: number): '---' | '...' | undefined {
+  const marker = (['---', '...'] as const).find((word) => text.startsWith(word, line));
+  return /^[ \t\r\n]?$/.test(text.charAt(line + 3)) ? marker : undefined;
 }
 
 function nextLine(text: string, from: number): number {
@@ -49,12 +45,6 @@ function nextLine(text: string, from: number): number {
 }
 
 /** Blank lines, comments and directives before the first `---` belong to the document that it begins. */
-function isBlankOrPrologue(text: string, line: number): boolean {
-  for (let at = line; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10) return true;
-    if (code === 35 /* # */ || (code === 37 /* % */ && at === line)) return true;
-    if (code !== 32 && code !== 9 && code !== 13 && code !== 0xfeff) return false;
-  }
-  return true;
+function isPrologue(text: string, line: number): boolean {
+  return /^(?:%|[ \t\r\n\ufeff]*(?:#|$))/.test(text.slice(line, nextLine(text, line)));
 }

@@ -77,15 +77,18 @@ function readJoined(source: string): ReadNodes | undefined {
 }
 
 /** Signs at which reading fails even behind the end of the document, because the next word is looked at. */
-const STOPS_READING = /^[@`%\t|>]/;
+const STOPS_READING = /^[@`%|>]/;
+/** So does a tab in front of the first word of a line. */
+const TAB_INDENTS = /\n *\t/;
 
 /** Brackets (or quotes) that are closed are the whole document: Go's reader takes no notice of what follows them. */
 function ignoredRest(root: YamlNode | undefined, problems: readonly SyntaxProblem[], text: string): Range | undefined {
   const [first] = problems;
   if (!first || !root || !isClosed(root, text) || problems.some(({ start }) => start < root.end)) return undefined;
   const rest = text.slice(root.end);
-  const start = root.end + (/^(?:\s+(?:#[^\n]*)?)*/.exec(rest)?.[0].length ?? 0);
-  return STOPS_READING.test(text.slice(start)) ? undefined : { start, end: root.end + rest.trimEnd().length };
+  const skipped = /^(?:\s+(?:#[^\n]*)?)*/.exec(rest)?.[0] ?? '';
+  if (TAB_INDENTS.test(skipped) || STOPS_READING.test(rest.slice(skipped.length))) return undefined;
+  return { start: root.end + skipped.length, end: root.end + rest.trimEnd().length };
 }
 
 function isClosed(root: YamlNode, text: string): boolean {
@@ -175,6 +178,8 @@ const STYLES: Readonly<Record<string, ScalarStyle>> = {
 class Converter {
   readonly problems: SyntaxProblem[] = [];
   readonly #anchors = new Map<string, YamlNode>();
+  /** Keys that end with the colon behind them. */
+  readonly #glued = new Set<YamlNode>();
   readonly #text: string;
   readonly #length: number;
 
@@ -209,7 +214,7 @@ class Converter {
       return { kind: 'map', start, end, flow: node.flow === true, entries, tag };
     }
     if (isSeq(node)) {
-      const items = node.items.map((item) => this.#child(item, start));
+      const items = node.items.map((item) => this.#orWord(this.#child(item, start)));
       return { kind: 'list', start, end, flow: node.flow === true, items, tag };
     }
     if (isScalar(node)) {
@@ -240,7 +245,16 @@ class Converter {
       key.style === 'plain' &&
       value.start === value.end &&
       /^:[,}\]]/.test(this.#text.slice(key.end, key.end + 2));
-    return isGlued ? { ...key, text: `${key.text}:`, end: key.end + 1 } : key;
+    if (!isGlued) return key;
+    const word = { ...key, text: `${key.text}:`, end: key.end + 1 };
+    this.#glued.add(word);
+    return word;
+  }
+
+  /** So `[a:]` is a list of the word `a:`. */
+  #orWord(item: YamlNode): YamlNode {
+    const [entry] = item.kind === 'map' && this.#text.charAt(item.start) !== '{' ? item.entries : [];
+    return entry && this.#glued.has(entry.key) ? entry.key : item;
   }
 
   /**

@@ -23,6 +23,12 @@ export function readValues(root: YamlNode | undefined): ValueTree {
   return { root: value, tooLarge: reader.left < 0 };
 }
 
+/** Reads one field as if it stood in a map; undefined for a key that no field has, and for a merge. */
+export function readEntry({ key, value }: YamlEntry, map: MapValue): Entry | undefined {
+  const name = isMergeKey(key) ? undefined : keyName(key);
+  return name && { name: name.text, key, value: new Reader().read(value, map, name.text), merged: false };
+}
+
 class Reader {
   left = MAX_VALUES;
 
@@ -102,8 +108,18 @@ function keyName(key: YamlNode): { text: string; identity: string } | undefined 
   if (meaning.type === 'null') return undefined;
   if (meaning.type === 'string') return { text: meaning.value, identity: `s${meaning.value}` };
   if (meaning.type === 'int' && meaning.exact !== undefined && meaning.exact > 9223372036854775807n) return undefined;
-  const text = String(meaning.value);
+  if (meaning.type === 'float') return { text: floatName(meaning.value), identity: `float${meaning.value}` };
+  const text = String(meaning.type === 'int' ? (meaning.exact ?? meaning.value) : meaning.value);
   return { text, identity: `${meaning.type}${text}` };
+}
+
+/** As Go's `strconv.FormatFloat(value, 'g', -1, 64)` writes it, and the words of YAML for what is no number. */
+function floatName(value: number): string {
+  if (!Number.isFinite(value)) return Number.isNaN(value) ? '.nan' : value > 0 ? '.inf' : '-.inf';
+  const [digits, power = ''] = value.toExponential().split('e');
+  const exponent = Number(power);
+  if (exponent >= -4 && exponent < 6) return String(value);
+  return `${digits}e${exponent < 0 ? '-' : '+'}${String(Math.abs(exponent)).padStart(2, '0')}`;
 }
 
 function nullAt(node: YamlNode): YamlScalar {

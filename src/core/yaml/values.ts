@@ -4,6 +4,7 @@
  */
 
 import { EntryIndex } from './entry-index.ts';
+import type { Reads } from './reads.ts';
 import type { YamlList, YamlNode, YamlScalar } from './nodes.ts';
 import { meaningOf } from './scalars.ts';
 import type { Meaning } from './scalars.ts';
@@ -24,16 +25,17 @@ export class MapValue {
   readonly node: YamlNode;
   readonly parent: Container | undefined;
   readonly key: string | number;
-  readonly entries: Entry[] = [];
   /** Entries whose name an earlier entry has; the last of them is in effect. */
   readonly duplicates: Entry[] = [];
   /** Entries that a merge key further down replaces. */
   readonly overridden: Entry[] = [];
   /** Keys that no JSON object can have: null, maps, lists. */
   readonly badKeys: YamlNode[] = [];
+  readonly #entries: Entry[] = [];
   readonly #byName = new Map<string, Entry>();
   #adopted: Map<Entry, string> | undefined;
   #index: EntryIndex<Value, Entry> | undefined;
+  #reads: Reads | undefined;
 
   constructor(node: YamlNode, parent: Container | undefined, key: string | number) {
     this.node = node;
@@ -41,15 +43,39 @@ export class MapValue {
     this.key = key;
   }
 
+  get entries(): readonly Entry[] {
+    this.#reads?.all();
+    return this.#entries;
+  }
+
   /** The entry takes effect: of two of one name the later one counts. */
   add(entry: Entry): void {
-    this.entries.push(entry);
+    this.#entries.push(entry);
     this.#byName.set(entry.name, entry);
   }
 
   /** A merged entry goes where another takes its place. */
   drop(entry: Entry): void {
-    this.entries.splice(this.entries.indexOf(entry), 1);
+    this.#entries.splice(this.#entries.indexOf(entry), 1);
+  }
+
+  /** From now on whatever is read of the map is noted. */
+  watch(reads: Reads): void {
+    this.#reads = reads;
+  }
+
+  /** Puts entries of new names in, `at` so many others, for as long as `act` runs. */
+  during<Result>(entries: readonly Entry[], at: number, act: () => Result): Result {
+    this.#entries.splice(at, 0, ...entries);
+    for (const entry of entries) this.#byName.set(entry.name, entry);
+    this.#index = undefined;
+    try {
+      return act();
+    } finally {
+      this.#entries.splice(at, entries.length);
+      for (const { name } of entries) this.#byName.delete(name);
+      this.#index = undefined;
+    }
   }
 
   /** Does an equal key or a merge take the place of this entry? */
@@ -66,7 +92,8 @@ export class MapValue {
 
   /** Finds any of the entries, also one that is lost. */
   get index(): EntryIndex<Value, Entry> {
-    return (this.#index ??= new EntryIndex(this.entries));
+    this.#reads?.all();
+    return (this.#index ??= new EntryIndex(this.#entries));
   }
 
   /** The name of the field that an entry stands for. */
@@ -76,11 +103,13 @@ export class MapValue {
 
   /** The field as written, even when its value is null. */
   entry(name: string): Entry | undefined {
+    this.#reads?.one(name);
     return this.#byName.get(name);
   }
 
   /** The field's value; undefined when it is absent or null, which the API server takes for the same. */
   get(name: string): Value | undefined {
+    this.#reads?.one(name);
     const value = this.#byName.get(name)?.value;
     return value?.kind === 'scalar' && value.meaning.type === 'null' ? undefined : value;
   }

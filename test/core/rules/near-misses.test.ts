@@ -5,16 +5,24 @@
 
 import assert from 'node:assert/strict';
 import { Analyzer } from '../../../src/core/analysis/analysis.ts';
+import type { Finding } from '../../../src/core/rules/finding.ts';
 import { declarations } from '../../../src/core/rules/index.ts';
+import type { RuleDeclaration } from '../../../src/core/rules/rule.ts';
 import { applyEdits } from '../../../src/core/text.ts';
+import type { Range } from '../../../src/core/text.ts';
 import { findingsAlone } from '../../../src/core/workspace/checks/cross-file-findings.ts';
-import { completeExample, exampleSettings, readMarks } from '../../../scripts/docs/rule-example.ts';
+import { completeExample, exampleSettings } from '../../../scripts/docs/rule-example.ts';
+import { keepsItsPromises } from './promises.ts';
 import { ADVICE } from './near-misses/advice.ts';
 import { KINDS } from './near-misses/kinds.ts';
 import { COMMANDS } from './near-misses/commands.ts';
 import { OBJECTS } from './near-misses/objects.ts';
+import { CONTAINERS } from './near-misses/containers.ts';
+import { WORKLOADS } from './near-misses/workloads.ts';
+import { SECURITY_ADVICE } from './near-misses/security-advice.ts';
 import { SHAPES } from './near-misses/shapes.ts';
-import type { NearMisses } from './near-misses/near-miss.ts';
+import { readBothMarks } from './near-misses/near-miss.ts';
+import type { NearMiss, NearMisses } from './near-misses/near-miss.ts';
 
 const analyzer = new Analyzer();
 
@@ -23,21 +31,30 @@ function holds(rows: NearMisses): void {
     describe(id, () => {
       const rule = declarations.find((one) => one.id === id);
       assert.ok(rule, `${id} is a rule`);
-      for (const { in: template, text: marked, fixed, path } of misses)
-        it(marked, () => {
-          const { text, ranges } = readMarks(completeExample(marked, template));
-          const settings = exampleSettings(rule, { in: template, good: '' });
-          const found = findingsAlone(text, settings, analyzer).filter((finding) => finding.rule === id);
-          assert.deepEqual(
-            found.map(({ range }) => text.slice(range.start, range.end)),
-            ranges.map(({ start, end }) => text.slice(start, end)),
-          );
-          if (path !== undefined) assert.equal(found[0]?.path, path);
-          const edits = found.flatMap(({ fixes }) => fixes.find(({ preferred }) => preferred)?.edits ?? []);
-          assert.equal(applyEdits(text, edits), fixed === undefined ? text : completeExample(fixed, template));
-        });
+      for (const miss of misses) it(miss.text, () => holdsOne(miss, rule));
     });
   }
+}
+
+function holdsOne({ in: template, text: marked, fixed, other, path, version }: NearMiss, rule: RuleDeclaration): void {
+  const { text, found: ranges, related } = readBothMarks(completeExample(marked, template));
+  const settings = exampleSettings(rule, { in: template, good: '', ...(version === undefined ? {} : { version }) });
+  const again = (changed: string): Finding[] => findingsAlone(changed, settings, analyzer);
+  const found = again(text).filter((finding) => finding.rule === rule.id);
+  const shown = ({ start, end }: Range): string => `${start} ${text.slice(start, end)}`;
+  assert.deepEqual(
+    found.map(({ range }) => shown(range)),
+    ranges.map(shown),
+  );
+  const told = found.flatMap((finding) => finding.related.map(({ range }) => range));
+  assert.deepEqual([...new Set(told.sort((a, b) => a.start - b.start).map(shown))], related.map(shown));
+  for (const finding of found) keepsItsPromises(finding, { text, reveals: rule.reveals === true, again });
+  if (path !== undefined) assert.equal(found[0]?.path, path);
+  const preferred = found.flatMap(({ fixes }) => fixes.find((fix) => fix.preferred)?.edits ?? []);
+  assert.equal(applyEdits(text, preferred), fixed === undefined ? text : completeExample(fixed, template));
+  if (other === undefined) return;
+  const rest = found.flatMap(({ fixes }) => fixes.find((fix) => !fix.preferred)?.edits ?? []);
+  assert.equal(applyEdits(text, rest), completeExample(other, template));
 }
 
 describe('nearly', () => {
@@ -46,4 +63,7 @@ describe('nearly', () => {
   holds(KINDS);
   holds(OBJECTS);
   holds(SHAPES);
+  holds(SECURITY_ADVICE);
+  holds(WORKLOADS);
+  holds(CONTAINERS);
 });

@@ -8,6 +8,7 @@ import type { Finding } from '../../../src/core/rules/finding.ts';
 import { declarations } from '../../../src/core/rules/index.ts';
 import type { Example, RuleDeclaration } from '../../../src/core/rules/rule.ts';
 import { applyEdits } from '../../../src/core/text.ts';
+import { keepsItsPromises } from './promises.ts';
 import { completeExample, exampleSettings, readMarks } from '../../../scripts/docs/rule-example.ts';
 
 const analyzer = new Analyzer();
@@ -58,6 +59,12 @@ describe('rules', () => {
             ranges,
           );
           for (const { message } of found) assert.ok(message.length <= 100, `too long: ${message}`);
+        });
+        it(`example ${at + 1}: keeps what each finding promises`, () => {
+          const { text } = readMarks(completeExample(example.bad, template));
+          const again = (changed: string): Finding[] => findingsIn(changed, rule, example);
+          for (const finding of again(text).filter(({ rule: id }) => id === rule.id))
+            keepsItsPromises(finding, { text, reveals: rule.reveals === true, again });
         });
         const fixedText = example.fixed;
         it(`example ${at + 1}: ${fixedText === undefined ? 'has no preferred fix' : 'is fixed by its fix'}`, () => {

@@ -81,11 +81,21 @@ describe('kubectl get', () => {
   });
 
   it('asks one namespace, another, or all', () => {
-    const terminal = new Terminal(pod().replace('name: shop', 'name: shop\n  namespace: data'));
+    const terminal = new Terminal(
+      `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: data\n---\n${pod().replace('name: shop', 'name: shop\n  namespace: data')}`,
+    );
     assert.equal(terminal.type('kubectl get pods'), 'No resources found in default namespace.');
     assert.match(terminal.type('kubectl get pods -n data'), /^shop .* Running/m);
     assert.match(terminal.type('kubectl -n data get pods'), /^shop .* Running/m);
     assert.match(terminal.type('kubectl get pods -A'), /^NAMESPACE +NAME[^]*^data +shop /m);
+  });
+
+  it('creates nothing in a namespace that is not there', () => {
+    const terminal = new Terminal(pod().replace('name: shop', 'name: shop\n  namespace: data'));
+    assert.match(
+      terminal.type('kubectl apply -f shop.yaml'),
+      /^Error from server \(NotFound\): error when creating "shop\.yaml": namespaces "data" not found$/,
+    );
   });
 
   it('prints an object as YAML, in the form of a manifest', () => {

@@ -30,6 +30,20 @@ describe('documentRanges', () => {
     ['points that are no marker', '....\n.. \n---\n', ['....\n.. \n', '---\n']],
     ['a minus that begins a list', '- a\n---\n- b\n', ['- a\n', '---\n- b\n']],
     ['spaces at the end', 'a: 1\n---\n   ', ['a: 1\n', '---\n   ']],
+    ['a marker after which a tab, a space or CR stands', '---\t\n--- \n---\r\n', ['---\t\n', '--- \n', '---\r\n']],
+    ['two documents without a marker between end marker and text', '...\n...\na: 1\n', ['...\n', '...\n', 'a: 1\n']],
+    ['an end marker with text behind it', 'a: 1\n... # b\nc: 2\n', ['a: 1\n... # b\n', 'c: 2\n']],
+    ['a word behind the dashes', '---a\n---\nb: 1\n', ['---a\n', '---\nb: 1\n']],
+    ['a word behind the points', '...a\nb\n', ['...a\nb\n']],
+    ['a comment between two documents', 'a: 1\n...\n# b\n---\nc: 2\n', ['a: 1\n...\n', '# b\n---\nc: 2\n']],
+    [
+      'a directive between two documents',
+      'a: 1\n...\n%YAML 1.1\n---\nc: 2\n',
+      ['a: 1\n...\n', '%YAML 1.1\n---\nc: 2\n'],
+    ],
+    ['a marker that is indented', 'a: |\n ---\n ...\nb: 2\n', ['a: |\n ---\n ...\nb: 2\n']],
+    ['a marker within a line', 'a: 1 ---\nb: ...\n', ['a: 1 ---\nb: ...\n']],
+    ['a no-break space behind the dashes', 'a: 1\n---\u00a0\nb: 2\n', ['a: 1\n---\u00a0\nb: 2\n']],
     ['dashes that are no marker', 'a: |\n  ---\n----\n', ['a: |\n  ---\n----\n']],
   ];
   for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(parts(text), expected));

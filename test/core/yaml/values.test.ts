@@ -98,6 +98,118 @@ describe('a merge key', () => {
     });
 });
 
+/** Of the map `m` (or the document, where there is none): names in effect, merged ones in brackets; then what is lost. */
+const FILLED: readonly [text: string, names: string, duplicates?: string, overridden?: string, bad?: number][] = [
+  ['a: 1\nb: 2\n', 'a b'],
+  ['a: 1\na: 2\na: 3\n', 'a a a', 'a a'],
+  ['x: &b {a: 1}\nm: {<<: *b, c: 2}\n', '(a) c'],
+  // The merged one is gone where the map has its own below; above, the map's own is lost.
+  ['x: &b {a: 1}\nm: {<<: *b, a: 2}\n', 'a'],
+  ['x: &b {a: 1}\nm: {a: 2, <<: *b}\n', 'a (a)', '', 'a'],
+  ['x: &b {a: 1}\nm: {a: 2, <<: *b, a: 3}\n', 'a a', '', 'a'],
+  ['x: &b {a: 1}\ny: &c {a: 2}\nm: {<<: *b, <<: *c}\n', '(a)'],
+  ['x: &b {a: 1, d: 4}\ny: &c {a: 2}\nm: {<<: [*b, *c], e: 5}\n', '(a) (d) e'],
+  ['m: {<<: [{a: 1}, {b: 2}]}\n', '(b) (a)'],
+  ['x: &b [{a: 1}]\nm: {<<: *b}\n', '(a)'],
+  // What is no map, or is not there, merges nothing; a merge key in quotes or with a tag is a key.
+  ['m: {<<: text, a: 1}\n', 'a'],
+  ['m: {<<: *none, a: 1}\n', 'a'],
+  ['m: {<<: [text, {b: 1}], a: 1}\n', '(b) a'],
+  ["m: {'<<': {a: 1}}\n", '<<'],
+  ['m: {!!str <<: {a: 1}}\n', '<<'],
+  ['m: {<: {a: 1}}\n', '<'],
+  // Keys by their meaning, as Go tells them apart; an alias is the key that it stands for.
+  ['1: a\n"1": b\n1.0: c\n', '1 1 1'],
+  ['1: a\n0x1: b\n', '1 1', '1'],
+  ['yes: a\ntrue: b\n"true": c\n', 'true true true', 'true'],
+  ['&k a: 1\n*k : 2\n', 'a a', 'a'],
+  ['~: 1\n"": 2\n', '', '', '', 1],
+  ['null: 1\n[b]: 2\n? {c: d}\n: 3\ne: 4\n', 'e', '', '', 3],
+  ['9223372036854775807: 1\n', '9223372036854775807'],
+  ['9223372036854775808: 1\n', '', '', '', 1],
+];
+
+describe('how a map is filled', () => {
+  for (const [text, names, duplicates = '', overridden = '', bad = 0] of FILLED)
+    it(JSON.stringify(text), () => {
+      const map = root(text).map('m') ?? root(text);
+      const shown = map.entries.map(({ name, merged }) => (merged ? `(${name})` : name));
+      const namesOf = (entries: readonly { readonly name: string }[]): string =>
+        entries.map(({ name }) => name).join(' ');
+      assert.deepEqual(
+        [shown.join(' ').trim(), namesOf(map.duplicates), namesOf(map.overridden), map.badKeys.length],
+        [names, duplicates, overridden, bad],
+      );
+    });
+
+  it('with the value that is in effect', () => {
+    for (const [text, value] of [
+      ['a: 1\na: 2\na: 3\n', 3],
+      ['x: &b {a: 1}\nm: {<<: *b, a: 2}\n', 2],
+      ['x: &b {a: 1}\nm: {a: 2, <<: *b}\n', 1],
+      ['x: &b {a: 1}\nm: {a: 2, <<: *b, a: 3}\n', 3],
+      ['x: &b {a: 1}\ny: &c {a: 2}\nm: {<<: *b, <<: *c}\n', 2],
+      ['x: &b {a: 1}\ny: &c {a: 2}\nm: {<<: [*b, *c]}\n', 1],
+    ] as const) {
+      const map = root(text).map('m') ?? root(text);
+      assert.equal(map.int('a'), value, text);
+      assert.deepEqual(
+        map.entries.filter((entry) => !map.isLost(entry)).map(({ value: held }) => held),
+        [map.entry('a')?.value],
+        text,
+      );
+    }
+  });
+});
+
+describe('a value', () => {
+  it('knows its place: what it is in, under which key, and where it is written', () => {
+    const text = 'a: &x [b, {c: d}]\ne: *x\n';
+    const map = root(text);
+    const [list, again] = [map.list('a'), map.list('e')];
+    assert.deepEqual([map.parent, map.key, list?.parent, list?.key], [undefined, '', map, 'a']);
+    assert.deepEqual([again?.parent, again?.key, again?.node], [map, 'e', list?.node]);
+    assert.deepEqual(
+      list?.items.map(({ parent, key }) => [parent === list, key]),
+      [
+        [true, 0],
+        [true, 1],
+      ],
+    );
+    const inner = list?.maps()[0]?.scalar('c');
+    assert.deepEqual([inner?.parent, inner?.key, inner?.source], [list?.items[1], 'c', 'd']);
+  });
+
+  it('is null at the place of an alias that means nothing', () => {
+    const value = root('a: *b\n').entry('a')?.value;
+    assert.ok(value?.kind === 'scalar');
+    assert.deepEqual([value.isNull, value.node.start, value.node.end], [true, 3, 5]);
+  });
+
+  it('is a list whose null item is one object, the same each time, in its place', () => {
+    const list = root('a:\n  - b: c\n  -\n').list('a');
+    const [, nothing] = list?.maps() ?? [];
+    assert.deepEqual([nothing?.parent, nothing?.key, nothing?.entries], [list, 1, []]);
+    assert.equal(list?.maps()[1], nothing);
+  });
+
+  it('is as written, without quotes', () => {
+    const map = root('a: "yes"\nb: yes\nc: 0x10\nd: 2.0\ne: 2.5\nf: .inf\n');
+    const all = map.entries.map(({ value }) => (value.kind === 'scalar' ? value : undefined));
+    assert.deepEqual(
+      all.map((value) => [value?.source, value?.string, value?.int, value?.bool]),
+      [
+        ['yes', 'yes', undefined, undefined],
+        ['yes', undefined, undefined, true],
+        ['0x10', undefined, 16, undefined],
+        ['2.0', undefined, 2, undefined],
+        ['2.5', undefined, undefined, undefined],
+        ['.inf', undefined, undefined, undefined],
+      ],
+    );
+  });
+});
+
 describe('the limits of a tree', () => {
   const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}\n`;
   const codes = (text: string): string[] => parseDocument(text).problems.map(({ code }) => code);

@@ -1,7 +1,7 @@
 /** The fields that may be written in an object, those it needs first, then in the order in which people write them. */
 
 import { isGateOpen } from '../../kubernetes/schema.ts';
-import type { FieldSchema } from '../../kubernetes/schema.ts';
+import type { FieldSchema, ValueType } from '../../kubernetes/schema.ts';
 import { typeWords } from '../hover/type-words.ts';
 import { entryOf, Open, Placeholder } from './snippet.ts';
 import type { Snippet } from './snippet.ts';
@@ -69,30 +69,23 @@ function fieldOffer(
   if (typed.nameOnly) {
     return { ...common, parts: [name], trials: [[{ key: entryOf(name, '').key, value: typed.nameOnly }]] };
   }
-  const snippet = insertedDraft(field, typeName, key, needed, here, trial);
-  const trials = needed ? [] : trialSnippets(field.type, key, field, here).map((value) => [entryOf(name, value)]);
+  const { type } = field;
+  const draft =
+    type.kind === 'scalar' ? scalarDraft(field, typeName, needed, key, here) : filledSnippet(type, key, field, here);
+  const isWhole = !(draft instanceof Open) && trial.accepts([entryOf(name, draft)]);
+  const snippet = draft instanceof Open || isWhole ? draft : openFor(type);
+  const samples = needed ? [] : trialSnippets(type, key, field, here, type.kind === 'scalar' ? undefined : draft);
   return {
     ...common,
     parts: writeField(name, snippet, typed.style),
-    trials,
+    trials: isWhole && samples.includes(draft) ? [] : samples.map((value) => [entryOf(name, value)]),
     ...(snippet instanceof Open && hasChoices(field, typeName) ? { goOn: true } : {}),
   };
 }
 
-/** As much as is right at the place; else the key alone. */
-function insertedDraft(
-  field: FieldSchema,
-  typeName: string,
-  key: string,
-  needed: boolean,
-  here: CompletionContext,
-  trial: Trial<readonly YamlEntry[]>,
-): Snippet {
-  const { type } = field;
-  const snippet =
-    type.kind === 'scalar' ? scalarDraft(field, typeName, needed, key, here) : filledSnippet(type, key, field, here);
-  if (snippet instanceof Open || trial.accepts([entryOf(field.name, snippet)])) return snippet;
-  return new Open(type.kind === 'scalar' || type.kind === 'list' ? type.kind : 'object');
+/** The key alone, for where the draft is not right. */
+function openFor({ kind }: ValueType): Open {
+  return new Open(kind === 'scalar' || kind === 'list' ? kind : 'object');
 }
 
 function scalarDraft(

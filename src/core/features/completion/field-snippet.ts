@@ -1,7 +1,7 @@
 /** What is written for a field, and what it is tried out with. */
 
 import type { FieldSchema, Scalar, ValueType } from '../../kubernetes/schema.ts';
-import { Open, Placeholder } from './snippet.ts';
+import { isList, Open, Placeholder } from './snippet.ts';
 import type { Snippet } from './snippet.ts';
 import { hasSample, sampleValues } from './sample-values.ts';
 import { skeletonOf } from './skeletons.ts';
@@ -48,12 +48,13 @@ function requiredFields(typeName: string, here: CompletionContext): Snippet {
   );
 }
 
-/** What a field holds when it is tried out: it may stand where any of these may. */
+/** What a field holds when it is tried out: it may stand where any of these may. `filled` is its filled snippet. */
 export function trialSnippets(
   type: ValueType,
   key: string,
   field: FieldSchema | undefined,
   here: CompletionContext,
+  filled?: Snippet,
 ): Snippet[] {
   switch (type.kind) {
     case 'scalar':
@@ -62,11 +63,13 @@ export function trialSnippets(
         ...sampleValues(key, type.scalar, field),
         ...here.siblings.filter((value) => typeof value === (isNumber(type.scalar) ? 'number' : 'string')),
       ];
-    case 'list':
+    case 'list': {
       if (DANGLING.has(key)) return [[]];
-      return skeletonOf(key, here) !== undefined
-        ? [filledSnippet(type, key, field, here)]
-        : trialSnippets(type.items, `${key}[]`, field, here).map((item) => [item]);
+      const list = filled ?? filledSnippet(type, key, field, here);
+      if (skeletonOf(key, here) !== undefined) return [list];
+      const [only] = type.items.kind !== 'scalar' && isList(list) ? list : [];
+      return trialSnippets(type.items, `${key}[]`, field, here, only).map((item) => (item === only ? list : [item]));
+    }
     case 'map': {
       const own = skeletonOf(key, here);
       return [
@@ -79,8 +82,8 @@ export function trialSnippets(
       ];
     }
     case 'object': {
-      const filled = filledSnippet(type, key, field, here);
-      return filled instanceof Open ? [{}, ...firstFields(type.type, here)] : [closed(filled)];
+      const object = filled ?? filledSnippet(type, key, field, here);
+      return object instanceof Open ? [{}, ...firstFields(type.type, here)] : [object];
     }
   }
 }

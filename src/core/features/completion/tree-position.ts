@@ -10,24 +10,44 @@ import { mapOf, plain } from './snippet.ts';
 export interface TreePosition<Content> {
   readonly empty: YamlNode;
   fill(content: Content): YamlNode;
+  /** Where the place is one for entries of a map: `fill` is `empty` with them in it. */
+  readonly gap?: Gap<Content>;
+}
+
+export interface Gap<Content> {
+  /** The map in `empty`. */
+  readonly map: YamlNode;
+  /** How many entries stand before. */
+  readonly at: number;
+  entries(content: Content): readonly YamlEntry[];
 }
 
 /** The place of one entry of a map; `key` is the half-typed one's. */
 export function entryPosition(root: YamlNode, map: YamlMap, key: YamlNode): TreePosition<readonly YamlEntry[]> {
-  const entries = (content: readonly YamlEntry[]): YamlNode => {
-    const all = map.entries.flatMap((other) => (other.key === key ? content : [other]));
-    return replaceNode(root, map, { ...map, entries: all });
+  const filled = (content: readonly YamlEntry[]): YamlMap => ({
+    ...map,
+    entries: map.entries.flatMap((other) => (other.key === key ? content : [other])),
+  });
+  const bare = filled([]);
+  const at = map.entries.findIndex((entry) => entry.key === key);
+  return {
+    empty: replaceNode(root, map, bare),
+    fill: (content) => replaceNode(root, map, filled(content)),
+    gap: { map: bare, at, entries: (content) => content },
   };
-  return { empty: entries([]), fill: entries };
 }
 
 /** The place of a whole value; `holder` is the map whose value it is, for without a value its entry means nothing. */
 export function valuePosition(root: YamlNode, value: YamlNode, holder?: YamlNode): TreePosition<YamlNode> {
   const fill = (content: YamlNode): YamlNode => replaceNode(root, value, content);
   if (holder?.kind !== 'map') return { empty: fill(plain('')), fill };
+  const bare = { ...holder, entries: holder.entries.filter((entry) => entry.value !== value) };
+  const at = holder.entries.findIndex((entry) => entry.value === value);
+  const key = holder.entries[at]?.key;
   return {
-    empty: replaceNode(root, holder, { ...holder, entries: holder.entries.filter((entry) => entry.value !== value) }),
+    empty: replaceNode(root, holder, bare),
     fill,
+    ...(key ? { gap: { map: bare, at, entries: (content) => [{ key, value: content }] } } : {}),
   };
 }
 
@@ -53,8 +73,12 @@ export function nextItemPosition(tree: YamlNode, above: YamlNode): TreePosition<
  * fault.
  */
 export function asEntries(slot: TreePosition<YamlNode>): TreePosition<readonly YamlEntry[]> {
-  const fill = (content: readonly YamlEntry[]): YamlNode => slot.fill(mapOf(content));
-  return { empty: fill([]), fill };
+  const none = mapOf([]);
+  return {
+    empty: slot.fill(none),
+    fill: (content) => slot.fill(mapOf(content)),
+    gap: { map: none, at: 0, entries: (content) => content },
+  };
 }
 
 /** The tree with one node exchanged; what does not lead there stays the same. */

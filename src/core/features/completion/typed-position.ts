@@ -255,8 +255,20 @@ function openSpots(
   );
 }
 
-function firstItemSlot({ empty, fill }: TreePosition<YamlNode>): TreePosition<YamlNode> {
-  return { empty, fill: (item) => fill({ kind: 'list', start: 0, end: 0, flow: true, items: [item], tag: undefined }) };
+function firstItemSlot({ empty, fill, gap }: TreePosition<YamlNode>): TreePosition<YamlNode> {
+  const list = (item: YamlNode): YamlNode => ({
+    kind: 'list',
+    start: 0,
+    end: 0,
+    flow: true,
+    items: [item],
+    tag: undefined,
+  });
+  return {
+    empty,
+    fill: (item) => fill(list(item)),
+    ...(gap ? { gap: { ...gap, entries: (item) => gap.entries(list(item)) } } : {}),
+  };
 }
 
 function mapNode({ node }: MapValue): Extract<YamlNode, { kind: 'map' }> {

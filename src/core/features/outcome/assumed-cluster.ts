@@ -1,6 +1,7 @@
 /** What a file needs of the cluster around it: namespaces, and classes that make volumes. One sentence each. */
 import { DEFAULT_NAMESPACE, type ClusterObject } from '../../cluster-model/cluster-object.ts';
-import { textAt } from '../../cluster-model/plain-object.ts';
+import { mapAt, mapsAt, textAt } from '../../cluster-model/plain-object.ts';
+import { isOfPods } from '../../cluster-model/resource-quotas.ts';
 import { fitsSomeVolume } from '../../cluster-model/volumes.ts';
 import type { Run } from '../../cluster-model/state.ts';
 
@@ -13,6 +14,14 @@ export function assumedNamespaces(own: readonly ClusterObject[]): string[] {
   return [...used]
     .filter((name) => name !== '' && !made.has(name) && !always.has(name))
     .map((name) => `Namespace \`${name}\` already exists in the cluster.`);
+}
+
+/** Conditions of readiness gates, which a controller of the cluster sets. */
+export function assumedConditions({ pods }: Run): string[] {
+  const conditions = new Set(pods.flatMap(({ spec }) => spec.readinessGates));
+  return [...conditions].map(
+    (each) => `A controller of the cluster sets the condition \`${each}\` of the Pods to True.`,
+  );
 }
 
 /** Claims get their volumes from a StorageClass; which classes there are, only the cluster knows. */
@@ -31,22 +40,34 @@ export function assumedClasses(run: Run): string[] {
   return [...said];
 }
 
-/** Kinds by which a cluster changes or refuses Pods: what they say is not played. */
+/** Kinds by which a cluster changes or rejects Pods: what they say is not played. */
 const admitting: ReadonlySet<string> = new Set([
-  'LimitRange',
   'MutatingAdmissionPolicy',
   'MutatingWebhookConfiguration',
-  'ResourceQuota',
   'ValidatingAdmissionPolicy',
   'ValidatingWebhookConfiguration',
 ]);
 
 /** What the file says and the model leaves out, one sentence each. */
-export function leftOut(own: readonly ClusterObject[], { workloads, pods }: Run): string[] {
-  const ignored = own.filter(({ kind }) => admitting.has(kind));
-  const specs = [...workloads, ...pods].map(({ spec }) => spec);
+export function leftOut(own: readonly ClusterObject[]): string[] {
+  return own.flatMap((object) => {
+    const name = `${object.kind} \`${object.name}\``;
+    if (admitting.has(object.kind)) return [`${name} is not taken into account: it may change or reject Pods.`];
+    if (object.kind === 'ResourceQuota') return quotaWords(name, object);
+    const hasClaims = mapsAt(object.body, 'spec', 'limits').some(
+      (item) => textAt(item, 'type') === 'PersistentVolumeClaim',
+    );
+    return object.kind === 'LimitRange' && hasClaims ? [`${name} is applied to Pods only, not to claims.`] : [];
+  });
+}
+
+function quotaWords(name: string, { body }: ClusterObject): string[] {
+  const counted = Object.keys(mapAt(body, 'spec', 'hard') ?? {});
+  const ignored = counted.filter((each) => !isOfPods(each));
+  const alone = `No other Pods use up ${name}.`;
+  const words = ignored.map((each) => `\`${each}\``).join(', ');
   return [
-    ...ignored.map(({ kind, name }) => `${kind} \`${name}\` is not taken into account: it may change or reject Pods.`),
-    ...(specs.some(({ spreads }) => spreads) ? ['The nodes satisfy every topology spread constraint.'] : []),
+    ...(ignored.length < counted.length ? [alone] : []),
+    ...(ignored.length > 0 ? [`${name} is applied to Pods only, not to ${words}.`] : []),
   ];
 }

@@ -15,6 +15,15 @@ const sections: readonly (readonly [state: RegExp, section: string])[] = [
   [/No Pods/, 'workloads-and-services#workloads'],
 ];
 
-export function lessonOfState(state: string): string {
+/** Where the state alone does not say what it is about: words of the reason. */
+const reasons: readonly (readonly [words: RegExp, section: string])[] = [
+  [/ quota: |usage per |limit to request ratio|cpu limit of|memory limit of/, 'resources-and-qos#resources'],
+  [/topology spread|affinity rules/, 'resources-and-qos#affinity'],
+];
+
+/** `text` is the sentence about the object. */
+export function lessonOfState(state: string, text: string): string {
+  const reason = reasons.find(([words]) => words.test(text));
+  if (reason) return reason[1];
   return sections.find(([pattern]) => pattern.test(state))?.[1] ?? 'lifecycle-and-probes#phases';
 }

@@ -17,7 +17,7 @@ import { atLeast, type Finding } from '../../rules/finding.ts';
 import type { Range } from '../../text.ts';
 import { findingsOfFile } from '../../workspace/checks/cross-file-findings.ts';
 import { writtenObjects, type WrittenObject } from '../cluster-objects.ts';
-import { assumedClasses, assumedNamespaces, leftOut } from './assumed-cluster.ts';
+import { assumedClasses, assumedConditions, assumedNamespaces, leftOut } from './assumed-cluster.ts';
 import { assumedObjects, assumedWords } from './assumed-objects.ts';
 import { causePlace } from './cause-range.ts';
 import { lessonOfState } from './lesson-of-state.ts';
@@ -62,7 +62,8 @@ export function outcomeOf(file: FileAnalysis): Outcome {
       ...given.map((object) => `${assumedWords(object)} already exists in the cluster.`),
       ...assumedNamespaces(own),
       ...assumedClasses(run),
-      ...leftOut(own, run),
+      ...assumedConditions(run),
+      ...leftOut(own),
       ...playedWords(own),
       ...pulledWords(run),
       ...guesses(run),
@@ -91,7 +92,7 @@ function diagnosedObject(
     {
       ...diagnosis,
       range: near && !diagnosis.isGood ? near.range : place.range,
-      lesson: near?.lesson ?? lessonOfState(diagnosis.state),
+      lesson: near?.lesson ?? lessonOfState(diagnosis.state, diagnosis.text),
       fix: near && fixable && !diagnosis.isGood ? { title: fixable.title, range: near.range } : undefined,
     },
   ];

@@ -2,6 +2,8 @@
 import { podSpecOf } from '../../cluster-model/apply.ts';
 import { nameOf, type ClusterObject } from '../../cluster-model/cluster-object.ts';
 import type { ContainerSpec } from '../../cluster-model/container-spec.ts';
+import { withLimitDefaults } from '../../cluster-model/limit-ranges.ts';
+import { otherManager } from '../../cluster-model/jobs.ts';
 import { advance, happen, startRun } from '../../cluster-model/play.ts';
 import type { PodSpec } from '../../cluster-model/pod-spec.ts';
 import { flagAt, mapAt } from '../../cluster-model/plain-object.ts';
@@ -61,8 +63,15 @@ export class JudgedFile {
   pods(): readonly WrittenPod[] {
     return this.objects.flatMap((object) => {
       const spec = podSpecOf(object);
-      return spec ? [{ object, spec }] : [];
+      return spec ? [{ object, spec: this.#completed(object, spec) }] : [];
     });
+  }
+
+  /** With what the LimitRanges of the cluster add; to a Pod only those that were there before it. */
+  #completed(object: ClusterObject, spec: PodSpec): PodSpec {
+    const run = this.settled();
+    const live = object.kind === 'Pod' ? run.pods.find((pod) => pod.object.id === object.id) : undefined;
+    return live?.spec ?? withLimitDefaults(run, object.namespace, spec);
   }
 
   /** Containers by name or by the name of their program: `web`, `shop-web`. */
@@ -110,6 +119,9 @@ export function whyAbsent(file: JudgedFile, run: Run, who: string): string {
 function whyIdle({ object, replicas }: Run['workloads'][number]): string | undefined {
   const isSuspended = flagAt(mapAt(object.body, 'spec'), 'suspend') === true;
   if (isSuspended) return `${nameOf(object)} is suspended, so it creates no Pods.`;
+  const manager = otherManager(object);
+  if (manager !== undefined)
+    return `${nameOf(object)} is managed by \`${manager}\`, so Kubernetes creates no Pods for it.`;
   return replicas === 0 ? `${nameOf(object)} has \`parallelism: 0\`, so it creates no Pods.` : undefined;
 }
 

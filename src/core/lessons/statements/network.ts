@@ -42,6 +42,11 @@ function callerOf(args: Arguments, file: JudgedFile, run: Run): Caller | { reado
   if (!live) return { why: whyAbsent(file, run, from) };
   const to = expand(args.text('to'), live.state.environment);
   if (to.includes('$(')) return { why: `The program in \`${live.spec.name}\` gets no such variable: ${to}.` };
+  // A program looks up the value as a host name: it knows nothing of schemes and paths.
+  if (to.includes('/') && !args.text('to').includes('/'))
+    return {
+      why: `The program in \`${live.spec.name}\` cannot look up ${to}: a host name has neither a scheme nor a path.`,
+    };
   return { namespace: live.pod.namespace, pod: live.pod, to };
 }
 
@@ -73,11 +78,7 @@ export const isServed: StatementKind = {
     const outcomes = services.map((service) => {
       const rejected = service.rejected[0];
       if (rejected !== undefined) return `The API server rejects ${nameOf(service)}: ${rejected}`;
-      const outcome = request(
-        run,
-        { namespace: live.pod.namespace, pod: undefined },
-        `tcp://${service.name}.${service.namespace}:${port}`,
-      );
+      const outcome = fromAnyone(run, live.pod, `tcp://${service.name}.${service.namespace}:${port}`);
       if (isAnsweredBy(outcome, program) && service.namespace === live.pod.namespace)
         return wrongTarget(run, service, live.pod, port);
       if (service.namespace !== live.pod.namespace)
@@ -90,6 +91,14 @@ export const isServed: StatementKind = {
     return { why: outcomes.includes(undefined) ? undefined : outcomes[0], about };
   },
 };
+
+/** A NetworkPolicy may let only some Pods in: it is enough that one gets an answer. */
+function fromAnyone(run: Run, pod: PodState, to: string): Outcome {
+  const stranger = request(run, { namespace: pod.namespace, pod: undefined }, to);
+  const others = run.pods.filter((other) => other !== pod);
+  const answered = others.map((other) => request(run, { namespace: other.namespace, pod: other }, to));
+  return stranger.answer ? stranger : (answered.find(({ answer }) => answer !== undefined) ?? stranger);
+}
 
 /** The Service sends to every Pod of this program. */
 export const reachesAll: StatementKind = {
@@ -214,7 +223,7 @@ export const wantsPods: StatementKind = {
     const running = new Set(file.containers(program).map(({ object }) => object.id));
     const first = found.find(({ object }) => running.has(object.id)) ?? found[0];
     if (!first) return { why: `There is no ${kind} in this file yet.`, about: [] };
-    const bare = file.objects.find((object) => object.kind === 'Pod');
+    const bare = file.containers(program).find(({ object }) => object.kind === 'Pod')?.object;
     if (bare) return { why: `The bare ${nameOf(bare)} is still there.`, about: [] };
     const replicas = mapAt(first.object.body, 'spec')?.['replicas'] ?? 1;
     return {

@@ -56,7 +56,7 @@ function timing(probe: ProbeSpec, successes: number | undefined, every: number |
     return `${name} requires ${probe.successes} successes in a row, not ${successes}.`;
   }
   return every !== undefined && probe.period !== every
-    ? `${name} runs every ${probe.period} seconds, not every ${every}.`
+    ? `${name} runs every ${probe.period === 1 ? 'second' : `${probe.period} seconds`}, not every ${every}.`
     : undefined;
 }
 

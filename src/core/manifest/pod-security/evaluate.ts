@@ -1,9 +1,9 @@
 /** Which Pod Security level a Pod reaches, and why no higher one, in the words of the admission controller. */
 
-import { annotatedContainers, APPARMOR_ANNOTATION, appArmorProfileOf } from '../apparmor.ts';
 import type { Manifest } from '../manifest.ts';
 import * as baseline from './baseline.ts';
 import type { Breach } from './breach.ts';
+import { appArmorReason, DETAILS, type Detail } from './details.ts';
 import * as restricted from './restricted.ts';
 import { securedPod } from './secured-pod.ts';
 import type { SecuredPod } from './secured-pod.ts';
@@ -47,53 +47,93 @@ const SINCE: { readonly [check in PodSecurityCheck]?: number } = {
 };
 
 interface Reason {
-  readonly text: string | ((pod: SecuredPod, breaches: readonly Breach[]) => string);
+  readonly text: string | ((pod: SecuredPod) => string);
+  readonly detail: Detail;
   readonly checks: readonly PodSecurityCheck[];
   /** Windows Pods are exempt. */
   readonly linuxOnly?: true;
 }
 
-const BOTH: readonly Reason[] = [
-  { text: 'host namespaces', checks: ['host-namespaces'] },
-  { text: 'privileged', checks: ['privileged'] },
-  { text: 'hostPort', checks: ['hostports'] },
-  { text: 'probe or lifecycle host', checks: ['probe-host'] },
-  { text: appArmorReason, checks: ['apparmor'] },
-  { text: 'seLinuxOptions', checks: ['selinux'] },
-  { text: 'forbidden sysctls', checks: ['sysctls'] },
-  { text: 'hostProcess', checks: ['hostprocess'] },
+const appArmor: Reason = { text: appArmorReason, detail: DETAILS.appArmor, checks: ['apparmor'] };
+const host: readonly Reason[] = [
+  { text: 'hostPort', detail: DETAILS.hostPorts, checks: ['hostports'] },
+  { text: 'probe or lifecycle host', detail: DETAILS.probeHosts, checks: ['probe-host'] },
+  { text: 'privileged', detail: DETAILS.privileged, checks: ['privileged'] },
+];
+const namespaces: Reason = { text: 'host namespaces', detail: DETAILS.hostNamespaces, checks: ['host-namespaces'] };
+const seLinux: Reason = { text: 'seLinuxOptions', detail: DETAILS.seLinux, checks: ['selinux'] };
+const last: readonly Reason[] = [
+  { text: 'forbidden sysctls', detail: DETAILS.sysctls, checks: ['sysctls'] },
+  { text: 'hostProcess', detail: DETAILS.hostProcess, checks: ['hostprocess'] },
 ];
 
+/** In the order of the names of the checks, those of the baseline level first. Source: policy/registry.go, populate. */
 const REASONS: Readonly<Record<'baseline' | 'restricted', readonly Reason[]>> = {
   baseline: [
-    ...BOTH,
-    { text: 'non-default capabilities', checks: ['capabilities'] },
-    { text: 'hostPath volumes', checks: ['hostpath'] },
-    { text: 'procMount', checks: ['procmount'] },
-    { text: 'seccompProfile', checks: ['seccomp-unconfined'] },
+    appArmor,
+    { text: 'non-default capabilities', detail: DETAILS.addsCapabilities, checks: ['capabilities'] },
+    namespaces,
+    { text: 'hostPath volumes', detail: DETAILS.hostPathVolumes, checks: ['hostpath'] },
+    ...host,
+    { text: 'procMount', detail: DETAILS.procMount, checks: ['procmount'] },
+    seLinux,
+    { text: 'seccompProfile', detail: DETAILS.seccomp, checks: ['seccomp-unconfined'] },
+    ...last,
   ],
   restricted: [
-    ...BOTH,
-    { text: 'allowPrivilegeEscalation != false', checks: ['allow-priv-esc'] },
-    { text: 'unrestricted capabilities', checks: ['drop-all', 'add-beyond-bind', 'capabilities'], linuxOnly: true },
-    { text: 'restricted volume types', checks: ['forbidden-volumes'] },
-    { text: 'procMount', checks: ['unmasked-proc'] },
-    { text: 'runAsNonRoot != true', checks: ['run-as-nonroot'] },
-    { text: 'runAsUser=0', checks: ['run-as-root'] },
-    { text: 'seccompProfile', checks: ['seccomp-unconfined', 'seccomp-required'], linuxOnly: true },
+    appArmor,
+    namespaces,
+    ...host,
+    seLinux,
+    ...last,
+    {
+      text: 'allowPrivilegeEscalation != false',
+      detail: DETAILS.allowPrivilegeEscalation,
+      checks: ['allow-priv-esc'],
+    },
+    {
+      text: 'unrestricted capabilities',
+      detail: DETAILS.unrestrictedCapabilities,
+      checks: ['drop-all', 'add-beyond-bind', 'capabilities'],
+      linuxOnly: true,
+    },
+    { text: 'procMount', detail: DETAILS.procMount, checks: ['unmasked-proc'] },
+    { text: 'restricted volume types', detail: DETAILS.restrictedVolumes, checks: ['forbidden-volumes'] },
+    { text: 'runAsNonRoot != true', detail: DETAILS.runAsNonRoot, checks: ['run-as-nonroot'] },
+    { text: 'runAsUser=0', detail: DETAILS.runAsUser, checks: ['run-as-root'] },
+    {
+      text: 'seccompProfile',
+      detail: DETAILS.seccomp,
+      checks: ['seccomp-unconfined', 'seccomp-required'],
+      linuxOnly: true,
+    },
   ],
 };
 
-/** The controller's reasons against a level; none when the Pod reaches it. */
-export function podSecurityReasons(manifest: Manifest, version: number, level: 'baseline' | 'restricted'): string[] {
+interface FoundReason {
+  readonly text: string;
+  readonly detail: string;
+}
+
+function reasonsOf(manifest: Manifest, version: number, level: 'baseline' | 'restricted'): FoundReason[] {
   const pod = securedPod(manifest, version);
   if (!pod) return [];
-  return REASONS[level].flatMap(({ text, checks, linuxOnly }) => {
+  return REASONS[level].flatMap(({ text, detail, checks, linuxOnly }) => {
     if (linuxOnly && pod.isWindows) return [];
     const breaches = checks.flatMap((check) => breachesIn(pod, check));
     if (breaches.length === 0) return [];
-    return [typeof text === 'string' ? text : text(pod, breaches)];
+    return [{ text: typeof text === 'string' ? text : text(pod), detail: detail(pod, breaches) }];
   });
+}
+
+/** The controller's reasons against a level; none when the Pod reaches it. */
+export function podSecurityReasons(manifest: Manifest, version: number, level: 'baseline' | 'restricted'): string[] {
+  return reasonsOf(manifest, version, level).map(({ text }) => text);
+}
+
+/** The same with who breaks what, as the API server prints them: `privileged (container "web" must not set …)`. */
+export function podSecurityDetails(manifest: Manifest, version: number, level: 'baseline' | 'restricted'): string[] {
+  return reasonsOf(manifest, version, level).map(({ text, detail }) => `${text} (${detail})`);
 }
 
 /** The highest level that a manifest's Pod reaches. */
@@ -110,23 +150,4 @@ export function breachesOf(check: PodSecurityCheck, manifest: Manifest, version:
 
 function breachesIn(pod: SecuredPod, check: PodSecurityCheck): Breach[] {
   return pod.version >= (SINCE[check] ?? 0) ? POD_SECURITY_CHECKS[check](pod) : [];
-}
-
-/** Counts the forbidden profiles; an annotation of a plain Pod counts again as the field that it is copied to. */
-function appArmorReason(pod: SecuredPod, breaches: readonly Breach[]): string {
-  const types = new Set<string>();
-  let annotations = 0;
-  for (const { at } of breaches) {
-    if (!('value' in at) || !at.name.startsWith(APPARMOR_ANNOTATION))
-      types.add('value' in at || at.kind !== 'scalar' ? '' : (at.string ?? ''));
-    else {
-      annotations++;
-      const isCopied =
-        at.value.kind === 'scalar' &&
-        at.value.string === 'unconfined' &&
-        annotatedContainers(pod.spec, at.name).some((container) => !appArmorProfileOf(container));
-      if (isCopied && !pod.isTemplate && !pod.isWindows) types.add('Unconfined');
-    }
-  }
-  return types.size + annotations > 1 ? 'forbidden AppArmor profiles' : 'forbidden AppArmor profile';
 }

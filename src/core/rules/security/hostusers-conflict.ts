@@ -26,7 +26,7 @@ export const hostusersConflict = rule({
   check(spec, { version, report, pathOf, rangeOf, edits }) {
     const hostUsers = spec.bool('hostUsers') === false ? spec.scalar('hostUsers') : undefined;
     if (!hostUsers) return;
-    const related = [{ range: rangeOf(hostUsers), message: 'hostUsers: false' }];
+    const related = [{ range: rangeOf(hostUsers), message: '`hostUsers: false` is set here.' }];
     const allow = otherFix(changeField('hostUsers', 'true'), edits.setSource(hostUsers.node, 'true'));
     for (const [name, spelling] of Object.entries(HOST_FIELDS)) {
       const value = spec.bool(name) === true ? spec.scalar(name) : undefined;

@@ -29,7 +29,7 @@ export const runAsRootConflict = rule({
         ...otherFix(changeField('runAsNonRoot', 'false'), edits.setSource(nonRoot.node, 'false')),
       ];
       report(user, exclusive('runAsUser: 0', 'runAsNonRoot: true'), {
-        related: [{ range: rangeOf(nonRoot), message: 'runAsNonRoot: true' }],
+        related: [{ range: rangeOf(nonRoot), message: '`runAsNonRoot: true` is set here.' }],
         fixes,
       });
     }

@@ -292,8 +292,77 @@ export const publicRows: readonly PublicRow[] = [
   },
   {
     file: 'quota',
-    source: `${tasks}administer-cluster/manage-resources/quota-memory-cpu-namespace: quotas are left out, which is said`,
-    objects: ['✓ Pod quota-mem-cpu-demo: Running'],
-    prints: ['- ResourceQuota `mem-cpu-demo` is not taken into account: it may change or reject Pods.'],
+    source: `${tasks}administer-cluster/manage-resources/quota-memory-cpu-namespace: the second Pod exceeds the quota`,
+    objects: [
+      '✗ Pod quota-mem-cpu-demo-2: Forbidden',
+      '✗ Pod quota-mem-cpu-demo-3: Forbidden',
+      '✓ Pod quota-mem-cpu-demo: Running',
+    ],
+    prints: [
+      'pods "quota-mem-cpu-demo-2" is forbidden: exceeded quota: mem-cpu-demo, requested: requests.memory=700Mi, ' +
+        'used: requests.memory=600Mi, limited: requests.memory=1Gi',
+      'failed quota: mem-cpu-demo: must specify limits.cpu for: quota-mem-cpu-demo-3-ctr; limits.memory for: ' +
+        'quota-mem-cpu-demo-3-ctr; requests.cpu for: quota-mem-cpu-demo-3-ctr; requests.memory for: ',
+      '- No other Pods use up ResourceQuota `mem-cpu-demo`.',
+    ],
+  },
+  {
+    file: 'quota-pods',
+    source: `${tasks}administer-cluster/manage-resources/quota-pod-namespace: two of three Pods, and why not the third`,
+    objects: ['✗ Deployment pod-quota-demo: FailedCreate'],
+    prints: [
+      /(pod-quota-demo-\w+-\w+ 1\/1 Running 0 3m\n){2}\n/,
+      /Error creating: pods "pod-quota-demo-\w+-\w+" is forbidden: exceeded quota: pod-demo, requested: pods=1, used: pods=2, limited: pods=2/,
+    ],
+  },
+  {
+    file: 'limit-range-bounds',
+    source: `${tasks}administer-cluster/manage-resources/cpu-constraint-namespace: above the maximum, below the minimum, and without either`,
+    objects: [
+      '✗ Pod constraints-cpu-demo-2: Forbidden',
+      '✗ Pod constraints-cpu-demo-3: Forbidden',
+      '✓ Pod constraints-cpu-demo: Running',
+      '✓ Pod constraints-cpu-demo-4: Running',
+    ],
+    prints: [
+      'pods "constraints-cpu-demo-2" is forbidden: maximum cpu usage per Container is 800m, but limit is 1500m',
+      'pods "constraints-cpu-demo-3" is forbidden: minimum cpu usage per Container is 200m, but request is 100m',
+      /constraints-cpu-demo-4-ctr:[^]*Limits:\n cpu: 800m\n Requests:\n cpu: 800m\n/,
+    ],
+  },
+  {
+    file: 'limit-range-defaults',
+    source: `${tasks}administer-cluster/manage-resources/cpu-default-namespace: both missing, only a limit, only a request`,
+    objects: [
+      '✓ Pod default-cpu-demo: Running',
+      '✓ Pod default-cpu-demo-2: Running',
+      '✓ Pod default-cpu-demo-3: Running',
+    ],
+    prints: [
+      /default-cpu-demo-ctr:[^]*?Limits:\n cpu: 1\n Requests:\n cpu: 500m\n/,
+      /default-cpu-demo-2-ctr:[^]*?Limits:\n cpu: 1\n Requests:\n cpu: 1\n/,
+      /default-cpu-demo-3-ctr:[^]*?Limits:\n cpu: 1\n Requests:\n cpu: 750m\n/,
+    ],
+  },
+  {
+    file: 'limit-range-conflict',
+    source: `${concepts}policy/limit-range: a request above the default limit is invalid`,
+    objects: [
+      '✗ Pod example-conflict-with-limitrange-cpu: Rejected',
+      '✓ Pod example-no-conflict-with-limitrange-cpu: Running',
+    ],
+    prints: [
+      'Pod "example-conflict-with-limitrange-cpu" is invalid: spec.containers[0].resources.requests: Invalid value: ' +
+        '"700m": must be less than or equal to cpu limit',
+    ],
+  },
+  {
+    file: 'topology-spread',
+    source: `${concepts}scheduling-eviction/topology-spread-constraints: maxSkew 2 and minDomains 5 allow two in each of three zones`,
+    objects: ['✗ Deployment spread: Pending'],
+    prints: [
+      /(spread-\w+-\w+ \d\/1 (Running|Pending) 0 3m\n){7}\n/,
+      "0/3 nodes are available: 3 node(s) didn't match pod topology spread constraints.",
+    ],
   },
 ];

@@ -202,12 +202,12 @@ export const ADVICE: NearMisses = {
   ),
   'probes-identical': inContainer(
     [
-      '«livenessProbe»: {periodSeconds: 5, tcpSocket: {port: 80}}\nreadinessProbe: {tcpSocket: {port: 80}, periodSeconds: 5}',
+      '«livenessProbe»: {periodSeconds: 5, tcpSocket: {port: 80}}\n‹readinessProbe›: {tcpSocket: {port: 80}, periodSeconds: 5}',
     ],
     ['livenessProbe: {tcpSocket: {port: 80}}\nreadinessProbe: {tcpSocket: {port: 81}}'],
     ['livenessProbe: {httpGet: {port: 80}}\nreadinessProbe: {tcpSocket: {port: 80}}'],
     ['livenessProbe: {exec: {command: [a, b]}}\nreadinessProbe: {exec: {command: [b, a]}}'],
-    ['«livenessProbe»: {exec: {command: [a, b]}}\nreadinessProbe: {exec: {command: [a, b]}}'],
+    ['«livenessProbe»: {exec: {command: [a, b]}}\n‹readinessProbe›: {exec: {command: [a, b]}}'],
     ['livenessProbe: {}\nreadinessProbe: {}'],
     ['livenessProbe: {tcpSocket: {port: 80}}'],
   ),
@@ -265,7 +265,7 @@ export const ADVICE: NearMisses = {
     [limits('cpu: 127')],
     [limits('cpu: «128»'), limits('cpu: 128m')],
     [limits('cpu: 127999m')],
-    [limits('cpu: «128000m»'), limits('cpu: 128000m')],
+    [limits('cpu: «128000m»')],
     [limits('memory: 1M')],
     [limits('memory: «999999»'), limits('memory: 999999Mi')],
     [limits('memory: «1Ki»')],
@@ -500,7 +500,7 @@ export const ADVICE: NearMisses = {
     [mounted('emptyDir: {}', 'mountPath: /v')],
   ),
   'database-beside-app': inPod(
-    ['containers: [{name: web, image: shop/web:1}, {name: db, image: «postgres:17»}]'],
+    ['containers: [{name: web, image: ‹shop/web:1›}, {name: db, image: «postgres:17»}]'],
     ['containers: [{name: db, image: postgres:17}]'],
     ['containers: [{name: web, image: shop/web:1}, {name: app, image: shop/app:1}]'],
     ['containers: [{name: db, image: postgres:17}, {name: x, image: ""}]'],

@@ -6,20 +6,20 @@ import type { NearMisses } from './near-miss.ts';
 export const OBJECTS: NearMisses = {
   'envfrom-one-source': inContainer(
     [
-      'envFrom: [{«secretRef»: {name: a}, configMapRef: {name: b}}]',
+      'envFrom: [{«secretRef»: {name: a}, ‹configMapRef›: {name: b}}]',
       'envFrom: [{secretRef: {name: a}}, {configMapRef: {name: b}}]',
     ],
-    ['envFrom: [{prefix: A_, «secretRef»: {name: a}, configMapRef: {name: b}}]'],
+    ['envFrom: [{prefix: A_, «secretRef»: {name: a}, ‹configMapRef›: {name: b}}]'],
     ['envFrom: [«{}»]', 'envFrom: []'],
     ['envFrom: [«{prefix: A_}»]'],
   ),
   'host-port-conflict': inContainer(
     [
-      'ports: [{containerPort: 80, hostPort: 80}, {containerPort: 80, hostPort: «80»}]',
+      'ports: [{containerPort: 80, hostPort: ‹80›}, {containerPort: 80, hostPort: «80»}]',
       'ports: [{containerPort: 80, hostPort: 80}]',
     ],
     [
-      'ports: [{containerPort: 80, hostPort: 80}, {containerPort: 81, hostPort: «80»}]',
+      'ports: [{containerPort: 80, hostPort: ‹80›}, {containerPort: 81, hostPort: «80»}]',
       'ports: [{containerPort: 80, hostPort: 80}, {containerPort: 81, hostPort: 81}]',
     ],
     ['ports: [{containerPort: 80, hostPort: 80, protocol: UDP}, {containerPort: 81, hostPort: 80}]'],
@@ -28,8 +28,8 @@ export const OBJECTS: NearMisses = {
     ],
   ),
   'port-duplicate': inContainer(
-    ['ports: [{containerPort: 80}, {containerPort: «80»}]'],
-    ['ports: [{containerPort: 80, name: a}, {containerPort: «80», name: b}]'],
+    ['ports: [{containerPort: ‹80›}, {containerPort: «80»}]'],
+    ['ports: [{containerPort: ‹80›, name: a}, {containerPort: «80», name: b}]'],
     ['ports: [{containerPort: 80}, {containerPort: 80, protocol: UDP}]'],
     ['ports: [{containerPort: 80, hostPort: 81}, {containerPort: 80, hostPort: 82}]'],
   ),
@@ -57,12 +57,12 @@ export const OBJECTS: NearMisses = {
   ),
   'resources-request-gt-limit': inContainer(
     [
-      'resources: {requests: {cpu: «2», memory: 1Gi}, limits: {cpu: 1, memory: 1Gi}}',
+      'resources: {requests: {cpu: «2», memory: 1Gi}, limits: {cpu: ‹1›, memory: 1Gi}}',
       'resources: {requests: {cpu: 1, memory: 1Gi}, limits: {cpu: 1, memory: 1Gi}}',
     ],
     ['resources: {requests: {cpu: 1000m}, limits: {cpu: 1}}'],
     [
-      'resources: {requests: {example.com/gpu: «1»}, limits: {example.com/gpu: 2}}',
+      'resources: {requests: {example.com/gpu: «1»}, limits: {example.com/gpu: ‹2›}}',
       'resources: {requests: {example.com/gpu: 2}, limits: {example.com/gpu: 2}}',
     ],
   ),
@@ -96,10 +96,10 @@ export const OBJECTS: NearMisses = {
   ),
   'volume-device-duplicate': inContainer(
     [
-      'volumeDevices: [{name: a, devicePath: /a}, {name: «a», devicePath: /a}]',
+      'volumeDevices: [{name: ‹a›, devicePath: /a}, {name: «a», devicePath: /a}]',
       'volumeDevices: [{name: a, devicePath: /a}]',
     ],
-    ['volumeDevices: [{name: a, devicePath: /a}, {name: b, devicePath: «/a»}]'],
+    ['volumeDevices: [{name: a, devicePath: ‹/a›}, {name: b, devicePath: «/a»}]'],
     ['volumeDevices: [{name: a, devicePath: /a}, {name: b, devicePath: /b}]'],
   ),
   'volume-downwardapi': inPod(
@@ -142,11 +142,11 @@ export const OBJECTS: NearMisses = {
   ),
   'volume-mount-path-duplicate': inPod(
     [
-      'volumes: [{name: v, emptyDir: {}}]\ncontainers: [{name: web, image: a:1, volumeMounts: [{name: v, mountPath: /v}, {name: v, mountPath: «/v»}]}]\n',
+      'volumes: [{name: v, emptyDir: {}}]\ncontainers: [{name: web, image: a:1, volumeMounts: [{name: v, mountPath: ‹/v›}, {name: v, mountPath: «/v»}]}]\n',
       'volumes: [{name: v, emptyDir: {}}]\ncontainers: [{name: web, image: a:1, volumeMounts: [{name: v, mountPath: /v}]}]\n',
     ],
     [
-      'volumes: [{name: v, emptyDir: {}}, {name: w, emptyDir: {}}]\ncontainers: [{name: web, image: a:1, volumeMounts: [{name: v, mountPath: /v}, {name: w, mountPath: «/v»}, {name: w, mountPath: /v-w}]}]\n',
+      'volumes: [{name: v, emptyDir: {}}, {name: w, emptyDir: {}}]\ncontainers: [{name: web, image: a:1, volumeMounts: [{name: v, mountPath: ‹/v›}, {name: w, mountPath: «/v»}, {name: w, mountPath: /v-w}]}]\n',
       'volumes: [{name: v, emptyDir: {}}, {name: w, emptyDir: {}}]\ncontainers: [{name: web, image: a:1, volumeMounts: [{name: v, mountPath: /v}, {name: w, mountPath: /v-w-2}, {name: w, mountPath: /v-w}]}]\n',
     ],
     [
@@ -155,11 +155,11 @@ export const OBJECTS: NearMisses = {
   ),
   'volume-projected-paths': inPod(
     [
-      'volumes: [{name: v, projected: {sources: [{configMap: {name: a, items: [{key: k, path: p}, {key: k, path: «p»}]}}]}}]\ncontainers: [{name: web, image: a:1, volumeMounts: [{name: v, mountPath: /v}]}]\n',
+      'volumes: [{name: v, projected: {sources: [{configMap: {name: a, items: [{key: k, path: ‹p›}, {key: k, path: «p»}]}}]}}]\ncontainers: [{name: web, image: a:1, volumeMounts: [{name: v, mountPath: /v}]}]\n',
       'volumes: [{name: v, projected: {sources: [{configMap: {name: a, items: [{key: k, path: p}]}}]}}]\ncontainers: [{name: web, image: a:1, volumeMounts: [{name: v, mountPath: /v}]}]\n',
     ],
     [
-      'volumes: [{name: v, projected: {sources: [{configMap: {name: a, items: [{key: k, path: p}, {key: l, path: «p»}]}}]}}]\ncontainers: [{name: web, image: a:1, volumeMounts: [{name: v, mountPath: /v}]}]\n',
+      'volumes: [{name: v, projected: {sources: [{configMap: {name: a, items: [{key: k, path: ‹p›}, {key: l, path: «p»}]}}]}}]\ncontainers: [{name: web, image: a:1, volumeMounts: [{name: v, mountPath: /v}]}]\n',
       'volumes: [{name: v, projected: {sources: [{configMap: {name: a, items: [{key: k, path: p}, {key: l, path: l}]}}]}}]\ncontainers: [{name: web, image: a:1, volumeMounts: [{name: v, mountPath: /v}]}]\n',
     ],
     [
@@ -180,9 +180,9 @@ export const OBJECTS: NearMisses = {
     ],
   ),
   'volume-name-duplicate': inPod(
-    ['volumes: [{name: v, emptyDir: {}}, {name: «v», emptyDir: {}}]', 'volumes: [{name: v, emptyDir: {}}]'],
+    ['volumes: [{name: ‹v›, emptyDir: {}}, {name: «v», emptyDir: {}}]', 'volumes: [{name: v, emptyDir: {}}]'],
     [
-      'volumes: [{name: v, emptyDir: {}}, {name: «v», configMap: {name: a}}]',
+      'volumes: [{name: ‹v›, emptyDir: {}}, {name: «v», configMap: {name: a}}]',
       'volumes: [{name: v, emptyDir: {}}, {name: v-2, configMap: {name: a}}]',
     ],
   ),

@@ -104,9 +104,9 @@ export const SHAPES: NearMisses = {
   ],
   'duplicate-key': [
     ...inContainer(
-      ['tty: true\n«tty»: true', 'tty: true'],
-      ['tty: true\n«tty»: false', 'tty: false'],
-      ['env: [{name: A, value: b}]\n«env»: [{name: C, value: d}]', 'env: [{name: A, value: b}, {name: C, value: d}]'],
+      ['‹tty›: true\n«tty»: true', 'tty: true'],
+      ['‹tty›: true\n«tty»: false', 'tty: false'],
+      ['‹env›: [{name: A, value: b}]\n«env»: [{name: C, value: d}]', 'env: [{name: A, value: b}, {name: C, value: d}]'],
     ),
   ],
   quantity: [

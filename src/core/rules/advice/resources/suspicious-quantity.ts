@@ -30,15 +30,16 @@ export const suspiciousQuantity = rule({
         const odd = resource === 'cpu' ? amount >= MANY_CPUS : amount < FEW_BYTES;
         // A part of a byte is another mistake, and another rule says so.
         if (!odd || (resource === 'memory' && amount % NANOS !== 0n)) continue;
-        const number = (resource === 'cpu' ? /^(\d+)[Mm]?i?$/ : /^(\d+)m?$/).exec(value.source.trim())?.[1];
+        const number = (resource === 'cpu' ? /^(\d+)(?:Mi?)?$/ : /^(\d+)m?$/).exec(value.source.trim())?.[1];
         const fixes =
           number === undefined
             ? []
             : preferredFix(changeTo(`${number}${suffix}`), edits.setText(value.node, `${number}${suffix}`));
+        const mayMiss = number === undefined ? '' : '; `m` may be missing';
         report(
           value,
           resource === 'cpu'
-            ? `${code(value.source)} is ${value.source} whole CPUs; \`m\` may be missing.`
+            ? `${code(value.source)} is ${amount / NANOS} whole CPUs${mayMiss}.`
             : `${code(value.source)} is less than a megabyte of memory; \`Mi\` may be missing.`,
           { fixes },
         );
