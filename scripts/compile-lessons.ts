@@ -1,7 +1,9 @@
 // node scripts/compile-lessons.ts: checks the course. The build calls `compileLessons` and ships what it returns.
 import type { Course } from '../src/core/lessons/course.ts';
+import { createSchema } from '../src/core/kubernetes/schema.ts';
 import { root } from './folders.ts';
 import { compileCourse } from './lessons/course.ts';
+import { explainedTypes } from './lessons/explained-types.ts';
 import { formatMessage, hasErrors } from './lessons/messages.ts';
 import { courseOptions, lessonsFolder, mediaFolder } from './lessons/own-course.ts';
 
@@ -14,7 +16,7 @@ export async function compileLessons(): Promise<Course> {
     .join('\n');
   if (hasErrors(messages)) throw new Error(`The lessons are not in order:\n${text}`);
   if (text !== '') console.warn(text);
-  return course;
+  return { ...course, types: explainedTypes(createSchema()) };
 }
 
 if (import.meta.main) {

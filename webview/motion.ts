@@ -74,3 +74,8 @@ export function wantsLessMotion(): boolean {
     matchMedia('(prefers-reduced-motion: reduce)').matches || document.body.classList.contains('vscode-reduce-motion')
   );
 }
+
+/** How the page comes to another place: a leap for who wants less motion. */
+export function scrolling(): ScrollBehavior {
+  return wantsLessMotion() ? 'instant' : 'smooth';
+}

@@ -3,8 +3,8 @@ import { table } from './markdown.ts';
 const ROWS: readonly (readonly [code: string, meaning: string])[] = [
   [
     '0',
-    'Every file was read, and there are no findings of the `--fail-on` severity (default: `error`) or above. Also when ' +
-      '`--changed` or `--staged` finds no changed YAML file.',
+    'Every file was read, and there are no findings of the `--fail-on` severity (default: `error`) or above. Also ' +
+      'when `--changed` or `--staged` finds no changed YAML file.',
   ],
   [
     '1',

@@ -33,6 +33,7 @@ type BadExample = Extract<Example, { bad: string }>;
 export function rulesPage(areas: readonly RuleArea[]): string {
   const count = areas.reduce((sum, { rules }) => sum + rules.length, 0);
   const contents = areas.map(({ title, rules }) => `- [${title}](#${anchorOf(title)}): ${rules.length}`);
+  const analyzer = new Analyzer();
   const parts = [
     '# The rules of Pod Coach',
     '<!-- Made by `npm run generate:docs` from src/core/rules. Do not edit. -->',
@@ -43,7 +44,7 @@ export function rulesPage(areas: readonly RuleArea[]): string {
       'the command line. Reports use the id.',
     contents.join('\n'),
     ...profileParts(areas.flatMap(({ rules }) => rules)),
-    ...areas.flatMap(areaParts),
+    ...areas.flatMap((area) => areaParts(area, analyzer)),
   ];
   return `${parts.join('\n\n')}\n`;
 }
@@ -65,22 +66,22 @@ function profileParts(rules: readonly RuleDeclaration[]): string[] {
   ];
 }
 
-function areaParts({ title, lessonTitle, rules }: RuleArea): string[] {
+function areaParts({ title, lessonTitle, rules }: RuleArea, analyzer: Analyzer): string[] {
   const rows = rules.map((rule) => [`[${code(rule.id)}](#rule-${rule.id})`, rule.title, rule.severity]);
   return [
     `## ${title}`,
     `Explained in the lesson *${lessonTitle}*, section *${title}*.`,
     table(['Rule', 'Finds', 'Severity'], rows),
-    ...rules.flatMap(ruleParts),
+    ...rules.map((rule) => ruleSection(rule, analyzer)),
   ];
 }
 
 /** What the page says of one rule. */
-export function ruleSection(rule: RuleDeclaration): string {
-  return ruleParts(rule).join('\n\n');
+export function ruleSection(rule: RuleDeclaration, analyzer: Analyzer): string {
+  return ruleParts(rule, analyzer).join('\n\n');
 }
 
-function ruleParts(rule: RuleDeclaration): string[] {
+function ruleParts(rule: RuleDeclaration, analyzer: Analyzer): string[] {
   const facts = [
     SEVERITIES[rule.severity],
     versions(rule),
@@ -97,9 +98,9 @@ function ruleParts(rule: RuleDeclaration): string[] {
     rule.why,
     `Source: ${sourceOf(rule)}.`,
     ...precisionOf(rule.id),
-    ...(bad ? wrongParts(bad, rule) : []),
+    ...(bad ? wrongParts(bad, rule, analyzer) : []),
     ...rightParts(bad, rule),
-    ...otherMessages(others, rule),
+    ...otherMessages(others, rule, analyzer),
   ];
 }
 
@@ -139,21 +140,21 @@ function versions({ since, until }: RuleDeclaration): string {
   return until === undefined ? `since Kubernetes 1.${since}` : `in Kubernetes 1.${since} to 1.${until}`;
 }
 
-function wrongParts(example: BadExample, rule: RuleDeclaration): string[] {
+function wrongParts(example: BadExample, rule: RuleDeclaration, analyzer: Analyzer): string[] {
   const template = example.in ?? 'document';
-  const said = sayings(example, rule).map((line) => `- ${line}`);
+  const said = sayings(example, rule, analyzer).map((line) => `- ${line}`);
   return [`Wrong${PLACES[template]}:`, yaml(readMarks(example.bad).text), said.join('\n')];
 }
 
 /** What it says of its other examples, for those who search for a message. */
-function otherMessages(examples: readonly BadExample[], rule: RuleDeclaration): string[] {
-  const lines = new Set(examples.flatMap((example) => sayings(example, rule)));
+function otherMessages(examples: readonly BadExample[], rule: RuleDeclaration, analyzer: Analyzer): string[] {
+  const lines = new Set(examples.flatMap((example) => sayings(example, rule, analyzer)));
   return lines.size === 0 ? [] : ['It also reports:', [...lines].map((line) => `- ${line}`).join('\n')];
 }
 
-function sayings(example: BadExample, rule: RuleDeclaration): string[] {
+function sayings(example: BadExample, rule: RuleDeclaration, analyzer: Analyzer): string[] {
   const { text } = readMarks(completeExample(example.bad, example.in ?? 'document'));
-  return findingsOf(text, example, rule).map((finding) => saying(finding, text));
+  return findingsOf(text, example, rule, analyzer).map((finding) => saying(finding, text));
 }
 
 /** The fixed example, else one that was right from the start. */
@@ -163,8 +164,8 @@ function rightParts(bad: BadExample | undefined, { examples }: RuleDeclaration):
   return good ? [`Right${PLACES[good.in ?? 'document']}:`, yaml(good.good)] : [];
 }
 
-function findingsOf(text: string, example: BadExample, rule: RuleDeclaration): Finding[] {
-  return findingsAlone(text, exampleSettings(rule, example), new Analyzer()).filter((found) => found.rule === rule.id);
+function findingsOf(text: string, example: BadExample, rule: RuleDeclaration, analyzer: Analyzer): Finding[] {
+  return findingsAlone(text, exampleSettings(rule, example), analyzer).filter((found) => found.rule === rule.id);
 }
 
 /** What is underlined, the message, and what the lightbulb offers. */

@@ -82,7 +82,7 @@ export const areas: readonly Area[] = [
     sources: ['src/core/linter'],
     specs: [
       'test/core/linter/*.test.ts',
-      'test/core/rules/rules.test.ts',
+      'test/core/rules/*.test.ts',
       'test/core/manifest/late-checks.test.ts',
       'test/core/analysis/ignores.test.ts',
       'test/core/analysis/pauses.test.ts',

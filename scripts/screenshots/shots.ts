@@ -26,6 +26,7 @@ export const shots: readonly Shot[] = [
   { name: 'living-picture', theme: 'dark', prepare: showLivingPicture },
   { name: 'hints', theme: 'dark', prepare: showHints },
   { name: 'completion', theme: 'dark', prepare: showCompletion },
+  { name: 'three-mistakes', theme: 'dark', prepare: showMistakes },
   { name: 'lesson-light', theme: 'light', prepare: showPicture },
   { name: 'lesson-high-contrast', theme: 'high-contrast', prepare: showExplorable },
 ];
@@ -82,7 +83,7 @@ async function showHints(page: Page): Promise<Clip> {
   return within(page, { x: 48, y: 0, width: 860, height: 420 });
 }
 
-/** The last one of its window: what it types is never saved. */
+/** What it types is never saved. */
 async function showCompletion(page: Page): Promise<Clip> {
   await openFile(page, 'shared-folder.yaml');
   await word(page, 'registry.example.com').click();
@@ -93,6 +94,15 @@ async function showCompletion(page: Page): Promise<Clip> {
   await list.locator('.monaco-list-row', { hasText: 'livenessProbe' }).first().waitFor();
   await settle(page);
   return downTo(page, list);
+}
+
+/** What the first step of the walkthrough opens. */
+async function showMistakes(page: Page): Promise<Clip> {
+  await runCommand(page, 'View: Close All Editors');
+  await runCommand(page, 'Pod Coach: Open a Sample Manifest');
+  await page.locator('.squiggly-error').first().waitFor();
+  await settle(page);
+  return within(page, { x: 48, y: 0, width: 860, height: 520 });
 }
 
 /** Closes all else and opens a sample that has something to complain of. */
@@ -116,7 +126,7 @@ async function showExplorable(page: Page): Promise<Clip> {
   await runCommand(page, 'View: Close All Editors');
   const panel = await openLesson(page, 'stable-address');
   const card = panel.locator('.card.explorable', { hasText: 'By IP or by name?' });
-  await card.getByText('Only those to shop').click();
+  await card.locator('[data-choice=name]').click();
   await card.locator('vscode-button', { hasText: 'Delete the Pod with 10.1.0.1' }).click();
   await card.locator('.rail-time').press('End');
   await toTop(card);

@@ -5,6 +5,7 @@
  */
 import type { ClusterObject } from '../core/cluster-model/cluster-object.ts';
 import type { ScenarioChanges } from '../core/cluster-model/scenario-changes.ts';
+import type { ExplainedType } from '../core/field-model.ts';
 import type { PictureModel } from '../core/pod-model.ts';
 
 export interface RenderMessage {
@@ -64,6 +65,8 @@ export interface LessonContent {
   readonly sections: readonly SectionContent[];
   readonly terms: readonly TermContent[];
   readonly exercises: readonly ExerciseContent[];
+  /** What `kubectl explain` tells in the terminals of its incidents; empty without one. */
+  readonly types: readonly ExplainedType[];
   /** Plain text with `code marks`; '' for none. */
   readonly inYourFiles: string;
   readonly sources: readonly SourceContent[];

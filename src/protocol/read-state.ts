@@ -1,6 +1,7 @@
 /** Host -> panel: unknown in, a state or nothing out, so that a message from elsewhere changes nothing. */
 import { flag, listOf, literal, number, oneOf, ownValue, shape, text } from '../core/decode.ts';
 import type { Reader } from '../core/decode.ts';
+import { readTypes } from '../core/lessons/read-types.ts';
 import type {
   AnsweredQuestion,
   BlockContent,
@@ -95,6 +96,7 @@ const content = shape<LessonContent>({
   sections: listOf(section),
   terms: listOf(term),
   exercises: listOf(exercise),
+  types: readTypes,
   inYourFiles: text,
   sources: listOf(source),
   previous: orNull(link),

@@ -157,6 +157,13 @@ describe('the files that words mean', () => {
       }
     }));
 
+  if (process.platform !== 'win32')
+    it('are one where its name looks like a pattern', () =>
+      withFiles({ 'a*.yaml': '', 'ab.yaml': '', 'b?/c.yaml': '', 'bb/d.yaml': '' }, async (folder) => {
+        assert.deepEqual((await found(folder, 'a*.yaml', 'b?')).files, ['a*.yaml', 'b?/c.yaml']);
+        assert.deepEqual((await found(folder, 'a?.yaml')).files, ['a*.yaml', 'ab.yaml']);
+      }));
+
   it('are YAML also where a name has .json within it', () =>
     withFiles({ 'a.json/b.yaml': '', 'a.json/c.json.yml': '', 'a.json/d.json': '{}' }, async (folder) =>
       assert.deepEqual((await found(folder, '.')).files, ['a.json/b.yaml', 'a.json/c.json.yml']),

@@ -4,6 +4,8 @@
  */
 
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
@@ -135,6 +137,99 @@ describe('a file that is written while the disk fails', () => {
   });
 });
 
+describe('a file that is written', () => {
+  /** Replaces OLD by `now`; `during` is called with the name of each operation of the system, before it is done. */
+  async function replaced(
+    hasLink: boolean,
+    now: string,
+    during: (name: string, file: string) => void = () => undefined,
+  ): Promise<{ text: string; seen: string; said: string; names: string[]; isSame: boolean }> {
+    let result: Awaited<ReturnType<typeof replaced>> | undefined;
+    await withFiles({ 'a.yaml': OLD }, async (folder) => {
+      const file = path.join(folder, 'a.yaml');
+      if (hasLink) await fs.link(file, path.join(folder, 'b.yaml'));
+      const reader = await fs.open(file);
+      const before = await fs.stat(file);
+      let said = '';
+      const hears = (_: number, name: string): boolean => {
+        during(name, file);
+        return false;
+      };
+      await withFaults(hears, () =>
+        replaceFile(file, Buffer.from(OLD), Buffer.from(now)).catch((error: unknown) => {
+          said = String(error);
+        }),
+      );
+      const seen = String(await reader.readFile());
+      await reader.close();
+      const text = await fs.readFile(file, 'utf8');
+      const isSame = (await fs.stat(file)).ino === before.ino;
+      result = { text, seen, said, names: await fs.readdir(folder), isSame };
+    });
+    assert.ok(result);
+    return result;
+  }
+
+  for (const now of ['', 'short\n', NEW]) {
+    it(`with one name is another at once, and who reads it reads the old one to its end: ${now.length}`, async () =>
+      assert.deepEqual(await replaced(false, now), {
+        ...{ text: now, seen: OLD, said: '', names: ['a.yaml'], isSame: false },
+      }));
+
+    it(`with two names stays the same file: ${now.length}`, async () =>
+      assert.deepEqual(await replaced(true, now), {
+        ...{ text: now, seen: now, said: '', names: ['a.yaml', 'b.yaml'], isSame: true },
+      }));
+  }
+
+  for (const hasLink of [false, true])
+    it(`is left as another program writes it meanwhile, ${hasLink ? 'with two names' : 'with one'}`, async () => {
+      for (const other of ['the new text\n', 'longer than the old text\n', '']) {
+        let times = 0;
+        const { text, said, names } = await replaced(hasLink, NEW, (name, file) => {
+          if (name === 'writeFile' && times++ === 0) writeFileSync(file, other);
+        });
+        assert.deepEqual([text, said], [other, 'Error: it has changed since it was read']);
+        assert.deepEqual(names, hasLink ? ['a.yaml', 'b.yaml'] : ['a.yaml']);
+      }
+    });
+
+  it('is on the disk before it takes the place of the old one, and a copy before the old one is touched', async () => {
+    for (const hasLink of [false, true]) {
+      const done: string[] = [];
+      await replaced(hasLink, NEW, (name) => done.push(name));
+      const changes = done.filter((name) => !['stat', 'read', 'chown', 'chmod'].includes(name));
+      assert.deepEqual(
+        changes,
+        hasLink ? ['writeFile', 'sync', 'write', 'truncate', 'sync', 'rm'] : ['writeFile', 'sync', 'rename'],
+      );
+    }
+  });
+
+  if (process.platform === 'linux') {
+    it('is not kept open, whatever happens', async () => {
+      const handles = async (): Promise<number> => (await fs.readdir('/proc/self/fd')).length;
+      const before = await handles();
+      for (const hasLink of [false, true]) {
+        await replaced(hasLink, NEW);
+        for (const failing of OF_HANDLES) await outcome(hasLink, (_, name) => name === failing);
+      }
+      await withFiles({ 'b.json': OLD }, async (folder) => {
+        for (const name of ['a.json', 'b.json']) await writeFile(path.join(folder, name), Buffer.from(NEW));
+      });
+      assert.equal(await handles(), before);
+    });
+
+    it('is no pipe', () =>
+      withFiles({}, async (folder) => {
+        const pipe = path.join(folder, 'pipe');
+        execFileSync('mkfifo', [pipe]);
+        await assert.rejects(replaceFile(pipe, Buffer.from(''), Buffer.from(NEW)), /^Error: it is not a regular file$/);
+        assert.ok((await fs.stat(pipe)).isFIFO());
+      }));
+  }
+});
+
 describe('the identity of a file', () => {
   /** Copies the identity of one file to another while the system answers a question about the copy differently. */
   async function isCopied(different: Partial<Stats>): Promise<boolean> {
@@ -144,7 +239,7 @@ describe('the identity of a file', () => {
       const [from, to] = [path.join(folder, 'a.yaml'), path.join(folder, 'b.yaml')];
       try {
         Object.assign(fs, {
-          stat: async (file: string) => ({ ...(await real(file)), ...(file === to ? different : {}) }),
+          stat: async (file: string) => Object.assign(await real(file), file === to ? different : {}),
         });
         syncBuiltinESMExports();
         isSame = await copyIdentity(from, to);

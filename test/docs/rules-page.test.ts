@@ -5,8 +5,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ruleSection } from '../../scripts/docs/rules-page.ts';
 import { root } from '../../scripts/folders.ts';
+import { Analyzer } from '../../src/core/analysis/analysis.ts';
 import { declarations } from '../../src/core/rules/index.ts';
 
+const analyzer = new Analyzer();
 const page = readFileSync(path.join(root, 'docs/rules.md'), 'utf8');
 
 /** From the anchor of a rule to the next rule or heading of an area. */
@@ -20,5 +22,5 @@ function documented(id: string): string {
 
 describe('docs/rules.md', () => {
   for (const rule of declarations)
-    it(`says of ${rule.id} what it does`, () => assert.equal(ruleSection(rule), documented(rule.id)));
+    it(`says of ${rule.id} what it does`, () => assert.equal(ruleSection(rule, analyzer), documented(rule.id)));
 });

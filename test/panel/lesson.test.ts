@@ -80,6 +80,30 @@ describe('The lesson in the panel', () => {
     await stands();
   });
 
+  it('keeps a section at the top while what is above it still grows, until the reader scrolls', async () => {
+    const heading = page().locator('[data-section=stable-address]');
+    const top = () => heading.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+    const grow = (pixels: number) =>
+      page()
+        .locator('.head')
+        .evaluate((head, height) => {
+          // Chromium would keep the place of what it can see by itself; not every change of size is such a one.
+          document.documentElement.style.overflowAnchor = 'none';
+          Object.assign(head.appendChild(document.createElement('div')).style, { height: `${height}px` });
+          return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        }, pixels);
+    await panel.render({ ...lesson, content: null, goTo: { section: 'stable-address', exercise: '', number: 2 } });
+    await page().waitForFunction(() => document.activeElement?.getAttribute('data-section') === 'stable-address');
+    assert.equal(await top(), 32);
+    await grow(700);
+    assert.equal(await top(), 32);
+    await page().mouse.move(300, 300);
+    await page().mouse.wheel(0, 40);
+    await page().waitForFunction(() => (document.activeElement?.getBoundingClientRect().top ?? 0) < 0);
+    await grow(700);
+    assert.ok((await top()) > 500);
+  });
+
   it('stands at an exercise that was chosen in the tree', async () => {
     await panel.render({ ...lesson, goTo: { section: 'shared-network', exercise: 'own-port', number: 4 } });
     await page().waitForFunction(() => document.activeElement?.getAttribute('data-exercise') === 'own-port');

@@ -51,6 +51,14 @@ export const lessonState: LessonState = {
     module: '',
     isReference: false,
     reference: [{ section: 'look-up', title: 'To look things up' }],
+    types: [
+      {
+        name: 'Pod',
+        apiVersion: 'v1',
+        about: 'A Pod.',
+        fields: [{ name: 'spec', type: 'PodSpec', of: 'PodSpec', required: false, about: 'Its spec.' }],
+      },
+    ],
     place: 1,
     count: 2,
     readingMinutes: 9,

@@ -28,7 +28,12 @@ const makers: { readonly [K in Kind]: Make<K> } = {
   toggle: makeToggle,
 };
 
-export function createControls({ id, controls }: ExplorableView, playing: Playing): View<ExplorableView> {
+export interface Controls extends View<ExplorableView> {
+  /** What there is to understand, once something was tried: it stands where there is room. */
+  readonly explanation: HTMLElement;
+}
+
+export function createControls({ id, controls }: ExplorableView, playing: Playing): Controls {
   const note = element('p', { class: 'note', role: 'status' });
   const acting: Acting = { use: playing.use, refuse: (why) => setText(note, why) };
   const views = controls.map((control) => makeControl(control, `${id}-${control.id}`, acting));
@@ -48,9 +53,9 @@ export function createControls({ id, controls }: ExplorableView, playing: Playin
       { class: 'acting' },
       rows,
       note,
-      explanation,
       element('div', { class: 'buttons', hidden: controls.length < 2 }, over),
     ),
+    explanation,
     update(view) {
       setText(note, '');
       for (const [index, control] of view.controls.entries()) views[index]?.update(control);

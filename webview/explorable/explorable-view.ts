@@ -139,7 +139,7 @@ export function createExplorable(explorable: Explorable, host: Host, uses: Uses)
       element('p', { class: 'card-title' }, explorable.title),
       progress.element,
     ),
-    stage.element,
+    element('div', { class: 'shown' }, stage.element, controls.explanation),
     element('div', { class: 'side' }, card.element, log.element, ways.element),
   );
   // Drawn at each update: before it is in the page, a picture has no width to be drawn for.

@@ -88,7 +88,7 @@ export function createCommandField(id: string, actions: CommandFieldActions): Co
       'div',
       { class: 'command-line' },
       label,
-      element('div', { class: 'line' }, prompt, field),
+      element('div', { class: 'command-row' }, prompt, field),
       candidates,
       keys,
     ),

@@ -1,7 +1,7 @@
 /** An incident: a report, a terminal at the cluster, the manifest in the editor, and a debriefing when it runs. */
 import { changedScenario } from '../../src/core/cluster-model/scenario-changes.ts';
 import { complete } from '../../src/core/terminal/complete.ts';
-import { clusterOf, passTime, type ManifestFile } from '../../src/core/terminal/session.ts';
+import { clusterOf, isApplied, passTime, type ManifestFile } from '../../src/core/terminal/session.ts';
 import {
   enterLine,
   openTerminal,
@@ -13,6 +13,7 @@ import {
 import type { ExerciseContent, ExerciseState, IncidentContent, LessonState } from '../../src/protocol/protocol.ts';
 import { element } from '../element.ts';
 import { inlineCode } from '../inline-code.ts';
+import { scrolling } from '../motion.ts';
 import { createGoals } from '../lesson/goals-view.ts';
 import { createHints } from '../lesson/hints-view.ts';
 import type { LessonContext } from '../lesson/lesson-context.ts';
@@ -34,11 +35,17 @@ export function createIncident(
   context: LessonContext,
 ): View<LessonState> {
   const { host, lesson } = context;
-  const beginning: Beginning = { ...incident, scenario: changedScenario(incident.scenario) };
+  const beginning: Beginning = {
+    ...incident,
+    scenario: changedScenario(incident.scenario),
+    types: context.content.types,
+  };
   const key = `${lesson}/${exercise.id}`;
   let file: ManifestFile = { name: incident.file, objects: incident.start };
   let terminal: Terminal | undefined;
   let state: ExerciseState | undefined;
+  /** What was applied is still on its way to run. */
+  let isPlaying = false;
 
   const view = createTerminal(`command-${exercise.id}`, exercise.title, {
     enter,
@@ -81,10 +88,12 @@ export function createIncident(
 
   function enter(line: string): void {
     const before = opened().session;
-    become(enterLine(opened(), line, file));
-    const { session } = opened();
-    const isApplied = session.events.length > before.events.length && session.events.at(-1)?.event.type === 'apply';
-    if (isApplied) watch();
+    const after = enterLine(opened(), line, file);
+    const { events } = after.session;
+    const applies = events.length > before.events.length && events.at(-1)?.event.type === 'apply';
+    if (applies) isPlaying = true;
+    become(after);
+    if (applies) watch();
   }
 
   /** The cluster is seen to change, and then asked. */
@@ -94,7 +103,9 @@ export function createIncident(
       terminal = { ...opened(), session: passTime(session, [], seconds) };
       pods.update(clusterOf(terminal.session));
     }).then(() => {
+      isPlaying = false;
       become(enterLine(opened(), 'kubectl get pods', file));
+      if (debriefing.hasChildNodes()) debriefing.scrollIntoView({ block: 'nearest', behavior: scrolling() });
     }, undefined);
   }
 
@@ -114,10 +125,9 @@ export function createIncident(
     showDebriefing();
   }
 
-  /** Not when the text is right, but when it runs. */
+  /** Not when the text is right, but when it has been seen to run. */
   function showDebriefing(): void {
-    const isApplied = opened().session.events.some(({ event }) => event.type === 'apply');
-    const isShown = state?.passed === true && isApplied;
+    const isShown = state?.passed === true && isApplied(opened().session, file) && !isPlaying;
     if (isShown === debriefing.hasChildNodes()) return;
     debriefing.replaceChildren(...(isShown ? [createDebriefing(exercise, incident)] : []));
   }

@@ -1,5 +1,6 @@
 /** A terminal: what was printed, read out as it comes, and the line in which one types. */
 import type { Completion } from '../../src/core/terminal/complete.ts';
+import { isTable } from '../../src/core/terminal/is-table.ts';
 import type { Entry, Terminal } from '../../src/core/terminal/transcript.ts';
 import { element } from '../element.ts';
 import { createCommandField } from './command-field.ts';
@@ -45,7 +46,7 @@ export function createTerminal(id: string, title: string, actions: TerminalActio
       shown = entries;
       // The end of a long output would be seen, and its beginning missed.
       const last = added.at(-1);
-      if (last) output.scrollTop = isMore ? last.offsetTop - output.offsetTop : 0;
+      if (last) output.scrollTo({ top: isMore ? last.offsetTop - output.offsetTop : 0, left: 0 });
     },
   };
 }
@@ -58,6 +59,7 @@ function createEntry({ line, lines, failed }: Entry): HTMLElement {
     line,
   );
   const rows = lines.map((text) => element('span', { class: 'row' }, text === '' ? ' ' : text));
-  const printed = rows.length === 0 ? [] : [element('pre', { class: failed ? 'printed failed' : 'printed' }, ...rows)];
+  const look = `printed${failed ? ' failed' : ''}${isTable(lines) ? ' is-table' : ''}`;
+  const printed = rows.length === 0 ? [] : [element('pre', { class: look }, ...rows)];
   return element('div', { class: 'entry' }, command, ...printed);
 }

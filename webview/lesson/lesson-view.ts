@@ -8,8 +8,9 @@ import { createContents } from './contents-view.ts';
 import { createFoot } from './foot-view.ts';
 import { createHead } from './head-view.ts';
 import type { LessonContext } from './lesson-context.ts';
+import { holdPlace } from './hold-place.ts';
 import { keepPlace } from './keep-place.ts';
-import { arriveAt, followReading, hasSection, restorePlace } from './reading-place.ts';
+import { focusOn, followReading, hasSection, restorePlace, scrollToTop, type Place } from './reading-place.ts';
 import { createSection } from './section-view.ts';
 import { createSimulation } from './simulation-view.ts';
 import { createTerms } from './terms-view.ts';
@@ -17,8 +18,14 @@ import { createTerms } from './terms-view.ts';
 export function createLesson(first: LessonState, content: LessonContent, host: Host): View<LessonState> {
   const { lesson } = first;
   const terms = createTerms(content.terms);
+  let leave = (): void => undefined;
+  const arrive = (place: Place, first?: ScrollBehavior) => {
+    leave();
+    focusOn(page, place);
+    leave = holdPlace(page, (behavior = first) => scrollToTop(page, place, behavior));
+  };
   const goTo = (section: string) => {
-    if (hasSection(page, section)) arriveAt(page, { section, exercise: '' });
+    if (hasSection(page, section)) arrive({ section, exercise: '' });
     else host.send({ type: 'openLesson', lesson, section });
   };
   const followLink = (target: string, section: string) => {
@@ -51,41 +58,25 @@ export function createLesson(first: LessonState, content: LessonContent, host: H
     element: page,
     update(state) {
       for (const view of [head, ...heroes, contents, ...sections, foot]) view.update(state);
-      settle(page, state, host);
+      settle(page, state, host, arrive);
     },
   };
 }
 
+type Arrive = (place: Place, first?: ScrollBehavior) => void;
+
 /** Goes where the host wants the reader to be, once; a page that comes back stands where it was left. */
-function settle(page: HTMLElement, { lesson, goTo }: LessonState, host: Host): void {
+function settle(page: HTMLElement, { lesson, goTo }: LessonState, host: Host, arrive: Arrive): void {
   const { saved } = host;
   const isFirst = page.dataset['settled'] === undefined;
   page.dataset['settled'] = '';
   if (goTo.number > saved.arrived || saved.lesson !== lesson) {
     host.save({ arrived: goTo.number, lesson, section: goTo.section, offset: 0 });
-    if (isFirst) whenLaidOut(() => arriveAt(page, goTo, 'instant'));
-    else if (goTo.exercise !== '') arriveBesideFile(() => arriveAt(page, goTo, 'instant'));
-    else arriveAt(page, goTo);
+    arrive(goTo, isFirst ? 'instant' : undefined);
   } else if (isFirst) {
-    whenLaidOut(() => restorePlace(page, saved));
+    holdPlace(page, () => restorePlace(page, saved));
   }
 }
-
-/** Now, and once more when the controls have their final size, two frames later. */
-function whenLaidOut(place: () => void): void {
-  place();
-  requestAnimationFrame(() => requestAnimationFrame(place));
-}
-
-/** The file of an exercise opens beside and makes the page narrower: a scroll on its way would end short. */
-function arriveBesideFile(place: () => void): void {
-  place();
-  const isDone = AbortSignal.timeout(openingMilliseconds);
-  addEventListener('resize', () => whenLaidOut(place), { once: true, signal: isDone });
-}
-
-/** How long an editor may take to open. */
-const openingMilliseconds = 3000;
 
 /** What a lesson begins with, when that is something to try: it stands above the text. */
 function heroOf(sections: readonly SectionContent[]): {

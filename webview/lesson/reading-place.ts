@@ -1,7 +1,10 @@
 /** Where the reader is: going to a section, coming back to a place, and telling the host how far the reading went. */
 import type { GoTo } from '../../src/protocol/protocol.ts';
 import type { Host } from '../host.ts';
+import { scrolling } from '../motion.ts';
 import type { SavedState } from '../saved-state.ts';
+
+export type Place = Pick<GoTo, 'section' | 'exercise'>;
 
 /** A heading this far below the top of the window, in pixels, is the one being read. */
 const readingLine = 96;
@@ -21,21 +24,30 @@ export function hasSection(page: HTMLElement, section: string): boolean {
   return headingOf(page, section) !== undefined;
 }
 
-/**
- * Scrolls to a section or an exercise of it, unfolds it, and puts the focus there, so that a screen reader begins
- * there.
- */
-export function arriveAt(
-  page: HTMLElement,
-  { section, exercise }: Pick<GoTo, 'section' | 'exercise'>,
-  behavior: ScrollBehavior = scrolling(),
-): void {
-  const heading = exerciseOf(page, exercise) ?? headingOf(page, section) ?? headingsOf(page)[0];
+/** Unfolds a section or an exercise of it, and puts the focus there, so that a screen reader begins there. */
+export function focusOn(page: HTMLElement, place: Place): void {
+  const heading = headingAt(page, place);
   if (!heading) return;
   unfold(heading);
   heading.focus({ preventScroll: true });
+}
+
+function headingAt(page: HTMLElement, { section, exercise }: Place): HTMLElement | undefined {
+  return exerciseOf(page, exercise) ?? headingOf(page, section) ?? headingsOf(page)[0];
+}
+
+/** Brings it to the top of the window. */
+export function scrollToTop(page: HTMLElement, place: Place, wanted?: ScrollBehavior): void {
+  const heading = headingAt(page, place);
+  if (!heading) return;
+  const behavior = wanted ?? (isNear(heading) ? scrolling() : 'instant');
   if (heading === headingsOf(page)[0]) window.scrollTo({ top: 0, behavior });
   else heading.scrollIntoView({ block: 'start', behavior });
+}
+
+/** Of a way of many screens, nothing could be seen but a blur. */
+function isNear(heading: HTMLElement): boolean {
+  return Math.abs(heading.getBoundingClientRect().top) < 2 * window.innerHeight;
 }
 
 function exerciseOf(page: HTMLElement, exercise: string): HTMLElement | undefined {
@@ -46,13 +58,6 @@ function exerciseOf(page: HTMLElement, exercise: string): HTMLElement | undefine
 function unfold(heading: HTMLElement): void {
   const fold = heading.closest('details');
   if (fold) fold.open = true;
-}
-
-/** A leap for those who asked for less motion, and for VS Code's own setting, which it writes on the body. */
-function scrolling(): ScrollBehavior {
-  const calm =
-    matchMedia('(prefers-reduced-motion: reduce)').matches || document.body.classList.contains('vscode-reduce-motion');
-  return calm ? 'instant' : 'smooth';
 }
 
 /** Puts the page back where it was left, without taking the focus. */

@@ -51,8 +51,8 @@ async function kindOf(handle: FileHandle): Promise<{ nlink: number; mode: number
 
 async function holds(handle: FileHandle, expected: Buffer): Promise<boolean> {
   if ((await handle.stat()).size !== expected.length) return false;
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(expected.length), 0, expected.length, 0);
-  return bytesRead === expected.length && buffer.equals(expected);
+  const { buffer } = await handle.read(Buffer.alloc(expected.length), 0, expected.length, 0);
+  return buffer.equals(expected);
 }
 
 /** A new file with the same identity takes the place of the old one at once. False where it would be another file. */
@@ -90,7 +90,7 @@ async function overwrite(target: string, handle: FileHandle, was: Buffer, now: B
 
 /** A file of ours that has done its work; when it cannot be removed, what it was for has not failed. */
 async function discard(file: string): Promise<void> {
-  await rm(file, { force: true }).catch(() => undefined);
+  await rm(file).catch(() => undefined);
 }
 
 /** Beside the file or, where its folder takes none, among the temporary files. */

@@ -1,7 +1,7 @@
 /** What the kubelet asks, and what it concludes. Source: pkg/kubelet/prober. */
 import type { ContainerSpec } from './container-spec.ts';
 import { exitCodeOf } from './known-command.ts';
-import { httpCommand, type HttpCommand } from './probe-command.ts';
+import { askedFile, httpCommand, looksAtProcesses, tcpCommand, type HttpCommand } from './probe-command.ts';
 import type { ProbeSpec } from './probe-spec.ts';
 import { programIn } from './program-of.ts';
 import { listens, statusOf } from './requests.ts';
@@ -35,6 +35,10 @@ function askProbe(run: Run, pod: PodState, spec: ContainerSpec, state: Container
     if (code !== undefined) return code === 0 ? good : bad(`command exited with code ${code}`);
     const http = httpCommand(probe.command);
     if (http) return askByCommand(run, pod, http);
+    const tcp = tcpCommand(probe.command);
+    if (tcp !== undefined)
+      return pod.containers.some((one) => listens(run, one, tcp)) ? good : bad(`can't connect to port ${tcp}`);
+    if (looksAtProcesses(probe.command)) return good;
     const isUp = state.listensAt === undefined ? !state.isHung : state.listensAt <= run.clock && !state.isHung;
     return isUp ? good : bad('command exited with a code other than 0');
   }
@@ -65,11 +69,15 @@ function askByCommand(run: Run, pod: PodState, { port, path, failsOnStatus }: Ht
 
 /** The file that `cat FILE` asks for, when the program's script makes it, and it is not there now. */
 function missingFile(run: Run, spec: ContainerSpec, state: ContainerState, { command }: ProbeSpec): string | undefined {
-  const [tool = '', path] = command;
-  if (command.length !== 2 || !/^(?:\/bin\/)?(?:cat|ls)$/.test(tool)) return undefined;
-  const file = programIn(run, spec).files?.find((one) => one.path === path);
+  const path = askedFile(command);
+  if (path === undefined) return undefined;
+  const { files, isGuess } = programIn(run, spec);
+  const file = files?.find((one) => one.path === path);
   const age = run.clock - state.startedAt;
-  return file && (age < file.from || age >= file.until) ? file.path : undefined;
+  if (file) return age < file.from || age >= file.until ? path : undefined;
+  // The programs of the course leave no such file.
+  const isMounted = spec.mounts.some(({ mountPath }) => path.startsWith(mountPath));
+  return isGuess !== true && !isMounted && /^\/(?:tmp|run|var\/run)\//.test(path) ? path : undefined;
 }
 
 /** A host other than the Pod: the node's own loopback, or another machine, which does not tell about this program. */

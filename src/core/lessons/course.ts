@@ -1,4 +1,5 @@
 /** Finding one's way in a course: lessons in their order, sections and blocks by id. */
+import type { ExplainedType } from '../field-model.ts';
 import type { Exercise } from './exercise.ts';
 import type { Block, Lesson, Section } from './lesson.ts';
 import type { Question } from './question.ts';
@@ -6,6 +7,8 @@ import type { Question } from './question.ts';
 /** What the build ships as dist/lessons.json. */
 export interface Course {
   readonly lessons: readonly Lesson[];
+  /** What `kubectl explain` tells in the terminals of incidents: written down by the build, where the schema is. */
+  readonly types?: readonly ExplainedType[];
 }
 
 export function findLesson(course: Course, id: string): Lesson | undefined {

@@ -9,6 +9,7 @@ import type { Block, Lesson, Section, Source, Term } from './lesson.ts';
 import type { Option, Question } from './question.ts';
 import { flag, listOf, literal, number, oneOf, ownValue, readableItems, shape, text } from '../decode.ts';
 import type { Reader } from '../decode.ts';
+import { readTypes } from './read-types.ts';
 import { statementProblem } from './statements/statement-kinds.ts';
 import type { Statement } from './statements/statement.ts';
 
@@ -124,5 +125,7 @@ export const parseLesson: Reader<Lesson> = shape<Lesson>({
 
 /** Reads what the build shipped. */
 export function parseLessons(value: unknown): Course {
-  return { lessons: readableItems(parseLesson, ownValue(value, 'lessons')) };
+  const types = readTypes(ownValue(value, 'types'));
+  const lessons = readableItems(parseLesson, ownValue(value, 'lessons'));
+  return { lessons, ...(types === undefined ? {} : { types }) };
 }

@@ -5,9 +5,10 @@
 
 import { constraints } from '../kubernetes/constraints/index.ts';
 import type { ConstraintRow } from '../kubernetes/constraints/constraint.ts';
-import type { FieldSchema, Schema } from '../kubernetes/schema.ts';
+import type { FieldSchema, Schema, TypeSchema } from '../kubernetes/schema.ts';
 import { checks } from '../rules/checks/index.ts';
 import type { FieldCheck } from '../rules/checks/field-check.ts';
+import { remembered } from '../remembered.ts';
 import type { Rule } from '../rules/rule.ts';
 
 /** A check with the row that names it. */
@@ -56,23 +57,23 @@ export function createPlan(schema: Schema, rules: readonly Rule[]): RulePlan {
       return (rejections ??= rejecting.length === rules.length ? this : createPlan(schema, rejecting));
     },
     type(name) {
-      const known = made.get(name);
-      if (known) return known;
-      const plan = planType(name, schema, watching);
-      made.set(name, plan);
-      return plan;
+      return remembered(made, name, () => planType(name, schema.type(name), watching));
     },
   };
 }
 
-function planType(type: string, schema: Schema, watching: ReadonlyMap<string, readonly Rule[]>): TypePlan {
+function planType(
+  name: string,
+  type: TypeSchema | undefined,
+  watching: ReadonlyMap<string, readonly Rule[]>,
+): TypePlan {
   const fields = new Map<string, FieldPlan>();
-  for (const field of schema.type(type)?.fields.values() ?? []) {
-    const plan = planField(type, field, watching.get(`${type}.${field.name}`) ?? []);
+  type?.fields.forEach((field) => {
+    const plan = planField(name, field, watching.get(`${name}.${field.name}`) ?? []);
     if (plan) fields.set(field.name, plan);
-  }
+  });
   const absentFields = [...fields.values()].filter((field) => field.checks.some(({ check }) => check.absent));
-  return { fields, absentFields, rules: watching.get(type) ?? [] };
+  return { fields, absentFields, rules: watching.get(name) ?? [] };
 }
 
 function planField(type: string, schema: FieldSchema, rules: readonly Rule[]): FieldPlan | undefined {

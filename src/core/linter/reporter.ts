@@ -10,9 +10,11 @@ import { containerAround } from '../manifest/containers.ts';
 import type { VersionSpan } from '../kubernetes/versions.ts';
 import type { Manifest } from '../manifest/manifest.ts';
 import type { Edits } from '../yaml/edits.ts';
+import { gapIn } from '../rules/gap.ts';
 import { pathOf } from '../yaml/path.ts';
 import type { Entry, MapValue, Value } from '../yaml/values.ts';
 import { isValidatedLater } from '../manifest/late-checks.ts';
+import { remembered } from '../remembered.ts';
 import type { Finding, Fix, Severity } from '../rules/finding.ts';
 import { checks } from '../rules/checks/index.ts';
 import { isDeclared } from '../rules/declared.ts';
@@ -75,7 +77,6 @@ export class Reporter {
     const isSaid = findings.some(({ rule }) => rule === specMissing.id) && !this.#isOff(specMissing.id);
     const promised = !this.#isOff(unknownField.id);
     const twice = findings.filter(({ rule }) => rule === duplicateKey.id).map(({ path }) => `${path}.`);
-    if (!isSaid && twice.length === 0 && (!promised || this.#promised.size === 0)) return findings;
     return findings.filter(
       ({ rule, path }) =>
         !(twice.some((start) => path.startsWith(start)) && isDeclared(rule, 'saysMissing')) &&
@@ -98,9 +99,7 @@ export class Reporter {
   }
 
   run(rule: Rule, value: Value): void {
-    let runs = this.#runs.get(rule);
-    if (runs === undefined) this.#runs.set(rule, (runs = this.#holds(rule) && !this.#isOff(rule.id)));
-    if (!runs) return;
+    if (!remembered(this.#runs, rule, () => this.#holds(rule) && !this.#isOff(rule.id))) return;
     this.#watched = value;
     rule.check(value, this.as(rule));
   }
@@ -139,9 +138,11 @@ export class Reporter {
 
   /** The context in which reports are those of `rule`. */
   as(rule: RuleDeclaration): RuleContext {
-    const known = this.#contexts.get(rule);
-    if (known) return known;
-    const context: RuleContext = {
+    return remembered(this.#contexts, rule, () => this.#contextOf(rule));
+  }
+
+  #contextOf(rule: RuleDeclaration): RuleContext {
+    return {
       manifest: this.#manifest,
       version: this.#version,
       podSecurityVersion: this.#podSecurityVersion,
@@ -154,8 +155,6 @@ export class Reporter {
       isDropped: (map) => this.#dropped.has(map),
       typeOf: (map) => this.#types.get(map),
     };
-    this.#contexts.set(rule, context);
-    return context;
   }
 
   #place(context: RuleContext, map: MapValue, field: FieldPlan) {
@@ -180,14 +179,17 @@ export class Reporter {
     const value = placeValue(place);
     const path = options.path ?? (value ? pathOf(value) : '');
     const mayExist = options.mayBeNewer === true && isNewerThanKnown(this.#version);
+    const isError = (options.severity ?? rule.severity) === 'error';
+    const gap = isError && value ? gapIn(value) : undefined;
+    const fixes = gap === undefined ? (options.fixes ?? []) : (options.fixes ?? []).map(notPreferred);
     this.findings.push({
       rule: rule.id,
       severity: mayExist ? 'warning' : this.#severity(rule, options.severity ?? rule.severity, path),
-      message,
+      message: gap ?? message,
       range: placeRange(place, this.#edits.text),
       path,
       lesson: options.lesson ?? rule.lesson,
-      fixes: mayExist ? (options.fixes ?? []).flatMap(cautious) : (options.fixes ?? []),
+      fixes: mayExist ? fixes.flatMap(cautious) : fixes,
       related: options.related ?? [],
       ...(options.deprecated ? { deprecated: true } : {}),
       ...this.#awaits(rule, value, options.awaits),
@@ -236,6 +238,11 @@ export class Reporter {
 /** A rule's or a check's: they judge what was decoded. */
 function isOfObject({ kind }: RuleDeclaration): boolean {
   return kind === 'rule' || kind === 'field-check';
+}
+
+/** Nobody but the author knows what belongs in a gap. */
+function notPreferred(fix: Fix): Fix {
+  return { ...fix, preferred: false, safe: false };
 }
 
 /** A fix of what may be right: it deletes nothing, and is preferred only where it changes no more than the case. */

@@ -1,13 +1,11 @@
 /** Reports the fields that a type does not have, each as what it is: misplaced, or misspelt, or of no use here. */
 
 import type { Schema, TypeSchema } from '../kubernetes/schema.ts';
-import { isComposeVolumes } from '../rules/structure/compose-volumes.ts';
-import { fromCompose } from '../rules/structure/compose-words.ts';
 import { reportExtraLevels } from '../rules/structure/extra-level.ts';
 import { COMMON } from '../rules/structure/field-home.ts';
 import { reportMisplacedFields } from '../rules/structure/misplaced-field.ts';
 import type { Claims } from '../rules/structure/misplaced-field.ts';
-import { meantBy } from '../rules/structure/other-words.ts';
+import { isSaidOtherwise } from '../rules/structure/translated-field.ts';
 import { reportUnknownField, unknownField } from '../rules/structure/unknown-field.ts';
 import type { Entry, MapValue } from '../yaml/values.ts';
 import type { Reporter } from './reporter.ts';
@@ -22,7 +20,7 @@ export function reportUnknown(
   claimed: Claims,
 ): void {
   const context = reporter.as(unknownField);
-  const nameless = unknown.filter((entry) => !meansAnother(entry, type.name));
+  const nameless = unknown.filter((entry) => !isSaidOtherwise(type.name, entry));
   const levels = reportExtraLevels(map, nameless, type, schema, context);
   const strange = nameless.filter((entry) => !levels.spokenOf.has(entry));
   // A label has any name, and one line of text; what so many types have tells nothing.
@@ -38,10 +36,4 @@ export function reportUnknown(
     if (field !== undefined) map.adopt(field, entry);
     reporter.willBeThere({ onTheWay: [], filled });
   }
-}
-
-/** Is it a word for a field, or a thing, that belongs right here? */
-function meansAnother({ name, value }: Entry, type: string): boolean {
-  const isVolumes = type === 'Container' && name === 'volumes' && isComposeVolumes(value);
-  return isVolumes || meantBy(type, name) !== undefined || fromCompose(type, name, value) !== undefined;
 }

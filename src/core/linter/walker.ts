@@ -178,7 +178,6 @@ export class Walker {
   }
 
   #checkPairs(map: MapValue, plan: FieldPlan, pairs: MapValue): void {
-    if (!plan.keys && !plan.values) return;
     if (pairs === this.#growing) this.onGrowing.push((entry) => this.#checkPair(map, plan, entry));
     for (const entry of pairs.entries) this.#checkPair(map, plan, entry);
   }
@@ -274,7 +273,7 @@ export class Walker {
   }
 
   #wrong(value: Value, type: ValueType, field: FieldSchema): false {
-    reportWrongType(value, nameOf(value, field), type, this.reporter.as(wrongType), field);
+    reportWrongType(value, nameOf(value, field), type, this.reporter.as(wrongType), field, this.#schema);
     return false;
   }
 }

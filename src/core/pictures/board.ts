@@ -3,7 +3,7 @@ import { stack } from './block-row.ts';
 import type { Block } from './block.ts';
 import { grid, line, type Point } from './rectangle.ts';
 import { fact, type Marks } from './stage/fact.ts';
-import { keyed, rect } from './stage/part.ts';
+import { rect } from './stage/part.ts';
 import type { SvgElement } from './svg-element.ts';
 import { textLine } from './text-line.ts';
 import { fonts } from './text-width.ts';
@@ -13,6 +13,8 @@ import { wrapText } from './wrap.ts';
 const leastColumn = 110;
 const mostLines = 4;
 const inset = 6;
+/** How far what is chosen of a cell lies within its border, so that both can be seen. */
+const frame = 3;
 
 /** Rows and columns of words; on a narrow page each row becomes a list. */
 export function boardBlock(model: BoardModel, room: number, marks: Marks): Block {
@@ -32,7 +34,7 @@ function tableBlock({ columns, rows }: BoardModel, room: number, width: number, 
   };
   const rowBlock = ({ name, cells }: BoardRow): Block => {
     const cellWidth = cells.length === 1 ? room - x(1) : width;
-    const blocks = cells.map((cell, index) => cellBlock(cell, cell.text, cellWidth, `row/${name}/${index}`));
+    const blocks = cells.map((cell, index) => cellBlock(cell, cell.text, cellWidth, `row/${name}/${index}`, marks));
     const height = Math.max(line + grid, ...blocks.map((block) => block.height));
     return {
       width: room,
@@ -55,7 +57,7 @@ function listBlock({ columns, rows }: BoardModel, room: number, marks: Marks): B
     const words = (cell: BoardRow['cells'][number], index: number): string =>
       cells.length === 1 ? cell.text : `${columns[index] ?? ''}: ${cell.text}`;
     const content = stack(
-      [title, ...cells.map((cell, index) => cellBlock(cell, words(cell, index), inner, `row/${name}/${index}`))],
+      [title, ...cells.map((cell, index) => cellBlock(cell, words(cell, index), inner, `row/${name}/${index}`, marks))],
       grid / 2,
     );
     const height = content.height + 2 * 4;
@@ -67,21 +69,16 @@ function listBlock({ columns, rows }: BoardModel, room: number, marks: Marks): B
   return stack(blocks, grid);
 }
 
-/** A cell lights up when it says something else. */
-function cellBlock({ tone }: BoardRow['cells'][number], text: string, width: number, key: string): Block {
+/** A cell lights up when it says something else, and can be chosen. */
+function cellBlock({ tone }: BoardRow['cells'][number], text: string, width: number, key: string, marks: Marks): Block {
   const lines = wrapText(text, width - 2 * grid, fonts.label, mostLines);
-  const draw = (at: Point, height: number): SvgElement[] => [
-    {
-      ...keyed(key, { ...at, width, height }, [
-        rect(`pc-bar pc-bar-${tone}`, 0, 0, width, height, 3),
-        rect('st-pulse', 0, 0, width, height, 3),
-        lines.flatMap((each, index) =>
-          textLine({ x: grid, y: grid / 2 + index * line }, width - 2 * grid, each, { font: fonts.label }),
-        ),
-      ]),
-      pulse: text,
-    },
-  ];
+  const words = lines.flatMap((each, index) =>
+    textLine({ x: grid - frame, y: grid / 2 - frame + index * line }, width - 2 * grid, each, { font: fonts.label }),
+  );
+  const draw = (at: Point, height: number): SvgElement[] => {
+    const area = { x: at.x + frame, y: at.y + frame, width: width - 2 * frame, height: height - 2 * frame };
+    return [rect(`pc-bar pc-bar-${tone}`, at.x, at.y, width, height, 3), fact(marks, key, area, text, words)];
+  };
   return { width, height: lines.length * line + grid, draw };
 }
 

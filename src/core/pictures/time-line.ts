@@ -45,9 +45,10 @@ export function timeLineBlock(whole: TimeLineModel, room: number): Block {
         momentLine(axis.x(moment.at) + at.x, at.y + index * line + line, at.y + top + rows.height),
       ),
       ...rows.draw({ x: at.x, y: at.y + top }, rows.height),
-      ...(model.now === undefined
+      // Before it begins there is nothing to hide, and its seconds are to be seen.
+      ...(model.now === undefined || model.now < 0
         ? []
-        : [curtain(axis.x(Math.max(0, model.now)) + at.x, at.y + top, room + at.x, rows.height, model.now >= 0)]),
+        : [curtain(axis.x(model.now) + at.x, at.y + top, room + at.x, rows.height)]),
       // Names stand before the curtain: they are known from the start.
       ...named.draw({ x: at.x, y: at.y + top }, named.height),
       ...heads.flatMap((head, index) => head({ x: at.x, y: at.y + index * line })),
@@ -55,11 +56,11 @@ export function timeLineBlock(whole: TimeLineModel, room: number): Block {
   };
 }
 
-/** Hides what has not happened yet: it moves to the right as time goes by. Before it begins there is no playhead. */
-function curtain(x: number, y: number, right: number, height: number, hasBegun: boolean): SvgElement {
+/** Hides what has not happened yet: it moves to the right as time goes by, with the playhead at its edge. */
+function curtain(x: number, y: number, right: number, height: number): SvgElement {
   return keyed('curtain', { x, y: y - 2, width: 1, height }, [
     rect('pc-curtain', 0, 0, Math.max(0, right - x) + 400, height + 5, 0),
-    hasBegun && svgElement('path', { class: 'st-playhead', d: `M0 -4V${height + 6}` }),
+    svgElement('path', { class: 'st-playhead', d: `M0 -4V${height + 6}` }),
   ]);
 }
 
@@ -108,9 +109,13 @@ function rowBlock(row: TimeRow, axis: TimeAxis, names: number, room: number): Bl
   };
 }
 
-/** Its name, at the left of the bars or above them. */
+/** Its name, at the left of the bars or above them, where the lines of the seconds end behind it. */
 function nameBlock({ name }: TimeRow, names: number, room: number): Block {
-  const draw = (at: Point): SvgElement[] => textLine(at, names === 0 ? room : names - grid, name, { font: fonts.text });
+  const width = Math.min(room, textWidth(name, fonts.text) + 4);
+  const draw = (at: Point): SvgElement[] => [
+    ...(names === 0 && name !== '' ? [box('pc-cover', { x: at.x, y: at.y + 2, width, height: line - 4 }, 0)] : []),
+    ...textLine(at, names === 0 ? room : names - grid, name, { font: fonts.text }),
+  ];
   return { width: room, height: names === 0 ? 2 * line : line, draw };
 }
 

@@ -6,6 +6,7 @@ import { deleteFlags, deleteObjects } from './delete.ts';
 import { describe, describeFlags } from './describe.ts';
 import { events, eventFlags } from './events.ts';
 import { exec, execFlags } from './exec.ts';
+import { explain } from './explain.ts';
 import type { Flag } from './flags.ts';
 import { get, getFlags } from './get.ts';
 import { logFlags, logs } from './logs.ts';
@@ -18,7 +19,7 @@ import { top, topFlags } from './top.ts';
 import { wait, waitFlags } from './wait.ts';
 
 /** What an argument of a command names. */
-export type Argument = 'kind' | 'name' | 'pod' | 'port' | 'subcommand';
+export type Argument = 'field' | 'kind' | 'name' | 'pod' | 'port' | 'subcommand';
 
 export interface Command {
   readonly name: string;
@@ -62,6 +63,14 @@ export const commands: readonly Command[] = [
     flags: eventFlags,
     takes: [],
     run: events,
+  },
+  {
+    name: 'explain',
+    usage: 'kubectl explain TYPE[.FIELD...]',
+    about: 'The fields of a type, and what each is for',
+    flags: [],
+    takes: ['field'],
+    run: explain,
   },
   {
     name: 'exec',

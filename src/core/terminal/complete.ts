@@ -3,6 +3,7 @@ import { containerSpec } from '../cluster-model/program-of.ts';
 import type { Run } from '../cluster-model/state.ts';
 import { commandNamed, commands, type Argument, type Command } from './commands.ts';
 import { toolNames } from './container-tools.ts';
+import { explainablePaths } from './explain.ts';
 import { namespacesOf, podNamed } from './find-objects.ts';
 import { parseArguments } from './flags.ts';
 import { objectsOfTable } from './object-tables.ts';
@@ -66,6 +67,7 @@ function candidatesFor(session: Session, earlier: readonly string[], typed: stri
   );
   if (previous) return flagValues(run, command, rest, previous.name, file);
   if (typed.startsWith('-')) return command.flags.map((flag) => `--${flag.name}`);
+  if (command.takes[0] === 'field') return explainablePaths(session.types ?? [], typed);
   return argumentValues(run, command, rest);
 }
 

@@ -63,7 +63,6 @@ const elsewhere: Readonly<Record<string, string>> = {
   version: 'The cluster answers as Kubernetes 1.36 does.',
   attach: 'Try: kubectl logs POD',
   cp: 'Try: kubectl exec POD -- cat FILE',
-  explain: 'Hover over a field in the editor to read its explanation.',
 };
 
 export function notAnswered(name: string): Result | undefined {

@@ -7,6 +7,7 @@ import type { ClusterEvent, TimedEvent } from '../cluster-model/events.ts';
 import { clusterAt } from '../cluster-model/play.ts';
 import type { Scenario } from '../cluster-model/scenario.ts';
 import type { Run } from '../cluster-model/state.ts';
+import type { ExplainedType } from '../field-model.ts';
 
 export interface Session {
   readonly scenario: Scenario;
@@ -15,6 +16,8 @@ export interface Session {
   readonly events: readonly TimedEvent[];
   /** Seconds since then. */
   readonly now: number;
+  /** What `kubectl explain` tells. */
+  readonly types?: readonly ExplainedType[];
 }
 
 /** A manifest in the editor: what `kubectl apply -f` of its name applies. */
@@ -49,4 +52,14 @@ export function passTime(session: Session, events: readonly ClusterEvent[], seco
 export function appliedAt({ first, events }: Session, id: string): number | undefined {
   if (first.some((object) => object.id === id)) return 0;
   return events.find(({ event }) => event.type === 'apply' && event.objects.some((object) => object.id === id))?.at;
+}
+
+/** Is each object of the file in the cluster as it is written there? What was only changed in the editor is not. */
+export function isApplied({ first, events }: Session, { objects }: ManifestFile): boolean {
+  const there = new Map(first.map((object) => [object.id, object]));
+  for (const { event } of events) {
+    if (event.type === 'apply') for (const object of event.objects) there.set(object.id, object);
+    if (event.type === 'delete') there.delete(`${event.kind}/${event.namespace}/${event.name}`);
+  }
+  return objects.every(({ id, body }) => JSON.stringify(there.get(id)?.body) === JSON.stringify(body));
 }

@@ -15,6 +15,8 @@ export const topFlags: readonly Flag[] = [
 ];
 
 const BYTES_PER_MEBIBYTE = 2 ** 20;
+/** What a server takes that nobody asks for anything: the least that `kubectl top` shows. */
+const IDLE_MILLICORES = 1;
 
 /** Only Pods with a container that runs have metrics. */
 export function top({ run, given }: Context): Result {
@@ -43,7 +45,10 @@ export function top({ run, given }: Context): Result {
       return states.map((state) => [...space, pod.name, state.name, ...usage([memoryOf(run, pod, state)])]);
     return [[...space, pod.name, ...usage(states.map((state) => memoryOf(run, pod, state)))]];
   });
-  return says(...columns([head, ...rows]), '(The model knows memory only, and of the images of the course only.)');
+  return says(
+    ...columns([head, ...rows]),
+    '(The programs of the course wait for requests here, and take almost no CPU. Other images are not known.)',
+  );
 }
 
 function runningIn(pod: PodState): ContainerState[] {
@@ -58,5 +63,6 @@ function memoryOf(run: Run, pod: PodState, state: ContainerState): number | unde
 function usage(bytes: readonly (number | undefined)[]): string[] {
   const known = bytes.filter((one) => one !== undefined);
   const sum = known.reduce((total, one) => total + one, 0);
-  return ['<unknown>', known.length < bytes.length ? '<unknown>' : `${Math.round(sum / BYTES_PER_MEBIBYTE)}Mi`];
+  if (known.length < bytes.length) return ['<unknown>', '<unknown>'];
+  return [`${known.length * IDLE_MILLICORES}m`, `${Math.round(sum / BYTES_PER_MEBIBYTE)}Mi`];
 }

@@ -2,6 +2,7 @@
 import type { ClusterObject } from '../cluster-model/cluster-object.ts';
 import type { TimedEvent } from '../cluster-model/events.ts';
 import type { Scenario } from '../cluster-model/scenario.ts';
+import type { ExplainedType } from '../field-model.ts';
 import { answer } from './answer.ts';
 import { historyOf, remember, type History } from './history.ts';
 import { startSession, type ManifestFile, type Session } from './session.ts';
@@ -24,14 +25,15 @@ export interface Beginning {
   readonly scenario: Scenario;
   readonly after: number;
   readonly shows: readonly string[];
+  readonly types?: readonly ExplainedType[];
 }
 
 /** So much is shown, and kept. */
 const MOST_ENTRIES = 40;
 const MOST_SAVED_LINES = 400;
 
-export function openTerminal({ start, scenario, after, shows }: Beginning, file: ManifestFile): Terminal {
-  const session = startSession(start, scenario, after);
+export function openTerminal({ start, scenario, after, shows, types = [] }: Beginning, file: ManifestFile): Terminal {
+  const session = { ...startSession(start, scenario, after), types };
   // What was typed before takes no time: the clock says `after` when the reader comes.
   const entries = shows.map((line): Entry => {
     const { lines, failed } = answer(session, line, file);
@@ -81,11 +83,15 @@ export function saveTerminal({ session, entries, history }: Terminal): SavedTerm
 }
 
 /** What was applied last is taken for what was applied each time. */
-export function restoreTerminal(saved: SavedTerminal, { start, scenario }: Beginning, file: ManifestFile): Terminal {
+export function restoreTerminal(
+  saved: SavedTerminal,
+  { start, scenario, types = [] }: Beginning,
+  file: ManifestFile,
+): Terminal {
   const events = saved.events.map((event): TimedEvent => {
     const { at, ...rest } = event;
     return { at, event: rest.type === 'apply' ? { type: 'apply', objects: file.objects } : rest };
   });
-  const session = { ...startSession(start, scenario, saved.now), events };
+  const session = { ...startSession(start, scenario, saved.now), events, types };
   return { session, entries: saved.entries, history: historyOf(saved.typed) };
 }

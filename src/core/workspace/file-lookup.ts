@@ -1,6 +1,7 @@
 /** What a file has, found by name or label: made once for a file, so that many questions cost no more than one. */
 
 import type { KeyName, Name, ObjectName } from '../manifest/symbols.ts';
+import { remembered } from '../remembered.ts';
 import type { FileNames } from './file-names.ts';
 import type { PodNode } from './links/label-nodes.ts';
 import { objectToken, podToken, PODS } from './workspace-index.ts';
@@ -68,11 +69,7 @@ export class FileLookups {
   readonly #known = new Map<FileNames, FileLookup>();
 
   of(file: FileNames): FileLookup {
-    const known = this.#known.get(file);
-    if (known) return known;
-    const made = new FileLookup(file);
-    this.#known.set(file, made);
-    return made;
+    return remembered(this.#known, file, () => new FileLookup(file));
   }
 }
 
@@ -81,7 +78,5 @@ function keyToken(kind: string, object: string, key: string): string {
 }
 
 function push<Key, Item>(groups: Map<Key, Item[]>, key: Key, item: Item): void {
-  const group = groups.get(key);
-  if (group) group.push(item);
-  else groups.set(key, [item]);
+  remembered(groups, key, (): Item[] => []).push(item);
 }

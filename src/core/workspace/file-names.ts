@@ -4,6 +4,7 @@ import { subjectsOf } from '../manifest/subjects.ts';
 import { symbolsOf } from '../manifest/symbols.ts';
 import type { DocumentNames } from '../manifest/symbols.ts';
 import { readDocument } from '../manifest/template.ts';
+import { remembered } from '../remembered.ts';
 import { lineStarts } from '../text.ts';
 import { documentRanges } from '../yaml/documents.ts';
 import { MAX_FILE_LENGTH } from '../yaml/limits.ts';
@@ -49,11 +50,8 @@ export class NameReader {
   }
 
   #ofDocument(analysis: DocumentAnalysis): DocumentNames {
-    const known = this.#known.get(analysis);
-    if (known) return known;
-    const names = analysis.isTemplate ? NO_NAMES : symbolsOf(analysis.text, analysis.root, analysis.subjects);
-    this.#known.set(analysis, names);
-    return names;
+    const { isTemplate, text, root, subjects } = analysis;
+    return remembered(this.#known, analysis, () => (isTemplate ? NO_NAMES : symbolsOf(text, root, subjects)));
   }
 }
 

@@ -1,6 +1,7 @@
 /** An index of the names in many files. It is told what is in each file and answers who names what. */
 
 import type { DocumentNames, Name } from '../manifest/symbols.ts';
+import { remembered } from '../remembered.ts';
 import type { FileNames } from './file-names.ts';
 
 /** Files by what they name. */
@@ -36,11 +37,7 @@ export class WorkspaceIndex implements NameIndex {
     this.delete(file.path);
     const tokens = tokensOf(file);
     this.#files.set(file.path, { file, tokens });
-    for (const token of tokens) {
-      const paths = this.#paths.get(token);
-      if (paths) paths.add(file.path);
-      else this.#paths.set(token, new Set([file.path]));
-    }
+    for (const token of tokens) remembered(this.#paths, token, () => new Set<string>()).add(file.path);
   }
 
   delete(path: string): void {

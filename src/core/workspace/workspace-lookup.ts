@@ -2,6 +2,7 @@
 
 import type { KeyName, Name, ObjectName, PodLabels } from '../manifest/symbols.ts';
 import type { FileNames } from './file-names.ts';
+import { remembered } from '../remembered.ts';
 import { FileLookups } from './file-lookup.ts';
 import { LabelLinks } from './links/label-links.ts';
 import type { PodNode } from './links/label-nodes.ts';
@@ -34,7 +35,7 @@ export class Around {
   readonly isThere: (path: string) => boolean;
   readonly #files = new FileLookups();
   readonly #unused = new Map<string, readonly ObjectName[]>();
-  readonly #keys = new Map<string, ObjectKeys>();
+  readonly #keys = new Map<string, { readonly keys: ObjectKeys | undefined }>();
   readonly #portNames = new Map<readonly PodNode[], ReadonlySet<string>>();
   readonly #firstPodsOf = new Map<string, readonly PodLabels[]>();
   readonly #governed = new Map<string, boolean>();
@@ -53,11 +54,11 @@ export class Around {
     const slash = path.lastIndexOf('/');
     if (slash <= 0) return false;
     const folder = path.slice(0, slash);
-    const known = this.#governed.get(folder);
-    if (known !== undefined) return known;
-    const governed = GOVERNING.some((name) => this.isThere(`${folder}/${name}`)) || this.isGoverned(folder);
-    this.#governed.set(folder, governed);
-    return governed;
+    return remembered(
+      this.#governed,
+      folder,
+      () => GOVERNING.some((name) => this.isThere(`${folder}/${name}`)) || this.isGoverned(folder),
+    );
   }
 
   /** All definitions of an object, wherever. */
@@ -96,15 +97,13 @@ export class Around {
 
   /** The keys of all objects of a kind, name and namespace, wherever; undefined where there is no such object. */
   keysOf({ objectKind, object: name, namespace }: KeyName): ObjectKeys | undefined {
-    const key = JSON.stringify([objectKind, name, namespace]);
-    const known = this.#keys.get(key);
-    if (known) return known;
-    const definitions = this.definitions({ objectKind, name, namespace });
-    if (definitions.length === 0) return undefined;
-    const lists = definitions.map(({ names }) => names.flatMap((other) => keyOf(other, objectKind, name)));
-    const keys = { someHasNone: lists.some((list) => list.length === 0), names: new Set(lists.flat()) };
-    this.#keys.set(key, keys);
-    return keys;
+    return remembered(this.#keys, JSON.stringify([objectKind, name, namespace]), () => {
+      const lists = this.definitions({ objectKind, name, namespace }).map(({ names }) =>
+        names.flatMap((other) => keyOf(other, objectKind, name)),
+      );
+      const keys = { someHasNone: lists.some((list) => list.length === 0), names: new Set(lists.flat()) };
+      return { keys: lists.length === 0 ? undefined : keys };
+    }).keys;
   }
 
   /** Does a container of any file read this key of an object? */
@@ -120,27 +119,20 @@ export class Around {
   /** Objects of a kind in the folder of a file that nobody refers to: what a dangling name may have meant. */
   unusedBeside({ objectKind, namespace }: ObjectName, path: string): readonly ObjectName[] {
     const key = JSON.stringify([objectKind, namespace, folderOf(path)]);
-    const known = this.#unused.get(key);
-    if (known) return known;
-    const beside = this.index
-      .filesWith(kindToken(objectKind))
-      .filter((file) => folderOf(file.path) === folderOf(path))
-      .flatMap(({ documents }) => documents.flatMap(({ names: { names } }) => names));
-    const unused = beside
-      .filter((name): name is ObjectName => isDefinition(name, objectKind))
-      .filter((object) => shareNamespace(object, { namespace }) && !this.#isUsed(object));
-    this.#unused.set(key, unused);
-    return unused;
+    return remembered(this.#unused, key, () =>
+      this.index
+        .filesWith(kindToken(objectKind))
+        .filter((file) => folderOf(file.path) === folderOf(path))
+        .flatMap(({ documents }) => documents.flatMap(({ names: { names } }) => names))
+        .filter((name): name is ObjectName => isDefinition(name, objectKind))
+        .filter((object) => shareNamespace(object, { namespace }) && !this.#isUsed(object)),
+    );
   }
 
   /** The names that the containers of these Pods give to their ports. */
   portNamesOf(pods: readonly PodNode[]): ReadonlySet<string> {
-    let names = this.#portNames.get(pods);
-    if (!names) {
-      names = new Set(pods.flatMap(({ pod }) => pod.ports.flatMap(({ name }) => name?.name ?? [])));
-      this.#portNames.set(pods, names);
-    }
-    return names;
+    const names = (): string[] => pods.flatMap(({ pod }) => pod.ports.flatMap(({ name }) => name?.name ?? []));
+    return remembered(this.#portNames, pods, () => new Set(names()));
   }
 
   /** The first Pods of a file that may be in a namespace. */
@@ -156,15 +148,14 @@ export class Around {
   }
 
   #firstPods(key: string, files: readonly FileNames[], namespace: string | undefined): readonly PodLabels[] {
-    const known = this.#firstPodsOf.get(key);
-    if (known) return known;
-    const pods: PodLabels[] = [];
-    for (const { names } of files.flatMap(({ documents }) => documents)) {
-      for (const pod of names.pods) if (shareNamespace(pod, { namespace })) pods.push(pod);
-      if (pods.length >= MAX_PODS) break;
-    }
-    this.#firstPodsOf.set(key, pods);
-    return pods;
+    return remembered(this.#firstPodsOf, key, () => {
+      const pods: PodLabels[] = [];
+      for (const { names } of files.flatMap(({ documents }) => documents)) {
+        for (const pod of names.pods) if (shareNamespace(pod, { namespace })) pods.push(pod);
+        if (pods.length >= MAX_PODS) break;
+      }
+      return pods;
+    });
   }
 
   /**

@@ -75,6 +75,7 @@ function lessonPage(course: Course, lesson: Lesson, page: LessonPage, sources: C
       })),
     terms: lesson.terms,
     exercises: lesson.exercises.map((exercise) => exerciseContent(exercise, sources)),
+    types: lesson.exercises.some(({ incident }) => incident) ? (course.types ?? []) : [],
     inYourFiles: lesson.inYourFiles,
     sources: lesson.sources,
     previous: linkTo(podCoach.lessons.previousLesson(course, lesson.id)),

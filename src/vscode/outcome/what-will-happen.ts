@@ -1,4 +1,5 @@
 import {
+  CodeActionKind,
   commands,
   Disposable,
   EventEmitter,
@@ -10,7 +11,16 @@ import {
   workspace,
 } from 'vscode';
 import { l10n, ViewColumn } from 'vscode';
-import type { CodeLens as ShownLens, LogOutputChannel, Range as EditorRange, TextDocument, TextEditor } from 'vscode';
+import type {
+  CodeAction,
+  CodeLens as ShownLens,
+  Command,
+  LogOutputChannel,
+  Range as EditorRange,
+  TextDocument,
+  TextEditor,
+  WorkspaceEdit,
+} from 'vscode';
 import type { DiagnosedObject } from '../../core/features/outcome/outcome.ts';
 import type { Range } from '../../core/text.ts';
 import { toRange } from '../convert.ts';
@@ -36,7 +46,8 @@ export function registerWhatWillHappen(analyses: DocumentAnalyses, log: LogOutpu
     documents,
     changed,
     new CauseMarks(documents),
-    documents.onDidChange(() => changed.fire()),
+    // Only now does the document say what its lenses are about.
+    workspace.onDidChangeTextDocument(({ document }) => document.uri.scheme === OUTCOME_SCHEME && changed.fire()),
     commands.registerCommand(
       WHAT_WILL_HAPPEN,
       guarded('What will happen', log, (uri: unknown) => show(uri)),
@@ -49,11 +60,7 @@ export function registerWhatWillHappen(analyses: DocumentAnalyses, log: LogOutpu
     ),
     commands.registerCommand(
       FIX_CAUSE,
-      guarded('Fixing the cause', log, async (uri: unknown, index: unknown) => {
-        const editor = await goTo(documents, uri, index, ({ fix, range }) => fix?.range ?? range);
-        // The editor's own list of quick fixes: each was tried before it is offered.
-        if (editor) await commands.executeCommand('editor.action.quickFix');
-      }),
+      guarded('Fixing the cause', log, (...lens: unknown[]) => fixCause(documents, ...lens)),
     ),
     languages.registerCodeLensProvider(
       { scheme: OUTCOME_SCHEME },
@@ -89,6 +96,38 @@ async function goTo(
   return editor;
 }
 
+/** Applies the fix that the lens names, in one step that one Undo takes back. */
+async function fixCause(documents: OutcomeDocuments, uri?: unknown, index?: unknown, title?: unknown): Promise<void> {
+  const known = uri instanceof Uri ? documents.known(uri) : undefined;
+  const fix = typeof index === 'number' ? known?.outcome.objects[index]?.fix : undefined;
+  // A lens may be older than the outcome.
+  if (!fix || fix.title !== title) return;
+  const editor = await goTo(documents, uri, index, () => fix.range);
+  if (!editor) return;
+  const edit = await editOf(fix.title, editor);
+  // A fix that did not hold what it promises is not offered: the list says what else there is.
+  if (!edit) return void commands.executeCommand('editor.action.quickFix');
+  await workspace.applyEdit(edit);
+  editor.selection = new Selection(editor.selection.start, editor.selection.start);
+}
+
+/** How many fixes of a place are looked through. */
+const mostFixes = 100;
+
+/** What the quick fix of this name changes: those of the editor were tried before they are offered. */
+async function editOf(title: string, { document, selection }: TextEditor): Promise<WorkspaceEdit | undefined> {
+  const actions = await commands.executeCommand<(CodeAction | Command)[] | undefined>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    selection,
+    CodeActionKind.QuickFix.value,
+    mostFixes,
+  );
+  return actions?.flatMap((action) =>
+    action.title === plainText(title) && 'edit' in action ? (action.edit ?? []) : [],
+  )[0];
+}
+
 /** Over each object that does not work: its cause, its fix, its lesson. */
 function lensesOf(documents: OutcomeDocuments, document: TextDocument): ShownLens[] {
   const known = documents.known(document.uri);
@@ -102,7 +141,12 @@ function lensesOf(documents: OutcomeDocuments, document: TextDocument): ShownLen
     return [
       lens(l10n.t('Show the cause'), l10n.t('Selects the cause in the manifest'), SHOW_CAUSE, args),
       ...(object.fix
-        ? [lens(l10n.t('Fix: {0}', object.fix.title), l10n.t('Opens the quick fixes at the cause'), FIX_CAUSE, args)]
+        ? [
+            lens(l10n.t('Fix: {0}', object.fix.title), l10n.t('Applies this fix to the manifest'), FIX_CAUSE, [
+              ...args,
+              object.fix.title,
+            ]),
+          ]
         : []),
       lens(l10n.t('Open the lesson'), l10n.t('The section that explains this state'), OPEN_LESSON, [object.lesson]),
     ];

@@ -240,6 +240,42 @@ const cases: readonly [name: string, text: string, asked: Asked, ...expected: st
     'error wrong-type spec.template.spec.volumes[0].secret.secretName []: Remove the brackets*',
     'warning dns-label spec.template.spec.volumes[1].name: Change to `v`*',
   ],
+  [
+    'in a newer version what moves is kept, and only what deletes is not offered',
+    POD(WEB),
+    { version: NEWEST_VERSION + 1 },
+    'warning unknown-field containers []: Move `containers` to `spec`',
+  ],
+  [
+    'a word of a list that has only some words',
+    'apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {ports: [{port: 80}], selector: {a: b}, ipFamilies: [IPv5]}\n',
+    {},
+    'error enum-value spec.ipFamilies[0]: Change to `IPv4`*, Change to `IPv6`',
+  ],
+  [
+    'volumes that a claim replaces are not twice there',
+    SET('{name: data, emptyDir: {}}, {name: data, emptyDir: {}}'),
+    {},
+  ],
+  [
+    'status is decoded wherever it is an object, and judged where it is a field of its own',
+    POD(`spec: {${WEB}}`, 'status: [x]\n'),
+    {},
+    'error wrong-type status []: Remove `status`',
+  ],
+  [
+    'another strange list of a container is not volumes of Docker Compose',
+    POD('spec: {containers: [{name: web, image: a:1, finalizers: ["data:/data"]}]}'),
+    {},
+    'error unknown-field spec.containers[0].finalizers []: Move `finalizers` to `metadata`*',
+  ],
+  [
+    'key and value checks of a map that is wrong twice',
+    POD(`spec: {nodeSelector: {"a b": "c d"}, ${WEB}}`),
+    {},
+    'error label-value spec.nodeSelector[a b]: Change to `c-d`*',
+    'error qualified-name spec.nodeSelector[a b]: Change to `a-b`*',
+  ],
   ['an empty value is no value', POD(`spec: {${WEB}, nodeSelector: ~, hostname: ~, tolerations: ~}`), {}],
 ];
 

@@ -86,4 +86,14 @@ describe('pictures: export', () => {
     assert.match(xml, /\.pc-card\{[^}]*fill:#ffffff/);
     assert.doesNotMatch(xml, /var\(|url\(/);
   });
+
+  it('lies on the ground of the theme, with a margin, so that it can be read on any page', () => {
+    const { tree } = drawPicture(fixtures.twoContainers, { width: 600 });
+    const xml = toSvgString(tree, { '--vscode-editor-background': '#123456' });
+    const { width, height } = tree.attributes;
+    const size = `width="${Number(width) + 24}" height="${Number(height) + 24}"`;
+    assert.match(xml, new RegExp(`<svg [^>]*${size} viewBox="-12 -12 ${Number(width) + 24} ${Number(height) + 24}"`));
+    assert.match(xml, new RegExp(`</style><rect class="pc-cover" x="-12" y="-12" ${size}></rect>`));
+    assert.match(xml, /\.pc-cover\s*\{[^}]*fill:\s*#123456/);
+  });
 });

@@ -19,6 +19,10 @@ import { COMMANDS } from './near-misses/commands.ts';
 import { OBJECTS } from './near-misses/objects.ts';
 import { CONTAINERS } from './near-misses/containers.ts';
 import { WORKLOADS } from './near-misses/workloads.ts';
+import { SERVICES } from './near-misses/services.ts';
+import { WORDS } from './near-misses/words.ts';
+import { VOLUMES } from './near-misses/volumes.ts';
+import { PODS } from './near-misses/pods.ts';
 import { SECURITY_ADVICE } from './near-misses/security-advice.ts';
 import { SHAPES } from './near-misses/shapes.ts';
 import { readBothMarks } from './near-misses/near-miss.ts';
@@ -40,7 +44,8 @@ function holdsOne({ in: template, text: marked, fixed, other, path, version }: N
   const { text, found: ranges, related } = readBothMarks(completeExample(marked, template));
   const settings = exampleSettings(rule, { in: template, good: '', ...(version === undefined ? {} : { version }) });
   const again = (changed: string): Finding[] => findingsAlone(changed, settings, analyzer);
-  const found = again(text).filter((finding) => finding.rule === rule.id);
+  const all = again(text);
+  const found = all.filter((finding) => finding.rule === rule.id);
   const shown = ({ start, end }: Range): string => `${start} ${text.slice(start, end)}`;
   assert.deepEqual(
     found.map(({ range }) => shown(range)),
@@ -48,7 +53,7 @@ function holdsOne({ in: template, text: marked, fixed, other, path, version }: N
   );
   const told = found.flatMap((finding) => finding.related.map(({ range }) => range));
   assert.deepEqual([...new Set(told.sort((a, b) => a.start - b.start).map(shown))], related.map(shown));
-  for (const finding of found) keepsItsPromises(finding, { text, reveals: rule.reveals === true, again });
+  for (const finding of found) keepsItsPromises(finding, { text, all, reveals: rule.reveals === true, again });
   if (path !== undefined) assert.equal(found[0]?.path, path);
   const preferred = found.flatMap(({ fixes }) => fixes.find((fix) => fix.preferred)?.edits ?? []);
   assert.equal(applyEdits(text, preferred), fixed === undefined ? text : completeExample(fixed, template));
@@ -64,6 +69,10 @@ describe('nearly', () => {
   holds(OBJECTS);
   holds(SHAPES);
   holds(SECURITY_ADVICE);
+  holds(PODS);
+  holds(VOLUMES);
+  holds(WORDS);
+  holds(SERVICES);
   holds(WORKLOADS);
   holds(CONTAINERS);
 });

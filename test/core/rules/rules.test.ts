@@ -17,6 +17,14 @@ function findingsIn(text: string, rule: RuleDeclaration, example: Example): Find
   return findingsAlone(text, exampleSettings(rule, example), analyzer);
 }
 
+/** What the paths of unfinished objects look like. */
+const PLACES = {
+  watched: /^$|\]$|[a-z]$/i,
+  container: /(?:containers|initContainers|ephemeralContainers)\[\d+\]$/,
+  'pod-spec': /(?:^|\.)spec$/,
+  manifest: /^(?:items\[\d+\])?$/,
+} as const;
+
 /** Named by ids and lines, so that a failure reads at once. */
 function shown(findings: readonly Finding[], text: string): string[] {
   return findings.map(({ rule, range, message }) => `${rule} at «${text.slice(range.start, range.end)}»: ${message}`);
@@ -63,8 +71,17 @@ describe('rules', () => {
         it(`example ${at + 1}: keeps what each finding promises`, () => {
           const { text } = readMarks(completeExample(example.bad, template));
           const again = (changed: string): Finding[] => findingsIn(changed, rule, example);
-          for (const finding of again(text).filter(({ rule: id }) => id === rule.id))
-            keepsItsPromises(finding, { text, reveals: rule.reveals === true, again });
+          const all = again(text);
+          for (const finding of all.filter(({ rule: id }) => id === rule.id))
+            keepsItsPromises(finding, { text, all, reveals: rule.reveals === true, again });
+        });
+        it(`example ${at + 1}: waits where it may be unfinished`, () => {
+          const { text } = readMarks(completeExample(example.bad, template));
+          for (const { rule: id, awaits } of findingsIn(text, rule, example)) {
+            if (id !== rule.id || rule.unfinishedIn === undefined) continue;
+            assert.ok(awaits, 'it says where it may be unfinished');
+            for (const path of awaits) assert.match(path, PLACES[rule.unfinishedIn]);
+          }
         });
         const fixedText = example.fixed;
         it(`example ${at + 1}: ${fixedText === undefined ? 'has no preferred fix' : 'is fixed by its fix'}`, () => {

@@ -333,7 +333,7 @@ describe('the terminal', () => {
     assert.equal(
       terminal.type('kubectl frob'),
       'error: unknown command "frob" for "kubectl"\n' +
-        ('This terminal supports: get, describe, logs, events, exec, port-forward, debug, apply, delete, rollout, ' +
+        ('This terminal supports: get, describe, logs, events, explain, exec, port-forward, debug, apply, delete, rollout, ' +
           'scale, set, run, wait, top, auth.'),
     );
     assert.match(terminal.type('frob'), /^frob: command not found\. This terminal supports kubectl/);

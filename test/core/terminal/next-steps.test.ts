@@ -194,10 +194,10 @@ describe('kubectl run, wait, top and auth', () => {
     );
   });
 
-  it('tells the memory of the programs that the model knows', () => {
+  it('tells processor and memory of the programs that the model knows', () => {
     assert.match(
       terminal.type('kubectl top pods -l app=shop'),
-      /^NAME +CPU\(cores\) +MEMORY\(bytes\)\nshop-\S+ +<unknown> +48Mi\n/,
+      /^NAME +CPU\(cores\) +MEMORY\(bytes\)\nshop-\S+ +1m +48Mi\n/,
     );
     assert.match(terminal.type('kubectl top pods --containers'), /^POD +NAME +CPU/);
     assert.match(terminal.type('kubectl top nodes'), /^This terminal supports only kubectl top pods/);

@@ -79,6 +79,33 @@ describe('What will happen?', () => {
     equal(selected, 'always');
   });
 
+  it('applies a fix at once, as one step that Undo takes back, and then offers the next one', async () => {
+    const document = await open(text.replace('shop-web:2.1', 'shop-web:2.1\n      volumeMount: []'));
+    const { document: shown } = await outcome();
+    const fixOf = async (): Promise<CodeLens['command']> => {
+      const found = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', shown.uri);
+      return found.find(({ command }) => command?.title.startsWith('Fix: '))?.command;
+    };
+    const first = await eventually('the fix', fixOf);
+    const before = document.getText();
+    await commands.executeCommand(first.command, ...(first.arguments ?? []));
+    const after = await eventually('the fixed text', () =>
+      document.getText() === before ? undefined : document.getText(),
+    );
+    equal(document.languageId, 'yaml');
+    equal(shown.languageId, 'pod-coach-outcome');
+    const second = await eventually('the next fix', async () => {
+      const fix = await fixOf();
+      return fix && fix.title !== first.title ? fix : undefined;
+    });
+    await commands.executeCommand(first.command, ...(first.arguments ?? []));
+    equal(document.getText(), after, 'a lens that is older than the outcome changes nothing');
+    ok(second.title.startsWith('Fix: '));
+    equal(window.activeTextEditor?.document, document);
+    await commands.executeCommand('undo');
+    equal(document.getText(), before);
+  });
+
   it('reads no file that its address names', async () => {
     const uri = Uri.from({ scheme: 'pod-coach-outcome', path: '/x', query: 'file:///etc/passwd' });
     const document = await workspace.openTextDocument(uri).then(

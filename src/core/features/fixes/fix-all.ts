@@ -90,7 +90,6 @@ function* repairsOf(
   const chosen = chosenRepairs(analysis, isWanted);
   const held = yield* verifiedRepairs(chosen, analysis, analyzer, budget);
   const left = chosen.filter((repair) => repair.finding.severity === 'error' && !held.includes(repair));
-  if (left.length === 0) return held;
   const joined = yield* joinedRepairs(left, analysis, analyzer, budget, isWanted);
   if (joined.length === 0) return held;
   const errors = held.filter(({ finding }) => finding.severity === 'error');

@@ -20,12 +20,16 @@ const MAX_REVEALED = 4;
 /** A title that shows more than this of a value is no help. */
 const MAX_SHOWN = 60;
 
-/** The fix of a repair, joined with each fix of the Errors that it leaves; none of them has been tried yet. */
+/**
+ * The fix of a repair, joined with each fix of the Errors that it leaves; none of them has been tried yet. None where
+ * the fix touches itself.
+ */
 export function* furtherFixes(
   { finding, fix }: Repair,
   document: DocumentAnalysis,
   analyzer: Analyzer,
 ): Generator<void, Fix[]> {
+  if (!new TakenRanges().take(fix.edits)) return [];
   const fixed = applyEdits(document.text, fix.edits);
   const after = yield* analyzer.analyseAgainInSteps(document, fixed);
   const revealed = newErrors(document.findings, after.findings);

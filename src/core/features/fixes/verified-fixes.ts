@@ -45,9 +45,7 @@ export function* verifyFixes(
 ): Generator<void, FileFinding[]> {
   const verified = new Map<FileFinding, FileFinding>();
   for (const { range, analysis } of file.documents) {
-    const here = findings.filter(
-      ({ range: { start }, fixes }) => fixes.length > 0 && start >= range.start && start < range.end,
-    );
+    const here = findings.filter(({ range: { start } }) => start >= range.start && start < range.end);
     const tried = yield* withVerifiedFixes(
       here.map((finding) => findingInDocument(finding, range)),
       analysis,
@@ -70,12 +68,10 @@ function* withVerifiedFixes(
   budget: TrialBudget,
 ): Generator<void, DocumentFinding[]> {
   const held = new Set<Fix>();
-  let waiting = findings.flatMap((finding) => finding.fixes.map((fix): Repair => ({ finding, fix })));
-  while (waiting.length > 0) {
-    const { wave, rest } = apart(waiting);
+  const all = findings.flatMap((finding) => finding.fixes.map((fix): Repair => ({ finding, fix })));
+  for (let { wave, rest } = apart(all); wave.length > 0; { wave, rest } = apart(rest)) {
     const trial = new Trial(document, analyzer, budget, false);
     for (const { fix } of yield* trial.held(wave)) held.add(fix);
-    waiting = rest;
   }
   const verified: DocumentFinding[] = [];
   for (const finding of findings) {
@@ -111,7 +107,7 @@ function* orFurther(
 }
 
 /**
- * Repairs whose fix only leads to the next Error, each joined with what must follow it; `isWanted` says which of those
+ * Repairs of Errors whose fix only leads to the next Error, each joined with what must follow it; `isWanted` says which of those
  * may be made. They hold together.
  */
 export function* joinedRepairs(
@@ -123,7 +119,7 @@ export function* joinedRepairs(
 ): Generator<void, Repair[]> {
   const found: Repair[] = [];
   for (const { finding, fix } of candidates) {
-    if (finding.severity !== 'error' || !mayTry(document, budget)) continue;
+    if (!mayTry(document, budget)) continue;
     const further = yield* furtherFixes({ finding, fix }, document, analyzer);
     yield;
     const wanted = further.find((joined) => isWanted(joined));
@@ -170,7 +166,7 @@ export function* verifiedRepairs(
 
 /**
  * As many repairs as can be made at once: one a finding, none of which touches another's place. A fix that touches
- * itself is left out.
+ * itself is never among them.
  */
 function apart(repairs: readonly Repair[]): { wave: Repair[]; rest: Repair[] } {
   const taken = new TakenRanges();
@@ -178,11 +174,10 @@ function apart(repairs: readonly Repair[]): { wave: Repair[]; rest: Repair[] } {
   const [wave, rest]: [Repair[], Repair[]] = [[], []];
   for (const repair of repairs) {
     const { finding, fix } = repair;
-    if (fixed.has(finding)) rest.push(repair);
-    else if (taken.take(fix.edits)) {
+    if (!fixed.has(finding) && taken.take(fix.edits)) {
       wave.push(repair);
       fixed.add(finding);
-    } else if (new TakenRanges().take(fix.edits)) rest.push(repair);
+    } else rest.push(repair);
   }
   return { wave, rest };
 }
@@ -229,7 +224,7 @@ class Trial {
   }
 }
 
-/** `withHonestFixes` without its pauses. */
+/** Findings of one document with only those of their fixes that hold, without pauses; offsets are the document's. */
 export function withVerifiedFixesNow(
   findings: readonly DocumentFinding[],
   document: DocumentAnalysis,

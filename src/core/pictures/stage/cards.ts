@@ -28,7 +28,13 @@ function serviceCard(marks: Marks, service: StageService, area: Rectangle): SvgE
   return keyed(service.key, area, [
     rect(`st-service${empty}`, 0, 0, width, height, height / 2.6),
     stageIcon('service', 14, 8, 'green'),
-    textLine({ x: 33, y: 5 }, width - 46, service.name, { font: fonts.name }),
+    fact(
+      marks,
+      `${service.key}/name`,
+      { x: 29, y: 4, width: Math.min(width - 46, textWidth(service.name, fonts.name)) + 8, height: 22 },
+      service.name,
+      textLine({ x: 4, y: 1 }, width - 46, service.name, { font: fonts.name }),
+    ),
     hasRoom && textLine({ x: width - 16, y: 5 }, 70, kind, { font: fonts.quiet, anchor: 'end' }),
     isTall &&
       textLine(

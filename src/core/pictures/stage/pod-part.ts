@@ -143,20 +143,25 @@ function laneOf(pod: StagePod, volume: StageVolume): number {
   return mountedVolumes(pod).indexOf(volume) + 1;
 }
 
-/** What is left of a Pod that went: its outline, its name struck through. */
-export function ghostPart(pod: StagePod, area: Rectangle): SvgElement {
+/** What is left of a Pod that went: its outline, its name and its address struck through. */
+export function ghostPart(marks: Marks, pod: StagePod, area: Rectangle): SvgElement {
   const { width, height } = area;
   const middle = width / 2;
-  const lines = nameLines(pod.name, width - 8);
-  const words = [...lines, pod.address].slice(0, Math.max(1, Math.floor((height - 24) / 18)));
-  const top = height / 2 - (words.length * 18 + 18) / 2;
+  const lines = nameLines(pod.name, width - 8).slice(0, Math.max(0, Math.floor((height - 24) / 18) - 1));
+  const top = height / 2 - (lines.length * 18 + 36) / 2;
+  const gone = (x: number, y: number, text: string): SvgElement[] =>
+    textLine({ x, y }, width - 8, text, { font: fonts.gone, anchor: 'middle' });
+  const address = Math.min(width - 8, textWidth(pod.address, fonts.gone) + 16);
   return keyed(pod.key, area, [
     rect('st-ghost', 0, 0, width, height, 10),
     textLine({ x: middle, y: top }, width - 8, 'gone', { font: fonts.strong, anchor: 'middle' }),
-    words
-      .map((text, index) =>
-        textLine({ x: middle, y: top + 18 * (index + 1) }, width - 8, text, { font: fonts.gone, anchor: 'middle' }),
-      )
-      .flat(),
+    lines.flatMap((text, index) => gone(middle, top + 18 * (index + 1), text)),
+    fact(
+      marks,
+      `${pod.key}/ip`,
+      { x: middle - address / 2, y: top + 18 * (lines.length + 1), width: address, height: 20 },
+      pod.address,
+      gone(address / 2, 0, pod.address),
+    ),
   ]);
 }

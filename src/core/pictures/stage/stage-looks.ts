@@ -43,12 +43,15 @@ export const stageLooks: readonly (readonly [selector: string, look: Look])[] = 
   ['.st-hole', { fill: '@page', stroke: 'none' }],
   ['.st-fact', { fill: 'none', stroke: 'none' }],
   ['.st-pulse', { fill: '@request', opacity: '0', stroke: 'none' }],
-  ['.st-mark-open .st-fact', { fill: 'transparent', stroke: '@line', 'stroke-width': '1', 'stroke-dasharray': '2 3' }],
-  ['.st-mark-picked .st-fact', { fill: '@request', 'fill-opacity': '0.18', stroke: '@request', 'stroke-width': '2' }],
-  ['.st-mark-hit .st-fact', { fill: '@service', 'fill-opacity': '0.18', stroke: '@service', 'stroke-width': '2' }],
-  ['.st-mark-wrong .st-fact', { fill: 'none', stroke: '@error', 'stroke-width': '2' }],
   [
-    '.st-mark-missed .st-fact',
+    '.st-mark-open > .st-fact',
+    { fill: 'transparent', stroke: '@line', 'stroke-width': '1', 'stroke-dasharray': '2 3' },
+  ],
+  ['.st-mark-picked > .st-fact', { fill: '@request', 'fill-opacity': '0.18', stroke: '@request', 'stroke-width': '2' }],
+  ['.st-mark-hit > .st-fact', { fill: '@service', 'fill-opacity': '0.18', stroke: '@service', 'stroke-width': '2' }],
+  ['.st-mark-wrong > .st-fact', { fill: 'none', stroke: '@error', 'stroke-width': '2' }],
+  [
+    '.st-mark-missed > .st-fact',
     { fill: '@warning', 'fill-opacity': '0.18', stroke: '@warning', 'stroke-width': '2', 'stroke-dasharray': '5 3' },
   ],
   ['.st-route', { ...line, stroke: '@request', 'stroke-width': '3' }],
@@ -57,7 +60,7 @@ export const stageLooks: readonly (readonly [selector: string, look: Look])[] = 
 
 /** What only a live picture needs: facts that can be chosen show that, and high contrast has lines alone. */
 export const stagePanelRules = `.pc-picture [data-choice]{cursor:pointer}
-.pc-picture [data-choice]:hover .st-fact{stroke:var(--vscode-focusBorder);stroke-dasharray:none}
+.pc-picture [data-choice]:hover > .st-fact{stroke:var(--vscode-focusBorder);stroke-dasharray:none}
 .pc-picture [data-choice]:focus-visible{outline:2.5px solid var(--vscode-focusBorder);outline-offset:2px}
 body:is(.vscode-high-contrast,.vscode-high-contrast-light)
   :is(.st-container,.st-volume,.st-service,.st-fact,.pc-app,.pc-init,.pc-sidecar,.pc-volume,.pc-service){fill-opacity:0}

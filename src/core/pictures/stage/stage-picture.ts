@@ -34,7 +34,7 @@ export function drawStage(model: StageModel, { width, marks = {}, film = [model]
     ...model.nodes.flatMap((node) => nodeParts(marks, layout, model, node)),
     ...model.claims.flatMap((claim) => withArea(layout, claim.key, (area) => claimPart(marks, claim, area))),
     ...cardParts(marks, model, layout.areas),
-    ...ghosts(layout, model),
+    ...ghosts(marks, layout, model),
     ...model.pods.filter(({ life }) => life !== 'gone').flatMap((pod) => podParts(marks, layout, model, pod)),
     ...wires(layout, model),
   ];
@@ -98,13 +98,13 @@ function isTaken(layout: Layout, model: StageModel, gone: StagePod): boolean {
   return slot === undefined || model.pods.some((pod) => pod.life !== 'gone' && layout.slots.get(pod.key) === slot);
 }
 
-function ghosts(layout: Layout, model: StageModel): SvgElement[] {
+function ghosts(marks: Marks, layout: Layout, model: StageModel): SvgElement[] {
   const shown = new Map<string, StagePod>();
   for (const pod of model.pods)
     if (pod.life === 'gone' && !isTaken(layout, model, pod)) shown.set(layout.slots.get(podKey(pod)) ?? '', pod);
   return [...shown.values()].flatMap((pod) => {
     const area = podArea(layout, pod);
-    return area === undefined ? [] : [ghostPart(pod, area)];
+    return area === undefined ? [] : [ghostPart(marks, pod, area)];
   });
 }
 

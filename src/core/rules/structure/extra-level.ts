@@ -60,13 +60,14 @@ export function reportExtraLevels(
 /** The levels between an object and its own fields; undefined where other fields, or none, are under the entry. */
 function extraLevel(map: MapValue, entry: Entry, type: TypeSchema, schema: Schema): ExtraLevel | undefined {
   const path: string[] = [];
-  // It is a field of its own, elsewhere.
+  // It is a field of its own, elsewhere; `spec` alone around them has words of its own.
   if (homesInside(map, entry.name, type, schema).length > 0) return undefined;
   for (let at: Entry | undefined = entry; at && path.length < MAX_LEVELS; ) {
     if (at.merged || at.value.kind !== 'map') return undefined;
     const inner: MapValue = at.value;
     path.push(at.name);
-    if (belongHere(map, inner, type)) return isMeantAsNamed(entry, type, schema) ? undefined : { path, inner };
+    if (belongHere(map, inner, type))
+      return isMeantAsNamed(entry, type, schema) || path.join('.') === 'spec' ? undefined : { path, inner };
     at = inner.entries.length === 1 ? inner.entries[0] : undefined;
   }
   return undefined;

@@ -7,7 +7,7 @@ import type { Edits } from '../../yaml/edits.ts';
 import { joinEntries } from '../../yaml/join-values.ts';
 import { columnOf } from '../../yaml/layout.ts';
 import { code } from '../../wording/code.ts';
-import { indent as indentTitle, joinWith, move, remove } from '../../wording/fix-titles.ts';
+import { addPhrase, indent as indentTitle, joinWith, move, remove } from '../../wording/fix-titles.ts';
 import { belongs } from '../../wording/messages.ts';
 import { fieldPath, pathOf } from '../../yaml/path.ts';
 import type { Entry, MapValue } from '../../yaml/values.ts';
@@ -17,9 +17,11 @@ import type { RuleContext } from '../rule.ts';
 import { inOnePlace } from './in-one-place.ts';
 import { pairForVariable } from './wrong-shape.ts';
 import { COMMON, homeAbove, homeInside, homeOutside, homesInside, TOP_LEVEL } from './field-home.ts';
+import { emptyAbove, isOpen, isPairOf, toTheMargin } from './lost-indentation.ts';
+import { indented, wrapped } from './wrapped-fields.ts';
+import { itemWithoutSpace } from './item-without-space.ts';
 import type { FieldHome } from './field-home.ts';
 import { labelsInPlace, withLabels } from './moved-selector.ts';
-import { indented, wrapped } from './wrapped-fields.ts';
 import { homeInData } from './data-outside.ts';
 import { homeBeside, movedBeside, removals } from './home-beside.ts';
 
@@ -58,8 +60,27 @@ export function reportMisplacedFields(
       context.report(entry, variable.message, { fixes: preferredFix(variable.title, variable.edits) });
       continue;
     }
+    const item = itemWithoutSpace(map, entry, type, context);
+    if (item) {
+      for (const one of item.entries) spokenOf.add(one);
+      filled.push(fieldPath(pathOf(map), item.list.name));
+      context.report(entry, 'Missing space after `-`.', {
+        fixes: preferredFix(addPhrase('a space after `-`'), item.edits),
+      });
+      continue;
+    }
     const home = homeOf(map, entry, type, schema, context);
     if (!home) continue;
+    const below = emptyAbove(map, entry, home, schema, context);
+    if (below) {
+      for (const one of [entry, ...below]) spokenOf.add(one);
+      onTheWay.push(entry.name);
+      filled.push(entry.name, ...below.map(({ name }) => fieldPath(entry.name, name)));
+      context.report(entry, message([entry], home, type, undefined), {
+        fixes: preferredFix(move(code(entry.name), `to ${home.label}`), toTheMargin(entry, context)),
+      });
+      continue;
+    }
     const way = wayTo(map, home);
     const pathThere = ({ name }: Entry): string =>
       fieldPath(home.target ? pathOf(home.target) : (way.at(-1) ?? ''), name);
@@ -120,6 +141,10 @@ function withThoseBehind(
     const next = map.entries[at];
     if (!next || !isUnknown.has(next) || home.taken) break;
     const other = homeOf(map, next, ...rest);
+    if (!other && isPairOf(group.filter(isOpen).at(-1), next, home, rest[0], rest[1])) {
+      group.push(next);
+      continue;
+    }
     const isSame =
       other?.label === home.label &&
       other.above === home.above &&
@@ -233,7 +258,7 @@ function fixesFor(map: MapValue, group: readonly Entry[], home: FieldHome, conte
   }
   const containers = keys.at(-1) === 'containers' ? itemsAt(map, keys) : [];
   if (containers.length > 1) return moveToEach(map, group, what, containers, context);
-  return preferredFix(title, wrapped(map, group, keys, edits));
+  return preferredFix(title, wrapped(map, group, keys, context));
 }
 
 /** Which of several containers is meant only the author knows. */

@@ -1,8 +1,8 @@
 import type { Schema, TypeSchema, ValueType } from '../../kubernetes/schema.ts';
 import { isNewerThanKnown, NEWEST_VERSION, versionName } from '../../kubernetes/versions.ts';
 import { closestWords } from '../../text-distance.ts';
-import { fieldPath, pathOf } from '../../yaml/path.ts';
 import { joinEntries } from '../../yaml/join-values.ts';
+import { fieldPath } from '../../yaml/path.ts';
 import type { Entry, MapValue, Value } from '../../yaml/values.ts';
 import { matchLabelsFix } from './flat-selector.ts';
 import { hasCounterpart, hasNoCounterpart } from './compose-words.ts';
@@ -37,13 +37,14 @@ export const unknownField: RuleDeclaration = {
   examples: unknownFieldExamples,
 };
 
-/** The field that was probably meant, and the paths of those that the fix writes. */
+/** What an unknown field stands for. */
 interface Meant {
-  readonly field: string | undefined;
+  readonly field?: string | undefined;
+  /** Fields of the object that are under it, where it is a level too many. */
   readonly filled: readonly string[];
 }
 
-/** Reports an entry whose name the type does not have: the closest real name. */
+/** Reports an entry whose name the type does not have: the closest real name. Gives back what was probably meant. */
 export function reportUnknownField(
   map: MapValue,
   entry: Entry,
@@ -54,7 +55,7 @@ export function reportUnknownField(
   const wrap = type.name === 'LabelSelector' ? matchLabelsFix(map, context) : [];
   if (wrap.length > 0) {
     context.report(entry, 'Labels of a selector belong under `matchLabels`.', { fixes: wrap });
-    return { field: undefined, filled: [] };
+    return { filled: [] };
   }
   const free = [...type.fields.keys()].filter(
     (name) => !map.entry(name) && mayHold(type.fields.get(name)?.type, entry.value),
@@ -62,7 +63,7 @@ export function reportUnknownField(
   const word = meantBy(type.name, entry.name) ?? meantAsData(type.name, entry.value);
   const meant = word !== undefined && !map.entry(word) ? word : undefined;
   const close = meant === undefined ? closeTo(map, entry, free, type, schema) : [meant];
-  const translation = translated(map, entry, type.name, context);
+  const translation = translated(map, entry, type, context);
   const fixes = translation?.fixes ?? renameFixes(entry, close, context);
   if (fixes.length === 0 && !translation)
     fixes.push(...possibleMoves(map, entry, type, schema, context), ...withoutIt(map, entry, word, type.name, context));
@@ -70,8 +71,8 @@ export function reportUnknownField(
     fixes,
     mayBeNewer: true,
   });
-  const field = isNewerThanKnown(context.version) || translation ? undefined : close[0];
-  return { field, filled: (translation?.fills ?? []).map((name) => fieldPath(pathOf(map), name)) };
+  const filled = (translation?.filled ?? []).map((name) => fieldPath(context.pathOf(map), name));
+  return { field: isNewerThanKnown(context.version) || translation ? undefined : close[0], filled };
 }
 
 function closeTo(

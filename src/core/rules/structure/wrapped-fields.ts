@@ -1,11 +1,11 @@
-/** Fields that stand where keys above them are missing: the edits that write these, and indent what is under them. */
+/** Fields that go under keys which are missing above them, in the lines where they are. */
 
 import type { TextEdit } from '../../text.ts';
 import type { Edits } from '../../yaml/edits.ts';
 import { columnOf } from '../../yaml/layout.ts';
 import type { Entry, MapValue } from '../../yaml/values.ts';
+import type { RuleContext } from '../rule.ts';
 
-/** The lines of fields, further in. */
 export function indented(group: readonly Entry[], by: number, edits: Edits): TextEdit[] {
   const starts = group.flatMap(({ key, value }) => edits.linesOf(key.start, value.node));
   return by <= 0 ? [] : starts.map((start) => ({ range: { start, end: start }, newText: ' '.repeat(by) }));
@@ -16,7 +16,7 @@ export function wrapped(
   map: MapValue,
   group: readonly Entry[],
   keys: readonly string[],
-  edits: Edits,
+  { edits }: RuleContext,
 ): (TextEdit | undefined)[] {
   const [first] = group;
   const [outer] = keys;

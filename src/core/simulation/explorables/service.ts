@@ -3,6 +3,7 @@ import type { ClusterEvent } from '../events.ts';
 import { isReady, statusWord } from '../pod-status.ts';
 import type { PodState } from '../state.ts';
 import type { Explorable, Scene } from './explorable.ts';
+import { whichAddress } from './asked-places.ts';
 import { barePod, container, service as serviceOf, workload } from './starting-parts.ts';
 
 function shopPods(scene: Scene): PodState[] {
@@ -45,13 +46,8 @@ export const service: Explorable = {
   predictions: [
     {
       id: 'after-replacement',
-      question: 'The Pod with the IP 10.1.0.1 is replaced. Which requests are answered now?',
-      kind: 'one',
-      choices: [
-        { value: 'both', label: 'Those to 10.1.0.1 and those to shop' },
-        { value: 'name', label: 'Only those to shop' },
-        { value: 'ip', label: 'Only those to 10.1.0.1' },
-      ],
+      question: 'The Pod with the IP 10.1.0.1 is replaced. Which of the two addresses still answers?',
+      ...whichAddress,
       answer: ['name'],
       why: 'The IP went with the Pod. The Service keeps its name and IP, and found the new Pod by its label.',
       deed: {
@@ -61,13 +57,8 @@ export const service: Explorable = {
     },
     {
       id: 'not-ready',
-      question: 'One Pod says that it is not ready. Who can still reach it?',
-      kind: 'one',
-      choices: [
-        { value: 'nobody', label: 'No one, it is stopped' },
-        { value: 'ip', label: 'Those who use its IP, but not the Service' },
-        { value: 'all', label: 'Everybody, as before' },
-      ],
+      question: 'The Pod with the IP 10.1.0.1 says that it is not ready. Which of the two addresses still leads to it?',
+      ...whichAddress,
       answer: ['ip'],
       why: 'A Pod that is not ready keeps running. The Service just stops sending it requests until it is ready again.',
       deed: {

@@ -3,6 +3,7 @@ import type { PictureModel } from '../../pod-model.ts';
 import type { ClusterEvent } from '../events.ts';
 import type { ClusterState, PodState } from '../state.ts';
 import { claimOf, filesAt } from '../storage.ts';
+import { stageOf } from './asked-places.ts';
 import type { Explorable, Scene, Settings } from './explorable.ts';
 import { container, mount, service, volume, workload } from './starting-parts.ts';
 
@@ -45,12 +46,11 @@ function podRows(state: ClusterState): string[][] {
   return [...rows, ...waiting];
 }
 
+const claims = ['www-web-0', 'www-web-1', 'www-web-2'];
+
 /** Where what is asked of web-1 is drawn. */
 function placesOfIdentity(figure: Figure): Readonly<Record<string, string>> {
-  const pod =
-    'type' in figure && figure.type === 'stage'
-      ? figure.pods.find(({ name, life }) => name === 'web-1' && life !== 'gone')
-      : undefined;
+  const pod = stageOf(figure)?.pods.find(({ name, life }) => name === 'web-1' && life !== 'gone');
   return pod === undefined ? {} : { name: `${pod.key}/name`, ip: `${pod.key}/ip`, claim: 'claim/www-web-1' };
 }
 
@@ -99,16 +99,14 @@ export const stateful: Explorable = {
     {
       id: 'scaled',
       question:
-        'The StatefulSet is scaled from three Pods to one, and back to three. What about the data of web-1 and web-2?',
-      kind: 'one',
-      choices: [
-        { value: 'lost', label: 'It is deleted with the Pods' },
-        { value: 'kept', label: 'It waits in the claims and is found again' },
-      ],
-      answer: ['kept'],
+        'The StatefulSet is scaled from three Pods to one, and back to three. Which claims keep their data all the time?',
+      kind: 'several',
+      choices: claims.map((value) => ({ value, label: `claim ${value}` })),
+      answer: claims,
       why:
         'Scaling down removes Pods, the highest number first. It keeps their claims, because data is worth more ' +
-        'than disk space.',
+        'than disk space, and the new Pods find them again.',
+      places: () => Object.fromEntries(claims.map((value) => [value, `claim/${value}`])),
       deed: {
         label: 'Scale to 1, then to 3',
         uses: [

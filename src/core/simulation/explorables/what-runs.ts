@@ -1,7 +1,7 @@
 import type { BoardModel, BoardRow, Tone } from '../../chart-model.ts';
 import type { ChartStep } from '../chart-film.ts';
 import { calculated, chosen } from './calculated.ts';
-import type { Settings } from './explorable.ts';
+import type { Prediction, Settings } from './explorable.ts';
 
 const unset = 'unset';
 const entrypoint = ['node'];
@@ -111,6 +111,22 @@ const choices = (lists: Readonly<Record<string, readonly string[]>>) => [
   ...Object.entries(lists).map(([value, words]) => ({ value, label: written(words) })),
 ];
 
+/** What can become a part of the line, and the cell in which it is written. */
+const parts = {
+  entrypoint: { label: `ENTRYPOINT ${written(entrypoint)}`, place: 'row/Program/0' },
+  cmd: { label: `CMD ${written(cmd)}`, place: 'row/Arguments/0' },
+  command: { label: `command ${written(commands['node'])}`, place: 'row/Program/1' },
+  args: { label: `args ${written(argLists['port'])}`, place: 'row/Arguments/1' },
+} as const;
+
+function asked(...names: readonly (keyof typeof parts)[]): Pick<Prediction, 'kind' | 'choices' | 'places'> {
+  return {
+    kind: 'several',
+    choices: names.map((value) => ({ value, label: parts[value].label })),
+    places: () => Object.fromEntries(names.map((value) => [value, parts[value].place])),
+  };
+}
+
 export const whatRuns = calculated({
   id: 'what-runs',
   title: 'Which program runs?',
@@ -120,17 +136,12 @@ export const whatRuns = calculated({
   predictions: [
     {
       id: 'command-only',
-      question: 'The container sets command to ["node"], and no args. What runs?',
-      kind: 'one',
-      choices: [
-        { value: 'both', label: 'node server.js: the CMD is still appended' },
-        { value: 'alone', label: 'node alone, without any file' },
-        { value: 'rejected', label: 'Nothing: the API server rejects it' },
-      ],
-      answer: ['alone'],
+      question: 'The container sets command to ["node"], and no args. What does web run with?',
+      ...asked('entrypoint', 'cmd', 'command'),
+      answer: ['command'],
       why:
-        'The CMD holds the default arguments of the ENTRYPOINT. ' +
-        'A command replaces the ENTRYPOINT, and the CMD with it.',
+        'The CMD holds the default arguments of the ENTRYPOINT. A command replaces the ENTRYPOINT, and the CMD ' +
+        'with it. What runs is node alone, without any file.',
       deed: {
         label: 'Start web',
         setup: [
@@ -142,14 +153,9 @@ export const whatRuns = calculated({
     },
     {
       id: 'args-only',
-      question: 'The container sets args to ["--port", "8080"], and no command. What runs?',
-      kind: 'one',
-      choices: [
-        { value: 'appended', label: 'node server.js --port 8080' },
-        { value: 'replaced', label: 'node --port 8080' },
-        { value: 'args', label: '--port 8080' },
-      ],
-      answer: ['replaced'],
+      question: 'The container sets args to ["--port", "8080"], and no command. What does web run with?',
+      ...asked('entrypoint', 'cmd', 'args'),
+      answer: ['entrypoint', 'args'],
       why: 'args replaces the whole CMD, so server.js is gone. To add an option, repeat the file in front of it.',
       deed: {
         label: 'Start web',

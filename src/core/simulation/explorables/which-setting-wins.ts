@@ -124,14 +124,15 @@ export const whichSettingWins = calculated({
   predictions: [
     {
       id: 'both',
-      question: 'The Pod sets runAsUser to 1000, its container web sets it to 0. Which user does web run as?',
+      question: 'The Pod sets runAsUser to 1000, its container web sets it to 0. Which value counts?',
       kind: 'one',
       choices: [
-        { value: '1000', label: 'As 1000: the Pod is above the container' },
-        { value: '0', label: 'As 0: the container’s own value wins' },
-        { value: 'refused', label: 'The API server rejects it' },
+        { value: 'image', label: 'the image’s user' },
+        { value: '1000', label: 'the Pod’s 1000' },
+        { value: '0', label: 'the container’s 0' },
       ],
       answer: ['0'],
+      places: () => ({ image: 'row/runAsUser/0', '1000': 'row/runAsUser/1', '0': 'row/runAsUser/2' }),
       why: 'For each field, the container’s own value wins. The Pod’s value is for containers that do not set it.',
       deed: {
         label: 'Start web',

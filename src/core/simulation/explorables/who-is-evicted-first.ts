@@ -92,8 +92,10 @@ function stepsOf(pods: readonly PodOnNode[], order: readonly PodOnNode[]): Chart
   ];
 }
 
+const names = ['notes', 'web', 'sync', 'database'].map((value) => ({ value, label: value }));
+
 function placesOfPods(): Readonly<Record<string, string>> {
-  return { notes: 'amount/notes', web: 'amount/web', sync: 'amount/sync', database: 'amount/database' };
+  return Object.fromEntries(names.map(({ value }) => [value, `amount/${value}`]));
 }
 
 export const whoIsEvictedFirst = calculated({
@@ -107,12 +109,7 @@ export const whoIsEvictedFirst = calculated({
       id: 'first',
       question: 'The node runs short of memory. Which Pod is evicted first?',
       kind: 'one',
-      choices: [
-        { value: 'notes', label: 'notes' },
-        { value: 'web', label: 'web' },
-        { value: 'sync', label: 'sync' },
-        { value: 'database', label: 'database' },
-      ],
+      choices: names,
       answer: ['web'],
       why:
         'The QoS class does not decide. web and notes both use more than they requested, with the same priority, ' +
@@ -122,16 +119,15 @@ export const whoIsEvictedFirst = calculated({
     },
     {
       id: 'priority',
-      question: 'web gets priority 1000 and still uses more than it requested. Where is it in the order now?',
+      question: 'web gets priority 1000 and still uses more than it requested. Which Pod is evicted second?',
       kind: 'one',
-      choices: [
-        { value: 'last', label: 'Last: no Pod has a higher priority' },
-        { value: 'second', label: 'After notes, but still before sync and database' },
-        { value: 'first', label: 'First, as before' },
-      ],
-      answer: ['second'],
-      why: 'Priority counts only among Pods above their requests. A Pod within its request comes after all of them.',
+      choices: names,
+      answer: ['web'],
+      why:
+        'Priority counts only among Pods above their requests: notes goes first, then web. Pods within their ' +
+        'requests come after both, whatever their priority.',
       deed: { label: 'Let memory run short', setup: [['web-priority', 1]], uses: [] },
+      places: placesOfPods,
     },
   ],
   controls: [

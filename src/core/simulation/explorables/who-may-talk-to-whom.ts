@@ -3,6 +3,7 @@ import { serviceTable } from '../cluster-tables.ts';
 import type { ClusterEvent } from '../events.ts';
 import { isReady } from '../pod-status.ts';
 import type { PodState } from '../state.ts';
+import { whichAddress } from './asked-places.ts';
 import type { Explorable, Scene, Settings } from './explorable.ts';
 import { barePod, container, service, workload } from './starting-parts.ts';
 
@@ -78,13 +79,8 @@ export const whoMayTalkToWhom: Explorable = {
     },
     {
       id: 'misspelled',
-      question: 'targetPort is a name that no container’s port has. Which requests are answered?',
-      kind: 'one',
-      choices: [
-        { value: 'none', label: 'None at all' },
-        { value: 'ip', label: 'Those to the IPs of the Pods, but not those to shop' },
-        { value: 'all', label: 'All: the Service then uses port 3000' },
-      ],
+      question: 'targetPort is a name that no container’s port has. Which of the two addresses still answers?',
+      ...whichAddress,
       answer: ['ip'],
       why: 'The Service does not know which port of the Pods it should use. The Pods themselves are not affected.',
       deed: {

@@ -5,6 +5,7 @@
 
 import { selects } from '../../kubernetes/label-selector.ts';
 import type { LabelName, PodLabels, PodSelector } from '../../manifest/symbols.ts';
+import { remembered } from '../../remembered.ts';
 import { FileLookups } from '../file-lookup.ts';
 import type { DocumentPart, FileNames } from '../file-names.ts';
 import { existsToken, PODS, podToken, selectorToken } from '../workspace-index.ts';
@@ -32,9 +33,8 @@ export class LabelLinks {
     // A Service without anything to select by sends to nobody, other empty selectors mean all Pods.
     if (selector.requirements.length === 0 && selector.owner.startsWith('Service/')) return [];
     const key = JSON.stringify([selector.requirements, selector.namespace]);
-    let found = this.#selected.get(key);
-    if (!found) this.#selected.set(key, (found = new NearestOf(this.#selectedAnywhere(selector))));
-    return found.from(file.path);
+    const select = (): NearestOf<PodNode> => new NearestOf(this.#selectedAnywhere(selector));
+    return remembered(this.#selected, key, select).from(file.path);
   }
 
   selectorsOf(node: PodNode): SelectorNode[] {
@@ -52,9 +52,7 @@ export class LabelLinks {
 
   #selectsPod(selector: SelectorNode, pod: PodLabels): boolean {
     const pods = this.podsOf(selector);
-    let set = this.#sets.get(pods);
-    if (!set) this.#sets.set(pods, (set = new Set(pods.map((selected) => selected.pod))));
-    return set.has(pod);
+    return remembered(this.#sets, pods, () => new Set(pods.map((selected) => selected.pod))).has(pod);
   }
 
   /** The Pods that carry a label: what is meant by a selector that excludes it, or by one that selects nobody. */
@@ -77,11 +75,8 @@ export class LabelLinks {
         file.documents.flatMap((part) => labelNames(file, part, sought, (of) => 'selector' in of && of.excludes)),
       );
     const meant = new Map<string, boolean>();
-    const isMeant = ({ file: { path } }: NameNode): boolean => {
-      const known = meant.get(path) ?? this.podsWith(sought.key, value, path).some(({ pod }) => pod === node.pod);
-      meant.set(path, known);
-      return known;
-    };
+    const isMeant = ({ file: { path } }: NameNode): boolean =>
+      remembered(meant, path, () => this.podsWith(sought.key, value, path).some(({ pod }) => pod === node.pod));
     return [...selecting, ...excluding.filter(isMeant)];
   }
 

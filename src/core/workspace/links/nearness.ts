@@ -3,6 +3,7 @@
  * folder, and have other things of the same name elsewhere.
  */
 
+import { remembered } from '../../remembered.ts';
 import { grouped } from '../grouped.ts';
 
 /** 0: the same file; then by the folders between them. */
@@ -36,12 +37,7 @@ export class NearestOf<T extends { readonly file: { readonly path: string } }> {
   }
 
   from(path: string): readonly T[] {
-    const folder = folderOf(path);
-    const near = this.#byFile.get(path) ?? this.#byFolder.get(folder);
-    if (near) return near;
-    const found = this.#search(path);
-    this.#byFolder.set(folder, found);
-    return found;
+    return this.#byFile.get(path) ?? remembered(this.#byFolder, folderOf(path), () => this.#search(path));
   }
 
   #search(path: string): T[] {

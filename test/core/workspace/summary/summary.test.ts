@@ -57,6 +57,69 @@ describe('the summary of a workspace check', () => {
     assert.match(text, /… and 4950 more/);
   });
 
+  it('counts in the singular and the plural, and says nothing of what there is not', () => {
+    const made = (error: number, warning: number, note: number, safe: number) => ({
+      ...counts('a.yaml', CLEAN),
+      severities: { error, warning, information: note, hint: note },
+      safe,
+    });
+    const first = (...files: readonly ReturnType<typeof made>[]) =>
+      checkSummary({ files, wanted: files.length, hidden: 0 });
+    assert.equal(first(), 'Pod Coach checked 0 YAML files: 0 errors, 0 warnings, 0 notes.\n');
+    assert.equal(
+      first(made(1, 0, 0, 1)),
+      'Pod Coach checked 1 YAML file: 1 error, 0 warnings, 0 notes.\n\n' +
+        '1 of them has a safe fix. To review and apply them, run:\n  Pod Coach: Apply All Safe Fixes in the Workspace\n',
+    );
+    assert.match(
+      first(made(0, 1, 1, 0), made(2, 3, 0, 0)),
+      /^Pod Coach checked 2 YAML files: 2 errors, 4 warnings, 2 notes\.\n$/,
+    );
+    assert.match(first(made(0, 0, 1, 0)), /^[^]*\n\nNo errors and no warnings in 1 file\. [^]*$/);
+    assert.doesNotMatch(first(made(0, 1, 0, 0)), /next step/);
+    assert.doesNotMatch(first(made(1, 0, 0, 0)), /next step/);
+  });
+
+  it('lists rules by how often they were right, then by name, and at most fifty files', () => {
+    const ruled = (...rules: readonly (readonly [string, number])[]) => ({
+      ...counts('a.yaml', CLEAN),
+      rules: new Map(rules),
+    });
+    const text = checkSummary({
+      files: [ruled(['zz', 2], ['b', 1]), ruled(['aa', 2], ['b', 4])],
+      wanted: 2,
+      hidden: 0,
+    });
+    assert.deepEqual(text.split('\n').slice(2, 5), ['      5  b', '      2  aa', '      2  zz']);
+    const clean = (number: number) =>
+      checkSummary({
+        files: Array.from({ length: number }, (_, at) => counts(`${at}.yaml`, CLEAN)),
+        wanted: number,
+        hidden: 0,
+      });
+    assert.doesNotMatch(clean(50), / more/);
+    assert.match(clean(51), /\n  … and 1 more\n$/);
+    assert.deepEqual(
+      clean(3)
+        .split('\n')
+        .slice(-4, -1)
+        .map((line) => line.slice(-6)),
+      ['0.yaml', '1.yaml', '2.yaml'],
+    );
+  });
+
+  it('counts what a file has', () => {
+    const text = CLEAN.replace('name: web', 'Name: Web_1');
+    const { severities, safe, rules } = counts('a.yaml', text);
+    assert.deepEqual(
+      [severities.error > 0, safe > 0, [...rules.values()].every((number) => number > 0)],
+      [true, true, true],
+    );
+    assert.equal(counts('a.yaml', CLEAN).safe, 0);
+    assert.equal(counts('a.yaml', `services: {}\n---\n${CLEAN}`).isApplied, true);
+    assert.equal(counts('a.yaml', `${CLEAN}---\n${CLEAN}data: {a: {{ .Values.a }}}\n`).isApplied, false);
+  });
+
   it('leaves templates, charts and other files out of what comes next', () => {
     const files = [
       counts('helm.yaml', `${CLEAN}data: {a: {{ .Values.a }}}\n`),
