@@ -16,6 +16,7 @@ import { lookAlikeCharacter, namedLookAlikes } from '../rules/structure/look-ali
 import { readAsItLooks, structureFinding } from '../rules/structure/look-alike-structure.ts';
 import { valueFindings } from '../rules/structure/look-alike-values.ts';
 import { largeConfigMapFinding } from '../rules/services/large-configmap.ts';
+import { copiedLinesFinding } from '../rules/structure/copied-lines.ts';
 import { syntaxFindings } from '../rules/structure/syntax.ts';
 import { subjectFindings } from './subject-findings.ts';
 import type { RulePlan } from '../linter/plan.ts';
@@ -46,6 +47,8 @@ export function* findingsIn(
   const { plan, settings, isSilent } = judge;
   const large = parsed.problems[0]?.code === 'too-large' ? largeConfigMapFinding(parsed.text) : undefined;
   if (large) return [large];
+  const copied = copiedLinesFinding(parsed);
+  if (copied) return [copied];
   const lookAlike = isSilent(lookAlikeCharacter.id) ? undefined : structureFinding(parsed);
   const syntax = lookAlike ? [lookAlike] : syntaxFindings(parsed, (fixed) => errorsIn(fixed, judge));
   yield;

@@ -8,6 +8,7 @@ import { containerAround } from '../manifest/containers.ts';
 import type { VersionSpan } from '../kubernetes/versions.ts';
 import type { Manifest } from '../manifest/manifest.ts';
 import type { Edits } from '../yaml/edits.ts';
+import { gapIn } from '../rules/gap.ts';
 import { pathOf } from '../yaml/path.ts';
 import type { Entry, MapValue, Value } from '../yaml/values.ts';
 import { isValidatedLater } from '../manifest/late-checks.ts';
@@ -172,14 +173,17 @@ export class Reporter {
     const value = placeValue(place);
     const path = options.path ?? (value ? pathOf(value) : '');
     const mayExist = options.mayBeNewer === true && isNewerThanKnown(this.#version);
+    const isError = (options.severity ?? rule.severity) === 'error';
+    const gap = isError && value ? gapIn(value) : undefined;
+    const fixes = gap === undefined ? (options.fixes ?? []) : (options.fixes ?? []).map(notPreferred);
     this.findings.push({
       rule: rule.id,
       severity: mayExist ? 'warning' : this.#severity(rule, options.severity ?? rule.severity, path),
-      message,
+      message: gap ?? message,
       range: placeRange(place, this.#edits.text),
       path,
       lesson: options.lesson ?? rule.lesson,
-      fixes: mayExist ? (options.fixes ?? []).flatMap(cautious) : (options.fixes ?? []),
+      fixes: mayExist ? fixes.flatMap(cautious) : fixes,
       related: options.related ?? [],
       ...(options.deprecated ? { deprecated: true } : {}),
       ...this.#awaits(rule, value, options.awaits),
@@ -228,6 +232,11 @@ export class Reporter {
 /** A rule's or a check's: they judge what was decoded. */
 function isOfObject({ kind }: RuleDeclaration): boolean {
   return kind === 'rule' || kind === 'field-check';
+}
+
+/** Nobody but the author knows what belongs in a gap. */
+function notPreferred(fix: Fix): Fix {
+  return { ...fix, preferred: false, safe: false };
 }
 
 /** A fix of what may be right: it deletes nothing, and is preferred only where it changes no more than the case. */

@@ -1,11 +1,9 @@
 /** Reports the fields that a type does not have, each as what it is: misplaced, or misspelt, or of no use here. */
 
 import type { Schema, TypeSchema } from '../kubernetes/schema.ts';
-import { isComposeVolumes } from '../rules/structure/compose-volumes.ts';
-import { fromCompose } from '../rules/structure/compose-words.ts';
 import { reportMisplacedFields } from '../rules/structure/misplaced-field.ts';
 import type { Claims } from '../rules/structure/misplaced-field.ts';
-import { meantBy } from '../rules/structure/other-words.ts';
+import { isSaidOtherwise } from '../rules/structure/translated-field.ts';
 import { reportUnknownField, unknownField } from '../rules/structure/unknown-field.ts';
 import type { Entry, MapValue } from '../yaml/values.ts';
 import type { Reporter } from './reporter.ts';
@@ -22,12 +20,7 @@ export function reportUnknown(
   claimed: Claims,
 ): void {
   const context = reporter.as(unknownField);
-  const strange = unknown.filter(
-    ({ name, value }) =>
-      meantBy(type.name, name) === undefined &&
-      !fromCompose(type.name, name, value) &&
-      !(type.name === 'Container' && name === 'volumes' && isComposeVolumes(value)),
-  );
+  const strange = unknown.filter((entry) => !isSaidOtherwise(type.name, entry));
   const misplaced =
     type.name === 'LabelSelector' && !map.entry('matchLabels')
       ? NOTHING_MISPLACED
@@ -35,7 +28,8 @@ export function reportUnknown(
   reporter.willBeThere(misplaced);
   for (const entry of unknown) {
     if (misplaced.spokenOf.has(entry)) continue;
-    const meant = reportUnknownField(map, entry, type, schema, context);
-    if (meant !== undefined) map.adopt(meant, entry);
+    const { field, filled } = reportUnknownField(map, entry, type, schema, context);
+    if (field !== undefined) map.adopt(field, entry);
+    reporter.willBeThere({ onTheWay: [], filled });
   }
 }

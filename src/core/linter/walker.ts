@@ -273,7 +273,7 @@ export class Walker {
   }
 
   #wrong(value: Value, type: ValueType, field: FieldSchema): false {
-    reportWrongType(value, nameOf(value, field), type, this.reporter.as(wrongType), field);
+    reportWrongType(value, nameOf(value, field), type, this.reporter.as(wrongType), field, this.#schema);
     return false;
   }
 }

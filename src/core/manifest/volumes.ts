@@ -1,8 +1,9 @@
 /** The volumes of a Pod: their names, where they come from, and what a StatefulSet adds. */
 
 import { fieldPath, pathOf } from '../yaml/path.ts';
-import type { MapValue } from '../yaml/values.ts';
+import type { Entry, MapValue, ScalarValue, Value } from '../yaml/values.ts';
 import type { YamlData } from '../yaml/write.ts';
+import { containersOf } from './containers.ts';
 import type { Manifest } from './manifest.ts';
 
 /** The fields that say where a volume comes from, in the order in which the API server looks at them. */
@@ -59,6 +60,18 @@ function claimTemplatesAround(template: MapValue): MapValue[] {
   return found;
 }
 
+/** Words for how large a claim is that are no fields of it; the amount of a PersistentVolume is in its `capacity`. */
+const SIZE_WORDS: readonly string[] = ['storage', 'size', 'storageSize'];
+
+/** The size of a claim where it is written at another place than its requests, with the field there. */
+export function misplacedSize(spec: MapValue): { readonly entry: Entry; readonly value: Value } | undefined {
+  const capacity = spec.entry('capacity');
+  const inside = capacity?.value.kind === 'map' && capacity.value.entries.length === 1 && capacity.value.get('storage');
+  if (capacity && inside) return { entry: capacity, value: inside };
+  const entry = SIZE_WORDS.map((word) => spec.entry(word)).find((found) => found !== undefined);
+  return entry && { entry, value: entry.value };
+}
+
 /** The names that a mount may refer to. */
 export function volumeNames(manifest: Manifest): string[] {
   const volumes = manifest.podSpec?.maps('volumes') ?? [];
@@ -75,6 +88,12 @@ export function volumePlaces({ podSpec, kind }: Manifest): string[] {
 /** Where a container uses volumes: its mounts and its devices. */
 export function mountsOf(container: MapValue): MapValue[] {
   return [...container.maps('volumeMounts'), ...container.maps('volumeDevices')];
+}
+
+/** Where the containers of a Pod mount a volume by its name. */
+export function mountsByName(podSpec: MapValue | undefined, name: string): ScalarValue[] {
+  const mounts = podSpec ? containersOf(podSpec).flatMap(({ container }) => mountsOf(container)) : [];
+  return mounts.flatMap((mount) => mount.scalar('name') ?? []).filter((one) => one.string === name);
 }
 
 /** The names of the volumes that a container uses. */

@@ -41,6 +41,16 @@ export function unknownField(name: string, where: string, meant?: string): strin
   return shortEnough(`Unknown field ${code(name)} ${where}.${end}`, `Unknown field ${code(name)}.${end}`);
 }
 
+/** `<your-app>` and the like: what is wrong with such a text is that it is still there. */
+export function stillToFillIn(written: string): string {
+  return `${code(written)} is a placeholder; replace it with a value.`;
+}
+
+/** The keys of the next item of a list start at `key`. */
+export function missingDash(key: string): string {
+  return `Missing \`-\` before ${code(key)}: another item starts here.`;
+}
+
 /** ` Did you mean …?`, or nothing. */
 export function didYouMean(meant: string | undefined): string {
   return meant === undefined ? '' : ` Did you mean ${code(meant)}?`;

@@ -8,7 +8,7 @@ export interface LookAlike {
   readonly name: string;
   /** What it looks like; '' where nothing is to be seen. */
   readonly plain: string;
-  readonly kind: 'space' | 'invisible' | 'quote' | 'dash' | 'sign' | 'letter';
+  readonly kind: 'space' | 'invisible' | 'quote' | 'dash' | 'bullet' | 'sign' | 'letter';
 }
 
 const SPACES: Readonly<Record<string, string>> = {
@@ -73,6 +73,17 @@ const DASHES: Readonly<Record<string, string>> = {
   '\ufe58': 'small em dash',
 };
 
+/** Of lists in word processors and chats; in a value they are as good as any other character. */
+const BULLETS: Readonly<Record<string, string>> = {
+  '\u2022': 'bullet',
+  '\u2023': 'triangular bullet',
+  '\u2043': 'hyphen bullet',
+  '\u25aa': 'square bullet',
+  '\u25cf': 'round bullet',
+  '\u25e6': 'white bullet',
+  '\u00b7': 'middle dot',
+};
+
 const SIGNS: Readonly<Record<string, readonly [name: string, plain: string]>> = {
   '\ua789': ['modifier colon', ':'],
   '\ufe55': ['small colon', ':'],
@@ -95,6 +106,7 @@ const TABLE: ReadonlyMap<string, LookAlike> = new Map<string, LookAlike>([
   ]),
   ...Object.entries(QUOTES).map(([char, [name, plain]]): [string, LookAlike] => [char, { name, plain, kind: 'quote' }]),
   ...Object.entries(DASHES).map(([char, name]): [string, LookAlike] => [char, { name, plain: '-', kind: 'dash' }]),
+  ...Object.entries(BULLETS).map(([char, name]): [string, LookAlike] => [char, { name, plain: '-', kind: 'bullet' }]),
   ...Object.entries(SIGNS).map(([char, [name, plain]]): [string, LookAlike] => [char, { name, plain, kind: 'sign' }]),
   ...letters(CYRILLIC, 'Cyrillic'),
   ...letters(GREEK, 'Greek'),

@@ -21,7 +21,7 @@ export interface Placeholder {
 }
 
 /** A cheap look that spares most files the search. */
-const MAY_HAVE = /\{[{%#]|<%|\$[A-Za-z_{(]|%[A-Z{]|__[A-Z]|@[A-Za-z@]|#[@{]|\[\[|\(\(/;
+const MAY_HAVE = /\{[{%#A-Za-z_]|<%|<<[A-Za-z]|\$[A-Za-z_{(]|%[A-Z{]|__[A-Z]|@[A-Za-z@]|#[@{]|\[\[|\(\(/;
 
 const PAIRS: readonly (readonly [open: string, close: string])[] = [
   ['{{', '}}'],
@@ -44,6 +44,10 @@ const TOKEN =
 const DOUBLE_PARENTHESES = /\(\( ?[A-Za-z][^()\r\n]{0,200}\)\)/y;
 /** `[[ .Name ]]`: a Go template with other delimiters; a test of a shell has no name behind a dot. */
 const BRACKETS = /\[\[-? ?\.[A-Za-z][\w.]{0,100}(?: ?\| ?[\w". -]{1,100})? ?-?\]\]/y;
+/** `<<NAME>>`, which is neither a merge key nor a here-document. */
+const ANGLES = /<<[A-Za-z][\w.-]{0,100}>>/y;
+/** `{name}` of Python's `format`: all of a value, for a field in braces has a colon. */
+const BRACES = /\{[A-Za-z_]\w{0,60}\}(?=[ \t]*(?:\r?\n|$))/y;
 /** The `#{Name}` of Octopus and Azure within a value, where it is no comment. */
 const HASH_TOKEN = /#\{[A-Za-z][^\r\n{}]{0,100}\}#?/y;
 /** ytt's `key: #@ expression` and the `#{Name}` of Octopus and Azure: comments to YAML. */
@@ -65,8 +69,11 @@ export function findPlaceholders(text: string): Placeholder[] {
 function placeholderAt(text: string, at: number, unclosed: Set<string>): Placeholder | undefined {
   switch (text.charAt(at)) {
     case '{':
+      return (
+        pairAt(text, at, at, unclosed) ?? (isWholeValue(text, at) ? matchAt(BRACES, text, at, 'token') : undefined)
+      );
     case '<':
-      return pairAt(text, at, at, unclosed);
+      return pairAt(text, at, at, unclosed) ?? matchAt(ANGLES, text, at, 'token');
     case '$':
       return (text.startsWith('{{', at + 1) ? pairAt(text, at, at + 1, unclosed) : undefined) ?? variableAt(text, at);
     case '(':
@@ -86,6 +93,11 @@ function placeholderAt(text: string, at: number, unclosed: Set<string>): Placeho
     default:
       return undefined;
   }
+}
+
+/** Right behind `key: ` or a dash. */
+function isWholeValue(text: string, at: number): boolean {
+  return text.charAt(at - 1) === ' ' && /[:-]/.test(text.charAt(at - 2));
 }
 
 /** Nobody calls a variable of a template `$a`, `$a0` or `$(A)`: such a sign is part of a value. */

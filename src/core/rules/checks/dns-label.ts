@@ -1,5 +1,7 @@
+import { mountsByName } from '../../manifest/volumes.ts';
 import { missingValue } from '../../manifest/missing-values.ts';
 import { isDnsLabel, toDnsLabel } from '../../kubernetes/names.ts';
+import type { Fix } from '../finding.ts';
 import type { RuleContext } from '../rule.ts';
 import { code } from '../../wording/code.ts';
 import { badEnds, mayContainOnly, tooLong } from '../../wording/messages.ts';
@@ -20,15 +22,35 @@ export const dnsLabel: FieldCheck<'dns-label'> = {
   judge(field, _args, context) {
     const text = textOf(field);
     if (text === undefined || isUnset(field, text) || isDnsLabel(text) || !field.value) return;
+    const fixes = rewriteFix(field, toDnsLabel(text) ?? suggested(field, context), context);
     field.report(field.value, problem(code(field.name), text), {
-      fixes: rewriteFix(field, toDnsLabel(text) ?? suggested(field, context), context),
+      fixes: field.type === 'Volume' ? fixes.map((fix) => withMounts(fix, text, context)) : fixes,
     });
   },
   examples: [
     { in: 'container', bad: 'name: «My_App»', fixed: 'name: my-app' },
+    {
+      in: 'pod-spec',
+      bad:
+        'volumes:\n  - name: «www_data»\n    emptyDir: {}\ncontainers:\n  - name: web\n    image: nginx:1.27\n' +
+        '    volumeMounts: [{name: www_data, mountPath: /a}, {name: www_data, mountPath: /b}]',
+      fixed:
+        'volumes:\n  - name: www-data\n    emptyDir: {}\ncontainers:\n  - name: web\n    image: nginx:1.27\n' +
+        '    volumeMounts: [{name: www-data, mountPath: /a}, {name: www-data, mountPath: /b}]',
+    },
     { in: 'container', good: 'name: my-app-2' },
   ],
 };
+
+/** The mounts of a volume go by its name. */
+function withMounts(fix: Fix, name: string, { edits, manifest: { podSpec } }: RuleContext): Fix {
+  if (fix.action?.type !== 'change') return fix;
+  const { value } = fix.action;
+  return {
+    ...fix,
+    edits: [...fix.edits, ...mountsByName(podSpec, name).map(({ node }) => edits.setText(node, value))],
+  };
+}
 
 /** Where nothing of the text can stay: what stands around it may tell a name. */
 function suggested({ type, name, map }: FieldPlace, { manifest }: RuleContext): string | undefined {

@@ -2,6 +2,7 @@ import { quantityNanos } from '../../kubernetes/quantity.ts';
 import { closestWords } from '../../text-distance.ts';
 import type { TextEdit } from '../../text.ts';
 import type { MapValue, Value } from '../../yaml/values.ts';
+import { misplacedSize } from '../../manifest/volumes.ts';
 import { preferredFix, rule } from '../rule.ts';
 import type { RuleContext } from '../rule.ts';
 import { setField, setFirstField } from '../../yaml/set-field.ts';
@@ -23,8 +24,8 @@ export const pvcStorage = rule({
     'The API server rejects the claim. It must request storage with `resources.requests.storage`, such as `10Gi`, ' +
     'above zero; a limit alone is not enough. Add the request.',
   check(spec, context) {
-    // A `storage` right here is the request at the wrong place: a finding of its own.
-    if (!isReadable(spec) || spec.entry('storage')) return;
+    // A `storage` at another place is the request there: a finding of its own.
+    if (!isReadable(spec) || misplacedSize(spec) || spec.map('resources')?.entry('storage')) return;
     const requests = spec.map('resources')?.map('requests');
     const storage = requests?.entry('storage')?.value;
     const path = `${context.pathOf(spec)}.resources[storage]`;

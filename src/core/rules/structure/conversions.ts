@@ -2,14 +2,16 @@
 
 import { isDnsLabel } from '../../kubernetes/names.ts';
 import { addressOf } from '../../kubernetes/port-text.ts';
-import type { FieldSchema, ValueType } from '../../kubernetes/schema.ts';
+import type { FieldSchema, Schema, ValueType } from '../../kubernetes/schema.ts';
 import { scalarText } from '../../yaml/write.ts';
 import type { ListValue, MapValue, ScalarValue, Value } from '../../yaml/values.ts';
 import { addField, andThen, changeTo, changeToPhrase, removeThe } from '../../wording/fix-titles.ts';
 import type { Fix } from '../finding.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { RuleContext } from '../rule.ts';
-import { namedItems, onlyValue, outOfInnerList } from './reshaped.ts';
+import { namedBlocks, namedItems, onlyValue, outOfInnerList } from './reshaped.ts';
+import { underListField } from './list-in-object.ts';
+import { shellLine, wordsOfLine } from '../../kubernetes/shell-line.ts';
 import { scalarFits } from '../scalar-types.ts';
 
 /** What makes a value of the wanted type of what is written; nothing where that would be a guess. */
@@ -17,18 +19,26 @@ export function conversions(
   value: Value,
   wanted: ValueType,
   context: RuleContext,
-  schema: FieldSchema | undefined,
+  schema: FieldSchema,
+  types: Schema,
 ): Fix[] {
   if (value.kind === 'scalar') return scalarFixes(value, wanted, context, schema);
   const { edits } = context;
   if (wanted.kind === 'list' && value.kind === 'map' && value.entries.length > 0) {
     const named = namedItems(value, wanted, edits);
-    return named.length > 0 ? named : wrapInList(value, context);
+    if (named.length > 0) return named;
+    // What has a field of an item is the item itself, without its dash.
+    const fields = wanted.items.kind === 'object' ? types.type(wanted.items.type)?.fields : undefined;
+    const isItem = !fields || value.entries.some(({ name }) => fields.has(name));
+    const blocks = isItem ? [] : namedBlocks(value, wanted, edits);
+    return blocks.length > 0 ? blocks : wrapInList(value, context);
   }
   if (value.kind === 'list' && wanted.kind !== 'list' && value.parent?.kind === 'list') {
     const inner = outOfInnerList(value, edits);
     if (inner.length > 0) return inner;
   }
+  if (value.kind === 'list' && wanted.kind === 'object' && value.items.length > 0)
+    return underListField(value, wanted.type, types, edits);
   if (value.kind === 'map' && wanted.kind === 'scalar') return onlyValue(value, wanted, edits);
   if (value.kind === 'list' && wanted.kind !== 'list' && value.items.length === 1)
     return unwrapList(value, wanted, context);
@@ -75,11 +85,11 @@ function scalarFixes(
       ? preferredFix(changeTo(`[{name: ${text}}]`), edits.replaceValue(value, [{ name: text }]))
       : [];
   }
-  const [, shellWord = '', option = '', , script = ''] = SHELL_SCRIPT.exec(text.trim()) ?? [];
-  if (script !== '')
-    return preferredFix(changeTo('[sh, -c, …]'), edits.replaceValue(value, [shellWord, option, script]));
-  const words = text.trim().split(/\s+/);
-  const shell = /[|&;<>$`"'*]/.test(text);
+  const line = shellLine(text);
+  if (line) return preferredFix(changeTo(`[${line.slice(0, -1).join(', ')}, …]`), edits.replaceValue(value, line));
+  const options = schema?.name === 'args' && text.trim().startsWith('-') ? wordsOfLine(text) : undefined;
+  const words = options ?? text.trim().split(/\s+/);
+  const shell = !options && /[|&;<>$`"'*]/.test(text);
   const asWords = `[${words.map((word) => scalarText(word, true)).join(', ')}]`;
   const split = edits.replaceValue(value, words);
   if (words.length === 1) return safeFix(changeTo(asWords), split);
@@ -89,9 +99,6 @@ function scalarFixes(
     ? [...preferredFix(shellFix, inShell), ...otherFix(changeTo(asWords), split)]
     : [...preferredFix(changeTo(asWords), split), ...otherFix(shellFix, inShell)];
 }
-
-/** `sh -c "a | b"`: three words, the last one in quotes. */
-const SHELL_SCRIPT = /^((?:\/bin\/)?(?:ba|a)?sh) (-\w*c) (["'])([^"']*)\3$/;
 
 const BOOLEANS: Readonly<Record<string, string>> = {
   true: 'true',
@@ -181,15 +188,18 @@ function portAndProtocol(value: ScalarValue, text: string, scalar: string, edits
   ]);
 }
 
-/** `8080:80` of Compose is host and container: the host port may be wanted as well, and neither number gets lost. */
+/**
+ * `8080:80` and `127.0.0.1:8080:80` of Compose are host and container: the host port may be wanted as well, and
+ * neither number gets lost.
+ */
 function portMapping(value: ScalarValue, word: string, field: string, edits: RuleContext['edits']): Fix[] {
-  const [, outer = '', inner = ''] = /^(\d{1,5}):(\d{1,5})$/.exec(word) ?? [];
+  const [, address, outer = '', inner = ''] = /^(?:([\d.]{7,15}|localhost):)?(\d{1,5}):(\d{1,5})$/.exec(word) ?? [];
   const port = value.parent;
   const isPort = [outer, inner].every((digits) => Number(digits) >= 1 && Number(digits) <= 65_535);
   if (inner === '' || !isPort || port?.kind !== 'map' || field !== 'containerPort') return [];
   const write = (digits: string) => edits.setSource(value.node, String(Number(digits)));
   const both =
-    outer === inner || port.has('hostPort')
+    (outer === inner && address === undefined) || port.has('hostPort')
       ? []
       : otherFix(andThen(changeTo(inner), addField('hostPort', outer)), [
           write(inner),

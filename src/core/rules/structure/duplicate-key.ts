@@ -8,7 +8,9 @@ import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 import { code } from '../../wording/code.ts';
-import { move, quote, removeThe } from '../../wording/fix-titles.ts';
+import { missingDash } from '../../wording/messages.ts';
+import { addPhrase, move, quote, removeThe } from '../../wording/fix-titles.ts';
+import { startsAnotherItem } from './missing-item-dash.ts';
 
 const ENV = 'image: nginx:1.27\nenv:\n  - {name: A, value: a}\n';
 
@@ -37,6 +39,11 @@ export const duplicateKey: RuleDeclaration = {
     { in: 'container', bad: `${ENV}«env»:\n  - {name: B, value: b}`, fixed: `${ENV}  - {name: B, value: b}` },
     { in: 'container', bad: 'args:\n«args»: [a]', fixed: 'args: [a]' },
     { in: 'container', bad: 'args: [a]\n«args»:', fixed: 'args: [a]' },
+    {
+      in: 'container',
+      bad: 'ports:\n  - name: http\n    containerPort: 80\n    «name»: tls\n    containerPort: 443',
+      fixed: 'ports:\n  - name: http\n    containerPort: 80\n  - name: tls\n    containerPort: 443',
+    },
     { in: 'container', good: 'image: nginx:1.27' },
   ],
 };
@@ -44,6 +51,14 @@ export const duplicateKey: RuleDeclaration = {
 /** Reports an entry whose name an earlier one has. */
 export function reportDuplicateKey(map: MapValue, entry: Entry, context: RuleContext): void {
   const earlier = map.index.before(entry);
+  const item = startsAnotherItem(map, context.edits.text);
+  if (item && entry.key !== item.first) return;
+  if (item) {
+    const fixes = preferredFix(addPhrase(code('-')), item.edits);
+    const others = earlier ? withoutOne(map, earlier, entry, context, otherFix) : [];
+    context.report(entry, missingDash(entry.name), { fixes: [...fixes, ...others] });
+    return;
+  }
   const related = earlier ? [{ range: context.rangeOf(earlier), message: 'First defined here.' }] : [];
   context.report(entry, messageFor(map, earlier, entry), {
     fixes: earlier ? fixesFor(map, earlier, entry, context) : [],
@@ -70,8 +85,21 @@ function fixesFor(map: MapValue, earlier: Entry, entry: Entry, context: RuleCont
   const join = joinEntries(edits, map, earlier, entry);
   return [
     ...preferredFix(move(`both ${code(entry.name)}`, 'into one'), join ?? []),
-    ...(join ? otherFix : preferredFix)(removeThe(`first ${code(entry.name)}`), withoutEarlier),
-    ...otherFix(removeThe(`second ${code(entry.name)}`), withoutThis),
+    ...withoutOne(map, earlier, entry, context, join ? otherFix : preferredFix),
+  ];
+}
+
+/** The one that kubectl would keep stays, or the other one. */
+function withoutOne(
+  map: MapValue,
+  earlier: Entry,
+  entry: Entry,
+  { edits }: RuleContext,
+  fix: typeof preferredFix,
+): Fix[] {
+  return [
+    ...fix(removeThe(`first ${code(entry.name)}`), edits.removeField(map, earlier)),
+    ...otherFix(removeThe(`second ${code(entry.name)}`), edits.removeField(map, entry)),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Where a field belongs that stands at the wrong depth: under the key above it, deeper inside, or further out. */
 
 import type { FieldSchema, Schema, TypeSchema } from '../../kubernetes/schema.ts';
-import type { Entry, MapValue } from '../../yaml/values.ts';
+import type { Entry, MapValue, Value } from '../../yaml/values.ts';
 import type { RuleContext } from '../rule.ts';
 
 /** The label of the root. */
@@ -132,9 +132,11 @@ function homeAt(map: MapValue, keys: readonly string[], name: string): FieldHome
 
 /** Further out: the nearest object around it that has a field of this name. */
 export function homeOutside(map: MapValue, name: string, context: RuleContext): FieldHome | undefined {
-  for (let at = map.parent; at; at = at.parent) {
+  let within: Value = map;
+  for (let at = map.parent; at; within = at, at = at.parent) {
     const type = at.kind === 'map' ? context.typeOf(at) : undefined;
-    if (at.kind === 'map' && type?.fields.has(name))
+    // `spec` in `spec` is no field of what is around: that is where it stands.
+    if (at.kind === 'map' && type?.fields.has(name) && at.get(name) !== within)
       return { label: labelOf(at), target: at, keys: [], taken: at.has(name) };
   }
   return undefined;

@@ -10,6 +10,7 @@ import type { Entry, MapValue } from '../../yaml/values.ts';
 import type { RuleContext } from '../rule.ts';
 import { COMMON, homeInside } from './field-home.ts';
 import type { FieldHome } from './field-home.ts';
+import { inOnePlace } from './in-one-place.ts';
 
 /** What so many types have belongs, of all objects around, to the metadata at the top. */
 const OF_METADATA: ReadonlySet<string> = new Set(['labels', 'annotations', 'namespace']);
@@ -36,7 +37,7 @@ export function movedBeside(
   const free = places.filter(({ map: place }) => !group.some(({ name }) => place.entry(name)));
   if (free.length === 0 || free.some(({ under }) => under.includes('containers'))) return [undefined];
   const copies = free.map(({ map: place, under }) => edits.copyFields(group, place, under));
-  return joinedWhereTheyMeet(removals(map, group, edits), copies);
+  return joinedWhereTheyMeet(removals(map, group, edits), copies, edits.layout.newline);
 }
 
 interface Place {
@@ -69,15 +70,21 @@ export function removals(map: MapValue, group: readonly Entry[], edits: Edits): 
 function joinedWhereTheyMeet(
   gone: readonly (TextEdit | undefined)[],
   copies: readonly (TextEdit | undefined)[],
+  newline: string,
 ): (TextEdit | undefined)[] {
   const left = [...copies];
-  const joined = gone.map((removal) => {
-    const at = left.findIndex((copy) => copy && removal && copy.range.start === removal.range.start);
+  const joined = gone.flatMap((removal) => {
+    const at = left.findIndex((copy) => copy && removal && meets(copy.range, removal.range));
     const copy = left[at];
-    if (!copy || !removal) return removal;
+    if (!copy || !removal) return [removal];
     left.splice(at, 1);
-    const range: Range = removal.range;
-    return { range, newText: copy.newText + removal.newText };
+    if (copy.range.start > removal.range.start) return inOnePlace(removal, copy, newline);
+    return [{ range: removal.range, newText: copy.newText + removal.newText }];
   });
   return [...joined, ...left];
+}
+
+/** What goes out starts where something is put in, or lies around it. */
+function meets(copy: Range, removal: Range): boolean {
+  return copy.start >= removal.start && copy.start < removal.end;
 }

@@ -15,7 +15,7 @@ import { lookAlikeFinding } from './look-alike-character.ts';
 
 /** Spaces, what cannot be seen, and dashes with a space or a key behind them. */
 const LEAD =
-  /^[\s\u00a0\u1680\u2000-\u200f\u202a-\u202f\u205f\u2060\u3000\ufeff]*(?:[-\u2010-\u2015\u2212][\s\u00a0\u2000-\u200b\u202f\u3000]+)*/;
+  /^[\s\u00a0\u1680\u2000-\u200f\u202a-\u202f\u205f\u2060\u3000\ufeff]*(?:[-\u2010-\u2015\u2212\u2022\u2023\u2043\u25aa\u25cf\u25e6\u00b7][\s\u00a0\u2000-\u200b\u202f\u3000]+)*/;
 const KEY_AND_COLON = /^([^\s:：＃#"'“”[{]{1,80})([:：﹕꞉∶])([\u00a0\u2000-\u200b\u202f\u3000 ]*)/;
 const QUOTED = /^([“”„‟«»″])([^“”„‟«»″"]*)([“”„‟«»″])$/;
 const OPENS_BLOCK = /(?::|-)\s*[|>][-+0-9]*$/;

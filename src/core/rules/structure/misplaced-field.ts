@@ -7,7 +7,7 @@ import type { Edits } from '../../yaml/edits.ts';
 import { joinEntries } from '../../yaml/join-values.ts';
 import { columnOf } from '../../yaml/layout.ts';
 import { code } from '../../wording/code.ts';
-import { indent as indentTitle, joinWith, move, remove } from '../../wording/fix-titles.ts';
+import { addPhrase, indent as indentTitle, joinWith, move, remove } from '../../wording/fix-titles.ts';
 import { belongs } from '../../wording/messages.ts';
 import { fieldPath, pathOf } from '../../yaml/path.ts';
 import type { Entry, MapValue } from '../../yaml/values.ts';
@@ -16,6 +16,9 @@ import { otherFix, preferredFix } from '../rule.ts';
 import type { RuleContext } from '../rule.ts';
 import { inOnePlace } from './in-one-place.ts';
 import { pairForVariable } from './wrong-shape.ts';
+import { emptyAbove, isOpen, isPairOf, toTheMargin } from './lost-indentation.ts';
+import { indented, wrapped } from './wrapped-fields.ts';
+import { itemWithoutSpace } from './item-without-space.ts';
 import { homeAbove, homeInside, homeOutside, TOP_LEVEL } from './field-home.ts';
 import type { FieldHome } from './field-home.ts';
 import { labelsInPlace, withLabels } from './moved-selector.ts';
@@ -53,8 +56,27 @@ export function reportMisplacedFields(
       context.report(entry, variable.message, { fixes: preferredFix(variable.title, variable.edits) });
       continue;
     }
+    const item = itemWithoutSpace(map, entry, type, context);
+    if (item) {
+      for (const one of item.entries) spokenOf.add(one);
+      filled.push(fieldPath(pathOf(map), item.list.name));
+      context.report(entry, 'Missing space after `-`.', {
+        fixes: preferredFix(addPhrase('a space after `-`'), item.edits),
+      });
+      continue;
+    }
     const home = homeOf(map, entry, type, schema, context);
     if (!home) continue;
+    const below = emptyAbove(map, entry, home, schema, context);
+    if (below) {
+      for (const one of [entry, ...below]) spokenOf.add(one);
+      onTheWay.push(entry.name);
+      filled.push(entry.name, ...below.map(({ name }) => fieldPath(entry.name, name)));
+      context.report(entry, message([entry], home, type, undefined), {
+        fixes: preferredFix(move(code(entry.name), `to ${home.label}`), toTheMargin(entry, context)),
+      });
+      continue;
+    }
     const way = wayTo(map, home);
     const pathThere = ({ name }: Entry): string =>
       fieldPath(home.target ? pathOf(home.target) : (way.at(-1) ?? ''), name);
@@ -114,6 +136,10 @@ function withThoseBehind(
     const next = map.entries[at];
     if (!next || !isUnknown.has(next) || home.taken) break;
     const other = homeOf(map, next, ...rest);
+    if (!other && isPairOf(group.filter(isOpen).at(-1), next, home, rest[0], rest[1])) {
+      group.push(next);
+      continue;
+    }
     const isSame =
       other?.label === home.label &&
       other.above === home.above &&
@@ -226,56 +252,4 @@ function moved(
 function columnUnder(above: Entry, target: MapValue | undefined, { text, layout }: Edits): number {
   const first = target?.node.kind === 'map' ? target.node.entries[0] : undefined;
   return first ? columnOf(text, first.key.start) : columnOf(text, above.key.start) + layout.step;
-}
-
-function indented(group: readonly Entry[], by: number, edits: Edits): TextEdit[] {
-  const starts = group.flatMap(({ key, value }) => edits.linesOf(key.start, value.node));
-  return by <= 0 ? [] : starts.map((start) => ({ range: { start, end: start }, newText: ' '.repeat(by) }));
-}
-
-/** Writes the keys that are missing above the fields, where these stand. */
-function wrapped(
-  map: MapValue,
-  group: readonly Entry[],
-  keys: readonly string[],
-  { edits }: RuleContext,
-): (TextEdit | undefined)[] {
-  const [first] = group;
-  const [outer] = keys;
-  // Part of the way is there: nothing simple can be done.
-  if (
-    !first ||
-    outer === undefined ||
-    map.entry(outer) ||
-    keys.includes('containers') ||
-    (keys.includes('ports') && keys.length > 1)
-  )
-    return [undefined];
-  const { step, newline } = edits.layout;
-  const column = columnOf(edits.text, first.key.start);
-  if (outer === 'ports') {
-    const [dash, ...others] = indented(group, step + 2, edits);
-    return dash ? [{ ...dash, newText: `${outer}:${newline}${' '.repeat(column + step)}- ` }, ...others] : [];
-  }
-  const heading = keys.map((key, depth) => ' '.repeat(depth * step) + `${key}:`);
-  if (outer === 'template' && keys[1] === 'spec') heading.splice(1, 0, ...labelLines(map, step));
-  const text = heading.map((line) => `${line}${newline}${' '.repeat(column)}`).join('');
-  const [start = first.key.start] = edits.linesOf(first.key.start, first.value.node);
-  return indented(group, keys.length * step, edits).map((edit) =>
-    edit.range.start === start ? { ...edit, newText: text + edit.newText } : edit,
-  );
-}
-
-/** The labels that the selector asks for: a template without them would be refused next. */
-function labelLines(spec: MapValue, step: number): string[] {
-  const labels = spec.map('selector')?.map('matchLabels')?.entries ?? [];
-  const pairs = labels.flatMap(({ name, value }) =>
-    value.kind === 'scalar' &&
-    value.string !== undefined &&
-    /^[\w./-]+$/.test(value.string) &&
-    !/^[\d.]/.test(value.string)
-      ? [`${' '.repeat(3 * step)}${name}: ${value.string}`]
-      : [],
-  );
-  return pairs.length === 0 ? [] : [`${' '.repeat(step)}metadata:`, `${' '.repeat(2 * step)}labels:`, ...pairs];
 }

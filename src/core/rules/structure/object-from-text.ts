@@ -187,9 +187,14 @@ function nameAndKey(text: string): Fields | undefined {
   return isDnsSubdomain(name) && isConfigKey(key) && more.length === 0 ? { name, key } : undefined;
 }
 
-/** `app=web,tier=front`, as `kubectl -l` takes it. */
 function labels(text: string): Fields | undefined {
+  const matchLabels = labelPairs(text);
+  return matchLabels && { matchLabels };
+}
+
+/** `app=web,tier=front`, as `kubectl -l` takes it. */
+export function labelPairs(text: string): Readonly<Record<string, string>> | undefined {
   const pairs = text.split(',').map((pair) => /^\s*([\w./-]+)==?([\w.-]+)\s*$/.exec(pair));
   const found = pairs.flatMap((pair): [string, string][] => (pair ? [[pair[1] ?? '', pair[2] ?? '']] : []));
-  return found.length === pairs.length ? { matchLabels: Object.fromEntries(found) } : undefined;
+  return found.length === pairs.length ? Object.fromEntries(found) : undefined;
 }

@@ -86,6 +86,11 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     nodeSelectors: 'nodeSelector',
     pullSecrets: 'imagePullSecrets',
     stop_grace_period: 'terminationGracePeriodSeconds',
+    priorityClass: 'priorityClassName',
+    runtimeClass: 'runtimeClassName',
+    scheduler: 'schedulerName',
+    node: 'nodeName',
+    gracePeriod: 'terminationGracePeriodSeconds',
   },
   JobSpec: { retries: 'backoffLimit' },
 };

@@ -80,7 +80,7 @@ export const quantity: RuleDeclaration = {
 };
 
 export function reportQuantity(value: ScalarValue, name: string, context: RuleContext): void {
-  const converted = fixesFor(value, context);
+  const converted = fixesFor(value, name, context);
   context.report(value, notValid(value.source, `quantity for ${code(name)}`, name === 'cpu' ? '500m' : '128Mi'), {
     fixes: converted.length > 0 ? converted : removal(value, name, context),
   });
@@ -127,7 +127,7 @@ const SUFFIXES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Words for the unit of a CPU, and how many thousandths of one they are. */
-const CORES = /^([\d.]+) *(v?cpus?|v?cores?|millicores?|millicpus?|milli|mcpu|mcores?)$/i;
+const CORES = /^([\d.]+) *(v?cpus?|v?cores?|millicores?|millicpus?|millis?|mcpu|mcores?|mc)$/i;
 
 /** `0.5 cores` -> 500m, `2 CPUs` -> 2. */
 function coresOf(text: string): string | undefined {
@@ -145,8 +145,10 @@ function fractionOf(text: string): string | undefined {
   return below !== '' && thousandths > 0 && Number.isInteger(thousandths) ? `${thousandths}m` : undefined;
 }
 
-function fixesFor(value: ScalarValue, { edits }: RuleContext): Fix[] {
-  const text = value.string ?? '';
+function fixesFor(value: ScalarValue, name: string, { edits }: RuleContext): Fix[] {
+  // A CPU is never counted in mebibytes: `100mi` is 100m.
+  const text = name === 'cpu' ? (value.string ?? '').replace(/^(\d+) ?mi$/i, '$1m') : (value.string ?? '');
+  if (text !== value.string && isQuantity(text)) return preferredFix(changeTo(text), edits.setText(value.node, text));
   const cores = coresOf(text);
   if (cores !== undefined && isQuantity(cores)) return preferredFix(changeTo(cores), edits.setText(value.node, cores));
   const half = fractionOf(text);

@@ -1,8 +1,10 @@
 /** Values in one wrapping too many, or in another one: `[[…]]`, `name: {name: web}`, `volumeMounts: {data: {…}}`. */
 
 import type { ValueType } from '../../kubernetes/schema.ts';
+import type { TextEdit } from '../../text.ts';
 import { changeTo, changeToPhrase, removeThe } from '../../wording/fix-titles.ts';
 import type { Edits } from '../../yaml/edits.ts';
+import { columnOf } from '../../yaml/layout.ts';
 import type { Entry, ListValue, MapValue } from '../../yaml/values.ts';
 import { scalarText } from '../../yaml/write.ts';
 import type { Fix } from '../finding.ts';
@@ -31,6 +33,62 @@ export function onlyValue(map: MapValue, wanted: ValueType, edits: Edits): Fix[]
   const source = edits.text.slice(value.node.start, value.node.end);
   const fix = ITSELF.has(name) || name === map.key ? preferredFix : otherFix;
   return fix(changeTo(value.source), { range: { start: map.node.start, end: map.node.end }, newText: source });
+}
+
+/**
+ * An object in lines whose keys are the names of what should be the items: `web:` with its fields below becomes
+ * `- name: web`.
+ */
+export function namedBlocks({ node, entries }: MapValue, wanted: ValueType, edits: Edits): Fix[] {
+  if (wanted.kind !== 'list' || wanted.items.kind !== 'object' || node.kind !== 'map' || node.flow) return [];
+  const main = Object.hasOwn(MAIN_FIELD, wanted.items.type) ? MAIN_FIELD[wanted.items.type] : undefined;
+  const made = entries.map((entry) => namedBlock(entry, main, edits));
+  const changes = made.flatMap((one) => one ?? []);
+  return made.includes(undefined) ? [] : preferredFix(changeToPhrase('a list'), changes);
+}
+
+/** What one value beside a name gives. */
+const MAIN_FIELD: Readonly<Record<string, string>> = {
+  ContainerPort: 'containerPort',
+  ServicePort: 'port',
+  VolumeMount: 'mountPath',
+  Container: 'image',
+};
+
+function namedBlock(
+  { key, name, value, merged }: Entry,
+  main: string | undefined,
+  edits: Edits,
+): TextEdit[] | undefined {
+  const { text, layout } = edits;
+  const { node } = value;
+  const gap = text.slice(key.end, node.start);
+  if (merged || gap.includes('#') || !/^[\w.-]+$/.test(name)) return undefined;
+  const head = `- name: ${scalarText(name)}`;
+  const column = columnOf(text, key.start);
+  if (value.kind === 'scalar') {
+    if (value.isNull) return [{ range: { start: key.start, end: key.end + 1 }, newText: head }];
+    if (main === undefined || value.source.includes('\n')) return undefined;
+    const line = `${head}${layout.newline}${' '.repeat(column + 2)}${main}:`;
+    return [{ range: { start: key.start, end: key.end + 1 }, newText: line }];
+  }
+  if (value.kind !== 'map' || value.has('name') || node.kind !== 'map' || value.entries.length === 0) return undefined;
+  if (node.flow) {
+    const open = `- {name: ${scalarText(name, true)}, `;
+    return [{ range: { start: key.start, end: node.start + 1 }, newText: open }];
+  }
+  const by = column + 2 - columnOf(text, node.start);
+  const lines = edits.linesOf(node.start, node);
+  return [
+    { range: { start: key.start, end: key.end + 1 }, newText: head },
+    ...(by === 0 ? [] : lines.map((start) => shifted(start, by))),
+  ];
+}
+
+function shifted(start: number, by: number): TextEdit {
+  return by > 0
+    ? { range: { start, end: start }, newText: ' '.repeat(by) }
+    : { range: { start: start + by, end: start }, newText: '' };
 }
 
 /** An object in braces whose keys are the names, or the numbers, of what should be the items of a list. */

@@ -5,7 +5,11 @@ import { findPlaceholders } from '../../yaml/placeholders.ts';
 import type { TextEdit } from '../../text.ts';
 import type { Edits } from '../../yaml/edits.ts';
 import { setPath } from '../../yaml/set-field.ts';
-import type { Entry, MapValue, ScalarValue } from '../../yaml/values.ts';
+import { isFlow } from '../../yaml/nodes.ts';
+import { doubleQuoted } from '../../yaml/write.ts';
+import type { Entry, ListValue, MapValue, ScalarValue } from '../../yaml/values.ts';
+import { wrongType } from '../../wording/messages.ts';
+import { lifted } from './needless-level.ts';
 import type { Fix } from '../finding.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
@@ -66,11 +70,42 @@ export function reportSecretData(root: MapValue, context: RuleContext): void {
   if (!data || root.has('sops')) return;
   for (const entry of data.entries) {
     const { value } = entry;
-    if (value.kind !== 'scalar' || value.isNull || entry.merged || scalarFits(value, 'bytes')) continue;
+    if (value.kind !== 'scalar') {
+      if (!isBytes(value)) reportObject(root, data, entry, value, context);
+      continue;
+    }
+    if (value.isNull || entry.merged || scalarFits(value, 'bytes')) continue;
     if (isFilledIn(value.source)) continue;
     const message = `${code(entry.name)} must be base64-encoded in \`data\`; \`stringData\` takes it as it is.`;
     context.report(value, message, { fixes: fixesFor(root, data, entry, value, context) });
   }
+}
+
+/** Go reads a list of numbers as bytes. */
+function isBytes(value: MapValue | ListValue): boolean {
+  return value.kind === 'list' && value.items.every((item) => item.kind === 'scalar' && item.int !== undefined);
+}
+
+/** JSON without quotes is meant as it is written; the only key of `data` may be a level too many. */
+function reportObject(
+  root: MapValue,
+  data: MapValue,
+  entry: Entry,
+  value: MapValue | ListValue,
+  { edits, report }: RuleContext,
+): void {
+  const { node } = value;
+  const holder = root.entry('data');
+  const text = edits.text.slice(node.start, node.end);
+  const isLevel = entry.name === 'stringData' && data.entries.length === 1 && holder && !root.has('stringData');
+  const isFree = isFlow(node) && !text.includes('\n') && !root.map('stringData')?.has(entry.name);
+  report(value, wrongType(code(entry.name), 'a base64-encoded string', value.kind === 'map' ? 'an object' : 'a list'), {
+    fixes: isLevel
+      ? preferredFix(move(code(entry.name), 'to the top level'), lifted(holder, edits))
+      : isFree
+        ? preferredFix(move('it', 'to `stringData`'), movedText(root, data, entry, text, edits))
+        : [],
+  });
 }
 
 /** Does another tool write the value: `${PASSWORD}`, `ENC[…]` of SOPS, `<path:…>` of a vault's plugin? */
@@ -82,17 +117,30 @@ function fixesFor(root: MapValue, data: MapValue, entry: Entry, value: ScalarVal
   const text = value.source;
   const encode = edits.setSource(value.node, encodeBase64(text));
   const padded = withPadding(text);
-  const [isOnly, holder] = [data.entries.length === 1, root.entry('data')];
-  const moved =
-    isOnly && holder && !root.has('stringData')
-      ? [edits.renameKey(holder.key, 'stringData'), ...(value.string === undefined ? [edits.quote(value.node)] : [])]
-      : [edits.removeField(data, entry), addText(root, entry.name, text, edits)];
+  const moved = movedText(root, data, entry, text, edits);
   const isFree = !root.map('stringData')?.has(entry.name);
   return [
     ...(padded === undefined ? [] : preferredFix(changeTo(padded), edits.setSource(value.node, padded))),
     ...(isFree ? (padded === undefined ? preferredFix : otherFix)(move('it', 'to `stringData`'), moved) : []),
     ...otherFix(replaceWith('the value', 'its base64 encoding'), encode),
   ];
+}
+
+/** Where it is the only value, `data` itself becomes `stringData`. */
+function movedText(root: MapValue, data: MapValue, entry: Entry, text: string, edits: Edits): (TextEdit | undefined)[] {
+  const holder = root.entry('data');
+  if (data.entries.length > 1 || !holder || root.has('stringData'))
+    return [edits.removeField(data, entry), addText(root, entry.name, text, edits)];
+  const { value } = entry;
+  const isText = value.kind === 'scalar' && value.string !== undefined;
+  const { start, end } = value.node;
+  const quoted = value.kind === 'scalar' ? doubleQuoted(text) : inQuotes(text);
+  return [edits.renameKey(holder.key, 'stringData'), ...(isText ? [] : [{ range: { start, end }, newText: quoted }])];
+}
+
+/** JSON is easier to read in single quotes. */
+function inQuotes(text: string): string {
+  return text.includes("'") ? doubleQuoted(text) : `'${text}'`;
 }
 
 /** A new `stringData` goes in front of `data`, whose last lines may be the ones that go. */

@@ -10,6 +10,8 @@ import { preferredFix, safeFix } from '../rule.ts';
 import type { RuleDeclaration } from '../rule.ts';
 import { withoutControlCharacters } from './control-characters.ts';
 import { spacesForTabs } from './spaces-for-tabs.ts';
+import { resolutions } from './merge-conflict.ts';
+import { withoutEscapes } from './bad-escapes.ts';
 import { findTypo } from './typos/find-typo.ts';
 import type { Typo } from './typos/typo.ts';
 import { yaml } from '../yaml-example.ts';
@@ -262,6 +264,10 @@ function otherFixes(problem: SyntaxProblem, text: string): Fix[] {
         newText: '',
       });
     }
+    case 'bad-escape':
+      return withoutEscapes(problem, text);
+    case 'conflict-marker':
+      return resolutions(text);
     case 'missing-space':
       return safeFix(addPhrase('a space after `:`'), { range: { start: problem.end, end: problem.end }, newText: ' ' });
     default:

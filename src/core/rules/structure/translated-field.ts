@@ -1,24 +1,24 @@
 /** Fields of another tool whose content says the same in another form. */
 
+import { misplacedSize, VOLUME_SOURCES } from '../../manifest/volumes.ts';
+import type { TypeSchema } from '../../kubernetes/schema.ts';
 import { code } from '../../wording/code.ts';
+import { changeTo, move, remove } from '../../wording/fix-titles.ts';
 import { columnOf, textEndOf } from '../../yaml/layout.ts';
 import { setPath } from '../../yaml/set-field.ts';
 import type { Entry, MapValue, Value } from '../../yaml/values.ts';
 import { blockField, flowText } from '../../yaml/write.ts';
 import type { YamlData } from '../../yaml/write.ts';
-import type { Fix } from '../finding.ts';
-import { preferredFix } from '../rule.ts';
+import { otherFix, preferredFix } from '../rule.ts';
 import type { RuleContext } from '../rule.ts';
-import { composeVolumesOf } from './compose-volumes.ts';
+import { composeVolumesOf, isComposeVolumes } from './compose-volumes.ts';
 import { fromCompose } from './compose-words.ts';
 import { inOnePlace } from './in-one-place.ts';
+import { needlessLevel } from './needless-level.ts';
 import { meantBy } from './other-words.ts';
 import { replacedField } from './replaced-field.ts';
-
-export interface TranslatedField {
-  readonly message: string;
-  readonly fixes: Fix[];
-}
+import type { TranslatedField } from './said-otherwise.ts';
+import { sourceOfMount } from './source-of-mount.ts';
 
 /** The variables are in another file, and only its author knows what object they become. */
 const FILE_OF_VARIABLES: TranslatedField = {
@@ -33,14 +33,19 @@ const FILE_OF_VARIABLES: TranslatedField = {
 export function translated(
   map: MapValue,
   entry: Entry,
-  type: string,
+  schema: TypeSchema,
   context: RuleContext,
 ): TranslatedField | undefined {
+  const type = schema.name;
   if (entry.merged) return undefined;
   if (type === 'Container' && entry.name === 'env_file') return FILE_OF_VARIABLES;
   if (type === 'Container' && entry.name === 'volumes') return composeVolumesOf(map, entry, context);
   return (
     addressInParts(map, entry, type, context) ??
+    sourceOfMount(map, entry, type, context) ??
+    sizeOfClaim(map, entry, type, context) ??
+    sourceByName(map, entry, type, context) ??
+    needlessLevel(map, entry, schema, context) ??
     programBesideArguments(map, entry, type, context) ??
     variablesBeside(map, entry, type, context) ??
     wordOfCompose(map, entry, type, context)
@@ -78,6 +83,51 @@ function addressInParts(
         .join(', ')}`,
       [{ range, newText }],
     ),
+  };
+}
+
+/** `capacity` of a PersistentVolume and `size` of many charts: what a claim requests. */
+function sizeOfClaim(map: MapValue, entry: Entry, type: string, { edits }: RuleContext): TranslatedField | undefined {
+  const size = type === 'PersistentVolumeClaimSpec' ? misplacedSize(map) : undefined;
+  if (size?.entry !== entry || size.value.kind !== 'scalar' || entry.name === 'storage') return undefined;
+  const path = ['resources', 'requests', 'storage'];
+  const there = map.map('resources')?.map('requests')?.has('storage');
+  const removal = edits.removeField(map, entry);
+  const written = setPath(edits, map, path, size.value.string ?? size.value.source);
+  return {
+    message: `A claim has no ${code(entry.name)}; its size is in ${code(path.join('.'))}.`,
+    fixes: there
+      ? otherFix(remove(entry.name), removal)
+      : preferredFix(
+          move('the size', `to ${code(path.join('.'))}`),
+          inOnePlace(removal, written, edits.layout.newline),
+        ),
+  };
+}
+
+/** Is a field said otherwise in Kubernetes, whatever other objects have a field of its name? */
+export function isSaidOtherwise(type: string, { name, value }: Entry): boolean {
+  if (type === 'Container' && name === 'volumes') return isComposeVolumes(value);
+  if (type === 'Volume' && name === 'type') return value.kind === 'scalar' && sourceNamed(value.string) !== undefined;
+  return meantBy(type, name) !== undefined || fromCompose(type, name, value) !== undefined;
+}
+
+function sourceNamed(word: string | undefined): string | undefined {
+  return VOLUME_SOURCES.find((name) => name.toLowerCase() === word?.toLowerCase());
+}
+
+/** `type: emptyDir` of a volume: the field of that name, which is all that is needed of some. */
+function sourceByName(map: MapValue, entry: Entry, type: string, { edits }: RuleContext): TranslatedField | undefined {
+  const source = type === 'Volume' && entry.name === 'type' ? sourceNamed(map.text('type')) : undefined;
+  if (source === undefined) return undefined;
+  const removal = edits.removeField(map, entry);
+  return {
+    message: `A volume has no \`type\`; where it comes from is a field such as ${code(source)}.`,
+    fixes: map.has(source)
+      ? preferredFix(remove('type'), removal)
+      : source === 'emptyDir'
+        ? preferredFix(changeTo('emptyDir: {}'), replacedField(map, entry, source, {}, edits))
+        : [],
   };
 }
 

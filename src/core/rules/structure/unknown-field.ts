@@ -2,6 +2,7 @@ import type { Schema, TypeSchema, ValueType } from '../../kubernetes/schema.ts';
 import { isNewerThanKnown, NEWEST_VERSION, versionName } from '../../kubernetes/versions.ts';
 import { closestWords } from '../../text-distance.ts';
 import { joinEntries } from '../../yaml/join-values.ts';
+import { fieldPath } from '../../yaml/path.ts';
 import type { Entry, MapValue, Value } from '../../yaml/values.ts';
 import { matchLabelsFix } from './flat-selector.ts';
 import { hasCounterpart } from './compose-words.ts';
@@ -169,21 +170,25 @@ export const unknownField: RuleDeclaration = {
   ],
 };
 
-/**
- * Reports an entry whose name the type does not have: the closest real name. Gives back the field that was probably
- * meant.
- */
+/** What an unknown field stands for. */
+interface Meant {
+  readonly field?: string | undefined;
+  /** Fields of the object that are under it, where it is a level too many. */
+  readonly filled: readonly string[];
+}
+
+/** Reports an entry whose name the type does not have: the closest real name. Gives back what was probably meant. */
 export function reportUnknownField(
   map: MapValue,
   entry: Entry,
   type: TypeSchema,
   schema: Schema,
   context: RuleContext,
-): string | undefined {
+): Meant {
   const wrap = type.name === 'LabelSelector' ? matchLabelsFix(map, context) : [];
   if (wrap.length > 0) {
     context.report(entry, 'Labels of a selector belong under `matchLabels`.', { fixes: wrap });
-    return undefined;
+    return { filled: [] };
   }
   const free = [...type.fields.keys()].filter(
     (name) => !map.entry(name) && mayHold(type.fields.get(name)?.type, entry.value),
@@ -191,14 +196,15 @@ export function reportUnknownField(
   const word = meantBy(type.name, entry.name);
   const meant = word !== undefined && !map.entry(word) ? word : undefined;
   const close = meant === undefined ? closeTo(map, entry, free, type, schema) : [meant];
-  const translation = translated(map, entry, type.name, context);
+  const translation = translated(map, entry, type, context);
   const fixes = translation?.fixes ?? renameFixes(entry, close, context);
   if (fixes.length === 0 && !translation) fixes.push(...withoutIt(map, entry, word, type.name, context));
   context.report(entry, translation?.message ?? message(entry.name, placeOf(map, type), close[0] ?? word, context), {
     fixes,
     mayBeNewer: true,
   });
-  return isNewerThanKnown(context.version) || translation ? undefined : close[0];
+  const filled = (translation?.filled ?? []).map((name) => fieldPath(context.pathOf(map), name));
+  return { field: isNewerThanKnown(context.version) || translation ? undefined : close[0], filled };
 }
 
 function closeTo(

@@ -7,14 +7,15 @@ import type { FieldSchema, ValueType } from '../../kubernetes/schema.ts';
 import type { TextEdit } from '../../text.ts';
 import type { Edits } from '../../yaml/edits.ts';
 import { columnOf, lineStartOf, textEndOf } from '../../yaml/layout.ts';
-import type { Entry, MapValue, ScalarValue, Value } from '../../yaml/values.ts';
+import type { Entry, ListValue, MapValue, ScalarValue, Value } from '../../yaml/values.ts';
 import { blockItem, doubleQuoted, flowText, scalarText } from '../../yaml/write.ts';
 import { changeTo, changeToPhrase, quote, removeThe } from '../../wording/fix-titles.ts';
 import type { FixTitle } from '../../wording/fix-titles.ts';
 import { code } from '../../wording/code.ts';
 import type { Shape } from './shape.ts';
 import { expressionsAsLabels, labelsTooDeep, textBlock } from './unquoted-block.ts';
-import { objectFromText } from './object-from-text.ts';
+import { assignments } from './assignments.ts';
+import { labelPairs, objectFromText } from './object-from-text.ts';
 
 /** What was probably meant by a value of the wrong type, and how that is written. */
 export function wrongShape(
@@ -32,9 +33,14 @@ export function wrongShape(
           textBlock(value, edits) ??
           labelsTooDeep(value, edits) ??
           expressionsAsLabels(value, edits));
-  if (value.kind === 'scalar') return fieldsInOneText(value, wanted, edits) ?? objectInOneText(value, wanted, edits);
+  if (value.kind === 'scalar')
+    return (
+      assignments(value, wanted, edits) ??
+      fieldsInOneText(value, wanted, edits) ??
+      objectInOneText(value, wanted, edits)
+    );
   if (wanted.kind === 'map' && value.kind === 'list')
-    return pairsAsList(value.items, edits) ?? namedPairs(value.items, edits);
+    return pairsAsList(value, edits) ?? namedPairs(value.items, edits);
   if (wanted.kind === 'list' && value.kind === 'map') return pairsForVariables(value, wanted, schema, edits);
   return undefined;
 }
@@ -133,7 +139,8 @@ function fieldsInOneText(value: ScalarValue, wanted: ValueType, { text }: Edits)
       edits: [{ range, newText: `${source}:` }],
     };
   }
-  const pair = wanted.kind === 'list' ? undefined : /^([A-Za-z][\w./-]*)([:=])(?=[^\s:=/])(.*)$/.exec(source);
+  const pair =
+    wanted.kind === 'list' ? undefined : /^([A-Za-z_][\w./-]*)([:=])(?=[^\s:=/]|$|(?<==)[/=:])(.*)$/.exec(source);
   const [, key = '', sign = '', rest = ''] = pair ?? [];
   if (wanted.kind === 'object' && wanted.type === 'EnvVar' && sign !== '') {
     const column = ' '.repeat(columnOf(text, node.start));
@@ -144,6 +151,8 @@ function fieldsInOneText(value: ScalarValue, wanted: ValueType, { text }: Edits)
       edits: [{ range, newText }],
     };
   }
+  const pairs = wanted.kind === 'map' && sign === '=' && rest.includes(',') ? labelPairs(source) : undefined;
+  if (pairs) return { title: changeTo(flowText(pairs)), edits: [{ range, newText: flowText(pairs) }] };
   if (sign !== '' && (sign === ':' || wanted.kind === 'map')) {
     const isInline = text.slice(lineStartOf(text, node.start), node.start).trim().endsWith(':');
     const newText = isInline && !rest.includes(',') ? `{${key}: ${textOrQuoted(rest)}}` : `${key}: ${rest}`;
@@ -184,7 +193,9 @@ function lineBreak(text: string): string {
 }
 
 /** `- app: web` where pairs are wanted: the dashes go. */
-function pairsAsList(items: readonly Value[], { text }: Edits): Shape | undefined {
+function pairsAsList({ items, parent, key }: ListValue, { text }: Edits): Shape | undefined {
+  const entry = parent?.kind === 'map' ? parent.entry(String(key)) : undefined;
+  const keyColumn = entry ? columnOf(text, entry.key.start) : -1;
   const edits = items.map((item) => {
     const { node } = item;
     const start = text.lastIndexOf('-', node.start - 1);
@@ -194,8 +205,11 @@ function pairsAsList(items: readonly Value[], { text }: Edits): Shape | undefine
       !node.flow &&
       item.entries.length === 1 &&
       item.entries[0]?.value.kind === 'scalar';
+    // At the column of the key above, the pairs keep their place, which is below it.
+    const isBelow = columnOf(text, start) > keyColumn;
+    const newText = isBelow ? '' : ' '.repeat(node.start - start);
     return isPair && text.slice(start, node.start).trim() === '-'
-      ? { range: { start, end: node.start }, newText: '' }
+      ? { range: { start, end: node.start }, newText }
       : undefined;
   });
   return edits.length === 0 || edits.includes(undefined) ? undefined : { title: removeThe('dashes'), edits };

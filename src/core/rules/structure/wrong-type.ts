@@ -1,4 +1,4 @@
-import type { FieldSchema, ValueType } from '../../kubernetes/schema.ts';
+import type { FieldSchema, Schema, ValueType } from '../../kubernetes/schema.ts';
 import { missingValue } from '../../manifest/missing-values.ts';
 import { isFlow } from '../../yaml/nodes.ts';
 import { flowText } from '../../yaml/write.ts';
@@ -92,7 +92,8 @@ export function reportWrongType(
   name: string,
   wanted: ValueType,
   context: RuleContext,
-  schema?: FieldSchema,
+  schema: FieldSchema,
+  types: Schema,
 ): void {
   const shape = wrongShape(value, wanted, schema, context.edits);
   if (shape) {
@@ -101,7 +102,7 @@ export function reportWrongType(
     });
     return;
   }
-  const converted = conversions(value, wanted, context, schema);
+  const converted = conversions(value, wanted, context, schema, types);
   const fixes = converted.length > 0 ? converted : replacements(value, name, wanted, context, schema);
   const asked = wantedHere(value, name, context);
   context.report(value, mismatch(value, name, wanted), { fixes: asked.length > 0 ? asked : fixes });
@@ -180,9 +181,15 @@ function replacements(
   const known = missingValue(typeOf(map)?.name ?? '', name, map, manifest);
   const isInline = value.kind === 'scalar' || isFlow(value.node);
   // Digits that are there are what was meant: no other number is better.
-  const hasNumber = value.kind === 'scalar' && typeof known === 'number' && /\d/.test(value.source);
+  const digits = value.kind === 'scalar' && typeof known === 'number' ? /\d+/.exec(value.source)?.[0] : undefined;
+  if (digits !== undefined && known !== undefined) {
+    const written = Number(digits) <= 65_535 ? [Number(digits)] : [];
+    return [...new Set([...written, known])].flatMap((one) =>
+      otherFix(changeTo(flowText(one)), edits.replaceValue(value, one)),
+    );
+  }
   if (known !== undefined && isInline)
-    return (hasNumber || holdsSomething(value) ? otherFix : preferredFix)(
+    return (holdsSomething(value) ? otherFix : preferredFix)(
       changeTo(flowText(known)),
       edits.replaceValue(value, known),
     );

@@ -2,12 +2,13 @@ import { closestWords } from '../../text-distance.ts';
 import { isDnsLabel } from '../../kubernetes/names.ts';
 import { containersOf } from '../../manifest/containers.ts';
 import type { Manifest } from '../../manifest/manifest.ts';
-import { claimTemplateNames, mountedNames, mountsOf, volumeNames, volumePlaces } from '../../manifest/volumes.ts';
+import { claimTemplateNames, mountedNames, mountsOf, sourcesOf } from '../../manifest/volumes.ts';
+import { volumeNames, volumePlaces } from '../../manifest/volumes.ts';
 import { addToList } from '../../yaml/set-field.ts';
 import { otherFix, preferredFix, rule, safeFix } from '../rule.ts';
 import type { RuleContext } from '../rule.ts';
 import type { Fix } from '../finding.ts';
-import type { MapValue, ScalarValue } from '../../yaml/values.ts';
+import type { MapValue, ScalarValue, Value } from '../../yaml/values.ts';
 import { yaml } from '../yaml-example.ts';
 import { addPhrase, changeTo } from '../../wording/fix-titles.ts';
 import { code } from '../../wording/code.ts';
@@ -34,6 +35,8 @@ export const volumeMountNotFound = rule({
       const value = place.scalar('name');
       const name = value?.string;
       if (!value || !name || names.has(name)) continue;
+      // Its source stands in the mount, or the whole list elsewhere: a finding of its own.
+      if (sourcesOf(place).length > 0 || standsElsewhere(name, spec, context)) continue;
       context.report(value, notDefined('Volume', name, 'in this Pod', known), {
         fixes: fixesFor(value, name, closestWords(name, known)[0] ?? unused, context),
         awaits: volumePlaces(context.manifest),
@@ -130,6 +133,24 @@ function hasBadClaim(manifest: Manifest): boolean {
     manifest.kind.kind === 'StatefulSet' ? (manifest.root.map('spec')?.maps('volumeClaimTemplates').length ?? 0) : 0;
   const names = claimTemplateNames(manifest);
   return names.length < count || !names.every(isDnsLabel);
+}
+
+/** Is there a volume, or a claim, of that name under a key that is unknown where it stands? */
+function standsElsewhere(name: string, spec: MapValue, { typeOf }: RuleContext): boolean {
+  for (let at: MapValue['parent'] = spec; at; at = at.parent) {
+    if (at.kind !== 'map') continue;
+    for (const place of [at, at.map('metadata')]) {
+      const type = place && typeOf(place);
+      if (type && place.entries.some((entry) => !type.fields.has(entry.name) && holdsVolume(entry.value, name)))
+        return true;
+    }
+  }
+  return false;
+}
+
+function holdsVolume(value: Value, name: string): boolean {
+  const items = value.kind === 'list' ? value.maps() : value.kind === 'map' ? [value] : [];
+  return items.some((item) => item.text('name') === name || item.map('metadata')?.text('name') === name);
 }
 
 /**

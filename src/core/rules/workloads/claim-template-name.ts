@@ -1,7 +1,7 @@
 import { isDnsLabel, toDnsLabel } from '../../kubernetes/names.ts';
 import { containersOf } from '../../manifest/containers.ts';
 import { textOrEmpty } from '../../manifest/text-field.ts';
-import { mountedNames } from '../../manifest/volumes.ts';
+import { mountedNames, mountsByName } from '../../manifest/volumes.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { preferredFix, rule } from '../rule.ts';
 import type { RuleContext } from '../rule.ts';
@@ -53,6 +53,7 @@ function checkClaim(claim: MapValue, at: number, context: RuleContext): void {
     : written?.kind === 'scalar'
       ? edits.setText(written.node, name)
       : setFirstField(edits, metadata, 'name', name);
+  const mounts = text === '' ? [] : mountsByName(manifest.podSpec, text).map(({ node }) => edits.setText(node, name));
   const message =
     text === ''
       ? required('metadata.name', 'for a volumeClaimTemplate')
@@ -62,7 +63,7 @@ function checkClaim(claim: MapValue, at: number, context: RuleContext): void {
   report(metadata?.get('name') ?? metadata?.entry('name') ?? claim, message, {
     path,
     awaits: metadata?.has('name') ? [] : [pathOf(claim)],
-    fixes: preferredFix(written ? changeTo(name) : addField('name', name), edit),
+    fixes: preferredFix(written ? changeTo(name) : addField('name', name), [edit, ...mounts]),
   });
 }
 

@@ -1,3 +1,4 @@
+import { shellLine } from '../../../kubernetes/shell-line.ts';
 import { otherFix, preferredFix, rule } from '../../rule.ts';
 import { yaml } from '../../yaml-example.ts';
 import { changeTo, changeToPhrase } from '../../../wording/fix-titles.ts';
@@ -19,7 +20,7 @@ export const execAsOneWord = rule({
     const words = text.trim().split(/\s+/);
     const needsShell = /[|&;<>$`"'*]/.test(text);
     const split = edits.replaceItems(command, words);
-    const shell = edits.replaceItems(command, ['sh', '-c', text]);
+    const shell = edits.replaceItems(command, shellLine(text) ?? ['sh', '-c', text]);
     const fixes = needsShell
       ? preferredFix(changeTo('[sh, -c, …]'), shell)
       : [...preferredFix(changeToPhrase('one item per word'), split), ...otherFix(changeTo('[sh, -c, …]'), shell)];
@@ -27,6 +28,7 @@ export const execAsOneWord = rule({
   },
   examples: [
     { in: 'container', bad: 'command: [«"node server.js"»]', fixed: 'command: [node, server.js]' },
+    { in: 'container', bad: `command: [«"bash -c 'sleep 10; date'"»]`, fixed: 'command: [bash, -c, sleep 10; date]' },
     {
       in: 'container',
       bad: yaml`

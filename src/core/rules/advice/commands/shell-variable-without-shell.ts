@@ -38,7 +38,7 @@ export const shellVariableWithoutShell = rule({
       // The program of an image may be a script that a shell runs: without a command only what `env` defines is sure.
       const isMeant = known.has(name) || (command.length > 0 && /^[A-Z][A-Z0-9_]+$/.test(name));
       if (!isMeant || EVALUATES.test(words[at - 1]?.string ?? '')) continue;
-      const expanded = known.has(name) ? edits.setText(word.node, expandedBy(text, known)) : undefined;
+      const expanded = known.has(name) ? expansions(words, known, edits) : undefined;
       const isWhole = args.length === 0 || wordsOf(container.get('args')) !== undefined;
       const inShell = isWhole && command.length > 0 ? shellEdits(container, command, args, edits) : [undefined];
       const fixes = expanded
@@ -66,6 +66,11 @@ export const shellVariableWithoutShell = rule({
     },
     {
       in: 'container',
+      bad: 'command: [serve, «$DIR», "--port=${PORT}"]\nenv: [{name: DIR, value: /srv}, {name: PORT, value: "80"}]',
+      fixed: 'command: [serve, $(DIR), "--port=$(PORT)"]\nenv: [{name: DIR, value: /srv}, {name: PORT, value: "80"}]',
+    },
+    {
+      in: 'container',
       bad: 'command: [echo]\nargs: [«$HOSTNAME»]',
       fixed: 'command: [sh, -c]\nargs: [echo $HOSTNAME]',
     },
@@ -73,6 +78,14 @@ export const shellVariableWithoutShell = rule({
     { in: 'container', good: "command: [awk, '{print $NF}', /data/log]" },
   ],
 });
+
+/** In all words at once: what is left would be the next finding. */
+function expansions(words: readonly ScalarValue[], known: ReadonlySet<string>, edits: RuleContext['edits']) {
+  return words.flatMap(({ node, string = '' }) => {
+    const expanded = string.includes('\n') ? string : expandedBy(string, known);
+    return expanded === string ? [] : [edits.setText(node, expanded)];
+  });
+}
 
 function expandedBy(text: string, known: ReadonlySet<string>): string {
   return text.replaceAll(

@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.ts';
 import { amountOfUnknownContainer } from './amount-of-unknown-container.ts';
+import { envValueNotExpanded } from './env-value-not-expanded.ts';
 import { secretInConfigmap } from './secret-in-configmap.ts';
 import { secretInEnv } from './secret-in-env.ts';
 import { secretThroughEnv } from './secret-through-env.ts';
@@ -10,6 +11,7 @@ import { variableOrder } from './variable-order.ts';
 export const environmentAdvice: readonly Rule[] = [
   undefinedVariable,
   variableOrder,
+  envValueNotExpanded,
   secretInEnv,
   secretInConfigmap,
   secretThroughEnv,

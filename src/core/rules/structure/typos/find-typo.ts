@@ -7,6 +7,7 @@ import type { SyntaxProblem } from '../../../yaml/syntax.ts';
 import { aliasTypos } from './aliases.ts';
 import { blankTypos } from './blanks.ts';
 import { bracketTypos } from './brackets.ts';
+import { copiedAroundTypos } from './copied-around.ts';
 import { indentationTypos, unevenLines } from './indentation.ts';
 import { linesOf, withoutQuoted } from './lines.ts';
 import type { Line } from './lines.ts';
@@ -22,6 +23,7 @@ import type { Typo, TypoFinder } from './typo.ts';
 const FINDERS: readonly TypoFinder[] = [
   aliasTypos,
   blankTypos,
+  copiedAroundTypos,
   straySignTypos,
   punctuationTypos,
   lostBreakTypos,

@@ -2,6 +2,7 @@
 
 import { code } from '../../../wording/code.ts';
 import { addPhrase } from '../../../wording/fix-titles.ts';
+import { missingDash as missingDashMessage } from '../../../wording/messages.ts';
 import type { BrokenText, Typo } from './typo.ts';
 import { nextLine } from './lines.ts';
 import type { Line } from './lines.ts';
@@ -28,7 +29,7 @@ function missingDash(lines: readonly Line[], at: number): Typo[] {
   return [
     {
       range: { start, end: start + key.length },
-      message: `Missing ${code('-')} before ${code(key)}: another item starts here.`,
+      message: missingDashMessage(key),
       title: addPhrase(code('-')),
       edits,
       safe: false,

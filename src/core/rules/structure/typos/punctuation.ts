@@ -15,7 +15,7 @@ export function punctuationTypos({ lines, at }: BrokenText): Typo[] {
     ...indentedMarker(line),
     ...commentSign(line),
     ...markdownFence(line, lines),
-    ...spaceAfterDash(line),
+    ...spaceAfterDash(line, lines),
     ...spaceAfterColon(line),
     ...colonAfterKey(line),
   ]);
@@ -84,19 +84,28 @@ function lineEnd(line: Line, lines: readonly Line[]): number {
   return lines[lines.indexOf(line) + 1]?.start ?? line.end;
 }
 
-function spaceAfterDash({ start, column, content }: Line): Typo[] {
+/** The lines below may be as far in as the key is, or as it will be. */
+function spaceAfterDash(line: Line, lines: readonly Line[]): Typo[] {
+  const { start, column, content } = line;
   const match = /^-([\w.-]+)/.exec(content);
   if (!match || content.startsWith('--')) return [];
   const at = start + column;
-  return [
-    {
-      range: { start: at, end: at + match[0].length },
-      message: 'Missing space after `-`.',
-      title: addPhrase('a space after `-`'),
-      edits: [insertion(at + 1, ' ')],
-      safe: true,
-    },
-  ];
+  const space = insertion(at + 1, ' ');
+  const below = linesBelow(line, lines).map((one) => insertion(one.start, ' '));
+  return [[space], ...(below.length > 0 ? [[space, ...below]] : [])].map((edits) => ({
+    range: { start: at, end: at + match[0].length },
+    message: 'Missing space after `-`.',
+    title: addPhrase('a space after `-`'),
+    edits,
+    safe: true,
+  }));
+}
+
+/** The lines further in than this one, up to the next that is not. */
+function linesBelow(line: Line, lines: readonly Line[]): Line[] {
+  const from = lines.indexOf(line) + 1;
+  const end = lines.findIndex((one, at) => at >= from && !one.isBlank && one.indent <= line.indent);
+  return lines.slice(from, end < 0 ? lines.length : end).filter(({ isBlank }) => !isBlank);
 }
 
 function spaceAfterColon({ start, column, content }: Line): Typo[] {
