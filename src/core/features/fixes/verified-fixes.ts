@@ -107,8 +107,8 @@ function* orFurther(
 }
 
 /**
- * Repairs of Errors whose fix only leads to the next Error, each joined with what must follow it; `isWanted` says which of those
- * may be made. They hold together.
+ * Repairs of Errors whose fix only leads to the next Error, each joined with what must follow it; `isWanted` says which
+ * of those may be made. They hold together.
  */
 export function* joinedRepairs(
   candidates: readonly Repair[],

@@ -182,8 +182,13 @@ function replacements(
   const known = missingValue(typeOf(map)?.name ?? '', name, map, manifest);
   const isInline = value.kind === 'scalar' || isFlow(value.node);
   // Digits that are there are what was meant: no other number is better.
-  const digits = value.kind === 'scalar' && typeof known === 'number' ? /\d{1,9}/.exec(value.source)?.[0] : undefined;
-  if (digits !== undefined) return otherFix(changeTo(Number(digits)), edits.replaceValue(value, Number(digits)));
+  const digits = value.kind === 'scalar' && typeof known === 'number' ? /\d+/.exec(value.source)?.[0] : undefined;
+  if (digits !== undefined && known !== undefined) {
+    const written = Number(digits) <= 65_535 ? [Number(digits)] : [];
+    return [...new Set([...written, known])].flatMap((one) =>
+      otherFix(changeTo(flowText(one)), edits.replaceValue(value, one)),
+    );
+  }
   if (known !== undefined && isInline)
     return (holdsSomething(value) ? otherFix : preferredFix)(
       changeTo(flowText(known)),

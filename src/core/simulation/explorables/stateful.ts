@@ -99,7 +99,8 @@ export const stateful: Explorable = {
     {
       id: 'scaled',
       question:
-        'The StatefulSet is scaled from three Pods to one, and back to three. Which claims keep their data all the time?',
+        'The StatefulSet is scaled from three Pods to one, and back to three. ' +
+        'Which claims keep their data all the time?',
       kind: 'several',
       choices: claims.map((value) => ({ value, label: `claim ${value}` })),
       answer: claims,
