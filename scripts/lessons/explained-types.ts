@@ -1,6 +1,6 @@
 /** What `kubectl explain` tells: every type that a kind of ours is made of, with its fields and what they are for. */
 import type { ExplainedField, ExplainedType } from '../../src/core/field-model.ts';
-import { KINDS, SECRET } from '../../src/core/kubernetes/kinds.ts';
+import { KINDS } from '../../src/core/kubernetes/kinds.ts';
 import type { FieldSchema, Scalar, Schema, ValueType } from '../../src/core/kubernetes/schema.ts';
 import { DEFAULT_VERSION, holdsIn } from '../../src/core/kubernetes/versions.ts';
 import { firstSentence, withoutAddresses } from '../../src/core/features/hover/sentences.ts';
@@ -22,7 +22,7 @@ const scalarNames: Readonly<Record<Scalar, string>> = {
 
 /** From the kinds down, each type once. */
 export function explainedTypes(schema: Schema): readonly ExplainedType[] {
-  const versions = new Map([...KINDS, SECRET].map(({ rootType, apiVersion }) => [rootType as string, apiVersion]));
+  const versions = new Map(KINDS.map(({ rootType, apiVersion }) => [rootType as string, apiVersion]));
   const told = new Map<string, ExplainedType>();
   const waiting = [...versions.keys()].filter((name) => name !== 'List');
   for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {

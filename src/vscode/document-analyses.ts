@@ -60,7 +60,7 @@ export class DocumentAnalyses implements Disposable {
    */
   async settingsOf(file: Uri): Promise<Settings> {
     const folder = await this.#folders.of(file);
-    const settings = { ...settingsFor(file), isPatch: await this.#kustomizations.isPatch(file) };
+    const settings = { ...settingsFor(file), ...(await this.#kustomizations.madeOf(file)) };
     return folder ? podCoach.settings.withFolderSettings(settings, folder.content, folder.path) : settings;
   }
 

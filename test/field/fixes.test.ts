@@ -96,6 +96,20 @@ describe('the preferred fix of a field in the wrong place', function () {
   }
 });
 
+describe('a field of a container that is in the Pod', () => {
+  for (const field of ['command: [serve, now]', 'env:\n  - name: A\n    value: b', 'ports:\n  - containerPort: 8091']) {
+    it(`goes to either container, and neither is preferred: ${field.split(':')[0] ?? ''}`, async () => {
+      const text = deployment({ pod: field });
+      const [finding] = (await findingsOf({ text })).filter(({ severity }) => severity === 'error');
+      assert.deepEqual(
+        finding?.fixes.map(({ preferred }) => preferred),
+        [false, false],
+      );
+      for (const fix of finding?.fixes ?? []) assert.ok(isKept(bareWords(field), withFix(text, fix)));
+    });
+  }
+});
+
 describe('the preferred fixes of words of another tool', () => {
   for (const [written, kept] of WORDS) {
     it(written.replaceAll('\n', ' '), async () => {

@@ -46,8 +46,8 @@ export class FileChecker {
       : podCoach.settings.defaultSettings;
     const { kubernetesVersion = settings.kubernetesVersion, profile = settings.profile } = this.#judging;
     const rules = { ...settings.rules, ...ruleSettings(this.#judging, settings.rules) };
-    const isPatch = await this.#kustomizations.isPatch(file);
-    return this.#shared({ ...settings, kubernetesVersion, profile, rules, isPatch });
+    const kustomized = await this.#kustomizations.madeOf(file);
+    return this.#shared({ ...settings, ...kustomized, kubernetesVersion, profile, rules });
   }
 
   /** Files with the same settings share one object, which another thread and a cache are told once. */

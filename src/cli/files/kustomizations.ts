@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { podCoach } from '../pod-coach.ts';
-import type { Kustomization } from '../../core/analysis/kustomize/kustomization.ts';
+import type { Kustomization, Kustomized } from '../../core/analysis/kustomize/kustomization.ts';
 import { readSource } from './source.ts';
 
 /** A kustomization, with the folder that its paths count from. */
@@ -14,18 +14,14 @@ interface FoundKustomization {
 export class Kustomizations {
   readonly #above = new Map<string, Promise<readonly FoundKustomization[]>>();
 
-  /**
-   * Is the file a patch to the nearest kustomization that says something of it, up to the repository that it is in, or
-   * by its name?
-   */
-  async isPatch(file: string): Promise<boolean> {
+  /** What those above the file, up to the repository that it is in, make of it. */
+  async madeOf(file: string): Promise<Kustomized> {
     const absolute = path.resolve(file);
-    for (const { folder, kustomization } of await this.#from(path.dirname(absolute))) {
-      const name = path.relative(folder, absolute).split(path.sep).join('/');
-      const role = podCoach.workspace.roleInKustomization(kustomization, name);
-      if (role) return role === 'patch';
-    }
-    return podCoach.workspace.isPatchName(path.basename(absolute));
+    const above = (await this.#from(path.dirname(absolute))).map(({ folder, kustomization }) => ({
+      kustomization,
+      path: path.relative(folder, absolute).split(path.sep).join('/'),
+    }));
+    return podCoach.workspace.kustomized(above, path.basename(absolute));
   }
 
   /** Those of a folder and of all above it, the nearest first. */

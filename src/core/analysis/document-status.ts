@@ -1,7 +1,6 @@
 /** What a file was taken for, or why it is left alone: for the status bar. */
 
 import { isNewerThanKnown, newerVersionNote } from '../kubernetes/versions.ts';
-import { isCheckedSecret } from '../manifest/subjects.ts';
 import type { KindProblem, Subject } from '../manifest/subjects.ts';
 import { documentLimit } from '../rules/structure/syntax.ts';
 import type { DocumentAnalysis, FileAnalysis } from './analysis.ts';
@@ -63,7 +62,6 @@ function countKinds(subjects: readonly Subject[]): Map<string, number> {
 function kindOf(subject: Subject): string | undefined {
   if (subject.type === 'manifest') return subject.manifest.kind.kind;
   if (subject.type === 'pod-template') return `Pod template of ${clip(subject.manifest.kind.kind)}`;
-  if (isCheckedSecret(subject)) return subject.kind;
   return subject.type === 'kind-problem' ? kindWithProblem(subject.problem) : undefined;
 }
 

@@ -1,11 +1,10 @@
 /** What is found in one object of a document: all that its kind asks for, or only what is wrong with its kind. */
 
-import { SECRET } from '../kubernetes/kinds.ts';
 import { checkManifestInSteps } from '../linter/engine.ts';
 import type { RulePlan } from '../linter/plan.ts';
 import { Reporter } from '../linter/reporter.ts';
 import { manifestOf } from '../manifest/manifest.ts';
-import { isCheckedSecret } from '../manifest/subjects.ts';
+import type { Manifest } from '../manifest/manifest.ts';
 import type { Subject } from '../manifest/subjects.ts';
 import type { Finding } from '../rules/finding.ts';
 import { objectKind, reportKindProblem } from '../rules/structure/object-kind.ts';
@@ -27,7 +26,7 @@ const SECRET_CHECKS: readonly (readonly [RuleDeclaration, (root: MapValue, conte
 export function* subjectFindings(
   subject: Subject,
   plan: RulePlan,
-  { kubernetesVersion: version, podSecurityVersion, parameters }: Settings,
+  { kubernetesVersion: version, podSecurityVersion, parameters, images }: Settings,
   edits: Edits,
   isSilent: (rule: string) => boolean,
 ): Generator<void, Finding[]> {
@@ -43,24 +42,31 @@ export function* subjectFindings(
         isSilent,
         parameters,
         podSecurityVersion,
+        images,
       );
-      return subject.type === 'manifest' ? found : customTemplateFindings(found, manifest, plan.schema);
+      if (subject.type === 'pod-template') return customTemplateFindings(found, manifest, plan.schema);
+      return manifest.kind.kind === 'Secret'
+        ? [...found, ...secretFindings(manifest, version, edits, isSilent)]
+        : found;
     }
     case 'kind-problem': {
       const reporter = new Reporter(manifestOf(subject.root, subject.kind), version, edits);
       reportKindProblem(subject.root, subject.problem, reporter.as(objectKind));
       return reporter.findings;
     }
-    case 'other-kind': {
-      if (!isCheckedSecret(subject)) return [];
-      const { root } = subject;
-      const manifest = manifestOf(root, SECRET);
-      const found = yield* checkManifestInSteps(manifest, plan, version, edits, isSilent, parameters);
-      const reporter = new Reporter(manifest, version, edits);
-      for (const [rule, report] of SECRET_CHECKS) if (!isSilent(rule.id)) report(root, reporter.as(rule));
-      return [...found, ...reporter.findings];
-    }
+    case 'other-kind':
     case 'not-kubernetes':
       return [];
   }
+}
+
+function secretFindings(
+  manifest: Manifest,
+  version: number,
+  edits: Edits,
+  isSilent: (rule: string) => boolean,
+): Finding[] {
+  const reporter = new Reporter(manifest, version, edits);
+  for (const [rule, report] of SECRET_CHECKS) if (!isSilent(rule.id)) report(manifest.root, reporter.as(rule));
+  return reporter.findings;
 }

@@ -1,4 +1,4 @@
-import { isPatchName, KUSTOMIZATION_FILES, readKustomization, roleIn } from '../analysis/kustomize/kustomization.ts';
+import { KUSTOMIZATION_FILES, kustomized, readKustomization } from '../analysis/kustomize/kustomization.ts';
 import { crossFileFindings, crossFileReport } from '../workspace/checks/cross-file-findings.ts';
 import { NameReader, readNamesInSteps } from '../workspace/file-names.ts';
 import { fileCounts } from '../workspace/summary/file-counts.ts';
@@ -33,11 +33,6 @@ export const workspace = {
   kustomizationFiles: KUSTOMIZATION_FILES,
   /** Reads one; what makes no sense in it names nothing. */
   readKustomization,
-  /**
-   * What a file is to the kustomization above it. `path` counts from the kustomization's folder; undefined where it
-   * says nothing of it.
-   */
-  roleInKustomization: roleIn,
-  /** Is a file without a kustomization above it a patch by its own name? `path` has slashes. */
-  isPatchName,
+  /** What the kustomizations above a file, the nearest first, make of it: a patch, or an object with other images. */
+  kustomized,
 } as const;

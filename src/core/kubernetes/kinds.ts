@@ -37,15 +37,13 @@ export const KINDS: readonly TypedKind[] = [
   kind('v1', 'ReplicationController', 'spec.template.spec'),
   kind('v1', 'Service'),
   kind('v1', 'ConfigMap'),
+  kind('v1', 'Secret'),
   kind('v1', 'PersistentVolumeClaim'),
   kind('v1', 'List'),
 ];
 
-/** Secrets are checked, but have no hovers or completion of their own. */
-export const SECRET = kind('v1', 'Secret');
-
 /** The types of whole objects: what a rule about every object watches. */
-export const OBJECT_TYPES: readonly TypeName[] = [...KINDS.filter(({ kind: name }) => name !== 'List'), SECRET].map(
+export const OBJECT_TYPES: readonly TypeName[] = KINDS.filter(({ kind: name }) => name !== 'List').map(
   ({ rootType }) => rootType,
 );
 

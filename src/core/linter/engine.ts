@@ -1,5 +1,6 @@
 /** Judges one object: what is found about it along the schema. */
 
+import type { ImageChange } from '../kubernetes/image-changes.ts';
 import type { Manifest } from '../manifest/manifest.ts';
 import type { Finding } from '../rules/finding.ts';
 import type { RuleParameters } from '../rules/parameters.ts';
@@ -23,8 +24,9 @@ export function* checkManifestInSteps(
   isOff?: (rule: string) => boolean,
   parameters?: RuleParameters,
   podSecurityVersion = version,
+  images: readonly ImageChange[] = [],
 ): Generator<void, Finding[]> {
-  const reporter = new Reporter(manifest, version, edits, isOff, parameters, podSecurityVersion);
+  const reporter = new Reporter(manifest, version, edits, isOff, parameters, podSecurityVersion, images);
   yield* new Walker(manifest, plan, reporter, version).manifest();
   return reporter.withoutConsequences();
 }

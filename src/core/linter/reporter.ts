@@ -1,5 +1,7 @@
 /** Collects findings: gives each rule a context that knows the rule, and turns reports into data. */
 
+import { changedImage } from '../kubernetes/image-changes.ts';
+import type { ImageChange } from '../kubernetes/image-changes.ts';
 import { NO_PARAMETERS } from '../rules/parameters.ts';
 import type { RuleParameters } from '../rules/parameters.ts';
 import type { TypeSchema } from '../kubernetes/schema.ts';
@@ -38,6 +40,7 @@ export class Reporter {
   readonly #filled: string[] = [];
   readonly #isOff: (rule: string) => boolean;
   readonly #parameters: RuleParameters;
+  readonly #images: readonly ImageChange[];
   readonly #runs = new Map<Rule, boolean>();
   /** What the rule that runs was called with. */
   #watched: Value | undefined;
@@ -49,7 +52,9 @@ export class Reporter {
     isOff: (rule: string) => boolean = () => false,
     parameters: RuleParameters = NO_PARAMETERS,
     podSecurityVersion = version,
+    images: readonly ImageChange[] = [],
   ) {
+    this.#images = images;
     this.#isOff = isOff;
     this.#parameters = parameters;
     this.#podSecurityVersion = podSecurityVersion;
@@ -146,6 +151,7 @@ export class Reporter {
       report: (place, message, options = {}) => this.#report(rule, place, message, options),
       rangeOf: (place) => placeRange(place, this.#edits.text),
       pathOf: (value) => pathOf(value),
+      imageOf: ({ string }) => (string === undefined ? undefined : changedImage(string, this.#images)),
       isDropped: (map) => this.#dropped.has(map),
       typeOf: (map) => this.#types.get(map),
     };

@@ -1,14 +1,14 @@
 /** Reports the fields that a type does not have, each as what it is: misplaced, or misspelt, or of no use here. */
 
 import type { Schema, TypeSchema } from '../kubernetes/schema.ts';
+import { reportExtraLevels } from '../rules/structure/extra-level.ts';
+import { COMMON } from '../rules/structure/field-home.ts';
 import { reportMisplacedFields } from '../rules/structure/misplaced-field.ts';
 import type { Claims } from '../rules/structure/misplaced-field.ts';
 import { isSaidOtherwise } from '../rules/structure/translated-field.ts';
 import { reportUnknownField, unknownField } from '../rules/structure/unknown-field.ts';
 import type { Entry, MapValue } from '../yaml/values.ts';
 import type { Reporter } from './reporter.ts';
-
-const NOTHING_MISPLACED = { spokenOf: new Set<Entry>(), onTheWay: [], filled: [] };
 
 /** A misspelt field stands for the one that was meant from then on. */
 export function reportUnknown(
@@ -20,14 +20,18 @@ export function reportUnknown(
   claimed: Claims,
 ): void {
   const context = reporter.as(unknownField);
-  const strange = unknown.filter((entry) => !isSaidOtherwise(type.name, entry));
-  const misplaced =
-    type.name === 'LabelSelector' && !map.entry('matchLabels')
-      ? NOTHING_MISPLACED
-      : reportMisplacedFields(map, strange, type, schema, context, claimed);
-  reporter.willBeThere(misplaced);
+  const nameless = unknown.filter((entry) => !isSaidOtherwise(type.name, entry));
+  const levels = reportExtraLevels(map, nameless, type, schema, context);
+  const strange = nameless.filter((entry) => !levels.spokenOf.has(entry));
+  // A label has any name, and one line of text; what so many types have tells nothing.
+  const mayBeLabels = type.name === 'LabelSelector' && !map.entry('matchLabels');
+  const fields = mayBeLabels
+    ? strange.filter(({ name, value }) => value.kind !== 'scalar' && !COMMON.has(name))
+    : strange;
+  const misplaced = reportMisplacedFields(map, fields, type, schema, context, claimed);
+  for (const said of [levels, misplaced]) reporter.willBeThere(said);
   for (const entry of unknown) {
-    if (misplaced.spokenOf.has(entry)) continue;
+    if (levels.spokenOf.has(entry) || misplaced.spokenOf.has(entry)) continue;
     const { field, filled } = reportUnknownField(map, entry, type, schema, context);
     if (field !== undefined) map.adopt(field, entry);
     reporter.willBeThere({ onTheWay: [], filled });

@@ -9,7 +9,7 @@ import { areSameDropped, Dropped } from './dropped.ts';
 import { Reporter } from './reporter.ts';
 import { reportUnknown } from './unknown-fields.ts';
 import type { FieldPlan, RulePlan, TypePlan } from './plan.ts';
-import { scalarFits } from '../rules/scalar-types.ts';
+import { isByteList, scalarFits } from '../rules/scalar-types.ts';
 import { reportBadKey, badKey } from '../rules/structure/bad-key.ts';
 import { duplicateKey, reportDuplicateKey, reportOverriddenKey } from '../rules/structure/duplicate-key.ts';
 import { keyReadAsOther, reportKeysReadAsOther } from '../rules/structure/key-read-as-other.ts';
@@ -260,7 +260,7 @@ export class Walker {
   #scalar(value: Value, type: Extract<ValueType, { kind: 'scalar' }>, field: FieldSchema): boolean {
     const { scalar } = type;
     if (scalar === 'any') return true;
-    if (value.kind !== 'scalar') return this.#wrong(value, type, field);
+    if (value.kind !== 'scalar') return (scalar === 'bytes' && isByteList(value)) || this.#wrong(value, type, field);
     if (scalarFits(value, scalar)) return true;
     if (scalar === 'string' && value.meaning.type !== 'string') {
       reportUnquotedString(value, nameOf(value, field), this.reporter.as(unquotedString));

@@ -1,7 +1,7 @@
 /** What a document is about: which Kubernetes objects stand in it, or why it is left alone. */
 
 import { closestWords } from '../text-distance.ts';
-import { apiVersionsOf, builtInKind, knownKind, SECRET } from '../kubernetes/kinds.ts';
+import { apiVersionsOf, builtInKind, knownKind } from '../kubernetes/kinds.ts';
 import type { Kind } from '../kubernetes/kinds.ts';
 import type { Entry, MapValue, Value } from '../yaml/values.ts';
 import { customTemplates } from './custom-templates.ts';
@@ -18,18 +18,11 @@ export type KindProblem =
 export type Subject =
   | { readonly type: 'manifest'; readonly manifest: Manifest }
   | { readonly type: 'kind-problem'; readonly root: MapValue; readonly kind: Kind; readonly problem: KindProblem }
-  /** A kind without a schema here; nothing of it is judged, unless it is a Secret. */
+  /** A kind without a schema here, or a Secret that SOPS encrypted; nothing of it is judged. */
   | { readonly type: 'other-kind'; readonly root: MapValue; readonly apiVersion: string; readonly kind: string }
   /** A pod template in such a kind; it follows its object. */
   | { readonly type: 'pod-template'; readonly owner: MapValue; readonly manifest: Manifest }
   | { readonly type: 'not-kubernetes' };
-
-/** A Secret is checked, but for one that SOPS encrypted: what that decrypts is not known. */
-export function isCheckedSecret(subject: Subject): subject is Extract<Subject, { readonly type: 'other-kind' }> {
-  if (subject.type !== 'other-kind') return false;
-  const { root, apiVersion, kind } = subject;
-  return apiVersion === SECRET.apiVersion && kind === SECRET.kind && !root.has('sops');
-}
 
 /**
  * The objects of a document. A List gives itself and each of its items, a custom resource itself and each of its pod
@@ -81,6 +74,7 @@ function subjectOf(root: MapValue, inList = false): Subject {
 
 function namedSubject(root: MapValue, apiVersion: string, kind: string): Subject {
   const known = knownKind(apiVersion, kind);
+  if (known && isEncrypted(root, known)) return { type: 'other-kind', root, apiVersion, kind };
   if (known) return { type: 'manifest', manifest: manifestOf(root, known) };
   const builtIn = builtInKind(apiVersion, kind);
   if (!builtIn || builtIn.status === 'known') return { type: 'other-kind', root, apiVersion, kind };
@@ -89,6 +83,11 @@ function namedSubject(root: MapValue, apiVersion: string, kind: string): Subject
     apiVersions: builtIn.apiVersions,
     removedIn: builtIn.removedIn,
   });
+}
+
+/** SOPS makes another Secret of it, which is not known. */
+function isEncrypted(root: MapValue, { kind }: Kind): boolean {
+  return kind === 'Secret' && root.has('sops');
 }
 
 function problem(root: MapValue, apiVersion: string, kind: string, what: KindProblem): Subject {

@@ -158,6 +158,8 @@ export interface RuleContext {
   rangeOf(place: ReportPlace): Range;
   /** The path of a value as the API server writes it. */
   pathOf(value: Value): string;
+  /** The image that is applied: a kustomization may give it another name, tag or digest. Undefined: no string. */
+  imageOf(image: ScalarValue): string | undefined;
   /** Does the server take this object off before it checks the rest? */
   isDropped(map: MapValue): boolean;
   /** The schema type of an object around the place that is being checked. */

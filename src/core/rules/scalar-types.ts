@@ -1,7 +1,7 @@
 /** Can the API server decode a scalar into a type? Source: encoding/json and the types' own UnmarshalJSON. */
 
 import { isQuantity } from '../kubernetes/quantity.ts';
-import type { ScalarValue } from '../yaml/values.ts';
+import type { ScalarValue, Value } from '../yaml/values.ts';
 
 export function scalarFits(value: ScalarValue, scalar: string): boolean {
   const { meaning } = value;
@@ -32,6 +32,17 @@ export function scalarFits(value: ScalarValue, scalar: string): boolean {
     default:
       return true;
   }
+}
+
+/** Go reads a list of numbers as bytes too. */
+export function isByteList(value: Value): boolean {
+  return (
+    value.kind === 'list' && value.items.every((item) => item.kind === 'scalar' && (item.isNull || isByte(item.int)))
+  );
+}
+
+function isByte(number: number | undefined): boolean {
+  return number !== undefined && number >= 0 && number < 256;
 }
 
 /** Whole floats pass (2.0 is written 2 in JSON), but only as far as Go writes them without an exponent. */

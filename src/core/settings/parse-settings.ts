@@ -30,6 +30,7 @@ export function parseSettings(written: WrittenSettings): Settings {
     parameters: defaultSettings.parameters,
     requireReason: false,
     isPatch: false,
+    images: [],
   };
 }
 

@@ -1,5 +1,6 @@
 /** What a person can set, and what it makes of findings. */
 
+import type { ImageChange } from '../kubernetes/image-changes.ts';
 import { DEFAULT_VERSION } from '../kubernetes/versions.ts';
 import type { Finding, Severity } from '../rules/finding.ts';
 import { declarations } from '../rules/index.ts';
@@ -34,6 +35,8 @@ export interface Settings {
   readonly requireReason: boolean;
   /** A kustomization uses this file as a patch: what is not written in it stands elsewhere. */
   readonly isPatch: boolean;
+  /** What a kustomization makes of images, when this file is one of its resources. */
+  readonly images: readonly ImageChange[];
 }
 
 export const defaultSettings: Settings = {
@@ -46,6 +49,7 @@ export const defaultSettings: Settings = {
   parameters: NO_PARAMETERS,
   requireReason: false,
   isPatch: false,
+  images: [],
 };
 
 const OFF: ReadonlySet<string> = new Set(declarations.filter(({ off }) => off).map(({ id }) => id));

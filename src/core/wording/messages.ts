@@ -142,3 +142,8 @@ export function setByCluster(field: string): string {
 export function belongs(names: string, isSeveral: boolean, there: string): string {
   return `${names} ${isSeveral ? 'belong' : 'belongs'} ${there}, not here.`;
 }
+
+/** `place` as in "in a container"; `under` are the keys between it and the fields. */
+export function belongsAbove(names: string, isSeveral: boolean, place: string, under: string): string {
+  return `${names} ${isSeveral ? 'belong' : 'belongs'} ${place}, not under ${under}.`;
+}

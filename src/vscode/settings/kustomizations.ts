@@ -1,6 +1,6 @@
 import type { Disposable, LogOutputChannel, Uri } from 'vscode';
 import { podCoach } from '../pod-coach.ts';
-import type { Kustomization } from '../../core/analysis/kustomize/kustomization.ts';
+import type { Kustomization, KustomizationAbove, Kustomized } from '../../core/analysis/kustomize/kustomization.ts';
 import { FilesAbove } from './files-above.ts';
 
 /** The kustomizations of the workspace. */
@@ -21,13 +21,11 @@ export class Kustomizations implements Disposable {
     return this.#files.onDidChange;
   }
 
-  /** Is the file a patch to the nearest kustomization that says something of it, or by its name? */
-  async isPatch(document: Uri): Promise<boolean> {
-    for await (const { content, path } of this.#files.of(document)) {
-      const role = podCoach.workspace.roleInKustomization(content, path);
-      if (role) return role === 'patch';
-    }
-    return podCoach.workspace.isPatchName(document.path);
+  /** What those above the file make of it. */
+  async madeOf(document: Uri): Promise<Kustomized> {
+    const above: KustomizationAbove[] = [];
+    for await (const { content, path } of this.#files.of(document)) above.push({ kustomization: content, path });
+    return podCoach.workspace.kustomized(above, document.path);
   }
 
   dispose(): void {

@@ -22,6 +22,7 @@ describe('settings as people write them', () => {
       parameters: defaultSettings.parameters,
       requireReason: false,
       isPatch: false,
+      images: [],
     });
   });
 

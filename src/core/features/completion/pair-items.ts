@@ -1,5 +1,6 @@
 /** Names (with values) that make sense in a free map: labels, resources, well-known keys. */
 
+import { secretKeys } from '../../kubernetes/secret-types.ts';
 import { entryOf, Open, Placeholder } from './snippet.ts';
 import type { Snippet } from './snippet.ts';
 import { labelPairs } from './labels.ts';
@@ -26,7 +27,7 @@ export function pairItems(typed: MapPosition, here: CompletionContext): FieldsIt
       trials: [[entryOf(name, value)]],
     }),
   );
-  const names = wellKnown(`${key}{key}`, undefined, false).filter((name) => free(name));
+  const names = keysFor(key, here).filter((name) => free(name));
   return [
     ...offers,
     ...names.map((name): FieldsItem => {
@@ -43,6 +44,14 @@ export function pairItems(typed: MapPosition, here: CompletionContext): FieldsIt
       };
     }),
   ];
+}
+
+/** Keys that are looked up again and again; those of a Secret depend on its type. */
+function keysFor(key: string, { manifest: { root } }: CompletionContext): readonly string[] {
+  if (!/^Secret\.(?:data|stringData)$/.test(key)) return wellKnown(`${key}{key}`, undefined, false);
+  const written = (name: string): boolean =>
+    ['data', 'stringData'].some((field) => root.map(field)?.has(name) === true);
+  return secretKeys(root.text('type') ?? '').filter((name) => !written(name));
 }
 
 /** Amounts as the other side has them, labels of an application with its name; other values are typed. */

@@ -10,6 +10,7 @@ type SampleValue = string | number | boolean;
  */
 const SAMPLES: Readonly<Record<string, readonly SampleValue[]>> = {
   'Container.image': ['nginx:1.29'],
+  'Secret.data{}': ['dmFsdWU='],
   'ConfigMapKeySelector.key': ['key'],
   'SecretKeySelector.key': ['key'],
   'ContainerPort.containerPort': [8080],

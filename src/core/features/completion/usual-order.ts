@@ -41,6 +41,7 @@ const USUAL: Readonly<Record<string, string>> = {
   TopologySpreadConstraint: 'maxSkew topologyKey whenUnsatisfiable labelSelector',
   PersistentVolumeClaimSpec: 'accessModes resources storageClassName',
   ConfigMap: 'apiVersion kind metadata data',
+  Secret: 'apiVersion kind metadata type stringData',
 };
 
 /** Every whole object begins like this. */

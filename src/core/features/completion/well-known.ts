@@ -3,6 +3,8 @@
  * table.
  */
 
+import { SECRET_TYPES } from '../../kubernetes/secret-types.ts';
+
 const CAPABILITIES =
   'ALL NET_BIND_SERVICE CHOWN DAC_OVERRIDE FOWNER FSETID KILL SETGID SETUID SETPCAP SETFCAP SYS_CHROOT MKNOD ' +
   'AUDIT_WRITE ' +
@@ -50,6 +52,7 @@ const TABLE: Readonly<Record<string, string>> = {
     ('net.ipv4.ip_unprivileged_port_start net.ipv4.ip_local_reserved_ports net.ipv4.tcp_keepalive_time ' +
       'net.ipv4.tcp_fin_timeout ') +
     'net.ipv4.tcp_keepalive_intvl net.ipv4.tcp_keepalive_probes net.ipv4.tcp_rmem net.ipv4.tcp_wmem',
+  'Secret.type': SECRET_TYPES.join(' '),
   'HTTPGetAction.path': PATHS,
   'PodSpec.priorityClassName': 'system-cluster-critical system-node-critical',
   'PodSpec.schedulerName': 'default-scheduler',

@@ -119,6 +119,11 @@ const SHAPES: readonly (readonly [label: string, words: string, documents: reado
     'Configuration that Pods read.',
     [object('v1', 'ConfigMap', { data: { key: new Placeholder('value') } })],
   ],
+  [
+    'Secret',
+    'Passwords and keys that Pods read.',
+    [object('v1', 'Secret', { type: 'Opaque', stringData: { key: new Placeholder('value') } })],
+  ],
   ['PersistentVolumeClaim', 'Storage that outlives Pods.', [object('v1', 'PersistentVolumeClaim', { spec: claim })]],
 ];
 

@@ -1,7 +1,9 @@
+import { splitItem } from '../../yaml/split-item.ts';
 import { pathOf } from '../../yaml/path.ts';
 import { otherFix, preferredFix, rule } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
-import { remove, removeThe } from '../../wording/fix-titles.ts';
+import { code } from '../../wording/code.ts';
+import { move, remove, removeThe } from '../../wording/fix-titles.ts';
 import { exclusive } from '../../wording/messages.ts';
 
 export const envfromOneSource = rule({
@@ -20,8 +22,12 @@ export const envfromOneSource = rule({
     const secret = item.has('secretRef') ? item.entry('secretRef') : undefined;
     const list = item.parent;
     if (config && secret) {
+      const second = secret.key.start > config.key.start ? secret : config;
+      // A prefix is that of one of them, and nobody but the author knows of which.
+      const fix = item.has('prefix') ? otherFix : preferredFix;
       const fixes = [
-        ...preferredFix(remove('secretRef'), edits.removeField(item, secret)),
+        ...fix(move(code(second.name), 'to an item of its own'), splitItem(edits, item, second)),
+        ...otherFix(remove('secretRef'), edits.removeField(item, secret)),
         ...otherFix(remove('configMapRef'), edits.removeField(item, config)),
       ];
       report(secret, exclusive('configMapRef', 'secretRef'), {
@@ -30,8 +36,8 @@ export const envfromOneSource = rule({
         related: [{ range: rangeOf(config), message: 'The other one is here.' }],
       });
     } else if (!config && !secret) {
-      const fixes =
-        list?.kind === 'list' ? preferredFix(removeThe('item'), edits.removeItem(list, Number(item.key))) : [];
+      const fix = item.entries.length > 0 ? otherFix : preferredFix;
+      const fixes = list?.kind === 'list' ? fix(removeThe('item'), edits.removeItem(list, Number(item.key))) : [];
       report(item, 'An item of `envFrom` must have a `configMapRef` or a `secretRef`.', {
         fixes,
         awaits: [pathOf(item)],
@@ -46,9 +52,18 @@ export const envfromOneSource = rule({
           - configMapRef: {name: a}
           - «prefix: B_»
       `,
+    },
+    {
+      in: 'container',
+      bad: yaml`
+        envFrom:
+          - configMapRef: {name: a}
+            «secretRef»: {name: b}
+      `,
       fixed: yaml`
         envFrom:
           - configMapRef: {name: a}
+          - secretRef: {name: b}
       `,
     },
     {

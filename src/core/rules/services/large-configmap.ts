@@ -1,12 +1,13 @@
 /**
- * A ConfigMap that is too large for Pod Coach to read may be too large for the API server as well: its lines are
- * counted instead.
+ * A ConfigMap or a Secret that is too large for Pod Coach to read may be too large for the API server as well: its
+ * lines are counted instead.
  */
 
 import type { Finding } from '../finding.ts';
 import { bytesOf, configmapSize, LIMIT } from './configmap-size.ts';
 
-const HOLDS_VALUES = /^(?:data|binaryData):[ \t]*(?:#.*)?\r?$/;
+const HOLDS_VALUES = /^(?:data|binaryData|stringData):[ \t]*(?:#.*)?\r?$/;
+const KIND = /^kind:[ \t]*["']?(ConfigMap|Secret)["']?[ \t]*\r?$/m;
 /** A key in front of a value or a block; a line of a block may look like one, which only makes the count smaller. */
 const KEY = /^["']?[-\w.]{1,253}["']?:(?:[ \t]+|$)(?:[|>][-+0-9]*$)?/;
 
@@ -15,7 +16,10 @@ const KEY = /^["']?[-\w.]{1,253}["']?:(?:[ \t]+|$)(?:[|>][-+0-9]*$)?/;
  * text's.
  */
 export function largeConfigMapFinding(text: string): Finding | undefined {
-  if (!/^kind:[ \t]*["']?ConfigMap["']?[ \t]*\r?$/m.test(text)) return undefined;
+  const kind = KIND.exec(text)?.[1];
+  // What SOPS encrypted is longer than what it becomes.
+  if (kind === undefined || /^sops:/m.test(text)) return undefined;
+  const encoded = kind === 'Secret' ? 'data' : 'binaryData';
   let bytes = 0;
   let factor = 0;
   let start = 0;
@@ -24,7 +28,7 @@ export function largeConfigMapFinding(text: string): Finding | undefined {
     const end = endOfLine(text, start);
     const line = text.slice(start, end);
     if (/^[^\s#-]/.test(line)) {
-      factor = HOLDS_VALUES.test(line) ? (line.startsWith('binary') ? 0.75 : 1) : 0;
+      factor = HOLDS_VALUES.test(line) ? (line.startsWith(encoded) ? 0.75 : 1) : 0;
       if (factor > 0) place ??= { start, end: start + line.indexOf(':') };
     } else if (factor > 0) bytes += factor * leastBytes(line.trim());
     start = end + 1;
@@ -34,9 +38,9 @@ export function largeConfigMapFinding(text: string): Finding | undefined {
   return {
     rule: id,
     severity,
-    message: 'ConfigMap values together must not exceed 1 MiB.',
+    message: `${kind} values together must not exceed 1 MiB.`,
     range: place,
-    path: '',
+    path: kind === 'Secret' ? 'data' : '',
     lesson,
     fixes: [],
     related: [],

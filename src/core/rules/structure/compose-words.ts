@@ -143,6 +143,21 @@ export function hasCounterpart(type: string, word: string): boolean {
   return type === 'Container' && HAS_COUNTERPART.has(word);
 }
 
+/** Keys of a service about what Kubernetes does by itself, or has nothing to do with. */
+const WITHOUT_COUNTERPART: ReadonlySet<string> = new Set([
+  'depends_on',
+  'external_links',
+  'links',
+  'logging',
+  'networks',
+  'profiles',
+]);
+
+/** Is nothing lost without it, whatever is under it? */
+export function hasNoCounterpart(type: string, word: string): boolean {
+  return type === 'Container' && WITHOUT_COUNTERPART.has(word);
+}
+
 const HEALTH_NUMBERS: Readonly<Record<string, string>> = {
   start_period: 'initialDelaySeconds',
   interval: 'periodSeconds',

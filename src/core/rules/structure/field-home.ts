@@ -84,13 +84,21 @@ function keyAbove(map: MapValue, entry: Entry, type: TypeSchema): Entry | undefi
 
 /** Further in: the one place, nearest first, that has a field of this name. */
 export function homeInside(map: MapValue, name: string, type: TypeSchema, schema: Schema): FieldHome | undefined {
-  if (AMOUNTS.has(name) && /^(?:Volume)?ResourceRequirements$/.test(type.name)) return homeAt(map, ['requests'], name);
+  const homes = homesInside(map, name, type, schema);
+  const there = homes.filter(({ target }) => target !== undefined);
+  return homes.length === 1 || there.length === 1 ? (there[0] ?? homes[0]) : undefined;
+}
+
+/** The same where several are equally near: all of them. */
+export function homesInside(map: MapValue, name: string, type: TypeSchema, schema: Schema): FieldHome[] {
+  if (AMOUNTS.has(name) && /^(?:Volume)?ResourceRequirements$/.test(type.name))
+    return [homeAt(map, ['requests'], name)];
   if (name === 'storage' && type.name === 'PersistentVolumeClaimSpec')
-    return homeAt(map, ['resources', 'requests'], name);
-  if (isPartOfHttpGet(map, name, type)) return homeAt(map, ['httpGet'], name);
+    return [homeAt(map, ['resources', 'requests'], name)];
+  if (isPartOfHttpGet(map, name, type)) return [homeAt(map, ['httpGet'], name)];
   let level: { keys: string[]; type: string }[] = [{ keys: [], type: type.name }];
   for (let depth = 1; depth <= MAX_DEPTH; depth++) {
-    if (depth > 1 && COMMON.has(name)) return undefined;
+    if (depth > 1 && COMMON.has(name)) return [];
     level = level.flatMap(({ keys, type: outer }) =>
       [...(schema.type(outer)?.fields.values() ?? [])].flatMap((field) => {
         const inner =
@@ -106,11 +114,9 @@ export function homeInside(map: MapValue, name: string, type: TypeSchema, schema
     const homes = found.map(({ keys, type: inner }) =>
       homeAt(map, AMOUNTS.has(name) && inner === 'ResourceRequirements' ? [...keys, 'requests'] : keys, name),
     );
-    const there = homes.filter(({ target }) => target !== undefined);
-    if (homes.length === 1 || there.length === 1) return there[0] ?? homes[0];
-    if (homes.length > 0) return undefined;
+    if (homes.length > 0) return homes;
   }
-  return undefined;
+  return [];
 }
 
 /** A `port` beside a `path` is that of `httpGet`, which alone has a path. */

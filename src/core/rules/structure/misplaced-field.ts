@@ -16,12 +16,13 @@ import { otherFix, preferredFix } from '../rule.ts';
 import type { RuleContext } from '../rule.ts';
 import { inOnePlace } from './in-one-place.ts';
 import { pairForVariable } from './wrong-shape.ts';
+import { COMMON, homeAbove, homeInside, homeOutside, homesInside, TOP_LEVEL } from './field-home.ts';
 import { emptyAbove, isOpen, isPairOf, toTheMargin } from './lost-indentation.ts';
 import { indented, wrapped } from './wrapped-fields.ts';
 import { itemWithoutSpace } from './item-without-space.ts';
-import { homeAbove, homeInside, homeOutside, TOP_LEVEL } from './field-home.ts';
 import type { FieldHome } from './field-home.ts';
 import { labelsInPlace, withLabels } from './moved-selector.ts';
+import { homeInData } from './data-outside.ts';
 import { homeBeside, movedBeside, removals } from './home-beside.ts';
 
 export interface Misplaced {
@@ -30,6 +31,9 @@ export interface Misplaced {
   readonly onTheWay: readonly string[];
   readonly filled: readonly string[];
 }
+
+/** Nobody reads through more of them. */
+const MAX_MOVES = 4;
 
 /** The fields that were found to belong to a place, by its path: what comes later finds the place taken. */
 export type Claims = Map<string, Entry>;
@@ -112,7 +116,8 @@ function homeOf(
   // What the Pod says of its containers goes to all of them.
   if (home?.keys.includes('containers') && home.keys.length > 1) return { ...home, owner: map };
   if (home) return home;
-  return closestWords(name, free).length > 0 ? undefined : (above ?? homeBeside(map, name, schema, context));
+  if (closestWords(name, free).length > 0) return undefined;
+  return above ?? homeBeside(map, name, schema, context) ?? homeInData(map, entry, type);
 }
 
 /**
@@ -210,6 +215,23 @@ function quoted(entry: Entry | undefined): string {
   return code(entry?.name ?? '');
 }
 
+/** Several places could be meant, and only the author knows which: a move to each of the nearest. */
+export function possibleMoves(
+  map: MapValue,
+  entry: Entry,
+  type: TypeSchema,
+  schema: Schema,
+  context: RuleContext,
+): Fix[] {
+  if (COMMON.has(entry.name)) return [];
+  const homes = homesInside(map, entry.name, type, schema).filter(({ taken, keys }) => !taken && keys.length === 1);
+  return homes
+    .slice(0, MAX_MOVES)
+    .flatMap((home) =>
+      fixesFor(map, [entry], home, context).map((fix): Fix => ({ ...fix, preferred: false, safe: false })),
+    );
+}
+
 function fixesFor(map: MapValue, group: readonly Entry[], home: FieldHome, context: RuleContext): Fix[] {
   const { edits } = context;
   const { label, above, target, keys } = home;
@@ -234,7 +256,32 @@ function fixesFor(map: MapValue, group: readonly Entry[], home: FieldHome, conte
       ? []
       : preferredFix(title, withLabels(moved(map, group, target, context), map, group, target, edits));
   }
+  const containers = keys.at(-1) === 'containers' ? itemsAt(map, keys) : [];
+  if (containers.length > 1) return moveToEach(map, group, what, containers, context);
   return preferredFix(title, wrapped(map, group, keys, context));
+}
+
+/** Which of several containers is meant only the author knows. */
+function moveToEach(
+  map: MapValue,
+  group: readonly Entry[],
+  what: string,
+  containers: readonly MapValue[],
+  context: RuleContext,
+): Fix[] {
+  const open = containers.filter((container) => !group.some(({ name }) => container.has(name)));
+  return open.slice(0, MAX_MOVES).flatMap((container) => {
+    const name = container.text('name');
+    const to = name === undefined ? `to container ${Number(container.key) + 1}` : `to ${code(name)}`;
+    return otherFix(move(what, to), moved(map, group, container, context));
+  });
+}
+
+/** The items of the list to which the keys lead. */
+function itemsAt(map: MapValue, keys: readonly string[]): readonly MapValue[] {
+  const [key, ...rest] = keys;
+  const inner = key === undefined || rest.length === 0 ? undefined : map.map(key);
+  return inner ? itemsAt(inner, rest) : rest.length === 0 && key !== undefined ? map.maps(key) : [];
 }
 
 function moved(

@@ -1,5 +1,8 @@
 import { allBuiltInKinds, isReshaped, kindsOf } from '../../kubernetes/kinds.ts';
 import type { KindProblem } from '../../manifest/subjects.ts';
+import { SHORT_NAMES } from '../../kubernetes/short-names.ts';
+import { objectKindExamples } from './object-kind-examples.ts';
+import { ingressEdits } from './old-ingress.ts';
 import { closestWords } from '../../text-distance.ts';
 import { isFlow } from '../../yaml/nodes.ts';
 import type { MapValue, Value } from '../../yaml/values.ts';
@@ -7,7 +10,6 @@ import { builtInKind } from '../../kubernetes/kinds.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
 import type { Finding, Fix } from '../finding.ts';
-import { yaml } from '../yaml-example.ts';
 import { code } from '../../wording/code.ts';
 import { didYouMean, mustBe, required } from '../../wording/messages.ts';
 import { addField, changeTo } from '../../wording/fix-titles.ts';
@@ -25,125 +27,7 @@ export const objectKind: RuleDeclaration = {
     'The API server rejects an object of a kind that it does not know. `apiVersion` (group and version) and `kind` ' +
     'together must name a kind that exists: a Pod is `v1`, a Deployment `apps/v1`, a CronJob `batch/v1`. Case ' +
     'matters.',
-  examples: [
-    {
-      in: 'document',
-      good: yaml`
-        apiVersion: builtin
-        kind: PrefixTransformer
-        metadata: {name: shop}
-        prefix: shop-
-      `,
-    },
-    {
-      in: 'document',
-      bad: yaml`
-        apiVersion: «apps/v1»
-        kind: ConfigMap
-        metadata:
-          name: web
-      `,
-      fixed: yaml`
-        apiVersion: v1
-        kind: ConfigMap
-        metadata:
-          name: web
-      `,
-    },
-    {
-      in: 'document',
-      bad: yaml`
-        apiVersion: «policy/v1beta1»
-        kind: PodDisruptionBudget
-        metadata:
-          name: web
-      `,
-      fixed: yaml`
-        apiVersion: policy/v1
-        kind: PodDisruptionBudget
-        metadata:
-          name: web
-      `,
-    },
-    {
-      // Another version alone would leave `serviceName` where the API server expects `service`.
-      in: 'document',
-      bad: yaml`
-        apiVersion: «networking.k8s.io/v1beta1»
-        kind: Ingress
-        metadata:
-          name: web
-        spec:
-          backend:
-            serviceName: web
-            servicePort: 80
-      `,
-    },
-    {
-      in: 'document',
-      bad: yaml`
-        apiVersion: v1
-        kind: «configmap»
-        metadata:
-          name: web
-      `,
-      fixed: yaml`
-        apiVersion: v1
-        kind: ConfigMap
-        metadata:
-          name: web
-      `,
-    },
-    {
-      in: 'document',
-      bad: yaml`
-        apiVersion: «apps/deployment/v1»
-        kind: ConfigMap
-        metadata:
-          name: web
-      `,
-      fixed: yaml`
-        apiVersion: v1
-        kind: ConfigMap
-        metadata:
-          name: web
-      `,
-    },
-    {
-      in: 'document',
-      bad: yaml`
-        apiVersion: v1
-        kind: «blueprint»
-        metadata:
-          name: web
-        template:
-          spec:
-            containers:
-              - name: web
-                image: nginx:1.27
-      `,
-      fixed: yaml`
-        apiVersion: v1
-        kind: PodTemplate
-        metadata:
-          name: web
-        template:
-          spec:
-            containers:
-              - name: web
-                image: nginx:1.27
-      `,
-    },
-    {
-      in: 'document',
-      good: yaml`
-        apiVersion: v1
-        kind: ConfigMap
-        metadata:
-          name: web
-      `,
-    },
-  ],
+  examples: objectKindExamples,
 };
 
 /** A document of one word that begins like `apiVersion` was cut off, or its colon is missing. */
@@ -259,9 +143,11 @@ function reportNoSuchKind(
   const name = kind.string ?? '';
   if (problem.apiVersions.length > 0) {
     const reshaped = isReshaped(apiVersion, name);
+    const converted = reshaped && name === 'Ingress' ? ingressEdits(root, context.edits) : undefined;
     const fixes = problem.apiVersions.flatMap((right, at) => {
-      const edit = context.edits.setText(version.node, right);
-      return at === 0 && !reshaped ? preferredFix(changeTo(right), edit) : otherFix(changeTo(right), edit);
+      const edit = [context.edits.setText(version.node, right), ...(converted ?? [])];
+      const isClear = at === 0 && (!reshaped || converted !== undefined);
+      return (isClear ? preferredFix : otherFix)(changeTo(right), edit);
     });
     const place = `\`${problem.apiVersions[0] ?? ''}\``;
     const message =
@@ -286,23 +172,6 @@ function reportNoSuchKind(
   const meant = near[0] ? didYouMean(near[0]) : '';
   context.report(kind, `Unknown kind ${code(name)} in ${code(apiVersion)}.${meant}`, { fixes, mayBeNewer: true });
 }
-
-/** As kubectl takes them; in a manifest they are no kinds. */
-const SHORT_NAMES: Readonly<Record<string, string>> = {
-  po: 'Pod',
-  deploy: 'Deployment',
-  rs: 'ReplicaSet',
-  sts: 'StatefulSet',
-  ds: 'DaemonSet',
-  cj: 'CronJob',
-  svc: 'Service',
-  cm: 'ConfigMap',
-  pvc: 'PersistentVolumeClaim',
-  rc: 'ReplicationController',
-  ns: 'Namespace',
-  sa: 'ServiceAccount',
-  ing: 'Ingress',
-};
 
 function versionsOf(kind: string): readonly string[] {
   const found = builtInKind('v1', kind);

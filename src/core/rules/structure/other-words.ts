@@ -60,7 +60,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   SecretVolumeSource: { name: 'secretName' },
   ConfigMapVolumeSource: { configMapName: 'name' },
   PersistentVolumeClaimVolumeSource: { name: 'claimName' },
-  HTTPGetAction: { url: 'path', uri: 'path' },
+  HTTPGetAction: { url: 'path', uri: 'path', endpoint: 'path', location: 'path', route: 'path' },
   ExecAction: { cmd: 'command', args: 'command' },
   Probe: {
     http: 'httpGet',

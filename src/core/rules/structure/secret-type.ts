@@ -1,4 +1,5 @@
 import { decodeBase64 } from '../../kubernetes/base64.ts';
+import { SECRET_TYPES, secretTypeOf } from '../../kubernetes/secret-types.ts';
 import { closestWords } from '../../text-distance.ts';
 import { changeTo, renameTo } from '../../wording/fix-titles.ts';
 import { code } from '../../wording/code.ts';
@@ -83,6 +84,12 @@ export const secretType: RuleDeclaration = {
       'type: «kubernetes.io/tls»\n',
       'type: «kubernetes.io/service-account-token»\n',
     ].map((rest) => ({ in: 'document' as const, bad: secretWith(rest) })),
+    {
+      in: 'document',
+      bad: secretWith('type: «kubernetes.io/tsl»\nstringData: {tls.crt: a, tls.key: b}\n'),
+      fixed: secretWith('type: kubernetes.io/tls\nstringData: {tls.crt: a, tls.key: b}\n'),
+    },
+    { in: 'document', bad: secretWith('type: «opaque»\n'), fixed: secretWith('type: Opaque\n') },
     ...[
       'type: kubernetes.io/tls\ndata: {tls.crt: ""}\nstringData: {tls.key: ""}\n',
       'type: kubernetes.io/tls\ndata: {tls.crt: null, tls.key: ""}\n',
@@ -106,21 +113,10 @@ function secretWith(rest: string): string {
   return `apiVersion: v1\nkind: Secret\nmetadata: {name: shop}\n${rest}`;
 }
 
-/** All of these keys are required; of `anyOf` one is enough. A `json` value must be an object in JSON. */
-interface TypeFacts {
-  readonly keys?: readonly string[];
-  readonly anyOf?: readonly string[];
-  readonly json?: true;
-  readonly notEmpty?: true;
+/** A type of one's own has any name, but hardly one that is nearly a known one. */
+function misspelt(name: string): string | undefined {
+  return closestWords(name, SECRET_TYPES)[0];
 }
-
-const TYPES: Readonly<Record<string, TypeFacts>> = {
-  'kubernetes.io/tls': { keys: ['tls.crt', 'tls.key'] },
-  'kubernetes.io/dockerconfigjson': { keys: ['.dockerconfigjson'], json: true },
-  'kubernetes.io/dockercfg': { keys: ['.dockercfg'], json: true },
-  'kubernetes.io/basic-auth': { anyOf: ['username', 'password'] },
-  'kubernetes.io/ssh-auth': { keys: ['ssh-privatekey'], notEmpty: true },
-};
 
 const ACCOUNT = 'kubernetes.io/service-account.name';
 
@@ -130,7 +126,13 @@ export function reportSecretType(root: MapValue, context: RuleContext): void {
   const name = type?.string;
   if (!type || name === undefined || root.has('sops')) return;
   if (name === 'kubernetes.io/service-account-token') return reportAccount(root, type, context);
-  const facts = Object.hasOwn(TYPES, name) ? TYPES[name] : undefined;
+  const facts = secretTypeOf(name);
+  const meant = facts ? undefined : misspelt(name);
+  if (meant !== undefined)
+    context.report(type, `Kubernetes has no Secret type ${code(name)}; nothing in it is checked.`, {
+      severity: 'warning',
+      fixes: preferredFix(changeTo(meant), context.edits.setText(type.node, meant)),
+    });
   const entries = keysOf(root);
   if (!facts || !entries) return;
   const isMissing = (key: string): boolean => {

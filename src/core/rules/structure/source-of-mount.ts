@@ -9,6 +9,7 @@ import type { Entry, MapValue } from '../../yaml/values.ts';
 import type { Fix } from '../finding.ts';
 import { otherFix, preferredFix } from '../rule.ts';
 import type { RuleContext } from '../rule.ts';
+import { inOnePlace } from './in-one-place.ts';
 import type { TranslatedField } from './said-otherwise.ts';
 
 /** Undefined where the field is no source of a volume. */
@@ -38,8 +39,8 @@ function fixesFor(map: MapValue, entry: Entry, { edits, manifest: { podSpec } }:
     ]);
   const source = dataOf(entry.value);
   const added = source === undefined ? undefined : addToList(edits, podSpec, 'volumes', { name, [entry.name]: source });
-  return preferredFix(addPhrase(`a \`volumes\` entry for ${code(name)} with this ${code(entry.name)}`), [
-    removal,
-    added,
-  ]);
+  return preferredFix(
+    addPhrase(`a \`volumes\` entry for ${code(name)} with this ${code(entry.name)}`),
+    inOnePlace(removal, added, edits.layout.newline),
+  );
 }

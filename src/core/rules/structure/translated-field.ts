@@ -5,7 +5,8 @@ import type { TypeSchema } from '../../kubernetes/schema.ts';
 import { code } from '../../wording/code.ts';
 import { changeTo, move, remove } from '../../wording/fix-titles.ts';
 import { columnOf, textEndOf } from '../../yaml/layout.ts';
-import { setPath } from '../../yaml/set-field.ts';
+import { dataOf } from '../../yaml/data-of.ts';
+import { addToList, setPath } from '../../yaml/set-field.ts';
 import type { Entry, MapValue, Value } from '../../yaml/values.ts';
 import { blockField, flowText } from '../../yaml/write.ts';
 import type { YamlData } from '../../yaml/write.ts';
@@ -48,6 +49,7 @@ export function translated(
     needlessLevel(map, entry, schema, context) ??
     programBesideArguments(map, entry, type, context) ??
     variablesBeside(map, entry, type, context) ??
+    variablesFrom(map, entry, type, context) ??
     wordOfCompose(map, entry, type, context)
   );
 }
@@ -66,7 +68,7 @@ function addressInParts(
   const isOwn = host === 'localhost' || host === '0.0.0.0' || host.startsWith('127.');
   const fields = {
     path,
-    ...(port === undefined || map.has('port') ? {} : { port: Number(port) }),
+    ...(map.has('port') ? {} : { port: Number(port ?? DEFAULT_PORTS[scheme]) }),
     ...(isOwn || map.has('host') ? {} : { host }),
     ...(scheme === 'https' && !map.has('scheme') ? { scheme: 'HTTPS' } : {}),
   };
@@ -76,6 +78,7 @@ function addressInParts(
     .join(`${edits.layout.newline}${' '.repeat(column)}`);
   const range = { start: entry.key.start, end: textEndOf(edits.text, entry.value.node) };
   return {
+    filled: Object.keys(fields),
     message: `\`httpGet\` has no \`${entry.name}\`; the address is given by \`path\`, \`port\` and \`host\`.`,
     fixes: preferredFix(
       `Change to ${Object.keys(fields)
@@ -131,6 +134,9 @@ function sourceByName(map: MapValue, entry: Entry, type: string, { edits }: Rule
   };
 }
 
+/** A URL without a port has the one of its scheme. */
+const DEFAULT_PORTS: Readonly<Record<string, number>> = { http: 80, https: 443 };
+
 const ADDRESS = /^(https?):\/\/([\w.-]{1,253})(?::(\d{1,5}))?(\/\S*)?$/;
 
 /** Docker's `entrypoint` is what `command` is here, and its `command` what `args` is. */
@@ -167,6 +173,20 @@ function variablesBeside(
   const [first] = added;
   const joined = first && { range: first.range, newText: added.map((edit) => edit?.newText ?? '').join('') };
   return { message, fixes: preferredFix('Move the variables to `env`', [joined, edits.removeField(map, entry)]) };
+}
+
+/** `configMapRef` right in the container: it is an item of `envFrom`. */
+function variablesFrom(map: MapValue, entry: Entry, type: string, { edits }: RuleContext): TranslatedField | undefined {
+  if (type !== 'Container' || !['configMapRef', 'secretRef'].includes(entry.name)) return undefined;
+  const data = dataOf(entry.value);
+  const item = data === undefined ? undefined : { [entry.name]: data };
+  const moves = map.entry('envFrom')
+    ? inOnePlace(edits.removeField(map, entry), item && addToList(edits, map, 'envFrom', item), edits.layout.newline)
+    : item && replacedField(map, entry, 'envFrom', [item], edits);
+  return {
+    message: `\`${entry.name}\` belongs in an item of \`envFrom\`, not right in the container.`,
+    fixes: preferredFix(move(code(entry.name), 'to `envFrom`'), moves),
+  };
 }
 
 /** `{LOG: info}` and `["LOG=info"]`. */

@@ -5,22 +5,21 @@ import { joinEntries } from '../../yaml/join-values.ts';
 import { fieldPath } from '../../yaml/path.ts';
 import type { Entry, MapValue, Value } from '../../yaml/values.ts';
 import { matchLabelsFix } from './flat-selector.ts';
-import { hasCounterpart } from './compose-words.ts';
+import { hasCounterpart, hasNoCounterpart } from './compose-words.ts';
+import { holdsSomething } from '../../yaml/holds-something.ts';
+import { meantAsData } from './data-outside.ts';
+import { possibleMoves } from './misplaced-field.ts';
 import { meantByShape } from './meant-by-shape.ts';
 import { meantBy, sameInPlural } from './other-words.ts';
 import { translated } from './translated-field.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
 import type { Fix } from '../finding.ts';
-import { yaml } from '../yaml-example.ts';
-import { changeTo, joinWith, remove } from '../../wording/fix-titles.ts';
+import { unknownFieldExamples } from './unknown-field-examples.ts';
+import { code } from '../../wording/code.ts';
+import { changeTo, move, remove } from '../../wording/fix-titles.ts';
 import { placeOf } from '../place-words.ts';
 import { unknownField as unknownFieldMessage } from '../../wording/messages.ts';
-
-const DEPLOYMENT = 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n';
-const TEMPLATE =
-  '  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n' +
-  '        - name: web\n          image: nginx:1.27\n';
 
 export const unknownField: RuleDeclaration = {
   id: 'unknown-field',
@@ -35,139 +34,7 @@ export const unknownField: RuleDeclaration = {
     'The API server rejects the field when it validates strictly, as `kubectl apply` does by default; otherwise it ' +
     'silently drops it. Field names are fixed and case-sensitive. Correct the spelling, or move the field to the ' +
     'object that it belongs to.',
-  examples: [
-    {
-      in: 'document',
-      bad: yaml`
-        apiVersion: v1
-        kind: Secret
-        metadata: {name: db}
-        «dataString»: {user: shop}
-      `,
-      fixed: yaml`
-        apiVersion: v1
-        kind: Secret
-        metadata: {name: db}
-        stringData: {user: shop}
-      `,
-    },
-    {
-      in: 'document',
-      good: yaml`
-        apiVersion: v1
-        kind: Secret
-        metadata: {name: db, creationTimestamp: null}
-        stringData: {user: "ENC[a]"}
-        sops: {mac: a}
-      `,
-    },
-    { in: 'container', bad: '«imagePullpolicy»: Always', fixed: 'imagePullPolicy: Always' },
-    { in: 'container', bad: '«restartPolcy»: Always', fixed: 'restartPolicy: Always', version: 36 },
-    {
-      bad: `${DEPLOYMENT}  selector:\n    «app»: web\n${TEMPLATE}`,
-      fixed: `${DEPLOYMENT}  selector:\n    matchLabels:\n      app: web\n${TEMPLATE}`,
-    },
-    {
-      in: 'container',
-      bad: yaml`
-        livenessProbe:
-          periodSeconds: 5
-        «httpGet»:
-          port: 8080
-      `,
-      fixed: yaml`
-        livenessProbe:
-          periodSeconds: 5
-          httpGet:
-            port: 8080
-      `,
-    },
-    {
-      in: 'container',
-      bad: yaml`
-        env:
-          - name: PASSWORD
-            «secretKeyRef»:
-              name: db
-              key: password
-      `,
-      fixed: yaml`
-        env:
-          - name: PASSWORD
-            valueFrom:
-              secretKeyRef:
-                name: db
-                key: password
-      `,
-    },
-    {
-      bad:
-        `${DEPLOYMENT}  selector:\n    matchLabels:\n      app: web\n  «containers»:\n    - name: web\n` +
-        '      image: nginx:1.27\n',
-      fixed: `${DEPLOYMENT}  selector:\n    matchLabels:\n      app: web\n${TEMPLATE}`,
-    },
-    {
-      in: 'container',
-      bad: yaml`
-        ports:
-          - «port»: 8080
-      `,
-      fixed: yaml`
-        ports:
-          - containerPort: 8080
-      `,
-    },
-    {
-      in: 'container',
-      bad: yaml`
-        image: nginx:1.27
-        «healthcheck»:
-          test: [CMD, curl, -f, localhost]
-          interval: 1m30s
-          retries: 3
-      `,
-      fixed: yaml`
-        image: nginx:1.27
-        livenessProbe:
-          exec:
-            command:
-              - curl
-              - -f
-              - localhost
-          periodSeconds: 90
-          failureThreshold: 3
-      `,
-    },
-    {
-      in: 'pod-spec',
-      bad: yaml`
-        containers:
-          - name: web
-            image: nginx:1.27
-            «volumes»:
-              - /var/log/web:/logs:ro
-              - /cache
-      `,
-      fixed: yaml`
-        containers:
-          - name: web
-            image: nginx:1.27
-            volumeMounts:
-              - name: var-log-web
-                mountPath: /logs
-                readOnly: true
-              - name: cache
-                mountPath: /cache
-        volumes:
-          - name: var-log-web
-            hostPath:
-              path: /var/log/web
-          - name: cache
-            emptyDir: {}
-      `,
-    },
-    { in: 'container', good: 'imagePullPolicy: Always' },
-  ],
+  examples: unknownFieldExamples,
 };
 
 /** What an unknown field stands for. */
@@ -193,12 +60,13 @@ export function reportUnknownField(
   const free = [...type.fields.keys()].filter(
     (name) => !map.entry(name) && mayHold(type.fields.get(name)?.type, entry.value),
   );
-  const word = meantBy(type.name, entry.name);
+  const word = meantBy(type.name, entry.name) ?? meantAsData(type.name, entry.value);
   const meant = word !== undefined && !map.entry(word) ? word : undefined;
   const close = meant === undefined ? closeTo(map, entry, free, type, schema) : [meant];
   const translation = translated(map, entry, type, context);
   const fixes = translation?.fixes ?? renameFixes(entry, close, context);
-  if (fixes.length === 0 && !translation) fixes.push(...withoutIt(map, entry, word, type.name, context));
+  if (fixes.length === 0 && !translation)
+    fixes.push(...possibleMoves(map, entry, type, schema, context), ...withoutIt(map, entry, word, type.name, context));
   context.report(entry, translation?.message ?? message(entry.name, placeOf(map, type), close[0] ?? word, context), {
     fixes,
     mayBeNewer: true,
@@ -231,10 +99,16 @@ function withoutIt(map: MapValue, entry: Entry, word: string | undefined, type: 
   const title = remove(entry.name);
   const there = word === undefined ? undefined : map.entry(word);
   const join = there && joinEntries(edits, map, there, entry);
-  if (join) return [...preferredFix(joinWith(there.name), join), ...otherFix(title, edits.removeField(map, entry))];
+  if (join)
+    return [
+      ...preferredFix(move(`what is under ${code(entry.name)}`, `to ${code(there.name)}`), join),
+      ...otherFix(title, edits.removeField(map, entry)),
+    ];
   // A key of Docker Compose means something, whoever knows where that goes here.
   const isEmpty = entry.value.kind === 'scalar' && entry.value.isNull;
-  const isLost = !isEmpty && hasCounterpart(type, entry.name);
+  const isLost =
+    (holdsSomething(entry.value) && !hasNoCounterpart(type, entry.name)) ||
+    (!isEmpty && hasCounterpart(type, entry.name));
   return (isLost ? otherFix : preferredFix)(title, edits.removeField(map, entry));
 }
 

@@ -5,6 +5,7 @@ import { flowText } from '../../yaml/write.ts';
 import type { Value } from '../../yaml/values.ts';
 import { otherFix, preferredFix, safeFix } from '../rule.ts';
 import type { RuleContext, RuleDeclaration } from '../rule.ts';
+import { holdsSomething } from '../../yaml/holds-something.ts';
 import { conversions } from './conversions.ts';
 import { wantedHere } from './wanted-here.ts';
 import { wrongShape } from './wrong-shape.ts';
@@ -197,9 +198,4 @@ function replacements(
   // Of a flag that says neither yes nor no nothing is lost; a word for a number may stand for one.
   const mayBeMeant = value.kind === 'scalar' ? wanted.scalar !== 'boolean' : holdsSomething(value);
   return (mayBeMeant ? otherFix : preferredFix)(remove(name), edits.removeField(map, entry));
-}
-
-/** Whoever replaces a list or an object loses what is in it. */
-function holdsSomething(value: Value): boolean {
-  return value.kind === 'list' ? value.items.length > 0 : value.kind === 'map' && value.entries.length > 0;
 }

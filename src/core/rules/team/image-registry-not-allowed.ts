@@ -12,8 +12,8 @@ export const imageRegistryNotAllowed = rule({
     'An image from elsewhere may be unscanned, rate-limited or gone tomorrow. The `.pod-coach.yaml` of this folder ' +
     'lists the registries that images may come from, under `parameters.allowedRegistries`. Copy the image to an ' +
     'allowed registry, or add its registry to the list.',
-  check(image, { report, parameters: { allowedRegistries } }) {
-    const text = image.string;
+  check(image, { report, imageOf, parameters: { allowedRegistries } }) {
+    const text = imageOf(image);
     if (allowedRegistries.length === 0 || !text?.trim() || text.includes('$(')) return;
     const { registry = 'docker.io', name } = imageParts(text);
     // Docker Hub keeps images without an owner in `library`.

@@ -1,4 +1,5 @@
 import { sourcesOf } from '../../manifest/volumes.ts';
+import { holdsSomething } from '../../yaml/holds-something.ts';
 import type { MapValue } from '../../yaml/values.ts';
 import { fieldPath } from '../../yaml/path.ts';
 import { otherFix, preferredFix, rule } from '../rule.ts';
@@ -63,7 +64,8 @@ export const volumeMultipleSources = rule({
 });
 
 /**
- * An empty directory beside something that has content is what was forgotten; else the one that was written last goes.
+ * An empty directory beside something that has content is what was forgotten; else the author chooses, the one that was
+ * written last first.
  */
 function fixesFor(volume: MapValue, names: readonly string[], { edits }: RuleContext): Fix[] {
   const written = [...names].sort((a, b) => startOf(volume, a) - startOf(volume, b));
@@ -72,7 +74,8 @@ function fixesFor(volume: MapValue, names: readonly string[], { edits }: RuleCon
     const entry = name === undefined ? undefined : volume.entry(name);
     if (name === undefined || !entry) return [];
     const removal = edits.removeField(volume, entry);
-    return at === 0 ? preferredFix(remove(name), removal) : otherFix(remove(name), removal);
+    const isPreferred = at === 0 && !holdsSomething(entry.value);
+    return (isPreferred ? preferredFix : otherFix)(remove(name), removal);
   });
 }
 

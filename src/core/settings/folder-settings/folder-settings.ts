@@ -44,6 +44,7 @@ export function withFolderSettings(settings: Settings, folder: FolderSettings, p
     requireReason: folder.requireReason ?? settings.requireReason,
     rules: { ...settings.rules, ...folder.rules },
     isPatch: settings.isPatch,
+    images: settings.images,
     ignored: settings.ignored || isIgnored(folder.ignore, path),
   };
 }

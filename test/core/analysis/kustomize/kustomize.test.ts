@@ -6,7 +6,13 @@ import { CodeLenses } from '../../../../src/core/features/structure/code-lenses.
 import { documentStatus } from '../../../../src/core/analysis/document-status.ts';
 import { HINT_KINDS } from '../../../../src/core/features/inlay-hints/hint.ts';
 import { inlayHintsOf } from '../../../../src/core/features/inlay-hints/inlay-hints.ts';
-import { isPatchName, readKustomization, roleIn } from '../../../../src/core/analysis/kustomize/kustomization.ts';
+import {
+  isPatchName,
+  kustomized,
+  readKustomization,
+  roleIn,
+} from '../../../../src/core/analysis/kustomize/kustomization.ts';
+import { changedImage } from '../../../../src/core/kubernetes/image-changes.ts';
 import { defaultSettings } from '../../../../src/core/settings/settings.ts';
 import { WorkspaceIndex } from '../../../../src/core/workspace/workspace-index.ts';
 import { analyzer } from '../../features/marked.ts';
@@ -74,6 +80,64 @@ patchesJson6902:
     ]) {
       assert.equal(roleIn(readKustomization(text), 'a.yaml'), undefined, text);
     }
+  });
+});
+
+describe('the images of a kustomization', () => {
+  const kustomization = readKustomization(`resources: [web.yaml]
+images:
+  - name: nginx
+    newTag: 1.27
+  - name: registry.example.com/shop/web
+    newName: registry.example.com/shop/front
+    digest: sha256:${'0123456789abcdef'.repeat(4)}
+  - name: old
+    newName: shop/new
+  - newTag: "2"
+  - name: shop/new
+    newTag: "3"
+    tagSuffix: -alpine
+  - 5
+`);
+  const applied = (image: string): string => changedImage(image, kustomization.images);
+
+  it('change what has their name, whatever its tag', () => {
+    assert.equal(applied('nginx'), 'nginx:1.27');
+    assert.equal(applied('nginx:latest'), 'nginx:1.27');
+    assert.equal(applied('old'), 'shop/new:3-alpine');
+    assert.match(applied('registry.example.com/shop/web:1'), /^registry\.example\.com\/shop\/front@sha256:0123/);
+    for (const other of ['nginx2', 'docker.io/nginx', 'shop/nginx', 'my-nginx:1', ''])
+      assert.equal(applied(other), other);
+  });
+
+  const none = readKustomization('resources: [other.yaml]');
+  const overlay = readKustomization('resources: [base]\nimages: [{name: nginx, newTag: "1.28"}]');
+  const tagsFor = (...above: [typeof kustomization, string][]): (string | undefined)[] =>
+    kustomized(
+      above.map(([one, path]) => ({ kustomization: one, path })),
+      'web.yaml',
+    ).images.map(({ newTag }) => newTag);
+
+  it('hold for its resources, and for those of the kustomizations that are its resources', () => {
+    assert.equal(tagsFor([kustomization, 'web.yaml']).length, 4);
+    assert.deepEqual(tagsFor([kustomization, 'sub/web.yaml']), []);
+    assert.deepEqual(tagsFor([none, 'web.yaml'], [overlay, 'base/web.yaml']), []);
+    assert.deepEqual(tagsFor([kustomization, 'web.yaml'], [overlay, 'base/web.yaml']).at(-1), '1.28');
+    assert.deepEqual(tagsFor([kustomization, 'web.yaml'], [overlay, 'other/web.yaml']).length, 4);
+    assert.equal(kustomized([], 'web-patch.yaml').isPatch, true);
+  });
+
+  it('are what the rules see', () => {
+    const rulesFor = (image: string): string[] =>
+      found(`apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: web, image: ${image}}]}\n`, {
+        ...defaultSettings,
+        images: kustomization.images,
+      }).filter((rule) => rule.startsWith('image-'));
+    assert.deepEqual(rulesFor('nginx'), []);
+    assert.deepEqual(rulesFor('nginx:latest'), []);
+    assert.deepEqual(rulesFor('registry.example.com/shop/web'), []);
+    assert.deepEqual(rulesFor('httpd'), ['image-tag']);
+    assert.deepEqual(found(`a: b`, { ...defaultSettings, images: kustomization.images }), []);
   });
 });
 

@@ -125,7 +125,7 @@ const cases: readonly [name: string, rule: string, text: string, titles: readonl
     'a field goes with the one in it',
     'unknown-field',
     `${HEAD}  containers: [{name: web, image: nginx:1.27, lifecycle: {preStop: {grpc: {port: 80}}}}]\n`,
-    ['Remove `preStop`*'],
+    ['Remove `preStop`'],
     `${HEAD}  containers: [{name: web, image: nginx:1.27, lifecycle: {}}]\n`,
   ],
   [
@@ -202,7 +202,7 @@ const cases: readonly [name: string, rule: string, text: string, titles: readonl
     'a second source of a volume goes with the first, whichever is asked about',
     'volume-multiple-sources',
     VOLUME('emptyDir: {}, configMap: {name: a}, secret: {secretName: b}'),
-    ['Remove `emptyDir` and remove `secret`*', 'Remove `emptyDir` and remove `configMap`'],
+    ['Remove `emptyDir` and remove `secret`', 'Remove `emptyDir` and remove `configMap`'],
     VOLUME('configMap: {name: a}'),
   ],
 ];

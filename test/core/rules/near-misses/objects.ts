@@ -5,9 +5,13 @@ import type { NearMisses } from './near-miss.ts';
 
 export const OBJECTS: NearMisses = {
   'envfrom-one-source': inContainer(
-    ['envFrom: [{«secretRef»: {name: a}, ‹configMapRef›: {name: b}}]', 'envFrom: [{configMapRef: {name: b}}]'],
+    [
+      'envFrom: [{«secretRef»: {name: a}, ‹configMapRef›: {name: b}}]',
+      'envFrom: [{secretRef: {name: a}}, {configMapRef: {name: b}}]',
+    ],
+    ['envFrom: [{prefix: A_, «secretRef»: {name: a}, ‹configMapRef›: {name: b}}]'],
     ['envFrom: [«{}»]', 'envFrom: []'],
-    ['envFrom: [«{prefix: A_}»]', 'envFrom: []'],
+    ['envFrom: [«{prefix: A_}»]'],
   ),
   'host-port-conflict': inContainer(
     [

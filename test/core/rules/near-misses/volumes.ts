@@ -199,7 +199,7 @@ export const VOLUMES: NearMisses = {
   ),
   'volume-multiple-sources': pod(
     source('⟦‹emptyDir›: {}, ⇒⟧«configMap»: {name: a}'),
-    source('‹secret›: {secretName: a}⟦, «configMap»: {name: b}⇒⟧'),
+    source('‹secret›: {secretName: a}, «configMap»: {name: b}'),
     source('configMap: {name: a}'),
   ),
   'volume-name-duplicate': pod(

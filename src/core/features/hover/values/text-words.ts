@@ -5,6 +5,7 @@ import { subscriptOf } from '../../../kubernetes/downward-api.ts';
 import type { MapValue } from '../../../yaml/values.ts';
 import { code } from './context.ts';
 import type { ValueContext, ValueWords } from './context.ts';
+import { secretTypeOf } from '../../../kubernetes/secret-types.ts';
 import { ownName, PROTOCOLS, TAINTS, TOPOLOGIES } from './known-texts.ts';
 import { fieldPathWords } from './variable-source-words.ts';
 import { wellKnownKey } from './well-known-keys.ts';
@@ -113,6 +114,7 @@ const TEXTS: Readonly<Record<string, Sentences>> = {
     `Kubernetes reads ${code(path)} when the container exits and shows it in \`kubectl describe pod\`.`,
   ],
   'Container.name': (name) => [`Its output: \`kubectl logs <pod> -c ${name.replaceAll('`', '')}\`.`],
+  'Secret.type': (type) => secretTypeWords(type),
   'ServicePort.appProtocol': (protocol) => (Object.hasOwn(PROTOCOLS, protocol) ? [PROTOCOLS[protocol] ?? ''] : []),
   'ObjectMeta.name': (name, { manifest, value }) =>
     value.parent?.parent === manifest.root ? ownName(name, manifest.kind.kind) : [],
@@ -163,4 +165,12 @@ function nameOf(root: MapValue): string {
 
 function lowerFirst(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function secretTypeWords(name: string): string[] {
+  const type = secretTypeOf(name);
+  if (!type) return ['A custom type: the API server does not check its keys.'];
+  const keys = type.keys ? `Required keys: ${type.keys.map((key) => code(key)).join(', ')}.` : '';
+  const either = type.anyOf ? `Required: ${type.anyOf.map((key) => code(key)).join(' or ')}.` : '';
+  return [type.about, keys, either].filter((sentence) => sentence !== '');
 }

@@ -12,8 +12,8 @@ export const imageDigest = rule({
   why:
     'The same tag can point to different content tomorrow; a digest (`@sha256:…`) cannot. Teams that must know ' +
     'exactly what runs pin every image by digest. Add the digest.',
-  check(image, { report }) {
-    const text = image.string;
+  check(image, { report, imageOf }) {
+    const text = imageOf(image);
     if (text === undefined || text.trim() === '' || text.includes('$(')) return;
     if (imageParts(text).digest === undefined) report(image, 'Image is not pinned by a digest.');
   },

@@ -15,8 +15,8 @@ export const imageReference = rule({
   why:
     'The container never starts (`InvalidImageName`), although the API server accepts the Pod. An image reference ' +
     'has the form `registry/name:tag`, with a lowercase name and without `https://`. Correct it.',
-  check(image, { report, edits }) {
-    const text = image.kind === 'scalar' ? image.string?.trim() : undefined;
+  check(image, { report, edits, imageOf }) {
+    const text = image.kind === 'scalar' ? imageOf(image)?.trim() : undefined;
     if (!text || text.includes('$(') || text.includes('{{')) return;
     // The build tool ko replaces these before anything is sent.
     if (text.startsWith('ko://')) return;
@@ -28,7 +28,8 @@ export const imageReference = rule({
     const version = `${tag === undefined ? '' : `:${tag}`}${digest === undefined ? '' : `@${digest}`}`;
     const fixed = `${host}${name.toLowerCase()}${version}`;
     const isFixed = fixed !== text && isImageReference(fixed) && !hasWordToFillIn(bare);
-    const fixes = isFixed ? preferredFix(changeTo(fixed), edits.setText(image.node, fixed)) : [];
+    const fixes =
+      isFixed && imageOf(image) === image.string ? preferredFix(changeTo(fixed), edits.setText(image.node, fixed)) : [];
     report(image, isGap(text) ? stillToFillIn(text) : `${code(text)} is not a valid image reference.`, { fixes });
   },
   examples: [

@@ -11,8 +11,8 @@ export const imageTag = rule({
   why:
     'Without a tag, or with `latest`, the same manifest runs a different version after the next push to the ' +
     'registry, and a rollback does not bring the old one back. Pin a version, such as `nginx:1.27`, or a digest.',
-  check(image, { report }) {
-    const text = image.string;
+  check(image, { report, imageOf }) {
+    const text = imageOf(image);
     if (text === undefined || text.trim() === '' || text.includes('$(')) return;
     // What is no reference of an image at all has a finding of its own.
     if (!text.startsWith('ko://') && !isImageReference(text)) return;

@@ -15,9 +15,9 @@ export const oldRegistry = rule({
   why:
     'The image may fail to pull: the images of Kubernetes moved to `registry.k8s.io` in 2022, and the old registry ' +
     'was frozen in 2023, gets no new versions and can be shut down. Use the new registry.',
-  check(image, { report, edits }) {
+  check(image, { report, edits, imageOf }) {
     const text = image.string;
-    if (text === undefined || imageParts(text).registry !== OLD) return;
+    if (text === undefined || imageParts(imageOf(image) ?? text).registry !== OLD) return;
     report(image, 'Registry `k8s.gcr.io` is frozen; use `registry.k8s.io` instead.', {
       fixes: preferredFix(changeTo(NEW), edits.setText(image.node, text.replace(OLD, NEW))),
     });

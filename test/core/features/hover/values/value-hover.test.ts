@@ -33,6 +33,21 @@ const requests = (amounts: string): string => container(`resources: {requests: {
 describe('hover on values', () => {
   const cases: readonly [what: string, text: string, lines: readonly string[]][] = [
     [
+      'the keys of a type of Secret',
+      'apiVersion: v1\nkind: Secret\nmetadata: {name: a}\ntype: kubernetes.io/t¦ls\n',
+      ['A certificate and its private key for TLS.', 'Required keys: `tls.crt`, `tls.key`.'],
+    ],
+    [
+      'one of the keys of a type of Secret',
+      'apiVersion: v1\nkind: Secret\nmetadata: {name: a}\ntype: kubernetes.io/basic-¦auth\n',
+      ['A user name, a password, or both.', 'Required: `username` or `password`.'],
+    ],
+    [
+      'a type of Secret of one\u2019s own',
+      'apiVersion: v1\nkind: Secret\nmetadata: {name: a}\ntype: example.com/o¦wn\n',
+      ['A custom type: the API server does not check its keys.'],
+    ],
+    [
       'half a core',
       requests('cpu: 50¦0m'),
       ['`500m` of CPU is half a core.', 'The scheduler places the Pod on a node that has this much unreserved.'],
