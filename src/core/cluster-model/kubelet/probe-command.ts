@@ -16,7 +16,7 @@ export function httpCommand(command: readonly string[]): HttpCommand | undefined
   for (const word of words) {
     const match = /^(?:http:\/\/)?(?:localhost|127\.0\.0\.1)(?::(\d{1,5}))?(\/\S*)?$/.exec(word);
     if (!match) continue;
-    const hasFail = words.some((one) => /^(?:--fail(?:-with-body)?|-[a-zA-Z]*f[a-zA-Z]*)$/.test(one));
+    const hasFail = words.some((one) => /^(?:--fail(?:-with-body)?|-[a-eg-zA-Z]*f[a-zA-Z]*)$/.test(one));
     return { port: Number(match[1] ?? 80), path: match[2] ?? '/', failsOnStatus: tool.endsWith('wget') || hasFail };
   }
   return undefined;
