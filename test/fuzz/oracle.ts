@@ -78,7 +78,9 @@ function otherValues(before: string, edits: readonly Change[], after: string): s
     const same = now.get(moved(leaf.start, sorted));
     if (same === undefined) return `${shown(leaf.path)} is no longer there`;
     if (same.value !== leaf.value) return `${shown(leaf.path)} was ${leaf.value} and is ${same.value}`;
-    if (!leaf.path.startsWith(common) && !isSamePlace(leaf.path, same.path, touched)) {
+    const isWhere =
+      isSamePlace(leaf.path, same.path, touched) || isBelowMovedKey(leaf.path, same.path, old, now, sorted);
+    if (!leaf.path.startsWith(common) && !isWhere) {
       return `${shown(leaf.path)} has gone to ${shown(same.path)}`;
     }
   }
@@ -98,6 +100,24 @@ function isSamePlace(before: string, after: string, touched: readonly Leaf[]): b
     if (part === now[depth]) return true;
     const list = old.slice(0, depth).join('\u0000');
     return /^\d+$/.test(part) && /^\d+$/.test(now[depth] ?? '') && touched.some(({ path }) => path.startsWith(list));
+  });
+}
+
+/** What stands beside a key without a value stands below it when the repair moves the key to the left. */
+function isBelowMovedKey(
+  before: string,
+  after: string,
+  old: readonly Leaf[],
+  now: ReadonlyMap<number, Leaf>,
+  edits: readonly Change[],
+): boolean {
+  return old.some(({ path, start }) => {
+    const [, parent = '', key = ''] = /^(.*)\u0000([^\u0000]*)\u0000\(key\)$/.exec(path) ?? [];
+    const value = [parent, key, ''].join('\u0000');
+    const isEmpty = key !== '' && old.filter((leaf) => leaf.path.startsWith(value)).length === 1;
+    if (!isEmpty || !edits.some(({ range, newText }) => newText === '' && range.end === start)) return false;
+    const target = now.get(moved(start, edits))?.path.replace(/\(key\)$/, '');
+    return before.startsWith(`${parent}\u0000`) && after === `${target ?? ''}${before.slice(parent.length + 1)}`;
   });
 }
 

@@ -14,6 +14,7 @@ const PAGES: Readonly<Record<string, string>> = {
   ReplicationController: 'workloads/controllers/replicationcontroller/',
   Service: 'services-networking/service/',
   ConfigMap: 'configuration/configmap/',
+  Secret: 'configuration/secret/',
   PersistentVolumeClaim: 'storage/persistent-volumes/#persistentvolumeclaims',
   List: 'overview/working-with-objects/',
 };
