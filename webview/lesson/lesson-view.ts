@@ -19,10 +19,13 @@ export function createLesson(first: LessonState, content: LessonContent, host: H
   const { lesson } = first;
   const terms = createTerms(content.terms);
   let leave = (): void => undefined;
-  const arrive = (place: Place, first?: ScrollBehavior) => {
+  const hold = (place: (behavior?: ScrollBehavior) => void) => {
     leave();
+    leave = holdPlace(page, place);
+  };
+  const arrive = (place: Place, first?: ScrollBehavior) => {
     focusOn(page, place);
-    leave = holdPlace(page, (behavior = first) => scrollToTop(page, place, behavior));
+    hold((behavior = first) => scrollToTop(page, place, behavior));
   };
   const goTo = (section: string) => {
     if (hasSection(page, section)) arrive({ section, exercise: '' });
@@ -58,23 +61,27 @@ export function createLesson(first: LessonState, content: LessonContent, host: H
     element: page,
     update(state) {
       for (const view of [head, ...heroes, contents, ...sections, foot]) view.update(state);
-      settle(page, state, host, arrive);
+      settle(page, state, host, { arrive, hold });
     },
   };
 }
 
-type Arrive = (place: Place, first?: ScrollBehavior) => void;
+/** One place at a time is held: the way to the next ends that of the last. */
+interface Ways {
+  arrive(place: Place, first?: ScrollBehavior): void;
+  hold(place: () => void): void;
+}
 
 /** Goes where the host wants the reader to be, once; a page that comes back stands where it was left. */
-function settle(page: HTMLElement, { lesson, goTo }: LessonState, host: Host, arrive: Arrive): void {
+function settle(page: HTMLElement, { lesson, goTo }: LessonState, host: Host, ways: Ways): void {
   const { saved } = host;
   const isFirst = page.dataset['settled'] === undefined;
   page.dataset['settled'] = '';
   if (goTo.number > saved.arrived || saved.lesson !== lesson) {
     host.save({ arrived: goTo.number, lesson, section: goTo.section, offset: 0 });
-    arrive(goTo, isFirst ? 'instant' : undefined);
+    ways.arrive(goTo, isFirst ? 'instant' : undefined);
   } else if (isFirst) {
-    holdPlace(page, () => restorePlace(page, saved));
+    ways.hold(() => restorePlace(page, saved));
   }
 }
 
