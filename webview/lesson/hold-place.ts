@@ -1,14 +1,14 @@
 /**
  * Keeps the page at the place to which it was brought while it still finds its size: fonts and pictures come late, and
- * a file that opens beside makes it narrower. Whoever scrolls or types ends it.
+ * a file that opens beside makes it narrower. Whoever scrolls, types or goes elsewhere ends it.
  */
 
 /** How long things may come late, in milliseconds. */
 const holdsFor = 4000;
-const endings = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
+const endings = ['wheel', 'touchmove', 'pointerdown', 'keydown', 'focusin'] as const;
 
-/** Brings the page to its place, and again after each change of its size; returns what ends that. */
-export function holdPlace(page: HTMLElement, place: (behavior?: ScrollBehavior) => void): () => void {
+/** Brings the page to its place, and again after each change of its size, until what it returns is aborted. */
+export function holdPlace(page: HTMLElement, place: (behavior?: ScrollBehavior) => void): AbortController {
   const over = new AbortController();
   const end = () => over.abort();
   place();
@@ -24,7 +24,7 @@ export function holdPlace(page: HTMLElement, place: (behavior?: ScrollBehavior) 
   over.signal.addEventListener('abort', () => observer.disconnect());
   for (const type of endings) addEventListener(type, end, { capture: true, passive: true, signal: over.signal });
   setTimeout(end, holdsFor);
-  return end;
+  return over;
 }
 
 function sizeOf({ offsetWidth, offsetHeight }: HTMLElement): string {

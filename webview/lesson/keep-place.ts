@@ -8,7 +8,8 @@ const remembersAfter = 100;
 /** So long after a change of width, pictures may still find their new height. */
 const settlesAfter = 600;
 
-export function keepPlace(page: HTMLElement): void {
+/** Does nothing while `isHeld` says that the page is being brought to a place. */
+export function keepPlace(page: HTMLElement, isHeld: () => boolean): void {
   let anchor: Element | undefined;
   let top = 0;
   let width = page.clientWidth;
@@ -31,7 +32,8 @@ export function keepPlace(page: HTMLElement): void {
     // Its first width is no change.
     if (page.clientWidth !== width && width > 0) changedAt = performance.now();
     width = page.clientWidth;
-    if (anchor && isSettling()) window.scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: 'instant' });
+    if (anchor && isSettling() && !isHeld())
+      window.scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: 'instant' });
   });
   const stop = () => {
     observer.disconnect();

@@ -18,10 +18,10 @@ import { createTerms } from './terms-view.ts';
 export function createLesson(first: LessonState, content: LessonContent, host: Host): View<LessonState> {
   const { lesson } = first;
   const terms = createTerms(content.terms);
-  let leave = (): void => undefined;
+  let held = new AbortController();
   const hold = (place: (behavior?: ScrollBehavior) => void) => {
-    leave();
-    leave = holdPlace(page, place);
+    held.abort();
+    held = holdPlace(page, place);
   };
   const arrive = (place: Place, first?: ScrollBehavior) => {
     focusOn(page, place);
@@ -56,7 +56,7 @@ export function createLesson(first: LessonState, content: LessonContent, host: H
   const page = element('div', { class: 'page' }, skipLink(main), head.element, contents.element, main, foot.element);
 
   followReading(page, host, lesson, contents.mark);
-  keepPlace(page);
+  keepPlace(page, () => !held.signal.aborted);
   return {
     element: page,
     update(state) {
