@@ -81,7 +81,7 @@ describe('An exercise', () => {
     const document = await begin();
     const editor = await editorOf(document);
     await editor.edit((edit) => edit.delete(rangeAt(document, 0, document.getText())));
-    await panel.waitFor(`${card} .next-step >> text=/There is no container/`);
+    await panel.waitFor(`${card} .next-step >> text=/This file is empty/`);
     equal(await panel.count(`${card}.is-passed`), 0);
   });
 

@@ -62,7 +62,8 @@ describe('What will happen?', () => {
   it('leads to the cause, to its fix and to the lesson', async () => {
     const document = await open(text);
     const { document: shown } = await outcome();
-    match(shown.getText(), /✗ Pod shop: Rejected\n {2}The API server rejects it: `restartPolicy`/);
+    const rejected = /✗ Pod shop: Rejected\n {2}The API server rejects it: `restartPolicy`/;
+    await eventually('the rejection', () => (rejected.test(shown.getText()) ? true : undefined));
     const lenses = await eventually('the lenses', async () => {
       const found = await commands.executeCommand<CodeLens[]>('vscode.executeCodeLensProvider', shown.uri);
       return found.length >= 3 ? found : undefined;
