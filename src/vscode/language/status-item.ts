@@ -13,9 +13,9 @@ import type { WritingState } from '../writing-state.ts';
 
 /** The entry behind `{}` in the status bar: what the file was taken for, or why it is left alone. */
 export function registerStatusItem(
-  analyses: Pick<DocumentAnalyses, 'current' | 'onDidAnalyse'>,
-  findingsOf: Pick<PublishedFindings, 'unfinished'>,
-  writing: Pick<WritingState, 'onDidChange'>,
+  analyses: DocumentAnalyses,
+  findingsOf: PublishedFindings,
+  writing: WritingState,
   log: LogOutputChannel,
 ): Disposable {
   const item = createLanguageStatusItem('podCoach.status', YAML);
