@@ -13,10 +13,10 @@ const files = (...patterns) => mocha('--no-config', '--timeout=120000', ...patte
 
 const program = (file, ...args) => [quiet, path.join(root, 'node_modules', file), ...args];
 
-/**
- * Name, what it is, and what Node runs for it. A command that leaves no counts counts as one test. The last
- * waits more than it computes; it is here so that both tracks end at about the same time.
- */
+/** Before all others: name, what it is, and what Node runs for it. A command that leaves no counts counts as one test. */
+export const build = ['build', 'The build', [quiet, 'scripts/build.ts']];
+
+/** These compute from their start to their end. */
 export const computing = [
   ['types', 'Types of everything', tsc()],
   ['types-core', 'Types of the core, without Node and DOM', tsc('-p', 'src/core')],
@@ -29,13 +29,12 @@ export const computing = [
   ['vscode-web', 'A real VS Code, web worker extension host', [quiet, 'test/vscode/launch.ts', 'web']],
 ];
 
-/** These mostly wait, so that the others can compute meanwhile; the last two are here for the same reason. */
+/** These mostly wait, so that the others can compute meanwhile; the last ones are for the track that ends first. */
 export const waiting = [
-  ['build', 'The build', [quiet, 'scripts/build.ts']],
-  ['package', 'The package', files('test/package/**/*.test.ts')],
   ['panel', 'The panel, in a browser', files('--retries=2', 'test/panel/**/*.test.ts')],
   ['vscode-node', 'A real VS Code, Node extension host', [quiet, 'test/vscode/launch.ts', 'node']],
   ['vscode-restricted', 'A real VS Code, Restricted Mode', [quiet, 'test/vscode/launch.ts', 'restricted']],
+  ['package', 'The package', files('test/package/**/*.test.ts')],
   ['lint', 'What types do not say', program('eslint/bin/eslint.js', 'src', 'scripts', 'webview')],
   ['unused', 'Nothing unused', program('knip/bin/knip.js', '--no-progress')],
 ];

@@ -1,4 +1,5 @@
-// npm test: installs what is missing and runs every test, in two tracks side by side: what computes, and what waits for a browser.
+// npm test: installs what is missing and runs every test, in two tracks side by side: what computes, and what waits for
+// a browser. The track that ends first takes layers of the other.
 //   node scripts/test.mjs core vscode   runs the layers of these names only
 // Suites that wait or measure time and have a failed test run once more at the end, alone. What fails twice has failed.
 // The last line says how many passed and failed in all.
@@ -6,7 +7,7 @@ import { closeSync, existsSync, mkdtempSync, openSync, readFileSync, rmSync } fr
 import os from 'node:os';
 import path from 'node:path';
 import { install, node, quiet, run } from './install.mjs';
-import { computing, timed, waiting } from './layers.mjs';
+import { build, computing, timed, waiting } from './layers.mjs';
 
 /**
  * The counts that a command left, one JSON object a line; an exit code without a failed test is a failure too.
@@ -50,10 +51,12 @@ async function runLayer([name, title, command], live) {
   return counts;
 }
 
-/** Runs layers one after another and gives each with its counts. */
-async function runTrack(layers, live) {
+/** Runs layers one after another and gives each with its counts; who has run all takes the other track's last one. */
+async function runTrack(own, other, live) {
   const results = [];
-  for (const layer of layers) results.push({ layer, counts: await runLayer(layer, live) });
+  for (let layer = own.shift() ?? other.pop(); layer !== undefined; layer = own.shift() ?? other.pop()) {
+    results.push({ layer, counts: await runLayer(layer, live) });
+  }
   return results;
 }
 
@@ -75,7 +78,7 @@ function asked(layers, names) {
 }
 
 const names = process.argv.slice(2);
-const layers = [...computing, ...waiting];
+const layers = [build, ...computing, ...waiting];
 for (const name of names.filter((one) => asked(layers, [one]).length === 0)) {
   console.error(`No layer "${name}". Layers: ${layers.map(([layer]) => layer).join(', ')}`);
   process.exit(2);
@@ -86,8 +89,10 @@ if (wanted.includes('build')) environment.POD_COACH_BUILT = '1';
 if (wanted.some((layer) => layer.startsWith('vscode-'))) {
   editor = run(node, [quiet, 'scripts/install-editor.ts'], {}, 'ignore');
 }
-const tracks = [asked(waiting, names), asked(computing, names)].filter((track) => track.length > 0);
-const results = (await Promise.all(tracks.map((track, at) => runTrack(track, at === 0)))).flat();
+const [first, second] = [asked(waiting, names), asked(computing, names)];
+const built = await runTrack(asked([build], names), [], true);
+const tested = await Promise.all([runTrack(first, second, true), runTrack(second, first, false)]);
+const results = [...built, ...tested.flat()];
 let [passed, failed] = [0, 0];
 for (const result of results) {
   const counts = await runAgain(result);

@@ -87,7 +87,7 @@ export class RememberingReporter extends Reporter {
 
   /**
    * What is found while the map has more entries, which `judge` judges. Undefined: they change the way of the walk, so
-   * it must be walked anew.
+   * it must be walked again.
    */
   findingsWith(names: readonly string[], judge: () => boolean): Finding[] | undefined {
     const known = this.findings.length;
