@@ -76,6 +76,8 @@ export interface PodState {
   readonly uid: number;
   ip: string;
   node: string;
+  /** The one node that a DaemonSet wants it on; empty: any. */
+  readonly wantedNode: string;
   /** The workload's id; empty for a Pod that nobody looks after. */
   owner: string;
   readonly ordinal: number | undefined;

@@ -1,21 +1,7 @@
 /** What quotas, limit ranges and spreading say to Pods, in the words of the API server and the scheduler. */
 import assert from 'node:assert/strict';
-import { Analyzer } from '../../../src/core/analysis/analysis.ts';
-import { advance, happen, startRun } from '../../../src/core/cluster-model/play.ts';
-import { plainScenario } from '../../../src/core/cluster-model/scenario.ts';
-import type { Run } from '../../../src/core/cluster-model/state.ts';
-import { clusterObjects } from '../../../src/core/features/outcome/cluster-objects.ts';
-import { defaultSettings } from '../../../src/core/settings/settings.ts';
-
-const analyzer = new Analyzer();
-
-/** Documents in flow style, played for a minute. */
-function played(...documents: readonly string[]): Run {
-  const objects = clusterObjects(analyzer.analyse(documents.join('\n---\n'), defaultSettings));
-  const run = startRun(objects, plainScenario);
-  advance(run, 60);
-  return run;
-}
+import { advance, happen } from '../../../src/core/cluster-model/play.ts';
+import { objectsOf, played } from './played.ts';
 
 const quota = (spec: string): string => `{apiVersion: v1, kind: ResourceQuota, metadata: {name: q}, spec: {${spec}}}`;
 const limits = (...items: readonly string[]): string =>
@@ -163,7 +149,7 @@ describe('what admission says to a Pod', () => {
     const run = played(quota('hard: {pods: 1}'), pod('a'));
     happen(run, { type: 'deletePod', pod: 'default/a' });
     advance(run, 40);
-    happen(run, { type: 'apply', objects: clusterObjects(analyzer.analyse(pod('b'), defaultSettings)) });
+    happen(run, { type: 'apply', objects: objectsOf(pod('b')) });
     assert.deepEqual(run.rejections, []);
   });
 });

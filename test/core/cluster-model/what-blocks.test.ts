@@ -52,6 +52,16 @@ const blocks: readonly (readonly [what: string, text: string, why: string | unde
     pod('  priorityClassName: high'),
     `${rejects}no PriorityClass with name high was found`,
   ],
+  [
+    'a ResourceClaim that is missing',
+    pod('  resourceClaims:\n    - name: gpu\n      resourceClaimName: gpu'),
+    'Pod `web` stays Pending: ResourceClaim `gpu` does not exist, and the Pod waits for it.',
+  ],
+  [
+    'a template of ResourceClaims that is missing',
+    pod('  resourceClaims:\n    - name: gpu\n      resourceClaimTemplateName: gpu'),
+    'Pod `web` stays Pending: ResourceClaimTemplate `gpu` does not exist, so no ResourceClaim is created for the Pod.',
+  ],
   ['a PriorityClass of the system', pod('  priorityClassName: system-node-critical'), undefined],
   [
     'a PriorityClass that is there',

@@ -61,6 +61,8 @@ const withoutNamespace: ReadonlySet<string> = new Set([
   'StorageClass',
   'PriorityClass',
   'RuntimeClass',
+  'DeviceClass',
+  'ResourceSlice',
 ]);
 
 /** Objects without a namespace are kept under an empty one. */

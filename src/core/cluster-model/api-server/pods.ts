@@ -17,7 +17,7 @@ export interface NewPod {
   /** The number of a StatefulSet's Pod, or of an indexed Job's. */
   readonly ordinal?: number;
   readonly revision?: number;
-  /** The node it has from the start: a DaemonSet's, or the spec's own. */
+  /** The node that a DaemonSet makes it for. */
   readonly node?: string;
 }
 
@@ -34,7 +34,8 @@ export function makePod(run: Run, wanted: NewPod): string | undefined {
     namespace: object.namespace,
     uid: run.made++,
     ip: '',
-    node: wanted.node ?? spec.nodeName,
+    node: spec.nodeName,
+    wantedNode: wanted.node ?? '',
     owner: wanted.owner,
     ordinal: wanted.ordinal,
     revision: wanted.revision ?? 1,
@@ -60,11 +61,10 @@ export function makePod(run: Run, wanted: NewPod): string | undefined {
     if (claim !== undefined && volume.claimTemplate !== undefined) makeClaim(run, pod.namespace, claim, volume);
   }
   run.pods.push(pod);
-  if (wanted.node !== undefined) tellScheduled(run, pod);
   return undefined;
 }
 
-/** A DaemonSet's Pods wish for their node, and the scheduler gives it to them. */
+/** The scheduler has given it a node. */
 export function tellScheduled(run: Run, pod: PodState): void {
   tell(run, `Pod/${pod.key}`, 'Normal', 'Scheduled', `Successfully assigned ${pod.key} to ${pod.node}`);
 }

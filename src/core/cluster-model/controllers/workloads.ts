@@ -5,7 +5,7 @@ import { selectorMatches } from '../objects/label-selectors.ts';
 import { mapAt } from '../objects/plain-object.ts';
 import { deletePod, isActive } from '../api-server/pods.ts';
 import { isOwned, makeOwned } from './owned-pods.ts';
-import { tolerates } from '../scheduler/scheduling.ts';
+import { tolerates } from '../scheduler/node-fit.ts';
 import { isReady } from '../network/services.ts';
 import { keepStatefulSet } from './stateful-sets.ts';
 import type { Run, WorkloadState } from '../state.ts';
@@ -49,7 +49,7 @@ function keepReplicas(run: Run, workload: WorkloadState): void {
 function keepOnePerNode(run: Run, workload: WorkloadState): void {
   for (const { name, taints, labels } of run.scenario.nodes) {
     const { spec } = workload;
-    const has = run.pods.some((pod) => isOwned(workload, pod) && pod.node === name && isActive(pod));
+    const has = run.pods.some((pod) => isOwned(workload, pod) && pod.wantedNode === name && isActive(pod));
     const fits = Object.entries(spec.nodeSelector).every(([key, value]) => labels[key] === value);
     const isUp = run.nodes.some((node) => node.name === name && node.silentSince === undefined);
     const isTolerated = taints.every((taint) => taint.effect === 'PreferNoSchedule' || tolerates(spec, taint));

@@ -208,6 +208,8 @@ function causePath(pod: PodState, blamed: Blamed | undefined): Cause['path'] {
 }
 
 function pendingPath({ spec, message, ...pod }: PodState): Cause['path'] {
+  if (['ResourceClaim', 'device class', 'all claims'].some((words) => message.includes(words)))
+    return [...spec.path, 'resourceClaims'];
   const claim = /persistentvolumeclaim "([^"]*)"/.exec(message)?.[1];
   if (claim !== undefined)
     return spec.volumes.find((volume) => claimName({ spec, message, ...pod }, volume) === claim)?.path ?? spec.path;

@@ -5,6 +5,7 @@ import { ageWords, columns, DESCRIBE_GAP } from './columns.ts';
 const sources: Readonly<Record<string, string>> = {
   Scheduled: 'default-scheduler',
   FailedScheduling: 'default-scheduler',
+  FailedResourceClaimCreation: 'resource_claim',
 };
 
 /** Who tells of an object that is no Pod. */

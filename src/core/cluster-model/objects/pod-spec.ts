@@ -31,6 +31,13 @@ export interface VolumeSpec {
   readonly path: readonly (string | number)[];
 }
 
+/** An entry of `resourceClaims`: the claim that it names, or the template from which one is made for each Pod. */
+export interface ResourceClaimSpec {
+  readonly name: string;
+  readonly object: string;
+  readonly isTemplate: boolean;
+}
+
 /** The scheduler that every cluster has. */
 export const DEFAULT_SCHEDULER = 'default-scheduler';
 
@@ -58,6 +65,7 @@ export interface PodSpec {
   readonly subdomain: string;
   readonly serviceAccount: string;
   readonly schedulingGates: number;
+  readonly resourceClaims: readonly ResourceClaimSpec[];
   /** Conditions that something other than Kubernetes must set before the Pod counts as ready. */
   readonly readinessGates: readonly string[];
   readonly priorityClass: string;
@@ -110,6 +118,7 @@ export function readPodSpec(body: PlainMap, path: readonly string[]): PodSpec | 
     subdomain: textAt(spec, 'subdomain') ?? '',
     serviceAccount: textAt(spec, 'serviceAccountName') ?? textAt(spec, 'serviceAccount') ?? 'default',
     schedulingGates: mapsAt(spec, 'schedulingGates').length,
+    resourceClaims: mapsAt(spec, 'resourceClaims').map(readResourceClaim),
     readinessGates: mapsAt(spec, 'readinessGates').flatMap((gate) => textAt(gate, 'conditionType') ?? []),
     priorityClass: textAt(spec, 'priorityClassName') ?? '',
     runtimeClass: textAt(spec, 'runtimeClassName') ?? '',
@@ -146,6 +155,15 @@ export function withContainers(spec: PodSpec, containers: readonly ContainerSpec
 
 function restartPolicyOf(text: string | undefined): RestartPolicy {
   return text === 'OnFailure' || text === 'Never' ? text : 'Always';
+}
+
+function readResourceClaim(body: PlainMap): ResourceClaimSpec {
+  const template = textAt(body, 'resourceClaimTemplateName');
+  return {
+    name: textAt(body, 'name') ?? '',
+    object: template ?? textAt(body, 'resourceClaimName') ?? '',
+    isTemplate: template !== undefined,
+  };
 }
 
 function readVolume(body: PlainMap, path: readonly (string | number)[]): VolumeSpec {

@@ -3,7 +3,8 @@ import { DEFAULT_NAMESPACE, type ClusterObject } from '../../cluster-model/objec
 import { mapAt, mapsAt, textAt } from '../../cluster-model/objects/plain-object.ts';
 import { isOfPods } from '../../cluster-model/api-server/resource-quotas.ts';
 import { fitsSomeVolume } from '../../cluster-model/kubelet/volumes.ts';
-import type { Run } from '../../cluster-model/state.ts';
+import { claimKind } from '../../cluster-model/scheduler/resource-claims.ts';
+import { objectOf, type Run } from '../../cluster-model/state.ts';
 
 const always: ReadonlySet<string> = new Set([DEFAULT_NAMESPACE, 'kube-system', 'kube-public', 'kube-node-lease']);
 
@@ -22,6 +23,20 @@ export function assumedConditions({ pods }: Run): string[] {
   return [...conditions].map(
     (each) => `A controller of the cluster sets the condition \`${each}\` of the Pods to True.`,
   );
+}
+
+/** Claims of devices, and the driver that offers them. */
+export function assumedDevices(run: Run): string[] {
+  const claims = run.pods.flatMap(({ namespace, spec }) =>
+    spec.resourceClaims.map((claim) => {
+      const kind = claimKind(claim);
+      const name = `${kind} \`${claim.object}\``;
+      return objectOf(run, kind, namespace, claim.object)
+        ? `A driver provides the devices of ${name}.`
+        : `${name} exists in the cluster, and a driver provides its devices.`;
+    }),
+  );
+  return [...new Set(claims)];
 }
 
 /** Claims get their volumes from a StorageClass; which classes there are, only the cluster knows. */

@@ -17,7 +17,7 @@ import { atLeast, type Finding } from '../../rules/finding.ts';
 import type { Range } from '../../text.ts';
 import { findingsOfFile } from '../../workspace/checks/cross-file-findings.ts';
 import { writtenObjects, type WrittenObject } from './cluster-objects.ts';
-import { assumedClasses, assumedConditions, assumedNamespaces, leftOut } from './assumed-cluster.ts';
+import { assumedClasses, assumedConditions, assumedDevices, assumedNamespaces, leftOut } from './assumed-cluster.ts';
 import { assumedObjects, assumedWords } from './assumed-objects.ts';
 import { causePlace } from './cause-range.ts';
 import { lessonOfState } from './lesson-of-state.ts';
@@ -63,6 +63,7 @@ export function outcomeOf(file: FileAnalysis): Outcome {
       ...assumedNamespaces(own),
       ...assumedClasses(run),
       ...assumedConditions(run),
+      ...assumedDevices(run),
       ...leftOut(own),
       ...playedWords(own),
       ...pulledWords(run),
