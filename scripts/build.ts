@@ -1,10 +1,11 @@
 // node scripts/build.ts [--dev] [--watch]: makes everything in dist/.
-import { existsSync, watch } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 import { dist, root } from './folders.ts';
+import { watchFolder } from './lessons/watch-folder.ts';
 import { folderSettingsSchema } from '../src/core/settings/folder-settings/settings-schema.ts';
 import { completeNpmPackage, npmFolder } from './npm-package.ts';
 
@@ -120,7 +121,7 @@ async function watchAll(): Promise<void> {
       .then(buildLessons)
       .then(done, (error: unknown) => console.error(error instanceof Error ? error.message : String(error)));
   };
-  watch(path.join(root, 'lessons'), { recursive: true }, () => {
+  await watchFolder(path.join(root, 'lessons'), () => {
     // One save brings several events.
     clearTimeout(waiting);
     waiting = setTimeout(compile, 100);

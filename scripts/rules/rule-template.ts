@@ -5,7 +5,9 @@
  * changed into another, line by line.
  */
 export function ruleFile(id: string, area: string): string {
-  return `import { rule } from '${'../'.repeat(area.split('/').length)}rule.ts';
+  const rules = '../'.repeat(area.split('/').length);
+  return `import { rule } from '${rules}rule.ts';
+import { yaml } from '${rules}yaml-example.ts';
 
 export const ${nameOf(id)} = rule({
   id: '${id}',
@@ -29,7 +31,13 @@ export const ${nameOf(id)} = rule({
   examples: [
     // «…» encloses what is underlined. With a preferred fix, \`fixed\` is the text after it.
     { in: 'container', bad: 'workingDir: «/change-me»' },
-    { in: 'container', good: 'workingDir: /srv/shop' },
+    {
+      in: 'container',
+      good: yaml\`
+        workingDir: /srv/shop
+        command: [shop]
+      \`,
+    },
   ],
 });
 `;

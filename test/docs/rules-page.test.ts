@@ -14,7 +14,7 @@ const page = readFileSync(path.join(root, 'docs/rules.md'), 'utf8');
 /** From the anchor of a rule to the next rule or heading of an area. */
 function documented(id: string): string {
   const start = page.indexOf(`<a id="rule-${id}"></a>`);
-  assert.ok(start >= 0, `docs/rules.md does not know ${id}`);
+  assert.ok(start >= 0, `docs/rules.md does not know ${id}: run npm run generate:docs`);
   const rest = page.slice(start + 1);
   const end = rest.search(/\n\n(?:<a id="rule-|## )/);
   return page.slice(start, end < 0 ? undefined : start + 1 + end).trimEnd();
@@ -22,5 +22,8 @@ function documented(id: string): string {
 
 describe('docs/rules.md', () => {
   for (const rule of declarations)
-    it(`says of ${rule.id} what it does`, () => assert.equal(ruleSection(rule, analyzer), documented(rule.id)));
+    it(`says of ${rule.id} what it does`, () => {
+      const said = documented(rule.id);
+      assert.equal(ruleSection(rule, analyzer), said, 'docs/rules.md is out of date: run npm run generate:docs');
+    });
 });

@@ -17,14 +17,14 @@ const index = `import type { Rule } from '../rule.ts';
 export const portsRules: readonly Rule[] = [];
 `;
 
-/** What the rule imports from the folder above its own. */
-const RULE = new URL('../../src/core/rules/rule.ts', import.meta.url).href;
+/** The folder above the rule's own, from which it imports. */
+const RULES = new URL('../../src/core/rules/', import.meta.url).href;
 
 /** The rule as Node reads it from the file that would be written. */
 async function newRule(id: string, name: string): Promise<Rule> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'pod-coach-'));
   const file = path.join(folder, `${id}.ts`);
-  await writeFile(file, ruleFile(id, 'ports').replace("'../rule.ts'", `'${RULE}'`));
+  await writeFile(file, ruleFile(id, 'ports').replaceAll("'../", `'${RULES}`));
   const module = (await import(pathToFileURL(file).href)) as Record<string, Rule>;
   await rm(folder, { recursive: true });
   return module[name] ?? assert.fail(`${id} does not export ${name}`);
