@@ -14,8 +14,7 @@ const resourceClaim = `{apiVersion: resource.k8s.io/v1, kind: ResourceClaim, met
 const template =
   '{apiVersion: resource.k8s.io/v1, kind: ResourceClaimTemplate, metadata: {name: one-gpu}, ' +
   `spec: {spec: {${devices}}}}`;
-const deviceClass =
-  '{apiVersion: resource.k8s.io/v1, kind: DeviceClass, metadata: {name: gpu.example.com}, spec: {}}';
+const deviceClass = '{apiVersion: resource.k8s.io/v1, kind: DeviceClass, metadata: {name: gpu.example.com}, spec: {}}';
 const slice =
   '{apiVersion: resource.k8s.io/v1, kind: ResourceSlice, metadata: {name: node-1-gpu}, spec: {driver: gpu.example.com, ' +
   'nodeName: node-1, pool: {name: node-1, generation: 1, resourceSliceCount: 1}, devices: [{name: gpu-0}]}}';
@@ -87,7 +86,11 @@ const rows: readonly (readonly [what: string, documents: readonly string[], even
     `${none}3 cannot allocate all claims. still not schedulable, preemption: 0/3 nodes are available: 3 Preemption is ` +
       'not helpful for scheduling.',
   ],
-  ['devices of a driver: which ones is left open', [deviceClass, resourceClaim, slice, pod('a', claim('gpu'))], undefined],
+  [
+    'devices of a driver: which ones is left open',
+    [deviceClass, resourceClaim, slice, pod('a', claim('gpu'))],
+    undefined,
+  ],
   [
     // Source: kubernetes.io/docs/concepts/workloads/controllers/daemonset, "How Daemon Pods are scheduled".
     'a DaemonSet, each Pod of which has a node of its own to go to',
