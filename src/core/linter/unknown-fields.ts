@@ -5,6 +5,7 @@ import { reportExtraLevels } from '../rules/structure/extra-level.ts';
 import { COMMON } from '../rules/structure/field-home.ts';
 import { reportMisplacedFields } from '../rules/structure/misplaced-field.ts';
 import type { Claims } from '../rules/structure/misplaced-field.ts';
+import { reportPodAsWorkload } from '../rules/structure/pod-as-workload.ts';
 import { isSaidOtherwise } from '../rules/structure/translated-field.ts';
 import { reportUnknownField, unknownField } from '../rules/structure/unknown-field.ts';
 import type { Entry, MapValue } from '../yaml/values.ts';
@@ -20,6 +21,11 @@ export function reportUnknown(
   claimed: Claims,
 ): void {
   const context = reporter.as(unknownField);
+  const filledByKind = reportPodAsWorkload(map, unknown, schema, context);
+  if (filledByKind) {
+    reporter.willBeThere({ onTheWay: [], filled: filledByKind });
+    return;
+  }
   const nameless = unknown.filter((entry) => !isSaidOtherwise(type.name, entry));
   const levels = reportExtraLevels(map, nameless, type, schema, context);
   const strange = nameless.filter((entry) => !levels.spokenOf.has(entry));

@@ -28,7 +28,9 @@ export const oneOf: FieldCheck<'one-of'> = {
     const { node } = field.value;
     const usual = missingValue(field.type, field.name, field.map, manifest) ?? field.schema?.default;
     const closest =
-      closestWords(text, allowed)[0] ?? (typeof usual === 'string' && allowed.includes(usual) ? usual : undefined);
+      closestWords(text, allowed)[0] ??
+      inOtherWords(field.name, text, allowed) ??
+      (typeof usual === 'string' && allowed.includes(usual) ? usual : undefined);
     const fixes = allowed.flatMap((value) => {
       const edit = edits.setText(node, value);
       if (value !== closest) return value === '' ? [] : otherFix(changeTo(value), edit);
@@ -62,6 +64,20 @@ export const oneOf: FieldCheck<'one-of'> = {
       `,
       fixed: 'image: nginx:1.27',
     },
+    { in: 'container', bad: 'imagePullPolicy: «missing»', fixed: 'imagePullPolicy: IfNotPresent' },
+    { in: 'pod-spec', bad: 'restartPolicy: «"no"»', fixed: 'restartPolicy: "Never"' },
     { in: 'pod-spec', good: 'restartPolicy: Never' },
   ],
 };
+
+/** Words of Docker Compose for a value. https://docs.docker.com/reference/compose-file/services/ */
+const OTHER_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  imagePullPolicy: { missing: 'IfNotPresent' },
+  restartPolicy: { 'unless-stopped': 'Always', 'on-failure': 'OnFailure', no: 'Never' },
+};
+
+function inOtherWords(field: string, text: string, allowed: readonly string[]): string | undefined {
+  const words = Object.hasOwn(OTHER_WORDS, field) ? OTHER_WORDS[field] : undefined;
+  const meant = words && Object.hasOwn(words, text) ? words[text] : undefined;
+  return meant !== undefined && allowed.includes(meant) ? meant : undefined;
+}

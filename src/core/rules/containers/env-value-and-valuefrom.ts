@@ -37,12 +37,6 @@ export const envValueAndValuefrom = rule({
             «valueFrom»:
               fieldRef: {fieldPath: spec.nodeName}
       `,
-      fixed: yaml`
-        env:
-          - name: NODE
-            valueFrom:
-              fieldRef: {fieldPath: spec.nodeName}
-      `,
     },
     {
       in: 'container',
@@ -64,12 +58,6 @@ export const envValueAndValuefrom = rule({
             valueFrom:
               fieldRef: {fieldPath: spec.nodeName}
               «secretKeyRef»: {name: a, key: b}
-      `,
-      fixed: yaml`
-        env:
-          - name: NODE
-            valueFrom:
-              fieldRef: {fieldPath: spec.nodeName}
       `,
     },
     {
@@ -94,8 +82,9 @@ function reportNone(variable: MapValue, entry: Entry, { edits, report }: RuleCon
 function reportValue(variable: MapValue, entry: Entry, { edits, report, rangeOf }: RuleContext): void {
   const value = variable.entry('value');
   if (!value) return;
+  // Both hold something, and only the author knows which of them is meant.
   const fixes = [
-    ...preferredFix(remove('value'), edits.removeField(variable, value)),
+    ...otherFix(remove('value'), edits.removeField(variable, value)),
     ...otherFix(remove('valueFrom'), edits.removeField(variable, entry)),
   ];
   report(entry, exclusive('value', 'valueFrom'), {
@@ -111,7 +100,7 @@ function reportSeveral(
 ): void {
   if (!first || !second) return;
   const fixes = [
-    ...preferredFix(remove(second.name), edits.removeField(source, second)),
+    ...otherFix(remove(second.name), edits.removeField(source, second)),
     ...otherFix(remove(first.name), edits.removeField(source, first)),
   ];
   const related = [{ range: rangeOf(first), message: 'First set here.' }];

@@ -24,6 +24,7 @@ import { portDuplicate } from './port-duplicate.ts';
 import { portNameDuplicate } from './port-name-duplicate.ts';
 import { portNameDuplicateAcrossContainers } from './port-name-duplicate-across-containers.ts';
 import { priorityInteger } from './priority-integer.ts';
+import { probeHostLoopback } from './probe-host-loopback.ts';
 import { probeNoHandler } from './probe-no-handler.ts';
 import { probePortNameUnknown } from './probe-port-name-unknown.ts';
 import { probeSuccessThreshold } from './probe-success-threshold.ts';
@@ -56,6 +57,7 @@ export const containersRules: readonly Rule[] = [
   envfromOneSource,
   envDuplicate,
   probeNoHandler,
+  probeHostLoopback,
   probePortNameUnknown,
   probeSuccessThreshold,
   probeTgps,

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { allowPrivEscConflict } from './allow-priv-esc-conflict.ts';
 import { apparmorAnnotation } from './apparmor-annotation.ts';
+import { capabilityPrefix } from './capability-prefix.ts';
 import { hostusersConflict } from './hostusers-conflict.ts';
 import { localhostProfile } from './localhost-profile.ts';
 import { osLinuxFields } from './os-linux-fields.ts';
@@ -21,6 +22,7 @@ export const securityRules: readonly Rule[] = [
   allowPrivEscConflict,
   hostusersConflict,
   sharePidConflict,
+  capabilityPrefix,
   localhostProfile,
   procMount,
   sysctlInvalid,

@@ -8,7 +8,6 @@ import { joinEntries } from '../../yaml/join-values.ts';
 import { columnOf } from '../../yaml/layout.ts';
 import { code } from '../../wording/code.ts';
 import { addPhrase, indent as indentTitle, joinWith, move, remove } from '../../wording/fix-titles.ts';
-import { belongs } from '../../wording/messages.ts';
 import { fieldPath, pathOf } from '../../yaml/path.ts';
 import type { Entry, MapValue } from '../../yaml/values.ts';
 import type { Fix } from '../finding.ts';
@@ -21,6 +20,7 @@ import { emptyAbove, isOpen, isPairOf, toTheMargin } from './lost-indentation.ts
 import { indented, wrapped } from './wrapped-fields.ts';
 import { itemWithoutSpace } from './item-without-space.ts';
 import type { FieldHome } from './field-home.ts';
+import { misplacedMessage, quoted } from './misplaced-message.ts';
 import { labelsInPlace, withLabels } from './moved-selector.ts';
 import { homeInData } from './data-outside.ts';
 import { homeBeside, movedBeside, removals } from './home-beside.ts';
@@ -76,7 +76,7 @@ export function reportMisplacedFields(
       for (const one of [entry, ...below]) spokenOf.add(one);
       onTheWay.push(entry.name);
       filled.push(entry.name, ...below.map(({ name }) => fieldPath(entry.name, name)));
-      context.report(entry, message([entry], home, type, undefined), {
+      context.report(entry, misplacedMessage([entry], home, type, undefined), {
         fixes: preferredFix(move(code(entry.name), `to ${home.label}`), toTheMargin(entry, context)),
       });
       continue;
@@ -92,7 +92,7 @@ export function reportMisplacedFields(
     }
     onTheWay.push(...way);
     filled.push(...group.map(pathThere));
-    context.report(entry, message(group, home, type, there), {
+    context.report(entry, misplacedMessage(group, home, type, there), {
       fixes: there ? takenFixes(map, entry, there, context) : fixesFor(map, group, home, context),
       mayBeNewer: true,
     });
@@ -162,34 +162,6 @@ function wayTo(map: MapValue, { keys, owner }: FieldHome): string[] {
   return keys.length === 0 ? [] : [at, ...keys.map((_, depth) => fieldPath(at, keys.slice(0, depth + 1).join('.')))];
 }
 
-function message(
-  group: readonly Entry[],
-  { label, above }: FieldHome,
-  type: TypeSchema,
-  there: Entry | undefined,
-): string {
-  const names = group.length > 2 ? `${quoted(group[0])} and ${group.length - 1} more` : group.map(quoted).join(' and ');
-  const isSeveral = group.length > 1;
-  if (above)
-    return `${names} ${isSeveral ? 'belong' : 'belongs'} under ${code(label)}; indent ${isSeveral ? 'them' : 'it'}.`;
-  if (there) return `${names} is already set in ${code(label)} and does not belong here.`;
-  const owners =
-    Object.hasOwn(SECURITY, type.name) && label.includes('securityContext') ? SECURITY[type.name] : undefined;
-  if (owners)
-    return (
-      `${names} ${isSeveral ? 'belong' : 'belongs'} in the \`securityContext\` of ${owners.right}, not of ` +
-      `${owners.wrong}.`
-    );
-  if (type.name === 'PodSpec' && label === 'containers') return belongs(names, isSeveral, 'in a container');
-  return belongs(names, isSeveral, label === TOP_LEVEL ? `at ${TOP_LEVEL}` : `in ${code(label)}`);
-}
-
-/** Both are called `securityContext`, so the objects tell them apart. */
-const SECURITY: Readonly<Record<string, { readonly right: string; readonly wrong: string }>> = {
-  PodSecurityContext: { right: 'a container', wrong: 'the Pod' },
-  SecurityContext: { right: 'the Pod', wrong: 'a container' },
-};
-
 /**
  * Where the place is taken: what is the same is there twice, lists and objects can be joined, and of two others one
  * must go.
@@ -198,7 +170,9 @@ function takenFixes(map: MapValue, entry: Entry, there: Entry, { edits }: RuleCo
   if (entry.merged) return [];
   const isSame = textOf(entry, edits) === textOf(there, edits);
   const title = remove(entry.name);
-  if (isSame || entry.value.kind === 'scalar') return preferredFix(title, edits.removeField(map, entry));
+  if (isSame) return preferredFix(title, edits.removeField(map, entry));
+  // Two different values, and only the author knows which of them is meant.
+  if (entry.value.kind === 'scalar') return otherFix(title, edits.removeField(map, entry));
   return [
     ...preferredFix(joinWith(entry.name), joinEntries(edits, map, there, entry)),
     ...otherFix(title, edits.removeField(map, entry)),
@@ -209,10 +183,6 @@ function takenFixes(map: MapValue, entry: Entry, there: Entry, { edits }: RuleCo
 function textOf(entry: Entry, edits: Edits): string {
   const { lines, column } = edits.fieldLines(entry);
   return lines.map((line, at) => (at === 0 ? line : line.slice(column))).join('\n');
-}
-
-function quoted(entry: Entry | undefined): string {
-  return code(entry?.name ?? '');
 }
 
 /** Several places could be meant, and only the author knows which: a move to each of the nearest. */

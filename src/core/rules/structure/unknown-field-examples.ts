@@ -2,6 +2,7 @@ import type { Example } from '../rule.ts';
 import { yaml } from '../yaml-example.ts';
 
 const DEPLOYMENT = 'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: web\nspec:\n';
+const SELECTOR = '  selector:\n    matchLabels:\n      app: web\n';
 const TEMPLATE =
   '  template:\n    metadata:\n      labels:\n        app: web\n    spec:\n      containers:\n' +
   '        - name: web\n          image: nginx:1.27\n';
@@ -31,6 +32,10 @@ export const unknownFieldExamples: readonly Example[] = [
       stringData: {user: "ENC[a]"}
       sops: {mac: a}
     `,
+  },
+  {
+    bad: `apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  «replicas»: 3\n${SELECTOR}${TEMPLATE}`,
+    fixed: `${DEPLOYMENT}  replicas: 3\n${SELECTOR}${TEMPLATE}`,
   },
   { in: 'container', bad: '«imagePullpolicy»: Always', fixed: 'imagePullPolicy: Always' },
   { in: 'container', bad: '«restartPolcy»: Always', fixed: 'restartPolicy: Always', version: 36 },

@@ -126,10 +126,10 @@ export const CONTAINERS: NearMisses = {
   ),
   'env-value-and-valuefrom': container(
     'env: [{name: A⟦, «valueFrom»: {}⇒⟧}]',
-    'env: [{name: A⟦, ‹value›: a⇒⟧, «valueFrom»: {fieldRef: {fieldPath: metadata.name}}}]',
+    'env: [{name: A, ‹value›: a, «valueFrom»: {fieldRef: {fieldPath: metadata.name}}}]',
     'env: [{name: A, value: "", valueFrom: {fieldRef: {fieldPath: metadata.name}}}]',
-    'env: [{name: A, valueFrom: {‹fieldRef›: {fieldPath: metadata.name}⟦, «secretKeyRef»: {name: a, key: b}⇒⟧}}]',
-    'env: [{name: A, valueFrom: {⟦«configMapKeyRef»: {name: a, key: b}, ⇒⟧‹resourceFieldRef›: {resource: limits.cpu}}}]',
+    'env: [{name: A, valueFrom: {‹fieldRef›: {fieldPath: metadata.name}, «secretKeyRef»: {name: a, key: b}}}]',
+    'env: [{name: A, valueFrom: {«configMapKeyRef»: {name: a, key: b}, ‹resourceFieldRef›: {resource: limits.cpu}}}]',
     'env: [{name: A, valueFrom: {secretKeyRef: {name: a, key: b}}}]',
     'env: [{name: A, valueFrom: {configMapKeyRef: {name: a, key: b}}}]',
     'env: [{name: A, valueFrom: {resourceFieldRef: {resource: limits.cpu}}}]',
