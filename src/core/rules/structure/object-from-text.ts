@@ -90,6 +90,9 @@ const NOTATIONS: Readonly<Record<string, Read>> = {
   Toleration: toleration,
   LabelSelector: (text) => labels(text),
   HostAlias: (text) => {
+    // `db:10.0.0.1` and `db=10.0.0.1` of Docker's `extra_hosts` have the name in front.
+    const [, host = '', address = ''] = /^([a-z][a-z0-9.-]*)[:=](\d[\d.]*)$/.exec(text) ?? [];
+    if (host !== '') return { ip: address, hostnames: [host] };
     const [ip = '', ...hostnames] = text.split(/\s+/);
     return hostnames.length > 0 && /^[\d.]+$|:/.test(ip) ? { ip, hostnames } : undefined;
   },
