@@ -77,7 +77,7 @@ export function registerParts(context: ExtensionContext, lessons: LessonsView): 
     registerLessonLinks(openLesson, log),
     registerPodPicture(context, analyses, log),
     registerWhatWillHappen(analyses, log),
-    registerStatusItem(analyses, findingsOf, writing, log),
+    registerStatusItem('podCoach.status', analyses, findingsOf, writing, log),
     registerManifestContext(analyses),
     registerNavigation(names, log),
     registerDocumentLinks(analyses, log),

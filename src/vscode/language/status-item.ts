@@ -11,14 +11,18 @@ import { createLanguageStatusItem } from '../surfaces.ts';
 import { isSupported, MANIFESTS, YAML } from '../supported-documents.ts';
 import type { WritingState } from '../writing-state.ts';
 
-/** The entry behind `{}` in the status bar: what the file was taken for, or why it is left alone. */
+/**
+ * The entry behind `{}` in the status bar: what the file was taken for, or why it is left alone. `id` is known to
+ * VS Code and may be taken once.
+ */
 export function registerStatusItem(
-  analyses: DocumentAnalyses,
-  findingsOf: PublishedFindings,
-  writing: WritingState,
+  id: string,
+  analyses: Pick<DocumentAnalyses, 'current' | 'onDidAnalyse'>,
+  findingsOf: Pick<PublishedFindings, 'unfinished'>,
+  writing: Pick<WritingState, 'onDidChange'>,
   log: LogOutputChannel,
 ): Disposable {
-  const item = createLanguageStatusItem('podCoach.status', YAML);
+  const item = createLanguageStatusItem(id, YAML);
   item.name = 'Pod Coach';
   let shown: TextDocument | undefined;
   /** Before anything is known of a file: at once, so that nobody wonders whether Pod Coach is there. */

@@ -1,5 +1,9 @@
-import { workspace } from 'vscode';
+import { EventEmitter, window, workspace } from 'vscode';
+import { Analyzer } from '../../../src/core/analysis/analysis.ts';
+import type { FileAnalysis } from '../../../src/core/analysis/analysis.ts';
 import { DEFAULT_VERSION, versionName } from '../../../src/core/kubernetes/versions.ts';
+import { defaultSettings } from '../../../src/core/settings/settings.ts';
+import { registerStatusItem } from '../../../src/vscode/language/status-item.ts';
 import { openText, tidyUpAfterEach } from '../editing.ts';
 import { person } from '../person.ts';
 
@@ -21,6 +25,28 @@ describe('The language status', () => {
     await workspace.getConfiguration('podCoach').update('kubernetesVersion', '1.31', true);
     await waitForStatus('Pod · Kubernetes 1.31');
     await workspace.getConfiguration('podCoach').update('kubernetesVersion', undefined, true);
+  });
+
+  it('is there at once, and says that it is loading until the file is analysed', async () => {
+    let analysed: (file: FileAnalysis) => void = () => undefined;
+    const held = new Promise<FileAnalysis>((resolve) => (analysed = resolve));
+    const nothing = new EventEmitter<never>();
+    const log = window.createOutputChannel('Held status', { log: true });
+    const item = registerStatusItem(
+      'podCoachTests.status',
+      { current: () => held, onDidAnalyse: nothing.event },
+      { unfinished: () => 2 },
+      { onDidChange: nothing.event },
+      log,
+    );
+    try {
+      const { document } = await openText('apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\n');
+      await waitForStatus('Loading…');
+      analysed(new Analyzer().analyse(document.getText(), defaultSettings));
+      await waitForStatus('2 unfinished');
+    } finally {
+      for (const each of [item, nothing, log]) each.dispose();
+    }
   });
 
   it('says why a file is left alone', async () => {
