@@ -51,7 +51,10 @@ export function ignoredContentFinding(range: Range, { text, layout }: Edits): Fi
 function endBefore(start: number, text: string): string {
   if (text.startsWith('---', start)) return 'kubectl finds `---` only after a line feed';
   const above = text.slice(0, start).split(LINE_BREAK);
-  return above.reverse().find((line) => /^[^\s#]/.test(line))?.startsWith('...')
+  return above
+    .reverse()
+    .find((line) => /^[^\s#]/.test(line))
+    ?.startsWith('...')
     ? 'the document ends at `...` above it'
     : 'the object ends at the brace before it';
 }
