@@ -48,7 +48,7 @@ describe('An explorable', () => {
     const probe = card('When does a probe act?');
     const moment = (seconds: number): Locator => probe.locator(`[data-key="time/${seconds}"]`);
     assert.equal(await probe.locator('vscode-radio').count(), 0);
-    await moment(24).locator('text').click();
+    await moment(24).locator('.st-pulse').click();
     await moment(51).focus();
     await page().keyboard.press(' ');
     assert.equal(await probe.locator('.said').innerText(), 'Your prediction: At 51 s.');

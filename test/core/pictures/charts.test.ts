@@ -139,7 +139,9 @@ describe('pictures: charts', () => {
         ]),
       );
       const { tree, playheadAt } = drawFigure(chart, { width, marks });
-      const chips = seconds.map((at) => [...allElements(tree)].find(({ key }) => key === `time/${at}`) ?? assert.fail());
+      const chips = seconds.map(
+        (at) => [...allElements(tree)].find(({ key }) => key === `time/${at}`) ?? assert.fail(),
+      );
       for (const [index, { box, children, attributes }] of chips.entries()) {
         assert.equal(attributes['role'], 'radio');
         assert.ok(box !== undefined && box.x >= 0 && box.x + box.width <= width, `${width} px`);

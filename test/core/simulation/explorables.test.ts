@@ -4,7 +4,12 @@ import { drawFigure } from '../../../src/core/pictures/figure.ts';
 import type { Marks } from '../../../src/core/pictures/stage/fact.ts';
 import { allElements } from '../../../src/core/pictures/svg-element.ts';
 import { explorableNamed, explorables } from '../../../src/core/simulation/explorables/all-explorables.ts';
-import type { Control, ControlValue, Explorable, Prediction } from '../../../src/core/simulation/explorables/explorable.ts';
+import type {
+  Control,
+  ControlValue,
+  Explorable,
+  Prediction,
+} from '../../../src/core/simulation/explorables/explorable.ts';
 import { ownPodExplorable } from '../../../src/core/simulation/explorables/own-pod.ts';
 import {
   act,
