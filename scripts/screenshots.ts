@@ -3,10 +3,11 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from './build.ts';
 import { openEditor } from './editor/session.ts';
+import { themes } from './editor/settings.ts';
 import type { Theme } from './editor/settings.ts';
 import { root } from './folders.ts';
 import { withFewerColours } from './screenshots/fewer-colours.ts';
-import { shots } from './screenshots/shots.ts';
+import { chooseTheme, shots } from './screenshots/shots.ts';
 import type { Shot } from './screenshots/shots.ts';
 
 const folder = path.join(root, 'media/readme');
@@ -40,6 +41,7 @@ async function take(theme: Theme, chosen: readonly Shot[]): Promise<void> {
     page.setDefaultTimeout(60_000);
     await page.locator('.squiggly-error').first().waitFor();
     await page.keyboard.press('Control+b');
+    await chooseTheme(page, themes[theme]);
     for (const { name, prepare } of chosen) {
       const clip = await prepare(page);
       const picture = withFewerColours(

@@ -31,6 +31,24 @@ export const shots: readonly Shot[] = [
   { name: 'lesson-high-contrast', theme: 'high-contrast', prepare: showExplorable },
 ];
 
+/** The picker's names for those themes that it does not list by their id. */
+const themeLabels: Readonly<Record<string, string>> = {
+  'Default High Contrast': 'Dark High Contrast',
+  'Default High Contrast Light': 'Light High Contrast',
+};
+
+/** Chooses a theme as a person would: a first window under load keeps its default whatever the settings say. */
+export async function chooseTheme(page: Page, id: string): Promise<void> {
+  const label = themeLabels[id] ?? id;
+  await page.keyboard.press('Control+k');
+  await page.keyboard.press('Control+t');
+  await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
+  await page.keyboard.type(label);
+  await page.locator('.quick-input-list .monaco-list-row.focused', { hasText: label }).waitFor();
+  await page.keyboard.press('Enter');
+  await settle(page);
+}
+
 async function showHover(page: Page): Promise<Clip> {
   await word(page, 'restartPolicy').hover();
   const hover = page.locator('.monaco-hover:visible').first();

@@ -25,6 +25,8 @@ export interface Ending {
   readonly reason: string;
   readonly startedAt: number;
   readonly finishedAt: number;
+  /** The kubelet stopped it, because this probe failed. */
+  readonly failedProbe?: ProbeKind;
   readonly log: readonly string[];
 }
 

@@ -6,6 +6,8 @@ import { writtenObjects, type WrittenObject } from '../features/outcome/cluster-
 import { defaultSettings } from '../settings/settings.ts';
 import { type Finding } from '../rules/finding.ts';
 import type { Range } from '../text.ts';
+import { podSpecOf } from '../cluster-model/api-server/apply.ts';
+import { nameOf } from '../cluster-model/objects/cluster-object.ts';
 import { hintsOf, type Exercise, type Goal, type Hint } from './exercise.ts';
 import { whatBlocks } from '../cluster-model/diagnosis/what-blocks.ts';
 import { JudgedFile } from './statements/judged-file.ts';
@@ -55,10 +57,11 @@ export function grade(
   const rejections = rejectionsOf(file);
   const findings = findingsOfFile(file);
   const warnings = findings.filter(({ severity }) => severity === 'warning');
-  const stated = withUnread(
+  const read = withUnread(
     exercise.goals.map((goal) => gradeGoal(goal, judged)),
     file,
   );
+  const stated = withRejected(read, judged, rejections);
   const goals = stated.every(({ done }) => done)
     ? withBroken(withBlocker(stated, judged), judged, warnings, written)
     : stated;
@@ -94,6 +97,23 @@ function withUnread(goals: readonly GradedGoal[], file: FileAnalysis): readonly 
   return goals.map((graded) => {
     if (graded.done || (graded !== first && !unread.isAll)) return graded;
     return { ...graded, why: [unread.words, ...(unread.isAll ? [] : graded.why)] };
+  });
+}
+
+/** What is missing because the API server rejects it is there in the file: then that is the reason. */
+function withRejected(
+  goals: readonly GradedGoal[],
+  file: JudgedFile,
+  [first]: readonly Finding[],
+): readonly GradedGoal[] {
+  const rejections = file.settled().rejections.filter(({ object }) => podSpecOf(object) === undefined);
+  return goals.map((graded) => {
+    if (graded.done) return graded;
+    if (first && file.pods().length === 0) return { ...graded, why: [`This file cannot be applied: ${first.message}`] };
+    const why = graded.why.join(' ');
+    const missing = rejections.find(({ object: { name } }) => why.includes(`\`${name}\``) || why.includes(`"${name}"`));
+    if (!missing || why.includes(missing.message)) return graded;
+    return { ...graded, why: [`The API server rejects ${nameOf(missing.object)}: ${missing.message}`] };
   });
 }
 

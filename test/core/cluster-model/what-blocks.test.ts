@@ -62,6 +62,15 @@ const blocks: readonly (readonly [what: string, text: string, why: string | unde
     pod('  resourceClaims:\n    - name: gpu\n      resourceClaimTemplateName: gpu'),
     'Pod `web` stays Pending: ResourceClaimTemplate `gpu` does not exist, so no ResourceClaim is created for the Pod.',
   ],
+  [
+    // Source: pkg/kubelet/container, ExpandContainerVolumeMounts.
+    'a sub-path of a variable that is not set',
+    pod(
+      '  volumes:\n    - name: data\n      emptyDir: {}',
+      '      volumeMounts:\n        - name: data\n          mountPath: /data\n          subPathExpr: $(WHO)/$(HOW)',
+    ),
+    'Container `web` in Pod `web` is waiting (CreateContainerConfigError): missing value for HOW, WHO.',
+  ],
   ['a PriorityClass of the system', pod('  priorityClassName: system-node-critical'), undefined],
   [
     'a PriorityClass that is there',
@@ -99,7 +108,7 @@ const blocks: readonly (readonly [what: string, text: string, why: string | unde
   [
     'a liveness probe where nothing listens',
     pod('', '      livenessProbe:\n        tcpSocket:\n          port: 9'),
-    'Container `web` in Pod `web` is waiting (CrashLoopBackOff): it exited with code 137.',
+    'Container `web` in Pod `web` is waiting (CrashLoopBackOff): its liveness probe failed, and the kubelet stopped it.',
   ],
   [
     'a probe that always succeeds',

@@ -96,6 +96,34 @@ describe('grading', () => {
     );
   });
 
+  it('says that an object is rejected, not that it is missing', () => {
+    const mount =
+      '      volumeMounts: [{ name: s, mountPath: /s }]\n  volumes: [{ name: s, configMap: { name: pages } }]\n';
+    const config = (more: string): string => `---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: pages\n${more}`;
+    assert.deepEqual(graded(`${good}${mount}${config('')}`).goals[1]?.why, []);
+    assert.match(
+      graded(`${good}${mount}${config('status: {}\n')}`).goals[1]?.why.join() ?? '',
+      /^The API server rejects ConfigMap `pages`: Unknown field `status`/,
+    );
+  });
+
+  it('says why a file cannot be applied, not that its container is missing', () => {
+    const whys = (text: string): string => graded(text).goals[1]?.why.join() ?? '';
+    assert.match(
+      whys(good.replace('  name: shop', '\tname: shop')),
+      /^The API server rejects the Pod: YAML does not allow/,
+    );
+    assert.match(whys(good.replace('Pod', 'pod')), /^This file cannot be applied: Unknown kind `pod`/);
+  });
+
+  it('says what stopped an init container, and which probe stopped a container', () => {
+    const init = '  initContainers:\n    - { name: prepare, image: "busybox:1.37", command: ["false"] }\n';
+    const inits = graded(good.replace('  containers:', `${init}  containers:`)).goals[1]?.why;
+    assert.match(inits?.join() ?? '', /it waits for `prepare`, which keeps failing: it exited with code 1\.$/);
+    const probe = '      startupProbe: { tcpSocket: { port: 9 }, periodSeconds: 1 }\n';
+    assert.match(graded(`${good}${probe}`).goals[1]?.why.join() ?? '', /its startup probe failed, and the kubelet/);
+  });
+
   it('climbs the ladder: where, why, how, solution', () => {
     const ladder = [0, 1, 2, 3, 4].map((shown) => nextHint(runs, shown)?.rung);
     assert.deepEqual(ladder, ['where', 'why', 'how', 'solution', undefined]);

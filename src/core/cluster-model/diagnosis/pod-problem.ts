@@ -40,6 +40,8 @@ export function containerProblem(run: Run, pod: PodState, state: ContainerState)
   const isInit = spec?.role === 'init';
   if (state.phase === 'terminated') {
     if (isInit && state.last?.exitCode === 0) return undefined;
+    const { failedProbe } = state.last ?? {};
+    if (failedProbe !== undefined) return `${name} was stopped, because its ${failedProbe} probe failed.`;
     return `${name} has exited with code ${state.last?.exitCode ?? 0}${ownWords(state)}.`;
   }
   if (state.phase === 'waiting') return waitingWords(pod, state, name);
@@ -59,11 +61,20 @@ export function containerProblem(run: Run, pod: PodState, state: ContainerState)
 function waitingWords(pod: PodState, state: ContainerState, name: string): string {
   if (state.reason === 'PodInitializing') {
     const blocker = blockerOf(pod, state);
-    const waits = blocker ? ` for \`${blocker.name}\`` : '';
-    return `${name} has not started: it waits${waits}.`;
+    return `${name} has not started: it waits${blocker ? blockerWords(pod, blocker) : ''}.`;
   }
   const detail = state.reason === 'CrashLoopBackOff' || state.last ? lastWords(state) : `: ${state.message}`;
   return `${name} is waiting (${state.reason})${detail}.`;
+}
+
+/** ` for \`wait\`, which keeps failing: it exited with code 1`. */
+function blockerWords(pod: PodState, blocker: ContainerState): string {
+  const words = ` for \`${blocker.name}\``;
+  const isInit = pod.spec.containers.find(({ name }) => name === blocker.name)?.role === 'init';
+  if (blocker.phase === 'running')
+    return `${words}, ${isInit ? 'which has not exited yet' : 'whose startup probe has not succeeded yet'}`;
+  if (blocker.last) return `${words}, which keeps failing${lastWords(blocker)}`;
+  return blocker.message === '' ? words : `${words}, which is waiting (${blocker.reason}): ${blocker.message}`;
 }
 
 /** The init container before it that has not ended, or, as a sidecar, not started. */
@@ -78,6 +89,7 @@ function blockerOf(pod: PodState, state: ContainerState): ContainerState | undef
 /** How its last run ended, in its own words. */
 function lastWords({ last }: ContainerState): string {
   if (!last) return '';
+  if (last.failedProbe !== undefined) return `: its ${last.failedProbe} probe failed, and the kubelet stopped it`;
   if (last.reason === 'OOMKilled') return ': it was OOMKilled, because it needs more memory than its limit';
   return ownWords({ last }) || `: it exited with code ${last.exitCode}`;
 }

@@ -1,7 +1,7 @@
 /** Why the kubelet cannot create a container: its environment or its user. Source: pkg/kubelet/kuberuntime. */
 import type { Cause } from '../objects/cluster-object.ts';
 import type { ContainerSpec } from '../objects/container-spec.ts';
-import { resolveEnvironment, type EnvironmentFacts } from './environment.ts';
+import { namesIn, resolveEnvironment, type Environment, type EnvironmentFacts } from './environment.ts';
 import { fullPodName, podUid } from '../api-server/names.ts';
 import { textData } from '../objects/object-data.ts';
 import type { PlainMap } from '../objects/plain-object.ts';
@@ -27,6 +27,8 @@ export function configProblem(
   state.environment.clear();
   for (const [name, value] of variables) state.environment.set(name, value);
   if (problem) return problem;
+  const unset = unsetInMounts(spec, variables);
+  if (unset) return unset;
   // The Job controller adds it to every container. Source: kubernetes.io, "Completion mode".
   if (pod.object.kind === 'Job' && pod.ordinal !== undefined && !variables.has(COMPLETION_INDEX))
     state.environment.set(COMPLETION_INDEX, `${pod.ordinal}`);
@@ -37,6 +39,17 @@ export function configProblem(
     message: `${why} (pod: "${fullPodName(pod)}", container: ${spec.name})`,
     path: [...spec.path, 'securityContext'],
   };
+}
+
+/** A `subPathExpr` needs a value for each of its variables. Source: pkg/kubelet/container, ExpandContainerVolumeMounts. */
+function unsetInMounts({ mounts, path }: ContainerSpec, variables: Environment): ConfigProblem | undefined {
+  for (const [index, { subPathExpr }] of mounts.entries()) {
+    const missing = namesIn(subPathExpr).filter((name) => (variables.get(name) ?? '') === '');
+    if (missing.length === 0) continue;
+    const message = `missing value for ${[...new Set(missing)].sort().join(', ')}`;
+    return { reason: 'CreateContainerConfigError', message, path: [...path, 'volumeMounts', index] };
+  }
+  return undefined;
 }
 
 /** Source: pkg/kubelet/kuberuntime, verifyRunAsNonRoot. */

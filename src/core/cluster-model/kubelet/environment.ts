@@ -23,6 +23,9 @@ export interface EnvironmentProblem {
   readonly path: Cause['path'];
 }
 
+/** `$$`, or `$(NAME)`. */
+const VARIABLE = /\$\$|\$\(([^()]*)\)/g;
+
 /** Linux starts no program with a longer string in its environment: MAX_ARG_STRLEN, execve(2). */
 const MAX_VALUE_LENGTH = 131_072;
 /** Nor with more than this in all: a quarter of the usual stack limit of 8 MiB, execve(2). */
@@ -136,10 +139,15 @@ function tooLong(path: Cause['path']): EnvironmentProblem {
  */
 export function expand(text: string, variables: Environment): string {
   let { length } = text;
-  return text.replace(/\$\$|\$\(([^()]*)\)/g, (whole, name: string | undefined) => {
+  return text.replace(VARIABLE, (whole, name: string | undefined) => {
     if (name === undefined) return '$';
     const value = length > MAX_VALUE_LENGTH ? whole : (variables.get(name) ?? whole);
     length += value.length - whole.length;
     return value;
   });
+}
+
+/** The names that `$(NAME)` stands for in a text. */
+export function namesIn(text: string): string[] {
+  return [...text.matchAll(VARIABLE)].flatMap(([, name]) => name ?? []);
 }

@@ -2,6 +2,7 @@
  * A Pod on its node: volumes, init containers, sidecars, containers, probes, restarts. Source:
  * pkg/kubelet/kuberuntime.
  */
+import type { ProbeKind } from '../objects/probe-spec.ts';
 import { backOffSeconds, FORGOTTEN_AFTER_SECONDS } from './back-off.ts';
 import { configProblem } from './container-config.ts';
 import type { ContainerSpec } from '../objects/container-spec.ts';
@@ -144,7 +145,7 @@ function attend(run: Run, pod: PodState, { spec, state }: Pair): void {
     } else if (answered.verdict === 'bad') {
       const message = `Container ${spec.name} failed ${probe.kind} probe, will be restarted`;
       tellOf({ run, pod, spec }, 'Normal', 'Killing', message);
-      end(run, pod, spec, state, 137, 'Error');
+      end(run, pod, spec, state, 137, 'Error', probe.kind);
     } else if (isStartup && answered.verdict === 'good') state.started = true;
   }
   const asksReadiness = spec.probes.some(({ kind }) => kind === 'readiness');
@@ -160,9 +161,17 @@ export function end(
   state: ContainerState,
   exitCode: number,
   reason: string,
+  failedProbe?: ProbeKind,
 ): void {
   if (run.clock - state.startedAt >= FORGOTTEN_AFTER_SECONDS) state.crashes = 0;
-  state.last = { exitCode, reason, startedAt: state.startedAt, finishedAt: run.clock, log: [...state.log] };
+  state.last = {
+    exitCode,
+    reason,
+    startedAt: state.startedAt,
+    finishedAt: run.clock,
+    log: [...state.log],
+    ...(failedProbe === undefined ? {} : { failedProbe }),
+  };
   state.phase = 'terminated';
   state.reason = reason;
   state.ready = false;

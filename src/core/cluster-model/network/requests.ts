@@ -140,17 +140,21 @@ function noHost(run: Run, service: ClusterObject, host: string): string {
 
 /** A Pod's host name below its headless Service: a StatefulSet's Pods, and those with `hostname` and `subdomain`. */
 function hostIn(run: Run, service: ClusterObject, name: string): PodState | undefined {
-  return endpointsOf(run, service).find((pod) => hostName(pod) === name && subdomainOf(run, pod) === service.name);
+  return endpointsOf(run, service).find((pod) => hostName(run, pod) === name && subdomainOf(run, pod) === service.name);
 }
 
-function hostName({ spec, name }: PodState): string {
-  return spec.hostname === '' ? name : spec.hostname;
+/** A StatefulSet sets it to the name, whatever the template says. Source: pkg/controller/statefulset, initIdentity. */
+function hostName(run: Run, { spec, name, owner }: PodState): string {
+  return spec.hostname === '' || statefulSetOf(run, owner) ? name : spec.hostname;
 }
 
 function subdomainOf(run: Run, pod: PodState): string {
-  const owner = run.workloads.find(({ id }) => id === pod.owner)?.object;
-  const governing = owner?.kind === 'StatefulSet' ? textAt(owner.body, 'spec', 'serviceName') : undefined;
-  return governing ?? pod.spec.subdomain;
+  const set = statefulSetOf(run, pod.owner);
+  return set ? (textAt(set.body, 'spec', 'serviceName') ?? '') : pod.spec.subdomain;
+}
+
+function statefulSetOf(run: Run, owner: string): ClusterObject | undefined {
+  return run.workloads.find(({ id, object }) => id === owner && object.kind === 'StatefulSet')?.object;
 }
 
 function throughService(run: Run, from: Caller, service: ClusterObject, target: Target): readonly Outcome[] {

@@ -16,9 +16,9 @@ export interface ClusterObject {
 
 export const DEFAULT_NAMESPACE = 'default';
 
-/** `Deployment "shop"`, as messages name an object. */
+/** `Deployment \`shop\``, as messages name an object; `the Deployment` where it has no name. */
 export function nameOf({ kind, name }: Pick<ClusterObject, 'kind' | 'name'>): string {
-  return `${kind} \`${name}\``;
+  return name === '' ? `the ${kind}` : `${kind} \`${name}\``;
 }
 
 export function labelsOf(body: PlainMap): Readonly<Record<string, string>> {

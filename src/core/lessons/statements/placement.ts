@@ -1,6 +1,6 @@
 /** Statements about where Pods run and how they end. */
 import { nameOf } from '../../cluster-model/objects/cluster-object.ts';
-import { containerProblem } from '../../cluster-model/diagnosis/pod-problem.ts';
+import { containerProblem, podProblem } from '../../cluster-model/diagnosis/pod-problem.ts';
 import { isActive } from '../../cluster-model/api-server/pods.ts';
 import { timesWords } from '../../cluster-model/kubelet/restart-words.ts';
 import type { Run } from '../../cluster-model/state.ts';
@@ -63,7 +63,7 @@ export const completes: StatementKind = {
     const active = found.find((each) => isActive(each.pod) && !isPast(each));
     if (active) return { why: stillActive(run, active), about };
     const bad = found.find(({ pod }) => pod.phase === 'Failed');
-    if (bad) return { why: `Pod \`${bad.pod.name}\` has failed.`, about };
+    if (bad) return { why: podProblem(run, bad.pod) ?? `Pod \`${bad.pod.name}\` has failed.`, about };
     const times =
       args.flag('once') && found.length > 1 ? `\`${program}\` runs ${found.length} times, in as many Pods.` : undefined;
     return { why: times, about };
