@@ -11,7 +11,7 @@ import { documentRanges } from '../yaml/documents.ts';
 import { flowStyleOf, inFlowStyle } from '../yaml/flow-style.ts';
 import { MAX_FILE_LENGTH } from '../yaml/limits.ts';
 import type { YamlNode } from '../yaml/nodes.ts';
-import { readerText } from '../yaml/reader-text.ts';
+import { fileText } from '../yaml/reader-text.ts';
 import type { ParsedDocument } from '../yaml/parse.ts';
 import { readValues } from '../yaml/read-values.ts';
 import type { Value } from '../yaml/values.ts';
@@ -102,7 +102,7 @@ export class Analyzer {
       for (const { analysis } of previous.documents) known.set(analysis.text, analysis);
     }
     const documents: { range: FileRange; analysis: DocumentAnalysis }[] = [];
-    const readable = readerText(text);
+    const readable = fileText(text);
     const [first, ...others] = documentRanges(readable).map(fileRange);
     for (const range of ignored.length > 0 ? others : first ? [first, ...others] : []) {
       const part = readable.slice(range.start, range.end);

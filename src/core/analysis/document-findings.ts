@@ -107,7 +107,7 @@ function namesKind(text: string): boolean {
  */
 function isOurs({ text, problems, root }: ParsedDocument): boolean {
   // The document that a `%` line alone is begins a file of manifests or of nothing.
-  if (!root && problems[0]?.code === 'directive') return true;
+  if ((!root || root.kind === 'scalar') && problems[0]?.code === 'directive') return true;
   if (!problems.some(({ code }) => code === 'too-large')) return namesKind(text);
   const kind = /^[ {]*["']?kind["']?:[ \t]*["']?(\w+)/m.exec(text)?.[1];
   return KINDS.some((known) => known.kind === kind);

@@ -5,7 +5,7 @@ import type { Subject } from '../manifest/subjects.ts';
 import type { Settings } from '../settings/settings.ts';
 import { documentRanges } from '../yaml/documents.ts';
 import { MAX_FILE_LENGTH } from '../yaml/limits.ts';
-import { readerText } from '../yaml/reader-text.ts';
+import { fileText } from '../yaml/reader-text.ts';
 import type { FileAnalysis } from './analysis.ts';
 import { documentAt } from './file-place.ts';
 import { fileRange } from './file-offsets.ts';
@@ -43,7 +43,7 @@ export function readingAt(
     judged.fileKey !== previous.fileKey
   )
     return undefined;
-  const readable = readerText(text);
+  const readable = fileText(text);
   const parts = documentRanges(readable).map((range) => ({
     range: fileRange(range),
     analysis: readable.slice(range.start, range.end),

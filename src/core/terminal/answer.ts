@@ -81,7 +81,8 @@ function kubectl(session: Session, words: readonly string[], file: ManifestFile)
   const command = commandNamed(words[at] ?? '');
   if (!command) return notAnswered(words[at] ?? name) ?? unknownCommand(words[at] ?? name);
   const given = parseArguments([...words.slice(0, at), ...words.slice(at + 1)], command.flags);
-  if (given.problem !== undefined) return fails(`error: ${given.problem}`, `See 'help ${command.name}' for usage.`);
+  if (given.problem !== undefined)
+    return fails(`error: ${given.problem}`, `See 'kubectl ${command.name} --help' for usage.`);
   return command.run({ session, run: clusterOf(session), file, given });
 }
 

@@ -63,6 +63,7 @@ function refused(line: string): Applied {
 }
 
 /** `deployment.apps "shop" deleted from default namespace`. Source: kubernetes/kubernetes, pull request 126619. */
-export function deletedLine(kind: string, name: string, namespace: string): string {
-  return `${qualifiedKind(kind)} "${name}" deleted${namespace === '' ? '' : ` from ${namespace} namespace`}`;
+export function deletedLine(kind: string, name: string, namespace: string, isForced = false): string {
+  const done = isForced ? 'force deleted' : 'deleted';
+  return `${qualifiedKind(kind)} "${name}" ${done}${namespace === '' ? '' : ` from ${namespace} namespace`}`;
 }

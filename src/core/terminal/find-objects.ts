@@ -31,5 +31,7 @@ export function podNamed(run: Run, namespace: string, name: string): PodState | 
 /** Namespaces that are there: always those of a new cluster. */
 export function namespacesOf(run: Run): string[] {
   const own = [...run.objects.values()].map(({ kind, name, namespace }) => (kind === 'Namespace' ? name : namespace));
-  return [...new Set([DEFAULT_NAMESPACE, ...own, 'kube-system'])].filter((name) => name !== '').sort();
+  return [...new Set([DEFAULT_NAMESPACE, ...own, 'kube-system', 'kube-public', 'kube-node-lease'])]
+    .filter((name) => name !== '')
+    .sort();
 }

@@ -22,10 +22,17 @@ export const logFlags: readonly Flag[] = [
   { name: 'timestamps', about: 'No effect here: a line has no time' },
 ];
 
+/** Source: kubectl/pkg/cmd/logs, logsUsageErrStr. */
+const usage = [
+  "error: expected 'logs [-f] [-p] (POD | TYPE/NAME) [-c CONTAINER]'.",
+  'POD or TYPE/NAME is a required argument for the logs command',
+  "See 'kubectl logs -h' for help and examples",
+] as const;
+
 export function logs({ run, given }: Context): Result {
   const [word, second] = given.names;
   if (given.flags.has('selector')) return bySelector(run, given);
-  if (word === undefined) return fails("error: expected 'logs [-p] (POD | TYPE/NAME) [-c CONTAINER]'.");
+  if (word === undefined) return fails(...usage);
   const pod = podTarget(run, namespaceOf(given) ?? 'default', word);
   if (!isPod(pod)) return pod;
   if (given.flags.has('all-containers')) return says(...ofAll(pod, given));

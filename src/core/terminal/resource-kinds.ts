@@ -50,3 +50,10 @@ export function qualifiedKind(kind: string): string {
   const group = resourceKinds.find((each) => each.kind === kind)?.group ?? '';
   return group === '' ? kind.toLowerCase() : `${kind.toLowerCase()}.${group}`;
 }
+
+/** `deployments.apps`, as the API server names a resource in what it says. */
+export function resourceName(kind: string): string {
+  const found = resourceKinds.find((each) => each.kind === kind);
+  if (!found) return kind.toLowerCase();
+  return found.group === '' ? found.plural : `${found.plural}.${found.group}`;
+}

@@ -7,7 +7,7 @@ import { isReady } from '../cluster-model/network/services.ts';
 import { objectOf, type Run } from '../cluster-model/state.ts';
 import { namespaceOf } from './find-objects.ts';
 import type { Flag } from './flags.ts';
-import { qualifiedKind, qualifiedName, resourceKind } from './resource-kinds.ts';
+import { qualifiedName, resourceKind, resourceName } from './resource-kinds.ts';
 import { revisionsOf } from './revisions.ts';
 import { fails, notFound, says, type Context, type Result } from './reply.ts';
 import { clusterOf } from './session.ts';
@@ -25,15 +25,24 @@ export const scaleFlags: readonly Flag[] = [
   { name: 'replicas', value: 'NUMBER', about: 'How many Pods there should be' },
 ];
 
+const rolled: ReadonlySet<string> = new Set(['Deployment', 'DaemonSet', 'StatefulSet']);
+
+/** Kinds with a subresource `scale`. Source: kubernetes.io, the API of each. */
+const scaled: ReadonlySet<string> = new Set(['Deployment', 'ReplicaSet', 'ReplicationController', 'StatefulSet']);
+
 /** Here nobody waits for longer. */
 const LONGEST_SECONDS = 120;
 
 const actions: Readonly<Record<string, (context: Context, workload: ClusterObject) => Result>> = {
   status,
-  restart: (_context, { id, kind, name }) => ({
-    ...says(`${qualifiedName(kind, name)} restarted`),
-    events: [{ type: 'restartWorkload', workload: id }],
-  }),
+  // Source: kubectl/pkg/polymorphichelpers, defaultObjectRestarter.
+  restart: (_context, { id, kind, name }) =>
+    rolled.has(kind)
+      ? {
+          ...says(`${qualifiedName(kind, name)} restarted`),
+          events: [{ type: 'restartWorkload', workload: id }],
+        }
+      : fails(`error: ${resourceName(kind)} "${name}" restarting is not supported`),
   history({ session }, { id, kind, name }) {
     const rows = revisionsOf(session, id).map(({ number }) => [`${number}`, '<none>']);
     return says(`${qualifiedName(kind, name)} `, ...columns([['REVISION', 'CHANGE-CAUSE'], ...rows]));
@@ -107,15 +116,17 @@ export function workloadNamed(
   const name = inWord ?? second ?? '';
   if (kind === undefined) return `error: the server doesn't have a resource type "${kindWord}"`;
   const object = objectOf(run, kind, namespace, name);
-  return object ?? notFound(qualifiedKind(kind), name).lines[0] ?? '';
+  return object ?? notFound(resourceName(kind), name).lines[0] ?? '';
 }
 
 export function scale({ run, given }: Context): Result {
   const [word = '', name] = given.names;
   const replicas = Number(given.flags.get('replicas') ?? Number.NaN);
-  if (!Number.isInteger(replicas) || replicas < 0) return fails('error: the --replicas=COUNT flag is required');
+  if (!Number.isInteger(replicas) || replicas < 0) return fails('error: required flag(s) "replicas" not set');
   const workload = workloadNamed(run, namespaceOf(given) ?? 'default', word, name);
   if (typeof workload === 'string') return fails(workload);
+  if (!scaled.has(workload.kind))
+    return fails('Error from server (NotFound): the server could not find the requested resource');
   const lines = [`${qualifiedName(workload.kind, workload.name)} scaled`];
   return { ...says(...lines), events: [{ type: 'scale', workload: workload.id, replicas }] };
 }

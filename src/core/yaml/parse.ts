@@ -7,7 +7,8 @@ import { Composer, isAlias, isMap, isScalar, isSeq, Parser } from 'yaml';
 import type { CST, Document, Node } from 'yaml';
 import { MAX_ALIASES, MAX_DEPTH, MAX_DOCUMENT_LENGTH, MAX_SYNTAX_ERRORS } from './limits.ts';
 import { JOINED, joinedLines } from './joined-lines.ts';
-import { readerText } from './reader-text.ts';
+import { documentEnd } from './document-markers.ts';
+import { readerText, withPlainMarker } from './reader-text.ts';
 import { fitsItsTag, tagBefore } from './tags.ts';
 import type { Range } from '../text.ts';
 import type { ScalarStyle, YamlEntry, YamlNode, YamlScalar } from './nodes.ts';
@@ -27,13 +28,16 @@ export interface ParsedDocument {
 /** Parses one document as `documentRanges` cut it. Never throws for any text. */
 export function parseDocument(text: string): ParsedDocument {
   if (text.length > MAX_DOCUMENT_LENGTH) return refused(text, 'too-large');
-  const source = readerText(text);
+  const plain = readerText(text);
+  const cut = documentEnd(text, plain);
+  const source = withPlainMarker(cut ? plain.slice(0, cut.end) : plain);
   const read = readNodes(source, source);
   if (typeof read === 'string') return refused(text, read);
   const { root, problems } = MAY_BE_JOINED.test(read.complaints) ? (readJoined(source) ?? read) : read;
-  const ignored = ignoredRest(root, problems, text);
-  const all = [...textProblems(text), ...(ignored ? [] : problems)].sort((a, b) => a.start - b.start);
-  return { text, root: isNothing(root) ? undefined : root, problems: all, ignored };
+  const closed = ignoredRest(root, problems, source);
+  const others = closed ? [] : problems.filter(({ code }) => code !== 'content-after-marker');
+  const all = [...textProblems(text), ...others].sort((a, b) => a.start - b.start);
+  return { text, root: isNothing(root) ? undefined : root, problems: all, ignored: closed ?? cut?.ignored };
 }
 
 /** What the library says where lines of a quoted string or of brackets are not deep enough for it. */

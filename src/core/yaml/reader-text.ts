@@ -14,12 +14,36 @@ const MARK_AT_LINE_START = /\r?\n\uFEFF/g;
 /** The same text with plain line breaks and without the byte order marks that are skipped. Same length. */
 export function readerText(text: string): string {
   const plain = ANY_OTHER_BREAK.test(text) ? text.replaceAll(OTHER_BREAKS, '\n') : text;
+  return markless(plain);
+}
+
+function markless(plain: string): string {
   // The mark gives its place to a blank at the end of the line above: everything behind it stays where it was.
   return plain.includes('\uFEFF', 1)
     ? plain.replaceAll(MARK_AT_LINE_START, (found, at: number) =>
         plain.startsWith('---', plain.lastIndexOf('\n', at - 1) + 1) ? ` ${found.slice(0, -1)}` : found,
       )
     : plain;
+}
+
+/** Such a line break beside what would be a marker: kubectl, which cuts at line feeds only, takes it for no line. */
+const OTHER_BREAK_BY_MARKER = /((?:^|\n)---)?(?:\r(?!\n)|[\u0085\u2028\u2029])(---|\.\.\.)?/g;
+
+/** A file as `readerText` would have it, but for the line breaks on which it depends where kubectl cuts it. */
+export function fileText(text: string): string {
+  if (!ANY_OTHER_BREAK.test(text)) return readerText(text);
+  const plain = text.replaceAll(OTHER_BREAK_BY_MARKER, (found, before?: string, after?: string) =>
+    before === undefined && after === undefined ? '\n' : found,
+  );
+  return markless(plain);
+}
+
+/** A marker with something right behind it that is a blank or a comment for kubectl alone. */
+const DECORATED_MARKER = /(^|\n)---(?=[^ \t\r\n])[^\n]*/g;
+
+/** A document without what stands right behind its markers, which kubectl drops before Go's reader sees it. Same length. */
+export function withPlainMarker(source: string): string {
+  return source.replaceAll(DECORATED_MARKER, (found, before: string) => `${before}---`.padEnd(found.length));
 }
 
 /** Characters that end the reading of a text: "control characters are not allowed". */

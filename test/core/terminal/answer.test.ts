@@ -343,7 +343,10 @@ describe('the terminal', () => {
     assert.match(terminal.type('kubectl descibe pods'), /Did you mean this\?\n {2}describe$/);
     assert.match(terminal.type('kubctl get pods'), /Did you mean kubectl\?$/);
     assert.match(terminal.type('kubectl get podz'), /resource type "podz" \(Did you mean pods\?\)$/);
-    assert.equal(terminal.type('kubectl get pods --nope'), "error: unknown flag: --nope\nSee 'help get' for usage.");
+    assert.equal(
+      terminal.type('kubectl get pods --nope'),
+      "error: unknown flag: --nope\nSee 'kubectl get --help' for usage.",
+    );
   });
 
   it('sends what is printed through grep, head, tail and wc', () => {

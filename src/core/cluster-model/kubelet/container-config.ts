@@ -41,7 +41,7 @@ export function configProblem(
   };
 }
 
-/** A `subPathExpr` needs a value for each of its variables. Source: pkg/kubelet/container, ExpandContainerVolumeMounts. */
+/** Each variable of a `subPathExpr` needs a value. Source: pkg/kubelet/container, ExpandContainerVolumeMounts. */
 function unsetInMounts({ mounts, path }: ContainerSpec, variables: Environment): ConfigProblem | undefined {
   for (const [index, { subPathExpr }] of mounts.entries()) {
     const missing = namesIn(subPathExpr).filter((name) => (variables.get(name) ?? '') === '');

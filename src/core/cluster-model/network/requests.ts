@@ -1,7 +1,7 @@
 /** A request from somewhere in the cluster: who answers it, or where it ends. */
 import type { Caller } from './caller.ts';
 import type { ClusterObject } from '../objects/cluster-object.ts';
-import { allows } from './network-policy.ts';
+import { allows, keepsFromDns } from './network-policy.ts';
 import {
   endpointsOf,
   isHeadless,
@@ -12,7 +12,7 @@ import {
   serviceType,
   targetPortOf,
 } from './services.ts';
-import { textAt } from '../objects/plain-object.ts';
+import { stringsAt, textAt } from '../objects/plain-object.ts';
 import { programOf } from '../programs/program-of.ts';
 import type { ContainerState, PodState, Run } from '../state.ts';
 
@@ -101,6 +101,11 @@ function toName(run: Run, from: Caller, target: Target): readonly Outcome[] {
     const why = 'its Pod does not ask the DNS of the cluster, because of `dnsPolicy` or `hostNetwork`';
     return [failed(`could not resolve host ${target.host}: ${why}`)];
   }
+  const policy = from.pod && keepsFromDns(run, from.pod);
+  if (policy !== undefined)
+    return [
+      failed(`could not resolve host ${target.host}: NetworkPolicy \`${policy}\` does not allow DNS, UDP port 53`),
+    ];
   const parts = target.host.replace(/\.svc(?:\.cluster(?:\.local)?)?$/, '').split('.');
   const isFull = /\.svc(?:\.cluster\.local)?$/.test(target.host);
   const [first = '', second, third] = parts;
@@ -163,7 +168,7 @@ function throughService(run: Run, from: Caller, service: ClusterObject, target: 
   const entry = servicePorts(service).find((one) => one.port === target.port && one.protocol === 'TCP');
   if (!entry && !isHeadless(service)) {
     const ports = servicePorts(service)
-      .map(({ port }) => port)
+      .map(({ port, protocol }) => (protocol === 'TCP' ? port : `${port}/${protocol}`))
       .join(', ');
     return [failed(`timed out: ${name} has no TCP port ${target.port}, only ${ports || 'none'}`, service)];
   }
@@ -193,10 +198,11 @@ function noEndpoints(run: Run, service: ClusterObject): string {
   const selected = selectedPods(run, service);
   const [first] = selected;
   if (first) return `${lead}: Service \`${service.name}\` has no endpoints, because Pod \`${first.name}\` is not ready`;
-  return (
-    `${lead}: Service \`${service.name}\` has no endpoints, because its selector matches no Pod in namespace ` +
-    `\`${service.namespace}\``
-  );
+  const why =
+    Object.keys(stringsAt(service.body, 'spec', 'selector')).length === 0
+      ? 'it has no selector'
+      : `its selector matches no Pod in namespace \`${service.namespace}\``;
+  return `${lead}: Service \`${service.name}\` has no endpoints, because ${why}`;
 }
 
 /** The packet is at the Pod: whoever listens on the port gets it. */

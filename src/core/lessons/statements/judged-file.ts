@@ -111,6 +111,8 @@ export function whyAbsent(file: JudgedFile, run: Run, who: string): string {
   if (stopped) return `${nameOf(written.object)} has failed and its Pods are deleted: ${stopped.message}.`;
   const unwilling = workload?.object.kind === 'Job' ? whyIdle(workload) : undefined;
   if (unwilling !== undefined) return unwilling;
+  if (workload && flagAt(mapAt(workload.object.body, 'spec'), 'paused') === true)
+    return `${nameOf(written.object)} is paused, so it creates no Pods.`;
   if (workload?.replicas === 0) return `${nameOf(written.object)} has 0 replicas, so no Pod runs \`${who}\`.`;
   return `${nameOf(written.object)} has not created a Pod yet that runs \`${who}\`.`;
 }

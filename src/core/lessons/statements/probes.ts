@@ -2,6 +2,7 @@
 import type { ContainerSpec } from '../../cluster-model/objects/container-spec.ts';
 import { advance, happen } from '../../cluster-model/play.ts';
 import type { ProbeSpec } from '../../cluster-model/objects/probe-spec.ts';
+import { httpCommand, type HttpCommand } from '../../cluster-model/kubelet/probe-command.ts';
 import { probePort } from '../../cluster-model/kubelet/probes.ts';
 import { containerProblem } from '../../cluster-model/diagnosis/pod-problem.ts';
 import { programIn } from '../../cluster-model/programs/program-of.ts';
@@ -33,6 +34,8 @@ export const asks: StatementKind = {
 
 function whatItAsks(run: Run, spec: ContainerSpec, probe: ProbeSpec, page: string): string | undefined {
   const name = `The ${probe.kind} probe of \`${spec.name}\``;
+  const command = probe.handler === 'exec' ? httpCommand(probe.command) : undefined;
+  if (command) return whatItsCommandAsks(run, spec, name, command, page);
   if (probe.handler !== 'httpGet') return `${name} uses \`${probe.handler}\`; it does not request \`${page}\`.`;
   if ((probe.path.split(/[?#]/)[0] ?? '') !== page) return `${name} requests \`${probe.path}\`, not \`${page}\`.`;
   if (probe.host !== '') return `${name} checks the host \`${probe.host}\`, not the Pod of \`${spec.name}\`.`;
@@ -40,6 +43,19 @@ function whatItAsks(run: Run, spec: ContainerSpec, probe: ProbeSpec, page: strin
   const port = probePort(spec, probe);
   if (port === undefined)
     return `${name} checks the port \`${probe.port}\`, but \`${spec.name}\` has no port with that name.`;
+  const own = ownPort(run, spec);
+  return port === own ? undefined : `${name} checks port ${port}, but \`${spec.name}\` listens on ${own ?? 'none'}.`;
+}
+
+function whatItsCommandAsks(
+  run: Run,
+  spec: ContainerSpec,
+  name: string,
+  { path, port, failsOnStatus }: HttpCommand,
+  page: string,
+): string | undefined {
+  if ((path.split(/[?#]/)[0] ?? '') !== page) return `${name} requests \`${path}\`, not \`${page}\`.`;
+  if (!failsOnStatus) return `${name} succeeds whatever the page answers: \`curl\` needs \`--fail\`.`;
   const own = ownPort(run, spec);
   return port === own ? undefined : `${name} checks port ${port}, but \`${spec.name}\` listens on ${own ?? 'none'}.`;
 }

@@ -10,6 +10,7 @@ import { preferredFix, safeFix } from '../rule.ts';
 import type { RuleDeclaration } from '../rule.ts';
 import { withoutControlCharacters } from './control-characters.ts';
 import { spacesForTabs } from './spaces-for-tabs.ts';
+import { apartFromMarker } from './content-after-marker.ts';
 import { resolutions } from './merge-conflict.ts';
 import { withoutEscapes } from './bad-escapes.ts';
 import { findTypo } from './typos/find-typo.ts';
@@ -242,14 +243,8 @@ function visibleRange({ start, end }: Range, text: string): Range {
 
 function otherFixes(problem: SyntaxProblem, text: string): Fix[] {
   switch (problem.code) {
-    case 'content-after-marker': {
-      const at = Math.max(problem.start, 3);
-      const gap = text.slice(3, at).length;
-      return preferredFix(addPhrase('a line break after `---`'), {
-        range: { start: 3, end: 3 + gap + (text.slice(at).length - text.slice(at).trimStart().length) },
-        newText: '\n',
-      });
-    }
+    case 'content-after-marker':
+      return apartFromMarker(problem, text);
     case 'directive':
       return preferredFix(removeThe('line'), {
         range: { start: problem.start, end: nextLineOf(text, problem.start) },

@@ -6,8 +6,8 @@ import type { Line } from './lines.ts';
 import { misfits } from './misfits.ts';
 import { indent as indentTitle, move } from '../../../wording/fix-titles.ts';
 
-/** How far up the columns of other lines are taken for the ones that may be meant. */
-const YAML_EXTENSIONS = 12;
+/** How many lines up the columns of other lines are taken for the ones that may be meant. */
+const LINES_ABOVE = 12;
 
 export function indentationTypos(broken: BrokenText): Typo[] {
   const { lines, at } = broken;
@@ -65,8 +65,7 @@ function movesOf({ lines, step }: BrokenText, index: number): Typo[] {
   const columns = columnsNear(lines, index, step).filter((column) => column !== line.indent);
   const nearest = columns.sort((a, b) => Math.abs(a - line.indent) - Math.abs(b - line.indent)).slice(0, 3);
   return nearest.flatMap((column) => {
-    const isDeeper = (block[1]?.indent ?? 0) > line.indent;
-    const blocks = isDeeper ? [[line], block] : [[line]];
+    const blocks = block.length > 1 ? [[line], block] : [[line]];
     const by = column - line.indent;
     return blocks.filter((moved) => misfits(lines, moved, by) < before).map((moved) => shifted(moved, by, line));
   });
@@ -86,10 +85,9 @@ function blockOf(lines: readonly Line[], index: number): Line[] {
 }
 
 function columnsNear(lines: readonly Line[], index: number, step: number): number[] {
-  const near = [
-    ...lines.slice(Math.max(0, index - YAML_EXTENSIONS), index),
-    ...lines.slice(index + 1, index + 3),
-  ].filter(({ isBlank }) => !isBlank);
+  const near = [...lines.slice(Math.max(0, index - LINES_ABOVE), index), ...lines.slice(index + 1, index + 3)].filter(
+    ({ isBlank }) => !isBlank,
+  );
   const columns = near.flatMap(({ indent, column, content }) => [
     indent,
     column,

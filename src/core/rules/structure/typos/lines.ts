@@ -25,7 +25,7 @@ export function linesOf(text: string): Line[] {
 
 function readLine(text: string, start: number): Line {
   const indent = text.length - text.replace(/^ +/, '').length;
-  const column = /^ *(?:- +)*/.exec(text)?.[0].length ?? 0;
+  const column = text.length - text.replace(/^ *(?:- +)*/, '').length;
   const content = withoutComment(text.slice(column)).trimEnd();
   return { start, end: start + text.length, indent, column, content, isBlank: content === '' && column === indent };
 }
@@ -81,7 +81,7 @@ export function keyedLine({ start, column, content }: Line): KeyedLine | undefin
 
 /** The nearest line that says something, in a direction. */
 export function nextLine(lines: readonly Line[], from: number, by: 1 | -1): number | undefined {
-  for (let at = from + by; at >= 0 && at < lines.length; at += by) if (lines[at]?.isBlank === false) return at;
+  for (let at = from + by, line = lines[at]; line; at += by, line = lines[at]) if (!line.isBlank) return at;
   return undefined;
 }
 
@@ -89,5 +89,5 @@ export function nextLine(lines: readonly Line[], from: number, by: 1 | -1): numb
 export function linesAround(lines: readonly Line[], at: number): Line[] {
   const before = nextLine(lines, at, -1);
   const after = nextLine(lines, at, 1);
-  return [at, before, after].flatMap((index) => (index === undefined ? [] : (lines[index] ?? [])));
+  return [at, before, after].flatMap((index) => lines[index ?? -1] ?? []);
 }

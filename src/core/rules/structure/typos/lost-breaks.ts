@@ -18,14 +18,13 @@ export function lostBreakTypos(broken: BrokenText): Typo[] {
 
 /** The line break goes where the blanks are, which are the indent of the next line or tell nothing. */
 function brokenOff(line: Line, { lines, step, newline }: BrokenText): Typo[] {
-  const [whole, key = '', keyGap, dashGap] = BESIDE.exec(line.content) ?? [];
+  const [, key = '', keyGap, dashGap] = BESIDE.exec(line.content) ?? [];
   const gap = keyGap ?? dashGap;
-  if (whole === undefined || gap === undefined) return [];
+  if (gap === undefined) return [];
   const at = line.start + line.column + key.length;
-  const next = nextLine(lines, lines.indexOf(line), 1);
-  const below = next === undefined ? undefined : lines[next]?.indent;
+  const below = lines[nextLine(lines, lines.indexOf(line), 1) ?? -1]?.indent ?? 0;
   const asWritten = gap.replaceAll('\t', '').length;
-  const columns = [asWritten, ...(below === undefined ? [] : [below]), line.column + step];
+  const columns = [asWritten, below, line.column + step];
   const range = { start: at, end: at + gap.length };
   return [...new Set(columns)]
     .filter((column) => column >= line.column && column > 0)

@@ -23,7 +23,7 @@ export function misfits(lines: readonly Line[], moved: readonly Line[], by: numb
     if (!stands(open, indent, isDash, opens)) found++;
     if (isDash && !isAt(open.at(-1), indent, true)) open.push({ column: indent, isDash });
     const column = line.column + shift;
-    if (keyedLine(line) && !isAt(open.at(-1), column, false)) open.push({ column, isDash: false });
+    if (keyedLine(line)) open.push({ column, isDash: false });
     opens = !keyedLine(line) || /(?::|[|>][-+0-9]*)$/.test(line.content);
   }
   return found;
@@ -32,9 +32,9 @@ export function misfits(lines: readonly Line[], moved: readonly Line[], by: numb
 /** Can a line begin at this column? Levels that it ends are taken off. */
 function stands(open: Level[], indent: number, isDash: boolean, opens: boolean): boolean {
   const before = open.at(-1);
-  while ((open.at(-1)?.column ?? 0) > indent) open.pop();
+  while ((open.at(-1)?.column ?? -Infinity) > indent) open.pop();
   const top = open.at(-1);
-  if (top?.column !== indent) return before === undefined || (top === before && opens);
+  if (top?.column !== indent) return top === before && opens;
   if (isDash) return top.isDash || (top === before && opens);
   if (!top.isDash) return true;
   // A key at the column of dashes ends a list that stands right under its own key.
