@@ -99,6 +99,14 @@ const typos: readonly Mistake[] = [
   },
   { name: 'no colon', right: 'kind: Pod', wrong: 'kind Pod', marks: 'kind Pod', says: /Missing `:` after key `kind`/ },
   { name: 'no colon at the end', right: 'spec:', wrong: 'spec', marks: 'spec', says: /Missing `:` after key `spec`/ },
+  {
+    name: 'no colon before a bracket within a line',
+    right: '        - name: LEVEL\n          value: info',
+    wrong: '        - {name: LEVEL, valueFrom {fieldRef: {fieldPath: spec.nodeName}}}',
+    becomes: '        - {name: LEVEL, valueFrom: {fieldRef: {fieldPath: spec.nodeName}}}',
+    marks: 'valueFrom',
+    says: /Missing `:` after key `valueFrom`/,
+  },
   { name: 'an equals sign', right: 'kind: Pod', wrong: 'kind = Pod', marks: 'kind = Pod', says: /not `=`/ },
   {
     name: 'a comment of another language',
@@ -295,6 +303,7 @@ describe('typos that make a manifest unreadable', () => {
     for (const [right, wrong] of [
       ['"nginx:1.27",', 'nginx:1.27'],
       ['spec: {', 'spec:: {'],
+      ['containers: [{', 'containers [{'],
       ['name: "web",', 'name: "web";,'],
       ['name: "web",', 'name: "web",,'],
       ['name: "web",', "name: 'web,"],

@@ -23,6 +23,16 @@ export function fixLine(text: string, caret: number): FixedText | undefined {
   return undefined;
 }
 
+/**
+ * The text with what is open at the end of the caret's line closed below it: nobody closes a bracket before its content
+ * is written. Undefined where nothing is open.
+ */
+export function closedBelow(text: string, caret: number): FixedText | undefined {
+  const { end } = lineAt(text, caret);
+  const { quote, brackets } = openAt(text, end);
+  return brackets === '' ? undefined : insertion(text, end, `${quote}\n${brackets}`);
+}
+
 export function isReadable(text: string): boolean {
   return parseDocument(text).problems.length === 0;
 }

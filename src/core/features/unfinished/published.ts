@@ -11,7 +11,7 @@ import type { Value } from '../../yaml/values.ts';
 import { isBeingWritten } from './being-written.ts';
 import { lineAt, touches } from './lines.ts';
 import { mayBecome } from './may-become.ts';
-import { isReadable, fixLine, originalOffset, withoutLine } from './fix-line.ts';
+import { closedBelow, isReadable, fixLine, originalOffset, withoutLine } from './fix-line.ts';
 import type { FixedText } from './fix-line.ts';
 import { placeOfPath } from './path-place.ts';
 import type { FileWriting, Writing } from './writing.ts';
@@ -72,18 +72,25 @@ function split(analysis: DocumentAnalysis, writing: Writing, judge: Judge): Part
  * finished.
  */
 function splitUnreadable(analysis: DocumentAnalysis, writing: Writing, judge: Judge): Parts {
-  const lines = editedLines(analysis.text, writing);
-  for (const caret of writing.carets) {
-    if (!lines.some((line) => touches(line, { start: caret, end: caret }))) continue;
-    const fixed = fixLine(analysis.text, caret);
-    if (!fixed) continue;
-    const { published, unfinished } = splitReadable(judge(fixed.text), writing, judge);
-    return {
-      published: published.map((finding) => inOriginal(finding, fixed)),
-      unfinished: [...analysis.findings, ...unfinished.map((finding) => inOriginal(finding, fixed))],
-    };
+  const { text, findings } = analysis;
+  const lines = editedLines(text, writing);
+  const carets = writing.carets.filter((caret) => lines.some((line) => touches(line, { start: caret, end: caret })));
+  for (const caret of carets) {
+    const fixed = fixLine(text, caret);
+    if (fixed) return madeFor(fixed, findings, splitReadable(judge(fixed.text), writing, judge));
   }
-  return divided(analysis.findings, ({ range }) => !lines.some((line) => touches(line, range)));
+  const isElsewhere = ({ range }: Finding): boolean => !lines.some((line) => touches(line, range));
+  for (const caret of carets) {
+    const closed = closedBelow(text, caret);
+    if (closed) return madeFor(closed, findings, divided(judge(closed.text).findings, isElsewhere));
+  }
+  return divided(findings, isElsewhere);
+}
+
+/** What was found in a fixed text, for the text as it is, whose own findings wait. */
+function madeFor(fixed: FixedText, findings: readonly Finding[], { published, unfinished }: Parts): Parts {
+  const original = (finding: Finding): Finding => inOriginal(finding, fixed);
+  return { published: published.map(original), unfinished: [...findings, ...unfinished.map(original)] };
 }
 
 /** Fixes are made for a text that is there; they go with the findings of the text as it is. */

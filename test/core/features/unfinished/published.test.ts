@@ -17,6 +17,7 @@ const CONTAINER = '  containers:\n    - name: web\n      image: nginx:1.27\n';
 function said(
   marked: string,
   change: (writing: FileWriting) => FileWriting = (writing) => writing,
+  tell: 'rule' | 'message' = 'rule',
 ): { published: string[]; unfinished: string[] } {
   const caret = marked.indexOf('‸');
   const text = marked.replace('‸', '');
@@ -31,7 +32,7 @@ function said(
   const grave = (part: 'published' | 'unfinished'): string[] =>
     documents
       .flatMap((document) => document[part])
-      .flatMap(({ rule, severity }) => (severity === 'error' ? [rule] : []));
+      .flatMap((finding) => (finding.severity === 'error' ? [finding[tell]] : []));
   return { published: grave('published'), unfinished: grave('unfinished') };
 }
 
@@ -96,11 +97,25 @@ describe('unfinished is not wrong', () => {
       `${HEAD}  restartPolicy: Sometimes\n${CONTAINER}      im‸`,
       'enum-value',
     ],
+    [
+      'a line without its colon, within brackets that nobody can have closed yet',
+      'apiVersion: v1\nkind: Pod\nmetadata: {\n  labels {\n    app: "we‸',
+      'yaml-syntax',
+    ],
     ['what is wrong in a document that was left', `${HEAD}  containers:\n    - name: web\n---\napi‸`, 'required-field'],
   ];
   for (const [what, text, rule] of atOnce) {
     it(`says ${what}`, () => assert.ok(said(text).published.includes(rule), JSON.stringify(said(text))));
   }
+
+  it('speaks of the line that is wrong, and not of brackets that are still open', () => {
+    const { published } = said(
+      'apiVersion: v1\nkind: Pod\nmetadata: {\n  labels {\n    app: "we‸',
+      undefined,
+      'message',
+    );
+    assert.deepEqual(published, ['Missing `:` after key `labels`.']);
+  });
 
   const half = `${HEAD}  containers:\n    - name: web\n      ‸`;
   it('says everything of a file as it was opened', () =>

@@ -4,7 +4,7 @@
 
 import type { BrokenText, Typo } from './typo.ts';
 import { insertion } from './typo.ts';
-import { linesAround } from './lines.ts';
+import { linesAround, withoutQuoted } from './lines.ts';
 import type { Line } from './lines.ts';
 import { addPhrase, changeTo, move, removeThe } from '../../../wording/fix-titles.ts';
 import { code } from '../../../wording/code.ts';
@@ -18,6 +18,7 @@ export function punctuationTypos({ lines, at }: BrokenText): Typo[] {
     ...spaceAfterDash(line, lines),
     ...spaceAfterColon(line),
     ...colonAfterKey(line),
+    ...colonBeforeBracket(line),
   ]);
 }
 
@@ -144,4 +145,19 @@ function colonAfterKey({ start, column, content }: Line): Typo[] {
       safe: false,
     },
   ];
+}
+
+/** `{containers [{name: web}]}`: in brackets a key may be anywhere in its line. */
+function colonBeforeBracket({ start, column, content }: Line): Typo[] {
+  const keys = [...withoutQuoted(content).matchAll(/([{,] *)([A-Za-z][\w./-]*)( +)(?=[[{])/g)];
+  return keys.map(([, before = '', key = '', gap = ''], nth) => {
+    const at = start + column + (keys[nth]?.index ?? 0) + before.length;
+    return {
+      range: { start: at, end: at + key.length },
+      message: `Missing \`:\` after key ${code(key)}.`,
+      title: changeTo(`${key}:`),
+      edits: [{ range: { start: at + key.length, end: at + key.length + gap.length }, newText: ': ' }],
+      safe: false,
+    };
+  });
 }
