@@ -26,7 +26,7 @@ function markless(plain: string): string {
     : plain;
 }
 
-/** A marker with the blanks behind it, or such a line break before what would be a marker: kubectl sees no line there. */
+/** A marker with the blanks behind it, or such a line break before what would be one: kubectl sees no line there. */
 const MARKER_WITH_BREAKS =
   /(?:^|\n)---[\t\v-\r \u0085\u00a0\u2028\u2029]*|(?:\r(?!\n)|[\u0085\u2028\u2029])(?:---|\.\.\.)?/g;
 
@@ -39,7 +39,7 @@ export function fileText(text: string): string {
 /** A marker with something right behind it that is a blank or a comment for kubectl alone. */
 const DECORATED_MARKER = /(^|\n)---(?=[^ \t\r\n])[^\n]*/g;
 
-/** A document without what stands right behind its markers, which kubectl drops before Go's reader sees it. Same length. */
+/** A document without what is right behind its markers: kubectl drops it before Go's reader sees it. Same length. */
 export function withPlainMarker(source: string): string {
   return source.replaceAll(DECORATED_MARKER, (found, before: string) => `${before}---`.padEnd(found.length));
 }
