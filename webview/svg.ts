@@ -79,7 +79,8 @@ function remove(node: Node, milliseconds: number): void {
     return void node.parentNode?.removeChild(node);
   leaving.add(node);
   node.setAttribute('aria-hidden', 'true');
-  // A picture of what is gone cannot be found by its key.
-  for (const each of [node, ...node.querySelectorAll('[data-key]')]) each.removeAttribute('data-key');
+  // What is gone can be neither found by its key, nor focused, nor chosen.
+  for (const each of [node, ...node.querySelectorAll('[data-key]')])
+    for (const name of ['data-key', 'data-choice', 'tabindex', 'role']) each.removeAttribute(name);
   leave(node, tree.box, milliseconds, () => node.remove());
 }

@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { usePage } from './page.ts';
 import { aboutPods, lessonNamed, openPanel, withExplorables } from './panel.ts';
 import type { Panel } from './panel.ts';
-import { answerAll, commit, seeToEnd, skip } from './trying.ts';
+import { answer, answerAll, commit, seeToEnd, skip } from './trying.ts';
 
 const lesson = withExplorables(aboutPods(), 'scale', 'shared-volume', 'stateful');
 
@@ -41,6 +41,32 @@ describe('An explorable', () => {
     await seeToEnd(localhost);
     assert.match(await localhost.locator('.card-heading').innerText(), /^The answer: 10\.1\.0\.1:3000/);
     assert.match(await localhost.innerText(), /always means the Pod that sends the request/);
+  });
+
+  it('is answered by a moment on the time line, with the keyboard, too', async () => {
+    await panel.render({ ...withExplorables(aboutPods(), 'probe-timing'), version: 'probe-timing' });
+    const probe = card('When does a probe act?');
+    const moment = (seconds: number): Locator => probe.locator(`[data-key="time/${seconds}"]`);
+    assert.equal(await probe.locator('vscode-radio').count(), 0);
+    await moment(24).locator('.st-pulse').click();
+    await moment(51).focus();
+    await page().keyboard.press(' ');
+    assert.equal(await probe.locator('.said').innerText(), 'Your prediction: At 51 s.');
+    assert.equal(await moment(24).getAttribute('aria-checked'), 'false');
+    await commit(probe);
+    await seeToEnd(probe);
+    assert.match(await moment(51).getAttribute('class').then(String), /st-mark-hit/);
+  });
+
+  it('leaves nothing to focus in what is on its way out of the picture', async () => {
+    const volume = card('Whose files are these?');
+    await answer(volume);
+    await commit(volume);
+    await seeToEnd(volume);
+    await volume.locator('.question-card vscode-button[appearance=primary]').click();
+    await skip(volume);
+    assert.notEqual(await volume.locator('.picture-frame [aria-hidden=true]').count(), 0);
+    assert.equal(await volume.locator('[aria-hidden=true] [tabindex], [tabindex][aria-hidden=true]').count(), 0);
   });
 
   it('is answered in the picture, and judged there', async () => {

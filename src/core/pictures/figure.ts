@@ -74,7 +74,7 @@ function drawChart(chart: ChartModel, width: number, marks: Marks): Picture {
 function chartBlock(chart: ChartModel, room: number, marks: Marks): Block {
   switch (chart.type) {
     case 'time-line':
-      return timeLineBlock(chart, room);
+      return timeLineBlock(chart, room, marks);
     case 'amounts':
       return amountsBlock(chart, room, marks);
     case 'board':

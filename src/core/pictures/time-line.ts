@@ -1,8 +1,10 @@
 import type { Bar, Moment, Sign, TimeLineModel, TimeRow } from '../chart-model.ts';
+import { askedMoments } from './asked-moments.ts';
 import { stack } from './block-row.ts';
 import type { Block } from './block.ts';
 import { grid, line, type Point } from './rectangle.ts';
 import { box } from './shapes.ts';
+import type { Marks } from './stage/fact.ts';
 import { keyed, rect } from './stage/part.ts';
 import { svgElement, type SvgElement } from './svg-element.ts';
 import { textLine } from './text-line.ts';
@@ -19,8 +21,8 @@ const rowGap = grid;
 const rightMargin = 3 * grid;
 const cross = 'M-3.5 -3.5L3.5 3.5M3.5 -3.5L-3.5 3.5';
 
-/** A time line: the moments above, a row for each thing, the seconds below. */
-export function timeLineBlock(whole: TimeLineModel, room: number): Block {
+/** A time line: the moments above and those that are asked about, a row for each thing, the seconds below. */
+export function timeLineBlock(whole: TimeLineModel, room: number, marks: Marks = {}): Block {
   const model = untilNow(whole);
   const { names, axis } = axisOf(whole, room);
   const rows = stack(
@@ -33,7 +35,9 @@ export function timeLineBlock(whole: TimeLineModel, room: number): Block {
   );
   const heads = model.moments.map((moment) => momentHead(moment, axis, room));
   // Room for all that is to come, so that nothing moves down when it does.
-  const top = whole.moments.length * line;
+  const asked = askedMoments(marks, axis, room);
+  const above = whole.moments.length * line;
+  const top = above + asked.height;
   const height = top + rows.height + line + grid;
   return {
     width: room,
@@ -49,6 +53,7 @@ export function timeLineBlock(whole: TimeLineModel, room: number): Block {
       ...(model.now === undefined || model.now < 0
         ? []
         : [curtain(axis.x(model.now) + at.x, at.y + top, room + at.x, rows.height)]),
+      ...asked.draw({ x: at.x, y: at.y + above }, at.y + top + rows.height),
       // Names stand before the curtain: they are known from the start.
       ...named.draw({ x: at.x, y: at.y + top }, named.height),
       ...heads.flatMap((head, index) => head({ x: at.x, y: at.y + index * line })),

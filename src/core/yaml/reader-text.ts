@@ -26,22 +26,20 @@ function markless(plain: string): string {
     : plain;
 }
 
-/** Such a line break beside what would be a marker: kubectl, which cuts at line feeds only, takes it for no line. */
-const OTHER_BREAK_BY_MARKER = /((?:^|\n)---)?(?:\r(?!\n)|[\u0085\u2028\u2029])(---|\.\.\.)?/g;
+/** A marker with the blanks behind it, or such a line break before what would be one: kubectl sees no line there. */
+const MARKER_WITH_BREAKS =
+  /(?:^|\n)---[\t\v-\r \u0085\u00a0\u2028\u2029]*|(?:\r(?!\n)|[\u0085\u2028\u2029])(?:---|\.\.\.)?/g;
 
 /** A file as `readerText` would have it, but for the line breaks on which it depends where kubectl cuts it. */
 export function fileText(text: string): string {
   if (!ANY_OTHER_BREAK.test(text)) return readerText(text);
-  const plain = text.replaceAll(OTHER_BREAK_BY_MARKER, (found, before?: string, after?: string) =>
-    before === undefined && after === undefined ? '\n' : found,
-  );
-  return markless(plain);
+  return markless(text.replaceAll(MARKER_WITH_BREAKS, (found) => (found.length === 1 ? '\n' : found)));
 }
 
 /** A marker with something right behind it that is a blank or a comment for kubectl alone. */
 const DECORATED_MARKER = /(^|\n)---(?=[^ \t\r\n])[^\n]*/g;
 
-/** A document without what stands right behind its markers, which kubectl drops before Go's reader sees it. Same length. */
+/** A document without what is right behind its markers: kubectl drops it before Go's reader sees it. Same length. */
 export function withPlainMarker(source: string): string {
   return source.replaceAll(DECORATED_MARKER, (found, before: string) => `${before}---`.padEnd(found.length));
 }

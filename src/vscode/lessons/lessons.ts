@@ -70,7 +70,7 @@ export function registerLessons(
     register('podCoach.continueLesson', 'Continuing', goOn),
     register('podCoach.focusLesson', 'Focusing the lesson', () => panel.focus() || goOn()),
     register('podCoach.openLessonText', 'Opening a lesson as text', async () => openText(await panel.lesson(), '')),
-    register('podCoach.findInLessons', 'Finding in lessons', () => findInLessons(course, openLesson)),
+    register('podCoach.findInLessons', 'Finding in lessons', () => findInLessons(course, { openLesson, openExercise })),
     ...(context.extensionMode === ExtensionMode.Development ? [watchLessons(context, course)] : []),
   );
   return openLesson;

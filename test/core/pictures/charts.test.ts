@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import type { ChartModel } from '../../../src/core/chart-model.ts';
 import { drawFigure } from '../../../src/core/pictures/figure.ts';
+import type { Rectangle } from '../../../src/core/pictures/rectangle.ts';
+import { allElements } from '../../../src/core/pictures/svg-element.ts';
 import { contains, readDrawn, unsaidWords } from './drawn.ts';
 
 const long = 'a name that is far too long for the place that there is for it on any page';
@@ -125,4 +127,33 @@ describe('pictures: charts', () => {
     assert.doesNotMatch(drawn(5), /"10 s"/);
     assert.match(drawn(10), /"10 s"/);
   });
+
+  it('has a chip for each moment that can be chosen, with its line at that second, and none over another', () => {
+    const chart: ChartModel = { type: 'time-line', title: 'web', end: 180, now: -1, moments: [], rows: [] };
+    const seconds = [51, 24, 34];
+    for (const width of [352, 560, 860]) {
+      const marks = Object.fromEntries(
+        seconds.map((at) => [
+          `time/${at}`,
+          { state: 'open', choice: `${at}`, label: `At about ${at} s`, role: 'radio' } as const,
+        ]),
+      );
+      const { tree, playheadAt } = drawFigure(chart, { width, marks });
+      const chips = seconds.map(
+        (at) => [...allElements(tree)].find(({ key }) => key === `time/${at}`) ?? assert.fail(),
+      );
+      for (const [index, { box, children, attributes }] of chips.entries()) {
+        assert.equal(attributes['role'], 'radio');
+        assert.ok(box !== undefined && box.x >= 0 && box.x + box.width <= width, `${width} px`);
+        const pin = children.find((child) => typeof child !== 'string' && child.attributes['class'] === 'st-pin');
+        const left = /^M(-?[\d.]+) /.exec(typeof pin === 'object' ? String(pin.attributes['d']) : '')?.[1];
+        assert.equal(box.x + Number(left), playheadAt?.(seconds[index] ?? 0));
+        for (const other of chips.slice(index + 1)) assert.ok(!overlap(box, other.box ?? assert.fail()));
+      }
+    }
+  });
 });
+
+function overlap(a: Rectangle, b: Rectangle): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}

@@ -64,4 +64,21 @@ describe('The picture of a cluster', () => {
     const many = stage([container('web', {}), container('database', { files: ['/data/1', '/data/2', '/data/3'] })], 6);
     assert.equal(texts(many).filter((text) => text === '3').length, 6);
   });
+
+  it('cuts neither the visitors nor what they talk to at 400 % zoom', () => {
+    const model: StageModel = {
+      ...stage([container('web', {})]),
+      hasVisitor: true,
+      services: [
+        { key: 'service/shop', name: 'shop', address: '10.96.0.1', selector: 'app=shop', ports: '80', endpoints: [] },
+      ],
+      workloads: [{ key: 'workload/shop', kind: 'Deployment', name: 'shop', has: 4, wants: 4 }],
+    };
+    for (const width of [272, 300, 316]) {
+      const shown = [...allElements(drawFigure(model, { width }).tree)]
+        .filter(({ tag }) => tag === 'text')
+        .map(({ children }) => children.join(''));
+      for (const text of ['visitors', 'shop', '4 of 4 Pods']) assert.ok(shown.includes(text), `${text} at ${width}`);
+    }
+  });
 });

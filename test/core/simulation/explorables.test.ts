@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { drawFigure } from '../../../src/core/pictures/figure.ts';
+import type { Marks } from '../../../src/core/pictures/stage/fact.ts';
 import { allElements } from '../../../src/core/pictures/svg-element.ts';
 import { explorableNamed, explorables } from '../../../src/core/simulation/explorables/all-explorables.ts';
-import type { Control, ControlValue, Explorable } from '../../../src/core/simulation/explorables/explorable.ts';
+import type {
+  Control,
+  ControlValue,
+  Explorable,
+  Prediction,
+} from '../../../src/core/simulation/explorables/explorable.ts';
 import { ownPodExplorable } from '../../../src/core/simulation/explorables/own-pod.ts';
 import {
   act,
@@ -280,9 +286,10 @@ describe('explorables: questions', () => {
       const { film, places } = viewOf(explorable, state);
       for (const frame of [0, film.frames.length - 1]) {
         const figure = film.frames[frame]?.figure ?? assert.fail();
+        const marks = openMarks(prediction, places[frame] ?? {});
         for (const width of [352, 560, 860]) {
           const keys = [
-            ...allElements(drawFigure(figure, { width, film: film.frames.map((each) => each.figure) }).tree),
+            ...allElements(drawFigure(figure, { width, marks, film: film.frames.map((each) => each.figure) }).tree),
           ].map(({ key }) => key);
           for (const { value } of prediction.choices)
             assert.ok(
@@ -292,6 +299,13 @@ describe('explorables: questions', () => {
         }
       }
     }
+  });
+
+  it('tells of the deletion before what it brings', () => {
+    const order = named('start-and-stop-order');
+    const rows = tableOf(viewOf(order, play(order, [['web-needs', 3]])), 'What happens, in order');
+    const texts = rows.map(([, text]) => text);
+    assert.equal(texts.indexOf('The Pod is deleted.'), texts.indexOf('web gets SIGTERM.') - 1);
   });
 
   it('gives each thing one key in a picture', () => {
@@ -361,6 +375,13 @@ describe('explorables: questions', () => {
     );
   });
 });
+
+/** Every choice of a question, to be tapped where it is drawn. */
+function openMarks({ choices }: Prediction, places: Readonly<Record<string, string>>): Marks {
+  return Object.fromEntries(
+    choices.map(({ value, label }) => [places[value] ?? '', { state: 'open', choice: value, label } as const]),
+  );
+}
 
 function escapeForPattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { contentAfterSeparators, documentEnd } from '../../../src/core/yaml/document-markers.ts';
 import { documentRanges } from '../../../src/core/yaml/documents.ts';
-import { readerText } from '../../../src/core/yaml/reader-text.ts';
+import { fileText, readerText } from '../../../src/core/yaml/reader-text.ts';
 
 function parts(text: string): string[] {
   return documentRanges(text).map(({ start, end }) => text.slice(start, end));
@@ -86,6 +86,7 @@ describe('contentAfterSeparators', () => {
     ['---\na: 1\n--- # b\n---#c\n---\u00a0\n---\t \r\n', []],
     ['--- {a: 1} \nb\n---x\n----\n', ['{a: 1}', 'x', '-']],
     ['---\u0085a: 1\n', ['a: 1']],
+    [fileText('a: 1\rb: 2\n--- \r\u2028c: 3\rd: 4\n'), ['c: 3']],
     [' ---a\nb ---c\n', []],
   ];
   for (const [text, expected] of cases)

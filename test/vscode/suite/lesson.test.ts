@@ -185,4 +185,13 @@ describe('The lesson panel', () => {
     await person.press('Enter');
     await waitForSection('stateless-and-stateful');
   });
+
+  it('finds an incident by its title, and shows it', async () => {
+    void commands.executeCommand('podCoach.findInLessons');
+    await person.waitFor('.quick-input-list .monaco-list-row');
+    await person.type('Init:0/1, since');
+    await person.waitFor('.quick-input-list .monaco-list-row.focused >> text=Init:0/1, since this morning');
+    await person.press('Enter');
+    await panel.waitFor('.incident [data-exercise=waits-forever]');
+  });
 });

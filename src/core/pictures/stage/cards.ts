@@ -7,12 +7,17 @@ import { fact, type Marks } from './fact.ts';
 import { keyed, rect } from './part.ts';
 import { stageIcon } from './signs.ts';
 
+const visitorName = 'visitors';
+const visitorLeft = 27;
+/** What the card of those who send requests from outside needs, so that its name is not cut. */
+export const visitorWidth = visitorLeft + Math.ceil(textWidth(visitorName, fonts.strong)) + 4;
+
 /** Whoever sends requests from outside. */
 function visitorCard(area: Rectangle): SvgElement {
   return keyed('visitor', area, [
     rect('st-card', 0, 0, area.width, area.height, 8),
     stageIcon('visitor', 8, 8, 'text'),
-    textLine({ x: 27, y: 5 }, area.width - 30, 'visitors', { font: fonts.strong }),
+    textLine({ x: visitorLeft, y: 5 }, area.width - visitorLeft - 3, visitorName, { font: fonts.strong }),
     textLine({ x: 10, y: 27 }, area.width - 14, 'outside', { font: fonts.quiet }),
   ]);
 }

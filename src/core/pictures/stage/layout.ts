@@ -1,5 +1,6 @@
 import type { StageModel, StagePod } from '../../stage-model.ts';
 import type { Rectangle } from '../rectangle.ts';
+import { visitorWidth } from './cards.ts';
 import { podHeight, podShape, type Density, type PodShape } from './pod-shape.ts';
 
 /** From this width on, what sends and what keeps stands left of the nodes; below it, above them. */
@@ -110,13 +111,15 @@ function rowHeight(keys: readonly string[]): number {
 
 function placeRows(areas: Map<string, Rectangle>, rows: readonly (readonly string[])[], width: number): number {
   rows.forEach((keys, row) => {
-    const gap = keys.length > 1 ? 16 : 0;
-    // A Service says most, and gets most room.
-    const weights = keys.map((key) => (key.startsWith('service') ? 1.15 : key === 'visitor' ? 0.85 : 1.15));
-    const whole = weights.reduce((sum, weight) => sum + weight, 0);
+    const gap = width < 340 ? 8 : 16;
+    const room = width - gap * (keys.length - 1);
+    const hasVisitor = keys.includes('visitor');
+    // A visitor says least, but its word is never cut: a Service and a workload can do with less.
+    const visitor = hasVisitor ? Math.max(visitorWidth, Math.floor((room * 0.85) / (keys.length * 1.15 - 0.3))) : 0;
+    const other = Math.floor((room - visitor) / Math.max(1, keys.length - (hasVisitor ? 1 : 0)));
     let x = 0;
-    keys.forEach((key, index) => {
-      const own = Math.floor(((width - gap * (keys.length - 1)) * (weights[index] ?? 1)) / whole);
+    keys.forEach((key) => {
+      const own = key === 'visitor' ? visitor : other;
       areas.set(key, {
         x,
         y: rowTop(rows, row),

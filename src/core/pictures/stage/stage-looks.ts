@@ -54,6 +54,11 @@ export const stageLooks: readonly (readonly [selector: string, look: Look])[] = 
     '.st-mark-missed > .st-fact',
     { fill: '@warning', 'fill-opacity': '0.18', stroke: '@warning', 'stroke-width': '2', 'stroke-dasharray': '5 3' },
   ],
+  ['.st-pin', { ...line, stroke: '@line', 'stroke-width': '1', 'stroke-dasharray': '2 3' }],
+  ['.st-mark-picked > .st-pin', { stroke: '@request', 'stroke-width': '2', 'stroke-dasharray': 'none' }],
+  ['.st-mark-hit > .st-pin', { stroke: '@service', 'stroke-width': '2', 'stroke-dasharray': 'none' }],
+  ['.st-mark-wrong > .st-pin', { stroke: '@error', 'stroke-width': '2', 'stroke-dasharray': 'none' }],
+  ['.st-mark-missed > .st-pin', { stroke: '@warning', 'stroke-width': '2', 'stroke-dasharray': '5 3' }],
   ['.st-route', { ...line, stroke: '@request', 'stroke-width': '3' }],
   ['.st-playhead', { ...line, stroke: '@request', 'stroke-width': '2' }],
 ];

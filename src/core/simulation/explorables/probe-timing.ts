@@ -1,4 +1,5 @@
 import type { Tone, TimeRow } from '../../chart-model.ts';
+import { momentKey } from './asked-places.ts';
 import { amount, calculated, chosen } from './calculated.ts';
 import type { Settings } from './explorable.ts';
 import {
@@ -107,6 +108,7 @@ export const probeTiming = calculated({
       answer: ['51'],
       why: 'The checks at 30, 40 and 50 s get no response, and the last one times out a second later.',
       deed: { label: 'Start web', uses: [] },
+      places: () => ({ '24': momentKey(24), '34': momentKey(34), '51': momentKey(51) }),
     },
     {
       id: 'slow-start',

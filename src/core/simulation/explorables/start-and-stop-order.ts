@@ -1,5 +1,6 @@
-import type { Bar, Tone } from '../../chart-model.ts';
+import type { Bar, Figure, Tone } from '../../chart-model.ts';
 import type { Table } from '../cluster-tables.ts';
+import { momentKey, timeLineOf } from './asked-places.ts';
 import { amount, calculated, chosen, isOn } from './calculated.ts';
 import type { Settings } from './explorable.ts';
 import {
@@ -42,23 +43,38 @@ function barsOf({ stretches, killed }: ContainerTimes): Bar[] {
   }));
 }
 
+/** When sync starts, when its startupProbe has passed, and when it has ended. */
+function momentsOfSync(figure: Figure): Readonly<Record<string, string>> {
+  const bars = timeLineOf(figure)?.rows.find(({ name }) => name.startsWith('sync'))?.bars ?? [];
+  const [starting, last] = [bars[0], bars.at(-1)];
+  if (starting === undefined || last === undefined) return {};
+  return { together: momentKey(starting.from), started: momentKey(starting.to), ended: momentKey(last.to) };
+}
+
 interface Happening {
   readonly at: number;
   readonly text: string;
+  /** Of one second: what ends comes before what starts because of it; what the deletion brings comes after it. */
+  readonly rank: 'end' | 'deletion' | 'start';
 }
+
+const ranks: readonly Happening['rank'][] = ['end', 'deletion', 'start'];
 
 function happenings(times: readonly ContainerTimes[]): Happening[] {
-  const all = times.flatMap((one) => [
-    ...one.stretches.map(({ phase, from }) => ({ at: from, text: `${one.name} ${phases[phase].begins}.` })),
-    { at: endOf(one.stretches), text: one.killed ? `${one.name} is ended with SIGKILL.` : `${one.name} ends.` },
+  const all = times.flatMap((one): Happening[] => [
+    ...one.stretches.map(({ phase, from }) => ({
+      at: from,
+      text: `${one.name} ${phases[phase].begins}.`,
+      rank: 'start' as const,
+    })),
+    {
+      at: endOf(one.stretches),
+      text: one.killed ? `${one.name} is ended with SIGKILL.` : `${one.name} ends.`,
+      rank: 'end',
+    },
   ]);
-  return [...all, { at: deletedAt, text: 'The Pod is deleted.' }].sort((a, b) => a.at - b.at || rank(a) - rank(b));
-}
-
-/** What ends comes before what begins because of it; what the deletion brings comes after it. */
-function rank({ text }: Happening): number {
-  if (text.startsWith('Somebody')) return 1;
-  return /ends\.|SIGKILL/.test(text) ? 0 : 2;
+  const deletion: Happening = { at: deletedAt, text: 'The Pod is deleted.', rank: 'deletion' };
+  return [...all, deletion].sort((a, b) => a.at - b.at || ranks.indexOf(a.rank) - ranks.indexOf(b.rank));
 }
 
 function table(times: readonly ContainerTimes[]): Table {
@@ -102,6 +118,7 @@ export const startAndStopOrder = calculated({
         'A sidecar keeps running, so nothing can wait for its end. The next container waits until it has started, ' +
         'and a startupProbe says when that is.',
       deed: { label: 'Start the Pod', uses: [] },
+      places: momentsOfSync,
     },
     {
       id: 'sidecar-stops',
