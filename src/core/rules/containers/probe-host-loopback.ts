@@ -8,7 +8,7 @@ const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|::1|\[::1\])$/i;
 
 export const probeHostLoopback = rule({
   id: 'probe-host-loopback',
-  title: 'Probe host is localhost',
+  title: 'Probe or lifecycle hook has the host localhost',
   severity: 'warning',
   source: 'docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/#http-probes',
   judges: 'value',

@@ -31,7 +31,7 @@ export const ignoredContent: RuleDeclaration = {
   ],
 };
 
-/** The finding about what follows the end of a document: a closing brace or quote, `...`, or a `---` that is no line. */
+/** What follows the end of a document: a closing brace or quote, `...`, or a `---` that is not a line of its own. */
 export function ignoredContentFinding(range: Range, { text, layout }: Edits): Finding {
   const { id, severity, lesson } = ignoredContent;
   const newline = text.indexOf('\n', range.start);
