@@ -91,7 +91,7 @@ describe('a fix that is wrong', () => {
   });
 
   it('is looked for from the first character of a document on', () => {
-    for (const before of ['', 'a: 1\n...\n']) {
+    for (const before of ['', 'a: 1\n---\n']) {
       const text = `${before}apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec: {containers: [{name: a, image: "b:1"}]}\n`;
       const analysed = analyzer.analyse(text.replace('apiVersion', 'apiversion'), defaultSettings);
       const verified = runToEnd(verifyFixes(allFindings(analysed), analysed, analyzer));
