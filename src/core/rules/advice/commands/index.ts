@@ -2,6 +2,7 @@ import type { Rule } from '../../rule.ts';
 import { execAsOneWord } from './exec-as-one-word.ts';
 import { flagsInOneItem } from './flags-in-one-item.ts';
 import { foldedScript } from './folded-script.ts';
+import { htmlEntity } from './html-entity.ts';
 import { nothingKeepsRunning } from './nothing-keeps-running.ts';
 import { scriptInPieces } from './script-in-pieces.ts';
 import { shellSyntaxWithoutShell } from './shell-syntax-without-shell.ts';
@@ -18,4 +19,5 @@ export const commandAdvice: readonly Rule[] = [
   shellVariableWithoutShell,
   nothingKeepsRunning,
   sudoInCommand,
+  htmlEntity,
 ];
