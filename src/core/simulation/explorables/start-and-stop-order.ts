@@ -110,13 +110,11 @@ export const startAndStopOrder = calculated({
       kind: 'one',
       choices: [
         { value: 'together', label: 'Together with sync' },
-        { value: 'started', label: 'When the startupProbe of sync has passed' },
-        { value: 'ended', label: 'When sync has ended' },
+        { value: 'started', label: 'Once its startupProbe passes' },
+        { value: 'ended', label: 'Once it has ended' },
       ],
       answer: ['started'],
-      why:
-        'A sidecar keeps running, so nothing can wait for its end. The next container waits until it has started, ' +
-        'and a startupProbe says when that is.',
+      why: 'sync keeps running, so migrate waits for its startupProbe, not for its end.',
       deed: { label: 'Start the Pod', uses: [] },
       places: momentsOfSync,
     },
